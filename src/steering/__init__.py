@@ -1,0 +1,1 @@
+"""A governance tracker for a steering group."""

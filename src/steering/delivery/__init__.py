@@ -1,0 +1,1 @@
+"""Handing a composed mail over."""

@@ -1,0 +1,1 @@
+"""What the register holds and the rules that bind it. Pure: no store, no clock, no text to read."""

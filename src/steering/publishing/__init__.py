@@ -1,0 +1,1 @@
+"""Rows out to people: calendar files, mails, digest, brief, agenda, tables."""

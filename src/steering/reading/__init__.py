@@ -1,0 +1,1 @@
+"""What does this text say? Bytes in, findings out: no store, no clock."""

@@ -1,0 +1,1 @@
+"""What would the findings change in our register?"""

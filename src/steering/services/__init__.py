@@ -1,0 +1,1 @@
+"""Use cases: the only thing that the command line and the screens call."""
