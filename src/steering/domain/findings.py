@@ -4,9 +4,9 @@ A finding is what the text says, not what is true. Each carries its place (line 
 points of the text as stored), the verbatim quote from there, the rule that found it, and its doubts.
 """
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 
 from steering.domain.words import (
     AttendanceState,
@@ -45,14 +45,14 @@ class DueEvent:
     """The event that a due date hangs on: as the text names it, and its date where this document gives one."""
 
     title: str
-    date: date | None
+    date: dt.date | None
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
     """When an action is due: the date, the words that say so, and what it rests on (never assumed here)."""
 
-    date: date | None = None
+    date: dt.date | None = None
     text: str | None = None
     basis: DueBasis = DueBasis.NONE
     event: DueEvent | None = None
@@ -123,7 +123,7 @@ class PilotFinding:
     place: Place
     site: str
     status: PilotStatus
-    since: date | None = None
+    since: dt.date | None = None
     contact: str | None = None
     by: str | None = None
     rule: str = ""
@@ -151,7 +151,7 @@ class EventFinding:
 
     place: Place
     title: str
-    date: date | None
+    date: dt.date | None
     start: str | None = None
     end: str | None = None
     location: str | None = None
@@ -159,7 +159,7 @@ class EventFinding:
     kind: EventKind = EventKind.MEETING
     year_inferred: bool = False
     venue_booked: bool = False
-    replaces: date | None = None
+    replaces: dt.date | None = None
     rule: str = ""
     item: str | None = None
     doubts: tuple[Doubt, ...] = ()
@@ -184,7 +184,7 @@ class AttendanceFinding:
 class Approval:
     """That this meeting approved the minutes of an earlier one, and what it corrected."""
 
-    date: date | None
+    date: dt.date | None
     corrections: str | None
     place: Place
 
@@ -198,16 +198,16 @@ class MeetingFinding:
     """
 
     title: str | None = None
-    date: date | None = None
+    date: dt.date | None = None
     start: str | None = None
     end: str | None = None
     location: str | None = None
     chair: str | None = None
     chair_is_acting: bool = False
     minute_taker: str | None = None
-    moved_from: date | None = None
+    moved_from: dt.date | None = None
     version: int | None = None
-    issued: date | None = None
+    issued: dt.date | None = None
     approves: Approval | None = None
     note: Place | None = None
     title_place: Place | None = None
@@ -288,7 +288,7 @@ class Hints:
     `date` is the meeting's date; `initials` whose initials are whose; `date_order` is `dmy` or `mdy` for the group.
     """
 
-    date: date | None = None
+    date: dt.date | None = None
     initials: Mapping[str, str] = field(default_factory=dict)
     date_order: str = "dmy"
     sites: tuple[str, ...] = ()
