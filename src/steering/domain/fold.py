@@ -194,9 +194,13 @@ def _speakers(statements: list[Statement], issues: Issues) -> tuple[list[Stateme
     quiet: list[Statement] = []
     for s in statements:
         meeting = (s.series, s.meeting)
+        known = issues.get(meeting, ())
         if meeting not in voices:
-            voices[meeting] = speaking(issues.get(meeting, ()))
-        (loud if s.document in voices[meeting] or not voices[meeting] else quiet).append(s)
+            voices[meeting] = speaking(known)
+        if s.document in voices[meeting] or not known:
+            loud.append(s)
+        elif any(issue.document == s.document for issue in known):
+            quiet.append(s)
     if loud or not quiet:
         return loud, quiet, None
     meeting = max((s.series, s.meeting) for s in quiet)
@@ -204,9 +208,9 @@ def _speakers(statements: list[Statement], issues: Issues) -> tuple[list[Stateme
     kept: list[Statement] = []
     for place in {(s.series, s.meeting) for s in quiet}:
         there = [s for s in quiet if (s.series, s.meeting) == place]
-        known = {issue.document: issue.rank for issue in issues[place]}
-        highest = max(known[s.document] for s in there)
-        kept += [s for s in there if known[s.document] == highest]
+        rank_of = {issue.document: issue.rank for issue in issues[place]}
+        highest = max(rank_of[s.document] for s in there)
+        kept += [s for s in there if rank_of[s.document] == highest]
     last = max((s for s in kept if (s.series, s.meeting) == meeting), key=lambda s: s.order)
     by = max((i for i in issues[meeting] if i.part == ranks[last.document].part), key=lambda i: i.rank)
     return kept, [s for s in quiet if s not in kept], Removal(meeting[1], by, last)

@@ -58,9 +58,14 @@ def person_anchor(name: str) -> str:
     return f"{Kind.PERSON.value}:{norm(bare_name(name))}"
 
 
+def pilot_anchor(site: str) -> str:
+    """The anchor of a site's standing as a pilot."""
+    return f"{Kind.PILOT.value}:{norm(site)}"
+
+
 def site_anchor(name: str) -> str:
-    """The anchor of a site and of its pilot status."""
-    return f"{Kind.PILOT.value}:{norm(name)}"
+    """The anchor of a site."""
+    return f"{Kind.SITE.value}:{norm(name)}"
 
 
 def node_anchor(code: str) -> str:

@@ -1,0 +1,130 @@
+"""Which deliverable does this serve? Stated when the sentence, its item or the nearest heading names it.
+
+Named is: the deliverable's title, an alias, or the title's significant words; not merely as a deadline, a place or
+an audience (`before the seminar`, `at the seminar`, `those attending the seminar`). All else is inferred, and waits
+for a person.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from steering.domain.history import Statement
+from steering.domain.rows import LinkRow, NodeRow
+from steering.domain.words import Basis, NodeKind, Relation
+from steering.reconciling.wording import TOKEN, stem
+
+ASIDE = re.compile(
+    r"\b(?:before|after|by|until|till|ahead of|in time for|prior to|at|during|to attend|attend(?:ing|ees|ed)?|"
+    r"following|"
+    r"weeks? of|days? of|on the day of|for discussion at|bring\b[^.;]{0,60}\bto|present(?:ed)?\b[^.;]{0,40}\b(?:to|at)|"
+    r"for those|date of|invited to|on)\s+(?:the\s+|our\s+|next\s+|this\s+)*$",
+    re.IGNORECASE,
+)
+PLACES = frozenset({"webpage", "website", "seminar", "event", "meeting"})
+PASSING = frozenset("the a an of and for on in to with by at from one page new draft final first full our its".split())
+REVISING = re.compile(
+    r"\b(?:re-?work|revise|amend|update|up to date|re-?draft|correct|cut\b|edit|change|add|annotat|finish|complete)",
+    re.IGNORECASE,
+)
+INFORMING = re.compile(r"\b(?:comment|feedback|remarks|views|consult|discuss|check)", re.IGNORECASE)
+ENABLING = re.compile(r"\b(?:invite|book|arrange|cost|fund|ask|obtain|sign|agree)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Name:
+    """One way in which a deliverable is named: the stems that must stand together, in order."""
+
+    code: str
+    said: str
+    stems: tuple[str, ...]
+    adjacent: bool
+
+
+@dataclass(frozen=True)
+class Linker:
+    """The deliverables of a framework, ready to be looked for in sentences."""
+
+    nodes: dict[str, NodeRow] = field(default_factory=dict)
+    names: tuple[Name, ...] = ()
+
+    @classmethod
+    def of(cls, nodes: Iterable[NodeRow]) -> "Linker":
+        """The linker of a framework's deliverables."""
+        products = [n for n in nodes if n.kind is NodeKind.DELIVERABLE]
+        names: list[Name] = []
+        for node in products:
+            for said in dict.fromkeys((node.title, node.code, *node.aliases)):
+                stems = tuple(_stems(said))
+                if stems and (len(said) > 2 or said.isupper()):
+                    names.append(Name(node.code, said, stems, adjacent=said != node.title))
+        return cls({n.code: n for n in products}, tuple(sorted(names, key=lambda n: -len(n.stems))))
+
+    def stated(self, mentions: Sequence[Statement]) -> list[LinkRow]:
+        """The links that an action's mentions state, each with its reason."""
+        found: dict[str, LinkRow] = {}
+        for mention in mentions:
+            for link in self._of(mention):
+                found.setdefault(link.code, link)
+        return list(found.values())
+
+    def _of(self, mention: Statement) -> list[LinkRow]:
+        text = str(mention.values.get("text", ""))
+        for where, passage in (
+            ("text", text),
+            ("item", mention.values.get("context")),
+            ("heading", mention.values.get("heading")),
+        ):
+            named = self.named(str(passage or ""))
+            if named:
+                return [self._link(code, said, text, where) for code, said in named.items()]
+        return []
+
+    def named(self, passage: str) -> dict[str, str]:
+        """The deliverables that a passage names as more than an aside, with the words that name them."""
+        tokens = [(stem(m.group().casefold()), m.start(), m.end()) for m in TOKEN.finditer(passage)]
+        taken: set[int] = set()
+        out: dict[str, str] = {}
+        for name in self.names:
+            for span in _spans(name, tokens):
+                if taken & set(span):
+                    continue
+                taken |= set(span)
+                start, end = tokens[span[0]][1], tokens[span[-1]][2]
+                if not ASIDE.search(passage[:start]):
+                    out.setdefault(name.code, passage[start:end])
+        return out
+
+    def _link(self, code: str, said: str, text: str, where: str) -> LinkRow:
+        relation = Relation.DELIVERS
+        if REVISING.search(text):
+            relation = Relation.REVISES
+        elif INFORMING.search(text):
+            relation = Relation.INFORMS
+        elif ENABLING.search(text):
+            relation = Relation.ENABLES
+        names = {"text": "The action names", "item": "Its item names", "heading": "It stands under"}
+        return LinkRow(code, relation, f"{names[where]} “{said}”.", Basis.STATED)
+
+
+def _stems(said: str) -> list[str]:
+    words = [t.casefold() for t in TOKEN.findall(said)]
+    kept = [w for w in words if w not in PASSING] or words
+    return [stem(w) for w in kept]
+
+
+def _spans(name: Name, tokens: Sequence[tuple[str, int, int]]) -> Iterable[list[int]]:
+    """The runs of tokens that say the name; an alias stands together, a title may have small words between."""
+    size = len(name.stems)
+    for i, (first, _, _) in enumerate(tokens):
+        if first != name.stems[0]:
+            continue
+        span, at = [i], i
+        for wanted in name.stems[1:]:
+            reach = range(at + 1, min(len(tokens), at + (2 if name.adjacent else 4)))
+            at = next((j for j in reach if tokens[j][0] == wanted), -1)
+            if at < 0:
+                break
+            span.append(at)
+        if len(span) == size:
+            yield span

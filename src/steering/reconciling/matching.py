@@ -1,0 +1,148 @@
+"""Is this the action that we know? Reference, item, owners and wording are weighed together, and say why.
+
+A review row (carried, complete, ...) speaks of something older and needs less to be believed; a new action that
+looks like an old one needs more. Above the threshold it is the same; in the doubtful band it is asked.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from steering.reconciling.profiles import NUMBER, ActionProfile, Unit, month_named, own_ref
+from steering.reconciling.wording import Rarity, alike, named
+
+SURE_REVIEW, DOUBTFUL_REVIEW = 0.50, 0.33
+SURE_NEW, DOUBTFUL_NEW = 0.72, 0.58
+REPLACES = re.compile(r"\b(?:replac\w+|supersed\w+|instead of|in place of|follow(?:ing|s)? on from)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A record that a finding may be about: how sure (0 to about 2), why, and whether it is held to be the same."""
+
+    root: str
+    score: float
+    why: tuple[str, ...]
+    sure: bool
+
+
+def score(unit: Unit, known: ActionProfile, rarity: Rarity, meetings: Sequence[date]) -> Match:
+    """How well a finding fits an action. `meetings` are the dates of the meetings before this one, in order."""
+    wording, why = _wording(unit, known, rarity)
+    total = wording
+    if bonus := _reference(unit, known, meetings):
+        total += bonus[0]
+        why.append(bonus[1])
+    if unit.owners and known.owners:
+        if unit.owners & known.owners:
+            total += 0.15 if unit.owners == known.owners else 0.10
+            why.append("same owner" if unit.owners == known.owners else "an owner in common")
+        else:
+            total -= 0.10 if unit.reviews else 0.20
+            why.append("other owners")
+    if not known.live:
+        total -= 0.25
+        why.append("it was closed already")
+    if not unit.reviews and REPLACES.search(str(unit.statement.values["text"])):
+        total -= 0.5
+        why.append("the text says that it replaces another")
+    sure, _ = thresholds(unit)
+    return Match(known.root, total, tuple(why), total >= sure and wording >= 0.2)
+
+
+def thresholds(unit: Unit) -> tuple[float, float]:
+    """The score from which a finding is held to be the same, and the one from which it is asked."""
+    return (SURE_REVIEW, DOUBTFUL_REVIEW) if unit.reviews else (SURE_NEW, DOUBTFUL_NEW)
+
+
+def _wording(unit: Unit, known: ActionProfile, rarity: Rarity) -> tuple[float, list[str]]:
+    if unit.reviews:
+        best = max(
+            (max(named(unit.head, t, rarity), 0.9 * alike(unit.text, t, rarity)) for t in known.texts), default=0
+        )
+        if best < SURE_REVIEW:
+            around = dict(known.context)
+            for text in known.texts:
+                around.update(text)
+            best = max(best, 0.75 * named(unit.head, around, rarity))
+    else:
+        best = max((alike(unit.text, t, rarity) for t in known.texts), default=0)
+        best = max(best, 0.92 * max((named(unit.text, t, rarity) for t in known.texts), default=0))
+    return best, [f"wording {best:.0%} alike"] if best else []
+
+
+def _reference(unit: Unit, known: ActionProfile, meetings: Sequence[date]) -> tuple[float, str] | None:
+    """The minutes' own number: the action's (decisive), or that of the item which raised it (strong)."""
+    ref = own_ref(unit.statement.values)
+    if ref and ref in known.refs:
+        return 0.6, f"same number {unit.statement.values['their_ref']}"
+    text = str(unit.statement.values.get("their_ref") or "")
+    found = NUMBER.search(text)
+    if not found or not unit.reviews:
+        return None
+    month = month_named(text)
+    for held, item in known.items:
+        if item == found[0] and ((month and held.month == month) or (not month and held in meetings[-1:])):
+            return 0.45, f"item {item} of {held.isoformat()}"
+    return None
+
+
+def best_matches(
+    units: Sequence[Unit],
+    pool: Iterable[ActionProfile],
+    meetings: Sequence[date],
+    apart: Collection[tuple[str, str]],
+) -> list[list[Match]]:
+    """For each unit the records that it may be about, best first; only those worth asking about.
+
+    A record that one unit takes is less likely another's: the surest pairs are settled first, and what is left over
+    is weighed again with the taken ones a little heavier.
+    """
+    known = list(pool)
+    rarity = Rarity(set().union(*p.texts) if p.texts else set() for p in known)
+    found: list[list[Match]] = []
+    for unit in units:
+        ranked = []
+        _, doubtful = thresholds(unit)
+        for profile in known:
+            if any((anchor, profile.root) in apart for anchor in unit.anchors):
+                continue
+            if not _touch(unit, profile):
+                continue
+            match = score(unit, profile, rarity, meetings)
+            if match.score >= doubtful:
+                ranked.append(match)
+        found.append(sorted(ranked, key=lambda m: (-m.score, m.root)))
+    return found
+
+
+def _touch(unit: Unit, profile: ActionProfile) -> bool:
+    """Whether a pair has anything in common that could make it a match: the block that keeps matching linear."""
+    return (
+        any(not unit.text.keys().isdisjoint(t) for t in profile.texts)
+        or not unit.head.keys().isdisjoint(profile.context)
+        or own_ref(unit.statement.values) in profile.refs
+    )
+
+
+def settle(units: Sequence[Unit], found: Sequence[list[Match]]) -> list[Match | None]:
+    """One match at most for each unit: the surest pairs first; a taken record counts less for further reviews."""
+    settled: list[Match | None] = [None] * len(units)
+    taken: dict[str, bool] = {}
+    pairs = sorted(
+        ((match.score, -i, match) for i, matches in enumerate(found) for match in matches),
+        key=lambda p: (-p[0], -p[1], p[2].root),
+    )
+    for value, minus, match in pairs:
+        i = -minus
+        unit = units[i]
+        if settled[i] is not None:
+            continue
+        sure, _ = thresholds(unit)
+        if match.root in taken:
+            value -= 0.15 if unit.reviews or taken[match.root] else 0.4
+        if match.sure and value >= sure:
+            settled[i] = match
+            taken[match.root] = unit.reviews
+    return settled

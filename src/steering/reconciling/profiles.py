@@ -1,0 +1,102 @@
+"""What a record looks like to the matcher on the eve of a meeting, and what a finding looks like to it."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from steering.domain.fold import State
+from steering.domain.history import Statement
+from steering.domain.keys import norm
+from steering.domain.words import ENDED, Outcome
+from steering.reconciling.wording import head, words
+
+Weighted = Mapping[str, float]
+REVIEWED = ENDED | {Outcome.CARRIED, Outcome.REDATED, Outcome.REASSIGNED, Outcome.PRIOR}
+NUMBER = re.compile(r"\d+(?:\.\d+)*")
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+@dataclass(frozen=True, slots=True)
+class ActionProfile:
+    """An action as it stood on the eve of a meeting: its wordings, owners, and the numbers it goes by.
+
+    `items` are (meeting, item) of its mentions; `live` whether it was still to be done, `ended` since when not.
+    """
+
+    root: str
+    texts: tuple[Weighted, ...]
+    context: Weighted
+    owners: frozenset[str]
+    refs: frozenset[str]
+    items: frozenset[tuple[date, str]]
+    live: bool
+    ended: date | None
+    raised: date
+    last: date
+
+
+def action_profile(root: str, state: State) -> ActionProfile | None:
+    """The profile of a folded action; None where nothing brings it into being."""
+    if not state.exists:
+        return None
+    texts = [str(m.values["text"]) for m in state.mentions]
+    context = [str(m.values.get(k) or "") for m in state.mentions for k in ("heading", "context")]
+    if state.created:
+        texts.append(str(state.created.values.get("text", "")))
+    status = state.cells.get("status")
+    live = status is None or status.value in ("open", "in_progress", "blocked")
+    days = [m.meeting for m in state.mentions] + ([state.created.effective] if state.created else [])
+    return ActionProfile(
+        root,
+        tuple(words(text) for text in dict.fromkeys(texts)),
+        words(" ".join(context)),
+        frozenset(norm(o) for o in state.value("owners", ())),
+        frozenset(r for m in state.mentions if (r := own_ref(m.values))),
+        frozenset((m.meeting, m.item) for m in state.mentions if m.item),
+        live,
+        None if live or status is None else status.on,
+        min(days),
+        max(days),
+    )
+
+
+def own_ref(values: Mapping[str, Any]) -> str | None:
+    """The number by which the minutes call the action, as letters and digits (`AP125`, `8.8`)."""
+    ref = str(values.get("their_ref") or "")
+    return re.sub(r"[^a-z0-9.]", "", ref.casefold()) or None
+
+
+@dataclass(slots=True)
+class Unit:
+    """What a meeting says in one place, over all its issues: the statements that are one finding, and who speaks."""
+
+    anchors: list[str]
+    statement: Statement
+    text: Weighted = field(default_factory=dict)
+    head: Weighted = field(default_factory=dict)
+    owners: frozenset[str] = frozenset()
+
+    @property
+    def outcome(self) -> Outcome:
+        """What the finding says happened."""
+        return Outcome(self.statement.values.get("outcome", Outcome.NEW))
+
+    @property
+    def reviews(self) -> bool:
+        """Whether it speaks of something older, rather than of something new."""
+        return self.outcome in REVIEWED
+
+
+def action_unit(anchors: Iterable[str], statement: Statement) -> Unit:
+    """The unit of an action finding."""
+    text = str(statement.values["text"])
+    owners = frozenset(norm(str(o)) for o in statement.values.get("owners") or ())
+    return Unit(list(anchors), statement, words(text), words(head(text)), owners)
+
+
+def month_named(text: str) -> int | None:
+    """The month that a reference names (`June, 3.1` -> 6), or None."""
+    found = re.search(r"\b(" + "|".join(MONTHS) + r")[a-z]*\b", text, re.IGNORECASE)
+    return MONTHS.index(found[1].casefold()) + 1 if found else None

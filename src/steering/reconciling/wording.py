@@ -1,0 +1,116 @@
+"""How alike two wordings are: the words that carry meaning, cut to their stems, weighed by how rare they are."""
+
+import math
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
+
+TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+EMPTY = frozenset(
+    """a about above after again against all also am an and any are as asap asked at be been before being below between
+    both but by can could did do does done down during each either else ever few for from further get had has have
+    having he her here hers him his how if in into is it its itself just like may me might more most must my no nor
+    not of off on once one only onto or other our out over own per please same shall she should so some soon still
+    such than that the their them then there these they this those through to too under until up upon us very was we
+    were what when where whether which while who whom why will with within without would yet you your
+    action actions item items group meeting minutes agreed need needs needed
+    cllr mr mrs ms dr prof revd rev
+    complete completed closed ongoing outstanding carried forward pending progress received nothing noted
+    january february march april june july august september october november december""".split()
+)
+WEAK = frozenset(
+    """send sent circulate circulated contact contacted write wrote written writing draft drafted prepare prepared
+    provide provided update updated report reported discuss discussed confirm confirmed bring brought make made take
+    taken arrange arranged produce produced ask speak email emailed inform informed look check checked new next first
+    final full follow following set put give given share shared review reviewed list paper note member members board
+    chair clerk secretary project""".split()
+)
+SUFFIXES = ("ations", "ation", "ments", "ment", "ings", "ing", "edly", "ed", "ies", "ers", "er", "es", "s", "ly")
+
+
+@lru_cache(maxsize=20_000)
+def stem(word: str) -> str:
+    """A word cut to what its forms share: `analysts`, `analyst` -> `analyst`; `invited`, `inviting` -> `invit`."""
+    word = word.removesuffix("'s").removesuffix("’s").replace("'", "").replace("’", "")
+    if word.isdigit() or len(word) <= 3:
+        return word
+    for suffix in SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= 3:
+            if suffix == "s" and word.endswith("ss"):
+                break
+            base = word[: -len(suffix)]
+            return base + "y" if suffix == "ies" else base.removesuffix("e")
+    return word.removesuffix("e") if len(word) > 4 else word
+
+
+STRONG = 1.0
+FAINT = 0.35
+
+
+def words(text: str) -> dict[str, float]:
+    """The stems of a text that carry meaning, each with its weight."""
+    found: dict[str, float] = {}
+    for token in TOKEN.findall(unicodedata.normalize("NFKC", text)):
+        low = token.casefold()
+        if low in EMPTY or (len(low) == 1 and not low.isdigit()):
+            continue
+        weight = FAINT if low in WEAK else STRONG
+        key = stem(low)
+        found[key] = max(found.get(key, 0.0), weight)
+    return found
+
+
+CLAUSE = re.compile(r"(?<=\S):\s|[.;](?=\s|$)|\s[–—-]\s|\((?=[A-Z][a-z]+,)")
+
+
+def head(text: str) -> str:
+    """The words before the first colon, full stop or dash: what a review row names before it reports."""
+    found = CLAUSE.search(text)
+    short = text[: found.start()] if found else text
+    return short if words(short) else text
+
+
+class Rarity:
+    """How much a word tells the texts of a pool apart: the fewer of them hold it, the more."""
+
+    def __init__(self, pool: Iterable[Collection[str]]) -> None:
+        self.count: Counter[str] = Counter()
+        self.size = 0
+        for text in pool:
+            self.count.update(set(text))
+            self.size += 1
+
+    def __call__(self, word: str) -> float:
+        """Between about 0.5 (everywhere) and 2 (nowhere else)."""
+        if self.size < 2:
+            return 1.0
+        return 0.5 + 1.5 * math.log((1 + self.size) / (1 + self.count[word])) / math.log(1 + self.size)
+
+
+def weight(text: Mapping[str, float], rarity: Rarity) -> float:
+    """The weight of a whole text."""
+    return sum(w * rarity(word) for word, w in text.items())
+
+
+def shared(a: Mapping[str, float], b: Mapping[str, float], rarity: Rarity) -> float:
+    """The weight of what two texts have in common."""
+    return sum(min(w, b[word]) * rarity(word) for word, w in a.items() if word in b)
+
+
+def alike(a: Mapping[str, float], b: Mapping[str, float], rarity: Rarity | None = None) -> float:
+    """Dice's coefficient over the weighted words: 0 nothing in common, 1 the same words."""
+    rarity = rarity or Rarity(())
+    whole = weight(a, rarity) + weight(b, rarity)
+    return 2 * shared(a, b, rarity) / whole if whole else 0.0
+
+
+def named(short: Mapping[str, float], long: Mapping[str, float], rarity: Rarity | None = None) -> float:
+    """How much of the short text stands in the long one, 0 to 1, leaning on the smaller of the two."""
+    rarity = rarity or Rarity(())
+    common = shared(short, long, rarity)
+    sizes = sorted((weight(short, rarity), weight(long, rarity)))
+    if not sizes[0]:
+        return 0.0
+    return 0.7 * common / sizes[0] + 0.3 * common / sizes[1]

@@ -1,0 +1,345 @@
+"""Appending to the history, and walking again what an append touched.
+
+After an import or an undo only the records that its meeting states, and those whose matches moved, are walked again:
+the first are few, the second are found by matching forward from that meeting. `rebuild` does the same from nothing.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any
+
+from sqlmodel import Session
+
+from steering.config import Config
+from steering.domain import rows
+from steering.domain.fold import State
+from steering.domain.history import Act, Batch, BatchKind, Change, NewAct, NewChange, Statement, Verb, withdrawn
+from steering.domain.keys import meeting_anchor
+from steering.domain.project import Context, Naming
+from steering.domain.project import meeting as meeting_row
+from steering.domain.words import Kind
+from steering.reconciling import register
+from steering.reconciling.identity import Bindings, Past, Placement, identify
+from steering.reconciling.register import Frame, anchor_of, founds, record_kind
+from steering.services import past as earlier
+from steering.services.issuing import Issuer
+from steering.services.questioning import Questioner
+from steering.store import history, issued, mapping
+
+ROWS: dict[Kind, type] = {
+    Kind.NODE: rows.NodeRow,
+    Kind.SITE: rows.SiteRow,
+    Kind.PERSON: rows.PersonRow,
+    Kind.MEETING: rows.MeetingRow,
+    Kind.EVENT: rows.EventRow,
+    Kind.PILOT: rows.PilotRow,
+    Kind.RETURN: rows.ReturnRow,
+    Kind.DECISION: rows.DecisionRow,
+    Kind.RISK: rows.RiskRow,
+    Kind.ACTION: rows.ActionRow,
+}
+"""The row of each kind of record, in the order of walking: what others hang on comes first."""
+BINDING = (Verb.SAME, Verb.APART)
+BY_NAME = frozenset({Kind.NODE, Kind.SITE, Kind.PERSON, Kind.MEETING, Kind.PILOT})
+
+
+class Ledger:
+    """One use case's hold on the register, in one session. `now` is an instant, `today` is when acts take effect."""
+
+    def __init__(self, session: Session, config: Config, now: datetime, today: date) -> None:
+        self.session = session
+        self.config = config
+        self.now = now
+        self.today = today
+        self.issuer = Issuer(session, config, now)
+        self.questioner = Questioner(session)
+
+    # ------------------------------------------------------------ appending
+
+    def append(
+        self, changes: Sequence[NewChange], *, kind: BatchKind, actor: str, reason: str, effective: date | None = None
+    ) -> Batch:
+        """Append one batch and walk again what it touched."""
+        batch = history.append(
+            self.session,
+            changes,
+            recorded_at=self.now,
+            effective=effective or self.today,
+            actor=actor,
+            reason=reason,
+            kind=kind,
+        )
+        self.refresh(history.of_batch(self.session, batch.id))
+        return batch
+
+    def undo(self, number: int, actor: str, reason: str) -> Batch:
+        """Withdraw a batch, as if it had never been; undoing an undo brings back what that withdrew."""
+        act = NewAct(Verb.WITHDRAW, Kind.QUESTION, f"batch:{number}", {"batch": number})
+        batch = history.append(
+            self.session,
+            [act],
+            recorded_at=self.now,
+            effective=self.today,
+            actor=actor,
+            reason=reason,
+            kind=BatchKind.UNDO,
+        )
+        self.refresh(self._reached(number))
+        return batch
+
+    def _reached(self, number: int) -> list[Change]:
+        """The Changes whose standing a withdrawal alters, through undone undos."""
+        out: list[Change] = []
+        for change in history.of_batch(self.session, number):
+            if isinstance(change, Act) and change.verb is Verb.WITHDRAW:
+                out += self._reached(int(change.values["batch"]))
+            else:
+                out.append(change)
+        return out
+
+    # ------------------------------------------------------------ walking again
+
+    def refresh(self, changes: Sequence[Change]) -> None:
+        """Walk again the records that these Changes (appended or withdrawn) reach."""
+        self._forget()
+        touched: dict[Kind, set[str]] = defaultdict(set)
+        self._documents(changes)
+        changes = [*changes, *self._neighbours(changes)]
+        for kind in {record_kind(c.kind) for c in changes if c.kind in ROWS or c.kind is Kind.ATTENDANCE}:
+            touched[kind] |= self._identity(kind, [c for c in changes if record_kind(c.kind) is kind])
+        if any(c.kind is Kind.ATTENDANCE for c in changes):
+            meetings = {(c.series, c.meeting) for c in changes if isinstance(c, Statement)}
+            touched[Kind.MEETING] |= {meeting_anchor(*m) for m in meetings}
+        self._walk(touched)
+        asked = [c for c in changes if c.kind is Kind.QUESTION]
+        self.questioner.refresh(self, changes, touched, [c for c in asked if isinstance(c, Act)])
+
+    def rebuild(self) -> None:
+        """Walk everything again from nothing."""
+        self._forget()
+        issued.forget_places(self.session)
+        for row in (*ROWS.values(), rows.DocumentRow, rows.QuestionRow):
+            mapping.clear(self.session, row)
+        everything = self.standing(history.everything(self.session))
+        self._documents(everything)
+        touched: dict[Kind, set[str]] = {}
+        for kind in ROWS:
+            own = [c for c in everything if record_kind(c.kind) is kind]
+            touched[kind] = self._identity(kind, own)
+        self._walk(touched)
+        asked = [c for c in everything if isinstance(c, Act) and c.kind is Kind.QUESTION]
+        self.questioner.refresh(self, everything, touched, asked)
+
+    def _forget(self) -> None:
+        for name in ("gone", "frame", "documents", "placements"):
+            self.__dict__.pop(name, None)
+
+    @cached_property
+    def gone(self) -> frozenset[int]:
+        """The batches that stand withdrawn."""
+        return withdrawn(history.withdrawals(self.session))
+
+    @cached_property
+    def documents(self) -> list[rows.DocumentRow]:
+        """Every document that stands."""
+        return mapping.load(self.session, rows.DocumentRow)
+
+    @cached_property
+    def placements(self) -> dict[Kind, Placement]:
+        """What the matching of this refresh came to, by kind."""
+        return {}
+
+    @cached_property
+    def frame(self) -> Frame:
+        """What walking needs beside a record's own Changes."""
+        approved = {
+            meeting_anchor(m.series, m.date): m.approved_on
+            for m in mapping.load(
+                self.session, rows.MeetingRow, mapping.core_of(rows.MeetingRow).c.approved_on.is_not(None)
+            )
+            if m.approved_on
+        }
+        issues = register.issues(self.documents, approved)
+        context = Context({d.sha256: d.path for d in self.documents})
+        linker = register.linker(mapping.load(self.session, rows.NodeRow))
+        return Frame(issues, context, linker)
+
+    def standing(self, changes: Iterable[Change]) -> list[Change]:
+        """The Changes that count."""
+        return [c for c in changes if c.batch not in self.gone and not (isinstance(c, Act) and c.verb is Verb.WITHDRAW)]
+
+    # ------------------------------------------------------------ documents
+
+    def _documents(self, changes: Sequence[Change]) -> None:
+        """Bring the documents of the meetings that these Changes head or approve up to date."""
+        heads = [c for c in changes if c.kind is Kind.MEETING]
+        anchors = {anchor_of(c) for c in heads}
+        if not anchors:
+            return
+        found = self.standing(history.of_anchors(self.session, Kind.MEETING, sorted(anchors)))
+        headers = [c for c in found if isinstance(c, Statement) and register.is_header(c)]
+        approved = register.approvals(found)
+        paths = self.paths({h.document for h in headers})
+        fresh = register.documents(headers, approved, paths)
+        table = mapping.core_of(rows.DocumentRow)
+        dates = {date.fromisoformat(a.rsplit("/", 1)[1]) for a in anchors}
+        old = mapping.load(self.session, rows.DocumentRow, table.c.meeting.in_(dates))
+        mapping.discard(self.session, rows.DocumentRow, [d.sha256 for d in old])
+        mapping.save(self.session, fresh)
+        self._approvals(anchors, approved)
+
+    def _approvals(self, anchors: Iterable[str], approved: Mapping[str, date]) -> None:
+        """Record approvals at once: which documents speak hangs on them."""
+        self._forget()
+        known = {m.anchor: m for m in mapping.load(self.session, rows.MeetingRow, keys=sorted(anchors))}
+        changed = [
+            replace(m, approved_on=approved.get(a)) for a, m in known.items() if m.approved_on != approved.get(a)
+        ]
+        mapping.save(self.session, changed)
+
+    def paths(self, documents: Iterable[str]) -> dict[str, str]:
+        """The names of documents."""
+        from steering.store import sources
+
+        return sources.paths(self.session, sorted(documents))
+
+    def _neighbours(self, changes: Sequence[Change]) -> list[Change]:
+        """What the other issues of these meetings state: which of them speaks may have changed."""
+        known = {c.id for c in changes}
+        meetings = {(c.series, c.meeting) for c in changes if isinstance(c, Statement) and c.kind is Kind.MEETING}
+        meetings |= {_meeting_of(anchor_of(c)) for c in changes if c.kind is Kind.MEETING}
+        out: list[Change] = []
+        for series, meeting in sorted(meetings):
+            if len([d for d in self.documents if (d.series, d.meeting) == (series, meeting)]) == 0:
+                continue
+            found = self.standing(history.of_meeting(self.session, series, meeting))
+            out += [c for c in found if c.id not in known]
+        return out
+
+    # ------------------------------------------------------------ identity
+
+    def _identity(self, kind: Kind, changes: Sequence[Change]) -> set[str]:
+        """Match again what these Changes may have moved; returns the main anchors of the records to walk."""
+        anchors = {anchor_of(c) for c in changes}
+        anchors |= {str(c.values["other"]) for c in changes if isinstance(c, Act) and c.verb in BINDING}
+        before = issued.roots(self.session, sorted(anchors))
+        roots = set(before.values())
+        if not any(founds(c) or (isinstance(c, Act) and c.verb in BINDING) for c in changes):
+            return roots
+        if kind in BY_NAME:
+            placement = self._named(kind, anchors, roots)
+        else:
+            since = _since(changes)
+            found = history.statements(self.session, kind, since)
+            statements = [s for s in found if s.batch not in self.gone]
+            before_since = earlier.past(self, kind, since, statements) if since else Past()
+            acts = earlier.acts(self, kind, since, before_since)
+            placement = identify(
+                kind, statements, [a for a in acts if a.batch not in self.gone], self.frame.issues, before_since
+            )
+        self.placements[kind] = placement
+        return roots | self._place(kind, placement, anchors)
+
+    def _named(self, kind: Kind, anchors: set[str], roots: set[str]) -> Placement:
+        """Where records that go by name belong: under their own, or under the one that a person said is the same."""
+        bindings = Bindings(a for a in history.acts(self.session, kind, BINDING) if a.batch not in self.gone)
+        members = {a for own in issued.anchors(self.session, sorted(roots)).values() for a in own}
+        standing = [a for a in sorted(anchors | members) if a not in anchors or self._founded(a)]
+        return Placement({a: bindings.find(a) for a in standing})
+
+    def _place(self, kind: Kind, placement: Placement, anchors: set[str]) -> set[str]:
+        """Record where every anchor belongs now; returns the records that gained or lost one."""
+        before = issued.roots(self.session, sorted({*placement.roots, *anchors}))
+        moved = {a: root for a, root in placement.roots.items() if before.get(a) != root}
+        issued.place(self.session, kind, moved)
+        lost = [a for a in anchors if a not in placement.roots and a in before and not self._founded(a)]
+        issued.unplace(self.session, lost)
+        shifted = {*moved, *lost}
+        return (
+            {before[a] for a in shifted if a in before}
+            | set(moved.values())
+            | {placement.roots[a] for a in anchors if a in placement.roots}
+        )
+
+    def _founded(self, anchor: str) -> bool:
+        """Whether anything that counts still brings the anchor's record into being."""
+        return any(founds(c) for c in self.standing(history.of_anchor(self.session, anchor)))
+
+    # ------------------------------------------------------------ rows
+
+    def _walk(self, touched: dict[Kind, set[str]]) -> None:
+        """Walk the records of these main anchors again and keep what they come to."""
+        self.__dict__.pop("frame", None)
+        for kind in ROWS:
+            if kind is Kind.ACTION:
+                touched[kind] = touched.get(kind, set()) | self._hanging(touched)
+            if touched.get(kind):
+                self._walk_kind(kind, sorted(touched[kind]))
+        if touched.get(Kind.DECISION):
+            self._rescind(touched[Kind.DECISION])
+
+    def _hanging(self, touched: Mapping[Kind, set[str]]) -> set[str]:
+        """The actions whose row hangs on what was touched: all on the framework, live ones on the calendar."""
+        if touched.get(Kind.NODE):
+            self.__dict__.pop("frame", None)
+            return set(issued.anchors(self.session, kind=Kind.ACTION))
+        if touched.get(Kind.EVENT) or touched.get(Kind.MEETING):
+            return earlier.due_by_event(self.session)
+        return set()
+
+    def _walk_kind(self, kind: Kind, roots: Sequence[str]) -> None:
+        states = self.states(roots)
+        if kind is Kind.MEETING:
+            made: list[Any] = [m for root in roots if (m := self._meeting(root, states[root]))]
+        else:
+            names = self.issuer.names(kind, states)
+            frame = self.frame
+            if kind is Kind.ACTION:
+                frame = replace(frame, context=replace(frame.context, calendar=earlier.calendar(self, states)))
+            found = ((root, register.row_of(kind, states[root], names[root], frame)) for root in roots if root in names)
+            made = [row for _, row in found if row is not None]
+        if kind is Kind.EVENT:
+            made = self.issuer.uids(made)
+        kept = {row.anchor for row in made}
+        mapping.discard(self.session, ROWS[kind], [root for root in roots if root not in kept])
+        mapping.save(self.session, made)
+
+    def states(self, roots: Sequence[str]) -> dict[str, State]:
+        """What stands of each of these records."""
+        found = history.of_roots(self.session, roots)
+        return {root: register.state_of(self.standing(found[root]), self.frame) for root in roots}
+
+    def _meeting(self, root: str, state: State) -> rows.MeetingRow | None:
+        series, held = _meeting_of(root)
+        documented = any((d.series, d.meeting) == (series, held) for d in self.documents)
+        if not state.exists:
+            return None
+        speaking = {d.sha256 for d in self.documents if d.speaks and (d.series, d.meeting) == (series, held)}
+        found = self.standing(history.attendance(self.session, series, held))
+        there = [c for c in found if isinstance(c, Statement) and c.document in speaking]
+        return meeting_row(state, Naming(0, root), there, documented)
+
+    def _rescind(self, touched: set[str]) -> None:
+        """Mark the decisions that a later one lifts."""
+        from steering.reconciling.decisions import lifted, lifts
+
+        fresh = mapping.load(self.session, rows.DecisionRow, keys=sorted(touched))
+        marked = {d.superseded_by for d in mapping.load(self.session, rows.DecisionRow, keys=sorted(touched))}
+        if any(lifts(d.text) for d in fresh) or marked - {None}:
+            mapping.save(self.session, lifted(mapping.load(self.session, rows.DecisionRow)))
+
+
+def _meeting_of(anchor: str) -> tuple[str, date]:
+    series, held = anchor.split(":", 1)[1].rsplit("/", 1)
+    return series, date.fromisoformat(held)
+
+
+def _since(changes: Iterable[Change]) -> date | None:
+    """The first meeting from which matching must run again; None: from the beginning."""
+    dates = [c.meeting for c in changes if isinstance(c, Statement)]
+    if any(isinstance(c, Act) and (c.verb in BINDING or c.verb is Verb.CREATE) for c in changes) or not dates:
+        return None
+    return min(dates)

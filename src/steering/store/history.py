@@ -1,0 +1,215 @@
+"""The history in the database: batches and Changes are appended and read, never altered."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import func, insert, select
+from sqlalchemy.engine import RowMapping
+from sqlmodel import Session
+
+from steering.domain.history import (
+    ENVELOPE,
+    Act,
+    Batch,
+    BatchKind,
+    Change,
+    NewChange,
+    NewStatement,
+    Statement,
+    Verb,
+    utc,
+)
+from steering.domain.words import Kind
+from steering.store.mapping import chunks, core
+from steering.store.tables import AnchorTable, BatchTable, ChangeTable
+
+BATCH, CHANGE, ANCHOR = core(BatchTable), core(ChangeTable), core(AnchorTable)
+COLUMNS = (*CHANGE.c, BATCH.c.recorded_at, BATCH.c.actor, BATCH.c.reason)
+
+
+def append(
+    session: Session,
+    changes: Sequence[NewChange],
+    *,
+    recorded_at: datetime,
+    effective: date,
+    actor: str,
+    reason: str,
+    kind: BatchKind,
+) -> Batch:
+    """Append one batch and return it. `recorded_at` is an instant, `effective` the date that its acts hold from."""
+    head = {
+        "recorded_at": utc(recorded_at),
+        "effective": effective,
+        "actor": actor,
+        "reason": reason,
+        "kind": kind,
+    }
+    number = session.connection().execute(insert(BATCH).values(**head).returning(BATCH.c.id)).scalar_one()
+    if changes:
+        session.connection().execute(insert(CHANGE), [_columns(change, number, effective) for change in changes])
+    return Batch(number, utc(recorded_at), effective, actor, reason, kind)
+
+
+def _columns(change: NewChange, batch: int, effective: date) -> dict[str, Any]:
+    row: dict[str, Any] = {"batch": batch, "envelope": ENVELOPE, "kind": change.kind, "content": dict(change.values)}
+    if isinstance(change, NewStatement):
+        names = ("series", "meeting", "document", "line", "col", "ordinal", "quote", "item")
+        own = {name: getattr(change, name) for name in names}
+        return row | own | {"verb": None, "anchor": change.key, "effective": change.meeting}
+    blank = dict.fromkeys(("series", "meeting", "document", "line", "col", "ordinal", "quote", "item"))
+    return (
+        row | blank | {"verb": change.verb.value, "anchor": change.target, "effective": change.effective or effective}
+    )
+
+
+def _change(r: RowMapping) -> Change:
+    moment = utc(r["recorded_at"])
+    if r["verb"] is None:
+        return Statement(
+            r["id"],
+            r["batch"],
+            moment,
+            Kind(r["kind"]),
+            r["anchor"],
+            r["series"],
+            r["meeting"],
+            r["document"],
+            r["line"],
+            r["col"],
+            r["ordinal"],
+            r["quote"],
+            r["item"],
+            r["content"],
+        )
+    return Act(
+        r["id"],
+        r["batch"],
+        moment,
+        r["effective"],
+        r["actor"],
+        r["reason"],
+        Verb(r["verb"]),
+        Kind(r["kind"]),
+        r["anchor"],
+        r["content"],
+    )
+
+
+def _read(session: Session, *where: Any) -> list[Change]:
+    query = select(*COLUMNS).join(BATCH, BATCH.c.id == CHANGE.c.batch).where(*where).order_by(CHANGE.c.id)
+    return [_change(r) for r in session.connection().execute(query).mappings()]
+
+
+def everything(session: Session) -> list[Change]:
+    """Every Change ever made, in the order of recording."""
+    return _read(session)
+
+
+def withdrawals(session: Session) -> list[Act]:
+    """The acts that withdraw batches."""
+    return [c for c in _read(session, CHANGE.c.verb == Verb.WITHDRAW.value) if isinstance(c, Act)]
+
+
+def of_batch(session: Session, batch: int) -> list[Change]:
+    """The Changes of one batch."""
+    return _read(session, CHANGE.c.batch == batch)
+
+
+def of_roots(session: Session, roots: Sequence[str]) -> dict[str, list[Change]]:
+    """The Changes of the records whose main anchors these are, by main anchor."""
+    out: dict[str, list[Change]] = {root: [] for root in roots}
+    for chunk in chunks(list(roots)):
+        query = (
+            select(*COLUMNS, ANCHOR.c.root)
+            .join(BATCH, BATCH.c.id == CHANGE.c.batch)
+            .join(ANCHOR, ANCHOR.c.anchor == CHANGE.c.anchor)
+            .where(ANCHOR.c.root.in_(chunk))
+            .order_by(CHANGE.c.id)
+        )
+        for r in session.connection().execute(query).mappings():
+            out[r["root"]].append(_change(r))
+    return out
+
+
+def of_anchors(session: Session, kind: Kind, anchors: Sequence[str]) -> list[Change]:
+    """The Changes of a kind that name these anchors."""
+    return [
+        c for part in chunks(list(anchors)) for c in _read(session, CHANGE.c.kind == kind, CHANGE.c.anchor.in_(part))
+    ]
+
+
+def of_anchor(session: Session, anchor: str) -> list[Change]:
+    """The Changes that name an anchor."""
+    return _read(session, CHANGE.c.anchor == anchor)
+
+
+def of_meeting(session: Session, series: str, meeting: date) -> list[Change]:
+    """Every statement of a meeting, of every issue of its minutes."""
+    return _read(session, CHANGE.c.meeting == meeting, CHANGE.c.series == series)
+
+
+def acted_since(session: Session, kind: Kind, since: date) -> set[str]:
+    """The records (by main anchor) of a kind on which somebody acted with effect from a date on."""
+    query = (
+        select(ANCHOR.c.root)
+        .join(CHANGE, CHANGE.c.anchor == ANCHOR.c.anchor)
+        .where(CHANGE.c.kind == kind, CHANGE.c.verb.is_not(None), CHANGE.c.effective >= since)
+    )
+    return {r.root for r in session.connection().execute(query)}
+
+
+def made_since(session: Session, kind: Kind, since: date) -> list[Act]:
+    """The acts that made records of a kind with effect from a date on."""
+    where = (CHANGE.c.kind == kind, CHANGE.c.verb == Verb.CREATE.value, CHANGE.c.effective >= since)
+    return [c for c in _read(session, *where) if isinstance(c, Act)]
+
+
+def statements(session: Session, kind: Kind, since: date | None = None) -> list[Statement]:
+    """The statements of a kind, from a meeting's date on."""
+    where = [CHANGE.c.kind == kind, CHANGE.c.verb.is_(None)]
+    if since is not None:
+        where.append(CHANGE.c.meeting >= since)
+    return [c for c in _read(session, *where) if isinstance(c, Statement)]
+
+
+def statements_of_document(session: Session, sha256: str) -> list[Statement]:
+    """What was accepted of one document."""
+    return [c for c in _read(session, CHANGE.c.document == sha256) if isinstance(c, Statement)]
+
+
+def attendance(session: Session, series: str, meeting: date) -> list[Statement]:
+    """The statements of who was at a meeting, of every issue of its minutes."""
+    where = (CHANGE.c.kind == Kind.ATTENDANCE, CHANGE.c.verb.is_(None), CHANGE.c.meeting == meeting)
+    found = _read(session, *where, CHANGE.c.series == series)
+    return [c for c in found if isinstance(c, Statement)]
+
+
+def acts(session: Session, kind: Kind, verbs: Iterable[Verb] | None = None) -> list[Act]:
+    """The acts on records of a kind."""
+    where = [CHANGE.c.kind == kind, CHANGE.c.verb.is_not(None)]
+    if verbs is not None:
+        where.append(CHANGE.c.verb.in_([v.value for v in verbs]))
+    return [c for c in _read(session, *where) if isinstance(c, Act)]
+
+
+def batches(session: Session) -> list[Batch]:
+    """Every batch, in the order of recording."""
+    found = session.connection().execute(select(BATCH).order_by(BATCH.c.id)).mappings()
+    return [_batch(r) for r in found]
+
+
+def batch(session: Session, number: int) -> Batch | None:
+    """One batch, or None."""
+    r = session.connection().execute(select(BATCH).where(BATCH.c.id == number)).mappings().first()
+    return _batch(r) if r else None
+
+
+def _batch(r: RowMapping) -> Batch:
+    return Batch(r["id"], utc(r["recorded_at"]), r["effective"], r["actor"], r["reason"], BatchKind(r["kind"]))
+
+
+def latest_change(session: Session) -> int:
+    """The id of the newest Change; 0 where there is none."""
+    return session.connection().execute(select(func.max(CHANGE.c.id))).scalar() or 0
