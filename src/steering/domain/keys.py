@@ -68,9 +68,9 @@ def site_anchor(name: str) -> str:
     return f"{Kind.SITE.value}:{norm(name)}"
 
 
-def node_anchor(code: str) -> str:
-    """The anchor of a part of the framework, by its code."""
-    return f"{Kind.NODE.value}:{code.strip().casefold()}"
+def node_anchor(kind: str, code: str) -> str:
+    """The anchor of a part of the framework, by its level and code."""
+    return f"{Kind.NODE.value}:{kind}:{code.strip().casefold()}"
 
 
 TITLES = re.compile(

@@ -263,7 +263,7 @@ class _ActionPass:
         item = unit.statement.item
         items = frozenset({(meeting, item)}) if item else frozenset()
         return ActionProfile(
-            root, (unit.text,), {}, unit.owners, frozenset(), items, not unit.reviews, None, meeting, meeting
+            root, (unit.text,), {}, {}, unit.owners, frozenset(), items, not unit.reviews, None, meeting, meeting
         )
 
     def _apart(self, units: Iterable[Unit]) -> set[tuple[str, str]]:
@@ -282,12 +282,11 @@ class _ActionPass:
         for root, changes in self.changes.items():
             if root in self.retired:
                 continue
-            acts = [
-                act for anchor in dict.fromkeys(_anchor(c) for c in changes) for act in self.acts_of.get(anchor, [])
-            ]
-            known = dict.fromkeys([*changes, *acts])
-            before = [c for c in known if _before(c, meeting)]
-            profile = action_profile(root, fold(before, interpret, self.issues, None)) if before else None
+            own = dict.fromkeys(_anchor(c) for c in changes)
+            acts = [act for anchor in own for act in self.acts_of.get(anchor, [])]
+            known = {c.id: c for c in [*changes, *acts]}
+            before = [c for c in known.values() if _before(c, meeting)]
+            profile = action_profile(root, fold(before, interpret, self.issues)) if before else None
             if profile is None:
                 continue
             if profile.live or (profile.ended or eve) >= horizon:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from steering.reconciling.profiles import NUMBER, ActionProfile, Unit, month_named, own_ref
-from steering.reconciling.wording import Rarity, alike, named
+from steering.reconciling.wording import STRONG, Rarity, alike, named
 
 SURE_REVIEW, DOUBTFUL_REVIEW = 0.50, 0.33
 SURE_NEW, DOUBTFUL_NEW = 0.72, 0.58
@@ -57,18 +57,18 @@ def thresholds(unit: Unit) -> tuple[float, float]:
 
 
 def _wording(unit: Unit, known: ActionProfile, rarity: Rarity) -> tuple[float, list[str]]:
-    if unit.reviews:
-        best = max(
-            (max(named(unit.head, t, rarity), 0.9 * alike(unit.text, t, rarity)) for t in known.texts), default=0
-        )
-        if best < SURE_REVIEW:
-            around = dict(known.context)
-            for text in known.texts:
-                around.update(text)
-            best = max(best, 0.75 * named(unit.head, around, rarity))
-    else:
+    """How alike the wordings are. A review row names what it speaks of in its head, or is read in its item."""
+    if not unit.reviews:
         best = max((alike(unit.text, t, rarity) for t in known.texts), default=0)
         best = max(best, 0.92 * max((named(unit.text, t, rarity) for t in known.texts), default=0))
+        return best, [f"wording {best:.0%} alike"] if best else []
+    said = unit.head if sum(unit.head.values()) >= STRONG else {**unit.context, **unit.head}
+    best = max((max(named(said, t, rarity), 0.9 * alike(unit.text, t, rarity)) for t in known.texts), default=0)
+    if best < SURE_REVIEW:
+        around = {word: w for text in (known.context, known.heading, *known.texts) for word, w in text.items()}
+        best = max(best, 0.75 * named(said, around, rarity))
+    if unit.heading and known.heading and alike(unit.heading, known.heading) >= 0.8 and best:
+        best += 0.1
     return best, [f"wording {best:.0%} alike"] if best else []
 
 
@@ -122,6 +122,7 @@ def _touch(unit: Unit, profile: ActionProfile) -> bool:
     return (
         any(not unit.text.keys().isdisjoint(t) for t in profile.texts)
         or not unit.head.keys().isdisjoint(profile.context)
+        or (unit.reviews and any(not unit.context.keys().isdisjoint(t) for t in profile.texts))
         or own_ref(unit.statement.values) in profile.refs
     )
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from steering.domain.fold import State
 from steering.domain.history import Statement
-from steering.domain.keys import norm
+from steering.domain.keys import norm, without_owner
 from steering.domain.words import ENDED, Outcome
 from steering.reconciling.wording import head, words
 
@@ -28,6 +28,7 @@ class ActionProfile:
     root: str
     texts: tuple[Weighted, ...]
     context: Weighted
+    heading: Weighted
     owners: frozenset[str]
     refs: frozenset[str]
     items: frozenset[tuple[date, str]]
@@ -42,7 +43,8 @@ def action_profile(root: str, state: State) -> ActionProfile | None:
     if not state.exists:
         return None
     texts = [str(m.values["text"]) for m in state.mentions]
-    context = [str(m.values.get(k) or "") for m in state.mentions for k in ("heading", "context")]
+    context = " ".join(str(m.values.get("context") or "") for m in state.mentions)
+    heading = " ".join(str(m.values.get("heading") or "") for m in state.mentions)
     if state.created:
         texts.append(str(state.created.values.get("text", "")))
     status = state.cells.get("status")
@@ -51,7 +53,8 @@ def action_profile(root: str, state: State) -> ActionProfile | None:
     return ActionProfile(
         root,
         tuple(words(text) for text in dict.fromkeys(texts)),
-        words(" ".join(context)),
+        words(context),
+        words(heading),
         frozenset(norm(o) for o in state.value("owners", ())),
         frozenset(r for m in state.mentions if (r := own_ref(m.values))),
         frozenset((m.meeting, m.item) for m in state.mentions if m.item),
@@ -76,6 +79,8 @@ class Unit:
     statement: Statement
     text: Weighted = field(default_factory=dict)
     head: Weighted = field(default_factory=dict)
+    context: Weighted = field(default_factory=dict)
+    heading: Weighted = field(default_factory=dict)
     owners: frozenset[str] = frozenset()
 
     @property
@@ -91,9 +96,11 @@ class Unit:
 
 def action_unit(anchors: Iterable[str], statement: Statement) -> Unit:
     """The unit of an action finding."""
-    text = str(statement.values["text"])
-    owners = frozenset(norm(str(o)) for o in statement.values.get("owners") or ())
-    return Unit(list(anchors), statement, words(text), words(head(text)), owners)
+    values = statement.values
+    text = without_owner(str(values["text"]), values.get("owner_text"))
+    owners = frozenset(norm(str(o)) for o in values.get("owners") or ())
+    context, heading = words(str(values.get("context") or "")), words(str(values.get("heading") or ""))
+    return Unit(list(anchors), statement, words(text), words(head(text)), context, heading, owners)
 
 
 def month_named(text: str) -> int | None:

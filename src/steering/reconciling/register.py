@@ -150,6 +150,8 @@ def row_of(kind: Kind, state: State, name: Naming, frame: Frame) -> Any | None:
         return project.returns(state, name, context)
     if kind is Kind.EVENT:
         return project.event(state, name, context)
+    if kind in (Kind.NODE, Kind.SITE) and state.value("retired"):
+        return None
     if kind is Kind.NODE:
         return project.node(state, name)
     if kind is Kind.SITE:

@@ -66,10 +66,12 @@ CLAUSE = re.compile(r"(?<=\S):\s|[.;](?=\s|$)|\s[–—-]\s|\((?=[A-Z][a-z]+,)")
 
 
 def head(text: str) -> str:
-    """The words before the first colon, full stop or dash: what a review row names before it reports."""
-    found = CLAUSE.search(text)
-    short = text[: found.start()] if found else text
-    return short if words(short) else text
+    """The words before the first colon, full stop or dash that say enough: what a review row names, then reports on."""
+    for found in CLAUSE.finditer(text):
+        short = text[: found.start()]
+        if sum(words(short).values()) >= STRONG:
+            return short
+    return text
 
 
 class Rarity:

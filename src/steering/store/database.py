@@ -27,11 +27,16 @@ class Database:
     def __init__(self, url: str) -> None:
         self.url = url
         self._ready = False
+        self._own: Engine | None = None
 
     @property
     def engine(self) -> Engine:
         """The engine, made when first needed."""
-        return _engine(self.url)
+        return self._own or _engine(self.url)
+
+    def use(self, engine: Engine) -> None:
+        """Use an engine whose tables are made and cared for by the caller."""
+        self._own, self._ready = engine, True
 
     @contextmanager
     def session(self, *, write: bool = False) -> Iterator[Session]:
