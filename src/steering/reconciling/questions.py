@@ -234,6 +234,21 @@ def total_changed(round_: ReturnRow) -> list[QuestionRow]:
     return rows
 
 
+def raised(act: Act) -> QuestionRow:
+    """A question that a person asked about a record."""
+    v = act.values
+    return QuestionRow(
+        number=0,
+        anchor=act.target,
+        code=QuestionCode.RAISED,
+        severity=Severity(v["severity"]),
+        text=v["text"],
+        asked_on=act.effective,
+        about_anchor=v.get("about"),
+        about_ref=v.get("about_ref"),
+    )
+
+
 def answered(question: QuestionRow, acts: Sequence[Act]) -> QuestionRow:
     """The question with what people last said to it."""
     for act in sorted(acts, key=lambda a: a.id):

@@ -249,3 +249,17 @@ def _accepted(stated: Iterable[Stated]) -> dict[str, int]:
         name = f"{s.kind.value}s accepted"
         out[name] = out.get(name, 0) + 1
     return out
+
+
+def statement_left(ledger: Ledger, question: QuestionRow) -> NewStatement | None:
+    """The statement of a finding that an import left out, read again from the stored text; None where it is gone."""
+    source = sources.get(ledger.session, question.document or "")
+    if source is None or question.about_anchor is None:
+        return None
+    headers = [s for s in history.statements_of_document(ledger.session, source.sha256) if s.kind is Kind.MEETING]
+    if not headers:
+        return None
+    when = headers[0].meeting
+    reading = read_text(source, Hints(date=when, date_order=ledger.config.reading.date_order))
+    every = stating.state(reading, SERIES, when, ledger.config.risk.matrix_version)
+    return next((s.statement for s in every if s.statement.key == question.about_anchor), None)

@@ -15,8 +15,9 @@ from sqlmodel import Session
 
 from steering.config import Config
 from steering.domain import rows
-from steering.domain.fold import State
+from steering.domain.fold import Interpretation, State
 from steering.domain.history import Act, Batch, BatchKind, Change, NewAct, NewChange, Statement, Verb, withdrawn
+from steering.domain.interpret import interpret
 from steering.domain.keys import meeting_anchor
 from steering.domain.project import Context, Naming
 from steering.domain.project import meeting as meeting_row
@@ -311,6 +312,10 @@ class Ledger:
         """What stands of each of these records."""
         found = history.of_roots(self.session, roots)
         return {root: register.state_of(self.standing(found[root]), self.frame) for root in roots}
+
+    def interpretation(self, change: Change) -> Interpretation:
+        """What a Change says of its record."""
+        return interpret(change)
 
     def _meeting(self, root: str, state: State) -> rows.MeetingRow | None:
         series, held = _meeting_of(root)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlmodel import Session
 
 from steering.domain import rows
-from steering.domain.history import Act, Change, Statement
+from steering.domain.history import Act, Change, Statement, Verb
 from steering.domain.rows import ActionRow, QuestionRow
 from steering.domain.words import Kind, PersonStatus, QuestionCode, QuestionStatus
 from steering.reconciling import questions as asking
@@ -51,6 +51,9 @@ class Questioner:
         } | {a.target for a in acts}
         for row in self._asked(ledger, changes, touched):
             fresh[row.anchor] = row
+        for act in ledger.standing(acts):
+            if isinstance(act, Act) and act.verb is Verb.CREATE:
+                fresh[act.target] = asking.raised(act)
         kept = self._still(ledger, stale - fresh.keys())
         fresh |= {q.anchor: q for q in kept}
         self._keep(ledger, fresh, stale)

@@ -200,6 +200,12 @@ def batches(session: Session) -> list[Batch]:
     return [_batch(r) for r in found]
 
 
+def sizes(session: Session) -> dict[int, int]:
+    """How many Changes each batch holds."""
+    query = select(CHANGE.c.batch, func.count()).group_by(CHANGE.c.batch)
+    return {r[0]: r[1] for r in session.connection().execute(query)}
+
+
 def batch(session: Session, number: int) -> Batch | None:
     """One batch, or None."""
     r = session.connection().execute(select(BATCH).where(BATCH.c.id == number)).mappings().first()
