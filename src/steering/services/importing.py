@@ -15,14 +15,15 @@ from steering.domain.history import BatchKind, NewAct, NewChange, NewStatement, 
 from steering.domain.keys import SERIES, meeting_anchor
 from steering.domain.rows import DocumentRow, MeetingRow, QuestionRow
 from steering.domain.words import ENDED, Kind
-from steering.errors import Refused, SteeringError, UnreadableFile
-from steering.reading import decode, read, read_text
+from steering.errors import Refused, SteeringError
+from steering.reading import decode, read_text
 from steering.reconciling import stating
 from steering.reconciling.questions import asked
 from steering.reconciling.stating import Stated
 from steering.reconciling.wording import alike, words
 from steering.services.desk import Desk
 from steering.services.ledger import Ledger
+from steering.services.reading import file_bytes
 from steering.store import history, mapping, sources
 from steering.store.mapping import core_of
 
@@ -49,23 +50,6 @@ class Imported:
 
 class NoDate(SteeringError):
     """The minutes do not say of which day they are; a person must."""
-
-
-def read_file(path: Path, hints: Hints | None = None) -> Reading:
-    """What a file says. Raises UnreadableFile naming the file and the remedy."""
-    return read(file_bytes(path), str(path.name), hints or Hints())
-
-
-def file_bytes(path: Path) -> bytes:
-    """The bytes of a file. Raises UnreadableFile."""
-    try:
-        if path.is_dir():
-            raise UnreadableFile(f"{path}: it is a folder", f"Name the files in it, as in {path}/*.md.")
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise UnreadableFile(f"{path}: there is no such file", "Check the name.") from None
-    except OSError as error:
-        raise UnreadableFile(f"{path}: {error.strerror}", "Check that you may read it.") from error
 
 
 def import_file(desk: Desk, path: Path, accept: Accept = "none", held: date | None = None) -> Imported:
@@ -249,6 +233,26 @@ def _accepted(stated: Iterable[Stated]) -> dict[str, int]:
         name = f"{s.kind.value}s accepted"
         out[name] = out.get(name, 0) + 1
     return out
+
+
+MINUTES = (".md", ".markdown", ".txt", ".text", ".docx")
+
+
+def files_in(paths: Sequence[Path]) -> list[Path]:
+    """The documents that these paths name: files as they are, of a folder those that may be minutes, by name."""
+    found: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            found += sorted(p for p in path.iterdir() if p.suffix.casefold() in MINUTES and not p.name.startswith("."))
+        else:
+            found.append(path)
+    return found
+
+
+def waiting(desk: Desk) -> list[sources.Pending]:
+    """The documents that wait for review, the oldest first."""
+    with desk.reading() as session:
+        return sources.pending(session, "waiting")
 
 
 def statement_left(ledger: Ledger, question: QuestionRow) -> NewStatement | None:

@@ -98,7 +98,7 @@ def backup(desk: Desk, to: Path | None = None) -> Path:
 
 
 def restore(desk: Desk, source: Path) -> Path:
-    """Put a backup in the register's place; what stood there is kept beside it. Returns the path of what stood there."""
+    """Put a backup in the register's place; what stood there is kept beside it, and its path returned."""
     path = _file(desk)
     if path is None:
         raise Refused("this register is on a server", "Restore it there, with pg_restore.")
