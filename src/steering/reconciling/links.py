@@ -15,14 +15,15 @@ from steering.domain.words import Basis, NodeKind, Relation
 from steering.reconciling.wording import TOKEN, stem
 
 ASIDE = re.compile(
-    r"\b(?:before|after|by|until|till|ahead of|in time for|prior to|at|during|to attend|attend(?:ing|ees|ed)?|"
-    r"following|"
-    r"weeks? of|days? of|on the day of|for discussion at|bring\b[^.;]{0,60}\bto|present(?:ed)?\b[^.;]{0,40}\b(?:to|at)|"
-    r"for those|date of|invited to|on)\s+(?:the\s+|our\s+|next\s+|this\s+)*$",
+    r"\b(?:before|after|by|until|till|ahead of|in time for|prior to|at|during|attend(?:ing|ees|ed)?|following|"
+    r"weeks? of|days? of|day of|for discussion at|bring\b[^.;]{0,60}\bto|present(?:ed)?\b[^.;]{0,40}\b(?:to|at)|"
+    r"invited? to|date of)\s+(?:the\s+|our\s+|next\s+|this\s+)*$",
     re.IGNORECASE,
 )
-PLACES = frozenset({"webpage", "website", "seminar", "event", "meeting"})
-PASSING = frozenset("the a an of and for on in to with by at from one page new draft final first full our its".split())
+POSSESSIVE = re.compile(r"\b(?:my|your|his|her|their|its)\s+$", re.IGNORECASE)
+ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
+PASSING = frozenset("the a an of and for on in to with by at from our its".split())
+STANDING_ITEM = re.compile(r"\b(?:register|minutes|agenda)\b", re.IGNORECASE)
 REVISING = re.compile(
     r"\b(?:re-?work|revise|amend|update|up to date|re-?draft|correct|cut\b|edit|change|add|annotat|finish|complete)",
     re.IGNORECASE,
@@ -33,12 +34,17 @@ ENABLING = re.compile(r"\b(?:invite|book|arrange|cost|fund|ask|obtain|sign|agree
 
 @dataclass(frozen=True)
 class Name:
-    """One way in which a deliverable is named: the stems that must stand together, in order."""
+    """One way in which a deliverable is named: the words or stems that must stand together, in order.
+
+    An alias stands together as it is written (`exact` where it is one common word, as in `the return`); the words of
+    a title may have a few others between them.
+    """
 
     code: str
     said: str
     stems: tuple[str, ...]
     adjacent: bool
+    exact: bool
 
 
 @dataclass(frozen=True)
@@ -55,9 +61,10 @@ class Linker:
         names: list[Name] = []
         for node in products:
             for said in dict.fromkeys((node.title, node.code, *node.aliases)):
-                stems = tuple(_stems(said))
+                exact = bool(ARTICLE.match(said)) and len(said.split()) == 2
+                stems = tuple(ARTICLE.sub("", said).casefold().split()) if exact else tuple(_stems(said))
                 if stems and (len(said) > 2 or said.isupper()):
-                    names.append(Name(node.code, said, stems, adjacent=said != node.title))
+                    names.append(Name(node.code, said, stems, adjacent=said != node.title, exact=exact))
         return cls({n.code: n for n in products}, tuple(sorted(names, key=lambda n: -len(n.stems))))
 
     def stated(self, mentions: Sequence[Statement]) -> list[LinkRow]:
@@ -76,22 +83,26 @@ class Linker:
             ("heading", mention.values.get("heading")),
         ):
             named = self.named(str(passage or ""))
+            if where == "heading":  # a register or the minutes have an item at every meeting, whatever is done there
+                named = {code: said for code, said in named.items() if not STANDING_ITEM.search(said)}
             if named:
                 return [self._link(code, said, text, where) for code, said in named.items()]
         return []
 
     def named(self, passage: str) -> dict[str, str]:
         """The deliverables that a passage names as more than an aside, with the words that name them."""
-        tokens = [(stem(m.group().casefold()), m.start(), m.end()) for m in TOKEN.finditer(passage)]
+        tokens = [(m.group().casefold(), m.start(), m.end()) for m in TOKEN.finditer(passage)]
+        stems = [(stem(word), start, end) for word, start, end in tokens]
         taken: set[int] = set()
         out: dict[str, str] = {}
         for name in self.names:
-            for span in _spans(name, tokens):
+            for span in _spans(name, tokens if name.exact else stems):
                 if taken & set(span):
                     continue
                 taken |= set(span)
                 start, end = tokens[span[0]][1], tokens[span[-1]][2]
-                if not ASIDE.search(passage[:start]):
+                before = passage[:start]
+                if not ASIDE.search(before) and not (name.exact and POSSESSIVE.search(before)):
                     out.setdefault(name.code, passage[start:end])
         return out
 
