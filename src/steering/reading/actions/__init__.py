@@ -1,0 +1,36 @@
+"""Actions: one recogniser a form, then one assembly.
+
+`tabled` (tables and columns), `marked` (words such as `Action:`), `reviewed` (older actions under a review), `checkboxes`, `listed`
+(lists under a heading), `flattened` (an owner alone on a line), `implied` (prose): each is handed the document and the owner
+reader and gives `Draft`s. `assemble` gives drafts their owners, due dates and outcomes, and joins what repeats.
+To add a form, write a recogniser that yields drafts, call it in `actions`, and add a golden pair.
+"""
+
+from steering.domain.findings import ActionFinding
+from steering.reading.actions.assemble import Assembler
+from steering.reading.actions.checkboxes import checkboxes
+from steering.reading.actions.draft import Draft
+from steering.reading.actions.implied import implied
+from steering.reading.actions.listed import listed
+from steering.reading.actions.marked import marked
+from steering.reading.actions.reviewed import reviewed
+from steering.reading.actions.tabled import tabled
+from steering.reading.calendar import Calendar
+from steering.reading.document import Document
+from steering.reading.due import DueReader
+from steering.reading.owners import OwnerReader
+
+
+def actions(document: Document, reader: OwnerReader, calendar: Calendar) -> list[ActionFinding]:
+    """The actions of a document in the order of its text, marked ones and implied ones."""
+    drafts: list[Draft] = tabled(document, reader)
+    beside = {draft.block.index for draft in drafts if draft.block.table is None}
+    drafts += marked(document, reader)
+    taken = {draft.block.index for draft in drafts if draft.block.table is None} | document.spent
+    drafts += reviewed(document, reader, taken - beside)
+    taken |= {draft.block.index for draft in drafts if draft.block.table is None}
+    for recogniser in (checkboxes, listed):
+        drafts += recogniser(document, reader, taken)
+        taken |= {draft.block.index for draft in drafts if draft.block.table is None}
+    drafts += implied(document, reader, drafts, taken)
+    return Assembler(document, reader, DueReader(calendar, document.order)).findings(drafts)

@@ -1,0 +1,405 @@
+"""Drafts to findings: owners, due dates, outcomes; one action where several places say the same.
+
+In: the drafts of all recognisers. Out: `ActionFinding`s in the order of the text. A row of a summary joins the action
+that was minuted above it; a commitment in prose that a marked action of the same item says again is left out.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from steering.domain.findings import ActionFinding, Doubt, Due, Place
+from steering.domain.words import ENDED, DueBasis, Outcome
+from steering.reading.actions.draft import Draft
+from steering.reading.actions.outcomes import outcome_of
+from steering.reading.actions.reviewed import reporting_owner
+from steering.reading.document import Document
+from steering.reading.due import DueReader
+from steering.reading.owners import OwnerReader, Owners
+from steering.reading.passages import Span, squeezed
+from steering.reading.shapes import Block, Role, Shape
+from steering.reading.vocabulary import NOBODY
+
+_TRAILING = re.compile(
+    r"\s*(?:[(\[](?P<bracketed>[^()\[\]]{1,50})[)\]]|\s[-–—]\s*(?P<dashed>[A-Z@][\w’'./&, -]{0,40})|(?P<handle>@[\w-]+))\s*[.;]?\s*$"
+)
+_TAIL_STATUS = re.compile(
+    r"(?:[\[(–—-]\s*|[.;]\s+)(?P<status>(?:action )?(?:done|complete[d]?|closed|ongoing|on-going|in progress|outstanding|carried forward|c/?f|withdrawn|no longer (?:required|needed)|cancelled)\b[^.\[\]()]{0,40})[\])]?\s*\.?\s*$",
+    re.IGNORECASE,
+)
+_STILL_OUT = re.compile(
+    r"\b(?:outstanding|carried (?:forward|over)|still to be (?:done|completed)|not yet (?:been )?(?:done|completed)|remain(?:s|ed)? open)\b",
+    re.IGNORECASE,
+)
+_RE_OWNED = re.compile(
+    r"\b(?:now (?:with|for|to)|passed to|handed (?:over )?to|transferred to|re-?assigned|successor|take over|takes over)\b",
+    re.IGNORECASE,
+)
+_INNER_OWNER = re.compile(r"(?:[:;]\s+|,\s+|\b(?:meeting|month|week|year|\d)\s+)(?=[A-Z@])")
+_STOP_WORDS = frozenset(
+    "the a an to of and or in on at for with by be is are was will would that this it its from as about any all whether if up out into their his her our their re via also new per the he she they".split()
+)
+
+
+@dataclass(slots=True)
+class Made:
+    """A finding with the draft that it came from, for joining."""
+
+    finding: ActionFinding
+    draft: Draft
+    words: frozenset[str]
+
+
+class Assembler:
+    """Turns the drafts of one document into its action findings."""
+
+    def __init__(self, document: Document, reader: OwnerReader, due: DueReader) -> None:
+        self.document = document
+        self.reader = reader
+        self.due = due
+
+    def findings(self, drafts: list[Draft]) -> list[ActionFinding]:
+        """The findings of all drafts, joined and in order."""
+        made = [self._made(draft) for draft in drafts]
+        made = [each for each in made if each.finding.text]
+        joined = _joined(made)
+        kept = _without_echoes(joined)
+        return [
+            each.finding for each in sorted(kept, key=lambda each: (each.finding.place.line, each.finding.place.col))
+        ]
+
+    def _made(self, draft: Draft) -> Made:
+        owners, span = self._owners(draft)
+        wording = squeezed(draft.text or span.text).strip(" -–—|")
+        due = self._due(draft, wording)
+        outcome = self._outcome(draft, owners, due)
+        if outcome in ENDED:
+            due = Due()
+        status = "open" if outcome not in ENDED else "done" if outcome is Outcome.COMPLETE else "dropped"
+        place, doubts = self._place(draft, span), list(owners.doubts)
+        doubts.extend(self._due_doubts(due))
+        finding = ActionFinding(
+            place,
+            wording,
+            owners.names,
+            owners.text,
+            due,
+            status,
+            outcome,
+            draft.explicit,
+            draft.rule,
+            draft.item or draft.block.item,
+            draft.their_ref,
+            draft.block.section.title or None if draft.block.section else None,
+            self._context(draft.block),
+            doubts=tuple(doubts),
+        )
+        return Made(finding, draft, words_of(wording, owners))
+
+    def _place(self, draft: Draft, span: Span) -> Place:
+        """From the marker that stands directly before the wording, through the one directly behind it."""
+        start, end = span.start, span.end
+        if draft.mark is not None and draft.mark.passage is span.passage and draft.mark.start <= start:
+            start = draft.mark.start
+        if (
+            draft.tail is not None
+            and draft.tail.passage is span.passage
+            and draft.tail.start >= end - 1
+            and draft.tail.start - end <= 3
+        ):
+            end = draft.tail.end
+        return self.document.place(Span(span.passage, start, end))
+
+    def _owners(self, draft: Draft) -> tuple[Owners, Span]:
+        """The owners of a draft, and its wording without an owner label."""
+        span, text = draft.span, draft.span.passage.text
+        phrase = self.reader.leading(text, span.start)
+        if phrase is not None and phrase.label and phrase.cue_end < span.end:
+            span = Span(span.passage, phrase.cue_end, span.end)
+        given = draft.owners
+        if given is not None and (
+            given.names or not draft.explicit or (given.text and NOBODY.match(given.text) and phrase is None)
+        ):
+            return given, span
+        if draft.review and given is None and phrase is not None and phrase.label and not phrase.owners.known:
+            phrase = None
+            span = draft.span
+        if phrase is not None and phrase.owners.text is not None:
+            return phrase.owners, span
+        wording = span.text
+        return self.reader.passive_by(wording) or self._behind(wording) or self._within(
+            draft, wording
+        ) or given or Owners(), span
+
+    def _behind(self, wording: str) -> Owners | None:
+        """Owners that stand behind the wording: `... (GG/TP)`, `... – Jo`, `... @jo`."""
+        found = _TRAILING.search(wording[-60:])
+        if found is None:
+            return None
+        inside = found["bracketed"] or found["dashed"] or found["handle"]
+        owners = self.reader.all_of(inside)
+        unsure = [n for n in owners.names if not self.reader.is_party(n) and not re.fullmatch(r"[A-Z]{2,4}", n)]
+        if not owners.names or unsure or len(inside.split()) > 6 or any(c.isdigit() for c in inside):
+            return None
+        if "?" in inside:
+            owners.doubts = (*owners.doubts, Doubt("owners", f"the minutes put a question mark behind {inside}"))
+        return owners
+
+    def _within(self, draft: Draft, wording: str) -> Owners | None:
+        """Owners that a later clause or sentence of the wording names, or the report of a review."""
+        if draft.review:
+            return reporting_owner(draft.report or wording, self.reader)
+        for inner in _INNER_OWNER.finditer(wording):
+            phrase = self.reader.leading(wording, inner.end())
+            if (
+                phrase is not None
+                and phrase.cue
+                and not phrase.label
+                and phrase.owners.names
+                and phrase.cue.split()[0] in ("to", "will", "should", "may", "is", "are", "has", "agreed")
+            ):
+                return phrase.owners
+        for stop in re.finditer(r"[.;]\s+(?=[A-Z@])", wording):
+            phrase = self.reader.leading(wording, stop.end())
+            if (
+                phrase is not None
+                and phrase.cue.split()[:1] in (["will"], ["to"], ["volunteered"], ["agreed"], ["offered"], ["is"])
+                and phrase.owners.names
+            ):
+                return phrase.owners
+        volunteer = re.search(r"([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?) (?:has )?(?:volunteered|offered)\b", wording)
+        return self.reader.all_of(volunteer[1]) if volunteer and self.reader.is_party(volunteer[1]) else None
+
+    def _due(self, draft: Draft, wording: str) -> Due:
+        """The due date of a cell, else of the wording with what its marker adds."""
+        if draft.due_cell and not re.fullmatch(r"\W*(?:n/?a|tbc|tbd|none)?\W*", draft.due_cell, re.IGNORECASE):
+            cell = self.due.of_cell(draft.due_cell, draft.review)
+            if cell.date is not None or cell.basis is not DueBasis.NONE:
+                return cell
+        text = draft.report if draft.review and draft.report and draft.rule == "review_item" else wording
+        if draft.tail is not None:
+            text = f"{text} {draft.tail.text}"
+        if draft.review and draft.report and draft.rule != "review_item":
+            text = f"{wording}. {draft.report}"
+        due = self.due.of(text, draft.review)
+        if due.text is None and draft.due_cell:
+            return Due(None, squeezed(draft.due_cell))
+        return due
+
+    def _due_doubts(self, due: Due) -> list[Doubt]:
+        if due.date is None and due.basis is DueBasis.STATED:
+            return [
+                Doubt("due", f"there is no such day as {due.text}" if self.document.base else "the year is not given")
+            ]
+        if due.date is not None and self.document.base is not None and due.date < self.document.base:
+            return [Doubt("due", "the date lies before the meeting")]
+        return []
+
+    def _outcome(self, draft: Draft, owners: Owners, due: Due) -> Outcome:
+        """What this mention says of the action."""
+        if draft.struck:
+            replaced = re.search(
+                r"\b(?:overtaken|superseded|replaced|see (?:below|above|new))\b",
+                draft.report or draft.block.text,
+                re.IGNORECASE,
+            )
+            return Outcome.SUPERSEDED if replaced else Outcome.DROPPED
+        if draft.ticked and not draft.review:
+            return Outcome.COMPLETE
+        if draft.review or draft.report is not None:
+            return self._reviewed(draft, owners, due)
+        status = _TAIL_STATUS.search(draft.span.text[-80:])
+        if status and (told := outcome_of(status["status"])) is not None:
+            return told
+        if draft.outcome is not None:
+            return draft.outcome
+        return Outcome.NEW
+
+    def _reviewed(self, draft: Draft, owners: Owners, due: Due) -> Outcome:
+        """The outcome of an older action; one that nothing is said of is carried on."""
+        if draft.rule.startswith("action_marker"):
+            return Outcome.PRIOR if self._still_out(draft.block) else Outcome.NEW
+        told = draft.outcome or outcome_of(
+            draft.report or "", loose=draft.rule == "review_item" and draft.ticked is None
+        )
+        if draft.ticked:
+            return told if told in ENDED and told is not None else Outcome.COMPLETE
+        if told in ENDED and told is not None:
+            return told
+        if draft.report is None and not draft.review:
+            return Outcome.NEW
+        if not draft.review:
+            return told or Outcome.NEW
+        if draft.rule == "review_item" and _RE_OWNED.search(draft.report or "") and owners.names:
+            return Outcome.REASSIGNED
+        if (
+            due.date is not None
+            and told is Outcome.CARRIED
+            and re.search(r"\b(?:by|to|until)\b", due.text or "")
+            and draft.rule == "review_item"
+        ):
+            return Outcome.REDATED
+        return Outcome.CARRIED
+
+    def _still_out(self, block: Block) -> bool:
+        """Whether the paragraph that leads in a marked action of a review says that what follows is old."""
+        for other in reversed(self.document.blocks[max(block.index - 6, 0) : block.index]):
+            if other.section is not block.section or other.shape is Shape.HEADING:
+                return False
+            if other.item != block.item:
+                return False
+            if other.number is not None or not re.match(r"\W*actions?\b", other.text, re.IGNORECASE):
+                return bool(_STILL_OUT.search(other.text))
+        return False
+
+    def _context(self, block: Block) -> str | None:
+        """The text of the item that a block belongs to: what stands above it under the same number, then itself."""
+        if block.table is not None:
+            return None
+        texts = [squeezed(block.text)]
+        size = len(texts[0])
+        for other in reversed(self.document.blocks[max(block.index - 12, 0) : block.index]):
+            if (
+                other.section is not block.section
+                or other.item != block.item
+                or other.shape not in (Shape.TEXT, Shape.ITEM)
+                or size > 1200
+            ):
+                break
+            if block.item is None and other.loose and block.loose and other.index != block.index - 1:
+                break
+            texts.append(squeezed(other.text))
+            size += len(texts[-1])
+        return "\n".join(reversed(texts))[:2000]
+
+
+def words_of(text: str, owners: Owners) -> frozenset[str]:
+    """The words of a task that tell it from others: stemmed, without owners and small words."""
+    own = {word for name in owners.names for word in re.findall(r"\w+", name.lower())} | set(
+        re.findall(r"\w+", (owners.text or "").lower())
+    )
+    words = re.findall(r"[^\W_]+", text.lower())
+    return frozenset(
+        _stem(word)
+        for word in words
+        if word not in _STOP_WORDS and word not in own and (len(word) > 2 or word.isdigit())
+    )
+
+
+def _stem(word: str) -> str:
+    for ending in ("ations", "ation", "ings", "ing", "ers", "ies", "ied", "ed", "es", "s", "ly"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: len(word) - len(ending)]
+    return word[:-1] if word.endswith("e") and len(word) > 4 else word
+
+
+def likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """How much of the shorter wording's words the other has."""
+    if not one or not other:
+        return 0.0
+    return len(one & other) / min(len(one), len(other))
+
+
+def _joined(made: list[Made]) -> list[Made]:
+    """The findings with each row of a summary joined to the action that it repeats."""
+    minuted = [m for m in made if not m.draft.summary]
+    rows = [m for m in made if m.draft.summary]
+    out = list(minuted)
+    for row in rows:
+        partner = max((m for m in out if _may_repeat(m, row)), key=lambda m: _closeness(m, row), default=None)
+        if partner is None or _closeness(partner, row) < _threshold(partner, row):
+            out.append(row)
+            continue
+        out[out.index(partner)] = _merge(partner, row)
+    return out
+
+
+def _may_repeat(one: Made, row: Made) -> bool:
+    """Whether two mentions can be of one action: no owner of one is strange to the other."""
+    mine, theirs = {n.lower() for n in one.finding.owners}, {n.lower() for n in row.finding.owners}
+    if one.finding.place == row.finding.place or (
+        one.draft.summary and row.draft.summary and one.draft.block.section is row.draft.block.section
+    ):
+        return False
+    return not mine or not theirs or bool(mine & theirs)
+
+
+def _closeness(one: Made, row: Made) -> float:
+    same = {n.lower() for n in one.finding.owners} == {n.lower() for n in row.finding.owners} and bool(
+        row.finding.owners
+    )
+    bonus = 0.1 if same else 0.0
+    if one.finding.due.date is not None and one.finding.due.date == row.finding.due.date:
+        bonus += 0.2
+    if one.finding.their_ref and one.finding.their_ref == row.finding.their_ref:
+        bonus += 0.3
+    return likeness(one.words, row.words) + bonus
+
+
+def _threshold(one: Made, row: Made) -> float:
+    """How alike two wordings must be: short ones more than long ones, an implied one or one without owners more."""
+    shared = len(one.words & row.words)
+    return 0.6 if shared >= 3 else 0.7 if shared == 2 else 1.1
+
+
+def _merge(one: Made, row: Made) -> Made:
+    """The minuted action with what the row adds."""
+    keep, other = (one, row) if one.finding.explicit else (row, one)
+    finding = replace(
+        keep.finding,
+        owners=keep.finding.owners or other.finding.owners,
+        owner_text=keep.finding.owner_text or other.finding.owner_text,
+        due=keep.finding.due if keep.finding.due.date or not other.finding.due.date else other.finding.due,
+        their_ref=keep.finding.their_ref or other.finding.their_ref,
+        also=(*keep.finding.also, other.finding.place, *other.finding.also),
+    )
+    return Made(finding, keep.draft, keep.words | other.words)
+
+
+def _without_echoes(made: list[Made]) -> list[Made]:
+    """Leave out commitments of prose that a marked action near them says again, and repeats among themselves."""
+    marked = [m for m in made if m.finding.explicit]
+    out = list(marked)
+    kept: list[Made] = []
+    for each in made:
+        if each.finding.explicit:
+            continue
+        if any(_echoes(each, other) for other in marked) or any(
+            likeness(each.words, other.words) >= 0.8 and _may_repeat(each, other) for other in kept
+        ):
+            continue
+        kept.append(each)
+    return out + kept
+
+
+def _echoes(prose: Made, marked: Made) -> bool:
+    """Whether a marked action says what a commitment in prose said: in the same paragraph or item, or word for word."""
+    one, other = prose.draft.block, marked.draft.block
+    if (
+        one is other
+        and prose.draft.span.start < marked.draft.span.end
+        and marked.draft.span.start < prose.draft.span.end
+    ):
+        return True
+    shared = len(prose.words & marked.words)
+    alike = likeness(prose.words, marked.words)
+    near = one.section is other.section and one.item == other.item and abs(one.index - other.index) <= 6
+    owners = {n.lower() for n in prose.finding.owners} & {n.lower() for n in marked.finding.owners}
+    if (
+        near
+        and (one is other or abs(one.index - other.index) <= 3)
+        and (shared >= 2 or (owners and (shared >= 1 or _pro_form(prose.finding.text))))
+    ):
+        return True
+    if one.section is other.section and one.role is not Role.BODY and owners and shared >= 2:
+        return True
+    return alike >= 0.6 and shared >= 3 and _may_repeat(prose, marked)
+
+
+def _pro_form(text: str) -> bool:
+    """Whether a commitment only points at the task: `agreed to take it`, `will do this`."""
+    return bool(
+        re.search(
+            r"\b(?:take|do|lead on|look into|action|progress|follow up|deal with|arrange|pick up) (?:it|this|that|on this)\b",
+            text,
+        )
+    )

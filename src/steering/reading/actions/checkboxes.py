@@ -1,0 +1,72 @@
+"""Checkboxes that are tasks, and those that are not.
+
+A box is a task when it names who is to do something or begins with a verb, or stands in a list most of which does.
+Lists of names, topics and states (`- [x] ATLAS`), agendas and attendance stay out. In: a document, the owner reader, the
+blocks already taken. Out: a `Draft` for each task.
+"""
+
+import re
+from collections.abc import Iterator
+
+from steering.reading.actions.draft import Draft
+from steering.reading.document import Document, whole
+from steering.reading.owners import OwnerReader
+from steering.reading.passages import squeezed
+from steering.reading.shapes import Block, Role, Shape
+from steering.reading.vocabulary import VERBS
+
+_OUT = (Role.ANNEX, Role.AGENDA, Role.ATTENDANCE, Role.APOLOGIES, Role.REVIEW)
+_NEED = re.compile(r"\W*(?:we|someone|somebody)\s+(?:need|should|must|will|have)\b", re.IGNORECASE)
+
+
+def checkboxes(document: Document, reader: OwnerReader, taken: set[int]) -> list[Draft]:
+    """The tasks among the checkboxes."""
+    out: list[Draft] = []
+    for group in _groups(document.blocks):
+        tops = [b for b in group if b.parent is None or b.parent.checked is None]
+        likely = {b.index for b in group if reads_as_task(b.text, reader)}
+        mostly = sum(b.index in likely for b in tops) * 2 >= len(tops)
+        for block in group:
+            nested = block.parent is not None and block.parent.checked is not None
+            wanted = (
+                block.index in likely
+                and (mostly or _owned(block, reader))
+                or (mostly and not nested and len(block.text.split()) > 3)
+            )
+            if block.index in taken or not wanted or (nested and not _owned(block, reader)):
+                continue
+            draft = Draft(whole(block), block, "checkbox", item=block.item)
+            draft.ticked, draft.struck = block.checked, block.struck
+            draft.summary = block.role is Role.ACTIONS
+            out.append(draft)
+    return out
+
+
+def _groups(blocks: list[Block]) -> Iterator[list[Block]]:
+    """The checkboxes of each section that stand together."""
+    group: list[Block] = []
+    for block in blocks:
+        if block.shape is Shape.ITEM and block.checked is not None and block.role not in _OUT:
+            if group and group[-1].section is not block.section:
+                yield group
+                group = []
+            group.append(block)
+        elif group and (block.shape is Shape.HEADING or block.loose):
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def reads_as_task(text: str, reader: OwnerReader) -> bool:
+    """Whether a text begins as a task does: with who does it, or with a verb."""
+    text = squeezed(text)
+    if reader.leading(text) is not None or _NEED.match(text):
+        return True
+    first = re.match(r"\W*([A-Za-z][a-z-]*)\b", text)
+    return bool(first and first[1].lower() in VERBS and len(text.split()) > 1)
+
+
+def _owned(block: Block, reader: OwnerReader) -> bool:
+    phrase = reader.leading(squeezed(block.text))
+    return phrase is not None and bool(phrase.owners.names)

@@ -1,0 +1,247 @@
+"""Commitments that only prose makes, and what prose reports as finished.
+
+Forms: `NS will follow up ...`, `the Clerk was asked to ...`, `X agreed to ...`, `Ann to ...` as a sentence, `..., and will look
+into it`, `and she will ...` after the person she is, a document that `needs to be updated`, and in a review `Ann's template
+had been sent round`. Not wishes, conditions, states, plans of others, or what a marked action says again.
+In: a document, the owner reader, the drafts of marked actions. Out: drafts with `explicit` false, few and sure.
+"""
+
+import re
+from collections.abc import Iterator
+
+from steering.domain.words import Outcome
+from steering.reading.actions.draft import Draft
+from steering.reading.actions.outcomes import outcome_of
+from steering.reading.document import Document
+from steering.reading.owners import OwnerReader, Owners, Phrase
+from steering.reading.passages import Span
+from steering.reading.sentences import Extent, sentences
+from steering.reading.shapes import Block, Role, Shape
+from steering.reading.vocabulary import STATIVE, VERBS
+
+_CHEAP = re.compile(
+    r"\b(?:will|would|agreed|offer(?:ed|s)|undertook|volunteered|asked|tasked|requested|going|to|needs?|requires?)\b|['’]ll\b"
+)
+_CLAUSE = re.compile(
+    r"(?:^|[;:]\s+|,?\s+\b(?:and|but|so|that|whilst|while|then|therefore|until)\s+|,\s+|\(\s*)(?=(?:the\s+|The\s+)?(?:@|[A-Z]|(?:parish |town )?clerk|chair|treasurer|secretary|(?:he|she)\b))"
+)
+_ELLIPSIS = re.compile(
+    r"(?:,\s*|\s)(?:and|but|so|who)\s+(?:(?:also|then|now)\s+)?(?P<cue>will|would)\s+(?:also\s+|then\s+)?(?P<verb>[a-z-]+)\b"
+)
+_PRONOUN = re.compile(
+    r"(?:he|she|He|She)\s+(?P<cue>will|would|is to|agreed to|has agreed to|offered to|undertook to)\s+(?:also\s+|then\s+|now\s+)?(?P<verb>[a-z-]+)\b"
+)
+_FIRST = re.compile(
+    r"(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}):\s+(?:.{0,80}?[.;,]\s+)?(?:I['’]?(?:ll| will| can(?= (?:open|write|send|take|do|draft|file|create|ask|look|make|post|reach|check|update|raise)\b)| am going to)|[Ww]ill)\s+(?P<verb>[a-z-]+)\b"
+)
+_UNSURE = re.compile(
+    r"\b(?:if|unless|whether|would like|hopes? to|could|might|may|perhaps|possibly|not|never|n[o’']t|no longer)\b",
+    re.IGNORECASE,
+)
+_STRONG = (
+    "agreed to",
+    "agrees to",
+    "has agreed",
+    "have agreed",
+    "had agreed",
+    "offered to",
+    "offers to",
+    "undertook",
+    "volunteered",
+    "has offered",
+    "has undertaken",
+    "was asked",
+    "were asked",
+    "is asked",
+    "was tasked",
+    "kindly agreed",
+    "promised",
+)
+_NEED = re.compile(
+    r"\b(?:register|plan|policy|policies|documents?|papers?|handouts?|report|strategy|web ?(?:page|site)|terms of reference|protocol|guidance|procedures?|framework|constitution|charter|template|dictionary|action log|logic model)\b"
+    r"[^.;]{0,80}?\b(?:(?:also\s+)?needs?\s+(?:also\s+)?(?:to be (?:updated|reviewed|revised|amended|re-?written|re-?drafted|checked|agreed|finalised|circulated)|updating|reviewing|revising)|will (?:also )?(?:need|require)\s+(?:a |an )?(?:\w+ ){0,2}(?:review|update|revision|to be (?:updated|reviewed|revised)))\b",
+    re.IGNORECASE,
+)
+_POSSESSIVE = re.compile(r"(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w-]*)?)[’']s?\s+[a-z]")
+_INVITED = re.compile(
+    r"\b(?:successor|replacement|deputy|representatives?|[A-Z][a-z]+ [A-Z][a-z]+)\s+will be (?:invited|asked)\s+to\b"
+)
+
+
+def implied(document: Document, reader: OwnerReader, drafts: list[Draft], taken: set[int]) -> list[Draft]:
+    """The commitments of prose that no marked action says again."""
+    out: list[Draft] = []
+    for block in document.prose:
+        if (
+            block.role in (Role.ACTIONS, Role.ATTENDANCE, Role.APOLOGIES)
+            or block.index in document.spent
+            or _is_marked(block, drafts)
+        ):
+            continue
+        if block.role is Role.REVIEW and block.index not in taken and (closed := _closure(block, reader, drafts)):
+            out.append(closed)
+        if _CHEAP.search(block.text) and not (block.index in taken and block.role is Role.REVIEW):
+            out.extend(_of_block(block, reader))
+    return out
+
+
+def _is_marked(block: Block, drafts: list[Draft]) -> bool:
+    return any(draft.block is block and draft.mark is not None and draft.mark.start == 0 for draft in drafts)
+
+
+def _of_block(block: Block, reader: OwnerReader) -> Iterator[Draft]:
+    """The commitments of one paragraph, at most one a sentence."""
+    before: list[str] = []
+    for extent in sentences(block.text):
+        sentence = block.text[extent.start : extent.end]
+        if _CHEAP.search(sentence) and not sentence.endswith("?") and "“" not in sentence[:1]:
+            found = _commitment(block, extent, sentence, reader, before)
+            if found is not None:
+                yield found
+        before = [sentence]
+
+
+def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader, before: list[str]) -> Draft | None:
+    """The commitment of a sentence: by a clause with its own subject, by ellipsis, by a pronoun, or a stated need."""
+    speaker = _FIRST.match(sentence)
+    if (
+        speaker
+        and reader.book.find(speaker["who"])
+        and _is_task(speaker["verb"])
+        and not _UNSURE.search(sentence[: speaker.end()])
+    ):
+        return _draft(block, extent.start, extent.end, reader.all_of(speaker["who"]), "prose_speaker")
+    for clause in _CLAUSE.finditer(sentence):
+        at = clause.end()
+        phrase = reader.leading(sentence, at)
+        if phrase is not None and _commits(sentence, at, phrase, reader):
+            start = extent.start + (at if at > 12 and phrase.cue != "to" else 0)
+            return _draft(block, start, extent.end, phrase.owners, "prose_commitment")
+        pronoun = _PRONOUN.match(sentence, at)
+        if pronoun and _is_task(pronoun["verb"]) and not _UNSURE.search(sentence, pronoun.start(), pronoun.end() + 12):
+            who = _antecedent([*before, sentence[:at]], reader)
+            if who is not None:
+                return _draft(block, extent.start + at, extent.end, who, "prose_pronoun")
+    return _elliptic(block, extent, sentence, reader) or _need(block, extent, sentence)
+
+
+def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> bool:
+    """Whether an owner phrase in prose commits its owner to a task."""
+    cue = phrase.cue
+    if (
+        phrase.label
+        or not cue
+        or not phrase.owners.names
+        or cue in ("may", "can", "could", "should", "must", "shall")
+        or cue.startswith(
+            (
+                "need",
+                "is responsible",
+                "are responsible",
+                "plans",
+                "intends",
+                "aims",
+                "is due",
+                "are due",
+                "is invited",
+                "are invited",
+                "is expected",
+                "are expected",
+            )
+        )
+    ):
+        return False
+    strong = cue.startswith(_STRONG)
+    if not phrase.owners.known and not strong and not (cue in ("will", "to") and not reader.book.people):
+        return False
+    if not all(_can_act(name, reader) for name in phrase.owners.names) and not strong:
+        return False
+    verb = re.match(r"\s+(?:also\s+|then\s+|now\s+|\w+ly\s+)?([a-z-]+)\b", sentence[phrase.cue_end :])
+    if (
+        verb is None
+        or not _is_task(verb[1])
+        or re.match(r"\s+(?:not|never|no longer|be)\b", sentence[phrase.cue_end :])
+    ):
+        return False
+    if (
+        re.search(
+            r"\b(?:if|unless|whether|hoped|asked|wants?|wanted|when|once|after|suggested|proposed|said|felt|noted)\s+(?:that\s+)?(?:the\s+)?$",
+            sentence[max(at - 24, 0) : at],
+        )
+        and not strong
+    ):
+        return bool(re.search(r"\bagreed\b", sentence[:at]))
+    if cue == "to" and at > 0 and not re.search(r"[.;:]\s*$|^$", sentence[:at].rstrip() and sentence[:at]):
+        return False
+    return (
+        cue != "would"
+        or bool(re.search(r"\b(?:agreed|advised|reported|confirmed|said|stated|offered)\b", sentence[:at]))
+        or strong
+    )
+
+
+def _can_act(name: str, reader: OwnerReader) -> bool:
+    """Whether an owner is a person, an office, or a body with a known name; not a crowd."""
+    return bool(reader.book.find(name)) or not re.fullmatch(
+        r"(?:all|everyone|everybody|both|members?|residents|councillors|people|volunteers|council|committee|group|board|team|teams|staff)\b.*",
+        name,
+        re.IGNORECASE,
+    )
+
+
+def _is_task(verb: str) -> bool:
+    return verb in VERBS and verb not in STATIVE
+
+
+def _antecedent(texts: list[str], reader: OwnerReader) -> Owners | None:
+    """The last listed person named before a pronoun."""
+    for text in reversed(texts):
+        names = [
+            m
+            for m in re.finditer(
+                r"(?:Cllr\.?\s|Mrs?\.?\s|Ms\.?\s|Dr\.?\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?|the Clerk|the Chair", text
+            )
+            if len(reader.book.find(m[0])) == 1 or m[0].startswith("the ")
+        ]
+        if names:
+            return reader.all_of(names[-1][0])
+    return None
+
+
+def _elliptic(block: Block, extent: Extent, sentence: str, reader: OwnerReader) -> Draft | None:
+    """`Ann had not heard of it and would look into it`: the subject stands at the head of the sentence."""
+    found = _ELLIPSIS.search(sentence)
+    if found is None or not _is_task(found["verb"]) or _UNSURE.search(sentence, max(found.start() - 6, 0), found.end()):
+        return None
+    first = re.match(r"(?:However,?\s+|Also,?\s+|The\s+)?", sentence)
+    subject = reader.only(sentence, first.end() if first else 0)
+    if subject is None or not subject.owners.names or not any(reader.book.find(name) for name in subject.owners.names):
+        return None
+    return _draft(block, extent.start, extent.end, subject.owners, "prose_ellipsis")
+
+
+def _need(block: Block, extent: Extent, sentence: str) -> Draft | None:
+    """A document that is said to need work, and nobody named to do it; somebody to be invited."""
+    if _NEED.search(sentence) and not re.search(r"\b(?:if|unless|no need|not need|should)\b", sentence):
+        return _draft(block, extent.start, extent.end, Owners(), "prose_need")
+    if _INVITED.search(sentence):
+        return _draft(block, extent.start, extent.end, Owners(), "prose_need")
+    return None
+
+
+def _closure(block: Block, reader: OwnerReader, drafts: list[Draft]) -> Draft | None:
+    """In a review that lists actions: a sentence that reports somebody's piece of work as finished."""
+    if block.shape is not Shape.TEXT or not any(d.review and d.block.section is block.section for d in drafts):
+        return None
+    for extent in sentences(block.text):
+        sentence = block.text[extent.start : extent.end]
+        owner = _POSSESSIVE.match(sentence)
+        if owner and len(reader.book.find(owner["who"])) == 1 and outcome_of(sentence) is Outcome.COMPLETE:
+            draft = _draft(block, extent.start, extent.end, reader.all_of(owner["who"]), "prose_closure")
+            draft.review, draft.outcome = True, Outcome.COMPLETE
+            return draft
+    return None
+
+
+def _draft(block: Block, start: int, end: int, owners: Owners, rule: str) -> Draft:
+    return Draft(Span(block.passage, start, end).trimmed(), block, rule, owners=owners, explicit=False, item=block.item)

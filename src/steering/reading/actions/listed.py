@@ -1,0 +1,147 @@
+"""Actions that a heading marks: lists under `Actions`, `Next steps`, under a person's name, behind a lead-in.
+
+Forms: bullets, numbers or plain lines under the heading; one heading or label a person (`#### Ann`, `Ann:`); `GG/TP: text`,
+`text (Ann)`, `8.8 - text`; group labels with their tasks indented below; `JR takes action items to reach out to:`.
+In: a document, its owner reader, the blocks already taken. Out: a `Draft` for each item.
+"""
+
+import re
+from collections.abc import Iterator
+
+from steering.reading.actions.draft import Draft
+from steering.reading.document import Document, whole
+from steering.reading.owners import OwnerReader, Owners
+from steering.reading.passages import Span, squeezed
+from steering.reading.shapes import Block, Role, Section, Shape
+from steering.reading.vocabulary import VERBS
+
+_NOTHING = re.compile(
+    r"\W*(?:none(?: (?:recorded|noted|at this time|arising|this (?:month|time)))?|no (?:new |further |outstanding )?actions?(?: (?:recorded|noted|arising|were|was).*)?|n/?a|nil|tbc|as above|see (?:above|below).*|"
+    r"all (?:previous )?actions? (?:were |have been |are )?(?:completed?|closed|done).*)\W*$",
+    re.IGNORECASE,
+)
+_LEAD_IN = re.compile(
+    r"(?P<who>.+?)\s+(?:(?:takes?|took|has|had|to take|will take|agreed to take)\s+(?:an |the |all |some |these |two |three |several )?(?:actions?|AIs?)(?:\s+(?:items?|points?))?\s+)?(?P<cue>to|will)\b(?P<verb>[^:]{0,60}):$",
+    re.IGNORECASE,
+)
+_LABEL_ONLY = re.compile(r"[^.!?]{2,60}[:.]?$")
+_NUMBER_DASH = re.compile(r"^\s*[-–—:.]+\s*")
+
+
+def listed(document: Document, reader: OwnerReader, taken: set[int]) -> list[Draft]:
+    """The actions of lists under headings for actions."""
+    out: list[Draft] = []
+    for section in document.sections:
+        if section.role is Role.ACTIONS:
+            out.extend(_of_section(document, section, reader, taken))
+    return out
+
+
+def _of_section(document: Document, section: Section, reader: OwnerReader, taken: set[int]) -> Iterator[Draft]:
+    """The actions of one section for actions, or of one person's part of it."""
+    blocks = [b for b in document.blocks if b.section is section and b.shape in (Shape.TEXT, Shape.ITEM)]
+    personal = _personal(section, reader)
+    items = any(b.shape is Shape.ITEM for b in blocks)
+    lead: tuple[Owners, str] | None = None
+    for block in blocks:
+        text = squeezed(block.text)
+        if block.shape is Shape.TEXT and text.endswith(":"):
+            lead = _lead_in(text, reader)
+            label = reader.all_of(text.rstrip(":")) if lead is None and len(text.split()) <= 5 else None
+            personal = label if label is not None and (label.known and label.names) else personal
+            continue
+        if block.index in taken or _NOTHING.match(text) or not any(c.isalpha() for c in text) or block.action_cell:
+            continue
+        if block.parent is not None and block.parent.section is section:
+            yield from _child(block, reader, personal, lead)
+        elif block.shape is Shape.ITEM:
+            if not _is_label(block, reader):
+                yield _draft(block, reader, personal, lead)
+        elif _reads_as_action(text, reader, personal) or (
+            not items and block.loose is False and len(text) < 200 and personal is not None
+        ):
+            yield _draft(block, reader, personal, lead)
+
+
+def _personal(section: Section, reader: OwnerReader) -> Owners | None:
+    """The owners that a person's heading inside a section for actions gives."""
+    above = section.parent
+    if above is None or above.role is not Role.ACTIONS or len(section.title.split()) > 6:
+        return None
+    owners = reader.all_of(section.title)
+    return (
+        owners
+        if owners.known
+        and owners.names
+        or (owners.names and len(section.title.split()) <= 2 and section.title.istitle())
+        else None
+    )
+
+
+def _lead_in(text: str, reader: OwnerReader) -> tuple[Owners, str] | None:
+    """The owners and verb of a sentence that ends in a colon before its list."""
+    found = _LEAD_IN.match(text)
+    if found is None:
+        return None
+    owners = reader.all_of(found["who"])
+    return (owners, squeezed(found["verb"])) if owners.names and owners.known else None
+
+
+def _is_label(block: Block, reader: OwnerReader) -> bool:
+    """Whether an item only heads the tasks indented below it."""
+    if not block.children or not _LABEL_ONLY.match(squeezed(block.text)):
+        return False
+    text = squeezed(block.text)
+    if text.endswith(":"):
+        return True
+    first = re.match(r"\W*([\w-]+)", text)
+    return reader.leading(text) is None and len(text.split()) <= 5 and not (first and first[1].lower() in VERBS)
+
+
+def _child(
+    block: Block, reader: OwnerReader, personal: Owners | None, lead: tuple[Owners, str] | None
+) -> Iterator[Draft]:
+    """An indented item: a task when its parent only heads it, or when it names its own owner."""
+    parent = block.parent
+    assert parent is not None
+    text = squeezed(block.text)
+    if parent.number and not parent.text.strip():
+        yield _draft(block, reader, personal, lead)
+    elif _is_label(parent, reader) or (parent.parent is None and parent.text.rstrip().endswith(":")):
+        label = squeezed(parent.text).rstrip(":. ")
+        owners = reader.all_of(label)
+        whose = (
+            owners
+            if owners.names
+            and (owners.known or re.fullmatch(r"[A-Z]{2,6}|[A-Z][a-z]+(?: [A-Z][a-z]+)?", label))
+            and parent.text.rstrip().endswith(":")
+            else personal
+        )
+        yield _draft(block, reader, whose, lead)
+    elif (phrase := reader.leading(text)) is not None and phrase.cue in ("to", "will", ":") and phrase.owners.names:
+        yield _draft(block, reader, None, None)
+
+
+def _reads_as_action(text: str, reader: OwnerReader, personal: Owners | None) -> bool:
+    """Whether a plain line under a heading for actions is one: it names an owner, or begins with a verb."""
+    phrase = reader.leading(text)
+    if phrase is not None and (phrase.cue in ("to", "will", ":", "") or phrase.cue.startswith(("is", "are", "agreed"))):
+        return True
+    first = re.match(r"\W*([A-Z][a-z-]+)\b", text)
+    return bool(first and first[1].lower() in VERBS and len(text) < 300)
+
+
+def _draft(block: Block, reader: OwnerReader, personal: Owners | None, lead: tuple[Owners, str] | None) -> Draft:
+    """The draft of an item under a heading for actions."""
+    span = whole(block)
+    if dash := _NUMBER_DASH.match(span.text):
+        span = Span(span.passage, dash.end(), span.end)
+    draft = Draft(span, block, "action_list", item=block.section.number if block.section else None)
+    draft.ticked, draft.struck, draft.summary = block.checked, block.struck, True
+    draft.their_ref = block.number if block.number and any(c.isdigit() for c in block.number) else None
+    own = reader.leading(span.text)
+    if lead is not None:
+        draft.owners, draft.text = lead[0], f"{lead[1]} {squeezed(span.text)}".strip()
+    elif personal is not None and not (own is not None and own.owners.known and own.owners.names):
+        draft.owners = personal
+    return draft

@@ -1,0 +1,84 @@
+"""Actions that a word marks: `Action: TF to ...`, `... to be repaired. Action: Clerk`, `... [Action: Jo]`.
+
+In: a document and its owner reader. Out: a `Draft` for each task, with the marker's place, number and owners.
+"""
+
+from collections.abc import Iterator
+
+from steering.reading.actions.draft import Draft
+from steering.reading.actions.markers import Marker, markers
+from steering.reading.actions.wording import before, behind, tasks
+from steering.reading.document import Document
+from steering.reading.owners import OwnerReader
+from steering.reading.passages import Span
+from steering.reading.shapes import Block, Role, Shape
+
+
+def marked(document: Document, reader: OwnerReader) -> list[Draft]:
+    """The actions that markers mark."""
+    out: list[Draft] = []
+    for block in document.blocks:
+        if block.shape not in (Shape.TEXT, Shape.ITEM, Shape.HEADING) or block.role is Role.ANNEX:
+            continue
+        found = markers(block.text, reader)
+        if block.shape is Shape.HEADING:
+            found = [m for m in found if not m.suffix and m.end < len(block.text) and not _titles(block, m)]
+        if found:
+            out.extend(_of_block(document, block, found, reader))
+    return out
+
+
+def _titles(block: Block, marker: Marker) -> bool:
+    """Whether a heading only speaks of actions rather than being one."""
+    return marker.owners is None or not marker.opens
+
+
+def _of_block(document: Document, block: Block, found: list[Marker], reader: OwnerReader) -> Iterator[Draft]:
+    """The actions of one paragraph."""
+    at = 0
+    for index, marker in enumerate(found):
+        following = found[index + 1].start if index + 1 < len(found) else len(block.text)
+        if marker.suffix:
+            yield from _suffix(document, block, at, marker, reader)
+            at = marker.end
+            continue
+        if (
+            index + 1 < len(found)
+            and found[index + 1].suffix
+            and found[index + 1].bare is False
+            and not block.text[marker.end : following].strip()
+        ):
+            continue
+        region = behind(Span(block.passage, marker.end, following).trimmed(), marker.opens)
+        for number, span in enumerate(tasks(region, reader, marker.plural)):
+            if not any(c.isalpha() for c in span.text):
+                continue
+            draft = _draft(span, block, marker, "action_marker")
+            if number == 0:
+                draft.mark = Span(block.passage, marker.start, marker.end)
+            else:
+                draft.owners = None
+            yield draft
+        at = region.end
+
+
+def _suffix(document: Document, block: Block, at: int, marker: Marker, reader: OwnerReader) -> Iterator[Draft]:
+    """An action whose marker stands behind its wording."""
+    chosen = before(document, block, at, marker.start, marker.owners, reader)
+    if chosen is None or (marker.bare and marker.owners is None and chosen[0] is not block):
+        return
+    where, span = chosen
+    draft = _draft(span, where, marker, "action_marker_after")
+    draft.tail = Span(block.passage, marker.start, marker.end)
+    document.spent.add(block.index)
+    yield draft
+
+
+def _draft(span: Span, block: Block, marker: Marker, rule: str) -> Draft:
+    """A draft with what the marker says."""
+    draft = Draft(span, block, rule)
+    draft.owners, draft.their_ref = marker.owners, marker.ref
+    draft.ticked, draft.struck = block.checked, block.struck
+    draft.item = block.item
+    draft.review = block.role is Role.REVIEW
+    return draft

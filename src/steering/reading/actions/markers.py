@@ -1,0 +1,246 @@
+"""Words that mark an action, and what stands with them.
+
+Forms: `Action:`, `ACTION –`, `Actions:`, `Action item:`, `Action point 3`, `Action 3.2 (JSi/ID):`, `AP125`, `AI Ann:`, `AI(ann):`,
+`TODO Robin:`, `Follow up:`, `#action`, `[Action: Jo]`, `(ACTION)`, `[ACTION - Ann, Bob]`, `ACTION Nick to ...`,
+`Action. Ann agreed to ...`, `... Action FE/Clerk`, `Clerk to action`, at the start of a paragraph or behind a sentence in it.
+In: a text and the owner reader. Out: `Marker`s in order. Idioms (`took no action`, `Action Plan`) are no markers.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from steering.reading.names import is_name
+from steering.reading.owners import OwnerReader, Owners, Phrase
+from steering.reading.vocabulary import THINGS, VERBS
+
+_WORD = re.compile(
+    r"(?P<action>(?:\b(?:NEW|New|new)\s+)?\b(?:ACTION|Action|action)(?:S|s)?\b(?:\s+(?:ITEMS?|[Ii]tems?|POINTS?|[Pp]oints?|REQUIRED|[Rr]equired|NEEDED|[Nn]eeded|AGREED|[Aa]greed|ARISING|[Aa]rising))?(?:\s+(?:for|by|on)(?=\s+[A-Z@]))?)"
+    r"|(?P<code>\bA\.?I\.?(?=[\s:(\[#\d–-])|\bAP(?=[\s:#\d.–-])|\bA/P\b)"
+    r"|(?P<todo>\bTO-?DOs?\b|\bTO DO\b|\b[Tt]o-?[Dd]o(?=\s*:)|\bTo do(?=\s*:)|\bTodo\b)"
+    r"|(?P<follow>\b(?:Follow|FOLLOW)[- ](?:[Uu]ps?|UPS?)(?=\s*:)|\bNext steps?(?=\s*:)|\bTasks?(?=\s*:)|\bTASKS?(?=\s*:))"
+)
+_CHEAP = re.compile(
+    r"(?i:actions?\b)|\bA\.?I\.?[\s:(\[#\d–-]|\bAP[\s:#\d.–-]|\bA/P\b|(?i:to-?do)|TO DO|To do|(?i:follow[- ]up)|Next step|(?i:tasks?\s*:)"
+)
+_REF = re.compile(
+    r"\s*(?:no\.?\s*|number\s*|#|-(?=\d))?(?P<ref>\d{1,4}(?:[./-]\d{1,4}){0,4}[a-z]?)(?![\d\w%]|\s?(?:st|nd|rd|th)\b)(?=[\s:.)(\[–—\]-]|$)",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"\s*[(\[](?P<own>[^()\[\]]{1,60})[)\]]")
+_SEPARATOR = re.compile(r"\s*(?::\s*[-–—]?|=>|->|[-–—]+(?=\s|[A-Z])|\s*=\s|\|)\s*")
+_IDIOM = re.compile(
+    r"\s*(?:plans?|planning|learning|group|groups|team|fund|days?|research|areas?|zone|log|logs|list|lists|tracker|register|table|sheet|summary|date|dates|column|by\b(?!\s+[A-Z])|"
+    r"is|are|was|were|will|would|has|have|had|may|can|could|should|shall|must|needs?|taken|against|under|of|and|or|but|that|which|from|arising|closed|completed?|carried|points? (?:from|of|list)|items? (?:from|of|list|are|were|have|will))\b(?!\s*:)",
+    re.IGNORECASE,
+)
+_BEFORE_IDIOM = re.compile(
+    r"\b(?:no|any|some|further|urgent|legal|class|corrective|direct|court|this|that|these|those|their|his|her|its|our|the|an?|of|in|into|take|takes|took|taken|taking|for|all|such|enforcement|industrial|climate|affirmative|"
+    r"military|community|immediate|appropriate|remedial|collective|recommended|proposed|call to|plan of|course of|require[sd]?|requiring|previous|last|outstanding|open|closed|completed|github|ci|cd)\s+$",
+    re.IGNORECASE,
+)
+_BOUNDARY = frozenset('.:;!?)]”"’|–—-•*\n>…}/')
+_TO_ACTION = re.compile(
+    r"(?:(?<=[.;:!?)\n])\s*|^)(?P<who>(?:[A-Z@][\w’'./&,+-]*\s?(?:and |& )?){1,5}|(?:the |parish |town )*clerk )to action\b[\s.]*$",
+    re.MULTILINE,
+)
+
+
+@dataclass(slots=True)
+class Marker:
+    """A marker: where it stands, where what it marks begins, and what it says of number and owners.
+
+    `suffix` marks what stands before it; `opens` that it is at the start of its text; `plural` that it may head several.
+    """
+
+    start: int
+    end: int
+    word: str
+    ref: str | None = None
+    owners: Owners | None = None
+    suffix: bool = False
+    opens: bool = False
+    plural: bool = False
+    bare: bool = False
+
+
+def may_mark(text: str) -> bool:
+    """Whether a text holds any word that a marker could be; a quick look."""
+    return _CHEAP.search(text) is not None
+
+
+def markers(text: str, reader: OwnerReader) -> list[Marker]:
+    """The markers of a text, in order."""
+    out: list[Marker] = []
+    if not may_mark(text):
+        return out
+    for found in _WORD.finditer(text):
+        if out and found.start() < out[-1].end and not (out[-1].suffix and found.start() >= out[-1].start):
+            continue
+        marker = _bracketed(text, found, reader) or _plain(text, found, reader)
+        if marker is not None:
+            out.append(marker)
+    if not out:
+        out.extend(_to_action(text, reader))
+    return out
+
+
+def _to_action(text: str, reader: OwnerReader) -> Iterator[Marker]:
+    """`Clerk to action` behind the sentence that says what."""
+    found = _TO_ACTION.search(text)
+    if found and (phrase := reader.only(found["who"].strip(), 0)) and phrase.end >= len(found["who"].strip()):
+        yield Marker(
+            found.start("who"), len(text), "to action", owners=phrase.owners, suffix=True, opens=found.start("who") == 0
+        )
+
+
+def _bracketed(text: str, found: re.Match[str], reader: OwnerReader) -> Marker | None:
+    """`[Action: Tom]`, `(ACTION)`, `(Action 2.1)`, `[ACTION - Ann] do x`."""
+    before = text[: found.start()]
+    if not before or before[-1] not in "([":
+        return None
+    close = text.find(")" if before[-1] == "(" else "]", found.end())
+    if not 0 <= close - found.end() <= 90:
+        return None
+    inside = text[found.end() : close]
+    ref = _REF.match(inside)
+    rest = inside[ref.end() if ref else 0 :].strip(" :–—-=|,\t")
+    if rest and found[0].islower() and not inside.lstrip().startswith((":", "-", "–", "—")):
+        return None
+    tail_owner = re.match(r"(.+?)(?:,\s*|\s+)((?:by|within|before|due|asap|for the|at the next)\b.*)$", rest)
+    who = tail_owner[1] if tail_owner else rest
+    start, end = found.start() - 1, close + 1
+    opens = not before[:-1].strip(" *_-–—:>") or bool(re.match(r"\s*[A-Z][\w’'-]+:\s*[(\[]$", before))
+    leading = re.match(r"\s*\[(?P<who>[^\[\]]{1,40})\]\s*$", before[:-1])
+    owners = reader.all_of(leading["who"]) if leading else None
+    following = text[end:].lstrip(" :–—-")
+    if rest and len(who.split()) > 6 and not tail_owner:
+        return Marker(
+            found.start(),
+            found.end() + len(inside) - len(inside.lstrip(" :–—-")),
+            found[0],
+            ref["ref"] if ref else None,
+            opens=opens,
+        )
+    suffix = not (opens and following)
+    if who and not owners:
+        owners = reader.all_of(who)
+    if not suffix:
+        end = len(text) - len(following)
+    return Marker(0 if leading else start, end, found[0], ref["ref"] if ref else None, owners, suffix, opens)
+
+
+def _plain(text: str, found: re.Match[str], reader: OwnerReader) -> Marker | None:
+    """A marker without brackets: at the start of the text or of a sentence in it."""
+    start, word = found.start(), found[0]
+    before = text[:start].rstrip(" \t*_#>")
+    opens = not before
+    if not opens and not (
+        before[-1] in _BOUNDARY or text[start - 2 : start] == "  " or "\t" in text[max(start - 2, 0) : start]
+    ):
+        if not (word[0].isupper() and _owner_only_end(text, found.end(), reader, strict=True)):
+            return None
+    if word[:1].islower() and (
+        _BEFORE_IDIOM.search(text[max(start - 24, 0) : start]) or not re.match(r"\s*:", text[found.end() :])
+    ):
+        return None
+    return _parts(text, found, reader, opens)
+
+
+def _parts(text: str, found: re.Match[str], reader: OwnerReader, opens: bool) -> Marker | None:
+    """The number, owners and separator behind a marker's word; None when it turns out to be no marker."""
+    at, word = found.end(), found[0]
+    ref = owners = None
+    if (numbered := _REF.match(text, at)) and not (
+        found["code"] == "AI" and "." not in numbered["ref"] and len(numbered["ref"]) > 3
+    ):
+        ref, at = numbered["ref"], numbered.end()
+    if own := _OWN.match(text, at):
+        owners, at = reader.all_of(own["own"]), own.end()
+    separator = _SEPARATOR.match(text, at)
+    stopped = re.match(r"\s*\.\s+(?=[A-Z@])", text[at:]) if found["action"] else None
+    if separator is None and stopped is None and owners is None and _IDIOM.match(text, at):
+        return None
+    end = separator.end() if separator else at + (stopped.end() if stopped else 0)
+    sure = (
+        separator is not None or (owners is not None and ref is not None) or (found["code"] == "AP" and ref is not None)
+    )
+    marker = Marker(
+        found.start(),
+        end,
+        word,
+        ref and f"{'AP' if found['code'] == 'AP' else ''}{ref}",
+        owners,
+        opens=opens,
+        plural=word.lower().rstrip().endswith("s"),
+    )
+    if (only := _owner_only_end(text, end, reader, strict=not sure)) is not None:
+        marker.suffix, marker.owners, marker.end = True, only.owners if only.owners.text else owners, only.end
+        return marker
+    if not text[end:].strip(" .:*_–—-"):
+        marker.suffix, marker.bare = True, True
+        return marker if sure or (word.isupper() and ref is None) or owners else None
+    return _with_text(text, marker, reader, sure)
+
+
+def _with_text(text: str, marker: Marker, reader: OwnerReader, sure: bool) -> Marker | None:
+    """A marker that is followed by wording: the owner may stand first, as a label or as the subject."""
+    rest = re.match(r"[\s\[(]*", text[marker.end :])
+    at = marker.end + (rest.end() if rest else 0)
+    phrase = reader.leading(text, at)
+    if phrase is None and text[at - 1 : at] in ("[", "("):
+        own = re.match(r"([^()\[\]]{1,50})[)\]]\s*[-–—:]?\s*", text[at:])
+        if own:
+            marker.owners, marker.end = reader.all_of(own[1]), at + own.end()
+            return marker
+    if phrase is not None and phrase.label:
+        marker.owners, marker.end = phrase.owners, phrase.cue_end
+        if (second := _SEPARATOR.match(text, marker.end)) and second.end() > marker.end:
+            marker.end = second.end()
+        return marker
+    if sure or (phrase is not None and _is_capital(marker.word)):
+        marker.end = (
+            at
+            if sure and rest and not rest[0].strip()
+            else marker.end + len(text[marker.end :]) - len(text[marker.end :].lstrip())
+        )
+        return marker
+    first = re.match(r"[^\w@]*([\w’'-]+)", text[marker.end :])
+    loud = marker.word.isupper() and bool(first) and (first is not None and first[1].lower() in VERBS)
+    return marker if loud and marker.opens else None
+
+
+def _is_capital(word: str) -> bool:
+    return word[:1].isupper()
+
+
+def _owner_only_end(text: str, at: int, reader: OwnerReader, strict: bool) -> Phrase | None:
+    """Owners that stand alone behind a marker: the paragraph ends there, or a new sentence or item begins."""
+    at += len(text[at:]) - len(text[at:].lstrip())
+    phrase = reader.only(text, at)
+    rest = text[phrase.end :] if phrase else text[at:]
+    if phrase is None:
+        bare = rest.strip(" .")
+        unknown = re.fullmatch(
+            r"[A-Z]{2,4}(?:\s*[/&,+]\s*[A-Z]{2,4}){0,4}|(?:[A-Z]\.?\s?)?[A-Z][a-z’'-]+(?:\s[A-Z][a-z’'-]+){0,2}", bare
+        )
+        if (
+            strict
+            or not unknown
+            or not (is_name(bare) or bare.isupper())
+            or bare.split()[0].lower() in THINGS | VERBS
+            or at == 0
+        ):
+            return None
+        return Phrase(reader.all_of(bare), len(text))
+    if re.match(r"\s*[.;,]?\s*$", rest):
+        return phrase
+    follows = re.match(
+        r"\s*(?P<stop>[.;]?)\s*(?P<next>\(?(?:[ivx]{1,5}|[a-z]|\d{1,2}(?:[./]\d{1,3})*)[.)]+\s|\(?\d{1,2}/\d{1,2}/|[A-Z“\"(\[])",
+        rest,
+    )
+    if follows is None or (not follows["stop"] and re.match(r"\s*[-–—:]", rest)):
+        return None
+    if not follows["stop"] and not follows["next"].strip()[-1:] in ".)" and re.match(r"\s+(?:to|will)\b", rest):
+        return None
+    return phrase

@@ -1,0 +1,176 @@
+"""Older actions that a meeting reviews: what each one was, and what became of it.
+
+Forms: items under `Matters arising` or `Actions from the last meeting` (`Handout 1: one page tabled. Action closed.`,
+`2.1 Counting rule (June, 3.1): issued. Closed.`), an action with its report indented below, a bold action with a
+paragraph below, checkboxes, struck-out items. Narrative under such a heading is no action unless it has that form.
+In: a document, the owner reader, the blocks already taken. Out: a `Draft` for each mention.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from steering.domain.words import Outcome
+from steering.reading.actions.draft import Draft
+from steering.reading.actions.markers import markers
+from steering.reading.actions.outcomes import outcome_of
+from steering.reading.document import Document, whole
+from steering.reading.owners import OwnerReader, Owners
+from steering.reading.passages import Span, squeezed
+from steering.reading.shapes import Block, Role, Section, Shape
+
+_TOPIC = re.compile(r"[^:.;]{3,110}?(?<!\d):(?=\s)")
+_REF = re.compile(
+    r"\((?:[A-Z][a-z]+,?\s*)?(?:item |min(?:ute)?\.? |action )?(?P<ref>\d{1,3}(?:\.\d{1,3}){0,3}|AP\s?\d+)\)"
+)
+_ABOUT_ACTIONS = re.compile(r"\baction|\bto-?do|\bfollow", re.IGNORECASE)
+_ENDED_TITLE = re.compile(r"\b(?:completed|closed|done)\b", re.IGNORECASE)
+_REPORTING = re.compile(
+    r"(?:^|[.;:,]\s+|\b(?:and|but)\s+)(?P<who>(?:[A-Z@][\w’'.-]*|the [Cc]lerk|the [Cc]hair)(?:(?:\s+and\s+|\s*/\s*|\s*&\s*|\s+)[A-Z][\w’'.-]*){0,3})\s+(?:both |all |had |has |have |also |now |then )*(?:to (?=[a-z])|will\b|handed|reported|confirmed|held|sent|wrote|written|ran|circulated|produced|completed|prepared|"
+    r"drafted|raised|booked|emailed|contacted|spoke|met|been|put|went|made|found|checked|updated|arranged|obtained|created|attended|gave|brought|submitted|delivered|collected|investigated|looked|explored|invited|asked to)\b"
+)
+_FROM = re.compile(
+    r"\b(?:received|heard|awaited|outstanding|waiting|due|awaiting)\b[^.;]{0,25}?\bfrom\s+(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?)|\b(?:now )?with\s+(?P<with>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?)(?=[,.;]|\s+who|$)|(?P<own>[A-Z][\w’'-]*?)[’']s\s+[^.;]{2,40}\b(?:outstanding|awaited|to follow|still to come)\b|(?P<absent>[A-Z][\w’'-]+)\s+(?:was )?(?:not present|absent|away)\b"
+)
+_PASSED = re.compile(
+    r"\b(?:carried forward|passed|handed over|transferred|re-?assigned|now|over) (?:to|with) (?P<who>(?:his|her|their) successor|[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?)\b"
+)
+_BEHALF = re.compile(r"\bon behalf of (?:the )?(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+){0,3})")
+
+
+@dataclass(slots=True)
+class _Unit:
+    """An item of a review with the report that belongs to it."""
+
+    block: Block
+    report: str
+    outcome: Outcome | None
+    topic: bool
+    owned: bool
+    ref: str | None
+    short: bool
+
+
+def reviewed(document: Document, reader: OwnerReader, taken: set[int]) -> list[Draft]:
+    """The older actions that reviews mention."""
+    out: list[Draft] = []
+    for section in document.sections:
+        if section.role is Role.REVIEW:
+            units = list(_units(document, section, reader, taken))
+            out.extend(_draft(unit, section, reader) for unit in units if _counts(unit, units, section))
+    return out
+
+
+def _units(document: Document, section: Section, reader: OwnerReader, taken: set[int]) -> Iterator[_Unit]:
+    """The items of a review with their reports; a marked block is an action of its own, and ends a report."""
+    blocks = [b for b in document.blocks if b.section is section and b.shape in (Shape.TEXT, Shape.ITEM)]
+    for at, block in enumerate(blocks):
+        if not _heads(block, section) or (block.index in taken and _marker_first(block, reader)):
+            continue
+        following: list[str] = []
+        for other in blocks[at + 1 :]:
+            if _heads(other, section):
+                break
+            following.append(squeezed(other.text))
+        text = _own_text(block, reader)
+        report = " ".join([text, *following])
+        phrase = reader.leading(text)
+        owned = phrase is not None and bool(phrase.owners.names) and (phrase.owners.known or phrase.label)
+        topic = bool(_TOPIC.match(text)) or (block.bold and bool(following))
+        ref = _REF.search(text)
+        short = len(text) <= 420
+        outcome = outcome_of(_behind_topic(report), loose=topic or owned or bool(following))
+        yield _Unit(block, report, outcome, topic, owned, ref["ref"] if ref else None, short)
+
+
+def _heads(block: Block, section: Section) -> bool:
+    """Whether a block begins an item of a review: a list item at the outer level, or a bold line."""
+    if block.shape is Shape.ITEM:
+        return block.parent is None or block.parent.section is not section or block.parent.shape is not Shape.ITEM
+    return block.bold
+
+
+def _marker_first(block: Block, reader: OwnerReader) -> bool:
+    found = markers(block.text, reader)
+    return bool(found) and found[0].opens and not found[0].suffix
+
+
+def _own_text(block: Block, reader: OwnerReader) -> str:
+    """The text of an item up to a marker of a new action in it."""
+    found = [m for m in markers(block.text, reader) if not m.opens]
+    return squeezed(block.text[: found[0].start] if found else block.text)
+
+
+def _behind_topic(report: str) -> str:
+    topic = _TOPIC.match(report)
+    return report[topic.end() :] if topic else report
+
+
+def _counts(unit: _Unit, units: list[_Unit], section: Section) -> bool:
+    """Whether an item of a review is the mention of an action, by its own form or by that of most of the list."""
+    if unit.block.checked is not None or unit.block.struck:
+        return True
+    about = bool(_ABOUT_ACTIONS.search(section.title)) or _titled_actions(section)
+    form = (
+        unit.topic
+        or unit.owned
+        or unit.ref is not None
+        or (about and bool(unit.block.number) and "." in (unit.block.number or ""))
+    )
+    if not unit.short:
+        return unit.ref is not None and unit.outcome is not None
+    if unit.block.bold or unit.owned or (about and unit.ref):
+        return unit.outcome is not None or about
+    if unit.outcome is not None and form:
+        return True
+    telling = [u for u in units if u.outcome is not None and (u.topic or u.owned or u.ref)]
+    if about and unit.block.number and "." in unit.block.number and len(unit.report) < 400:
+        return True
+    return unit.topic and len(units) >= 3 and len(telling) * 3 >= len(units) * 2
+
+
+def _titled_actions(section: Section) -> bool:
+    return (
+        section.parent is not None
+        and section.parent.role is Role.REVIEW
+        and bool(_ABOUT_ACTIONS.search(section.parent.title))
+    )
+
+
+def _draft(unit: _Unit, section: Section, reader: OwnerReader) -> Draft:
+    """The mention of an older action."""
+    block = unit.block
+    end = len(block.text)
+    found = [m for m in markers(block.text, reader) if not m.opens]
+    span = Span(block.passage, 0, found[0].start if found else end).trimmed()
+    if dash := re.match(r"\s*[-–—]\s+", span.text):
+        span = Span(block.passage, span.start + dash.end(), span.end)
+    draft = Draft(span, block, "review_item", review=True, report=unit.report, item=block.item)
+    draft.ticked, draft.struck = block.checked, block.struck
+    draft.their_ref = unit.ref or (
+        block.number if block.number and _ABOUT_ACTIONS.search(section.title) and "." in block.number else None
+    )
+    draft.due_cell = block.due_cell.text if block.due_cell else None
+    if block.owner_cell is not None:
+        draft.owners = reader.all_of(block.owner_cell.text)
+    draft.outcome = unit.outcome or (
+        Outcome.COMPLETE if _ENDED_TITLE.search(section.title) and unit.block.checked is None else None
+    )
+    return draft
+
+
+def reporting_owner(text: str, reader: OwnerReader) -> Owners | None:
+    """Who holds an older action, where its report shows it: who did it, from whom it is awaited, to whom it passed."""
+    if passed := _PASSED.search(text):
+        return reader.all_of(passed["who"]) if " " in passed["who"] or reader.is_party(passed["who"]) else None
+    if behalf := _BEHALF.search(text):
+        return reader.all_of(behalf["who"])
+    for found in _FROM.finditer(text):
+        who = found["who"] or found["with"] or found["own"] or found["absent"]
+        if who and reader.book.find(who):
+            return reader.all_of(who)
+    for found in _REPORTING.finditer(_behind_topic(text)):
+        owners = reader.all_of(found["who"])
+        if owners.names and all(reader.book.find(name) for name in owners.names):
+            return owners
+    return None

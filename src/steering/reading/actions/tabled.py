@@ -1,0 +1,174 @@
+"""Actions in tables: logs, summaries, matters arising, and the owner's column of a table of minutes.
+
+Forms: any reasonable headings (Action/Owner/Who/Lead/By/Deadline/Status/Min.), rows that repeat what was minuted above,
+cells with several tasks, and discussion cells with a name beside them in an Action-by column.
+In: a document and its owner reader. Out: a `Draft` for each row or task.
+"""
+
+import re
+from collections.abc import Iterator
+
+from steering.reading.actions.draft import Draft
+from steering.reading.actions.markers import markers
+from steering.reading.actions.wording import chosen, tasks
+from steering.reading.columns import kinds_of
+from steering.reading.document import Document, whole, whole_cell
+from steering.reading.owners import OwnerReader
+from steering.reading.passages import Passage, Span
+from steering.reading.shapes import Block, Role, Row, Shape, Table
+from steering.reading.vocabulary import NOBODY
+
+_ACTION_WORD = re.compile(
+    r"\b(?:actions?|tasks?|to-?do|what|follow[- ]ups?|next steps?)\b(?!\s*(?:by|owner|date|no\b|number|ref|id\b|status|holder))"
+)
+_OTHER_TABLE = re.compile(
+    r"\b(?:likelihood|impact|probability|severity|score|l x i|mitigation|borough|site|parish|amount|payee|cheque|£|price|cost|votes?|present|apologies|attendees?)\b"
+)
+_NONE = re.compile(r"\W*(?:none|no actions?|n/?a|nil|-|–)?\W*$", re.IGNORECASE)
+
+
+def tabled(document: Document, reader: OwnerReader) -> list[Draft]:
+    """The actions of tables, and those that a cell beside a paragraph marks."""
+    out: list[Draft] = []
+    for block in document.blocks:
+        if block.role is Role.ANNEX:
+            continue
+        if block.table is not None and block.table.header:
+            kinds = _plan(block, block.table)
+            if kinds:
+                for row in block.table.rows:
+                    out.extend(_of_row(document, block, row, kinds, reader))
+    out.extend(_beside(document, reader))
+    return out
+
+
+def _plan(block: Block, table: Table) -> dict[str, int] | None:
+    """The columns of a table of actions by kind, or None when it is another table."""
+    header = table.header
+    if any(_OTHER_TABLE.search(heading) for heading in header) and not any(_ACTION_WORD.search(h) for h in header):
+        return None
+    kinds = kinds_of(header)
+    worded = next(
+        (at for at, heading in enumerate(header) if _ACTION_WORD.search(heading) and at != kinds.get("owner")), None
+    )
+    telling = {"owner", "due", "status"} & set(kinds)
+    if worded is not None and (telling or block.role in (Role.ACTIONS, Role.REVIEW)):
+        kinds["action"] = worded
+    elif "action" not in kinds or not (
+        block.role in (Role.ACTIONS, Role.REVIEW) or ("owner" in kinds and ("due" in kinds or "status" in kinds))
+    ):
+        return None
+    if re.search(r"\b(?:likelihood|impact|probability|severity|score)\b", " ".join(header)):
+        return None
+    for kind in [kind for kind, at in kinds.items() if kind != "action" and at == kinds["action"]]:
+        del kinds[kind]
+    return kinds
+
+
+def _of_row(document: Document, block: Block, row: Row, kinds: dict[str, int], reader: OwnerReader) -> Iterator[Draft]:
+    """The action or actions of one row."""
+
+    def text(kind: str) -> str | None:
+        at = kinds.get(kind, -1)
+        return row.cells[at].text.strip() or None if 0 <= at < len(row.cells) else None
+
+    at = kinds["action"]
+    cell = row.cells[at] if at < len(row.cells) else None
+    if cell is None or _NONE.match(cell.text) or not any(c.isalpha() for c in cell.text):
+        return
+    owners = reader.all_of(text("owner") or "") if "owner" in kinds else None
+    span = _unmarked(cell, reader)
+    several = tasks(span, reader, False) if owners is None or not owners.text else [span.trimmed()]
+    for piece in several:
+        draft = Draft(piece, block, "action_table")
+        draft.owners = (
+            owners
+            if owners is not None and owners.text and not (NOBODY.match(owners.text) and reader.leading(piece.text))
+            else None
+        )
+        draft.due_cell, draft.report, draft.their_ref = text("due"), text("status"), text("ref")
+        draft.review = block.role is Role.REVIEW
+        draft.summary = not draft.review
+        draft.struck = _struck(cell)
+        draft.item = block.item
+        yield draft
+
+
+def _unmarked(cell: Passage, reader: OwnerReader) -> Span:
+    """The wording of a cell without a marker before it."""
+    found = [m for m in markers(cell.text, reader) if m.opens and not m.suffix]
+    return Span(cell, found[0].end, len(cell.text)) if found else whole_cell(cell)
+
+
+def _struck(cell: Passage) -> bool:
+    return sum(end - start for start, end in cell.struck) * 2 > len(cell.text)
+
+
+def _beside(document: Document, reader: OwnerReader) -> Iterator[Draft]:
+    """Paragraphs out of a table of minutes that have an owner, or an action cell, beside them."""
+    at = 0
+    blocks = document.blocks
+    while at < len(blocks):
+        block = blocks[at]
+        cell = block.owner_cell
+        end = at + 1
+        while end < len(blocks) and cell is not None and blocks[end].owner_cell is cell:
+            end += 1
+        row = [b for b in blocks[at:end] if b.shape in (Shape.TEXT, Shape.ITEM, Shape.HEADING)]
+        acting = [b for b in row if b.action_cell]
+        if block.role not in (Role.ANNEX, Role.REVIEW) and acting:
+            for worded in acting:
+                yield from _of_action_cell(worded, reader)
+        elif block.role not in (Role.ANNEX, Role.REVIEW) and cell is not None and not NOBODY.match(cell.text.strip()):
+            yield from _of_owner_cell(row, cell, reader)
+        at = end
+
+
+def _of_action_cell(block: Block, reader: OwnerReader) -> Iterator[Draft]:
+    """What an action column says."""
+    if _NONE.match(block.text) or markers(block.text, reader):
+        return
+    owners = reader.all_of(block.owner_cell.text) if block.owner_cell else None
+    for piece in tasks(whole(block), reader, True) if owners is None else [whole(block)]:
+        draft = Draft(piece, block, "action_column", owners=owners, item=block.item)
+        draft.due_cell = block.due_cell.text if block.due_cell else None
+        yield draft
+
+
+def _of_owner_cell(row: list[Block], cell: Passage, reader: OwnerReader) -> Iterator[Draft]:
+    """The sentence of a discussion cell for which the name beside it stands; one for each line of names where they differ."""
+    taken: list[Draft] = []
+    lines = [line.strip() for line in cell.text.split("\n") if line.strip() and not NOBODY.match(line.strip())]
+    for words in lines if len(lines) > 1 else [cell.text]:
+        owners = reader.all_of(words)
+        if not owners.names:
+            continue
+        found = _in_row(row, owners.names, words, reader)
+        if found is None:
+            continue
+        block, span = found
+        same = next((d for d in taken if d.block is block and d.span == span), None)
+        if same is not None:
+            same.owners = reader.all_of(cell.text)
+            continue
+        draft = Draft(span, block, "owner_column", owners=owners, item=block.item)
+        draft.due_cell = block.due_cell.text if block.due_cell else None
+        taken.append(draft)
+    yield from taken
+
+
+def _in_row(row: list[Block], names: tuple[str, ...], words: str, reader: OwnerReader) -> tuple[Block, Span] | None:
+    """The block and sentence that fit an owner: one that names them, else the last that commits anybody."""
+    owners = reader.all_of(words)
+    best: tuple[Block, Span] | None = None
+    for block in row:
+        if markers(block.text, reader):
+            return None
+        span = chosen(block, 0, len(block.text), owners)
+        if span is None:
+            continue
+        phrase = reader.leading(span.text)
+        if phrase is not None and set(phrase.owners.names) & set(names):
+            return block, span
+        best = (block, span) if best is None or block.shape is not Shape.HEADING else best
+    return best

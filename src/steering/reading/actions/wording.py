@@ -1,0 +1,169 @@
+"""Which words say what is to be done: tasks that follow a marker, and the sentence that stands before one.
+
+In: a stretch of text behind a marker, or the text before an owner-only marker. Out: one stretch for each task.
+"""
+
+import re
+
+from steering.reading.document import Document
+from steering.reading.owners import OwnerReader, Owners
+from steering.reading.passages import Span
+from steering.reading.people import key_of
+from steering.reading.sentences import Extent, sentences
+from steering.reading.shapes import Block, Role, Shape
+
+_ASKING = re.compile(
+    r"\b(?:ask|asks|asking|invite|inviting|remind|reminding|get|request|encourage|allow|help|want|tell|enable|require|persuade|advise|for|with|between|from|of)\s+(?:[\w.’'-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"(?:;|,?\s+and|,)\s+(?=(?:the\s)?[A-Z@])")
+_PASSIVE_TASK = re.compile(r"[A-Z][^.;]{2,70}?\s(?:to|must|should)\s+be\s+\w+")
+_GOES_ON = re.compile(
+    r"(?:to|and|or|including|by|before|this|these|it|also|then|due|deadline|timescale|asap|as soon|e\.g|i\.e)\b",
+    re.IGNORECASE,
+)
+_COMMIT = re.compile(
+    r"\b(?:(?:is|are|was|were)\s+(?:(?:also|both|all)\s+)?(?:going\s+|asked\s+|requested\s+|tasked\s+|instructed\s+|authorised\s+|delegated\s+)?to|to\s+(?:be\s+)?[a-z]{2,}|will|would|shall|should|agreed\s+(?:to|that)|offered\s+to|undertook|volunteered|requested\s+that|needs?\s+to|must)\b",
+    re.IGNORECASE,
+)
+_MARKED = re.compile(r"(?i:actions?\s*[:–—-])")
+_DEADLINE = re.compile(r"(?:by|before|due|deadline|timescale|asap|as soon|to be (?:done|completed))\b", re.IGNORECASE)
+_LONG = 420
+
+
+def tasks(span: Span, reader: OwnerReader, plural: bool) -> list[Span]:
+    """The tasks of the text behind a marker: a sentence that names its own owner begins another one."""
+    text = span.passage.text
+    out: list[tuple[int, int]] = []
+    for extent in sentences(text[span.start : span.end]):
+        start, end = span.start + extent.start, span.start + extent.end
+        if out and not _begins(text, start, end, reader, plural):
+            out[-1] = (out[-1][0], end)
+        else:
+            out.append((start, end))
+    split = [piece for start, end in out for piece in _joined(text, start, end, reader)]
+    return [Span(span.passage, start, end).trimmed() for start, end in split]
+
+
+def _begins(text: str, start: int, end: int, reader: OwnerReader, plural: bool) -> bool:
+    """Whether a sentence behind the first begins a task of its own."""
+    phrase = reader.leading(text, start)
+    if phrase is not None and phrase.cue and not phrase.label and phrase.owners.text:
+        return phrase.cue.split()[0] in ("to", "will", "should", "is", "are") and (
+            phrase.owners.known or bool(phrase.owners.names)
+        )
+    if phrase is not None and phrase.label and phrase.owners.known:
+        return True
+    return plural and _PASSIVE_TASK.match(text, start, end) is not None
+
+
+def _joined(text: str, start: int, end: int, reader: OwnerReader) -> list[tuple[int, int]]:
+    """A sentence cut where `... and CL to ...` gives another known owner a task."""
+    first = reader.leading(text, start)
+    cuts = [start]
+    if first is not None and first.cue:
+        for joint in _JOINED.finditer(text, first.cue_end, end):
+            phrase = reader.leading(text, joint.end())
+            if (
+                phrase is None
+                or phrase.label
+                or not phrase.owners.known
+                or phrase.cue.split()[:1] not in (["to"], ["will"])
+            ):
+                continue
+            if (
+                not _ASKING.search(text[max(cuts[-1], joint.start() - 60) : joint.end()])
+                and phrase.owners.names != first.owners.names
+            ):
+                cuts.append(joint.end())
+    bounds = [*cuts, end]
+    return [
+        (a, re.sub(r"(?:[;,]|\s+and)?\s*$", "", text[a:b]).__len__() + a)
+        for a, b in zip(bounds, bounds[1:], strict=False)
+    ]
+
+
+def behind(span: Span, opens: bool) -> Span:
+    """How far the wording behind a marker goes: to the end when it opens its paragraph, else its sentence and what goes on from it."""
+    text = span.text
+    extents = sentences(text)
+    if not extents or (opens and (len(text) <= _LONG or len(extents) <= 2)):
+        return span
+    end = extents[0].end
+    for extent in extents[1:]:
+        first = text[extent.start : extent.end]
+        if not (_GOES_ON.match(first) or (opens and end < 200) or _leads(first)):
+            break
+        end = extent.end
+    return Span(span.passage, span.start, span.start + end)
+
+
+def _leads(sentence: str) -> bool:
+    """Whether a sentence reads `Clerk to ...`, so that it may be a further task of the same marker."""
+    return (
+        re.match(r"(?:The |the )?[A-Z@][\w’'.-]*(?:[\s/&,]+(?:and )?[A-Z][\w’'.-]*){0,4}\s+to\s+[a-z]", sentence)
+        is not None
+    )
+
+
+def before(
+    document: Document, block: Block, start: int, end: int, owners: Owners | None, reader: OwnerReader
+) -> tuple[Block, Span] | None:
+    """The sentence before a marker that says what its owner is to do; in the paragraphs above when none is in this one."""
+    if block.text[start:end].strip(" -–—*•.:"):
+        found = chosen(block, start, end, owners)
+        return (block, found) if found else None
+    for other in reversed(document.blocks[max(block.index - 4, 0) : block.index]):
+        if other.shape is Shape.HEADING or other.section is not block.section:
+            break
+        if other.shape not in (Shape.TEXT, Shape.ITEM) or not other.text.strip() or other.role is Role.ANNEX:
+            continue
+        if _MARKED.match(other.text) or len(other.text) < 12:
+            break
+        found = chosen(other, 0, len(other.text), owners)
+        return (other, found) if found else None
+    return None
+
+
+def chosen(block: Block, start: int, end: int, owners: Owners | None) -> Span | None:
+    """The first sentence that gives one of the owners something to do, else the last that gives anybody, else the last."""
+    text = block.text
+    extents = [Extent(start + e.start, start + e.end) for e in sentences(text[start:end])]
+    extents = [e for e in extents if any(c.isalpha() for c in text[e.start : e.end])]
+    if not extents:
+        return None
+    committing = [e for e in extents if _COMMIT.search(text, e.start, e.end)]
+    theirs = [e for e in committing if owners is not None and _names(text[e.start : e.end], owners)]
+    first, last = (
+        (theirs[0], _last_of_run(theirs))
+        if theirs
+        else (committing[-1], committing[-1])
+        if committing
+        else (extents[-1], extents[-1])
+    )
+    for extent in extents[extents.index(last) + 1 :]:
+        if not _DEADLINE.match(text, extent.start):
+            break
+        last = extent
+    return Span(block.passage, first.start, last.end)
+
+
+def _last_of_run(extents: list[Extent]) -> Extent:
+    """The last of the sentences that follow one another from the first."""
+    last = extents[0]
+    for extent in extents[1:]:
+        if extent.start - last.end > 2:
+            break
+        last = extent
+    return last
+
+
+def _names(sentence: str, owners: Owners) -> bool:
+    """Whether a sentence names one of the owners, by a part of the name, the words used, or their office."""
+    low = f" {key_of(sentence)} "
+    written = key_of(owners.text or "").split()
+    for name in owners.names:
+        words = [word for word in key_of(name).split() if len(word) > 2]
+        if any(f" {word} " in low or f" {word}s " in low for word in words[-1:]):
+            return True
+    return any(len(word) > 1 and f" {word} " in low for word in written if word not in ("and", "the", "all"))

@@ -1,0 +1,45 @@
+"""The words that head lists of people: who was there, who sent apologies, who was away, who chaired."""
+
+import re
+
+from steering.domain.words import AttendanceState as State
+
+_STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
+    (State.APOLOGIES, re.compile(r"(?:\w+ ){0,3}(?:apolog(?:y|ies)\b|regrets\b)|(?:sorry|unable to)\b")),
+    (
+        State.ABSENT,
+        re.compile(
+            r"(?:\w+ ){0,2}(?:absent|absentees|absences|not (?:present|in attendance|attending)|missing|did not attend)\b"
+        ),
+    ),
+    (
+        State.CHAIR,
+        re.compile(
+            r"(?:in the )?chair(?:man|woman|person|ed by|ing)?(?:\s*\(.*\))?$|(?:meeting )?(?:facilitat(?:or|ed by)|moderator|led by|chaired by|presiding)(?: officer)?$"
+        ),
+    ),
+    (
+        State.IN_ATTENDANCE,
+        re.compile(
+            r"(?:also|others?|public|officers?|staff|guests?|in)\b.{0,25}\b(?:attend(?:ance|ing|ed|ees)?|present)\b|(?:observers?|guests?|visitors?|by invitation|invited|invitees|also here)\b.{0,20}$|in attendance\b"
+        ),
+    ),
+    (
+        State.PRESENT,
+        re.compile(
+            r"(?:[\w()-]+ ){0,4}(?:present|attendees?|attending|attendance|attended|participants|participating)\b.{0,40}$|"
+            r"(?:here|who(?:'s| was) here|people|roll[- ]?call|committee members|voting members|board members|members|in person|on the call|on zoom|online|remote|virtual(?:ly)?|in the room|those in attendance)(?: \(.{0,30}\))?$"
+        ),
+    ),
+)
+
+
+def state_of(label: str) -> State | None:
+    """The state of attendance that a label or heading names, or None."""
+    low = " ".join(label.lower().replace("’", "'").split()).strip(" .:*-–")
+    if len(low) > 100:
+        return None
+    for state, pattern in _STATES:
+        if pattern.match(low):
+            return state
+    return None

@@ -1,0 +1,206 @@
+"""Attendance in tables: a row a person, columns by state, ticks, matrices over several meetings, labelled grids.
+
+Forms: `| Name | Initials | Representing |`, `| Present | Body | Apologies | Body |`, `| First name | Surname |`,
+`| Name | Present? |` with ticks or words, and grids without headings in which a cell `Present:` stands above names or
+left of them. In: a table block and the state of its section. Out: entry, state and line of each person.
+"""
+
+import re
+from collections.abc import Iterator
+
+from steering.domain.words import AttendanceState as State
+from steering.reading.attendance_labels import state_of
+from steering.reading.document import Document
+from steering.reading.names import Entry, describe, entry_of, initials_fit, is_name, is_nobody, without_title
+from steering.reading.passages import Passage
+from steering.reading.rolls import people_in, people_of_lines
+from steering.reading.shapes import Block, Role, Row, Table
+
+_NAME = re.compile(
+    r"(?:full |member |attendee )?names?$|(?:committee |board |group |council )?(?:attendees?|members?|participants?|person|people|who|councillors?|governors?|trustees?|delegates?|representatives?|contributors?)$|name of .*"
+)
+_GIVEN = re.compile(r"(?:given|first|fore)[ -]?names?$")
+_FAMILY = re.compile(r"(?:family|last|sur)[ -]?names?$")
+_BESIDE = re.compile(
+    r"(?:organi[sz]ation|representing|body|affiliation|company|agency|borough|school|institution|institute|employer|from|department|dept|area|team|role|position|job title|title|office|capacity|initials?|e-?mail|handle|github|username|designation|constituency|parish|region|ward)s?\b.*"
+)
+_STATUS = re.compile(
+    r"(?:attendance|attended|attending|status|present\??|here|in attendance|present.*\b(?:y/?n|yes).*|apologies\??|absent\??|attended\??)$"
+)
+_YES = re.compile(
+    r"\W*(?:y|yes|p|x|✓|✔|✅|☑|1|present|attended|here|in person|online|remote|virtual|zoom|teams|phone|chair|:white_check_mark:|:heavy_check_mark:|\[x\]|√)\W*$",
+    re.IGNORECASE,
+)
+_NO = re.compile(r"\W*(?:n|no|a|-|–|—|0|absent|☐|❌|✗|✘|:x:|\[ \]|did not attend)\W*$", re.IGNORECASE)
+_SORRY = re.compile(r"\W*(?:ap|apol\w*|regrets?|excused|e|apologies (?:sent|received))\W*$", re.IGNORECASE)
+
+Found = tuple[Entry, State, int]
+
+
+def from_table(document: Document, block: Block, state: State | None) -> Iterator[Found]:
+    """The people of a table, if it is one of people."""
+    table = block.table
+    assert table is not None
+    within = state is not None or block.role in (Role.ATTENDANCE, Role.APOLOGIES)
+    if table.header:
+        columns = _columns(table, within)
+        if columns:
+            yield from _by_columns(document, table, columns, state or State.PRESENT)
+    elif _labelled(table):
+        yield from _grid(document, table)
+    elif within:
+        for row in table.rows:
+            yield from _plain_row(document, row, state or State.PRESENT)
+
+
+class _Column:
+    """A column of names: where it stands, its state, and the columns that tell more of the same people."""
+
+    def __init__(self, at: int, state: State | None) -> None:
+        self.at, self.state = at, state
+        self.beside: list[tuple[int, str]] = []
+        self.family = self.status = -1
+
+
+def _columns(table: Table, within: bool) -> list[_Column]:
+    """The columns of names of a table of people; none when it is another kind of table."""
+    found: list[_Column] = []
+    telling = 0
+    for at, heading in enumerate(table.header):
+        state = state_of(heading) if heading else None
+        if state is not None and _names_below(table, at):
+            found.append(_Column(at, state))
+            telling += 1
+        elif found and _FAMILY.match(heading):
+            found[-1].family = at
+            telling += 1
+        elif found and found[-1].status < 0 and _STATUS.match(heading) and not _names_below(table, at):
+            found[-1].status = at
+            telling += 1
+        elif found and _BESIDE.match(heading):
+            found[-1].beside.append((at, heading))
+            telling += 1
+        elif (_NAME.match(heading) or _GIVEN.match(heading)) and _names_below(table, at):
+            found.append(_Column(at, None))
+            telling += bool(_GIVEN.match(heading))
+    return found if telling or within else []
+
+
+def _names_below(table: Table, at: int) -> bool:
+    """Whether most cells of a column that hold anything hold names."""
+    cells = [row.cells[at].text for row in table.rows if at < len(row.cells) and row.cells[at].text.strip()]
+    cells = [cell for cell in cells if not is_nobody(cell)]
+    named = sum(bool(entry_of(cell) or people_of_lines([cell])) for cell in cells)
+    return not cells or named * 3 >= len(cells) * 2
+
+
+def _by_columns(document: Document, table: Table, columns: list[_Column], state: State) -> Iterator[Found]:
+    for column in columns:
+        for row in table.rows:
+            cell = _text(row, column.at)
+            if not cell or is_nobody(cell):
+                continue
+            if column.family >= 0 and _text(row, column.family):
+                cell = f"{cell} {_text(row, column.family)}"
+            entries = people_in(cell) if "\n" in cell or ";" in cell or cell.count(",") > 1 else [entry_of(cell)]
+            for entry in entries:
+                if entry is None:
+                    continue
+                _beside(entry, row, column.beside)
+                yield entry, _status(row, column, column.state or state), _line(document, row.cells[column.at])
+
+
+def _beside(entry: Entry, row: Row, columns: list[tuple[int, str]]) -> None:
+    """Add what the cells beside a name tell of the person."""
+    for at, heading in columns:
+        text = _text(row, at)
+        if not text or is_nobody(text):
+            continue
+        if heading.startswith("initial"):
+            entry.initials = entry.initials or text.replace(".", "")
+        elif re.match(r"role|position|job|title|office|capacity|designation", heading):
+            entry.role = f"{text}, {entry.role}" if entry.role else text
+        elif "mail" in heading:
+            entry.email = text
+        elif re.match(r"handle|github|username", heading):
+            entry.handle = text.lstrip("@")
+        elif initials_fit(text, entry.name) and len(text) <= 4 and entry.initials is None:
+            entry.initials = text
+        else:
+            for aside in re.split(r"[()]", text):
+                describe(entry, aside)
+
+
+def _status(row: Row, column: _Column, state: State) -> State:
+    """The state that a row's mark gives."""
+    if column.status < 0:
+        return state
+    mark = _text(row, column.status)
+    if _SORRY.match(mark):
+        return State.APOLOGIES
+    if _YES.match(mark):
+        return State.PRESENT
+    if _NO.match(mark) or not mark.strip():
+        return State.ABSENT
+    return state_of(mark) or state
+
+
+def _labelled(table: Table) -> bool:
+    """Whether cells of a table without headings are labels of attendance."""
+    labels = 0
+    for row in table.rows[:40]:
+        labels += sum(cell.text.strip().endswith(":") and state_of(cell.text) is not None for cell in row.cells)
+    return labels > 0
+
+
+def _grid(document: Document, table: Table) -> Iterator[Found]:
+    """A grid in which labels stand above names or left of them; a cell right of a name tells more of the person."""
+    width = max((len(row.cells) for row in table.rows), default=0)
+    for at in range(width):
+        state: State | None = None
+        for row in table.rows:
+            cell = row.cells[at] if at < len(row.cells) else None
+            text = cell.text.strip() if cell else ""
+            if not text or cell is None:
+                continue
+            if text.rstrip().endswith(":") and len(text) < 60:
+                state = state_of(text)
+                right = row.cells[at + 1] if state and at + 1 < len(row.cells) else None
+                if right is not None and right.text.strip() and state is not None:
+                    yield from _cell_people(document, right, None, state)
+                    state = None
+                continue
+            if state is not None:
+                yield from _cell_people(document, cell, _text(row, at + 1), state)
+
+
+def _cell_people(document: Document, cell: Passage, beside: str | None, state: State) -> Iterator[Found]:
+    """The people of one cell of a grid, with what the cell to its right says when there is one of them."""
+    if is_nobody(cell.text):
+        return
+    entries = people_in(cell.text)
+    if len(entries) == 1 and beside and not beside.endswith(":"):
+        describe(entries[0], re.split(r"[/\n]", beside)[0] if not is_name(beside) else beside)
+    for entry in entries:
+        yield entry, state, _line(document, cell)
+
+
+def _plain_row(document: Document, row: Row, state: State) -> Iterator[Found]:
+    """A row without headings in an attendance section: the name first, then what tells more."""
+    cells = [cell for cell in row.cells if cell.text.strip()]
+    if not cells:
+        return
+    entry = entry_of(cells[0].text)
+    if entry is None or not is_name(without_title(entry.name)[1]):
+        return
+    for cell in cells[1:]:
+        describe(entry, cell.text)
+    yield entry, state, _line(document, cells[0])
+
+
+def _text(row: Row, at: int) -> str:
+    return row.cells[at].text.strip() if 0 <= at < len(row.cells) else ""
+
+
+def _line(document: Document, cell: Passage) -> int:
+    return document.line_at(cell.raw(0))

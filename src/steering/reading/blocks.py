@@ -1,0 +1,283 @@
+"""Lines to blocks: paragraphs, list items, headings, tables, quotations and fenced text, in one pass.
+
+Made for the minutes that people really keep: Markdown of several kinds, Word exports with tabs, hard-wrapped plain
+text. Wrapped lines are joined where the width of the text or the grammar says that a line goes on; page headers and
+footers drop out; front matter and comments are kept apart.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from steering.reading.grids import Grid, grid_at
+from steering.reading.lines import Line, furniture, label_of, lines_of, minute_slashes, wrap_width
+from steering.reading.passages import Passage, passage
+from steering.reading.shapes import Block, Shape
+
+_FENCE = re.compile(r"(`{3,}|~{3,})")
+_ATX = re.compile(r"(#{1,6})(?:\s+|(?=[A-Z*\[]))(.*?)\s*#*$")
+_UNDERLINE = re.compile(r"(?:=+|-{3,}|~{4,})$")
+_RULE = re.compile(r"(?:[-*_=~]\s?){3,}$")
+_DIV = re.compile(r":{3,}")
+_TERMINAL = ".:;!?"
+_WEEKDAYS = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun"})
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A block in the making: the raw stretch of each of its lines."""
+
+    shape: Shape
+    spans: list[tuple[int, int]]
+    line: int
+    indent: int = 0
+    label: str = ""
+    number: str | None = None
+    checked: bool | None = None
+    level: int = 0
+    loose: bool = True
+    last: Line | None = None
+    grid: Grid | None = None
+
+
+@dataclass(slots=True)
+class Parsed:
+    """What the block pass makes of a text: its blocks, and the front matter as name and value with their lines."""
+
+    source: str
+    blocks: list[Block] = field(default_factory=list)
+    front: dict[str, tuple[str, int]] = field(default_factory=dict)
+    lines: list[Line] = field(default_factory=list)
+
+
+def parse(source: str) -> Parsed:
+    """The blocks of a stored text."""
+    lines = lines_of(source)
+    parsed = Parsed(source, lines=lines)
+    begin = _front_matter(lines, parsed.front)
+    drafts = _Pass(source, lines, begin).run()
+    parsed.blocks = _finished(source, drafts)
+    return parsed
+
+
+def _front_matter(lines: list[Line], front: dict[str, tuple[str, int]]) -> int:
+    """Read a YAML head between `---` lines; returns the index of the first line behind it."""
+    if not lines or lines[0].text != "---":
+        return 0
+    for at in range(1, min(len(lines), 60)):
+        text = lines[at].text
+        if text in ("---", "..."):
+            return at + 1
+        name, colon, value = text.partition(":")
+        if colon and name.strip().isidentifier():
+            front[name.strip().lower()] = (value.strip().strip("\"'"), lines[at].number)
+    front.clear()
+    return 0
+
+
+class _Pass:
+    """The one pass over the lines."""
+
+    def __init__(self, source: str, lines: list[Line], begin: int) -> None:
+        self.source = source
+        self.lines = lines
+        self.at = begin
+        self.drafts: list[_Draft] = []
+        self.open: _Draft | None = None
+        self.loose = True
+        self.across_page = False
+        self.width = wrap_width(lines)
+        self.skipped = furniture(lines)
+        self.slashes = minute_slashes(lines)
+        quoted = sum(line.text.startswith(">") for line in lines)
+        self.all_quoted = quoted * 2 > sum(bool(line.text) for line in lines)
+
+    def run(self) -> list[_Draft]:
+        while self.at < len(self.lines):
+            line = self.lines[self.at]
+            self.at += 1
+            if line.number in self.skipped:
+                self.across_page = True
+            elif not line.text:
+                self._blank()
+            else:
+                self._take(line)
+        return self.drafts
+
+    def _blank(self) -> None:
+        if not self.across_page:
+            self.open = None
+        self.loose = True
+
+    def _take(self, line: Line) -> None:
+        first = line.text[0]
+        if first in "`~" and (fence := _FENCE.match(line.text)):
+            self._fenced(fence[1])
+        elif line.text.startswith("<!--") and "-->" not in line.text:
+            self._comment()
+        elif first == ":" and _DIV.match(line.text):
+            self._blank()
+        elif (first == "|" or first == "<" or "|" in line.text or "\t" in line.text) and self._table():
+            pass
+        elif first == "#" and (atx := _ATX.match(line.text)):
+            self._heading(line, len(atx[1]), line.start + atx.start(2), line.start + atx.end(2))
+        elif first in "=-~" and self._underline(line):
+            pass
+        elif first in "-*_=~" and _RULE.match(line.text):
+            self._blank()
+        elif first == ">" and not self.all_quoted:
+            self._add(_Draft(Shape.QUOTE, [(line.start, line.end)], line.number, line.indent, last=line))
+        else:
+            self._text(line)
+
+    def _add(self, draft: _Draft) -> None:
+        draft.loose = self.loose
+        self.loose = False
+        self.across_page = False
+        self.drafts.append(draft)
+        self.open = draft if draft.shape in (Shape.TEXT, Shape.ITEM) else None
+
+    def _fenced(self, fence: str) -> None:
+        """Fenced text: each line a block of its own, up to the closing fence or the end."""
+        while self.at < len(self.lines):
+            line = self.lines[self.at]
+            self.at += 1
+            if line.text.startswith(fence) and not line.text.strip(fence[0]):
+                break
+            if line.text:
+                self._add(_Draft(Shape.CODE, [(line.start, line.end)], line.number, line.indent, last=line))
+        self._blank()
+
+    def _comment(self) -> None:
+        for at in range(self.at, len(self.lines)):
+            if "-->" in self.lines[at].text:
+                self.at = at + 1
+                return
+
+    def _table(self) -> bool:
+        grid = grid_at(self.source, self.lines, self.at - 1)
+        if grid is None:
+            return False
+        first = self.lines[self.at - 1]
+        self._add(_Draft(Shape.TABLE, [], first.number, first.indent, last=first, grid=grid))
+        self.at = grid.following
+        return True
+
+    def _heading(self, line: Line, level: int, start: int, end: int) -> None:
+        label = label_of(self.source[start:end], self.slashes, heading=True)
+        draft = _Draft(Shape.HEADING, [(start + label.length, end)], line.number, line.indent, level=level, last=line)
+        draft.number, draft.label = label.number, label.label
+        if start + label.length >= end:
+            draft.spans, draft.number = [(start, end)], None
+        if end > start:
+            self._add(draft)
+
+    def _underline(self, line: Line) -> bool:
+        """A setext heading: the one line above is its text."""
+        above = self.open
+        if above is None or above.shape is not Shape.TEXT or len(above.spans) != 1 or not _UNDERLINE.match(line.text):
+            return False
+        above.shape, above.level, self.open = Shape.HEADING, 1 if line.text[0] == "=" else 2, None
+        self.loose = True
+        return True
+
+    def _text(self, line: Line) -> None:
+        label = label_of(line.text, self.slashes)
+        rest = line.text[label.length :]
+        if rest.startswith("#") and (atx := _ATX.match(rest)):
+            start = line.start + label.length
+            self._heading(line, len(atx[1]), start + atx.start(2), start + atx.end(2))
+            return
+        if not label.label and label.checked is None and self._goes_on(line):
+            assert self.open is not None
+            self.open.spans.append((line.start, line.end))
+            self.open.last, self.loose, self.across_page = line, False, False
+            return
+        shape = Shape.ITEM if label.label or label.checked is not None else Shape.TEXT
+        draft = _Draft(shape, [(line.start + label.length, line.end)], line.number, line.indent, last=line)
+        draft.label, draft.number, draft.checked = label.label, label.number, label.checked
+        if rest or label.number:
+            self._add(draft)
+
+    def _goes_on(self, line: Line) -> bool:
+        """Whether a line without a mark of its own continues the paragraph above it."""
+        above = self.open
+        if above is None or above.last is None:
+            return False
+        last = above.last.text
+        low = line.text[0].islower() or line.text[0] in "(&"
+        if self.across_page:
+            return low and last[-1] not in _TERMINAL
+        if low and last[-1] not in _TERMINAL and len(last) >= 30:
+            return True
+        if last[-1] == "," and len(last) >= 30:
+            return True
+        if _parallel(last, line.text):
+            return False
+        reach = above.last.indent + len(last) + 1 + len(line.text.split(None, 1)[0])
+        return reach >= self.width - 1
+
+
+def _parallel(above: str, text: str) -> bool:
+    """Whether two lines begin alike, as the rows of a list do: with the same word, or each with a weekday."""
+    one, other = above.split(None, 1)[0], text.split(None, 1)[0]
+    return (one == other and len(one) > 3) or (one[:3].lower() in _WEEKDAYS and other[:3].lower() in _WEEKDAYS)
+
+
+def _finished(source: str, drafts: list[_Draft]) -> list[Block]:
+    """The blocks of the drafts, list items under their parents."""
+    blocks: list[Block] = []
+    stack: list[Block] = []
+    for draft in drafts:
+        text = passage(source, draft.spans) if draft.grid is None else Passage("", [], [], [])
+        block = Block(
+            draft.shape,
+            text,
+            draft.line,
+            draft.indent,
+            draft.label,
+            draft.number,
+            draft.checked,
+            draft.level,
+            draft.loose,
+        )
+        block.table = draft.grid.table if draft.grid else None
+        block.index = len(blocks)
+        block.last_line = draft.grid.last_line if draft.grid else draft.last.number if draft.last else draft.line
+        block.bold = _all_bold(source, draft)
+        if block.shape is Shape.HEADING:
+            stack.clear()
+        while stack and (stack[-1].indent >= block.indent or _outranks(block, stack[-1])):
+            stack.pop()
+        if stack:
+            block.parent = stack[-1]
+            stack[-1].children.append(block)
+        if block.shape is Shape.ITEM:
+            stack.append(block)
+        elif block.shape is Shape.TEXT and block.loose and block.indent == 0:
+            stack.clear()
+        blocks.append(block)
+    return blocks
+
+
+def _outranks(block: Block, above: Block) -> bool:
+    """Whether a numbered item stands beside or over the numbered item above it, however they are indented."""
+    if not block.number or not above.number or not block.number[0].isdigit():
+        return False
+    return block.number.count(".") <= above.number.count(".") and above.number[0].isdigit() and "." in above.number
+
+
+def _all_bold(source: str, draft: _Draft) -> bool:
+    """Whether the whole text is set in bold."""
+    if len(draft.spans) != 1:
+        return False
+    start, end = draft.spans[0]
+    if end - start > 200 or source[start] not in "*_<":
+        return False
+    raw = source[start:end].rstrip(" :")
+    return (
+        raw[:2] in ("**", "__")
+        and raw[-2:] == raw[:2]
+        or raw.startswith("<b>")
+        or raw.startswith("<strong>")
+        and raw.endswith(">")
+    )

@@ -1,0 +1,80 @@
+"""The dates that one document knows: its own, the next meeting, the meeting of a month, a named event.
+
+In: the meeting's date and the events that the minutes announce. Out: the date of `the next meeting`, `the September
+meeting`, `the seminar`.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from steering.domain.findings import EventFinding
+from steering.domain.words import EventKind, EventStatus
+
+EVENT_NOUN = (
+    r"(?:seminar|conference|workshop|a\.?g\.?m\.?|e\.?g\.?m\.?|annual general meeting|annual parish meeting|summit|symposium|webinar|hackathon|retreat|away ?day|open day|fete|launch|"
+    r"training(?: day| session)?|briefing|forum|assembly|hearing|exhibition|celebration|face[- ]to[- ]face|f2f|plenary|congress|consultation event|drop-?in(?: session)?|"
+    r"public meeting|open meeting|site meeting|extraordinary meeting|special meeting|committee meeting|annual meeting|elections?|review meeting|interim|event|session)"
+)
+SERIES = "Next meeting"
+_NOUN = re.compile(rf"\b{EVENT_NOUN}\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The meeting's own date and what it announces."""
+
+    base: date | None
+    events: tuple[EventFinding, ...]
+
+    def next_meeting(self) -> date | None:
+        """The first meeting after this one that is not cancelled, of the body itself where the minutes tell them apart."""
+        own = [event.date for event in self.events if event.title == SERIES]
+        return min((day for day in self._meetings() if day in own), default=None) or min(self._meetings(), default=None)
+
+    def meeting_in(self, month: int) -> date | None:
+        """The first coming meeting of a month."""
+        return min((day for day in self._meetings() if day.month == month), default=None)
+
+    def _meetings(self) -> list[date]:
+        return [
+            event.date
+            for event in self.events
+            if event.date is not None
+            and event.kind is EventKind.MEETING
+            and event.status is not EventStatus.CANCELLED
+            and (self.base is None or event.date > self.base)
+        ]
+
+    def named(self, phrase: str) -> EventFinding | None:
+        """The event that a phrase names by its noun, the coming one first."""
+        noun = _NOUN.search(phrase)
+        if noun is None:
+            return None
+        word = noun[0].lower().replace(".", "")
+        fitting = [
+            e
+            for e in self.events
+            if word in e.title.lower().replace(".", "") and e.date is not None and e.status is not EventStatus.CANCELLED
+        ]
+        coming = [e for e in fitting if self.base is None or (e.date is not None and e.date >= self.base)]
+        return min(coming or fitting, key=lambda e: e.date or date.max, default=None)
+
+
+def kind_of_event(title: str) -> EventKind:
+    """Whether a title names a meeting of the body, an event, or a milestone."""
+    low = title.lower()
+    if re.search(
+        r"\b(?:seminar|conference|workshop|summit|symposium|webinar|training|launch|away ?day|open day|hackathon|fair|fete|exhibition|visit|event|celebration|retreat|forum)\b",
+        low,
+    ):
+        return EventKind.SEMINAR
+    if (
+        re.search(
+            r"\b(?:meeting|meetings|agm|egm|committee|council|group|board|call|interim|plenary|sprint|assembly|session|hearing)\b",
+            low,
+        )
+        or not low
+    ):
+        return EventKind.MEETING
+    return EventKind.MILESTONE

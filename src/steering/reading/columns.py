@@ -1,0 +1,78 @@
+"""What the columns of a table are, by their headings.
+
+In: the heading cells of a table. Out: which column holds the action, its owner, its due date, its status, its
+number; or the name, the organisation, the initials of an attendance list.
+"""
+
+import re
+from collections.abc import Sequence
+
+_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "owner",
+        re.compile(
+            r"(?:action(?:ed|s)?|task|responsib\w+|to be (?:done|actioned|completed)|assigned|owned|allocated|led)\s*(?:by|to|for|holder|owner|lead)\b.{0,20}$|"
+            r"(?:action )?(?:owner|who|whom|by|by whom|lead|leads|assignees?|assigned|responsible|responsibility|responsible (?:person|party|officer)|person|"
+            r"named? (?:lead|person|officer)|lead officer|resp\.?|action holder|owners?|owner\(s\)|lead(?: person| agency| member)?|person responsible|for action by|initials?|for)(?:\(s\)|s)?$"
+        ),
+    ),
+    (
+        "due",
+        re.compile(
+            r"(?:due|deadline|by when|when|target|timescale|time ?frame|completion|complete by|due by|action)(?:\s*(?:date|by|completion|time))*(?:\s*/\s*\w+)?$|"
+            r"(?:target|action|completion) dates?$|date (?:due|for completion|by)$"
+        ),
+    ),
+    (
+        "status",
+        re.compile(
+            r"(?:.*\b(?:status|progress|update|updates|outcome|outcomes|report)\b.*|comments?|done|done\?|complete\??|completed\??|state|rag|result|response|position|closed\??|notes?)$"
+        ),
+    ),
+    (
+        "raised",
+        re.compile(r"(?:date raised|raised|meeting date|date of meeting|from meeting|opened|meeting|date|agreed)$"),
+    ),
+    (
+        "ref",
+        re.compile(
+            r"(?:no\.?|nr\.?|number|#|id|ref\.?|reference|min\.?|minute|minute (?:no\.?|ref\.?|number)|item|item no\.?|agenda item|action (?:no\.?|number|ref\.?|id)|ap|a/?p|code)$"
+        ),
+    ),
+    (
+        "action",
+        re.compile(
+            r"(?:.*\bactions?\b(?! by| owner| plan).*|tasks?|what|description|details?|to[- ]?do|follow[- ]?ups?|next steps?|activity|subject|topic|matter|issue|item)$"
+        ),
+    ),
+)
+_CONTENT = re.compile(
+    r"(?:discussion|discussions?.*|minutes?|notes?|item|items|item and discussion|agenda item|agenda|subject|topic|matter|description|details?|summary|.*\bdiscussion\b.*|"
+    r"key points|points|proceedings|business|decision|decisions|comments?|.*\bminute\b.*|issue|resolution)$"
+)
+
+
+def kind_of(heading: str) -> str | None:
+    """What a column of an action table holds: owner, due, status, raised, ref, action; None when none of these."""
+    low = heading.strip()
+    if not low:
+        return None
+    for kind, pattern in _KINDS:
+        if pattern.match(low):
+            return kind
+    return None
+
+
+def kinds_of(header: Sequence[str]) -> dict[str, int]:
+    """The columns of an action table by kind; the first column of each kind counts."""
+    found: dict[str, int] = {}
+    for at, heading in enumerate(header):
+        kind = kind_of(heading)
+        if kind is not None:
+            found.setdefault(kind, at)
+    return found
+
+
+def is_content(heading: str) -> bool:
+    """Whether a column is the one in which a table of minutes tells what was said."""
+    return bool(_CONTENT.match(heading.strip()))

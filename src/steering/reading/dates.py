@@ -1,0 +1,170 @@
+"""Calendar dates in running text: an explicit grammar, day first unless the group says otherwise.
+
+Forms: `Thursday 11th September 2008`, `12 March`, `March 12th, 2009`, `2009-03-12`, `12/03/09`, `12.03.2009`,
+`01-15-2021`, `31/03`, `9th and 23rd February`, `26th-30th June`, `Nov 19th - 21st`. A missing year is filled from a
+base date (the meeting's); a weekday is checked, never trusted over the date.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+MONTH = r"(?:jan(?:uary)?|feb(?:ruary|uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+WEEKDAY = r"(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b\.?"
+_TH = r"(?:\s?(?:st|nd|rd|th)\b)?"
+_TO = r"\s*(?:-|–|—|/|&|,|to|and|or)\s*"
+_DATE = re.compile(
+    rf"""(?:\b(?P<weekday>{WEEKDAY}),?\s+(?:the\s+)?)?(?<![\d./:£$€#])
+    (?: (?P<y1>\d{{4}})[-/](?P<m1>\d{{1,2}})[-/](?P<d1>\d{{1,2}})(?!\d)
+      | (?:(?P<r2>\d{{1,2}}){_TH}(?P<j2>{_TO}))?(?:(?P<inner>{WEEKDAY}),?\s+)?(?P<d2>\d{{1,2}}){_TH}(?:\s+of)?[\s,-]{{0,3}}(?P<m2>{MONTH})(?:,?[\s-]{{1,2}}(?P<y2>(?:19|20)\d{{2}}|['’]\d{{2}}|(?<=-)\d{{2}})(?!\d|:|\.\d))?
+      | (?P<m3>\b{MONTH})\s+(?P<d3>\d{{1,2}}){_TH}(?!\d|[:.]\d|\s?[ap]m)(?:(?P<j3>{_TO})(?P<r3>\d{{1,2}}){_TH}(?!\d|[:.]\d|\s?[ap]m))?(?:,?\s+(?P<y3>(?:19|20)\d{{2}})(?!\d|:))?
+      | (?P<a>\d{{1,2}})(?P<sep>[/.-])(?P<b>\d{{1,2}})(?P=sep)(?P<c>(?:19|20)\d{{2}}|\d{{2}})(?![\d/:]|\.\d|-\d)
+      | (?P<e>\d{{1,2}})/(?P<f>\d{{1,2}})(?![\d/])
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A date as text names it: day, month and year where given, and what it comes to."""
+
+    start: int
+    end: int
+    day: int
+    month: int
+    year: int | None
+    weekday: int | None
+    ambiguous: bool = False
+    until: int | None = None
+    short: bool = False
+
+    def on(self, base: date | None, past: bool = False) -> date | None:
+        """The date; a missing year is that of the next (or, `past`, the last) such day from the base."""
+        if self.year is not None:
+            return made(self.year, self.month, self.day)
+        if base is None:
+            return None
+        same = made(base.year, self.month, self.day)
+        if same is None:
+            return None
+        if past:
+            return same if same <= base else made(base.year - 1, self.month, self.day)
+        return same if same >= base else made(base.year + 1, self.month, self.day)
+
+    def nearest(self, base: date | None) -> date | None:
+        """The date; a missing year is the one that brings it closest to the base."""
+        if self.year is not None or base is None:
+            return self.on(base)
+        around = [made(base.year + step, self.month, self.day) for step in (-1, 0, 1)]
+        return min((day for day in around if day), key=lambda day: abs(day - base), default=None)
+
+
+def made(year: int, month: int, day: int) -> date | None:
+    """A date, or None when there is no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def month_number(word: str) -> int:
+    """The number of a month by its name."""
+    return MONTHS.index(word[:3].lower()) + 1
+
+
+def weekday_number(word: str) -> int:
+    """The number of a weekday by its name, Monday being 0."""
+    return WEEKDAYS.index(word[:3].lower())
+
+
+def month_end(year: int, month: int) -> date:
+    """The last day of a month."""
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+
+
+def mentions(text: str, order: str = "dmy") -> list[Mention]:
+    """The dates that a text names, in order."""
+    if not any(char.isdigit() for char in text):
+        return []
+    return [mention for found in _DATE.finditer(text) for mention in _mentions(found, order)]
+
+
+def _mentions(found: re.Match[str], order: str) -> Iterator[Mention]:
+    """The one date that was matched, or the two of `9th and 23rd February`."""
+    start, end = found.span()
+    weekday = found["weekday"] or found["inner"]
+    on = weekday_number(weekday) if weekday else None
+    if found["y1"]:
+        yield Mention(start, end, int(found["d1"]), int(found["m1"]), int(found["y1"]), on)
+    elif found["m2"] or found["m3"]:
+        yield from _by_name(found, on)
+    elif found["a"]:
+        day, month, unsure = _ordered(int(found["a"]), int(found["b"]), order)
+        if 1 <= month <= 12 and 1 <= day <= 31:
+            yield Mention(start, end, day, month, _year(found["c"]), on, unsure)
+    elif found["e"]:
+        day, month, unsure = _ordered(int(found["e"]), int(found["f"]), order)
+        if 1 <= month <= 12 and 1 <= day <= 31:
+            yield Mention(start, end, day, month, None, on, unsure, short=True)
+
+
+def _by_name(found: re.Match[str], weekday: int | None) -> Iterator[Mention]:
+    """Dates with the month's name, single or in pairs and ranges."""
+    start, end = found.span()
+    if found["m2"]:
+        month, year, day = month_number(found["m2"]), _year(found["y2"]), int(found["d2"])
+        other, joint = found["r2"], found["j2"]
+        if other and joint.strip() in ("-", "–", "—", "to"):
+            if int(other) < day:
+                yield Mention(start, end, int(other), month, year, weekday, until=day)
+                return
+            start = found.start("d2")
+        elif other and 1 <= int(other) <= 31:
+            yield Mention(start, found.end("r2"), int(other), month, year, weekday)
+            start, weekday = found.start("d2"), None
+        if 1 <= day <= 31:
+            yield Mention(start, end, day, month, year, weekday)
+        return
+    month, year, day = month_number(found["m3"]), _year(found["y3"]), int(found["d3"])
+    if not 1 <= day <= 31:
+        return
+    other, joint = found["r3"], found["j3"]
+    if other and joint.strip() in ("-", "–", "—", "to") and int(other) > day:
+        yield Mention(start, end, day, month, year, weekday, until=int(other))
+        return
+    yield Mention(start, end, day, month, year, weekday)
+    if other and joint.strip() in ("&", "and", ",", "or") and 1 <= int(other) <= 31:
+        yield Mention(found.start("r3"), end, int(other), month, year, None)
+
+
+def _year(text: str | None) -> int | None:
+    """A year of two or four digits."""
+    if not text:
+        return None
+    digits = int(text.strip("'’-"))
+    return digits if digits >= 100 else digits + (2000 if digits < 70 else 1900)
+
+
+def _ordered(first: int, second: int, order: str) -> tuple[int, int, bool]:
+    """Day and month of two numbers, and whether they could be the other way about."""
+    if first > 12 >= second:
+        return first, second, False
+    if second > 12 >= first:
+        return second, first, False
+    day, month = (first, second) if order == "dmy" else (second, first)
+    return day, month, first != second
+
+
+def order_of(text: str, wanted: str) -> tuple[str, bool]:
+    """The order of numeric dates in a document: the group's, unless its own dates show the other; and if it is certain."""
+    day_first = month_first = 0
+    for found in re.finditer(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/-])", text):
+        day_first += int(found[1]) > 12
+        month_first += int(found[3]) > 12
+    if month_first and not day_first:
+        return "mdy", True
+    return wanted, bool(day_first and not month_first)

@@ -1,0 +1,90 @@
+"""One document as the recognisers see it: blocks in sections, and the way from a stretch of text to its place."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from steering.domain.findings import Hints, Place, SourceText
+from steering.reading.blocks import parse
+from steering.reading.dates import order_of
+from steering.reading.outline import outline
+from steering.reading.passages import Passage, Span, hugged
+from steering.reading.shapes import Block, Role, Section, Shape
+from steering.reading.unfold import unfold
+
+
+@dataclass(eq=False)
+class Document:
+    """A parsed document. `base` is the meeting's date once it is known."""
+
+    source: SourceText
+    hints: Hints
+    blocks: list[Block]
+    sections: list[Section]
+    front: dict[str, tuple[str, int]]
+    line_starts: list[int]
+    base: date | None = None
+    order: str = "dmy"
+    order_certain: bool = False
+    spent: set[int] = field(default_factory=set)
+
+    @property
+    def text(self) -> str:
+        """The stored text."""
+        return self.source.text
+
+    def line_at(self, offset: int) -> int:
+        """The line, from 1, on which an offset of the stored text stands."""
+        return bisect_right(self.line_starts, offset)
+
+    def place(self, span: Span) -> Place:
+        """Where a stretch of text stands, with its raw quote, emphasis marks included."""
+        start, end = self.bounds(span)
+        line = self.line_at(start)
+        return Place(line, start - self.line_starts[line - 1], self.text[start:end])
+
+    def bounds(self, span: Span) -> tuple[int, int]:
+        """The raw stretch of the stored text behind a stretch of a passage."""
+        span = span.trimmed()
+        start, end = span.passage.raw(span.start), span.passage.raw_end(span.end)
+        return hugged(self.text, start, max(end, start))
+
+    def line_of(self, span: Span) -> int:
+        """The line on which a stretch begins."""
+        return self.line_at(span.passage.raw(span.trimmed().start))
+
+    @cached_property
+    def prose(self) -> list[Block]:
+        """The paragraphs and items that belong to the minutes: no fences, quotations, annexes or agendas."""
+        kinds = (Shape.TEXT, Shape.ITEM)
+        return [b for b in self.blocks if b.shape in kinds and b.role not in (Role.ANNEX, Role.AGENDA)]
+
+
+def document_of(source: SourceText, hints: Hints) -> Document:
+    """Parse a stored text."""
+    parsed = parse(source.text)
+    starts = [0]
+    starts.extend(found.end() for found in re.finditer("\n", source.text))
+    parsed.blocks = unfold(source.text, parsed.blocks)
+    sections = outline(parsed)
+    order, certain = order_of(source.text, hints.date_order)
+    document = Document(
+        source, hints, parsed.blocks, sections, parsed.front, starts, order=order, order_certain=certain
+    )
+    for block in document.blocks:
+        if block.text and block.owner_cell is not None or block.action_cell:
+            block.line = document.line_at(block.passage.raw(0))
+            block.last_line = document.line_at(block.passage.raw_end(len(block.text)))
+    return document
+
+
+def whole(block: Block) -> Span:
+    """The whole text of a block as a stretch."""
+    return Span(block.passage, 0, len(block.text))
+
+
+def whole_cell(cell: Passage) -> Span:
+    """The whole text of a cell as a stretch."""
+    return Span(cell, 0, len(cell.text))

@@ -1,0 +1,242 @@
+"""When an action is due: a date, a span from the meeting, or an event, and only where the words make it a deadline.
+
+Forms: `by 31/10/08`, `before 5 December`, `until 30 April`, `by the end of October`, `end of March`, `within two weeks (of
+the seminar)`, `by Friday`, `by the next meeting`, `to the September meeting`, `before the seminar`, `in time for the
+conference`, `carried forward to November`. `asap`, `this week`, `half-term` are words, not dates. A date that the text
+merely mentions is none. In: the wording, the calendar of the document. Out: a `Due`; nothing is ever assumed.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from steering.domain.findings import Due, DueEvent
+from steering.domain.words import DueBasis
+from steering.reading.calendar import EVENT_NOUN, Calendar
+from steering.reading.dates import MONTH, WEEKDAY, Mention, mentions, month_end, month_number, weekday_number
+from steering.reading.passages import squeezed
+
+_CUE = (
+    r"(?:by|before|no later than|not later than|until|till|due(?: date)?(?: on| by| for|:)?|deadline(?: of| is|:)?|prior to|ahead of|on or before|target(?: date)?:?|"
+    r"(?:c/?f|carried (?:forward|over)|carry (?:forward|over)|deferred|extended|postponed|moved) (?:to|until)|in time for|complete by)"
+)
+_FILLER = r"(?:(?:the|close|cob|eob|of|play|business|end|noon|midday|day|on|at|latest|morning|afternoon|evening|next|this|coming|about|around|\d{1,2}(?:[:.]\d{2})?\s?[ap]m)[\s,]+){0,4}"
+_BEFORE = re.compile(rf"\b{_CUE}[\s:]*{_FILLER}$", re.IGNORECASE)
+_NUMBERS = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "ten": 10,
+    "twelve": 12,
+}
+_MEETING = re.compile(
+    r"\b(?:by|before|for|at|to|until|till|in time for|ahead of|prior to|on|in advance of|not later than|no later than)\s+(?:the |our |this )?(?:time of (?:the )?)?(?:next|following|forthcoming)\s+(?:[\w-]+\s+){0,3}?(?P<what>meeting|call|session|time|agenda)\b",
+    re.IGNORECASE,
+)
+_MONTH_MEETING = re.compile(
+    rf"\b(?:by|before|for|at|to|until|in time for|ahead of|prior to|on|till)\s+(?:the |our |next )?(?P<month>{MONTH})\s+(?:[\w-]+\s+){{0,2}}?(?:meeting|agenda|council meeting)\b",
+    re.IGNORECASE,
+)
+_MONTH_BACK = re.compile(
+    rf"\b(?:c/?f|carried (?:forward|over)|deferred|postponed|report(?:ed|s)?(?: back)?|back|bring|brought|present(?:ed)?|return(?:ed)?|review(?:ed)?|discuss(?:ed)?|update|agenda)\b[^.;]{{0,60}}?\b(?:to|in|until|for|at)\s+(?P<month>{MONTH})(?!\s*\d|\s+(?:meeting|19|20))",
+    re.IGNORECASE,
+)
+_EVENT = re.compile(
+    rf"\b(?P<cue>by|before|in time for|ahead of|prior to|at|until)\s+(?:the |our |this |next )?(?P<what>(?:[\w’'-]+\s+){{0,3}}?{EVENT_NOUN})\b",
+    re.IGNORECASE,
+)
+_BRING = re.compile(
+    rf"\b(?:bring|present|report|take|submit|give|show|brought|presented)\b[^.;]{{0,90}}?\bto\s+(?:the |our )(?P<what>(?:[\w’'-]+\s+){{0,3}}?{EVENT_NOUN})\b",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(
+    rf"\b(?:within|in|over)\s+(?:the\s+)?(?:next\s+|coming\s+)?(?:the\s+)?(?P<number>\d{{1,3}}|{'|'.join(_NUMBERS)})?[\s-]*(?P<working>working\s+)?(?P<unit>days?|weeks?|fortnight|months?)\b['’]?(?:\s+time)?(?:\s+of\s+(?:the\s+|this\s+)?(?P<of>[\w’' -]{{3,40}}))?",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    rf"(?P<cue>\b(?:by|before|until|till|to|for|at|due)\s+)?(?:the\s+)?\bend[\s-]+(?:of\s+)?(?:the\s+)?(?P<what>{MONTH}(?:\s+(?P<year>20\d\d))?|(?:this |next |the )?(?:month|year|calendar year)|20\d\d)(?!\s*\d)",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(
+    rf"(?:\bby\s+(?:close of play\s+|noon\s+|end of(?: day)?\s+)?(?:on\s+|next\s+|this\s+)?|\(\s*(?:by\s+|due\s+)?)(?P<day>{WEEKDAY})(?!\s*\d|\s+the)(?=\s*[);,.]|\s*$|\s+(?:at|and|please|latest|morning|afternoon))",
+    re.IGNORECASE,
+)
+_SOON = re.compile(
+    r"\b(?:asap|a\.s\.a\.p\.?|as soon as (?:possible|practicable|practical)|immediately|urgently|this week|next week|shortly|(?:before|by|after|at|over) half[- ]term|half[- ]term|next (?:month|winter|summer|spring|autumn|year)|before the clocks go (?:back|forward)|in the new year|ongoing)\b",
+    re.IGNORECASE,
+)
+_TOMORROW = re.compile(r"\b(?:by\s+)?(?P<day>tomorrow)\b", re.IGNORECASE)
+_TRAILING = re.compile(r"(?:^|[\s(\[–—,-])\(?(?:[^\w]*)$")
+
+
+class DueReader:
+    """Reads due phrases against one document's calendar."""
+
+    def __init__(self, calendar: Calendar, order: str) -> None:
+        self.calendar = calendar
+        self.order = order
+
+    def of(self, text: str, review: bool = False) -> Due:
+        """The due date that a wording gives; in a review a date without a year is the nearest such day."""
+        found = min(self._candidates(text, review), key=lambda each: each[0], default=None)
+        if found is not None:
+            return found[1]
+        soon = _SOON.search(text)
+        return Due(None, soon[0], DueBasis.NONE) if soon else Due()
+
+    def of_cell(self, text: str, review: bool = False) -> Due:
+        """The due date of a table cell that holds nothing else."""
+        text = squeezed(text)
+        dates = mentions(text, self.order)
+        if dates and not re.search(r"\b(?:raised|agreed|updated|week (?:commencing|beginning))\b", text, re.IGNORECASE):
+            return Due(self._day(dates[-1], review), text, DueBasis.STATED)
+        low = (
+            f"by {text}"
+            if not re.match(r"(?:by|before|for|at|to|until|within|in|on|end)\b", text, re.IGNORECASE)
+            else text
+        )
+        due = self.of(low, review)
+        return Due(due.date, text, due.basis, due.event) if due.text else Due(None, text or None)
+
+    def _candidates(self, text: str, review: bool) -> Iterator[tuple[int, Due]]:
+        """Every due phrase of a wording with its place."""
+        for mention in mentions(text, self.order):
+            before = text[max(mention.start - 60, 0) : mention.start]
+            cue = _BEFORE.search(before)
+            if cue or self._at_the_end(text, mention):
+                start = mention.start - (len(before) - cue.start()) if cue else mention.start
+                yield start, Due(self._day(mention, review), squeezed(text[start : mention.end]), DueBasis.STATED)
+        yield from self._spans(text)
+        yield from self._meetings(text)
+        yield from self._events(text)
+        for found in _WEEKDAY.finditer(text):
+            yield found.start(), Due(self._coming(weekday_number(found["day"])), found[0].strip("( "), DueBasis.STATED)
+        for found in _TOMORROW.finditer(text):
+            day = self.calendar.base + timedelta(days=1) if self.calendar.base else None
+            yield found.start(), Due(day, found[0], DueBasis.STATED)
+
+    def _at_the_end(self, text: str, mention: Mention) -> bool:
+        """Whether a date stands alone behind the wording: in brackets or after a dash at its end."""
+        if text[mention.end :].strip(" ).]") or mention.start == 0 or mention.short:
+            return False
+        before = text[: mention.start].rstrip()
+        return before.endswith(("(", "[", "–", "—", " -", "due:", "Due:"))
+
+    def _day(self, mention: Mention, review: bool) -> date | None:
+        return mention.nearest(self.calendar.base) if review else mention.on(self.calendar.base)
+
+    def _spans(self, text: str) -> Iterator[tuple[int, Due]]:
+        """Ends of months and years, and stretches of days or weeks."""
+        base = self.calendar.base
+        for found in _END.finditer(text):
+            day = self._end_of(found["what"].lower(), found["year"])
+            if found["cue"] or _clause_end(text, found):
+                yield found.start(), Due(day, squeezed(found[0]), DueBasis.STATED if day else DueBasis.NONE)
+        for found in _WITHIN.finditer(text):
+            if not found["number"] and found["unit"].lower() != "fortnight" or (found[0].lower().startswith("over")):
+                continue
+            start, event = base, None
+            if found["of"] and not re.match(r"(?:meeting|date|today|receipt|time)\b", found["of"]):
+                named = self.calendar.named(found["of"])
+                start, event = (
+                    (named.date, DueEvent(named.title, named.date))
+                    if named
+                    else (None, DueEvent(squeezed(found["of"]), None))
+                )
+            day = _later(start, found)
+            basis = DueBasis.EVENT if event else DueBasis.STATED
+            yield found.start(), Due(day, squeezed(found[0]), basis, event)
+
+    def _end_of(self, what: str, year: str | None) -> date | None:
+        base = self.calendar.base
+        if what.isdigit():
+            return date(int(what), 12, 31)
+        if base is None and not year:
+            return None
+        if "year" in what and base:
+            return date(base.year + ("next" in what), 12, 31)
+        if "month" in what and base:
+            return (
+                month_end(base.year, base.month)
+                if "next" not in what
+                else month_end(base.year + base.month // 12, base.month % 12 + 1)
+            )
+        month = month_number(what)
+        if year or base is None:
+            return month_end(int(year or 1), month)
+        day = month_end(base.year, month)
+        return day if day >= base else month_end(base.year + 1, month)
+
+    def _meetings(self, text: str) -> Iterator[tuple[int, Due]]:
+        """The next meeting, or the meeting of a month."""
+        for found in _MEETING.finditer(text):
+            day = self.calendar.next_meeting()
+            yield found.start(), Due(day, squeezed(found[0]), DueBasis.EVENT, DueEvent("next meeting", day))
+        for pattern in (_MONTH_MEETING, _MONTH_BACK):
+            for found in pattern.finditer(text):
+                day = self.calendar.meeting_in(month_number(found["month"]))
+                if day is not None or pattern is _MONTH_MEETING:
+                    title = f"{found['month'].strip('.')} meeting"
+                    yield (
+                        found.start(),
+                        Due(
+                            day,
+                            squeezed(found[0]) if pattern is _MONTH_MEETING else f"to {found['month']}",
+                            DueBasis.EVENT,
+                            DueEvent(title, day),
+                        ),
+                    )
+
+    def _events(self, text: str) -> Iterator[tuple[int, Due]]:
+        """An event that the minutes announce, where the wording makes it the deadline."""
+        for pattern in (_EVENT, _BRING):
+            for found in pattern.finditer(text):
+                event = self.calendar.named(found["what"])
+                if event is None and (pattern is _BRING or found["cue"].lower() in ("at", "by")):
+                    continue
+                day = event.date if event else None
+                title = event.title if event else squeezed(found["what"])
+                words = (
+                    found[0]
+                    if pattern is _EVENT
+                    else text[found.start("what") - 7 : found.end()].lstrip("abcdefghijklmnopqrsuvwxyz, ")
+                )
+                yield found.start(), Due(day, squeezed(words), DueBasis.EVENT, DueEvent(title, day))
+
+    def _coming(self, weekday: int) -> date | None:
+        base = self.calendar.base
+        return base + timedelta(days=(weekday - base.weekday() - 1) % 7 + 1) if base else None
+
+
+def _clause_end(text: str, found: re.Match[str]) -> bool:
+    """Whether an `end of March` without a preposition closes its clause behind a comma, dash or bracket."""
+    before, after = text[: found.start()].rstrip(), text[found.end() :].lstrip()
+    return before[-1:] in ",(–—-:" and after[:1] in ("", ".", ";", ")", ",")
+
+
+def _later(start: date | None, found: re.Match[str]) -> date | None:
+    """The day that lies a stretch of time behind another."""
+    if start is None:
+        return None
+    unit = found["unit"].lower()
+    if unit == "fortnight":
+        return start + timedelta(days=14)
+    number = int(found["number"]) if found["number"].isdigit() else _NUMBERS[found["number"].lower()]
+    if unit.startswith("month"):
+        month = start.month - 1 + number
+        last = month_end(start.year + month // 12, month % 12 + 1)
+        return last.replace(day=min(start.day, last.day))
+    if found["working"]:
+        day = start
+        while number:
+            day += timedelta(days=1)
+            number -= day.weekday() < 5
+        return day
+    return start + timedelta(days=number * (7 if unit.startswith("week") else 1))

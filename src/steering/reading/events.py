@@ -1,0 +1,418 @@
+"""Dates that the minutes announce, move, confirm or cancel.
+
+Forms: lists, lines and tables under a heading for dates; `Next meeting: ...` anywhere; sentences that schedule
+something (`will be held on`, `is confirmed for`, `pencilled in for`, `moved from X to Y`); the meeting itself when it
+was re-arranged. In: a document with its meeting. Out: events in order, one for each date and title.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from steering.domain.findings import Doubt, EventFinding, MeetingFinding
+from steering.domain.words import EventKind, EventStatus
+from steering.reading.calendar import EVENT_NOUN, SERIES, kind_of_event
+from steering.reading.dates import MONTH, WEEKDAY, Mention, mentions
+from steering.reading.document import Document, whole, whole_cell
+from steering.reading.passages import Passage, Span, squeezed
+from steering.reading.sentences import sentences
+from steering.reading.shapes import Block, Role, Shape
+from steering.reading.times import Hours, times_in
+
+_CANCELLED = re.compile(
+    r"\bcancel|\bwill not (?:now )?(?:take place|go ahead|be held|happen)|\bwill no longer|\bcalled off|\babandoned|\bno meeting\b",
+    re.IGNORECASE,
+)
+_TENTATIVE = re.compile(
+    r"\bto be confirmed\b|\btbc\b|\bt\.b\.c|\bprovisional|\btentative|\bpencil|\bproposed\b|\bpossibl[ey]|\blooking at\b|\bsubject to\b|\bto be (?:agreed|arranged)\b|\btba\b|\bsuggested\b|\blikely\b|\?",
+    re.IGNORECASE,
+)
+_VENUE_OPEN = re.compile(
+    r"\b(?:venue|location|place|room|time|speaker|agenda|host|details?|chair)s?\s*(?:is |are |still |:|-|–)*\s*(?:tbc|tba|to be (?:confirmed|agreed|advised|arranged))",
+    re.IGNORECASE,
+)
+_CONFIRMED = re.compile(r"\b(?:now|is|are|been|was) confirmed\b|\bconfirmed (?:for|as)\b", re.IGNORECASE)
+_NEXT = re.compile(
+    r"\bnext (?:[\w-]+ ){0,4}?(?:meeting|meetings|call|session)\b|\b(?:date|time)s? (?:and \w+ )*of (?:the )?(?:next|future|forthcoming)|\bfuture meetings?\b|\b(?:we|group|committee|council|board) (?:will )?meets? (?:again|next)\b",
+    re.IGNORECASE,
+)
+_SCHEDULED = re.compile(
+    r"\b(?:(?:to|will|shall|should|would|is to|are to) be held|be held|being held|taking place|tak(?:e|es) place|pencilled in|re-?scheduled|scheduled|re-?arranged|postponed|booked|confirmed|fixed|set|arranged|planned|moved|brought forward|is on|are on|due to be held|"
+    r"will (?:now )?(?:meet|be on|be held)|meets? (?:again|next))\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:went ahead|took place|was held|were held|had been held|was attended|attended|happened|was well|(?<!be )held on|met on|sent round|circulated|issued|backdated)\b",
+    re.IGNORECASE,
+)
+_NOUN = re.compile(rf"\b(?:{EVENT_NOUN}|meetings?|calls?)\b", re.IGNORECASE)
+_MOVED = re.compile(
+    r"\b(?:moved|re-?scheduled|re-?arranged|postponed|changed|deferred|brought forward|put back)\b", re.IGNORECASE
+)
+_INSTEAD = re.compile(r"\binstead\b|\bin (?:its )?place\b|\breplaces\b|\breplacement\b|\bsubstitute\b", re.IGNORECASE)
+_TITLE = re.compile(r"^\W*(?P<title>[A-Za-z][\w’'/&() -]{2,60}?)\s*(?::|\s[-–—]\s)\s*(?=\S)")
+_NO_TITLE = re.compile(
+    r"(?:date|dates|time|instead|next meeting|next|when|note|then|also|and|future meetings?|dates? (?:and time )?of next meetings?|(?:mon|tue|wed|thu|fri|sat|sun)\w*|[\d\s]+)$",
+    re.IGNORECASE,
+)
+_URL = re.compile(r"https?://\S+")
+_PHRASE = re.compile(
+    rf"(?:(?:[A-Z][\w’'&-]*|closing|annual|open|public|special|extra|data|team|spring|summer|autumn|winter|splinter|[a-z]+ leads)\s+){{0,4}}(?i:{EVENT_NOUN}|[A-Z][a-z]+ meeting)\b"
+)
+_AT = re.compile(
+    rf"(?:\bat|\bin|@)\s+(?!{MONTH}|{WEEKDAY})(?P<place>(?:the |our )?[A-Z][\w’'&-]*(?:(?:,? | of | the | and | & )(?:(?!{MONTH})[A-Z][\w’'&-]*|\d{{1,3}}(?!\d|[:.]))){{0,7}})"
+)
+_WHOLE_PLACE = re.compile(
+    r"\b(?:hall|room|centre|center|house|school|church|library|office|offices|court|building|suite|zoom|teams|online|online only|club|pavilion|hotel|college|museum)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class _Shared:
+    """What a heading or lead-in says for all dates below it: the hours, the place."""
+
+    hours: Hours | None = None
+    place: str | None = None
+
+
+def events(document: Document, meeting: MeetingFinding, line: int) -> list[EventFinding]:
+    """The events of a document, those of lists of dates first, each once."""
+    found: list[EventFinding] = []
+    found.extend(_of_dates(document))
+    found.extend(_of_prose(document))
+    merged = _merged(found)
+    if meeting.moved_from is not None and meeting.date is not None:
+        merged.append(_itself(document, meeting, line))
+    return sorted(_substituted(merged), key=lambda event: (event.place.line, event.place.col))
+
+
+def _itself(document: Document, meeting: MeetingFinding, line: int) -> EventFinding:
+    """The meeting itself, when its minutes say that it was moved."""
+    block = next((b for b in document.blocks if b.last_line >= line and b.text), document.blocks[0])
+    for other in document.blocks[:20]:
+        if _MOVED.search(other.text) and mentions(other.text, document.order):
+            block = other
+    return EventFinding(
+        document.place(whole(block)),
+        meeting.title or "Meeting",
+        meeting.date,
+        meeting.start,
+        meeting.end,
+        meeting.location,
+        replaces=meeting.moved_from,
+        rule="moved_meeting",
+    )
+
+
+def _of_dates(document: Document) -> Iterator[EventFinding]:
+    """What stands under headings for dates."""
+    shared = _Shared()
+    heading: Block | None = None
+    for block in document.blocks:
+        if block.role is not Role.DATES:
+            continue
+        if block.shape is Shape.HEADING:
+            heading, shared = block, _shared(block)
+            if mentions(block.text, document.order):
+                yield from _of_text(document, block, whole(block), _Shared(), True)
+        elif block.table is not None:
+            for row in block.table.rows:
+                yield from _of_row(document, block, row.cells)
+        elif block.shape in (Shape.TEXT, Shape.ITEM, Shape.CODE):
+            if not mentions(block.text, document.order):
+                hours = times_in(block.text)
+                shared = _Shared(hours[0], shared.place) if hours and len(block.text) < 120 else shared
+                continue
+            if len(block.text) > 260 and not _NEXT.search(block.text) and not _SCHEDULED.search(block.text):
+                continue
+            yield from _of_text(document, block, whole(block), shared, _tight(block, heading))
+
+
+def _tight(block: Block, heading: Block | None) -> bool:
+    """Whether a block is part of the list of dates itself, so that any date in it is announced."""
+    return (
+        len(block.text) < 200
+        or bool(_NEXT.search(block.text))
+        or (heading is not None and block.index - heading.index <= 1)
+    )
+
+
+def _shared(block: Block) -> _Shared:
+    hours = times_in(block.text)
+    place = _AT.search(block.text)
+    return _Shared(hours[0] if hours else None, squeezed(place["place"]).strip(" ,.") if place else None)
+
+
+def _of_row(document: Document, block: Block, cells: list[Passage]) -> Iterator[EventFinding]:
+    """A row of a table of dates."""
+    text = " | ".join(squeezed(cell.text) for cell in cells)
+    for at, cell in enumerate(cells):
+        found = mentions(cell.text, document.order)
+        if not found:
+            continue
+        others = [
+            squeezed(c.text)
+            for i, c in enumerate(cells)
+            if i != at and c.text.strip() and not times_in(c.text) and not mentions(c.text)
+        ]
+        event = _event(
+            document,
+            block,
+            whole_cell(cell),
+            text,
+            found[0],
+            next(iter(times_in(text)), None),
+            others[0] if others else "",
+            None,
+        )
+        yield replace(event, rule="dates_table")
+        return
+
+
+def _of_prose(document: Document) -> Iterator[EventFinding]:
+    """Sentences elsewhere that announce the next meeting or schedule an event."""
+    for block in document.prose:
+        text = block.text
+        if block.role is Role.DATES or not any(char.isdigit() for char in text):
+            continue
+        if not (_NEXT.search(text) or _SCHEDULED.search(text)):
+            continue
+        for extent in sentences(text):
+            sentence = text[extent.start : extent.end]
+            if _announces(sentence, document.order, block):
+                yield from _of_text(document, block, Span(block.passage, extent.start, extent.end), _Shared(), False)
+
+
+def _announces(sentence: str, order: str, block: Block) -> bool:
+    """Whether a sentence gives a date to something that is to come."""
+    found = [mention for mention in mentions(sentence, order) if not mention.short]
+    if not found or _PAST.search(sentence) or block.role is Role.LAST_MINUTES:
+        return False
+    before = sentence[: found[-1].start]
+    if _NEXT.search(before):
+        return True
+    scheduled = _SCHEDULED.search(before)
+    if scheduled is None or found[-1].start - scheduled.end() > 70:
+        return False
+    title = block.section.title if block.section else ""
+    subject = _NOUN.search(sentence[: scheduled.start()]) or (
+        _NOUN.search(title) and len(sentence[: scheduled.start()].split()) <= 12
+    )
+    return bool(subject) and not re.match(r"actions?\b", sentence, re.IGNORECASE)
+
+
+def _of_text(document: Document, block: Block, span: Span, shared: _Shared, listed: bool) -> Iterator[EventFinding]:
+    """The events of one line or sentence: each date with the hours that stand with it."""
+    text = span.text
+    for extent in sentences(text) if not listed or len(text) > 140 else [(0, len(text))]:
+        part = text[extent[0] : extent[1]]
+        found = [m for m in mentions(part, document.order) if not (m.short and not listed)]
+        found = [m for m in found if not re.search(r"\b(?:by|before|until)\s+(?:the\s+)?$", part[: m.start])]
+        if not found or (_PAST.search(part) and not _NEXT.search(part)):
+            continue
+        if listed and len(text) > 140 and not (_NEXT.search(part) or _SCHEDULED.search(part) or len(part) < 120):
+            continue
+        hours = times_in(part)
+        moved = _moved(part, found)
+        for at, mention in enumerate(found):
+            if moved and at == 0:
+                continue
+            own = _hours_of(part, found, hours, at) or shared.hours
+            title = _title(part, found, at) or _title_of(block, part)
+            where = Span(span.passage, span.start + extent[0], span.start + extent[1])
+            event = _event(document, block, where, part, mention, own, title, shared.place)
+            base = document.base
+            if base is not None and event.date is not None and event.date <= base:
+                continue
+            yield replace(event, replaces=found[0].nearest(base)) if moved else event
+
+
+def _moved(part: str, found: list[Mention]) -> bool:
+    """Whether a sentence moves something from its first date to its second."""
+    return (
+        len(found) == 2
+        and bool(_MOVED.search(part))
+        and bool(re.search(r"\b(?:to|until)\W*(?:the )?$", part[: found[1].start]))
+    )
+
+
+def _hours_of(part: str, found: list[Mention], hours: list[Hours], at: int) -> Hours | None:
+    """The hours that belong to a date: those behind it up to the next date, else the ones that all share."""
+    start = found[at].end
+    end = found[at + 1].start if at + 1 < len(found) else len(part)
+    near = [h for h in hours if start <= h.at < end]
+    if near:
+        return near[0]
+    if hours and (len(found) == 1 or len(hours) == 1):
+        return hours[0]
+    return None
+
+
+def _event(
+    document: Document,
+    block: Block,
+    span: Span,
+    text: str,
+    mention: Mention,
+    hours: Hours | None,
+    title: str,
+    place: str | None,
+) -> EventFinding:
+    """One event out of a date and the words around it."""
+    day = mention.on(document.base)
+    doubts = []
+    if day is None:
+        doubts.append(
+            Doubt("date", "there is no such day" if document.base or mention.year else "the year is not given")
+        )
+    elif mention.weekday is not None and day.weekday() != mention.weekday:
+        doubts.append(Doubt("date", f"{day.day} {day:%B %Y} is a {day:%A}"))
+    if mention.ambiguous and not document.order_certain:
+        doubts.append(Doubt("date", "day and month could be the other way about"))
+    where = _AT.search(_URL.sub(" ", text))
+    location = squeezed(where["place"]).strip(" ,.") if where else place
+    return EventFinding(
+        document.place(span),
+        title or SERIES,
+        day,
+        hours.start if hours else None,
+        hours.end if hours else None,
+        location or _trailing_place(text),
+        _status(text),
+        kind_of_event(title or SERIES),
+        mention.year is None and day is not None,
+        _booked(text),
+        rule="dates" if block.role is Role.DATES else "announcement",
+        item=block.item,
+        doubts=tuple(doubts),
+    )
+
+
+def _trailing_place(text: str) -> str | None:
+    """A place that stands alone between commas: `Thursday 8th October, all day, Mercers Lane Centre (provisional)`."""
+    for part in re.split(r",\s*", re.sub(r"\([^()]*\)", "", text))[1:]:
+        if (
+            _WHOLE_PLACE.search(part)
+            and not any(c.isdigit() for c in part)
+            and len(part) < 60
+            and not _NOUN.search(part)
+        ):
+            return squeezed(part).strip(" .")
+    return None
+
+
+def _booked(text: str) -> bool:
+    return bool(re.search(r"\b(?:has|have|is|are|been|now) (?:\w+ )?booked\b", text, re.IGNORECASE))
+
+
+def _status(text: str) -> EventStatus:
+    """Confirmed, tentative or cancelled, as the words say; an open venue makes no date tentative."""
+    bare = _VENUE_OPEN.sub(" ", text)
+    if _CANCELLED.search(bare):
+        return EventStatus.CANCELLED
+    if _CONFIRMED.search(bare) and not re.search(r"\bnot confirmed\b", bare):
+        return EventStatus.CONFIRMED
+    return EventStatus.TENTATIVE if _TENTATIVE.search(bare) else EventStatus.CONFIRMED
+
+
+def _title(part: str, found: list[Mention], at: int) -> str:
+    """The label that stands before a date, when it names something."""
+    if at > 0:
+        return ""
+    before = _URL.sub(" ", part[: found[0].start])
+    label = _TITLE.match(before + " x")
+    if (
+        label
+        and not _NO_TITLE.match(label["title"].strip())
+        and not re.search(r"\b(?:is|are|was|will|next|agreed)\b", label["title"], re.IGNORECASE)
+    ):
+        return squeezed(label["title"])
+    nouns = list(_PHRASE.finditer(_URL.sub(" ", part)))
+    if not nouns:
+        return ""
+    title = re.sub(
+        r"^(?:(?:the|a|an|our|that|date|dates|of|for|next)\s+)*(?:meetings?:?\s+(?=\w+\s))?",
+        "",
+        squeezed(nouns[-1][0]),
+        flags=re.IGNORECASE,
+    )
+    return title if title.lower() not in ("meeting", "committee meeting", "session", "event") else ""
+
+
+def _title_of(block: Block, part: str) -> str:
+    """The title that the section gives, when it names an event and the sentence does not."""
+    title = block.section.title if block.section else ""
+    if (
+        block.role is not Role.DATES
+        and not _NEXT.search(part)
+        and (noun := re.search(rf"\b{EVENT_NOUN}\b", title, re.IGNORECASE))
+    ):
+        return title if len(title) < 50 else noun[0]
+    return ""
+
+
+def _merged(found: list[EventFinding]) -> list[EventFinding]:
+    """Each event once: what repeats a date and title adds what the first left open."""
+    out: list[EventFinding] = []
+    for event in found:
+        for at, known in enumerate(out):
+            if event.date is not None and known.date == event.date and _alike(known, event):
+                out[at] = _joined(known, event)
+                break
+        else:
+            out.append(event)
+    return out
+
+
+def _alike(one: EventFinding, other: EventFinding) -> bool:
+    """Whether two events of one day are the same: alike in kind, or one without a title of its own."""
+    return (
+        one.kind is other.kind
+        or SERIES in (one.title, other.title)
+        or one.title.lower() in other.title.lower()
+        or other.title.lower() in one.title.lower()
+    )
+
+
+def _joined(known: EventFinding, other: EventFinding) -> EventFinding:
+    """Two mentions of one event; what is still to be confirmed anywhere is tentative, a venue booked anywhere is."""
+    status = known.status
+    if (
+        EventStatus.TENTATIVE in (known.status, other.status)
+        and other.rule != "dates"
+        and EventStatus.CANCELLED not in (known.status, other.status)
+    ):
+        status = EventStatus.TENTATIVE
+    title = known.title if known.title != SERIES else other.title
+    return replace(
+        known,
+        title=title,
+        start=known.start or other.start,
+        end=known.end or other.end,
+        location=known.location or other.location,
+        status=status,
+        year_inferred=known.year_inferred and other.year_inferred,
+        venue_booked=known.venue_booked or other.venue_booked,
+        replaces=known.replaces or other.replaces,
+        kind=kind_of_event(title),
+    )
+
+
+def _substituted(found: list[EventFinding]) -> list[EventFinding]:
+    """An event that stands in for one cancelled just above names the date that it replaces."""
+    out: list[EventFinding] = []
+    cancelled: date | None = None
+    for event in sorted(found, key=lambda e: (e.place.line, e.place.col)):
+        if event.status is EventStatus.CANCELLED:
+            cancelled = event.date
+        elif cancelled is not None and event.replaces is None and _INSTEAD.search(event.place.quote):
+            event = replace(event, replaces=cancelled)
+        out.append(event)
+    return out
+
+
+def is_meeting(event: EventFinding) -> bool:
+    """Whether an event is a meeting of the body."""
+    return event.kind is EventKind.MEETING

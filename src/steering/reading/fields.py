@@ -1,0 +1,104 @@
+"""Labelled facts near the top of minutes: `Date:`, `Time:`, `Venue:` and the like, however they are set.
+
+Forms: a label and its value on one line, several of them on one line, a label on its own with the value on the next
+line, and cells of a grid. In: a document. Out: label (lower case) and the stretch that holds the value.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from steering.reading.document import Document, whole, whole_cell
+from steering.reading.passages import Span
+from steering.reading.shapes import Block, Role, Shape
+
+_NAMES = (
+    r"meeting title|title|meeting name|meeting|subject|date held|date of (?:the )?meeting|meeting date|date and time|date & time|date/time|date|when|minutes of|held on|held|"
+    r"start time|time started|started|start|opened|time|end time|ended|end|finish(?:ed)?|closed|duration|"
+    r"location|venue|place|room|where|held at|address|meeting place"
+)
+_FIELD = re.compile(rf"(?:^|(?<=[\s·|,;*]))(?P<name>{_NAMES})\s*(?::|\t|\s[–—]\s)\s*", re.IGNORECASE)
+_ALONE = re.compile(rf"(?P<name>{_NAMES})\s*:?\s*$", re.IGNORECASE)
+
+
+class Field(NamedTuple):
+    """One labelled fact."""
+
+    name: str
+    value: Span
+
+
+_BUSINESS = (Role.REVIEW, Role.LAST_MINUTES, Role.ACTIONS, Role.DATES, Role.RISKS, Role.PILOTS, Role.DECISIONS)
+
+
+def head_of(document: Document) -> list[Block]:
+    """The blocks before the business of the meeting: what stands above its first item."""
+    out: list[Block] = []
+    headings = 0
+    for block in document.blocks[:60]:
+        if block.shape is Shape.HEADING:
+            headings += 1
+            plain = (
+                block.role is Role.BODY
+                and headings > 2
+                and block.level < 13
+                and not any(c.isdigit() for c in block.text)
+            )
+            if block.number or block.role in _BUSINESS or plain:
+                break
+        if block.shape is Shape.ITEM and block.number and ("." in block.number or "/" in block.number):
+            break
+        if block.shape not in (Shape.QUOTE, Shape.CODE) and block.role is not Role.ANNEX:
+            out.append(block)
+        if len(block.text) > 400 and not out[-1].bold and block.role is Role.BODY and ":" not in block.text[:40]:
+            break
+    return out
+
+
+def fields(document: Document) -> list[Field]:
+    """The labelled facts of a document's head, in order."""
+    out: list[Field] = []
+    blocks = head_of(document)
+    grids = [block for block in document.blocks[:60] if block.table is not None]
+    for grid in grids:
+        out.extend(_of_grid(grid))
+    for at, block in enumerate(blocks):
+        if block.table is not None:
+            continue
+        if len(block.text) < 40 and (alone := _ALONE.match(block.text.strip(" *"))):
+            following = next(
+                (b for b in blocks[at + 1 : at + 2] if b.shape is not Shape.HEADING and b.table is None), None
+            )
+            if following is not None:
+                out.append(Field(alone["name"].lower(), whole(following)))
+            continue
+        if len(block.text) <= 400:
+            out.extend(_of_line(whole(block)))
+    return out
+
+
+def _of_grid(block: Block) -> Iterator[Field]:
+    """Labelled facts in the cells of a grid: the value in the same cell, or in the one to the right."""
+    assert block.table is not None
+    for row in block.table.rows:
+        for left, right in zip(row.cells, row.cells[1:], strict=False):
+            if (
+                (alone := _ALONE.match(left.text.strip(" *")))
+                and left.text.strip().endswith(":")
+                and right.text.strip()
+            ):
+                yield Field(alone["name"].lower(), whole_cell(right))
+        for cell in row.cells:
+            yield from (found for found in _of_line(whole_cell(cell)) if ":" in cell.text[: found.value.start])
+
+
+def _of_line(line: Span) -> Iterator[Field]:
+    """The labels and values of one line; a value ends where the next label begins."""
+    text = line.passage.text
+    found = list(_FIELD.finditer(text))
+    for at, label in enumerate(found):
+        if at == 0 and label.start() > 0 and not re.search(r"[\s·|]{2}$|\t$|[·|]\s?$|^\W*$", text[: label.start()]):
+            continue
+        end = found[at + 1].start() if at + 1 < len(found) else len(text)
+        if end > label.end():
+            yield Field(label["name"].lower(), Span(line.passage, label.end(), end).trimmed())

@@ -1,0 +1,239 @@
+"""Tables as minutes hold them: GitHub pipes, pipes whose cells broke over many lines, raw HTML, and tab grids.
+
+In: the lines and the index at which a table may begin. Out: a `Grid`, or None when none begins there.
+"""
+
+import re
+from dataclasses import dataclass
+
+from steering.reading.lines import Line
+from steering.reading.passages import Passage, passage
+from steering.reading.shapes import Row, Table
+
+_DELIMITER = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$")
+_TAG = re.compile(r"<(/?)(table|tr|td|th)\b[^<>]{0,500}>", re.IGNORECASE)
+_LOOK_AHEAD = 60
+_MAX_BROKEN = 2_000
+_HEADING_WORDS = re.compile(
+    r"(?:actions?|action by|action points?|owner|who|by|by whom|lead|due|deadline|when|status|name|initials|item|no\.?|ref|"
+    r"risk|likelihood|impact|score|borough|site|organisation|organization|representing|role|task|responsible|date|"
+    r"discussion|minute|min\.?|update|progress|present|apologies|target)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Grid:
+    """A table, the index of the line behind it, and the number of its last line."""
+
+    table: Table
+    following: int
+    last_line: int
+
+
+def grid_at(source: str, lines: list[Line], at: int) -> Grid | None:
+    """The table that begins at the line of this index."""
+    text = lines[at].text
+    if text.startswith("<"):
+        return _html(source, lines, at) if text[:6].lower() == "<table" else None
+    if text == "|" or (text.startswith("|") and not text.endswith("|")):
+        return _broken(source, lines, at) or _pipes(source, lines, at)
+    if "|" in text:
+        return _pipes(source, lines, at)
+    return _tabs(source, lines, at)
+
+
+def _cells(source: str, line: Line) -> list[Passage]:
+    """The cells of one line of pipes."""
+    bounds, depth_code, at = [], False, line.start
+    for offset, char in enumerate(line.text):
+        if char == "`":
+            depth_code = not depth_code
+        elif (
+            char == "|"
+            and not (offset and line.text[offset - 1] == "\\")
+            and not (depth_code and "`" in line.text[offset:])
+        ):
+            bounds.append((at, line.start + offset))
+            at = line.start + offset + 1
+    bounds.append((at, line.end))
+    if line.text.startswith("|"):
+        bounds = bounds[1:]
+    if len(bounds) > 1 and not source[bounds[-1][0] : bounds[-1][1]].strip():
+        bounds.pop()
+    return [_cell(source, [bound]) for bound in bounds]
+
+
+def _cell(source: str, spans: list[tuple[int, int]]) -> Passage:
+    """The passage of a cell without the blanks around it."""
+    kept = []
+    for start, end in spans:
+        raw = source[start:end]
+        text = raw.strip()
+        if text:
+            begin = start + raw.index(text[0])
+            kept.append((begin, begin + len(text)))
+    return passage(source, kept, "\n")
+
+
+def _header(cells: list[Passage]) -> list[str]:
+    return [" ".join(cell.text.lower().split()).strip(" :*") for cell in cells]
+
+
+def _pipes(source: str, lines: list[Line], at: int) -> Grid | None:
+    """Rows of pipes, one a line; a heading row when a line of dashes follows it."""
+    following = lines[at + 1] if at + 1 < len(lines) else None
+    headed = bool(
+        following and "-" in following.text and "|" in following.text + "|" and _DELIMITER.match(following.text)
+    )
+    headed = headed and ("|" in following.text or lines[at].text.startswith("|")) if following else False
+    if not headed and not (lines[at].text.startswith("|") and lines[at].text.endswith("|") and len(lines[at].text) > 1):
+        return None
+    header = _header(_cells(source, lines[at])) if headed else []
+    rows, end = [], at + 2 if headed else at
+    while end < len(lines) and "|" in lines[end].text and (lines[end].text.startswith("|") or headed):
+        if (
+            not lines[end].text.endswith("|")
+            and lines[end].text.startswith("|")
+            and (wide := _open_row(lines, end, len(header)))
+        ):
+            rows.append(_row_over(source, lines, end, wide))
+            end = wide
+        elif _DELIMITER.match(lines[end].text):
+            end += 1
+        else:
+            rows.append(Row(lines[end].number, _cells(source, lines[end])))
+            end += 1
+    if not header and rows and len(rows) > 1:
+        first = _header(rows[0].cells)
+        if sum(bool(_HEADING_WORDS.match(cell)) for cell in first) >= 2:
+            header, rows = first, rows[1:]
+    return Grid(Table(header, rows), end, lines[end - 1].number)
+
+
+def _open_row(lines: list[Line], at: int, columns: int) -> int | None:
+    """The index behind a row whose cells go on over further lines, which ends with a line that closes it."""
+    if columns < 2:
+        return None
+    pipes = 0
+    for end in range(at, min(len(lines), at + _MAX_BROKEN)):
+        text = lines[end].text
+        if end > at and (text.startswith("#") or ("|" in text and _DELIMITER.match(text) and "-" in text)):
+            return None
+        pipes += text.count("|")
+        if end == at and text.endswith("|") and len(text) > 1 and _row_follows(lines, at):
+            return end + 1
+        if text.endswith("|") and pipes >= columns + 1:
+            return end + 1
+        if pipes > columns + 1:
+            return None
+    return None
+
+
+def _row_follows(lines: list[Line], at: int) -> bool:
+    """Whether the next line is a row of its own, so that a short row is no broken one."""
+    return at + 1 >= len(lines) or lines[at + 1].text.startswith("|") and lines[at + 1].text.endswith("|")
+
+
+def _row_over(source: str, lines: list[Line], at: int, end: int) -> Row:
+    """One row out of several lines; a cell keeps its lines apart."""
+    spans: list[list[tuple[int, int]]] = [[]]
+    first = 0
+    for line in lines[at:end]:
+        begin = line.start
+        for offset, char in enumerate(line.text):
+            if char == "|":
+                spans[-1].append((begin, line.start + offset))
+                spans.append([])
+                begin = line.start + offset + 1
+        spans[-1].append((begin, line.end))
+        first = first or line.number
+    cells = [_cell(source, part) for part in spans[1:-1] or spans]
+    return Row(first, cells)
+
+
+def _broken(source: str, lines: list[Line], at: int) -> Grid | None:
+    """A table whose very heading row broke over lines: pipes, blanks, and a line of dashes further down."""
+    for dashes in range(at + 1, min(len(lines), at + _LOOK_AHEAD)):
+        text = lines[dashes].text
+        if text.startswith("|") and "-" in text and _DELIMITER.match(text):
+            break
+        if text.startswith("#"):
+            return None
+    else:
+        return None
+    header = _header(_row_over(source, lines, at, dashes).cells)
+    rows, end = [], dashes + 1
+    while end < len(lines) and lines[end].text.startswith("|"):
+        wide = _open_row(lines, end, len(header))
+        if wide is None:
+            break
+        rows.append(_row_over(source, lines, end, wide))
+        end = wide
+    return Grid(Table(header, rows), end, lines[end - 1].number)
+
+
+def _html(source: str, lines: list[Line], at: int) -> Grid | None:
+    """A raw `<table>`, on one line or many."""
+    start, end = lines[at].start, None
+    for last in range(at, min(len(lines), at + _MAX_BROKEN)):
+        if "</table" in lines[last].text.lower():
+            end = last
+            break
+    if end is None:
+        return None
+    rows: list[Row] = []
+    cell_from, number, line_at, heads = None, lines[at].number, start, False
+    for tag in _TAG.finditer(source, start, lines[end].end):
+        name, closing = tag[2].lower(), bool(tag[1])
+        number += source.count("\n", line_at, tag.start())
+        line_at = tag.start()
+        if cell_from is not None and (closing or name in ("td", "th", "tr")):
+            rows[-1].cells.append(_html_cell(source, cell_from, tag.start()))
+            cell_from = None
+        if name == "tr" and not closing:
+            rows.append(Row(number, []))
+        elif name in ("td", "th") and not closing and rows:
+            heads = heads or name == "th"
+            cell_from = tag.end()
+    rows = [row for row in rows if row.cells]
+    header = _header(rows[0].cells) if heads and rows else []
+    return Grid(Table(header, rows[1:] if header else rows), end + 1, lines[end].number)
+
+
+def _html_cell(source: str, start: int, end: int) -> Passage:
+    spans, at = [], start
+    for piece in source[start:end].split("\n"):
+        spans.append((at, at + len(piece)))
+        at += len(piece) + 1
+    return _cell(source, spans)
+
+
+def _tabs(source: str, lines: list[Line], at: int) -> Grid | None:
+    """Columns set with tabs under a row of headings that tables of minutes have."""
+    heads = [part for part in re.split(r"\t+", lines[at].text) if part.strip()]
+    if len(heads) < 2 or any(len(part) > 40 for part in heads):
+        return None
+    if sum(bool(_HEADING_WORDS.match(part.strip(" :*"))) for part in heads) * 2 < len(heads) or len(heads) < 2:
+        return None
+    rows, end = [], at + 1
+    while end < len(lines):
+        line = lines[end]
+        if not line.text and end + 1 < len(lines) and "\t" in lines[end + 1].text:
+            end += 1
+            continue
+        if "\t" not in line.text:
+            break
+        rows.append(Row(line.number, _tab_cells(source, line)))
+        end += 1
+    if not rows or sum(abs(len(row.cells) - len(heads)) <= 1 for row in rows) * 2 < len(rows):
+        return None
+    return Grid(Table([part.lower().strip(" :*") for part in heads], rows), end, lines[end - 1].number)
+
+
+def _tab_cells(source: str, line: Line) -> list[Passage]:
+    cells, at = [], 0
+    for part in line.text.split("\t"):
+        cells.append(_cell(source, [(line.start + at, line.start + at + len(part))]))
+        at += len(part) + 1
+    return cells

@@ -1,0 +1,153 @@
+"""Physical lines: what each one begins with, which are page furniture, and how wide the text is wrapped.
+
+In: the stored text. Out: `Line`s with their offsets. One pass, a few anchored patterns, nothing that looks far ahead.
+"""
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+
+class Line(NamedTuple):
+    """One line of the stored text: its number from 1, and where its text (without outer blanks) begins and ends."""
+
+    number: int
+    start: int
+    end: int
+    indent: int
+    text: str
+
+
+class Label(NamedTuple):
+    """What a line begins with: a bullet or number, a checkbox, and where the wording starts."""
+
+    label: str
+    number: str | None
+    checked: bool | None
+    length: int
+
+
+_BULLET = re.compile(
+    r"(?:[-*+•·▪◦‣●○■□§➢➤►\uf0b7\uf0a7\uf0d8](?=[\s\xa0])|[–—](?=\s)|o(?=\t| {3})|[•·▪●](?=\w)|-(?=[A-Z][a-z]))[\s\xa0]*"
+)
+_BOX = re.compile(r"(?:\\?\[(?P<tick>[ xX✓✔~-]?)\\?\](?=[\s\xa0])|(?P<sign>[☐☑✅⬜☒🗹✔✓❌]\ufe0f?))[\s\xa0]*")
+_NUMBER = re.compile(
+    r"""\**_*\(?
+    (?:(?i:item|minute|min\.)\s+(?P<named>\d{1,3}(?:[./]\w{1,3}){0,5})(?:[.:)]+|(?=\s))
+      | (?P<slashed>\d{1,2}/\d{1,2}(?:[/.]\d{1,2}){0,3}(?:\.[a-z]{1,4})?)(?=[A-Za-z]|[\s\xa0]+[A-Za-z(]|[.:)]\s)[.:)]?
+      | (?P<deep>\d{1,3}(?:\.\d{1,3}){1,4}(?:\s?[a-z](?=[.)\s]))?)(?:\\?[.):]+|(?=[\s\xa0*]))
+      | (?P<plain>\d{1,3})(?:\\?[.)](?!\d)|\t|[\s\xa0]{3,}(?=\D))
+      | (?P<roman>[ivx]{1,5}|[IVX]{2,5})(?:\.?\)|\.(?!\w)|[\s\xa0]{3,})
+      | (?P<letter>[a-z])(?:\.?\)|\.(?=[\s\xa0*]))
+      | (?P<capital>[A-Z])\)
+      | (?P<coded>[A-Z]{1,2}\d{1,3}(?:\.\d{1,3})?)\t
+    )\**_*[\s\xa0]*""",
+    re.VERBOSE,
+)
+_NOT_NUMBER = re.compile(
+    r"[\s\xa0]*(?:[ap]\.?m\b|hrs?\b|hours?\b|[-–—]\s*\d|to\s+\d|%|million|noon|km\b|MB\b|GB\b|\d{4}\b)", re.IGNORECASE
+)
+_FURNITURE = re.compile(
+    r"(?:.{0,80}\s)?(?:page|p\.)\s*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?(?:\s.{0,60})?$|[-–—\[(]?\s*\d{1,3}\s*[-–—\])]?$|printed:?\s.{0,60}$|\d{1,3}\s+of\s+\d{1,3}$",
+    re.IGNORECASE,
+)
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines of the stored text; a form feed counts as a blank."""
+    out, at = [], 0
+    for number, raw in enumerate(text.split("\n"), 1):
+        stripped = raw.strip()
+        if stripped:
+            begin = raw.index(stripped[0]) if not raw.startswith(stripped[0]) else 0
+            lead = raw[:begin]
+            indent = begin if "\t" not in lead else len(lead.expandtabs(4))
+            out.append(Line(number, at + begin, at + begin + len(stripped), indent, stripped))
+        else:
+            out.append(Line(number, at, at, 0, ""))
+        at += len(raw) + 1
+    return out
+
+
+def label_of(text: str, slashes: frozenset[str] = frozenset(), heading: bool = False) -> Label:
+    """The bullet, checkbox and number that a line begins with; `slashes` are the leading parts of minute numbers."""
+    length, label, checked, number = 0, "", None, None
+    if bullet := _BULLET.match(text):
+        label, length = bullet[0].strip(), bullet.end()
+    if box := _BOX.match(text, length):
+        if box["sign"]:
+            checked = box["sign"][0] in "☑✅🗹✔✓"
+        else:
+            checked = box["tick"] in ("x", "X", "✓", "✔")
+        length = box.end()
+    if found := _NUMBER.match(text, length):
+        number = _number(found, text, slashes, heading)
+        if number is not None:
+            label, length = label or number, found.end()
+    elif heading and (bare := re.match(r"(\d{1,2}(?:\.\d{1,2}){0,3})\s+(?=[^\W\d])", text)):
+        number, length = bare[1], bare.end()
+    return Label(label, number, checked, length)
+
+
+def _number(found: re.Match[str], text: str, slashes: frozenset[str], heading: bool) -> str | None:
+    """The number that was matched, unless it is a date, a time or a quantity."""
+    kind = found.lastgroup or ""
+    number = found[kind]
+    if kind == "slashed" and number.split("/")[0] not in slashes:
+        return None
+    if kind in ("slashed", "deep") and _NOT_NUMBER.match(text, found.end(kind)):
+        return None
+    if kind == "plain" and not heading and found.end() == len(text) and found.end() - found.start() > 4:
+        return None
+    return number
+
+
+def minute_slashes(lines: list[Line]) -> frozenset[str]:
+    """The leading parts of numbers such as 15/09/07 that at least three lines begin with (else they are dates)."""
+    seen: Counter[str] = Counter()
+    for line in lines:
+        if line.text[:1].isdigit() and "/" in line.text[:4]:
+            seen[line.text.split("/", 1)[0]] += 1
+    return frozenset(part for part, count in seen.items() if count >= 3)
+
+
+def furniture(lines: list[Line]) -> frozenset[int]:
+    """The numbers of lines that are page headers and footers repeated through the text."""
+    shapes: Counter[str] = Counter()
+    paged: set[str] = set()
+    near: list[tuple[int, str]] = []
+    for line in lines:
+        if not line.text or len(line.text) > 110 or line.text[0] in "|#>":
+            continue
+        shape = re.sub(r"\d+", "#", line.text)
+        shapes[shape] += 1
+        near.append((line.number, shape))
+        if _FURNITURE.match(line.text):
+            paged.add(shape)
+    paged = {shape for shape in paged if shapes[shape] >= 2 or re.match(r"page\s+#\s+of\s+#$", shape, re.IGNORECASE)}
+    if not paged:
+        return frozenset()
+    marked = {number for number, shape in near if shape in paged}
+    beside: Counter[str] = Counter()
+    for at, (_, shape) in enumerate(near):
+        around = near[max(at - 2, 0) : at + 3]
+        if shape not in paged and any(s in paged for _, s in around):
+            beside[shape] += 1
+    headers = {
+        shape for shape, count in beside.items() if count >= 2 and count == shapes[shape] and count * 2 >= len(marked)
+    }
+    return frozenset(marked | {number for number, shape in near if shape in headers})
+
+
+def wrap_width(lines: list[Line]) -> int:
+    """The width at which the text is hard-wrapped; a great number when each paragraph is one line."""
+    lengths = []
+    for line, following in zip(lines, lines[1:], strict=False):
+        if following.text and len(line.text) >= 40 and line.text[0] not in "|#" and following.text[0] not in "|#-*+=":
+            lengths.append(line.end - line.start + line.indent)
+    if len(lengths) < 4:
+        return 10_000
+    lengths.sort()
+    width = lengths[int(len(lengths) * 0.9)]
+    close = sum(width - 22 <= length <= width + 6 for length in lengths)
+    return width if width <= 170 and close * 2 >= len(lengths) else 10_000

@@ -1,0 +1,468 @@
+"""The meeting that a document minutes: date, times, place, title, issue, and the minutes that it approves.
+
+In: a document and its directory. Out: `Facts`, whose `finding` is the MeetingFinding; what could not be told for
+certain stands in its doubts. A date that cannot be, or none, never raises: it is asked.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from steering.domain.findings import Approval, MeetingFinding, Place
+from steering.reading.dates import MONTH, Mention, made, mentions
+from steering.reading.document import Document, whole
+from steering.reading.fields import Field, fields, head_of
+from steering.reading.passages import Passage, Span, squeezed
+from steering.reading.people import Directory
+from steering.reading.sentences import sentences
+from steering.reading.shapes import Block, Role, Shape
+from steering.reading.times import times_in
+
+_OTHER_DATE = re.compile(
+    r"\b(?:last|previous|next|re-?arranged|re-?scheduled|postponed|moved|deferred|originally|re-?issued|issued|circulated|posted|published|updated|printed|version|approved|draft)\b[^.]{0,40}$",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(
+    r"\b(?:meeting|business|proceedings|chair\w*|session|call)\b[^.]{0,60}?\b(?:closed?|ended|concluded|adjourned|finished|closing|terminated)\b[^.\d]{0,30}|\b(?:close|end|finish(?:ed)?|adjournment|adjourned|closed)(?: of (?:the )?meeting)?\s*(?:at|:|-|–)\s*",
+    re.IGNORECASE,
+)
+_OPENED = re.compile(
+    r"\b(?:opened|started|commenced|began|called to order|convened|opens|start(?:ing)?)\b[^.\d]{0,40}\b(?:at|:)\s*",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(
+    r"\b(?:re-?arranged|re-?scheduled|postponed|moved|deferred|brought forward|put back)\s+from\s+", re.IGNORECASE
+)
+_VERSION = re.compile(r"\b(?:version|issue|revision|v)\s?(\d{1,2})\b(?!\.\d)", re.IGNORECASE)
+_ISSUED = re.compile(
+    r"\b(?:re-?issued|issued|circulated|sent (?:round|out)|distributed|published)\b(?:\s+(?:on|to \w+))?\s*:?\s*",
+    re.IGNORECASE,
+)
+_REISSUE = re.compile(
+    r"\bre-?issued|\bas corrected|\bcorrect(?:ed|ions?)\b.{0,30}\bfirst issue|\bchanges from\b|\bamended minutes|\bthese minutes replace",
+    re.IGNORECASE,
+)
+_APPROVES = re.compile(
+    r"\b(?:minutes|notes|record)\b.{0,90}?\b(?:accepted|agreed|approved|adopted|confirmed|signed|ratified|taken as read)\b|\b(?:accepted|agreed|approved|adopted|confirmed)\b[^.]{0,40}\bminutes\b|^agreed,? and signed",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    rf"\b(?:minutes|notes)\b[^.]{{0,40}}\b(?:last|previous|meeting|of (?:the )?\d|{MONTH}|true|correct)\b",
+    re.IGNORECASE,
+)
+_SAVE = re.compile(
+    r"\b(?:save that|subject to|with the following (?:correction|amendment|change)s?|with the following|apart from|except (?:that|for)|with (?:one|two|the|some|an?) (?:\w+ )?(?:correction|amendment|change)s?|as amended|once amended)\b[:,]?\s*(.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_WHERE = r"(?P<place>(?:the\s+)?[A-Z][^.;·|]{2,80}?)(?=,?\s+(?:on\s+)?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*day\b|,?\s+(?:on|from|at)\s+(?:the\s+)?\d|,?\s+commencing|,?\s+starting|\s*[.;·|]|\s*$)"
+_AT = re.compile(rf"\W*(?:at|in)\s+{_WHERE}", re.IGNORECASE)
+_HELD = re.compile(
+    rf"\b(?:held|meeting|met|convened)\s+(?:on [^.]{{4,40}}? )?(?:at|in|via|on)\s+{_WHERE}", re.IGNORECASE
+)
+_PLACE_WORDS = re.compile(
+    r"\b(?:room|hall|centre|center|office|offices|house|court|school|church|library|building|suite|street|road|college|university|hotel|inn|pavilion|club|zoom|teams|online|skype|webex|jitsi|meet|hub|museum|theatre|cafe|virtual|video|conference call|telephone)\b",
+    re.IGNORECASE,
+)
+_MEETING_WORD = re.compile(r"\b(?:meeting|minutes|committee|council|group|board|call)\b", re.IGNORECASE)
+_GENERIC = re.compile(
+    r"\W*(?:draft )?(?:meeting )?(?:minutes|notes|agenda|attendance|present|meeting notes|minutes of (?:the )?meeting|attendees|table of contents|date|time|contents)\W*$",
+    re.IGNORECASE,
+)
+_DATE_FIELDS = (
+    "date held",
+    "date of the meeting",
+    "date of meeting",
+    "meeting date",
+    "date and time",
+    "date & time",
+    "date/time",
+    "date",
+    "when",
+    "held on",
+    "held",
+    "minutes of",
+)
+_START_FIELDS = ("start time", "time started", "started", "start", "opened", "time", *_DATE_FIELDS)
+_END_FIELDS = ("end time", "ended", "end", "finish", "finished", "closed")
+_PLACE_FIELDS = ("location", "venue", "place", "room", "where", "held at", "meeting place", "address")
+
+
+@dataclass(slots=True)
+class Facts:
+    """What a document says of its meeting, and what could not be told for certain."""
+
+    finding: MeetingFinding
+    line: int = 1
+    year_inferred: bool = False
+    weekday_differs: bool = False
+    impossible: str | None = None
+    ambiguous: bool = False
+    date_text: str = ""
+
+
+@dataclass(slots=True)
+class _Gathering:
+    """The facts as they come together."""
+
+    document: Document
+    book: Directory
+    head: list[Block] = field(default_factory=list)
+    labelled: list[Field] = field(default_factory=list)
+
+
+def meeting_facts(document: Document, book: Directory) -> Facts:
+    """What the document says of the meeting itself; sets the document's base date."""
+    gathering = _Gathering(document, book, head_of(document), fields(document))
+    chosen = _chosen_date(gathering)
+    facts = Facts(MeetingFinding())
+    day = None
+    if chosen is not None:
+        mention, block = chosen
+        facts.line, facts.ambiguous, facts.date_text = (
+            document.line_at(block.passage.raw(mention.start)),
+            mention.ambiguous and not document.order_certain,
+            block.passage.text[mention.start : mention.end],
+        )
+        day, facts.year_inferred = _dated(document, mention)
+        if day is None:
+            facts.impossible = facts.date_text
+        facts.weekday_differs = day is not None and mention.weekday is not None and day.weekday() != mention.weekday
+    if document.hints.date is not None:
+        day, facts.impossible, facts.year_inferred, facts.ambiguous, facts.weekday_differs = (
+            document.hints.date,
+            None,
+            False,
+            False,
+            False,
+        )
+    document.base = day
+    start, end = _hours(gathering, chosen)
+    title, title_place = _title(gathering)
+    issued, version, note = _issue(gathering, day)
+    facts.finding = MeetingFinding(
+        title=title,
+        date=day,
+        start=start,
+        end=end,
+        location=_location(gathering, chosen),
+        chair=book.chair.name if book.chair else None,
+        chair_is_acting=book.chair_is_acting,
+        minute_taker=book.minute_taker.name if book.minute_taker else None,
+        moved_from=_moved_from(gathering, day),
+        version=version,
+        issued=issued,
+        approves=_approval(document, day),
+        note=note,
+        title_place=title_place,
+    )
+    return facts
+
+
+_Chosen = tuple[Mention, "Block | _Value"]
+
+
+class _Value:
+    """The value of a field, standing in for a block."""
+
+    def __init__(self, span: Span) -> None:
+        self.span = span
+        self.passage = span.passage
+
+
+def _chosen_date(gathering: _Gathering) -> "_Chosen | None":
+    """The date that the head gives: a labelled one first, else that of a title or of a line that speaks of the meeting."""
+    order = gathering.document.order
+    for label, value in gathering.labelled:
+        if label in _DATE_FIELDS:
+            for mention in mentions(value.passage.text, order):
+                if value.start <= mention.start < value.end and not mention.short:
+                    return mention, _Value(value)
+    if (titled := _front_title(gathering)) is not None:
+        return titled
+    found: list[tuple[int, _Chosen]] = []
+    for at, block in enumerate(gathering.head):
+        if (
+            block.table is not None
+            or len(block.text) > 600
+            or block.role in (Role.LAST_MINUTES, Role.DATES, Role.APOLOGIES)
+        ):
+            continue
+        for mention in mentions(block.text, order):
+            if mention.short or _OTHER_DATE.search(block.text[: mention.start]):
+                continue
+            found.append((_rank(block, mention, at), (mention, block)))
+    best = min(found, key=lambda each: each[0], default=None)
+    return best[1] if best is not None else None
+
+
+def _rank(block: Block, mention: Mention, at: int) -> int:
+    """How little a date in the head looks like the meeting's; the least is taken."""
+    score = at
+    if mention.year is None:
+        score += 40
+    if not (
+        block.shape is Shape.HEADING
+        or block.bold
+        or re.search(r"\b(?:meeting|minutes|held|call|notes|committee|council|group)\b", block.text, re.IGNORECASE)
+    ):
+        score += 12
+    if len(block.text) > 160:
+        score += 15
+    return score
+
+
+def _front_title(gathering: _Gathering) -> "_Chosen | None":
+    """The date in the title of the front matter (a posting date is none)."""
+    document = gathering.document
+    title, line = document.front.get("title", ("", 0))
+    for mention in mentions(title, document.order):
+        start = document.text.find(title, document.line_starts[line - 1])
+        there = Passage(title, [0], [max(start, 0)], [])
+        return mention, _Value(Span(there, 0, len(title)))
+    return None
+
+
+def _dated(document: Document, mention: Mention) -> tuple[date | None, bool]:
+    """The date of a mention; a year that it lacks is the one nearest to other full dates of the text."""
+    if mention.year is not None:
+        return made(mention.year, mention.month, mention.day), False
+    full = [
+        made(m.year, m.month, m.day)
+        for block in document.blocks
+        for m in mentions(block.text, document.order)
+        if m.year
+    ]
+    for line in document.front.values():
+        full.extend(made(m.year, m.month, m.day) for m in mentions(line[0], document.order) if m.year)
+    known = [day for day in full if day is not None]
+    candidates = {year for day in known for year in (day.year - 1, day.year, day.year + 1)}
+    days = [day for year in sorted(candidates) if (day := made(year, mention.month, mention.day))]
+    fitting = [day for day in days if mention.weekday is None or day.weekday() == mention.weekday] or days
+    best = min(fitting, key=lambda day: (min(abs((day - other).days) for other in known), day), default=None)
+    return best, best is not None
+
+
+def _hours(gathering: _Gathering, chosen: "_Chosen | None") -> tuple[str | None, str | None]:
+    """When the meeting began and ended."""
+    start = end = None
+    for names in (_START_FIELDS, _END_FIELDS):
+        for name in names:
+            for label, value in gathering.labelled:
+                hours = [h for h in times_in(_without_offset(value.text), dotted=True)] if label == name else []
+                if hours and names is _START_FIELDS and start is None:
+                    start, end = hours[0].start, end or hours[0].end
+                elif hours and names is _END_FIELDS and end is None:
+                    end = hours[0].start
+    if start is None and chosen is not None:
+        hours = times_in(_without_offset(chosen[1].passage.text))
+        start, end = (hours[0].start, end or hours[0].end) if hours else (None, end)
+    for block in gathering.head:
+        if (
+            start is None
+            and len(block.text) < 160
+            and block.table is None
+            and block.role is not Role.DATES
+            and (hours := times_in(_without_offset(block.text)))
+        ):
+            start, end = hours[0].start, end or hours[0].end
+    return start or _told(gathering.document, _OPENED), _told(gathering.document, _CLOSED) or end
+
+
+def _without_offset(text: str) -> str:
+    """A text without the zone offset of an ISO time (`T09:00-4:00`)."""
+    return re.sub(r"(T\d{1,2}:\d\d)[+-]\d{1,2}:?\d\d", r"\1", text)
+
+
+def _told(document: Document, pattern: re.Pattern[str]) -> str | None:
+    """The time that a sentence gives for the opening or the close."""
+    for block in reversed(document.blocks) if pattern is _CLOSED else document.blocks[:60]:
+        if block.role is Role.ANNEX or not any(char.isdigit() for char in block.text):
+            continue
+        for found in pattern.finditer(block.text):
+            hours = times_in(block.text[found.end() : found.end() + 30], dotted=True)
+            if hours and hours[0].at <= 6:
+                return hours[0].start
+    return None
+
+
+def _location(gathering: _Gathering, chosen: "_Chosen | None") -> str | None:
+    """Where the meeting was: a labelled place, words behind `held at`, or what follows the date on its line."""
+    for label, value in gathering.labelled:
+        if label in _PLACE_FIELDS and value.text.strip():
+            text = squeezed(value.text).strip(" .,;·|")
+            return f"Room {text}" if label == "room" and text[0].isdigit() else text
+    if chosen is not None and len(chosen[1].passage.text) < 300 and (place := _told_place(chosen[1].passage.text)):
+        return place
+    for block in gathering.head:
+        if (
+            block.table is None
+            and len(block.text) < 300
+            and block.role not in (Role.ATTENDANCE, Role.AGENDA)
+            and (place := _told_place(block.text))
+        ):
+            return place
+    return _beside_date(chosen) if chosen is not None and len(chosen[1].passage.text) < 300 else None
+
+
+def _told_place(text: str) -> str | None:
+    """The place that words tell: `held at ...`, or a line that is nothing but `in the ...`."""
+    found = _AT.match(text) or _HELD.search(text)
+    if found is None:
+        return None
+    place = squeezed(found["place"]).strip(" ,")
+    return (
+        None if re.match(r"(?:the )?(?:chair|meeting|attendance|present|time|end)\b", place, re.IGNORECASE) else place
+    )
+
+
+def _beside_date(chosen: "_Chosen") -> str | None:
+    """A place on the line of the date: a part between separators, or what stands behind the time."""
+    text = chosen[1].passage.text
+    for part in re.split(r"\s[·|•]\s|\s[–—-]\s|;\s", text[chosen[0].end :]):
+        hours = times_in(part)
+        bare = squeezed(part[hours[-1].end_at :] if hours else part).strip(" .,·|()")
+        if _PLACE_WORDS.search(bare) and not mentions(bare) and len(bare) < 100:
+            return bare
+    return None
+
+
+def _title(gathering: _Gathering) -> tuple[str | None, Place | None]:
+    """The document's own name for the meeting."""
+    for label, value in gathering.labelled:
+        if label in ("meeting title", "title", "meeting name", "subject") and value.text.strip():
+            return squeezed(value.text), gathering.document.place(value)
+    best = None
+    for block in gathering.head[:12]:
+        text = squeezed(block.text)
+        if (
+            block.table is not None
+            or not 5 <= len(text) <= 140
+            or _GENERIC.match(text)
+            or block.role in (Role.ATTENDANCE, Role.APOLOGIES, Role.AGENDA)
+        ):
+            continue
+        if (
+            re.sub(
+                rf"{MONTH}|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|[\d\W]|\b(?:st|nd|rd|th|of|the)\b",
+                "",
+                text,
+                flags=re.IGNORECASE,
+            ).strip()
+            == ""
+        ):
+            continue
+        if (
+            block.shape is Shape.HEADING
+            or block.bold
+            or (best is None and _MEETING_WORD.search(text) and text[-1] != ".")
+        ):
+            best = block
+            break
+    if best is None or (_front_title(gathering) is not None and not _MEETING_WORD.search(best.text)):
+        title, line = gathering.document.front.get("title", ("", 0))
+        return (title, Place(line, 0, gathering.document.text.split("\n")[line - 1])) if title else (None, None)
+    return _tidy(squeezed(best.text).strip(" :*")), gathering.document.place(whole(best))
+
+
+def _tidy(title: str) -> str:
+    """A title without `Minutes of`, and without the date and place that follow it."""
+    bare = re.sub(
+        r"^(?:draft |unapproved )*minutes\s*(?:of (?:the |a )?(?=[A-Z])|::|:|–|—|-)\s*", "", title, flags=re.IGNORECASE
+    )
+    bare = re.split(
+        r"\s+(?:held (?:at|on|in)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+        bare,
+        maxsplit=1,
+        flags=re.IGNORECASE,
+    )[0]
+    dates = mentions(bare)
+    bare = bare[: dates[0].start] if dates and dates[0].start > 12 else bare
+    return bare.strip(" ,:;–—-(") if len(bare.strip(" ,:;–—-(")) >= 5 else title
+
+
+def _issue(gathering: _Gathering, day: date | None) -> tuple[date | None, int | None, Place | None]:
+    """When this document was issued, its version, and the sentence in which a re-issue says what it changes."""
+    document, issued, version, note = gathering.document, None, None, None
+    tail = [block for block in document.blocks[-4:] if block not in gathering.head]
+    for block in [*gathering.head, *tail]:
+        text = block.text
+        if block.table is not None or block.role is Role.ATTENDANCE:
+            continue
+        if (
+            version is None
+            and block in gathering.head[:6]
+            and not re.search(r"\bminutes of \d", text, re.IGNORECASE)
+            and (found := _VERSION.search(text))
+            and _of_document(text)
+        ):
+            version = int(found[1])
+        for said in _ISSUED.finditer(text):
+            mention = next((m for m in mentions(text[said.end() :], document.order) if m.start <= 12), None)
+            if mention and issued is None:
+                issued = mention.on(day)
+        if (
+            note is None
+            and block in gathering.head
+            and _REISSUE.search(text)
+            and not (block.shape is Shape.HEADING and len(text) < 90)
+        ):
+            note = document.place(whole(block))
+    return issued, version, note
+
+
+def _of_document(text: str) -> bool:
+    """Whether a version is that of the minutes, not of a paper that they name."""
+    return bool(
+        re.search(
+            r"\b(?:minutes|notes|version \d+[,)]|as corrected|draft|re-?issued|steering|committee|council|group)\b",
+            text,
+            re.IGNORECASE,
+        )
+    )
+
+
+def _moved_from(gathering: _Gathering, day: date | None) -> date | None:
+    """The date for which the meeting was first called."""
+    for block in gathering.head:
+        for found in _MOVED.finditer(block.text):
+            mention = next(
+                (m for m in mentions(block.text[found.end() :], gathering.document.order) if m.start <= 8), None
+            )
+            if mention is not None:
+                return mention.nearest(day)
+    return None
+
+
+def _approval(document: Document, day: date | None) -> Approval | None:
+    """The latest minutes that this meeting approved, and what it corrected in them."""
+    found: list[Approval] = []
+    for block in document.blocks:
+        if block.role in (Role.ANNEX, Role.AGENDA) or block.shape in (Shape.QUOTE, Shape.TABLE, Shape.HEADING):
+            continue
+        if _on_minutes(block) or "inutes" in block.text or "otes of" in block.text:
+            found.extend(_approvals(document, block, day))
+    return max(found, key=lambda each: each.date or date.min, default=None)
+
+
+def _on_minutes(block: Block) -> bool:
+    """Whether the section of a block is on the minutes of the last meeting."""
+    return block.role is Role.LAST_MINUTES or (
+        block.role is Role.REVIEW and bool(block.section and "inutes" in block.section.title)
+    )
+
+
+def _approvals(document: Document, block: Block, day: date | None) -> Iterator[Approval]:
+    """The approvals that the sentences of one block tell."""
+    for extent in sentences(block.text):
+        text = block.text[extent.start : extent.end]
+        if not _APPROVES.search(text) or re.search(r"\b(?:to be|will be|next meeting)\b", text):
+            continue
+        if not _on_minutes(block) and not _EARLIER.search(text):
+            continue
+        title = block.section.title if block.section and _on_minutes(block) else ""
+        mention = next(iter([*mentions(text, document.order), *mentions(title, document.order)]), None)
+        save = _SAVE.search(block.text[extent.start :])
+        corrections = squeezed(save[1]).strip(" .") or None if save else None
+        earlier = mention.on(day, past=True) if mention else None
+        yield Approval(earlier, corrections, document.place(Span(block.passage, extent.start, extent.end)))

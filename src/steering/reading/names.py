@@ -1,0 +1,206 @@
+"""What a person's name looks like, and what stands beside one in a list of people.
+
+In: the text of one entry (`Cllr. R. Crisp – Chair (RC)`, `ESS - Taylor, Rod`, `@ehogan`). Out: `Entry`s with the
+name as written without titles, and the initials, organisation, role, handle, address that stand with it.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+TITLE = (
+    r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|revd?|reverend|fr|canon|c?cllrs?|councillors?|ald|alderman|hon|rt|"
+    r"capt|captain|col|major|sgt|insp)"
+)
+_TITLES = re.compile(rf"(?:(?:{TITLE})\b\.?\s*(?:&\s*)?)+(?=\S)", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"(?:(?:the|our|acting|interim|outgoing|incoming|parish|town|county|borough|district|city|ward|hon(?:orary)?|deputy|vice|assistant|project|minute|meeting|police|church)\s+)*"
+    r"(?:chair(?:man|woman|person)?|clerk|treasurer|secretary|president|convenor|convener|councillor|cllr|mayor|warden|churchwarden|rector|vicar|facilitator|scribe)\b[.:]?\s*",
+    re.IGNORECASE,
+)
+ROLE = re.compile(
+    r"\b(?:(?:vice|co|deputy)?[- ]?chair(?:man|woman|person|s|ing)?|clerk|treasurer|secretary|minutes?|minute[- ]?taker|minuting|note[- ]?taker|notes|taking notes|scribe|recorder|"
+    r"facilitat(?:or|ing)|moderator|host|guests?|observ(?:er|ing)|consultant|advis[eo]r|(?:project|programme|general|office|business|area|team|case|service|practice|community)?\s*manager|"
+    r"officer|director|head(?: of\b.*|teacher)?|lead(?:er)?|co-?ordinator|administrator|president|trustee|governor|councillor|member|warden|parent|staff|"
+    r"student|engineer|developer|analyst|maintainer|convenor|convener|principal|editor|representative|rep|volunteer|presenter|speaker|nurse|doctor|gp|"
+    r"solicitor|accountant|auditor|surveyor|architect|planner|inspector|constable|sergeant|apprentice|intern|ex officio|non-voting|voting|invited|cpc|tsc|emeritus)\b",
+    re.IGNORECASE,
+)
+_PASSING = re.compile(
+    r"\b(?:from item|for item|until|arrived|joined|left|part|partial|by (?:phone|telephone|video)|via|remote(?:ly)?|online|virtual(?:ly)?|in person|zoom|teams|"
+    r"phone|call|late|pm|am|first meeting|last meeting|new|minus|x\d|items?)\b",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"\W*(?:none|nil|nobody|no[- ]?one|n/?a|tbc|tba|tbd|all|everyone|others?|et al|no apologies|as above|see (?:above|below|list)|(?:-|–|—)|"
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|some|no|a|the|\w+teen|\w+ty)\s*(?:number|members?|residents?|parishioners?|guests?|observers?|visitors?|people|persons|public|others).*|"
+    r"(?:members?|representatives?)(?: of)? (?:the )?(?:public|press)?.*|public members?.*|the public.*|none received.*)\W*$",
+    re.IGNORECASE,
+)
+_STOP = frozenset(
+    "item items minutes agenda present absent apologies attendance attendees none public forum matters arising welcome meeting meetings council parish hall village "
+    "declaration declarations interest interests introduction introductions update updates report reports review actions action notes date time venue location board "
+    "committee group finance planning highways correspondence any other business aob next draft points discussion chairman's opening "
+    "summary decisions resolved agreed the this that these those there it we all no yes members councillors governors staff guests observers officers "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
+    "following page section part note status purpose organisation organization name initials role title representing body email regular invited distribution copies cc from to "
+    "scribe chair clerk everyone others quorum zoom teams remote online recording links link video hosted".split()
+)
+_PARTICLES = frozenset(
+    "de du da di del der den des la le van von ter ten bin bint ibn al el af av y e dos das do o' mac st of".split()
+)
+_TOKEN = re.compile(r"[^\W\d_][\w’'`.-]*$")
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_HANDLE = re.compile(r"(?<![\w.])@([A-Za-z0-9][\w-]{0,38})")
+_BRACKETED = re.compile(r"[(\[]([^()\[\]]{0,120})[)\]]")
+_SEPARATOR = re.compile(r"\s+[-–—‐−|/]+\s*|\s*[–—]\s*|\s*:\s+|\t+|,\s*|\s{2,}|\s*\|\s*|(?<=\w)-\s+")
+_CAPITALS = re.compile(r"[A-Z]{2,6}$")
+_AFTER_NAME = re.compile(r"(?:[IVX]+|MBE|OBE|CBE|MP|JP|DL|FRS|QC|KC|RN|RM)$")
+_INITIALS = re.compile(r"[A-Z](?:[A-Za-z]{1,4}|\.(?:[A-Z]\.?){1,3})$")
+
+
+@dataclass(slots=True)
+class Entry:
+    """One person as a list gives them."""
+
+    name: str
+    title: str = ""
+    initials: str | None = None
+    organisation: str | None = None
+    role: str | None = None
+    handle: str | None = None
+    email: str | None = None
+    deputy_for: str | None = None
+    notes: list[str] = field(default_factory=list)
+
+
+def without_title(name: str) -> tuple[str, str]:
+    """A name split into its titles and the rest."""
+    found = _TITLES.match(name)
+    if not found or found.end() >= len(name):
+        return "", name
+    return found[0].strip(), name[found.end() :].strip()
+
+
+def is_name(text: str) -> bool:
+    """Whether a text has the shape of a person's name: one to six capitalised words, initials, particles."""
+    tokens = text.replace(". ", ".").replace(".", ". ").split() if "." in text else text.split()
+    if not 1 <= len(tokens) <= 6:
+        return False
+    full = 0
+    for at, token in enumerate(tokens):
+        bare = token.strip(".,'’\"“”")
+        if not bare or not _TOKEN.match(token.strip('"“”')) or bare.lower() in _STOP:
+            return False
+        if bare[0].islower():
+            if bare.lower() not in _PARTICLES or at == len(tokens) - 1:
+                return False
+        elif len(bare) > 1:
+            full += 1
+    if len(tokens) == 1:
+        bare = tokens[0].strip(".")
+        return len(bare) > 1 and not (bare.isupper() and len(bare) <= 5 and bare.isascii())
+    return full >= 1
+
+
+def initials_fit(token: str, name: str) -> bool:
+    """Whether a token (`BH`, `JSi`, `DHO`, `TBJ`) can stand for a name: first letters first, the rest in order."""
+    if not _INITIALS.match(token):
+        return False
+    letters = token.replace(".", "").lower()
+    words = [word for word in re.split(r"[\s.-]+", without_title(name)[1]) if word]
+    if not words or letters[0] != words[0][0].lower():
+        return False
+    if len(words) == 1 and token.isupper() and len(token) == 2:
+        return True
+    rest, at = "".join(words).lower()[1:], 0
+    for letter in letters[1:]:
+        at = rest.find(letter, at) + 1
+        if at == 0:
+            return False
+    heads = {word[0].lower() for word in words[1:]} or set(words[0].lower())
+    return any(letter in heads for letter in letters[1:])
+
+
+def derived_initials(name: str) -> str:
+    """The initials that a name gives: the first letter of each of its words, hyphened ones too."""
+    words = re.split(r"[\s.-]+", without_title(name)[1])
+    return "".join(word[0].upper() for word in words if word and word.lower() not in _PARTICLES)
+
+
+def entry_of(text: str) -> Entry | None:
+    """The person of one entry, or None when no name stands in it."""
+    text = text.strip(" \t\n-–—•*·.,;:\"“”'")
+    if not text or _NOBODY.match(text) or len(text) > 240:
+        return None
+    email, handle = _EMAIL.search(text), _HANDLE.search(_EMAIL.sub(" ", text))
+    bare = _HANDLE.sub(" ", _EMAIL.sub(" ", text))
+    asides = [aside.strip() for aside in _BRACKETED.findall(bare)]
+    bare = _BRACKETED.sub("\x00", bare).strip(" \x00,;<>")
+    parts = [part.strip(" \x00.,;<>") for part in _SEPARATOR.split(bare.replace("\x00", ", "))]
+    parts = [part for part in parts if part]
+    if not parts:
+        return Entry("@" + handle[1], handle=handle[1]) if handle else None
+    entry = _named(parts)
+    if entry is None:
+        return Entry("@" + handle[1], handle=handle[1]) if handle and len(parts) == 1 and len(asides) == 0 else None
+    entry.email, entry.handle = email[0] if email else None, handle[1] if handle else None
+    for aside in [*parts[1:], *asides]:
+        describe(entry, aside)
+    return entry
+
+
+def _named(parts: list[str]) -> Entry | None:
+    """An entry with its name, from the parts of a text; an office before the name is its role."""
+    title, name = without_title(parts[0])
+    entry = Entry(name, title)
+    office = _OFFICE.match(name)
+    if office and office.end() < len(name) and is_name(name[office.end() :]):
+        entry.role, entry.name = office[0].strip(" .:"), without_title(name[office.end() :])[1]
+    substitute = re.match(
+        r"(.+?)\s+(?:\(?(?:deputising|deputy|standing in|substitut\w+|sub|proxy)\s+for|for|o/?b/?o|on behalf of)\s+(.+)$",
+        entry.name,
+    )
+    if substitute and is_name(substitute[1]):
+        entry.name, entry.deputy_for = substitute[1].strip(), without_title(substitute[2].strip())[1]
+    entry.name = entry.name.strip(" ,.")
+    if not is_name(entry.name):
+        return None
+    head, _, last = entry.name.rpartition(" ")
+    if " " in head and _CAPITALS.match(last) and not head.isupper():
+        entry.name = head
+        if not _AFTER_NAME.match(last):
+            entry.organisation = last
+    return entry
+
+
+def describe(entry: Entry, aside: str) -> None:
+    """Put what stands beside a name where it belongs: initials, deputy, role, passing remark or organisation."""
+    aside = aside.strip(" \t.,;")
+    if not aside:
+        return
+    for part in re.split(r"\s*[,;]\s*|\s+[-–—]\s+", aside) if len(aside) > 6 else [aside]:
+        deputy = re.match(
+            r"(?:deputising |deputy |standing in |substitut\w+ |sub |proxy )?for (?:the )?([A-Z].+)$", part
+        )
+        if initials_fit(part, entry.name) and (entry.initials is None):
+            entry.initials = part.replace(".", "")
+        elif deputy and is_name(without_title(deputy[1])[1]):
+            entry.deputy_for = without_title(deputy[1])[1]
+        elif is_role(part):
+            entry.role = f"{entry.role}, {part}" if entry.role else part
+        elif _PASSING.search(part) or part[:1].isdigit():
+            entry.notes.append(part)
+        elif part and entry.organisation is None and not part[0].islower():
+            entry.organisation = part
+        else:
+            entry.notes.append(part)
+
+
+def is_role(text: str) -> bool:
+    """Whether a text tells what a person is rather than where they come from."""
+    return bool(ROLE.search(text)) and len(text.split()) <= 7
+
+
+def is_nobody(text: str) -> bool:
+    """Whether a text says that nobody, or nobody by name, is meant."""
+    return not text.strip() or bool(_NOBODY.match(text))

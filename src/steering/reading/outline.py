@@ -1,0 +1,298 @@
+"""Which block heads which: sections with their roles, the numbers of items, and where the minutes end.
+
+A heading is what looks like one: marked as such, bold or in capitals on a line of its own, a short numbered line with
+text of its own below, a label that ends in a colon, or words that head a part of minutes everywhere. What follows the
+minutes in the same file (the agenda of the next meeting, an annex) is cut off by its role.
+"""
+
+import re
+
+from steering.reading.blocks import Parsed
+from steering.reading.passages import squeezed
+from steering.reading.shapes import Block, Role, Section, Shape
+
+_CORE = r"actions?|action\s+(?:items?|points?|list|log|summary|register|tracker|sheet)|to-?\s?dos?|next steps|tasks|follow[- ]?ups?"
+_ACTION_WORDS = frozenset(
+    "a actions action items item points point log list table register tracker sheet summary of new agreed key main all the from at in on by "
+    "this meeting today todays resulting resultant arising next steps step to do dos todo todos tasks task follow up ups follow-up "
+    "follow-ups followup followups recap for required requested taken assigned with owner owners and due dates deadlines deadline "
+    "immediate further future personal minutes who what when be decided record recorded outcomes raised".split()
+)
+_MIXED = re.compile(
+    r"\b(?:minutes|notes|discussions?|decisions?|agenda|outcomes?|issues)\b.*(?:\band\b|&|/|\+)|(?:\band\b|&|/)\s*(?:decisions?|notes|discussion|minutes)"
+)
+_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
+    (
+        Role.ATTENDANCE,
+        re.compile(
+            r"(?:view |list of |the )?(?:members |councillors |governors |trustees |those |people |directors |others |also |voting members )?"
+            r"(?:present|attend(?:ees?|ance|ing|ed)|participants?|participating|in attendance|roll[- ]?call|who'?s here|here|people)\b"
+            r"(?:\s*(?:list|register|and apologies|& apologies|/\s*\w+|members|and absent|\(.*\)))?$"
+        ),
+    ),
+    (
+        Role.APOLOGIES,
+        re.compile(
+            r"(?:welcome|wecome|introductions?|opening|and|&|/|,|to|the|of|for|accept(?:ed|ance)?|receiv(?:e|ed)|record|attendance|present|note|\s)*"
+            r"(?:apolog(?:ies|y)|regrets|sorry not to be here|absent(?:ees)?\b|absences?|not present|not attending|unable to attend)\b.{0,60}$"
+        ),
+    ),
+    (
+        Role.REVIEW,
+        re.compile(
+            r".*\b(?:matters? arising|business arising|carried[- ]forward|"
+            r"(?:actions?|action items?|action points?|to-?dos?|items|tasks|follow[- ]?ups?|points)\b.{0,30}\b(?:from|of|at|since)\b.{0,30}\b(?:last|previous|prior|earlier|past)\b|"
+            r"(?:review|update|updates|progress|status|reports?|follow[- ]?ups?|check|checking|report back)\b.{0,25}\b(?:actions?\b(?! plan)|to-?dos?|action points?)|"
+            r"(?:previous|outstanding|ongoing|on-going|pending|old|prior|last|existing|completed|closed|open|earlier|past)\b.{0,30}\bactions?\b(?! plan)|"
+            r"actions?\s+(?:items?\s+|points?\s+)?(?:review|update|outstanding|completed|closed|carried|status|progress)|actions? arising$|"
+            r"where we are with)"
+        ),
+    ),
+    (
+        Role.LAST_MINUTES,
+        re.compile(
+            r"(?:to )?(?:approv\w+|confirm\w*|accept\w*|agree\w*|sign\w*|adopt\w*|receive|consider)\b.{0,40}\bminutes\b|"
+            r"(?:approval|confirmation|acceptance|adoption|signing) of.{0,30}minutes|(?:the )?(?:previous|last|draft) (?:\w+ )?minutes|"
+            r"(?:the )?minutes (?:of|from|for) (?:the )?(?:last|previous|prior|meeting held|\d|[a-z]+day)"
+        ),
+    ),
+    (
+        Role.AGENDA,
+        re.compile(
+            r"(?:draft |proposed |meeting |remaining |today'?s |tentative )*(?:agenda|backlog of agenda|items? for (?:the )?(?:next )?agenda)\b.{0,60}$|agenda items?\b.{0,40}$"
+        ),
+    ),
+    (
+        Role.DATES,
+        re.compile(
+            r"(?:proposed |agreed |to )?(?:confirm |agree |set |note )?(?:the )?(?:dates?|times?|venue|day|date,? (?:and |time |place )*\w*)\s+(?:and \w+ )?(?:of|for)\b.{0,40}\b(?:meetings?|diary|diaries|events)\b|"
+            r"(?:(?:the|our|date|time|venue|place|and|of|for|items|agenda|key|,)\s+)*(?:next|future|upcoming|forthcoming)\s+(?:[\w-]+ ){0,3}(?:meetings?|dates|events|(?:calls?|sessions?)$)\b|"
+            r"(?:(?:key |important |diary |future |meeting |other )?(?:dates|calendar|diary)|(?:key |diary |future |meeting )date)(?:\s+(?:for|of)\b.{0,40})?$|"
+            r"meetings? (?:dates|schedule)|schedule of meetings"
+        ),
+    ),
+    (Role.RISKS, re.compile(r".*\brisks?\b")),
+    (
+        Role.DECISIONS,
+        re.compile(
+            r"(?:summary of |key |main |consented |record of |list of )?(?:decisions?|resolutions?|outcomes|agreements?|motions)(?:\s+(?:made|taken|reached|log|agreed|passed|and outcomes))?$"
+        ),
+    ),
+    (Role.PILOTS, re.compile(r".*\bpilots?\b")),
+)
+_ANNEX = re.compile(r"(?:annex(?:e|ure)?|appendix|appendices|terms of reference|glossary)\b")
+_CLOSED = re.compile(
+    r"meeting (?:was |is |then )?(?:now )?(?:closed|ended|concluded|adjourned|finished|closes)|declared the meeting closed|closed the meeting|no (?:further|other) business",
+    re.IGNORECASE,
+)
+_VOCABULARY = re.compile(
+    r"(?:points? of discussion|minutes|meeting notes|discussion|any other business|a\.?o\.?b\.?|correspondence|finance|planning|public forum|"
+    r"declarations? of interests?|open questions|meeting closes?d?|introductions?|welcome)$"
+)
+_MINUTED = re.compile(r"actions?\s*[:–—-]|resolved\b|agreed\b", re.IGNORECASE)
+_NUMBERED_LEVEL = 11
+
+
+def role_of(title: str) -> Role | None:
+    """The role of a section by its heading, or None when the heading tells none."""
+    low = squeezed(title).lower().strip(" :.*-–—")
+    low = re.sub(r"^(?:item\s+)?\d+(?:\.\d+)*[.)]?\s+", "", low)
+    if len(low) > 110 or not low:
+        return None
+    if low in ("actions arising", "action arising"):
+        return Role.REVIEW
+    if _is_action_title(low):
+        return Role.ACTIONS
+    for role, pattern in _ROLES:
+        if pattern.match(low):
+            return role
+    return Role.ANNEX if _ANNEX.match(low) else None
+
+
+def _is_action_title(low: str) -> bool:
+    """Whether a heading holds a word for actions and no word that is not part of such headings."""
+    if not re.search(rf"\b(?:{_CORE})\b", low) or _MIXED.search(low):
+        return False
+    bare = re.sub(r"\([^()]*\)|\d+(?:st|nd|rd|th)?|[,:/&–—.'’]", " ", low).split()
+    past = {"last", "previous"} & set(bare)
+    return not past and all(word in _ACTION_WORDS or word.strip("-") == "" for word in bare)
+
+
+def outline(parsed: Parsed) -> list[Section]:
+    """Give each block its section and item number; returns the sections in order."""
+    top = Section(Role.BODY, "", 0)
+    sections = [top]
+    stack = [top]
+    closed = cut = False
+    blocks = parsed.blocks
+    for at, block in enumerate(blocks):
+        level = _heading_level(blocks, at, stack[-1].role)
+        if level is not None:
+            block.shape, block.level = Shape.HEADING, level
+            while len(stack) > 1 and stack[-1].level >= level:
+                stack.pop()
+            section = _section(block, stack[-1], level)
+            if section.role is Role.AGENDA and _holds_minutes(blocks, at):
+                section.role = Role.BODY
+            cut = cut or (closed and section.role is Role.AGENDA)
+            if cut:
+                section.role = Role.ANNEX
+            section.index = len(sections)
+            sections.append(section)
+            stack.append(section)
+        block.section = stack[-1]
+        if not closed and block.shape is not Shape.TABLE and _CLOSED.search(block.text):
+            closed = True
+    _number(blocks)
+    return sections
+
+
+def _section(block: Block, above: Section, level: int) -> Section:
+    """The section that a heading opens; one that tells no role has that of the section around it."""
+    title = squeezed(block.text).strip(" :*")
+    own = role_of(title)
+    number = block.number
+    if number and above.number and not ("." in number or "/" in number or number.startswith(above.number)):
+        number = f"{above.number}.{number}"
+    inherits = (
+        above.role if above.role in (Role.ACTIONS, Role.ANNEX, Role.REVIEW, Role.RISKS, Role.PILOTS) else Role.BODY
+    )
+    if above.role is Role.ANNEX and own not in (Role.ACTIONS, Role.RISKS):
+        own = Role.ANNEX
+    return Section(own or inherits, title, level, number, above)
+
+
+def _holds_minutes(blocks: list[Block], at: int) -> bool:
+    """Whether what is headed as an agenda is minuted under its items: it has paragraphs, or actions."""
+    for block in blocks[at + 1 : at + 80]:
+        if block.shape is Shape.HEADING:
+            return False
+        if len(block.text) > 280 or _MINUTED.match(block.text):
+            return True
+    return False
+
+
+def _heading_level(blocks: list[Block], at: int, around: Role) -> int | None:
+    """The level of a block that heads others, None when it does not."""
+    block = blocks[at]
+    if block.shape is Shape.HEADING:
+        return block.level
+    if around is Role.AGENDA and block.shape is Shape.ITEM:
+        return None
+    if block.shape not in (Shape.TEXT, Shape.ITEM) or block.checked is not None or block.last_line > block.line:
+        return None
+    text = squeezed(block.text)
+    if not 2 <= len(text) <= 110 or "|" in text or not text[0].isalnum():
+        return None
+    if block.shape is Shape.ITEM:
+        return _numbered_level(blocks, at, text) if block.number else None
+    return _text_level(block, text)
+
+
+def _text_level(block: Block, text: str) -> int | None:
+    """The level of a line without a number: bold, in capitals, a label, or words that head minutes everywhere."""
+    words = text.split()
+    if block.bold and len(words) <= 12 and (text[-1] != "." or len(words) <= 5) and not _says_more(text):
+        return 10
+    if _is_capitals(text) and len(words) <= 12:
+        return 9
+    role = role_of(text) if len(words) <= 14 else None
+    if text[-1] == ":" and len(words) <= 8:
+        return 13 if role is not None or len(words) <= 4 else None
+    if len(words) <= 8 and (role is not None or _VOCABULARY.match(text.lower().strip(" .:"))) and text[-1] not in ".,;":
+        return _NUMBERED_LEVEL if _whole_title(text) and not _says_more(block.text) else None
+    return None
+
+
+def _whole_title(text: str) -> bool:
+    """Whether a line reads as a title: no verb of a sentence, no date of its own."""
+    return not re.search(
+        r"^(?:all|no|none|moved|deferred)\b|\b(?:is|are|was|were|will|has|have|had|be|been|should|agreed|noted|needs?)\b|\d{4}|\d:\d",
+        text,
+        re.IGNORECASE,
+    )
+
+
+def _says_more(text: str) -> bool:
+    """Whether a label is followed by its content on the same line."""
+    head, colon, rest = text.partition(":")
+    return bool(colon and rest.strip() and len(head.split()) <= 5)
+
+
+def _is_capitals(text: str) -> bool:
+    letters = [char for char in text if char.isalpha()]
+    return len(letters) >= 5 and all(char.isupper() for char in letters) and ":" not in text[:-1]
+
+
+def _numbered_level(blocks: list[Block], at: int, text: str) -> int | None:
+    """The level of a numbered line that heads what follows, None for an item of a list."""
+    block = blocks[at]
+    number = block.number or ""
+    if (
+        len(text) > 90
+        or text[-1] in ";,"
+        or (text[-1] == "." and len(text.split()) > 6)
+        or not any(c.isalpha() for c in text)
+    ):
+        return None
+    depth = number.count(".") if number[0].isdigit() and "/" not in number else 0 if number[0].isdigit() else 1
+    level = _NUMBERED_LEVEL + depth
+    if block.bold or (_is_capitals(text)):
+        return level
+    if text[-1] == "." or not _whole_title(text) or re.search(r"\breported\b|\bto [a-z]+ ", text):
+        return (
+            level
+            if role_of(text) is not None and (text[-1] != "." or len(text.split()) <= 6) and _whole_title(text)
+            else None
+        )
+    if _in_run(blocks, at):
+        return None
+    return level
+
+
+def _in_run(blocks: list[Block], at: int) -> bool:
+    """Whether the neighbour above or below is the item before or after in the same list."""
+    block = blocks[at]
+    for other in (blocks[at - 1] if at else None, blocks[at + 1] if at + 1 < len(blocks) else None):
+        if other is None or other.shape is not Shape.ITEM or not other.number or other.section is block:
+            continue
+        if _style(other.number) != _style(block.number or "") or other.indent != block.indent:
+            continue
+        if other.index > block.index or len(other.text) <= 70:
+            return True
+    return False
+
+
+def _style(number: str) -> tuple[bool, int]:
+    """How an item is numbered: with digits or letters, and how deep."""
+    return number[:1].isdigit(), number.count(".") + number.count("/")
+
+
+def _number(blocks: list[Block]) -> None:
+    """Give each block the number of the item that it belongs to."""
+    section: Section | None = None
+    current: str | None = None
+    for block in blocks:
+        if block.section is not section:
+            section = block.section
+            current = section.number if section else None
+        if block.shape is Shape.ITEM and block.number and block.shape is not Shape.HEADING:
+            nested = bool(block.parent and block.parent.number)
+            above = block.parent.item if block.parent and nested else section.number if section else None
+            beside = not nested and section is not None and section.level >= _NUMBERED_LEVEL
+            current = _joined(above, block.number, beside)
+        block.item = current
+
+
+def _joined(above: str | None, number: str, beside: bool) -> str:
+    """A number that stands for itself, one that counts within the item above, or (`beside`) one after it."""
+    if (
+        not above
+        or "." in number
+        or "/" in number
+        or (number[0].isalpha() and len(number) > 1 and number[1:].isdigit())
+    ):
+        return number
+    if beside and _style(above.rpartition(".")[2]) == _style(number):
+        return f"{above.rpartition('.')[0]}.{number}".lstrip(".")
+    return f"{above}.{number}"

@@ -1,0 +1,258 @@
+"""Whose task it is: the words that name owners, and whom they mean in this document.
+
+An owner phrase is one or more parties (`BH and NS`, `FE/Clerk`, `Cllr. Jenkinson`, `@ehogan`, `All pilot leads`,
+`the Parish Clerk`, `London Board`) joined by commas, slashes, `and`. Before a task it is followed by a cue (`to`,
+`will`, `agreed to`, a colon, a dash). Words for nobody (`TBC`, `Someone`, `–`) are nobody. Never a guess: what fits two
+people stays as it is written, with a doubt.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from steering.domain.findings import Doubt
+from steering.reading.names import TITLE
+from steering.reading.passages import squeezed
+from steering.reading.people import Directory, Person
+from steering.reading.vocabulary import GROUP, NOBODY, OFFICE, THINGS, VERBS
+
+_WORD = r"[^\W\d_a-z][\w’'-]*"
+_NAME = rf"(?:(?:(?i:{TITLE})\b\.?\s*)+)?(?:[A-Z]\.?\s?){{0,3}}{_WORD}(?:\s(?:(?:de|du|van|von|der|la|le|di|of)\s)?(?:[A-Z]\.(?=\s)|{_WORD})){{0,3}}"
+_PARTY = re.compile(
+    rf"(?P<handle>@[A-Za-z0-9][\w-]*)"
+    rf"|(?P<office>(?i:{OFFICE}))(?:\s*\(?(?P<holder>(?:[A-Z]\.?\s?){{0,2}}[A-Z][a-z]+(?:\s[A-Z][a-z’'-]+){{1,2}})\)?)?"
+    rf"|(?P<group>(?i:{GROUP}))"
+    rf"|(?P<successor>(?:his|her|their|the) (?:successor|replacement|deputy)\b)"
+    rf"|(?P<initials>(?:[A-Z]{{2,5}}|[A-Z]{{1,2}}[a-z]{{1,2}}[A-Z]?|[A-Z][a-z][A-Z])(?![\w’'.-]))"
+    rf"|(?P<name>{_NAME})",
+)
+_JOINT = re.compile(
+    r"\s*(?:/|&|,\s*(?:and|&)?|\+|;|\band\b|\bwith\b|\bor\b|\bplus\b)\s*(?:\bwith\b\s*)?", re.IGNORECASE
+)
+_ADVERB = r"(?:(?:also|then|now|still|both|all|each|kindly|therefore|please|further|again|just|either)\s+)?"
+CUE = re.compile(
+    rf"\s*(?:(?:\([^()]{{1,40}}\)|,)\s*)?{_ADVERB}"
+    r"(?P<cue>to(?:\s+(?:also|then|now|please|either|try and|each))?(?=\s+[a-z])|will(?:\s+(?:also|then|now))?|shall|would|should|['’]ll|must|needs?\s+to|(?:is|are|was|were)\s+(?:all\s+|both\s+)?(?:asked|requested|tasked|invited|expected|reminded|urged|instructed|encouraged|due)\s+to|"
+    r"(?:is|are|was|were)\s+(?:going\s+)?to|(?:has|have|had)\s+(?:kindly\s+)?(?:agreed|offered|undertaken|volunteered|promised)\s+to|"
+    r"(?:kindly\s+)?(?:agreed|offered|offers|undertook|undertakes|volunteered|volunteers|promised|agrees|plans|intends|aims)\s+(?:that (?:he|she|they) would|to)|(?:is|are)\s+responsible|may|can|could)\b",
+)
+_LABEL = re.compile(r"\s*(?:\([^()]{1,40}\)\s*)?(?::|\s[-–—]+\s|[–—]|\s*=>|\s*->|\s*\||\s{3,}|\t)\s*(?=\S)")
+_PASSIVE = re.compile(
+    r"\s+be\s+(?:\w+ly\s+)?(?:\w+ed|\w+en|put|sent|held|made|done|cut|set|brought|bought|sought|found|given|taken|shown|drawn|built|kept|told|paid|laid|met|read|run|up|in)\b"
+)
+_BY = re.compile(r"\bto be (?:\w+ly )?\w+ by (?=[A-Z@]|the [Cc])")
+
+
+@dataclass(slots=True)
+class Owners:
+    """Whom an owner phrase names: full names or the words as written, the words, doubts, and who may be meant."""
+
+    names: tuple[str, ...] = ()
+    text: str | None = None
+    doubts: tuple[Doubt, ...] = ()
+    unclear: dict[str, list[str]] = field(default_factory=dict)
+    known: bool = False
+
+
+@dataclass(slots=True)
+class Phrase:
+    """An owner phrase at the start of a stretch of text: its end, what follows it, and the owners."""
+
+    owners: Owners
+    end: int
+    cue: str = ""
+    cue_end: int = 0
+    label: bool = False
+
+
+class OwnerReader:
+    """Reads owner phrases against the directory of one document."""
+
+    def __init__(self, book: Directory, text: str) -> None:
+        self.book = book
+        self._low_words = frozenset(re.findall(r"(?<![@\w/.-])[a-z]{3,}(?![\w-])", text))
+
+    def all_of(self, text: str) -> Owners:
+        """The owners of a text that should hold nothing else, such as a cell or what stands in brackets."""
+        bare = squeezed(text).strip(" .:;*[]")
+        if not bare or NOBODY.match(bare):
+            return Owners(text=bare or None)
+        bare = re.sub(r"\s*\?+(?=\W|$)", "", bare)
+        found = self._parties(bare, 0)
+        if found is not None and found[1] >= len(bare.rstrip(" .,:;")):
+            return self._resolved(found[0], bare)
+        parts = [part.strip(" .()[]") for part in re.split(r"\s*(?:/|&|,|\+|;|\n|\band\b)\s*", bare)]
+        return self._resolved([part for part in parts if part and not NOBODY.match(part)], bare)
+
+    def leading(self, text: str, start: int = 0) -> Phrase | None:
+        """The owner phrase with its cue at an offset of a text, when one stands there."""
+        found = self._parties(text, start)
+        if found is None:
+            return None
+        parties, end = found
+        if NOBODY.match(text[start:end]):
+            label = _LABEL.match(text, end)
+            cue = CUE.match(text, end)
+            ends = label.end() if label else cue.end() if cue else 0
+            return (
+                Phrase(Owners(text=text[start:end]), end, cue["cue"] if cue else "", ends, bool(label))
+                if ends
+                else None
+            )
+        known = all(self.is_party(party) for party in parties)
+        label = _LABEL.match(text, end)
+        if label and (known or self._labels_person(parties)):
+            return Phrase(self._resolved(parties, text[start:end]), end, ":", label.end(), True)
+        cue = CUE.match(text, end)
+        if cue and self._acts(text, parties, known, cue):
+            return Phrase(self._resolved(parties, text[start:end]), end, cue["cue"], cue.end())
+        verb = re.match(r"\s+([a-z][a-z-]+)\b", text[end:])
+        if known and verb and verb[1] in VERBS:
+            return Phrase(self._resolved(parties, text[start:end]), end, "", end)
+        return None
+
+    def only(self, text: str, start: int) -> Phrase | None:
+        """An owner phrase of known parties that stands alone: nothing that it does follows it."""
+        found = self._parties(text, start)
+        if found is None:
+            return None
+        parties, end = found
+        while parties and not self.is_party(parties[-1]):
+            cut = text.rfind(parties[-1], start, end)
+            parties, end = parties[:-1], max(cut, start)
+            end = start + len(re.sub(r"\s*(?:/|&|,|\+|;|\band\b)\s*$", "", text[start:end]))
+        if not parties or not all(self.is_party(party) for party in parties):
+            return None
+        return Phrase(self._resolved(parties, text[start:end]), end)
+
+    def passive_by(self, text: str) -> Owners | None:
+        """The owner of `X to be written by TF`."""
+        found = _BY.search(text)
+        parties = self._parties(text, found.end()) if found else None
+        if parties is None or not all(self.is_party(party) for party in parties[0]):
+            return None
+        assert found is not None
+        return self._resolved(parties[0], text[found.end() : parties[1]])
+
+    def is_party(self, token: str) -> bool:
+        """Whether a token certainly names a party: somebody listed, an office, a group."""
+        return (
+            bool(self.book.find(token))
+            or bool(re.fullmatch(rf"(?:{OFFICE}|{GROUP})", token, re.IGNORECASE))
+            or token.startswith("@")
+        )
+
+    def _parties(self, text: str, start: int) -> tuple[list[str], int] | None:
+        """The parties that stand in a row from an offset, and where they end."""
+        parties: list[str] = []
+        at = start
+        while (found := _PARTY.match(text, at)) is not None:
+            token, end = self._party(text, found)
+            parties.append(token)
+            joint = _JOINT.match(text, end)
+            if joint is None or not _PARTY.match(text, joint.end()) or len(parties) > 14:
+                return parties, end
+            following = _PARTY.match(text, joint.end())
+            if (
+                following
+                and following["name"]
+                and self._first_common(following["name"])
+                and not self.is_party(following["name"])
+            ):
+                return parties, end
+            at = joint.end()
+        return (parties, start) if parties else None
+
+    def _party(self, text: str, found: re.Match[str]) -> tuple[str, int]:
+        """One party and where it ends; a run of capitalised words is cut where a known name ends."""
+        if found["holder"] and self.book.find(found["holder"]):
+            return found["holder"], found.end()
+        if found["office"]:
+            return found["office"], found.end("office")
+        token, end = found[0], found.end()
+        if not found["name"]:
+            return token, end
+        words = token.split(" ")
+        for count in range(len(words), 0, -1):
+            shorter = " ".join(words[:count])
+            if len(self.book.find(shorter.rstrip("."))) >= 1:
+                return shorter, found.start() + len(shorter)
+        return token.rstrip(), found.start() + len(token.rstrip())
+
+    def _first_common(self, name: str) -> bool:
+        """Whether a name begins with a word that is no name: a common thing, a verb, or one used in lower case elsewhere."""
+        words = re.split(r"[\s’']", name.lower())
+        if len(words) > 1 and words[0] in _NAMES_TOO and words[1] not in THINGS:
+            return False
+        return words[0] in THINGS or words[0] in VERBS or (words[0] in self._low_words and len(words[0]) > 3)
+
+    def _labels_person(self, parties: list[str]) -> bool:
+        """Whether unknown words before a colon or dash are a person's: initials, or one or two words that are names."""
+        return all(
+            self.is_party(p)
+            or (re.fullmatch(r"[A-Z]{2,4}|[A-Z]{2}[a-z]", p) and p.lower() not in THINGS and p not in _ACRONYMS)
+            or (len(p.split()) <= 3 and not self._first_common(p) and len(p) > 2 and not p.isupper())
+            for p in parties
+        )
+
+    def _acts(self, text: str, parties: list[str], known: bool, cue: re.Match[str]) -> bool:
+        """Whether a cue makes the parties the ones who act: not a passive, and no common thing as the subject."""
+        after = text[cue.end() :]
+        if cue["cue"].startswith(
+            ("to", "will", "should", "must", "can", "could", "would", "needs", "may", "are to", "is to")
+        ) and _PASSIVE.match(after):
+            return False
+        if known:
+            return True
+        if any(self._first_common(p) for p in parties if not self.is_party(p)):
+            return False
+        verb = re.match(r"\s+(?:\w+ly\s+)?(?:also |be )?([a-z][a-z-]+)", after)
+        if cue["cue"].startswith("to"):
+            return bool(verb and verb[1] in VERBS)
+        return True
+
+    def _resolved(self, parties: list[str], text: str) -> Owners:
+        """The parties by the names that this document gives them."""
+        owners = Owners(text=squeezed(text).strip(" .:;,"))
+        names: list[str] = []
+        doubts: list[Doubt] = []
+        known = True
+        for party in parties:
+            token = squeezed(party).strip(" .,;:?*")
+            if not token or NOBODY.match(token):
+                continue
+            people = self._people(token)
+            if len(people) == 1:
+                name = _fuller(token, people[0])
+            else:
+                name = re.sub(r"^the (?=[a-z])", "", token) if len(token) > 8 else token
+            if len(people) > 1:
+                owners.unclear[token] = [person.name for person in people]
+                doubts.append(Doubt("owners", f"{token} may be {' or '.join(person.name for person in people)}"))
+            known = known and (len(people) == 1 or self.is_party(token))
+            if name not in names:
+                names.append(name)
+        owners.names, owners.doubts, owners.known = tuple(names), tuple(doubts), known
+        return owners
+
+    def _people(self, token: str) -> list[Person]:
+        """Who is meant by one token; the Chair is whoever held the chair as its proper holder."""
+        if re.fullmatch(r"(?:the )?chair(?:man|woman|person)?", token, re.IGNORECASE):
+            return [self.book.chair] if self.book.chair and not self.book.chair_is_acting else []
+        return self.book.find(token)
+
+
+_NAMES_TOO = frozenset(
+    "mark grant will pat sue rob bill drew ray may june april faith frank guy max jean chase art gene miles rose".split()
+)
+_ACRONYMS = frozenset(
+    "AOB NB PS FAQ FYI UK EU US USA URL PDF CSV AGM EGM ID IT HR PR API CI CD TBC TBD TODO AI AP WG".split()
+)
+
+
+def _fuller(token: str, person: Person) -> str:
+    """The fuller of the name in the list and the name as written."""
+    if token.startswith("@"):
+        return person.name
+    if len(person.name.split()) == 1 and len(token.split()) > 1 and re.search(r"[A-Z]\.?\s", token):
+        return token
+    return person.name

@@ -1,0 +1,201 @@
+"""Plain text that knows where each of its characters stands in the stored text.
+
+A passage is a paragraph, a list item or a table cell without its inline marks (Markdown, HTML, entities), its
+wrapped lines joined by one blank. Recognisers work on `text`; `raw` leads back, so that every quote is verbatim.
+"""
+
+import html
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from typing import NamedTuple
+
+_SPECIAL = re.compile(r"[\\*_`~\[\]<&!\u200b\u200c\u200d\ufeff\xa0\u202f\u2007\xad]")
+_MARK = re.compile(
+    r"""
+    \\(?P<escape>[!-/:-@\[-`{-~])
+  | (?P<image>!\[[^\[\]]{0,500}\](?:\([^()\s]{0,2000}(?:\s+"[^"]{0,300}")?\)|\[[^\[\]]{0,200}\]))
+  | (?P<close>\](?:\([^()\s]{0,2000}(?:\([^()]{0,500}\)[^()\s]{0,500})?(?:\s+"[^"]{0,300}")?\)|\{[^{}]{0,200}\}))
+  | (?P<open>\[)
+  | <(?P<auto>(?:https?://|mailto:)[^<>\s]{1,2000})>
+  | (?P<tag></?(?P<name>[A-Za-z][A-Za-z0-9]{0,9})(?:[\s/][^<>]{0,2000})?>|<!--[^<>]{0,2000}-->)
+  | (?P<entity>&(?:[A-Za-z][A-Za-z0-9]{1,8}|\#\d{1,6}|\#x[0-9a-fA-F]{1,5});)
+  | (?P<star>\*{1,3}(?=\S)|(?<=\S)\*{1,3})
+  | (?P<under>(?<![A-Za-z0-9_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?![A-Za-z0-9_]))
+  | (?P<tick>`{1,3})
+  | (?P<strike>~~)
+  | (?P<nothing>[\u200b\u200c\u200d\ufeff\xad]+)
+  | (?P<blank>[\xa0\u202f\u2007])
+    """,
+    re.VERBOSE,
+)
+_BREAKS = frozenset({"br", "p", "div", "li", "tr", "td", "th", "hr", "ul", "ol", "table"})
+_STRIKES = frozenset({"s", "del", "strike"})
+
+
+class Passage:
+    """Plain text and the way back: `text`, and for each offset in it the offset in the stored text."""
+
+    __slots__ = ("_plain", "_raw", "struck", "text")
+
+    def __init__(self, text: str, plain: list[int], raw: list[int], struck: list[tuple[int, int]]) -> None:
+        self.text = text
+        self._plain = plain
+        self._raw = raw
+        self.struck = struck
+
+    def raw(self, at: int) -> int:
+        """The offset in the stored text of the plain offset `at`."""
+        if not self._plain:
+            return 0
+        piece = max(bisect_right(self._plain, at) - 1, 0)
+        return self._raw[piece] + at - self._plain[piece]
+
+    def raw_end(self, end: int) -> int:
+        """The offset in the stored text just behind the plain character before `end`."""
+        return self.raw(end - 1) + 1 if end > 0 else self.raw(0)
+
+    def part(self, start: int, end: int) -> "Passage":
+        """The passage of a piece of this one."""
+        first = max(bisect_right(self._plain, start) - 1, 0)
+        last = bisect_right(self._plain, max(end - 1, start))
+        plain = [max(p - start, 0) for p in self._plain[first:last]]
+        raw = [self.raw(max(p, start)) for p in self._plain[first:last]]
+        struck = [(max(a - start, 0), min(b, end) - start) for a, b in self.struck if a < end and b > start]
+        return Passage(self.text[start:end], plain, raw, struck)
+
+
+class _Builder:
+    """Collects plain text piece by piece with its places."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.plain: list[int] = []
+        self.raw: list[int] = []
+        self.struck: list[tuple[int, int]] = []
+        self.length = 0
+        self.strike_from: int | None = None
+        self.open: list[int] = []
+
+    def add(self, text: str, raw: int) -> None:
+        if text:
+            self.plain.append(self.length)
+            self.raw.append(raw)
+            self.parts.append(text)
+            self.length += len(text)
+
+    def toggle_strike(self) -> None:
+        if self.strike_from is None:
+            self.strike_from = self.length
+        else:
+            self.struck.append((self.strike_from, self.length))
+            self.strike_from = None
+
+    def close_link(self) -> None:
+        """Drop the bracket that opened the link which ends here."""
+        if self.open:
+            self.parts[self.open.pop()] = ""
+
+    def done(self) -> Passage:
+        if any(part == "" for part in self.parts):
+            return self._without_dropped()
+        return Passage("".join(self.parts), self.plain, self.raw, self.struck)
+
+    def _without_dropped(self) -> Passage:
+        parts, plain, raw, length, gone = [], [], [], 0, []
+        for part, start, where in zip(self.parts, self.plain, self.raw, strict=True):
+            if part:
+                plain.append(length)
+                raw.append(where)
+                parts.append(part)
+                length += len(part)
+            else:
+                gone.append(start)
+        struck = [(a - bisect_right(gone, a - 1), b - bisect_right(gone, b - 1)) for a, b in self.struck]
+        return Passage("".join(parts), plain, raw, struck)
+
+
+def passage(source: str, spans: Iterable[tuple[int, int]], joint: str = " ") -> Passage:
+    """The passage of some raw stretches of the stored text (one a line), inline marks removed.
+
+    Lines are joined by `joint`; a line break that the markup asks for (`<br>`) is a newline in the text.
+    """
+    build = _Builder()
+    for start, end in spans:
+        if build.length:
+            build.add(joint, max(start - 1, 0))
+        piece = source[start:end]
+        if _SPECIAL.search(piece) is None:
+            build.add(piece, start)
+        else:
+            _unmark(piece, start, build)
+    return build.done()
+
+
+def _unmark(piece: str, base: int, build: _Builder) -> None:
+    """Add one line to the passage without its marks."""
+    at = 0
+    for mark in _MARK.finditer(piece):
+        build.add(piece[at : mark.start()], base + at)
+        at = mark.end()
+        kind = mark.lastgroup
+        if kind == "escape":
+            build.add(mark["escape"], base + mark.start("escape"))
+        elif kind == "open":
+            build.open.append(len(build.parts))
+            build.add("[", base + mark.start())
+        elif kind == "close":
+            build.close_link()
+        elif kind == "auto":
+            build.add(mark["auto"], base + mark.start("auto"))
+        elif kind == "entity":
+            build.add(html.unescape(mark["entity"]).replace("\xa0", " ")[:1], base + mark.start())
+        elif kind in ("tag", "name"):
+            name = (mark["name"] or "").lower()
+            if name in _BREAKS:
+                build.add("\n", base + mark.start())
+            elif name in _STRIKES:
+                build.toggle_strike()
+        elif kind == "strike":
+            build.toggle_strike()
+        elif kind == "blank":
+            build.add(" ", base + mark.start())
+    build.add(piece[at:], base + at)
+
+
+class Span(NamedTuple):
+    """A stretch of a passage."""
+
+    passage: Passage
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        return self.passage.text[self.start : self.end]
+
+    def trimmed(self) -> "Span":
+        """The same without blanks at its ends."""
+        text = self.text
+        left = len(text) - len(text.lstrip())
+        right = len(text) - len(text.rstrip())
+        return (
+            self
+            if left + right == 0
+            else Span(self.passage, self.start + left, max(self.end - right, self.start + left))
+        )
+
+
+def hugged(source: str, start: int, end: int) -> tuple[int, int]:
+    """A raw stretch widened over the emphasis marks that hug it on its line."""
+    for _ in range(4):
+        if start > 0 and source[start - 1] in "*_`~":
+            start -= 1
+        if end < len(source) and source[end] in "*_`~":
+            end += 1
+    return start, end
+
+
+def squeezed(text: str) -> str:
+    """Text with every run of blanks made one, and none at its ends."""
+    return " ".join(text.split())

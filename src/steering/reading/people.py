@@ -1,0 +1,269 @@
+"""The people of one document: who is meant by a name, initials, a first name, a handle, an office.
+
+Initials come from where the document gives them (`Name (XX)`, `Name – XX`, `XX = Name`, a column of initials, a person's
+hint); else they are derived from the names in the attendance lists, and count only where one person fits. Two people
+who fit are never chosen between. In: the attendance and the text. Out: a `Directory`.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from steering.domain.words import AttendanceState as State
+from steering.reading.attendance import Listed, named
+from steering.reading.document import Document
+from steering.reading.names import Entry, derived_initials, entry_of, initials_fit, without_title
+from steering.reading.shapes import Role
+
+_DEFINED = re.compile(r"((?:[A-Z][\w’'.-]*\s+){1,4})\(\s*([A-Z][A-Za-z]{1,4})\s*\)")
+_EQUALS = re.compile(r"\b([A-Z][A-Za-z]{1,4})\s*=\s*((?:[A-Z][\w’'-]+\s?){2,4})")
+_TAKER = re.compile(
+    r"\W*(?:minutes|notes|note[- ]?takers?|minute[- ]?takers?|scribes?|minutes (?:taken )?by|notes (?:taken )?by|taken by|recorded by|secretary|recorder|scribing)\s*[:–—-]\s*(\S.*)",
+    re.IGNORECASE,
+)
+_TOOK_CHAIR = re.compile(
+    r"([A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})(?:\s+\([^()]{1,40}\))?,?\s+(?:took the chair|chaired (?:the|this) meeting|was in the chair|in the chair|presided)"
+)
+_ACTING = re.compile(r"\b(?:vice|deputy|acting|co-?vice)[\s-]", re.IGNORECASE)
+_CHAIR = re.compile(r"\bchair", re.IGNORECASE)
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """One person as this document knows them."""
+
+    name: str
+    title: str = ""
+    initials: set[str] = field(default_factory=set)
+    organisation: str | None = None
+    role: str | None = None
+    handle: str | None = None
+    email: str | None = None
+    deputy_for: str | None = None
+    states: dict[State, int] = field(default_factory=dict)
+    again: list[tuple[State, int]] = field(default_factory=list)
+
+    @property
+    def was_there(self) -> bool:
+        """Whether the person is listed as there."""
+        return any(state not in (State.APOLOGIES, State.ABSENT) for state in self.states)
+
+
+@dataclass(slots=True)
+class Directory:
+    """The people of a document, and the ways of naming them."""
+
+    people: list[Person] = field(default_factory=list)
+    defined: dict[str, list[Person]] = field(default_factory=dict)
+    derived: dict[str, list[Person]] = field(default_factory=dict)
+    parts: dict[str, list[Person]] = field(default_factory=dict)
+    by_key: dict[str, Person] = field(default_factory=dict)
+    chair: Person | None = None
+    chair_is_acting: bool = False
+    minute_taker: Person | None = None
+    clerk_named: bool = False
+
+    def find(self, token: str) -> list[Person]:
+        """Everybody who may be meant by a name, initials, a handle: one, several, or nobody."""
+        token = token.strip()
+        if token.startswith("@"):
+            return [p for p in self.people if p.handle and p.handle.lower() == token[1:].lower()]
+        bare = token.replace(".", "") if re.fullmatch(r"(?:[A-Z]\.){2,4}", token) else token
+        if bare in self.defined:
+            return self.defined[bare]
+        if (exact := self.by_key.get(key_of(token))) is not None:
+            return [exact]
+        if re.fullmatch(r"[A-Z]{2,5}", bare) and bare in self.derived:
+            return self.derived[bare]
+        return self._by_parts(token)
+
+    def _by_parts(self, token: str) -> list[Person]:
+        """The people whose names hold the words of a token: `Jenkinson`, `Cllr Crisp`, `J. Taylor`, `Steven H.`"""
+        words = [word for word in re.split(r"[\s.]+", without_title(token)[1]) if word]
+        if not words or (len(words) == 1 and len(words[0]) < 2):
+            return []
+        known = [set(map(id, self.parts.get(word.lower(), ()))) for word in words if len(word) > 1]
+        if not known or not all(known):
+            return []
+        common = set.intersection(*known)
+        found = [p for p in self.people if id(p) in common]
+        heads = [word[0].lower() for word in words if len(word) == 1]
+        fitting = [
+            p
+            for p in found
+            if all(any(w[0].lower() == head for w in re.split(r"[\s.-]+", p.name) if w) for head in heads)
+        ]
+        if len(fitting) > 1 and len(words) == 1 and not without_title(token)[0]:
+            first = [p for p in fitting if p.name.split()[0].lower() == words[0].lower()]
+            fitting = first or fitting
+        return fitting
+
+
+def key_of(name: str) -> str:
+    """A name for comparison: without title, marks and case."""
+    return " ".join(re.findall(r"[^\W_]+", without_title(name)[1].casefold()))
+
+
+def directory(document: Document, listed: Iterable[Listed]) -> Directory:
+    """Gather the people of a document."""
+    book = Directory()
+    _from_lists(book, listed)
+    _chair(document, book)
+    _minute_taker(document, book)
+    if author := document.front.get("author"):
+        _also(book, entry_of(author[0]))
+    _definitions(document, book)
+    _index(book)
+    for initials, name in document.hints.initials.items():
+        person = next((p for p in book.people if key_of(p.name) == key_of(name)), None) or _add(book, Entry(name))
+        book.defined[initials] = [person]
+    return book
+
+
+def _add(book: Directory, entry: Entry) -> Person:
+    """The person of an entry, new or known; what the entry tells is added to what is known."""
+    key = key_of(entry.name) or entry.name
+    person = book.by_key.get(key)
+    if person is None:
+        person = Person(entry.name)
+        book.by_key[key] = person
+        book.people.append(person)
+    person.title = person.title or entry.title
+    person.organisation = person.organisation or entry.organisation
+    person.role = person.role or entry.role
+    person.handle, person.email = person.handle or entry.handle, person.email or entry.email
+    person.deputy_for = person.deputy_for or entry.deputy_for
+    if entry.initials:
+        person.initials.add(entry.initials)
+    return person
+
+
+def _also(book: Directory, entry: Entry | None) -> Person | None:
+    """Somebody named outside the lists; a first name alone adds nobody."""
+    if entry is None:
+        return None
+    key = key_of(entry.name)
+    if key in book.by_key:
+        return _add(book, entry)
+    if " " not in entry.name and not entry.handle:
+        known = [p for p in book.people if key in key_of(p.name).split()]
+        return known[0] if len(known) == 1 else None
+    return _add(book, entry)
+
+
+def _from_lists(book: Directory, listed: Iterable[Listed]) -> None:
+    """The people of the attendance lists; a first name that a fuller name in them explains is that person."""
+    entries = list(listed)
+    full = [item.entry.name for item in entries if " " in item.entry.name]
+    for item in entries:
+        name = item.entry.name
+        if " " not in name and not name.startswith("@"):
+            longer = {other for other in full if other.split()[0] == name}
+            if len(longer) == 1 and item.state is not State.APOLOGIES and _same_fits(item.entry, longer):
+                item.entry.name = longer.pop()
+        person = _add(book, item.entry)
+        if item.state in person.states:
+            person.again.append((item.state, item.line))
+        else:
+            person.states[item.state] = item.line
+
+
+def _same_fits(entry: Entry, longer: set[str]) -> bool:
+    """Whether a first name with initials agrees with the fuller name."""
+    return entry.initials is None or initials_fit(entry.initials, next(iter(longer)))
+
+
+def _chair(document: Document, book: Directory) -> None:
+    """Who chaired: a label, a role in the list of those present, or a sentence that says so."""
+    for person in book.people:
+        if State.CHAIR in person.states and book.chair is None:
+            book.chair = person
+    for person in book.people:
+        role = person.role or ""
+        if (
+            book.chair is None
+            and person.was_there
+            and re.search(r"\bchair(?:ing|ed)? (?:the|this) meeting|\bin the chair\b", role, re.IGNORECASE)
+        ):
+            book.chair, book.chair_is_acting = person, bool(_ACTING.search(role))
+    if book.chair is None:
+        for person in book.people:
+            if person.was_there and _CHAIR.search(person.role or "") and not _ACTING.search(person.role or ""):
+                book.chair = person
+                break
+    for block in document.blocks[:60]:
+        if (told := _TOOK_CHAIR.search(block.text)) and (who := _also(book, entry_of(told[1]))):
+            book.chair_is_acting = (
+                book.chair_is_acting or bool(_ACTING.search(who.role or "")) or "absence" in block.text
+            )
+            book.chair = book.chair or who
+    if book.chair is not None and book.chair.role and _ACTING.search(book.chair.role):
+        book.chair_is_acting = True
+
+
+def _minute_taker(document: Document, book: Directory) -> None:
+    """Who took the minutes: a label near the top or the foot, or a role in the list."""
+    for block in [*document.blocks[:30], *document.blocks[-6:]]:
+        found = _TAKER.match(block.text) if len(block.text) < 120 else None
+        if found and block.role is not Role.ANNEX:
+            for part in re.split(r",|&|\band\b", found[1])[:4]:
+                person = _also(book, named(part))
+                book.minute_taker = book.minute_taker or person
+    for person in book.people:
+        if book.minute_taker is None and re.search(
+            r"\b(?:minutes|minute|notes?|note taker|scribe|minuting)\b", person.role or "", re.IGNORECASE
+        ):
+            book.minute_taker = person
+
+
+def _definitions(document: Document, book: Directory) -> None:
+    """Initials that the text itself gives: `Ian Dean (ID)`, `JSt = Jack Stroud`."""
+    for block in document.blocks:
+        text = block.text
+        if "(" in text:
+            for found in _DEFINED.finditer(text):
+                _define(book, found[1].strip(), found[2])
+        if "=" in text:
+            for found in _EQUALS.finditer(text):
+                _define(book, found[2].strip(), found[1])
+
+
+def _define(book: Directory, name: str, initials: str) -> None:
+    """Bind initials to the longest ending of the words before them that they fit, if it can be a person's name."""
+    words = name.split()
+    for at in range(len(words)):
+        rest = " ".join(words[at:])
+        if not initials_fit(initials, rest):
+            continue
+        known = book.by_key.get(key_of(rest))
+        entry = entry_of(rest)
+        if known is None and (entry is None or len(words) - at < 2 or not _personal(rest, initials)):
+            continue
+        (known or _add(book, entry or Entry(rest))).initials.add(initials)
+        return
+
+
+def _personal(name: str, initials: str) -> bool:
+    """Whether words with their initials in brackets are a person's name rather than a body's: two or three words, letter by letter."""
+    bodies = r"(?:council|board|committee|group|association|trust|authority|agency|service|society|institute|university|department|office|force|partnership|school|plan|policy|fund|scheme|act|order|police|team|forum|network|project|framework|system|programme)"
+    return (
+        len(name.split()) <= 3
+        and not re.search(rf"\b{bodies}s?\b", name, re.IGNORECASE)
+        and derived_initials(name)[0] == initials[0]
+    )
+
+
+def _index(book: Directory) -> None:
+    """The ways of finding the people gathered so far."""
+    for person in book.people:
+        for token in person.initials:
+            book.defined.setdefault(token, []).append(person)
+        if not person.name.startswith("@"):
+            initials = derived_initials(person.name)
+            if len(initials) >= 2:
+                book.derived.setdefault(initials, []).append(person)
+            words = [w for w in re.split(r"[\s.]+", person.name) if w]
+            if len(words) > 2 and len(initials) > 2:
+                book.derived.setdefault(initials[0] + initials[-1], []).append(person)
+            for word in {w.lower() for w in words if len(w) > 1}:
+                book.parts.setdefault(word, []).append(person)

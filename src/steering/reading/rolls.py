@@ -1,0 +1,175 @@
+"""Lists of people written in a run: taking `A, B (XX), C – Org and the Clerk` apart.
+
+In: a text, or the lines of a list. Out: the entries in order. Commas part people, or a person from where they come;
+which of the two is seen from the list as a whole.
+"""
+
+import re
+from collections.abc import Sequence
+
+from steering.reading.names import Entry, describe, entry_of, is_name, is_nobody, is_role, without_title
+
+_TOP = re.compile(r"[(\[][^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]")
+_AND = re.compile(r"\s*(?:,\s*|;\s*)?(?:\band\b|&|\+)\s+(?=\S)")
+_RUN_ON = re.compile(r"(?<=\))(?:\s*)(?=[A-Z][a-z]+ [A-Z][a-z]+)")
+_ORG_FIRST = re.compile(r"\s*([^,;:()]{2,60}?)\s*(?::|\s[-–—])\s+(.+)$")
+_ROLE_ALONE = re.compile(
+    r"(?:the )?(?:parish |town |school |deputy |acting )*(?:clerk|treasurer|secretary|chair(?:man|woman|person)?|head ?teacher|rector|vicar|warden)$",
+    re.IGNORECASE,
+)
+_ROLE_LAST = re.compile(
+    r"(?:^|[\s-])(?:chair(?:man|woman|person)?|clerk|treasurer|secretary|manager|officer|director|co-?ordinator|administrator|councillor|consultant|adviser|advisor|"
+    r"trustee|governor|representative|leader|teacher|taker|engineer|developer|analyst|president|convenor)$",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"([^\W\d_][\w’'.-]+(?:\s[^\W\d_][\w’'.-]*){0,3})\s*\(([A-Z][A-Za-z]{1,3})\)")
+
+
+def people_in(text: str) -> list[Entry]:
+    """The people of a run of names."""
+    text = _RUN_ON.sub("; ", text)
+    out: list[Entry] = []
+    for piece, alone in _pieces(text):
+        if is_nobody(piece):
+            continue
+        if out and not alone and _attribute(piece, out[-1]):
+            describe(out[-1], piece)
+            continue
+        if _ROLE_ALONE.match(piece.strip(" .")):
+            if piece.lower().lstrip().startswith("the ") or not out or alone:
+                out.append(Entry(re.sub(r"^the ", "", piece.strip(" ."), flags=re.IGNORECASE), role=piece.strip(" .")))
+            else:
+                describe(out[-1], piece)
+            continue
+        entry = entry_of(piece)
+        if entry is None and (named := _NAMED.search(piece)) and is_name(named[1]):
+            entry = entry_of(named[0])
+        if entry is not None:
+            out.append(entry)
+    return out
+
+
+def people_of_lines(lines: Sequence[str]) -> list[tuple[int, Entry]]:
+    """The people of a list with one of them, or one organisation's, on each line; with the index of the line."""
+    by_body = _bodies_first(lines)
+    out: list[tuple[int, Entry]] = []
+    for at, line in enumerate(lines):
+        for text in line.split("\n"):
+            found = _of_body(text) if by_body else None
+            for entry in found if found is not None else _of_line(text):
+                out.append((at, entry))
+    return out
+
+
+def _of_line(line: str) -> list[Entry]:
+    """The people of one line of a list."""
+    columns = [part for part in re.split(r"\t+|\s{4,}", line.strip()) if part.strip()]
+    if len(columns) > 1:
+        entries = [entry_of(column) for column in columns]
+        if all(e is not None and " " in e.name and (e.organisation or e.initials) for e in entries):
+            return [e for e in entries if e is not None]
+    flat = _TOP.sub("", line)
+    commas = flat.count(",") + flat.count(";")
+    if ";" in flat or commas >= 3 or (commas and _AND.search(flat)) or (_handles(flat) and commas):
+        return people_in(line)
+    if commas >= 1 and all(_is_person(piece) for piece, _ in _pieces(line)) and not re.search(r"\s[-–—]\s", flat):
+        return people_in(line)
+    entry = entry_of(line)
+    if entry is None and _AND.search(flat):
+        return people_in(line)
+    return [entry] if entry is not None else people_in(line) if "(" in line else []
+
+
+def _is_person(piece: str) -> bool:
+    """Whether a piece reads as a whole name with a mark of a person: a title, brackets, or two names."""
+    entry = entry_of(piece)
+    return entry is not None and bool(entry.title or entry.initials or entry.handle)
+
+
+def _handles(text: str) -> bool:
+    return text.count("@") >= 2
+
+
+def _bodies_first(lines: Sequence[str]) -> bool:
+    """Whether the lines read `Body - Name, Name`: some have several names behind the dash, or codes before it."""
+    votes = 0
+    for line in lines:
+        found = _ORG_FIRST.match(line)
+        if not found:
+            continue
+        left, right = found[1], found[2]
+        if left.isupper() and len(left) <= 6 and is_name(right.split(",")[0].strip()):
+            votes += 2
+        elif "," in right and not is_role(right) and all(is_name(part.strip()) for part in right.split(",")):
+            votes += 0 if " " in left and not is_role(left) and len(right.split(",")) == 2 else 1
+        elif is_role(left) and is_name(right):
+            votes += 2
+    return votes * 2 > len(lines)
+
+
+def _of_body(line: str) -> list[Entry] | None:
+    """The people of `Body - Name, Name`, or None when the line does not read so."""
+    found = _ORG_FIRST.match(line)
+    if not found:
+        return None
+    people = people_in(found[2])
+    for entry in people:
+        if is_role(found[1]):
+            entry.role = entry.role or found[1].strip()
+        else:
+            entry.organisation = entry.organisation or found[1].strip()
+    return people
+
+
+def _pieces(text: str) -> list[tuple[str, bool]]:
+    """The pieces of a run, each with whether it is joined by `and` rather than by a comma."""
+    masked = _TOP.sub(lambda m: "\x01" * len(m[0]), text)
+    part = re.compile(r"\s*[;\n]\s*") if ";" in masked and _semicolons_part(masked) else re.compile(r"\s*[;,\n]\s*")
+    out: list[tuple[str, bool]] = []
+    at = 0
+    bounds = [m.span() for m in part.finditer(masked)]
+    for start, end in [*bounds, (len(text), len(text))]:
+        out.extend(_and_parts(text, masked, at, start))
+        at = end
+    return [(piece, alone) for piece, alone in out if piece.strip()]
+
+
+def _semicolons_part(masked: str) -> bool:
+    """Whether semicolons part the people, so that commas do not."""
+    return all("," not in piece or piece.count(",") == 1 for piece in masked.split(";"))
+
+
+def _and_parts(text: str, masked: str, start: int, end: int) -> list[tuple[str, bool]]:
+    """A piece split at its `and`s where names stand on both sides."""
+    out: list[tuple[str, bool]] = []
+    at, joined = start, False
+    for found in _AND.finditer(masked, start, end):
+        left, right = text[at : found.start()].strip(), text[found.end() : end].strip()
+        if not right or (left and not _starts_person(right) and not right[0].islower()):
+            continue
+        if left:
+            out.append((left, joined))
+        at, joined = found.end(), True
+    out.append((text[at:end], joined))
+    return out
+
+
+def _starts_person(text: str) -> bool:
+    """Whether a text begins with a person: a title, a name, a handle, an office with its article."""
+    first = without_title(text)[1].split("(")[0].split(" - ")[0].split(" – ")[0].strip(" .,")
+    return (
+        text.startswith("@")
+        or is_name(" ".join(first.split()[:2]))
+        or text.lower().startswith("the ")
+        or bool(_ROLE_ALONE.match(first))
+    )
+
+
+def _attribute(piece: str, person: Entry) -> bool:
+    """Whether a piece behind a comma describes the person before it rather than names another."""
+    bare = _TOP.sub("", piece).strip(" .")
+    if bare.startswith("the "):
+        return False
+    if is_role(bare) and (_ROLE_LAST.search(bare) or entry_of(piece) is None):
+        return True
+    return bare.isupper() and 2 <= len(bare) <= 6 and bare.isascii() and person.organisation is None

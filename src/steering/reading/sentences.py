@@ -1,0 +1,55 @@
+"""Sentences of a paragraph, as the places of their ends.
+
+Titles, initials, abbreviations, times and decimals end no sentence; a line break that the markup asks for does, and so
+does the number of an item in the middle of a paragraph (`... bridge. ii) Sign on ...`).
+"""
+
+import re
+from typing import NamedTuple
+
+_END = re.compile(
+    r"[.!?][)\]”\"’']{0,2}(?=\s+[^a-z\s]|\s*$|\n)|\n|(?<=[a-z]{3})[.!?](?=[A-Z][a-z])|;(?=\s+[A-Z][\w.]*(?:\s+[A-Z][\w.]*){0,3}\s+(?:to|will)\s)"
+)
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(/&])(?:mr|mrs|ms|dr|prof|rev|revd|fr|st|cllrs?|cillr|hon|capt|col|sgt|no|nos|e\.g|i\.e|eg|ie|cf|etc|vs|ref|para|fig|approx|dept|ext|tel|inc|ltd|co|vol|p|pp|min|a\.m|p\.m|est|temp|asst|"
+    r"jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|[A-Za-z](?:\.[A-Za-z])*)$",
+    re.IGNORECASE,
+)
+
+
+class Extent(NamedTuple):
+    """Where a sentence begins and ends in its text."""
+
+    start: int
+    end: int
+
+
+def sentences(text: str) -> list[Extent]:
+    """The sentences of a text, blanks left out."""
+    out: list[Extent] = []
+    start = 0
+    for end in _END.finditer(text):
+        stop = end.end()
+        if end[0][0] == "." and not _ends(text, end.start(), start, stop):
+            continue
+        _add(out, text, start, end.start() if end[0] == "\n" else stop)
+        start = stop
+    _add(out, text, start, len(text))
+    return out
+
+
+def _ends(text: str, at: int, start: int, stop: int) -> bool:
+    """Whether a full stop ends a sentence rather than an abbreviation."""
+    before = text[max(start, at - 12) : at]
+    if not _ABBREVIATION.search(before):
+        return True
+    last = before.split()[-1].lower() if before.split() else ""
+    return last in ("etc", "a.m", "p.m", "inc", "ltd") or stop >= len(text)
+
+
+def _add(out: list[Extent], text: str, start: int, end: int) -> None:
+    piece = text[start:end]
+    left = len(piece) - len(piece.lstrip())
+    right = len(piece.rstrip())
+    if right > left:
+        out.append(Extent(start + left, start + right))

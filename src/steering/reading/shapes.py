@@ -1,0 +1,110 @@
+"""The shapes that a document's text falls into: blocks, tables, sections."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from steering.reading.passages import Passage
+
+
+class Shape(StrEnum):
+    """What kind of block it is."""
+
+    HEADING = "heading"
+    TEXT = "text"
+    ITEM = "item"
+    TABLE = "table"
+    CODE = "code"
+    QUOTE = "quote"
+
+
+class Role(StrEnum):
+    """What a section is for, as its heading tells."""
+
+    BODY = "body"
+    ATTENDANCE = "attendance"
+    APOLOGIES = "apologies"
+    LAST_MINUTES = "last_minutes"
+    REVIEW = "review"
+    ACTIONS = "actions"
+    DATES = "dates"
+    RISKS = "risks"
+    DECISIONS = "decisions"
+    PILOTS = "pilots"
+    AGENDA = "agenda"
+    ANNEX = "annex"
+
+
+@dataclass(slots=True, eq=False)
+class Section:
+    """A heading and what stands under it. `number` is its own; `parent` the section around it."""
+
+    role: Role
+    title: str
+    level: int
+    number: str | None = None
+    parent: "Section | None" = None
+    index: int = 0
+
+
+@dataclass(slots=True, eq=False)
+class Table:
+    """Rows of cells; `header` holds the heading cells in lower case, empty where there is no heading row."""
+
+    header: list[str]
+    rows: list["Row"]
+
+
+@dataclass(slots=True, eq=False)
+class Row:
+    """One row of a table and the line at which it begins."""
+
+    line: int
+    cells: list[Passage]
+
+
+@dataclass(slots=True, eq=False)
+class Block:
+    """A paragraph, list item, heading, table, or a line of quoted or fenced text.
+
+    `label` is the bullet or number that led it, `number` the number alone; `checked` is None where there is no
+    checkbox; `loose` says that a blank line stands before it; `item` is the number of the item it belongs to.
+    A block out of a table of minutes has the cells beside it (`owner_cell`, `due_cell`), and `action_cell` when it
+    is the action column's own wording.
+    """
+
+    shape: Shape
+    passage: Passage
+    line: int
+    indent: int = 0
+    label: str = ""
+    number: str | None = None
+    checked: bool | None = None
+    level: int = 0
+    loose: bool = True
+    bold: bool = False
+    table: Table | None = None
+    section: Section | None = None
+    parent: "Block | None" = None
+    children: list["Block"] = field(default_factory=list)
+    item: str | None = None
+    index: int = 0
+    last_line: int = 0
+    owner_cell: Passage | None = None
+    due_cell: Passage | None = None
+    action_cell: bool = False
+
+    @property
+    def text(self) -> str:
+        """The text without marks."""
+        return self.passage.text
+
+    @property
+    def struck(self) -> bool:
+        """Whether most of the text is struck through."""
+        gone = sum(end - start for start, end in self.passage.struck)
+        return gone * 2 > len(self.passage.text)
+
+    @property
+    def role(self) -> Role:
+        """The role of the section that the block stands in."""
+        return self.section.role if self.section else Role.BODY

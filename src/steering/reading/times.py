@@ -1,0 +1,105 @@
+"""Times of day in running text, single and in ranges, as `HH:MM`.
+
+Forms: `2 – 4.30pm`, `13.30pm – 16.30 pm`, `2.pm`, `2.00 p.m.`, `10-11am`, `14:00–16:10`, `9.30 to 15.30`, `1930hrs`,
+`noon`. Without a mark the hours 1 to 7 are afternoon; `11-12am` ends at noon.
+"""
+
+import re
+from dataclasses import dataclass
+
+_MARK = r"(?:[ap]\.?\s?m\b\.?|noon\b|hrs\b|hours\b|h\b|o['’]clock)"
+_ONE = rf"(?:(?P<h{{0}}>\d{{{{1,2}}}})(?:[:.](?P<m{{0}}>[0-5]\d))?(?!\d)(?:\s?\.?\s?(?P<a{{0}}>{_MARK}))?|(?P<w{{0}}>noon|midday|mid-day|midnight)|(?P<f{{0}}>[01]\d[0-5]\d|2[0-3][0-5]\d)\s?(?:hrs|hours|h)\b)"
+_ZONE = r"(?:\s*(?:UTC|GMT|BST|CET|CEST|ET|EST|EDT|PT|PST|PDT)\b)?"
+_RANGE = re.compile(
+    r"(?<![\d.:/£$€#-])"
+    + _ONE.format(1)
+    + _ZONE
+    + r"(?:\s*(?:-|–|—|to|till?|until)\s*"
+    + _ONE.format(2)
+    + r")?(?![\d/%]|:\d)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """A time of day or a stretch of one, and where it stands in the text."""
+
+    at: int
+    end_at: int
+    start: str
+    end: str | None
+
+
+def times_in(text: str, dotted: bool = False) -> list[Hours]:
+    """The times that a text names for certain: with minutes or a mark, or as a range with one that has.
+
+    A lone `21.55` counts where the caller knows that a time is meant (`dotted`).
+    """
+    out = []
+    for found in _RANGE.finditer(text):
+        hours = _hours(found, dotted)
+        if hours is not None:
+            out.append(hours)
+    return out
+
+
+def _hours(found: re.Match[str], dotted: bool) -> Hours | None:
+    """What was matched as times, or None when it is only numbers."""
+    first, second = _parts(found, "1"), _parts(found, "2")
+    if first is None:
+        return None
+    telling = [part for part in (first, second) if part and (part[2] or part[3])]
+    if not telling:
+        return None
+    decimal = "." in found[0] and not any(part[2] for part in telling) and second is None and not dotted
+    if decimal or first[0] > 24 or (second and second[0] > 24):
+        return None
+    start_hour, end_hour = _settle(first, second)
+    start = f"{start_hour % 24:02d}:{first[1]:02d}"
+    end = f"{end_hour % 24:02d}:{second[1]:02d}" if second and end_hour is not None else None
+    return Hours(found.start(), found.end(), start, end)
+
+
+_Part = tuple[int, int, str, bool]
+
+
+def _parts(found: re.Match[str], which: str) -> _Part | None:
+    """Hour, minute, mark (`a`, `p`, `24` or empty) and whether minutes were written."""
+    if word := found[f"w{which}"]:
+        return (0, 0, "24", True) if word.lower() == "midnight" else (12, 0, "24", True)
+    if four := found[f"f{which}"]:
+        return int(four[:2]), int(four[2:]), "24", True
+    if not found[f"h{which}"]:
+        return None
+    mark = (found[f"a{which}"] or "").lower()[:1]
+    mark = {"n": "p", "h": "24", "o": ""}.get(mark, mark)
+    return int(found[f"h{which}"]), int(found[f"m{which}"] or 0), mark, found[f"m{which}"] is not None
+
+
+def _settle(first: _Part, second: _Part | None) -> tuple[int, int | None]:
+    """The hours on the 24-hour clock."""
+    start, end = _clock(first), _clock(second) if second else None
+    if second is None or end is None:
+        return start, None
+    if not first[2] and second[2] == "p" and first[0] <= 12:
+        start = first[0] % 12 + 12 if first[0] % 12 <= second[0] % 12 else first[0]
+    elif not first[2] and second[2] == "a":
+        start = first[0]
+        end = 12 if second[0] == 12 else end
+    elif not first[2] and not second[2] and first[0] <= 12 and second[0] >= 13:
+        start = first[0]
+    elif not second[2] and first[2] == "p" and end < start and second[0] <= 12:
+        end = second[0] % 12 + 12
+    elif not first[2] and not second[2] and end < start and end <= 12:
+        end += 12
+    return start, end
+
+
+def _clock(part: _Part) -> int:
+    hour, _, mark, _ = part
+    if mark == "p":
+        return hour if hour >= 12 else hour + 12
+    if mark == "a":
+        return 0 if hour == 12 else hour
+    return hour + 12 if mark == "" and 1 <= hour <= 7 else hour

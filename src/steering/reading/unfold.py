@@ -1,0 +1,134 @@
+"""Minutes kept as one table (item, discussion, action by): its rows become blocks like any others.
+
+In: the blocks of a document. Out: the same with each table of minutes replaced by the paragraphs of its discussion
+cells, which carry the cells beside them. Tables of actions, people, risks or sites stay tables.
+"""
+
+import re
+from itertools import count
+
+from steering.reading.columns import is_content, kinds_of
+from steering.reading.lines import label_of
+from steering.reading.passages import Passage
+from steering.reading.shapes import Block, Row, Shape, Table
+
+_OWNERISH = re.compile(
+    r"[^\W\d_][\w.'’-]*(?:\s[\w.'’-]+){0,3}(?:\s*(?:[/,&+;\n]|\band\b)\s*[^\W\d_][\w.'’-]*(?:\s[\w.'’-]+){0,3}){0,6}\W{0,3}$"
+)
+_ITEM_NUMBER = re.compile(r"\W*(?:item\s*)?(\d{1,3}(?:[./]\w{1,3}){0,4}|[a-z])\W*$", re.IGNORECASE)
+
+
+def unfold(source: str, blocks: list[Block]) -> list[Block]:
+    """The blocks of a stored text with tables of minutes taken apart."""
+    out: list[Block] = []
+    for block in blocks:
+        plan = _plan(block.table) if block.table else None
+        if block.table is None or plan is None:
+            out.append(block)
+            continue
+        for row in block.table.rows:
+            out.extend(_blocks_of(source, row, plan))
+    for at, block in zip(count(), out, strict=False):
+        block.index = at
+    return out
+
+
+class _Plan:
+    """Which columns of a table of minutes hold what; -1 for none."""
+
+    def __init__(self, content: int, owner: int, due: int, number: int, action: int) -> None:
+        self.content, self.owner, self.due, self.number, self.action = content, owner, due, number, action
+
+
+def _plan(table: Table) -> _Plan | None:
+    """How to take a table apart, or None when it is no table of minutes."""
+    header = table.header
+    if len(header) < 2 or not table.rows:
+        return None
+    kinds = kinds_of(header)
+    action = _action_column(header)
+    owner = kinds.get("owner", -1)
+    taken = {owner, kinds.get("due", -1), action}
+    candidates = [at for at, heading in enumerate(header) if at not in taken and is_content(heading)]
+    if not candidates or (owner < 0 and action < 0):
+        return None
+    content = max(candidates, key=lambda at: _width(table, at))
+    if _width(table, content) < 30 or (action >= 0 and owner >= 0 and _width(table, content) < _width(table, action)):
+        return None
+    if action >= 0 and _owners_only(table, action):
+        owner, action = (owner if owner >= 0 else action), -1
+    number = next((at for at in range(len(header)) if at != content and at not in taken and _numbers(table, at)), -1)
+    return _Plan(content, owner, kinds.get("due", -1), number, action)
+
+
+def _action_column(header: list[str]) -> int:
+    """The column headed Action or Actions, or -1."""
+    for at, heading in enumerate(header):
+        if re.match(r"(?:agreed )?actions?(?: (?:points?|items?|required|agreed|taken|needed))?$", heading):
+            return at
+    return -1
+
+
+def _width(table: Table, at: int) -> float:
+    """The mean length of the cells of a column that hold anything."""
+    lengths = [len(row.cells[at].text) for row in table.rows if at < len(row.cells) and row.cells[at].text.strip()]
+    return sum(lengths) / len(lengths) if lengths else 0.0
+
+
+def _owners_only(table: Table, at: int) -> bool:
+    cells = [row.cells[at].text.strip() for row in table.rows if at < len(row.cells) and row.cells[at].text.strip()]
+    short = sum(len(cell) <= 40 and bool(_OWNERISH.match(cell)) and " to " not in cell for cell in cells)
+    return short * 3 > len(cells) * 2
+
+
+def _numbers(table: Table, at: int) -> bool:
+    """Whether most cells of a column that hold anything hold an item number."""
+    cells = [row.cells[at].text.strip() for row in table.rows if at < len(row.cells) and row.cells[at].text.strip()]
+    return bool(cells) and sum(bool(_ITEM_NUMBER.match(cell)) for cell in cells) * 2 > len(cells)
+
+
+def _blocks_of(source: str, row: Row, plan: _Plan) -> list[Block]:
+    """The blocks of one row: the paragraphs of its discussion, then the wording of its action cell."""
+
+    def cell(at: int) -> Passage | None:
+        return row.cells[at] if 0 <= at < len(row.cells) and row.cells[at].text.strip() else None
+
+    content, owner, due = cell(plan.content), cell(plan.owner), cell(plan.due)
+    number_cell = cell(plan.number)
+    found = _ITEM_NUMBER.match(number_cell.text) if number_cell else None
+    blocks = _pieces(row, content, found[1] if found else None)
+    for block in blocks:
+        block.owner_cell, block.due_cell = owner, due
+        begin, end = block.passage.raw(0), block.passage.raw_end(len(block.text))
+        block.bold = source[max(begin - 2, 0) : begin] in ("**", "__") and source[end : end + 2] in ("**", "__")
+    wording = cell(plan.action)
+    if wording is not None:
+        for block in _pieces(row, wording, None):
+            block.action_cell, block.owner_cell, block.due_cell = True, owner, due
+            blocks.append(block)
+    return blocks
+
+
+def _pieces(row: Row, cell: Passage | None, number: str | None) -> list[Block]:
+    """A block for each line of a cell."""
+    blocks: list[Block] = []
+    if cell is None:
+        return blocks
+    at = 0
+    for line in cell.text.split("\n"):
+        text = line.strip()
+        start = at + line.index(text[0]) if text else at
+        at += len(line) + 1
+        if not text:
+            continue
+        label = label_of(text)
+        begin = start + label.length if label.length < len(text) else start
+        piece = cell.part(begin, start + len(text))
+        shape = Shape.ITEM if number or label.label or label.checked is not None else Shape.TEXT
+        block = Block(
+            shape, piece, row.line, label=number or label.label, number=number or label.number, checked=label.checked
+        )
+        block.last_line = row.line
+        blocks.append(block)
+        number = None
+    return blocks
