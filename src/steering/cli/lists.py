@@ -82,10 +82,9 @@ def history(options: Namespace) -> int:
             as_json([plain(e) for e in entries])
             return 0
         for e in entries:
-            mark = "withdrawn  " if e.withdrawn else ""
-            say(
-                f"{e.batch.id:5}  {e.batch.recorded_at:%Y-%m-%d %H:%M}  {e.changes:4} changes  {mark}{e.batch.actor}: {e.batch.reason}"
-            )
+            batch, mark = e.batch, "withdrawn  " if e.withdrawn else ""
+            when = f"{batch.recorded_at:%Y-%m-%d %H:%M}"
+            say(f"{batch.id:5}  {when}  {e.changes:4} changes  {mark}{batch.actor}: {batch.reason}")
         if not entries:
             tell("Nothing has happened yet.")
         return 0

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from steering.domain.history import Statement
 from steering.domain.rows import LinkRow, NodeRow
 from steering.domain.words import Basis, NodeKind, Relation
-from steering.reconciling.wording import TOKEN, stem
+from steering.reconciling.wording import TOKEN, stem, words
 
 ASIDE = re.compile(
     r"\b(?:before|after|by|until|till|ahead of|in time for|prior to|at|during|attend(?:ing|ees|ed)?|following|"
@@ -106,6 +106,29 @@ class Linker:
                     out.setdefault(name.code, passage[start:end])
         return out
 
+    def likely(self, text: str, around: str, at_most: int = 3) -> list[LinkRow]:
+        """The deliverables that a text may serve though it names none: by the words that they share, best first."""
+        said = words(text)
+        wider = {word: w * 0.5 for word, w in words(around).items()} | said
+        ranked = []
+        for node in self.nodes.values():
+            names = words(" ".join((node.title, *node.aliases)))
+            common = sorted(wider.keys() & names.keys(), key=lambda w: -wider[w])
+            score = sum(min(wider[w], names[w]) for w in common) / (1 + sum(names.values()) ** 0.5)
+            if common and score >= 0.25:
+                ranked.append((score, node.code, common))
+        ranked.sort(key=lambda r: (-r[0], r[1]))
+        return [
+            LinkRow(code, Relation.SUPPORTS, self._shared(code, common, text, around), Basis.INFERRED)
+            for _, code, common in ranked[:at_most]
+        ]
+
+    def _shared(self, code: str, common: Sequence[str], text: str, around: str) -> str:
+        """The reason of an inferred link, in the words that are shared."""
+        spoken = [t for t in TOKEN.findall(f"{text} {around}") if stem(t.casefold()) in common]
+        said = ", ".join(dict.fromkeys(t.casefold() for t in spoken[:4]))
+        return f"Both speak of {said}; “{self.nodes[code].title}” is the nearest deliverable."
+
     def _link(self, code: str, said: str, text: str, where: str) -> LinkRow:
         relation = Relation.DELIVERS
         if REVISING.search(text):
@@ -119,8 +142,8 @@ class Linker:
 
 
 def _stems(said: str) -> list[str]:
-    words = [t.casefold() for t in TOKEN.findall(said)]
-    kept = [w for w in words if w not in PASSING] or words
+    tokens = [t.casefold() for t in TOKEN.findall(said)]
+    kept = [w for w in tokens if w not in PASSING] or tokens
     return [stem(w) for w in kept]
 
 

@@ -51,6 +51,12 @@ class Desk:
         with self.database.session(write=True) as session:
             yield Ledger(session, self.workspace.config, self.clock(), self.today)
 
+    @contextmanager
+    def trying(self) -> Iterator[Ledger]:
+        """A ledger to try changes out on; whatever is appended is rolled back at the end."""
+        with self.database.session(write=True, keep=False) as session:
+            yield Ledger(session, self.workspace.config, self.clock(), self.today)
+
     def _shown(self) -> Database:
         if self.as_of is None:
             return self.database

@@ -32,18 +32,21 @@ def answer(desk: Desk, ref: str, said: str) -> Done:
     if not said.strip():
         raise Refused(f"an answer to {ref} was not given", "Pick one of the options, or say it in words.")
     with desk.writing() as ledger:
-        question = _question(ledger, ref)
-        if question.status in (QuestionStatus.ANSWERED, QuestionStatus.DISMISSED):
-            raise Refused(
-                f"{question.ref} is answered already: {question.answer}", f"Ask it again: steering ask {ref}."
-            )
-        option = _option(question, said)
-        text, value = (option.label, option.value or option.label) if option else (said.strip(), said.strip())
-        effect: Effect = EFFECTS.get(question.code, _correct)
-        consequences = effect(ledger, question, value)
-        act = NewAct(Verb.ANSWER, Kind.QUESTION, question.anchor, {"text": text, "value": value}, question.asked_on)
-        batch = commit(ledger, desk.actor, f"{question.ref}: {text}"[:120], act, *consequences)
-        return Done(_again(ledger, question.anchor), batch.id, text)
+        return answer_in(desk, ledger, _question(ledger, ref), said)
+
+
+def answer_in(desk: Desk, ledger: Ledger, question: QuestionRow, said: str) -> Done:
+    """Answer a question in a ledger that is open already."""
+    if question.status in (QuestionStatus.ANSWERED, QuestionStatus.DISMISSED):
+        again = f"Ask it again: steering answer {question.ref} --again."
+        raise Refused(f"{question.ref} is answered already: {question.answer}", again)
+    option = _option(question, said)
+    text, value = (option.label, option.value or option.label) if option else (said.strip(), said.strip())
+    effect: Effect = EFFECTS.get(question.code, _correct)
+    consequences = effect(ledger, question, value)
+    act = NewAct(Verb.ANSWER, Kind.QUESTION, question.anchor, {"text": text, "value": value}, question.asked_on)
+    batch = commit(ledger, desk.actor, f"{question.ref}: {text}"[:120], act, *consequences)
+    return Done(_again(ledger, question.anchor), batch.id, text)
 
 
 def dismiss(desk: Desk, ref: str, why: str = "") -> Done:

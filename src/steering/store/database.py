@@ -39,10 +39,11 @@ class Database:
         self._own, self._ready = engine, True
 
     @contextmanager
-    def session(self, *, write: bool = False) -> Iterator[Session]:
+    def session(self, *, write: bool = False, keep: bool = True) -> Iterator[Session]:
         """A short session in one transaction: committed at the end, rolled back on any error.
 
-        A writer locks out other writers from its beginning, so that what it read is what it changes.
+        A writer locks out other writers from its beginning, so that what it read is what it changes; with `keep`
+        False it only tries out, and is rolled back.
         Raises BadDatabase for a full disk, a read-only or damaged file, or a database of a newer version.
         """
         try:
@@ -51,7 +52,7 @@ class Database:
                 if write:
                     _lock(session)
                 yield session
-                if write:
+                if write and keep:
                     session.commit()
         except (OperationalError, DatabaseError) as error:
             raise _in_words(error, self.url) from error
