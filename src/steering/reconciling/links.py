@@ -70,18 +70,16 @@ class Linker:
     def stated(self, mentions: Sequence[Statement]) -> list[LinkRow]:
         """The links that an action's mentions state, each with its reason."""
         found: dict[str, LinkRow] = {}
-        for mention in mentions:
-            for link in self._of(mention):
+        for i, mention in enumerate(mentions):
+            for link in self._of(mention, raising=i == 0):
                 found.setdefault(link.code, link)
         return list(found.values())
 
-    def _of(self, mention: Statement) -> list[LinkRow]:
+    def _of(self, mention: Statement, *, raising: bool) -> list[LinkRow]:
+        """What one mention names; item and heading count only where the action is raised, not where it is reviewed."""
         text = str(mention.values.get("text", ""))
-        for where, passage in (
-            ("text", text),
-            ("item", mention.values.get("context")),
-            ("heading", mention.values.get("heading")),
-        ):
+        around = (("item", mention.values.get("context")), ("heading", mention.values.get("heading")))
+        for where, passage in (("text", text), *(around if raising else ())):
             named = self.named(str(passage or ""))
             if where == "heading":  # a register or the minutes have an item at every meeting, whatever is done there
                 named = {code: said for code, said in named.items() if not STANDING_ITEM.search(said)}
@@ -92,6 +90,7 @@ class Linker:
     def named(self, passage: str) -> dict[str, str]:
         """The deliverables that a passage names as more than an aside, with the words that name them."""
         tokens = [(m.group().casefold(), m.start(), m.end()) for m in TOKEN.finditer(passage)]
+        tokens = [t for t in tokens if t[0] not in PASSING]
         stems = [(stem(word), start, end) for word, start, end in tokens]
         taken: set[int] = set()
         out: dict[str, str] = {}

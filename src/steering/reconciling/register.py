@@ -21,17 +21,20 @@ from steering.reconciling.links import Linker
 
 TIMELESS = frozenset({Kind.NODE, Kind.SITE, Kind.PERSON})
 """Framework, sites and people hold at all dates."""
+BINDING = frozenset({Verb.SAME, Verb.APART})
+"""What people said of identity holds at all dates too."""
 
 
 def as_of(changes: Iterable[Change], when: date, shut: Collection[str]) -> list[Change]:
-    """The Changes that held on a date: those effective by then, and what people said of framework, sites and people.
+    """The Changes that held on a date: those effective by then, and at any date what people said of framework, sites,
+    people and identity.
 
     `shut` are the documents that approval has shut out; they say nothing at any date.
     """
     return [
         c
         for c in changes
-        if (c.effective <= when or (isinstance(c, Act) and c.kind in TIMELESS))
+        if (c.effective <= when or (isinstance(c, Act) and (c.kind in TIMELESS or c.verb in BINDING)))
         and not (isinstance(c, Statement) and c.document in shut)
     ]
 

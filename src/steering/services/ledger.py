@@ -24,7 +24,7 @@ from steering.domain.project import meeting as meeting_row
 from steering.domain.words import Kind
 from steering.reconciling import register
 from steering.reconciling.identity import Bindings, Past, Placement, identify
-from steering.reconciling.register import Frame, anchor_of, founds, record_kind
+from steering.reconciling.register import BINDING, Frame, anchor_of, founds, record_kind
 from steering.services import past as earlier
 from steering.services.issuing import Issuer
 from steering.services.questioning import Questioner
@@ -43,7 +43,6 @@ ROWS: dict[Kind, type] = {
     Kind.ACTION: rows.ActionRow,
 }
 """The row of each kind of record, in the order of walking: what others hang on comes first."""
-BINDING = (Verb.SAME, Verb.APART)
 BY_NAME = frozenset({Kind.NODE, Kind.SITE, Kind.PERSON, Kind.MEETING, Kind.PILOT})
 
 

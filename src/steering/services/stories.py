@@ -49,7 +49,8 @@ def _lines(ledger: Ledger, row: Any, state: State) -> list[Line]:
     lines: list[Line] = []
     by_change: dict[int, list[Step]] = {}
     for step in state.steps:
-        by_change.setdefault(step.by.id, []).append(step)
+        if step.field not in UNTOLD:
+            by_change.setdefault(step.by.id, []).append(step)
     told: set[int] = set()
     outcomes = {(m.source.document, m.source.line, m.source.col): m.outcome for m in getattr(row, "mentions", ())}
     changes = sorted({c.id: c for c in [*state.mentions, *(s.by for s in state.steps)]}.values(), key=lambda c: c.order)
@@ -92,6 +93,7 @@ def _minuted(row: Any, change: Statement, steps: Sequence[Step], outcome: Outcom
     return "; ".join(news) if news else "repeated"
 
 
+UNTOLD = frozenset({"due_text", "status_note", "mentions", "their_ref", "year_inferred", "kind"})
 LABELS = {
     "owners": "owned by",
     "due": "due",
