@@ -218,7 +218,7 @@ class DueReader:
 def _clause_end(text: str, found: re.Match[str]) -> bool:
     """Whether an `end of March` without a preposition closes its clause behind a comma, dash or bracket."""
     before, after = text[: found.start()].rstrip(), text[found.end() :].lstrip()
-    return before[-1:] in ",(–—-:" and after[:1] in ("", ".", ";", ")", ",")
+    return before[-1:] in ",(–—-:" and (found[0].endswith(".") or after[:1] in ("", ".", ";", ")", ","))
 
 
 def _later(start: date | None, found: re.Match[str]) -> date | None:

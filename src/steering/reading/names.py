@@ -108,6 +108,8 @@ def initials_fit(token: str, name: str) -> bool:
         return False
     letters = token.replace(".", "").lower()
     words = [word for word in re.split(r"[\s.-]+", without_title(name)[1]) if word]
+    if any(char.islower() for char in token):
+        return _starts_fit(re.findall(r"[A-Z][a-z]*", token), words)
     if not words or letters[0] != words[0][0].lower():
         return False
     if len(words) == 1 and token.isupper() and len(token) == 2:
@@ -119,6 +121,20 @@ def initials_fit(token: str, name: str) -> bool:
             return False
     heads = {word[0].lower() for word in words[1:]} or set(words[0].lower())
     return any(letter in heads for letter in letters[1:])
+
+
+def _starts_fit(starts: list[str], words: list[str]) -> bool:
+    """Whether the parts of a token such as `JSi` begin the words of a name in order, the first word first."""
+    at = 0
+    for number, start in enumerate(starts):
+        while at < len(words) and not words[at].startswith(start):
+            if number == 0:
+                return False
+            at += 1
+        if at == len(words):
+            return False
+        at += 1
+    return True
 
 
 def derived_initials(name: str) -> str:

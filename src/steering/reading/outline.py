@@ -237,7 +237,7 @@ def _numbered_level(blocks: list[Block], at: int, text: str) -> int | None:
         return None
     depth = number.count(".") if number[0].isdigit() and "/" not in number else 0 if number[0].isdigit() else 1
     level = _NUMBERED_LEVEL + depth
-    if block.bold or (_is_capitals(text)):
+    if block.bold or _is_capitals(text) or (_divides(blocks, at) and text[-1] != "."):
         return level
     if text[-1] == "." or not _whole_title(text) or re.search(r"\breported\b|\bto [a-z]+ ", text):
         return (
@@ -248,6 +248,12 @@ def _numbered_level(blocks: list[Block], at: int, text: str) -> int | None:
     if _in_run(blocks, at):
         return None
     return level
+
+
+def _divides(blocks: list[Block], at: int) -> bool:
+    """Whether the items below count within the number of this one: 2 above 2.1."""
+    below = blocks[at + 1] if at + 1 < len(blocks) else None
+    return below is not None and below.shape is Shape.ITEM and bool(below.number) and (below.number or "").startswith(f"{blocks[at].number}.")
 
 
 def _in_run(blocks: list[Block], at: int) -> bool:

@@ -22,7 +22,7 @@ _PARTY = re.compile(
     rf"|(?P<office>(?i:{OFFICE}))(?:\s*\(?(?P<holder>(?:[A-Z]\.?\s?){{0,2}}[A-Z][a-z]+(?:\s[A-Z][a-z’'-]+){{1,2}})\)?)?"
     rf"|(?P<group>(?i:{GROUP}))"
     rf"|(?P<successor>(?:his|her|their|the) (?:successor|replacement|deputy)\b)"
-    rf"|(?P<initials>(?:[A-Z]{{2,5}}|[A-Z]{{1,2}}[a-z]{{1,2}}[A-Z]?|[A-Z][a-z][A-Z])(?![\w’'.-]))"
+    rf"|(?P<initials>(?:[A-Z]{{2,5}}|[A-Z]{{2}}[a-z]{{1,2}}|[A-Z][a-z][A-Z])(?![\w’'.-]))"
     rf"|(?P<name>{_NAME})",
 )
 _JOINT = re.compile(
@@ -83,8 +83,11 @@ class OwnerReader:
         parts = [part.strip(" .()[]") for part in re.split(r"\s*(?:/|&|,|\+|;|\n|\band\b)\s*", bare)]
         return self._resolved([part for part in parts if part and not NOBODY.match(part)], bare)
 
-    def leading(self, text: str, start: int = 0) -> Phrase | None:
-        """The owner phrase with its cue at an offset of a text, when one stands there."""
+    def leading(self, text: str, start: int = 0, marked: bool = False) -> Phrase | None:
+        """The owner phrase with its cue at an offset of a text, when one stands there.
+
+        In the wording of a `marked` action an unknown name may be followed by any verb.
+        """
         found = self._parties(text, start)
         if found is None:
             return None
@@ -100,10 +103,10 @@ class OwnerReader:
             )
         known = all(self.is_party(party) for party in parties)
         label = _LABEL.match(text, end)
-        if label and (known or self._labels_person(parties)):
+        if label and (known or self._labels_person(parties, marked)):
             return Phrase(self._resolved(parties, text[start:end]), end, ":", label.end(), True)
         cue = CUE.match(text, end)
-        if cue and self._acts(text, parties, known, cue):
+        if cue and self._acts(text, parties, known, cue, marked):
             return Phrase(self._resolved(parties, text[start:end]), end, cue["cue"], cue.end())
         verb = re.match(r"\s+([a-z][a-z-]+)\b", text[end:])
         if known and verb and verb[1] in VERBS:
@@ -174,27 +177,28 @@ class OwnerReader:
         words = token.split(" ")
         for count in range(len(words), 0, -1):
             shorter = " ".join(words[:count])
-            if len(self.book.find(shorter.rstrip("."))) >= 1:
+            people = self.book.find(shorter.rstrip("."))
+            if people and (count == len(words) or (count > 1 and len(people) == 1 and not re.match(r"[A-Z]\.?$", words[count]))):
                 return shorter, found.start() + len(shorter)
         return token.rstrip(), found.start() + len(token.rstrip())
 
-    def _first_common(self, name: str) -> bool:
-        """Whether a name begins with a word that is no name: a common thing, a verb, or one used in lower case elsewhere."""
+    def _first_common(self, name: str, marked: bool = False) -> bool:
+        """Whether a name begins with a word that is no name: a common thing, a verb, or (unless marked) one used in lower case too."""
         words = re.split(r"[\s’']", name.lower())
         if len(words) > 1 and words[0] in _NAMES_TOO and words[1] not in THINGS:
             return False
-        return words[0] in THINGS or words[0] in VERBS or (words[0] in self._low_words and len(words[0]) > 3)
+        return words[0] in THINGS or words[0] in VERBS or (not marked and words[0] in self._low_words and len(words[0]) > 3)
 
-    def _labels_person(self, parties: list[str]) -> bool:
+    def _labels_person(self, parties: list[str], marked: bool) -> bool:
         """Whether unknown words before a colon or dash are a person's: initials, or one or two words that are names."""
         return all(
             self.is_party(p)
             or (re.fullmatch(r"[A-Z]{2,4}|[A-Z]{2}[a-z]", p) and p.lower() not in THINGS and p not in _ACRONYMS)
-            or (len(p.split()) <= 3 and not self._first_common(p) and len(p) > 2 and not p.isupper())
+            or (len(p.split()) <= 3 and not self._first_common(p, marked) and len(p) > 2 and not p.isupper())
             for p in parties
         )
 
-    def _acts(self, text: str, parties: list[str], known: bool, cue: re.Match[str]) -> bool:
+    def _acts(self, text: str, parties: list[str], known: bool, cue: re.Match[str], marked: bool) -> bool:
         """Whether a cue makes the parties the ones who act: not a passive, and no common thing as the subject."""
         after = text[cue.end() :]
         if cue["cue"].startswith(
@@ -203,11 +207,11 @@ class OwnerReader:
             return False
         if known:
             return True
-        if any(self._first_common(p) for p in parties if not self.is_party(p)):
+        if any(self._first_common(p, marked) for p in parties if not self.is_party(p)):
             return False
         verb = re.match(r"\s+(?:\w+ly\s+)?(?:also |be )?([a-z][a-z-]+)", after)
         if cue["cue"].startswith("to"):
-            return bool(verb and verb[1] in VERBS)
+            return bool(verb and (verb[1] in VERBS or (marked and verb[1] not in THINGS)))
         return True
 
     def _resolved(self, parties: list[str], text: str) -> Owners:

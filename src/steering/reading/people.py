@@ -75,6 +75,10 @@ class Directory:
             return [exact]
         if re.fullmatch(r"[A-Z]{2,5}", bare) and bare in self.derived:
             return self.derived[bare]
+        if re.fullmatch(r"[A-Z]{1,2}[a-z]{1,2}|[A-Z]{3,4}", bare) and len(bare) <= 4:
+            fitting = [p for p in self.people if not p.initials and initials_fit(bare, p.name)]
+            if len(bare) == 3 and fitting and " " in fitting[0].name:
+                return fitting
         return self._by_parts(token)
 
     def _by_parts(self, token: str) -> list[Person]:

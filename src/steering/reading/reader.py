@@ -5,12 +5,16 @@ from steering.domain.words import AttendanceState as State
 from steering.reading.actions import actions
 from steering.reading.attendance import attendance
 from steering.reading.calendar import Calendar
+from steering.reading.decisions import decisions
 from steering.reading.decode import decode
 from steering.reading.document import document_of
 from steering.reading.events import events
 from steering.reading.meeting import meeting_facts
 from steering.reading.owners import OwnerReader
 from steering.reading.people import Directory, directory
+from steering.reading.pilots import pilots
+from steering.reading.returns import returns
+from steering.reading.risks import risks
 
 NO_HINTS = Hints()
 
@@ -33,6 +37,10 @@ def read_text(source: SourceText, hints: Hints = NO_HINTS) -> Reading:
         meeting=facts.finding,
         attendance=tuple(_attendance(book)),
         actions=tuple(actions(document, reader, calendar)),
+        decisions=tuple(decisions(document)),
+        risks=tuple(risks(document, reader)),
+        pilots=tuple(pilots(document, book)),
+        returns=tuple(returns(document)),
         events=tuple(dates),
     )
 

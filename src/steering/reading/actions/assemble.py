@@ -75,7 +75,7 @@ class Assembler:
         if outcome in ENDED:
             due = Due()
         status = "open" if outcome not in ENDED else "done" if outcome is Outcome.COMPLETE else "dropped"
-        place, doubts = self._place(draft, span), list(owners.doubts)
+        place, doubts = self._place(draft), list(owners.doubts)
         doubts.extend(self._due_doubts(due))
         finding = ActionFinding(
             place,
@@ -95,8 +95,9 @@ class Assembler:
         )
         return Made(finding, draft, words_of(wording, owners))
 
-    def _place(self, draft: Draft, span: Span) -> Place:
+    def _place(self, draft: Draft) -> Place:
         """From the marker that stands directly before the wording, through the one directly behind it."""
+        span = draft.span
         start, end = span.start, span.end
         if draft.mark is not None and draft.mark.passage is span.passage and draft.mark.start <= start:
             start = draft.mark.start
@@ -112,7 +113,7 @@ class Assembler:
     def _owners(self, draft: Draft) -> tuple[Owners, Span]:
         """The owners of a draft, and its wording without an owner label."""
         span, text = draft.span, draft.span.passage.text
-        phrase = self.reader.leading(text, span.start)
+        phrase = self.reader.leading(text, span.start, draft.explicit and not draft.review)
         if phrase is not None and phrase.label and phrase.cue_end < span.end:
             span = Span(span.passage, phrase.cue_end, span.end)
         given = draft.owners
@@ -338,7 +339,7 @@ def _closeness(one: Made, row: Made) -> float:
 def _threshold(one: Made, row: Made) -> float:
     """How alike two wordings must be: short ones more than long ones, an implied one or one without owners more."""
     shared = len(one.words & row.words)
-    return 0.6 if shared >= 3 else 0.7 if shared == 2 else 1.1
+    return 0.5 if shared >= 4 else 0.6 if shared == 3 else 0.7 if shared == 2 else 1.1
 
 
 def _merge(one: Made, row: Made) -> Made:

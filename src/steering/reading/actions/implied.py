@@ -154,7 +154,7 @@ def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> boo
     strong = cue.startswith(_STRONG)
     if not phrase.owners.known and not strong and not (cue in ("will", "to") and not reader.book.people):
         return False
-    if not all(_can_act(name, reader) for name in phrase.owners.names) and not strong:
+    if not all(_can_act(name, reader) for name in phrase.owners.names):
         return False
     verb = re.match(r"\s+(?:also\s+|then\s+|now\s+|\w+ly\s+)?([a-z-]+)\b", sentence[phrase.cue_end :])
     if (

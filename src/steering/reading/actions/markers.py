@@ -187,7 +187,7 @@ def _with_text(text: str, marker: Marker, reader: OwnerReader, sure: bool) -> Ma
     """A marker that is followed by wording: the owner may stand first, as a label or as the subject."""
     rest = re.match(r"[\s\[(]*", text[marker.end :])
     at = marker.end + (rest.end() if rest else 0)
-    phrase = reader.leading(text, at)
+    phrase = reader.leading(text, at, marked=True)
     if phrase is None and text[at - 1 : at] in ("[", "("):
         own = re.match(r"([^()\[\]]{1,50})[)\]]\s*[-–—:]?\s*", text[at:])
         if own:

@@ -17,13 +17,17 @@ from steering.reading.actions.outcomes import outcome_of
 from steering.reading.document import Document, whole
 from steering.reading.owners import OwnerReader, Owners
 from steering.reading.passages import Span, squeezed
+from steering.reading.sentences import sentences
 from steering.reading.shapes import Block, Role, Section, Shape
 
-_TOPIC = re.compile(r"[^:.;]{3,110}?(?<!\d):(?=\s)")
+_TOPIC = re.compile(r"[^:.;]{3,110}?:(?=\s)")
 _REF = re.compile(
     r"\((?:[A-Z][a-z]+,?\s*)?(?:item |min(?:ute)?\.? |action )?(?P<ref>\d{1,3}(?:\.\d{1,3}){0,3}|AP\s?\d+)\)"
 )
 _ABOUT_ACTIONS = re.compile(r"\baction|\bto-?do|\bfollow", re.IGNORECASE)
+_ENDED_ACTION = re.compile(
+    r"(?:The|This|That|His|Her|Their|[A-Z][\w’'-]*[’']s)\s+(?:[\w’'-]+\s+){0,4}?action\s+(?:is|was|has been|can be|may be)\s+(?:now\s+)?(?:discharged|complete[d]?|closed|done|withdrawn|no longer (?:required|needed))\b", re.IGNORECASE
+)
 _ENDED_TITLE = re.compile(r"\b(?:completed|closed|done)\b", re.IGNORECASE)
 _REPORTING = re.compile(
     r"(?:^|[.;:,]\s+|\b(?:and|but)\s+)(?P<who>(?:[A-Z@][\w’'.-]*|the [Cc]lerk|the [Cc]hair)(?:(?:\s+and\s+|\s*/\s*|\s*&\s*|\s+)[A-Z][\w’'.-]*){0,3})\s+(?:both |all |had |has |have |also |now |then )*(?:to (?=[a-z])|will\b|handed|reported|confirmed|held|sent|wrote|written|ran|circulated|produced|completed|prepared|"
@@ -58,7 +62,20 @@ def reviewed(document: Document, reader: OwnerReader, taken: set[int]) -> list[D
         if section.role is Role.REVIEW:
             units = list(_units(document, section, reader, taken))
             out.extend(_draft(unit, section, reader) for unit in units if _counts(unit, units, section))
+    for block in document.prose:
+        if block.role is not Role.REVIEW and "ction" in block.text and block.shape in (Shape.TEXT, Shape.ITEM):
+            out.extend(_told_ended(block))
     return out
+
+
+def _told_ended(block: Block) -> Iterator[Draft]:
+    """A sentence outside reviews that closes an older action: `The June action is discharged.`"""
+    for extent in sentences(block.text):
+        if _ENDED_ACTION.match(block.text, extent.start, extent.end):
+            draft = Draft(Span(block.passage, extent.start, extent.end), block, "action_closed", review=True, item=block.item)
+            draft.report = block.text[: extent.end]
+            draft.outcome = outcome_of(block.text[extent.start : extent.end])
+            yield draft
 
 
 def _units(document: Document, section: Section, reader: OwnerReader, taken: set[int]) -> Iterator[_Unit]:
@@ -103,7 +120,7 @@ def _own_text(block: Block, reader: OwnerReader) -> str:
 
 def _behind_topic(report: str) -> str:
     topic = _TOPIC.match(report)
-    return report[topic.end() :] if topic else report
+    return report[topic.end() :].lstrip() if topic else report
 
 
 def _counts(unit: _Unit, units: list[_Unit], section: Section) -> bool:
@@ -111,12 +128,8 @@ def _counts(unit: _Unit, units: list[_Unit], section: Section) -> bool:
     if unit.block.checked is not None or unit.block.struck:
         return True
     about = bool(_ABOUT_ACTIONS.search(section.title)) or _titled_actions(section)
-    form = (
-        unit.topic
-        or unit.owned
-        or unit.ref is not None
-        or (about and bool(unit.block.number) and "." in (unit.block.number or ""))
-    )
+    numbered = about and _foreign_number(unit.block, section)
+    form = unit.topic or unit.owned or unit.ref is not None or numbered
     if not unit.short:
         return unit.ref is not None and unit.outcome is not None
     if unit.block.bold or unit.owned or (about and unit.ref):
@@ -124,9 +137,15 @@ def _counts(unit: _Unit, units: list[_Unit], section: Section) -> bool:
     if unit.outcome is not None and form:
         return True
     telling = [u for u in units if u.outcome is not None and (u.topic or u.owned or u.ref)]
-    if about and unit.block.number and "." in unit.block.number and len(unit.report) < 400:
+    if numbered and len(unit.report) < 400:
         return True
     return unit.topic and len(units) >= 3 and len(telling) * 3 >= len(units) * 2
+
+
+def _foreign_number(block: Block, section: Section) -> bool:
+    """Whether an item bears the number of an older action (8.8) rather than one of this meeting's (2.1 in section 2)."""
+    number = block.number or ""
+    return "." in number and not (section.number and number.startswith(f"{section.number.partition('.')[0]}."))
 
 
 def _titled_actions(section: Section) -> bool:

@@ -86,12 +86,21 @@ def _of_row(document: Document, block: Block, row: Row, kinds: dict[str, int], r
             if owners is not None and owners.text and not (NOBODY.match(owners.text) and reader.leading(piece.text))
             else None
         )
-        draft.due_cell, draft.report, draft.their_ref = text("due"), text("status"), text("ref")
+        draft.due_cell, draft.report = text("due"), text("status")
+        draft.their_ref = text("ref") if not _counts_rows(block.table, kinds.get("ref", -1)) else None
         draft.review = block.role is Role.REVIEW
         draft.summary = not draft.review
         draft.struck = _struck(cell)
         draft.item = block.item
         yield draft
+
+
+def _counts_rows(table: Table | None, at: int) -> bool:
+    """Whether a column of numbers only counts the rows: 1, 2, 3."""
+    if table is None or at < 0:
+        return True
+    cells = [row.cells[at].text.strip(" .") for row in table.rows if at < len(row.cells)]
+    return all(cell in ("", str(number)) for number, cell in enumerate(cells, 1))
 
 
 def _unmarked(cell: Passage, reader: OwnerReader) -> Span:

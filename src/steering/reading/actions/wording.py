@@ -8,7 +8,6 @@ import re
 from steering.reading.document import Document
 from steering.reading.owners import OwnerReader, Owners
 from steering.reading.passages import Span
-from steering.reading.people import key_of
 from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import Block, Role, Shape
 
@@ -28,6 +27,7 @@ _COMMIT = re.compile(
 )
 _MARKED = re.compile(r"(?i:actions?\s*[:–—-])")
 _DEADLINE = re.compile(r"(?:by|before|due|deadline|timescale|asap|as soon|to be (?:done|completed))\b", re.IGNORECASE)
+_PRO_FORM = re.compile(r"\b(?:volunteered|agreed|offered|will do (?:so|this|it)|to do (?:so|this|it))\b")
 _LONG = 420
 
 
@@ -133,7 +133,8 @@ def chosen(block: Block, start: int, end: int, owners: Owners | None) -> Span | 
     if not extents:
         return None
     committing = [e for e in extents if _COMMIT.search(text, e.start, e.end)]
-    theirs = [e for e in committing if owners is not None and _names(text[e.start : e.end], owners)]
+    theirs = [e for e in committing if owners is not None and _names(text[e.start : e.end], owners, acting=True)]
+    theirs = theirs or [e for e in committing if owners is not None and _names(text[e.start : e.end], owners, acting=False)]
     first, last = (
         (theirs[0], _last_of_run(theirs))
         if theirs
@@ -141,6 +142,8 @@ def chosen(block: Block, start: int, end: int, owners: Owners | None) -> Span | 
         if committing
         else (extents[-1], extents[-1])
     )
+    if first is not extents[0] and len(text[first.start : last.end].split()) <= 5 and _PRO_FORM.search(text, first.start, last.end):
+        first = extents[extents.index(first) - 1]
     for extent in extents[extents.index(last) + 1 :]:
         if not _DEADLINE.match(text, extent.start):
             break
@@ -158,12 +161,12 @@ def _last_of_run(extents: list[Extent]) -> Extent:
     return last
 
 
-def _names(sentence: str, owners: Owners) -> bool:
-    """Whether a sentence names one of the owners, by a part of the name, the words used, or their office."""
-    low = f" {key_of(sentence)} "
-    written = key_of(owners.text or "").split()
-    for name in owners.names:
-        words = [word for word in key_of(name).split() if len(word) > 2]
-        if any(f" {word} " in low or f" {word}s " in low for word in words[-1:]):
-            return True
-    return any(len(word) > 1 and f" {word} " in low for word in written if word not in ("and", "the", "all"))
+def _names(sentence: str, owners: Owners, acting: bool) -> bool:
+    """Whether a sentence names one of the owners, by a part of the name, the words used, or their office; `acting` with a cue behind."""
+    last = [re.findall(r"[^\W_]+", name)[-1:] for name in owners.names]
+    words = [*(word for each in last for word in each), *(w for w in re.findall(r"[^\W_]+", owners.text or "") if w.lower() not in ("and", "the", "all"))]
+    for word in {word for word in words if len(word) > 1}:
+        for found in re.finditer(rf"\b{re.escape(word)}s?\b", sentence, re.IGNORECASE if len(word) > 4 else 0):
+            if not acting or _COMMIT.search(sentence, found.end(), found.end() + 45):
+                return True
+    return False
