@@ -7,7 +7,7 @@ anchor made of what it is about, so that an answer finds it again after any impo
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
@@ -246,6 +246,45 @@ def raised(act: Act) -> QuestionRow:
         asked_on=act.effective,
         about_anchor=v.get("about"),
         about_ref=v.get("about_ref"),
+    )
+
+
+def snapshot(question: QuestionRow) -> dict[str, Any]:
+    """A question as its answer keeps it, so that it can be told when its reason has gone."""
+    return {
+        "code": question.code.value,
+        "severity": question.severity.value,
+        "text": question.text,
+        "asked_on": question.asked_on.isoformat(),
+        "about_kind": question.about_kind.value if question.about_kind else None,
+        "about_anchor": question.about_anchor,
+        "about_ref": question.about_ref,
+        "field": question.field,
+        "document": question.document,
+        "source": asdict(question.source) if question.source else None,
+        "options": [asdict(o) for o in question.options],
+    }
+
+
+def remembered(act: Act) -> QuestionRow | None:
+    """The question that an answer keeps, or None where it keeps none."""
+    kept = act.values.get("question")
+    if not kept:
+        return None
+    return QuestionRow(
+        number=0,
+        anchor=act.target,
+        code=QuestionCode(kept["code"]),
+        severity=Severity(kept["severity"]),
+        text=kept["text"],
+        asked_on=date.fromisoformat(kept["asked_on"]),
+        about_kind=Kind(kept["about_kind"]) if kept["about_kind"] else None,
+        about_anchor=kept["about_anchor"],
+        about_ref=kept["about_ref"],
+        field=kept["field"],
+        document=kept["document"],
+        source=SourceRow(**kept["source"]) if kept["source"] else None,
+        options=_options(kept["options"]),
     )
 
 

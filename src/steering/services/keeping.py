@@ -129,5 +129,5 @@ def _set_aside(path: Path, now: datetime) -> Path:
 
 
 def _file(desk: Desk) -> Path | None:
-    url = desk.workspace.database_url
+    url = desk.database.url
     return Path(url.removeprefix("sqlite:///")) if url.startswith("sqlite:///") else None

@@ -28,7 +28,7 @@ RECORDS: dict[Kind, type] = {
 
 
 FOLLOWING = (QuestionCode.CONFLICT, QuestionCode.REMOVED_ITEM, QuestionCode.OVERDUE, QuestionCode.LEAVER)
-"""Questions that follow from how a record stands; unanswered, they go when their reason goes."""
+"""Questions that follow from how a record stands; they go when their reason goes."""
 
 
 class Questioner:
@@ -54,9 +54,10 @@ class Questioner:
         for act in ledger.standing(acts):
             if isinstance(act, Act) and act.verb is Verb.CREATE:
                 fresh[act.target] = asking.raised(act)
-        kept = self._still(ledger, stale - fresh.keys())
-        fresh |= {q.anchor: q for q in kept}
-        self._keep(ledger, fresh, stale)
+        said = self._said(ledger, sorted(stale | fresh.keys()))
+        fresh |= {q.anchor: q for q in self._still(ledger, stale - fresh.keys())}
+        fresh |= {q.anchor: q for q in self._remembered(ledger, said, fresh)}
+        self._keep(fresh, stale, said)
 
     def _load(self, column: Any, values: Iterable[str]) -> list[QuestionRow]:
         found: list[QuestionRow] = []
@@ -121,6 +122,24 @@ class Questioner:
         left = mapping.load(self.session, rows.PersonRow, table.c.status == PersonStatus.LEFT)
         return {p.name: p.left_on for p in left}
 
+    def _said(self, ledger: "Ledger", anchors: Sequence[str]) -> dict[str, list[Act]]:
+        """What people said to these questions."""
+        said: dict[str, list[Act]] = {}
+        for act in ledger.standing(history.of_anchors(self.session, Kind.QUESTION, anchors)):
+            if isinstance(act, Act) and act.verb is not Verb.CREATE:
+                said.setdefault(act.target, []).append(act)
+        return said
+
+    def _remembered(
+        self, ledger: "Ledger", said: Mapping[str, Sequence[Act]], fresh: Mapping[str, QuestionRow]
+    ) -> Iterable[QuestionRow]:
+        """The questions that were answered and whose reason has gone since, as their answers keep them."""
+        speaking = {d.sha256 for d in ledger.documents if d.speaks}
+        for target, acts in said.items():
+            kept = None if target in fresh else asking.remembered(acts[-1])
+            if kept is not None and (kept.document is None or kept.document in speaking):
+                yield kept
+
     def _still(self, ledger: "Ledger", anchors: set[str]) -> list[QuestionRow]:
         """The questions that this refresh did not ask anew and that still have their reason."""
         kept = []
@@ -132,16 +151,13 @@ class Questioner:
                 continue
             if q.code is QuestionCode.SAME_ACTION and q.about_anchor in rematched:
                 continue
-            if q.code in FOLLOWING and q.answered_on is None:
+            if q.code in FOLLOWING:
                 continue
             kept.append(q)
         return kept
 
-    def _keep(self, ledger: "Ledger", fresh: Mapping[str, QuestionRow], stale: set[str]) -> None:
-        said: dict[str, list[Act]] = {}
-        for act in ledger.standing(history.of_anchors(self.session, Kind.QUESTION, sorted({*fresh, *stale}))):
-            if isinstance(act, Act):
-                said.setdefault(act.target, []).append(act)
+    def _keep(self, fresh: Mapping[str, QuestionRow], stale: set[str], said: Mapping[str, Sequence[Act]]) -> None:
+        """Number the questions, answer those that were answered, and put them in place of what was asked before."""
         about = self._about(fresh.values())
         ordered = sorted(fresh.values(), key=lambda q: (q.asked_on, q.source.line if q.source else 0, q.anchor))
         numbers = issued.numbers(self.session, [q.anchor for q in ordered])

@@ -8,7 +8,7 @@ from steering.domain.history import NewAct, NewChange, Statement, Verb
 from steering.domain.rows import ActionRow, OptionRow, QuestionRow
 from steering.domain.words import ActionStatus, Kind, PilotStatus, QuestionCode, QuestionStatus, Severity
 from steering.errors import Refused, UnknownReference
-from steering.reconciling.questions import APART, KEEP, SAME, TAKE
+from steering.reconciling.questions import APART, KEEP, SAME, TAKE, snapshot
 from steering.services.acting import add_row, commit, full_names, made_anchor, set_fields
 from steering.services.desk import Desk
 from steering.services.ledger import Ledger
@@ -44,7 +44,8 @@ def answer_in(desk: Desk, ledger: Ledger, question: QuestionRow, said: str) -> D
     text, value = (option.label, option.value or option.label) if option else (said.strip(), said.strip())
     effect: Effect = EFFECTS.get(question.code, _correct)
     consequences = effect(ledger, question, value)
-    act = NewAct(Verb.ANSWER, Kind.QUESTION, question.anchor, {"text": text, "value": value}, question.asked_on)
+    said_so = {"text": text, "value": value, "question": snapshot(question)}
+    act = NewAct(Verb.ANSWER, Kind.QUESTION, question.anchor, said_so, question.asked_on)
     batch = commit(ledger, desk.actor, f"{question.ref}: {text}"[:120], act, *consequences)
     return Done(_again(ledger, question.anchor), batch.id, text)
 
@@ -62,7 +63,8 @@ def ask_again(desk: Desk, ref: str) -> Done:
 def _say(desk: Desk, ref: str, verb: Verb, text: str) -> Done:
     with desk.writing() as ledger:
         question = _question(ledger, ref)
-        act = NewAct(verb, Kind.QUESTION, question.anchor, {"text": text}, question.asked_on)
+        said = {"text": text, "question": snapshot(question)}
+        act = NewAct(verb, Kind.QUESTION, question.anchor, said, question.asked_on)
         batch = commit(ledger, desk.actor, f"{question.ref} {text}", act)
         return Done(_again(ledger, question.anchor), batch.id, text)
 
