@@ -159,6 +159,21 @@ class Interpretation:
     rows: Sequence[Entry] = ()
 
 
+EVERYBODY = frozenset({"all", "all members", "members", "everyone", "everybody", "all present", "all colleagues"})
+
+
+def same(one: Any, other: Any) -> bool:
+    """Whether two values say the same: names in any order and case, `All` as `All members`."""
+    if isinstance(one, list) and isinstance(other, list) and all(isinstance(v, str) for v in (*one, *other)):
+        return _names(one) == _names(other)
+    return bool(one == other)
+
+
+def _names(values: Sequence[str]) -> frozenset[str]:
+    folded = (" ".join(v.casefold().split()) for v in values)
+    return frozenset("all" if name in EVERYBODY else name for name in folded)
+
+
 Interpreter = Callable[[Change], Interpretation]
 WAKING = frozenset({"due", "owners"})
 """The fields whose new value makes a mention set its status too."""
@@ -293,19 +308,19 @@ class _Walker:
             self._add(entry, change)
 
     def _repeats(self, name: str, value: Any) -> bool:
-        return name in self.stated and self.stated[name][0] == value
+        return name in self.stated and same(self.stated[name][0], value)
 
     def _contradiction(self, change: Statement, name: str, value: Any) -> None:
         """A repeat sets nothing; where an act said otherwise in between, that is a conflict."""
         stands, by = self.standing[name]
-        if isinstance(by, Act) and stands != value:
+        if isinstance(by, Act) and not same(stands, value):
             self.doubtful.append(Conflict(name, by, change, value, stands))
 
     def _overtaken(self, change: Act, name: str, value: Any) -> None:
         """What came in after the act, of a meeting up to its date, and says otherwise, is a conflict."""
         if name in self.stated:
             stated, by = self.stated[name]
-            if stated != value and by.recorded_at > change.recorded_at:
+            if not same(stated, value) and by.recorded_at > change.recorded_at:
                 self.doubtful.append(Conflict(name, change, by, stated, value))
 
     def _set(self, name: str, value: Any, change: Change) -> None:

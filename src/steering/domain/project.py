@@ -151,6 +151,12 @@ def _who(change: Change) -> str | None:
 # ---------------------------------------------------------------- actions
 
 
+def only_ended_in_prose(state: State) -> bool:
+    """Whether all that minutes say of an action is that prose reports something done: then there is no action."""
+    ended = (not m.values.get("explicit", True) and Outcome(m.values["outcome"]) in ENDED for m in state.mentions)
+    return state.created is None and all(ended)
+
+
 def action(state: State, name: Naming, context: Context) -> ActionRow:
     """The action that a record comes to."""
     first = state.first

@@ -245,7 +245,7 @@ class _ActionPass:
             else:
                 fresh.append(self._fresh(root, unit))
                 doubtful = tuple(m for m in found[i] if not self._taken(m, settled))[:3]
-                if doubtful or (unit.reviews and unit.outcome != "prior"):
+                if doubtful or (unit.reviews and unit.outcome != "prior" and unit.explicit):
                     question = Question(unit.anchors[0], meeting, doubtful, unit.reviews)
                     self.placement.questions.append(question)
 

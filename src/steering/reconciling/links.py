@@ -78,7 +78,7 @@ class Linker:
     def _of(self, mention: Statement, *, raising: bool) -> list[LinkRow]:
         """What one mention names; item and heading count only where the action is raised, not where it is reviewed."""
         text = str(mention.values.get("text", ""))
-        around = (("item", mention.values.get("context")), ("heading", mention.values.get("heading")))
+        around = (("item", item_text(mention)), ("heading", mention.values.get("heading")))
         for where, passage in (("text", text), *(around if raising else ())):
             named = self.named(str(passage or ""))
             if where == "heading":  # a register or the minutes have an item at every meeting, whatever is done there
@@ -138,6 +138,12 @@ class Linker:
             relation = Relation.ENABLES
         names = {"text": "The action names", "item": "Its item names", "heading": "It stands under"}
         return LinkRow(code, relation, f"{names[where]} “{said}”.", Basis.STATED)
+
+
+def item_text(mention: Statement) -> str:
+    """The text of the numbered part that a finding stands in; of a whole section only its own paragraph."""
+    context = str(mention.values.get("context") or "")
+    return context if mention.item and "." in mention.item else context.rsplit("\n", 1)[-1]
 
 
 def _stems(said: str) -> list[str]:

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from steering.domain.words import ENDED
 from steering.reconciling.profiles import NUMBER, ActionProfile, Unit, month_named, own_ref
 from steering.reconciling.wording import STRONG, Rarity, alike, named
 
@@ -66,7 +67,7 @@ def _wording(unit: Unit, known: ActionProfile, rarity: Rarity) -> tuple[float, l
     best = max((max(named(said, t, rarity), 0.9 * alike(unit.text, t, rarity)) for t in known.texts), default=0)
     if best < SURE_REVIEW:
         around = {word: w for text in (known.context, known.heading, *known.texts) for word, w in text.items()}
-        best = max(best, 0.75 * named(said, around, rarity))
+        best = max(best, 0.8 * named(said, around, rarity))
     if unit.heading and known.heading and alike(unit.heading, known.heading) >= 0.8 and best:
         best += 0.1
     return best, [f"wording {best:.0%} alike"] if best else []
@@ -94,11 +95,7 @@ def best_matches(
     meetings: Sequence[date],
     apart: Collection[tuple[str, str]],
 ) -> list[list[Match]]:
-    """For each unit the records that it may be about, best first; only those worth asking about.
-
-    A record that one unit takes is less likely another's: the surest pairs are settled first, and what is left over
-    is weighed again with the taken ones a little heavier.
-    """
+    """For each unit the records that it may be about, best first; only those worth asking about."""
     known = list(pool)
     rarity = Rarity(set().union(*p.texts) if p.texts else set() for p in known)
     found: list[list[Match]] = []
@@ -130,7 +127,7 @@ def _touch(unit: Unit, profile: ActionProfile) -> bool:
 def settle(units: Sequence[Unit], found: Sequence[list[Match]]) -> list[Match | None]:
     """One match at most for each unit: the surest pairs first; a taken record counts less for further reviews."""
     settled: list[Match | None] = [None] * len(units)
-    taken: dict[str, bool] = {}
+    taken: dict[str, Unit] = {}
     pairs = sorted(
         ((match.score, -i, match) for i, matches in enumerate(found) for match in matches),
         key=lambda p: (-p[0], -p[1], p[2].root),
@@ -142,8 +139,21 @@ def settle(units: Sequence[Unit], found: Sequence[list[Match]]) -> list[Match | 
             continue
         sure, _ = thresholds(unit)
         if match.root in taken:
-            value -= 0.15 if unit.reviews or taken[match.root] else 0.4
+            value -= _crowding(unit, taken[match.root])
         if match.sure and value >= sure:
             settled[i] = match
-            taken[match.root] = unit.reviews
+            taken[match.root] = unit
     return settled
+
+
+def _crowding(unit: Unit, taker: Unit) -> float:
+    """How much less likely a record is this unit's when another of the same minutes has it already.
+
+    What is carried in a review and then minuted anew is one action; what is closed and then minuted anew may be its
+    successor; two new actions are two.
+    """
+    if unit.reviews and taker.reviews:
+        return 0.15
+    if unit.reviews or taker.reviews:
+        return 0.15 if ENDED & {unit.outcome, taker.outcome} else 0.0
+    return 0.4

@@ -89,6 +89,11 @@ class Unit:
         return Outcome(self.statement.values.get("outcome", Outcome.NEW))
 
     @property
+    def explicit(self) -> bool:
+        """Whether the minutes mark it, rather than only report it in prose."""
+        return bool(self.statement.values.get("explicit", True))
+
+    @property
     def reviews(self) -> bool:
         """Whether it speaks of something older, rather than of something new."""
         return self.outcome in REVIEWED

@@ -141,6 +141,8 @@ def row_of(kind: Kind, state: State, name: Naming, frame: Frame) -> Any | None:
     if not state.exists:
         return None
     context = frame.context
+    if kind is Kind.ACTION and project.only_ended_in_prose(state):
+        return None
     if kind is Kind.ACTION:
         return with_links(project.action(state, name, context), state, frame.linker)
     if kind is Kind.DECISION:

@@ -17,7 +17,8 @@ EMPTY = frozenset(
     were what when where whether which while who whom why will with within without would yet you your
     action actions item items group meeting minutes agreed need needs needed
     cllr mr mrs ms dr prof revd rev
-    complete completed closed ongoing outstanding carried forward pending progress received nothing noted
+    complete completed closed ongoing outstanding carried forward pending progress received nothing noted discharged
+    done finished actioned
     january february march april june july august september october november december""".split()
 )
 WEAK = frozenset(
@@ -46,7 +47,7 @@ def stem(word: str) -> str:
 
 
 STRONG = 1.0
-FAINT = 0.35
+FAINT = 0.5
 
 
 def words(text: str) -> dict[str, float]:
