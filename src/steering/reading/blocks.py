@@ -37,6 +37,7 @@ class _Draft:
     loose: bool = True
     last: Line | None = None
     grid: Grid | None = None
+    ends_div: bool = False
 
 
 @dataclass(slots=True)
@@ -85,6 +86,7 @@ class _Pass:
         self.open: _Draft | None = None
         self.loose = True
         self.across_page = False
+        self.ends_div = False
         self.width = wrap_width(lines)
         self.skipped = furniture(lines)
         self.slashes = minute_slashes(lines)
@@ -115,6 +117,7 @@ class _Pass:
         elif line.text.startswith("<!--") and "-->" not in line.text:
             self._comment()
         elif first == ":" and _DIV.match(line.text):
+            self.ends_div = not line.text.strip(": ")
             self._blank()
         elif (first == "|" or first == "<" or "|" in line.text or "\t" in line.text) and self._table():
             pass
@@ -130,8 +133,8 @@ class _Pass:
             self._text(line)
 
     def _add(self, draft: _Draft) -> None:
-        draft.loose = self.loose
-        self.loose = False
+        draft.loose, draft.ends_div = self.loose, self.ends_div
+        self.loose = self.ends_div = False
         self.across_page = False
         self.drafts.append(draft)
         self.open = draft if draft.shape in (Shape.TEXT, Shape.ITEM) else None
@@ -241,7 +244,7 @@ def _finished(source: str, drafts: list[_Draft]) -> list[Block]:
             draft.loose,
         )
         block.table = draft.grid.table if draft.grid else None
-        block.index = len(blocks)
+        block.index, block.ends_div = len(blocks), draft.ends_div
         block.last_line = draft.grid.last_line if draft.grid else draft.last.number if draft.last else draft.line
         block.bold = _all_bold(source, draft)
         if block.shape is Shape.HEADING:

@@ -16,7 +16,7 @@ EVENT_NOUN = (
     r"training(?: day| session)?|briefing|forum|assembly|hearing|exhibition|celebration|face[- ]to[- ]face|f2f|plenary|congress|consultation event|drop-?in(?: session)?|"
     r"public meeting|open meeting|site meeting|extraordinary meeting|special meeting|committee meeting|annual meeting|elections?|review meeting|interim|event|session)"
 )
-SERIES = "Next meeting"
+SERIES = "Meeting"
 _NOUN = re.compile(rf"\b{EVENT_NOUN}\b", re.IGNORECASE)
 
 

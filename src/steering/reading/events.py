@@ -63,6 +63,7 @@ _PHRASE = re.compile(
 _AT = re.compile(
     rf"(?:\bat|\bin|@)\s+(?!{MONTH}|{WEEKDAY})(?P<place>(?:the |our )?[A-Z][\w’'&-]*(?:(?:,? | of | the | and | & )(?:(?!{MONTH})[A-Z][\w’'&-]*|\d{{1,3}}(?!\d|[:.]))){{0,7}})"
 )
+_BOOKED = re.compile(r"\b(?:[Tt]he )?(?P<place>[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){1,5}) (?:has|have|is|had) (?:now )?(?:been )?booked\b")
 _WHOLE_PLACE = re.compile(
     r"\b(?:hall|room|centre|center|house|school|church|library|office|offices|court|building|suite|zoom|teams|online|online only|club|pavilion|hotel|college|museum)\b",
     re.IGNORECASE,
@@ -193,7 +194,9 @@ def _announces(sentence: str, order: str, block: Block) -> bool:
     before = sentence[: found[-1].start]
     if _NEXT.search(before):
         return True
-    scheduled = _SCHEDULED.search(before)
+    scheduled = None
+    for scheduled in _SCHEDULED.finditer(before):
+        pass
     if scheduled is None or found[-1].start - scheduled.end() > 70:
         return False
     title = block.section.title if block.section else ""
@@ -272,16 +275,19 @@ def _event(
     if mention.ambiguous and not document.order_certain:
         doubts.append(Doubt("date", "day and month could be the other way about"))
     where = _AT.search(_URL.sub(" ", text))
-    location = squeezed(where["place"]).strip(" ,.") if where else place
+    booked = _BOOKED.search(text)
+    kind = kind_of_event(title or SERIES)
+    shared = place if kind is EventKind.MEETING else None
+    location = squeezed(booked["place"]) if booked else squeezed(where["place"]).strip(" ,.") if where else None
     return EventFinding(
         document.place(span),
         title or SERIES,
         day,
         hours.start if hours else None,
         hours.end if hours else None,
-        location or _trailing_place(text),
+        location or _trailing_place(text) or shared,
         _status(text),
-        kind_of_event(title or SERIES),
+        kind,
         mention.year is None and day is not None,
         _booked(text),
         rule="dates" if block.role is Role.DATES else "announcement",

@@ -9,6 +9,8 @@ from typing import Any
 from steering.domain.findings import ActionFinding, EventFinding, MeetingFinding, Place, Reading
 
 JsonObject = dict[str, Any]
+MOST_QUESTIONS = 8
+"""How many queries are questions; the rest are quiet notes."""
 
 
 def to_json(reading: Reading) -> JsonObject:
@@ -25,7 +27,8 @@ def to_json(reading: Reading) -> JsonObject:
         "returns": [_placed(found) for found in reading.returns],
         "events": [_event(event) for event in reading.events],
         "items": [_plain(item) for item in reading.items],
-        "questions": [_plain(query) for query in reading.queries],
+        "questions": [_plain(query) for query in reading.queries[:MOST_QUESTIONS]],
+        "notes": [_plain(query) for query in reading.queries[MOST_QUESTIONS:]],
         "receipt": _plain(reading.receipt),
     }
 

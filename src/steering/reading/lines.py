@@ -48,7 +48,8 @@ _NOT_NUMBER = re.compile(
     r"[\s\xa0]*(?:[ap]\.?m\b|hrs?\b|hours?\b|[-–—]\s*\d|to\s+\d|%|million|noon|km\b|MB\b|GB\b|\d{4}\b)", re.IGNORECASE
 )
 _FURNITURE = re.compile(
-    r"(?:.{0,80}\s)?(?:page|p\.)\s*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?(?:\s.{0,60})?$|[-–—\[(]?\s*\d{1,3}\s*[-–—\])]?$|printed:?\s.{0,60}$|\d{1,3}\s+of\s+\d{1,3}$",
+    r"(?:.{0,80}\s)?(?:page|p\.)\s*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?(?:\s.{0,60})?$|[-–—]\s*\d{1,3}\s*[-–—]$|\[\d{1,3}\]$|\d{1,3}$|"
+    r"printed:?\s.{0,60}$|\d{1,3}\s+of\s+\d{1,3}$",
     re.IGNORECASE,
 )
 

@@ -126,6 +126,8 @@ def outline(parsed: Parsed) -> list[Section]:
     closed = cut = False
     blocks = parsed.blocks
     for at, block in enumerate(blocks):
+        if block.ends_div:
+            del stack[1:]
         level = _heading_level(blocks, at, stack[-1].role)
         if level is not None:
             block.shape, block.level = Shape.HEADING, level

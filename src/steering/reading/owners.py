@@ -33,7 +33,7 @@ CUE = re.compile(
     rf"\s*(?:(?:\([^()]{{1,40}}\)|,)\s*)?{_ADVERB}"
     r"(?P<cue>to(?:\s+(?:also|then|now|please|either|try and|each))?(?=\s+[a-z])|will(?:\s+(?:also|then|now))?|shall|would|should|['’]ll|must|needs?\s+to|(?:is|are|was|were)\s+(?:all\s+|both\s+)?(?:asked|requested|tasked|invited|expected|reminded|urged|instructed|encouraged|due)\s+to|"
     r"(?:is|are|was|were)\s+(?:going\s+)?to|(?:has|have|had)\s+(?:kindly\s+)?(?:agreed|offered|undertaken|volunteered|promised)\s+to|"
-    r"(?:kindly\s+)?(?:agreed|offered|offers|undertook|undertakes|volunteered|volunteers|promised|agrees|plans|intends|aims)\s+(?:that (?:he|she|they) would|to)|(?:is|are)\s+responsible|may|can|could)\b",
+    r"(?:kindly\s+)?(?:agreed|offered|offers|undertook|undertakes|volunteered|volunteers|promised|agrees|plans|intends|aims)\s+(?:(?:that\s+)?(?:he|she|they) would|to)|(?:is|are)\s+responsible|may|can|could)\b",
 )
 _LABEL = re.compile(r"\s*(?:\([^()]{1,40}\)\s*)?(?::|\s[-–—]+\s|[–—]|\s*=>|\s*->|\s*\||\s{3,}|\t)\s*(?=\S)")
 _PASSIVE = re.compile(
@@ -119,11 +119,11 @@ class OwnerReader:
         if found is None:
             return None
         parties, end = found
-        while parties and not self.is_party(parties[-1]):
+        while parties and not self.is_party(parties[-1]) and not (len(parties) > 1 and re.search(rf"/\s?{re.escape(parties[-1])}$", text[start:end]) and parties[-1].isupper()):
             cut = text.rfind(parties[-1], start, end)
             parties, end = parties[:-1], max(cut, start)
             end = start + len(re.sub(r"\s*(?:/|&|,|\+|;|\band\b)\s*$", "", text[start:end]))
-        if not parties or not all(self.is_party(party) for party in parties):
+        if not parties or not self.is_party(parties[0]):
             return None
         return Phrase(self._resolved(parties, text[start:end]), end)
 

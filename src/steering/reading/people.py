@@ -6,6 +6,7 @@ who fit are never chosen between. In: the attendance and the text. Out: a `Direc
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -14,9 +15,11 @@ from steering.reading.attendance import Listed, named
 from steering.reading.document import Document
 from steering.reading.names import Entry, derived_initials, entry_of, initials_fit, without_title
 from steering.reading.shapes import Role
+from steering.reading.vocabulary import THINGS, VERBS
 
 _DEFINED = re.compile(r"((?:[A-Z][\w’'.-]*\s+){1,4})\(\s*([A-Z][A-Za-z]{1,4})\s*\)")
 _EQUALS = re.compile(r"\b([A-Z][A-Za-z]{1,4})\s*=\s*((?:[A-Z][\w’'-]+\s?){2,4})")
+_SPEAKER = re.compile(r"([A-Z][a-z’'-]+(?:\s[A-Z][\w’'-]+)?)(?:\s\([^()]{1,20}\))?:\s+\S")
 _TAKER = re.compile(
     r"\W*(?:minutes|notes|note[- ]?takers?|minute[- ]?takers?|scribes?|minutes (?:taken )?by|notes (?:taken )?by|taken by|recorded by|secretary|recorder|scribing)\s*[:–—-]\s*(\S.*)",
     re.IGNORECASE,
@@ -61,7 +64,7 @@ class Directory:
     chair: Person | None = None
     chair_is_acting: bool = False
     minute_taker: Person | None = None
-    clerk_named: bool = False
+    bodies: set[str] = field(default_factory=set)
 
     def find(self, token: str) -> list[Person]:
         """Everybody who may be meant by a name, initials, a handle: one, several, or nobody."""
@@ -80,6 +83,10 @@ class Directory:
             if len(bare) == 3 and fitting and " " in fitting[0].name:
                 return fitting
         return self._by_parts(token)
+
+    def is_body(self, token: str) -> bool:
+        """Whether a token is an organisation of somebody in the lists."""
+        return token.lower() in self.bodies
 
     def _by_parts(self, token: str) -> list[Person]:
         """The people whose names hold the words of a token: `Jenkinson`, `Cllr Crisp`, `J. Taylor`, `Steven H.`"""
@@ -117,6 +124,7 @@ def directory(document: Document, listed: Iterable[Listed]) -> Directory:
     if author := document.front.get("author"):
         _also(book, entry_of(author[0]))
     _definitions(document, book)
+    _speakers(document, book)
     _index(book)
     for initials, name in document.hints.initials.items():
         person = next((p for p in book.people if key_of(p.name) == key_of(name)), None) or _add(book, Entry(name))
@@ -220,6 +228,15 @@ def _minute_taker(document: Document, book: Directory) -> None:
             book.minute_taker = person
 
 
+def _speakers(document: Document, book: Directory) -> None:
+    """Those whose words a transcript gives (`Ann: ...` at the start of several lines) when no list has them."""
+    counts = Counter(found[1] for block in document.prose if (found := _SPEAKER.match(block.text)))
+    known = {word for person in book.people for word in person.name.split()}
+    for name, count in counts.items():
+        if count >= 3 and name.split()[0] not in known and name.lower() not in THINGS and name.lower() not in VERBS and entry_of(name):
+            _add(book, Entry(name))
+
+
 def _definitions(document: Document, book: Directory) -> None:
     """Initials that the text itself gives: `Ian Dean (ID)`, `JSt = Jack Stroud`."""
     for block in document.blocks:
@@ -259,6 +276,7 @@ def _personal(name: str, initials: str) -> bool:
 
 def _index(book: Directory) -> None:
     """The ways of finding the people gathered so far."""
+    book.bodies = {p.organisation.lower() for p in book.people if p.organisation and len(p.organisation) > 1}
     for person in book.people:
         for token in person.initials:
             book.defined.setdefault(token, []).append(person)

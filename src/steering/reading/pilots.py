@@ -79,7 +79,7 @@ class _Finder:
         self.document = document
         self.people = book
         self.known = {site.lower() for site in document.hints.sites}
-        self.bodies = {p.organisation.lower() for p in book.people if p.organisation and p.organisation[:1].isupper()}
+        self.bodies = book.bodies
         self.piloting = bool(re.search(r"\bpilot", document.text, re.IGNORECASE)) or bool(self.known)
 
     def concerns(self, block: Block) -> bool:

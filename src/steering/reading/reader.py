@@ -1,20 +1,24 @@
 """The way of one document through the reader."""
 
-from steering.domain.findings import AttendanceFinding, Hints, Reading, SourceText
+from steering.domain.findings import AttendanceFinding, Hints, Item, Reading, SourceText
 from steering.domain.words import AttendanceState as State
 from steering.reading.actions import actions
 from steering.reading.attendance import attendance
 from steering.reading.calendar import Calendar
 from steering.reading.decisions import decisions
 from steering.reading.decode import decode
-from steering.reading.document import document_of
+from steering.reading.document import Document, document_of
 from steering.reading.events import events
 from steering.reading.meeting import meeting_facts
 from steering.reading.owners import OwnerReader
+from steering.reading.passages import squeezed
 from steering.reading.people import Directory, directory
 from steering.reading.pilots import pilots
+from steering.reading.queries import Asking, queries
+from steering.reading.receipt import receipt
 from steering.reading.returns import returns
 from steering.reading.risks import risks
+from steering.reading.shapes import Role, Shape
 
 NO_HINTS = Hints()
 
@@ -30,19 +34,34 @@ def read_text(source: SourceText, hints: Hints = NO_HINTS) -> Reading:
     book = directory(document, attendance(document))
     facts = meeting_facts(document, book)
     dates = events(document, facts.finding, facts.line)
-    calendar = Calendar(document.base, tuple(dates))
     reader = OwnerReader(book, source.text)
+    taken, unclear = actions(document, reader, Calendar(document.base, tuple(dates)))
+    sites = pilots(document, book)
+    asking = Asking(document, book, facts, taken, unclear, dates, sites)
     return Reading(
         source=source,
         meeting=facts.finding,
         attendance=tuple(_attendance(book)),
-        actions=tuple(actions(document, reader, calendar)),
+        actions=tuple(taken),
         decisions=tuple(decisions(document)),
         risks=tuple(risks(document, reader)),
-        pilots=tuple(pilots(document, book)),
+        pilots=tuple(sites),
         returns=tuple(returns(document)),
         events=tuple(dates),
+        queries=tuple(queries(asking)),
+        items=tuple(_items(document)),
+        receipt=receipt(document, reader, taken),
     )
+
+
+def _items(document: Document) -> list[Item]:
+    """The numbered parts of the minutes."""
+    out = []
+    for block in document.blocks:
+        if block.number and block.shape in (Shape.ITEM, Shape.HEADING) and block.role is not Role.ANNEX:
+            ref = block.section.number if block.shape is Shape.HEADING and block.section else block.item
+            out.append(Item(ref or block.number, block.line, squeezed(block.text)))
+    return out
 
 
 def _attendance(book: Directory) -> list[AttendanceFinding]:

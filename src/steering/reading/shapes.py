@@ -68,7 +68,7 @@ class Block:
 
     `label` is the bullet or number that led it, `number` the number alone; `checked` is None where there is no
     checkbox; `loose` says that a blank line stands before it; `item` is the number of the item it belongs to.
-    A block out of a table of minutes has the cells beside it (`owner_cell`, `due_cell`), and `action_cell` when it
+    `ends_div` says that a fenced division (`:::`) ended before it. A block out of a table of minutes has the cells beside it (`owner_cell`, `due_cell`), and `action_cell` when it
     is the action column's own wording.
     """
 
@@ -89,6 +89,7 @@ class Block:
     item: str | None = None
     index: int = 0
     last_line: int = 0
+    ends_div: bool = False
     owner_cell: Passage | None = None
     due_cell: Passage | None = None
     action_cell: bool = False

@@ -7,7 +7,7 @@ To add a form, write a recogniser that yields drafts, call it in `actions`, and 
 """
 
 from steering.domain.findings import ActionFinding
-from steering.reading.actions.assemble import Assembler
+from steering.reading.actions.assemble import Assembler, Unclear
 from steering.reading.actions.checkboxes import checkboxes
 from steering.reading.actions.draft import Draft
 from steering.reading.actions.implied import implied
@@ -21,8 +21,8 @@ from steering.reading.due import DueReader
 from steering.reading.owners import OwnerReader
 
 
-def actions(document: Document, reader: OwnerReader, calendar: Calendar) -> list[ActionFinding]:
-    """The actions of a document in the order of its text, marked ones and implied ones."""
+def actions(document: Document, reader: OwnerReader, calendar: Calendar) -> tuple[list[ActionFinding], list[Unclear]]:
+    """The actions of a document in the order of its text, marked ones and implied ones; and owners that fit several people."""
     drafts: list[Draft] = tabled(document, reader)
     beside = {draft.block.index for draft in drafts if draft.block.table is None}
     drafts += marked(document, reader)
@@ -33,4 +33,5 @@ def actions(document: Document, reader: OwnerReader, calendar: Calendar) -> list
         drafts += recogniser(document, reader, taken)
         taken |= {draft.block.index for draft in drafts if draft.block.table is None}
     drafts += implied(document, reader, drafts, taken)
-    return Assembler(document, reader, DueReader(calendar, document.order)).findings(drafts)
+    assembler = Assembler(document, reader, DueReader(calendar, document.order))
+    return assembler.findings(drafts), assembler.unclear

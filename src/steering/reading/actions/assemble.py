@@ -40,6 +40,15 @@ _STOP_WORDS = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """A word for an owner that fits several people, and where the action stands."""
+
+    place: Place
+    token: str
+    people: tuple[str, ...]
+
+
 @dataclass(slots=True)
 class Made:
     """A finding with the draft that it came from, for joining."""
@@ -56,6 +65,7 @@ class Assembler:
         self.document = document
         self.reader = reader
         self.due = due
+        self.unclear: list[Unclear] = []
 
     def findings(self, drafts: list[Draft]) -> list[ActionFinding]:
         """The findings of all drafts, joined and in order."""
@@ -77,6 +87,7 @@ class Assembler:
         status = "open" if outcome not in ENDED else "done" if outcome is Outcome.COMPLETE else "dropped"
         place, doubts = self._place(draft), list(owners.doubts)
         doubts.extend(self._due_doubts(due))
+        self.unclear.extend(Unclear(place, token, tuple(people)) for token, people in owners.unclear.items())
         finding = ActionFinding(
             place,
             wording,
@@ -306,11 +317,12 @@ def _joined(made: list[Made]) -> list[Made]:
     rows = [m for m in made if m.draft.summary]
     out = list(minuted)
     for row in rows:
-        partner = max((m for m in out if _may_repeat(m, row)), key=lambda m: _closeness(m, row), default=None)
-        if partner is None or _closeness(partner, row) < _threshold(partner, row):
+        alike = [m for m in out if _may_repeat(m, row) and _closeness(m, row) >= _threshold(m, row)]
+        partner = max(alike, key=lambda m: (m.finding.explicit, _closeness(m, row)), default=None)
+        if partner is None:
             out.append(row)
-            continue
-        out[out.index(partner)] = _merge(partner, row)
+        else:
+            out[out.index(partner)] = _merge(partner, row)
     return out
 
 
@@ -365,7 +377,7 @@ def _without_echoes(made: list[Made]) -> list[Made]:
         if each.finding.explicit:
             continue
         if any(_echoes(each, other) for other in marked) or any(
-            likeness(each.words, other.words) >= 0.8 and _may_repeat(each, other) for other in kept
+            likeness(each.words, other.words) >= 0.8 and _may_repeat(each, other) and each.draft.block.section is other.draft.block.section for other in kept
         ):
             continue
         kept.append(each)

@@ -17,7 +17,7 @@ from steering.reading.owners import OwnerReader, Owners, Phrase
 from steering.reading.passages import Span
 from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import Block, Role, Shape
-from steering.reading.vocabulary import STATIVE, VERBS
+from steering.reading.vocabulary import STATIVE, THINGS, VERBS
 
 _CHEAP = re.compile(
     r"\b(?:will|would|agreed|offer(?:ed|s)|undertook|volunteered|asked|tasked|requested|going|to|needs?|requires?)\b|['’]ll\b"
@@ -31,32 +31,16 @@ _ELLIPSIS = re.compile(
 _PRONOUN = re.compile(
     r"(?:he|she|He|She)\s+(?P<cue>will|would|is to|agreed to|has agreed to|offered to|undertook to)\s+(?:also\s+|then\s+|now\s+)?(?P<verb>[a-z-]+)\b"
 )
-_FIRST = re.compile(
-    r"(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}):\s+(?:.{0,80}?[.;,]\s+)?(?:I['’]?(?:ll| will| can(?= (?:open|write|send|take|do|draft|file|create|ask|look|make|post|reach|check|update|raise)\b)| am going to)|[Ww]ill)\s+(?P<verb>[a-z-]+)\b"
+_SPEAKER = re.compile(r"(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}):\s+")
+_SELF = re.compile(
+    r"(?:^|[.;:,]\s+|\b(?:and|but|so)\s+)(?:I['’]ll|I will|I am going to|I can(?=\s(?:open|write|send|take|do|draft|file|create|ask|look|make|post|reach|check|update|raise)\b)|Will(?=\s))\s+(?:also\s+|then\s+)?(?P<verb>[a-z-]+)\b"
 )
+_PERSON = re.compile(r"(?:Cllrs?\.?\s|Mrs?\.?\s|Ms\.?\s|Dr\.?\s|Revd?\.?\s)?[A-Z][a-z’'-]+(?:\s[A-Z][a-z’'-]+){0,2}|\b[A-Z]{2,3}\b|the Clerk|the Chair")
 _UNSURE = re.compile(
     r"\b(?:if|unless|whether|would like|hopes? to|could|might|may|perhaps|possibly|not|never|n[o’']t|no longer)\b",
     re.IGNORECASE,
 )
-_STRONG = (
-    "agreed to",
-    "agrees to",
-    "has agreed",
-    "have agreed",
-    "had agreed",
-    "offered to",
-    "offers to",
-    "undertook",
-    "volunteered",
-    "has offered",
-    "has undertaken",
-    "was asked",
-    "were asked",
-    "is asked",
-    "was tasked",
-    "kindly agreed",
-    "promised",
-)
+_STRONG = ("agreed", "agrees", "has agreed", "have agreed", "offered to", "offers to", "undertook", "volunteered", "has offered", "has undertaken", "was asked", "were asked", "is asked", "was tasked", "kindly agreed", "promised")
 _NEED = re.compile(
     r"\b(?:register|plan|policy|policies|documents?|papers?|handouts?|report|strategy|web ?(?:page|site)|terms of reference|protocol|guidance|procedures?|framework|constitution|charter|template|dictionary|action log|logic model)\b"
     r"[^.;]{0,80}?\b(?:(?:also\s+)?needs?\s+(?:also\s+)?(?:to be (?:updated|reviewed|revised|amended|re-?written|re-?drafted|checked|agreed|finalised|circulated)|updating|reviewing|revising)|will (?:also )?(?:need|require)\s+(?:a |an )?(?:\w+ ){0,2}(?:review|update|revision|to be (?:updated|reviewed|revised)))\b",
@@ -85,6 +69,10 @@ def implied(document: Document, reader: OwnerReader, drafts: list[Draft], taken:
     return out
 
 
+def _of_attendance(block: Block) -> bool:
+    return block.role in (Role.ATTENDANCE, Role.APOLOGIES) and len(block.text) < 160
+
+
 def _is_marked(block: Block, drafts: list[Draft]) -> bool:
     return any(draft.block is block and draft.mark is not None and draft.mark.start == 0 for draft in drafts)
 
@@ -92,25 +80,21 @@ def _is_marked(block: Block, drafts: list[Draft]) -> bool:
 def _of_block(block: Block, reader: OwnerReader) -> Iterator[Draft]:
     """The commitments of one paragraph, at most one a sentence."""
     before: list[str] = []
+    first = _SPEAKER.match(block.text)
+    speaker = first["who"] if first and len(reader.book.find(first["who"])) == 1 else None
     for extent in sentences(block.text):
         sentence = block.text[extent.start : extent.end]
-        if _CHEAP.search(sentence) and not sentence.endswith("?") and "“" not in sentence[:1]:
-            found = _commitment(block, extent, sentence, reader, before)
-            if found is not None:
+        if not sentence.endswith("?") and sentence[:1] not in "“\"":
+            said = _SELF.search(sentence) if speaker else None
+            if said and speaker and _is_task(said["verb"]) and not _UNSURE.search(sentence[: said.end()]):
+                yield _draft(block, extent.start, extent.end, reader.all_of(speaker), "prose_speaker")
+            elif _CHEAP.search(sentence) and (found := _commitment(block, extent, sentence, reader, before)) is not None:
                 yield found
         before = [sentence]
 
 
 def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader, before: list[str]) -> Draft | None:
     """The commitment of a sentence: by a clause with its own subject, by ellipsis, by a pronoun, or a stated need."""
-    speaker = _FIRST.match(sentence)
-    if (
-        speaker
-        and reader.book.find(speaker["who"])
-        and _is_task(speaker["verb"])
-        and not _UNSURE.search(sentence[: speaker.end()])
-    ):
-        return _draft(block, extent.start, extent.end, reader.all_of(speaker["who"]), "prose_speaker")
     for clause in _CLAUSE.finditer(sentence):
         at = clause.end()
         phrase = reader.leading(sentence, at)
@@ -127,66 +111,37 @@ def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader
 
 def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> bool:
     """Whether an owner phrase in prose commits its owner to a task."""
-    cue = phrase.cue
-    if (
-        phrase.label
-        or not cue
-        or not phrase.owners.names
-        or cue in ("may", "can", "could", "should", "must", "shall")
-        or cue.startswith(
-            (
-                "need",
-                "is responsible",
-                "are responsible",
-                "plans",
-                "intends",
-                "aims",
-                "is due",
-                "are due",
-                "is invited",
-                "are invited",
-                "is expected",
-                "are expected",
-            )
-        )
-    ):
+    cue, names = phrase.cue, phrase.owners.names
+    if phrase.label or not cue or not names or _NO_PROMISE.match(cue):
         return False
     strong = cue.startswith(_STRONG)
-    if not phrase.owners.known and not strong and not (cue in ("will", "to") and not reader.book.people):
-        return False
-    if not all(_can_act(name, reader) for name in phrase.owners.names):
+    nameless = all(person.name.startswith("@") for person in reader.book.people)
+    if not (phrase.owners.known or strong or (cue in ("will", "to") and nameless)) or not all(_can_act(n, reader) for n in names):
         return False
     verb = re.match(r"\s+(?:also\s+|then\s+|now\s+|\w+ly\s+)?([a-z-]+)\b", sentence[phrase.cue_end :])
-    if (
-        verb is None
-        or not _is_task(verb[1])
-        or re.match(r"\s+(?:not|never|no longer|be)\b", sentence[phrase.cue_end :])
-    ):
+    if verb is None or not _is_task(verb[1]) or _NOT_TO.match(sentence, phrase.cue_end):
         return False
-    if (
-        re.search(
-            r"\b(?:if|unless|whether|hoped|asked|wants?|wanted|when|once|after|suggested|proposed|said|felt|noted)\s+(?:that\s+)?(?:the\s+)?$",
-            sentence[max(at - 24, 0) : at],
-        )
-        and not strong
-    ):
+    before = sentence[max(at - 24, 0) : at]
+    if not strong and _WISHED.search(before):
         return bool(re.search(r"\bagreed\b", sentence[:at]))
-    if cue == "to" and at > 0 and not re.search(r"[.;:]\s*$|^$", sentence[:at].rstrip() and sentence[:at]):
-        return False
-    return (
-        cue != "would"
-        or bool(re.search(r"\b(?:agreed|advised|reported|confirmed|said|stated|offered)\b", sentence[:at]))
-        or strong
-    )
+    if cue == "to" and at > 0 and not re.search(r"[.;:]\s*$", before):
+        return bool(re.search(r",\s*$", before)) and bool(re.fullmatch(r"[A-Z]{2,4}(?:\s*(?:/|and)\s*[A-Z]{2,4})*", phrase.owners.text or "")) and not _ASKED.search(sentence[:at])
+    return cue != "would" or strong or bool(_REPORTED.search(sentence[:at]))
+
+
+_NO_PROMISE = re.compile(r"(?:may|can|could|should|must|shall|needs?\b|had\b|plans|intends|aims|(?:is|are) (?:responsible|due|invited|expected|encouraged|reminded))")
+_NOT_TO = re.compile(r"\s+(?:not|never|no longer|be)\b")
+_WISHED = re.compile(r"\b(?:if|unless|whether|hoped|asked|wants?|wanted|when|once|after|suggested|proposed|said|felt|noted)\s+(?:that\s+)?(?:the\s+)?$")
+_ASKED = re.compile(r"\b(?:asked?|invited?|reminded?|requested?|wanted?|encouraged?|thanked)\b")
+_REPORTED = re.compile(r"\b(?:agreed|advised|reported|confirmed|said|stated|offered)\b")
+_CROWD = re.compile(
+    r"(?:the |their |our |all )*(?:all|everyone|everybody|both|members?|residents|councillors|people|volunteers|council|committee|group|board|team|teams|staff|parents|colleagues|[a-z ]*members|[a-z ]*team|[a-z ]*group)\b.*", re.IGNORECASE
+)
 
 
 def _can_act(name: str, reader: OwnerReader) -> bool:
     """Whether an owner is a person, an office, or a body with a known name; not a crowd."""
-    return bool(reader.book.find(name)) or not re.fullmatch(
-        r"(?:all|everyone|everybody|both|members?|residents|councillors|people|volunteers|council|committee|group|board|team|teams|staff)\b.*",
-        name,
-        re.IGNORECASE,
-    )
+    return bool(reader.book.find(name)) or not _CROWD.fullmatch(name)
 
 
 def _is_task(verb: str) -> bool:
@@ -194,17 +149,14 @@ def _is_task(verb: str) -> bool:
 
 
 def _antecedent(texts: list[str], reader: OwnerReader) -> Owners | None:
-    """The last listed person named before a pronoun."""
+    """The person named last before a pronoun, if it is one of this document's."""
+    nameless = all(person.name.startswith("@") for person in reader.book.people)
     for text in reversed(texts):
-        names = [
-            m
-            for m in re.finditer(
-                r"(?:Cllr\.?\s|Mrs?\.?\s|Ms\.?\s|Dr\.?\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?|the Clerk|the Chair", text
-            )
-            if len(reader.book.find(m[0])) == 1 or m[0].startswith("the ")
-        ]
+        names = [m for m in _PERSON.finditer(text) if m[0].lower().startswith("the ") or (m[0].split()[0].lower() not in THINGS and not m[0].isupper())]
         if names:
-            return reader.all_of(names[-1][0])
+            who = names[-1][0]
+            known = who.lower().startswith("the ") or len(reader.book.find(who)) == 1
+            return reader.all_of(who) if known or nameless else None
     return None
 
 
@@ -215,7 +167,7 @@ def _elliptic(block: Block, extent: Extent, sentence: str, reader: OwnerReader) 
         return None
     first = re.match(r"(?:However,?\s+|Also,?\s+|The\s+)?", sentence)
     subject = reader.only(sentence, first.end() if first else 0)
-    if subject is None or not subject.owners.names or not any(reader.book.find(name) for name in subject.owners.names):
+    if subject is None or sentence[subject.end : subject.end + 1] == ":" or not subject.owners.names or not any(reader.book.find(name) for name in subject.owners.names):
         return None
     return _draft(block, extent.start, extent.end, subject.owners, "prose_ellipsis")
 

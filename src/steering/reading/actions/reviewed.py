@@ -37,7 +37,7 @@ _FROM = re.compile(
     r"\b(?:received|heard|awaited|outstanding|waiting|due|awaiting)\b[^.;]{0,25}?\bfrom\s+(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?)|\b(?:now )?with\s+(?P<with>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?)(?=[,.;]|\s+who|$)|(?P<own>[A-Z][\w’'-]*?)[’']s\s+[^.;]{2,40}\b(?:outstanding|awaited|to follow|still to come)\b|(?P<absent>[A-Z][\w’'-]+)\s+(?:was )?(?:not present|absent|away)\b"
 )
 _PASSED = re.compile(
-    r"\b(?:carried forward|passed|handed over|transferred|re-?assigned|now|over) (?:to|with) (?P<who>(?:his|her|their) successor|[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?)\b"
+    r"\b(?:[Cc]arried forward|passed|handed over|transferred|re-?assigned|now|over) (?:to|with) (?P<who>(?:his|her|their) successor|[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?)\b"
 )
 _BEHALF = re.compile(r"\bon behalf of (?:the )?(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+){0,3})")
 
