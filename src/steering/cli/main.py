@@ -33,6 +33,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.DONE
+    finally:
+        _let_go()
+
+
+def _let_go() -> None:
+    """Close the database, where a command has opened one."""
+    store = sys.modules.get("steering.store.database")
+    if store is not None:
+        store.close_all()
 
 
 def _command(name: str) -> Callable[[Namespace], int]:

@@ -93,8 +93,11 @@ class Database:
 def _engine(url: str) -> Engine:
     """One engine for each URL; SQLite with foreign keys, and a journal that lets others read while one writes."""
     if not url.startswith("sqlite"):
-        return create_engine(url.replace("postgresql://", "postgresql+psycopg://"), pool_pre_ping=True)
+        engine = create_engine(url.replace("postgresql://", "postgresql+psycopg://"), pool_pre_ping=True)
+        _engines.append(engine)
+        return engine
     engine = create_engine(url, connect_args={"timeout": 10})
+    _engines.append(engine)
 
     @event.listens_for(engine, "connect")
     def _on_connect(connection: sqlite3.Connection, _record: object) -> None:
@@ -110,6 +113,15 @@ def _engine(url: str) -> Engine:
         connection.exec_driver_sql("BEGIN")  # type: ignore[attr-defined]
 
     return engine
+
+
+def close_all() -> None:
+    """Let go of every connection, so that SQLite folds its journal into the file."""
+    for engine in _engines:
+        engine.dispose()
+
+
+_engines: list[Engine] = []
 
 
 def _lock(session: Session) -> None:
