@@ -120,8 +120,11 @@ def restore(desk: Desk, source: Path) -> Path:
 def _set_aside(path: Path, now: datetime) -> Path:
     kept = path.with_name(f"before-restore-{now.strftime('%Y%m%d-%H%M%S')}.db")
     if path.exists():
-        with sqlite3.connect(path) as source, sqlite3.connect(kept) as copy:
-            source.backup(copy)
+        try:
+            with sqlite3.connect(path) as source, sqlite3.connect(kept) as copy:
+                source.backup(copy)
+        except sqlite3.DatabaseError:  # it is damaged: keep its bytes as they are
+            shutil.copyfile(path, kept)
         kept.chmod(0o600)
     for tail in ("-wal", "-shm"):
         path.with_name(path.name + tail).unlink(missing_ok=True)
