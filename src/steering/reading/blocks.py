@@ -46,7 +46,7 @@ class Parsed:
 
     source: str
     blocks: list[Block] = field(default_factory=list)
-    front: dict[str, tuple[str, int]] = field(default_factory=dict)
+    front: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
     lines: list[Line] = field(default_factory=list)
 
 
@@ -60,17 +60,26 @@ def parse(source: str) -> Parsed:
     return parsed
 
 
-def _front_matter(lines: list[Line], front: dict[str, tuple[str, int]]) -> int:
-    """Read a YAML head between `---` lines; returns the index of the first line behind it."""
-    if not lines or lines[0].text != "---":
+def _front_matter(lines: list[Line], front: dict[str, list[tuple[str, int]]]) -> int:
+    """Read a YAML or TOML head between `---` or `+++` lines; returns the index of the first line behind it.
+
+    A value that is a list, in brackets or on indented lines, gives one entry for each of its parts.
+    """
+    fence = lines[0].text if lines else ""
+    if fence not in ("---", "+++"):
         return 0
-    for at in range(1, min(len(lines), 60)):
-        text = lines[at].text
-        if text in ("---", "..."):
+    name = ""
+    for at in range(1, min(len(lines), 120)):
+        line = lines[at]
+        if line.text in (fence, "..."):
             return at + 1
-        name, colon, value = text.partition(":")
-        if colon and name.strip().isidentifier():
-            front[name.strip().lower()] = (value.strip().strip("\"'"), lines[at].number)
+        key, sign, value = line.text.partition("=" if fence == "+++" else ":")
+        if line.text.startswith("- ") and name:
+            front.setdefault(name, []).append((line.text[2:].strip(" \"'"), line.number))
+        elif sign and re.fullmatch(r"[\w -]{1,40}", key.strip()) and line.indent == 0:
+            name, value = key.strip().lower(), value.strip()
+            parts = value.strip("[]").split(",") if value.startswith("[") else [value]
+            front[name] = [(part.strip(" \"'"), line.number) for part in parts if part.strip(" \"'")]
     front.clear()
     return 0
 

@@ -23,7 +23,7 @@ class Document:
     hints: Hints
     blocks: list[Block]
     sections: list[Section]
-    front: dict[str, tuple[str, int]]
+    front: dict[str, list[tuple[str, int]]]
     line_starts: list[int]
     base: date | None = None
     order: str = "dmy"
@@ -54,6 +54,10 @@ class Document:
     def line_of(self, span: Span) -> int:
         """The line on which a stretch begins."""
         return self.line_at(span.passage.raw(span.trimmed().start))
+
+    def front_value(self, name: str) -> tuple[str, int]:
+        """The first value of a name in the front matter with its line, empty when there is none."""
+        return next(iter(self.front.get(name, ())), ("", 0))
 
     @cached_property
     def prose(self) -> list[Block]:

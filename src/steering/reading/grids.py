@@ -89,7 +89,8 @@ def _pipes(source: str, lines: list[Line], at: int) -> Grid | None:
     headed = headed and ("|" in following.text or lines[at].text.startswith("|")) if following else False
     if not headed and not (lines[at].text.startswith("|") and lines[at].text.endswith("|") and len(lines[at].text) > 1):
         return None
-    header = _header(_cells(source, lines[at])) if headed else []
+    head = Row(lines[at].number, _cells(source, lines[at])) if headed else None
+    header = _header(head.cells) if head else []
     rows, end = [], at + 2 if headed else at
     while end < len(lines) and "|" in lines[end].text and (lines[end].text.startswith("|") or headed):
         if (
@@ -107,8 +108,8 @@ def _pipes(source: str, lines: list[Line], at: int) -> Grid | None:
     if not header and rows and len(rows) > 1:
         first = _header(rows[0].cells)
         if sum(bool(_HEADING_WORDS.match(cell)) for cell in first) >= 2:
-            header, rows = first, rows[1:]
-    return Grid(Table(header, rows), end, lines[end - 1].number)
+            header, head, rows = first, rows[0], rows[1:]
+    return Grid(Table(header, rows, head), end, lines[end - 1].number)
 
 
 def _open_row(lines: list[Line], at: int, columns: int) -> int | None:
@@ -162,7 +163,8 @@ def _broken(source: str, lines: list[Line], at: int) -> Grid | None:
             return None
     else:
         return None
-    header = _header(_row_over(source, lines, at, dashes).cells)
+    head = _row_over(source, lines, at, dashes)
+    header = _header(head.cells)
     rows, end = [], dashes + 1
     while end < len(lines) and lines[end].text.startswith("|"):
         wide = _open_row(lines, end, len(header))
@@ -170,7 +172,7 @@ def _broken(source: str, lines: list[Line], at: int) -> Grid | None:
             break
         rows.append(_row_over(source, lines, end, wide))
         end = wide
-    return Grid(Table(header, rows), end, lines[end - 1].number)
+    return Grid(Table(header, rows, head), end, lines[end - 1].number)
 
 
 def _html(source: str, lines: list[Line], at: int) -> Grid | None:
@@ -198,7 +200,7 @@ def _html(source: str, lines: list[Line], at: int) -> Grid | None:
             cell_from = tag.end()
     rows = [row for row in rows if row.cells]
     header = _header(rows[0].cells) if heads and rows else []
-    return Grid(Table(header, rows[1:] if header else rows), end + 1, lines[end].number)
+    return Grid(Table(header, rows[1:], rows[0]) if header else Table([], rows), end + 1, lines[end].number)
 
 
 def _html_cell(source: str, start: int, end: int) -> Passage:

@@ -40,6 +40,7 @@ _NUMBER = re.compile(
       | (?P<roman>[ivx]{1,5}|[IVX]{2,5})(?:\.?\)|\.(?!\w)|[\s\xa0]{3,})
       | (?P<letter>[a-z])(?:\.?\)|\.(?=[\s\xa0*]))
       | (?P<capital>[A-Z])\)
+      | (?P<filed>[A-Z]{2,6}(?:[/-]\d{2,4}){1,3})(?:[:.]\s|\s+(?=[A-Z]))
       | (?P<coded>[A-Z]{1,2}\d{1,3}(?:\.\d{1,3})?)\t
     )\**_*[\s\xa0]*""",
     re.VERBOSE,
@@ -70,8 +71,8 @@ def lines_of(text: str) -> list[Line]:
     return out
 
 
-def label_of(text: str, slashes: frozenset[str] = frozenset(), heading: bool = False) -> Label:
-    """The bullet, checkbox and number that a line begins with; `slashes` are the leading parts of minute numbers."""
+def label_of(text: str, slashes: bool = False, heading: bool = False) -> Label:
+    """The bullet, checkbox and number that a line begins with; `slashes` says that 15/09/07 is a minute number here."""
     length, label, checked, number = 0, "", None, None
     if bullet := _BULLET.match(text):
         label, length = bullet[0].strip(), bullet.end()
@@ -90,11 +91,11 @@ def label_of(text: str, slashes: frozenset[str] = frozenset(), heading: bool = F
     return Label(label, number, checked, length)
 
 
-def _number(found: re.Match[str], text: str, slashes: frozenset[str], heading: bool) -> str | None:
+def _number(found: re.Match[str], text: str, slashes: bool, heading: bool) -> str | None:
     """The number that was matched, unless it is a date, a time or a quantity."""
     kind = found.lastgroup or ""
     number = found[kind]
-    if kind == "slashed" and number.split("/")[0] not in slashes:
+    if kind == "slashed" and not slashes:
         return None
     if kind in ("slashed", "deep") and _NOT_NUMBER.match(text, found.end(kind)):
         return None
@@ -103,13 +104,15 @@ def _number(found: re.Match[str], text: str, slashes: frozenset[str], heading: b
     return number
 
 
-def minute_slashes(lines: list[Line]) -> frozenset[str]:
-    """The leading parts of numbers such as 15/09/07 that at least three lines begin with (else they are dates)."""
-    seen: Counter[str] = Counter()
+def minute_slashes(lines: list[Line]) -> bool:
+    """Whether numbers such as 15/09/07 or 12/13 that lines begin with are minute numbers: three share a part, so they are no dates."""
+    firsts: Counter[str] = Counter()
+    lasts: Counter[str] = Counter()
     for line in lines:
-        if line.text[:1].isdigit() and "/" in line.text[:4]:
-            seen[line.text.split("/", 1)[0]] += 1
-    return frozenset(part for part, count in seen.items() if count >= 3)
+        if line.text[:1].isdigit() and "/" in line.text[:4] and (found := re.match(r"(\d{1,2})/(\d{1,2})(?:[/.]\S*)?[\s:.]+[A-Z(]|(\d{1,2})/(\d{1,2})/", line.text)):
+            firsts[found[1] or found[3]] += 1
+            lasts[found[2] or found[4]] += 1
+    return any(count >= 3 for count in (*firsts.values(), *lasts.values()))
 
 
 def furniture(lines: list[Line]) -> frozenset[int]:

@@ -215,7 +215,7 @@ def _rank(block: Block, mention: Mention, at: int) -> int:
 def _front_title(gathering: _Gathering) -> "_Chosen | None":
     """The date in the title of the front matter (a posting date is none)."""
     document = gathering.document
-    title, line = document.front.get("title", ("", 0))
+    title, line = document.front_value("title")
     for mention in mentions(title, document.order):
         start = document.text.find(title, document.line_starts[line - 1])
         there = Passage(title, [0], [max(start, 0)], [])
@@ -233,8 +233,8 @@ def _dated(document: Document, mention: Mention) -> tuple[date | None, bool]:
         for m in mentions(block.text, document.order)
         if m.year
     ]
-    for line in document.front.values():
-        full.extend(made(m.year, m.month, m.day) for m in mentions(line[0], document.order) if m.year)
+    for values in document.front.values():
+        full.extend(made(m.year, m.month, m.day) for text, _ in values for m in mentions(text, document.order) if m.year)
     known = [day for day in full if day is not None]
     candidates = {year for day in known for year in (day.year - 1, day.year, day.year + 1)}
     days = [day for year in sorted(candidates) if (day := made(year, mention.month, mention.day))]
@@ -360,7 +360,7 @@ def _title(gathering: _Gathering) -> tuple[str | None, Place | None]:
             best = block
             break
     if best is None or (_front_title(gathering) is not None and not _MEETING_WORD.search(best.text)):
-        title, line = gathering.document.front.get("title", ("", 0))
+        title, line = gathering.document.front_value("title")
         return (title, Place(line, 0, gathering.document.text.split("\n")[line - 1])) if title else (None, None)
     return _tidy(squeezed(best.text).strip(" :*")), gathering.document.place(whole(best))
 

@@ -121,8 +121,8 @@ def directory(document: Document, listed: Iterable[Listed]) -> Directory:
     _from_lists(book, listed)
     _chair(document, book)
     _minute_taker(document, book)
-    if author := document.front.get("author"):
-        _also(book, entry_of(author[0]))
+    for author, _ in document.front.get("author", ()):
+        _also(book, entry_of(author))
     _definitions(document, book)
     _speakers(document, book)
     _index(book)

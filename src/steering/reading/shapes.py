@@ -48,10 +48,11 @@ class Section:
 
 @dataclass(slots=True, eq=False)
 class Table:
-    """Rows of cells; `header` holds the heading cells in lower case, empty where there is no heading row."""
+    """Rows of cells; `header` holds the heading cells in lower case, empty where there is no heading row (`head`)."""
 
     header: list[str]
     rows: list["Row"]
+    head: "Row | None" = None
 
 
 @dataclass(slots=True, eq=False)
