@@ -310,6 +310,8 @@ def settled(question: QuestionRow, about: Any | None) -> QuestionRow:
     """The question, settled where the record that it is about has come to answer it."""
     if question.status is not QuestionStatus.OPEN or about is None:
         return question
+    if question.code is QuestionCode.UNMARKED_ACTION and isinstance(about, ActionRow):
+        return replace(question, status=QuestionStatus.SETTLED, answer=f"accepted as {about.ref}")
     if question.code in (QuestionCode.NO_OWNER, QuestionCode.LEAVER) and isinstance(about, ActionRow):
         named = bool(about.owners) and question.code is QuestionCode.NO_OWNER
         if named or not is_live(about):

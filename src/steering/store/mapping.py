@@ -1,97 +1,183 @@
-"""Rows of the domain to tables and back: scalars are columns, an embedded row is prefixed columns, a list is a table.
+"""Rows of the domain to tables and back.
 
-A table is named in `TABLES` with the tables of the row's lists; the fields do the rest.
+The tables of the register are what the history folds to, so their columns are the rows' own fields: a scalar is a
+column, an embedded row is prefixed columns, a list of texts a JSON column, a list of rows a table of its own. `KEPT`
+names the tables; the fields do the rest. A migration writes the columns out.
 """
 
+import datetime as dt
 import types
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from sqlalchemy import Table, delete, insert, select
+from sqlalchemy import JSON, Boolean, Column, Date, Enum, Index, Integer, String, Table, delete, insert, select
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import Session, SQLModel
+from sqlmodel.sql.sqltypes import UTCDateTime
 
 from steering.domain import rows
-from steering.store import tables
 
 Row = TypeVar("Row")
 
 
 @dataclass(frozen=True)
 class Spec:
-    """Where a kind of row is kept: its table, and the table of each of its lists."""
+    """Where a kind of row is kept: its table, the table of each of its lists, and the columns that are looked up."""
 
-    table: type[SQLModel]
-    lists: Mapping[str, type[SQLModel]]
+    table: str
+    lists: Mapping[str, str]
+    indexed: tuple[str, ...] = ()
 
 
-TABLES: dict[type, Spec] = {
-    rows.DocumentRow: Spec(tables.DocumentTable, {}),
-    rows.MeetingRow: Spec(tables.MeetingTable, {"attendance": tables.AttendanceTable}),
-    rows.PersonRow: Spec(tables.PersonTable, {}),
+KEPT: dict[type, Spec] = {
+    rows.DocumentRow: Spec("document", {}, ("meeting",)),
+    rows.MeetingRow: Spec("meeting", {"attendance": "attendance"}, ("date",)),
+    rows.PersonRow: Spec("person", {}),
     rows.ActionRow: Spec(
-        tables.ActionTable,
-        {"owners": tables.OwnerTable, "links": tables.ActionLinkTable, "mentions": tables.ActionMentionTable},
+        "action",
+        {"owners": "action_owner", "links": "action_link", "mentions": "action_mention"},
+        ("status", "due", "their_ref", "closing_on"),
     ),
-    rows.DecisionRow: Spec(tables.DecisionTable, {"links": tables.DecisionLinkTable}),
+    rows.DecisionRow: Spec("decision", {"links": "decision_link"}),
     rows.RiskRow: Spec(
-        tables.RiskTable,
-        {"assessments": tables.AssessmentTable, "reviews": tables.RiskReviewTable, "links": tables.RiskLinkTable},
+        "risk", {"assessments": "risk_assessment", "reviews": "risk_review", "links": "risk_link"}, ("their_ref",)
     ),
-    rows.PilotRow: Spec(tables.PilotTable, {"steps": tables.PilotStepTable}),
-    rows.ReturnRow: Spec(tables.ReturnTable, {"claims": tables.ClaimTable}),
-    rows.EventRow: Spec(tables.EventTable, {"occasions": tables.OccasionTable}),
-    rows.NodeRow: Spec(tables.NodeTable, {}),
-    rows.SiteRow: Spec(tables.SiteTable, {}),
-    rows.QuestionRow: Spec(tables.QuestionTable, {"options": tables.OptionTable}),
+    rows.PilotRow: Spec("pilot", {"steps": "pilot_status"}),
+    rows.ReturnRow: Spec("return_round", {"claims": "return_claim"}),
+    rows.EventRow: Spec("event", {"occasions": "event_history"}, ("date",)),
+    rows.NodeRow: Spec("node", {}),
+    rows.SiteRow: Spec("site", {}),
+    rows.QuestionRow: Spec("question", {"options": "question_option"}, ("about_anchor", "document")),
 }
 
 
 @dataclass(frozen=True)
 class Shape:
-    """How the fields of a row type are kept."""
+    """How the fields of a row type are kept: scalars and embedded rows with their types and whether they may be None,
+    lists of texts, lists of rows with what they hold."""
 
-    scalars: Mapping[str, Any]
+    scalars: Mapping[str, tuple[type, bool]]
     texts: frozenset[str]
     embedded: Mapping[str, type]
-    lists: Mapping[str, Any]
+    lists: Mapping[str, type]
 
 
 _shapes: dict[type, Shape] = {}
 
 
 def shape(kind: type) -> Shape:
-    """The shape of a row type: scalars with their types, lists of texts, embedded rows, lists of rows."""
+    """The shape of a row type."""
     if kind not in _shapes:
         _shapes[kind] = _shape(kind)
     return _shapes[kind]
 
 
 def _shape(kind: type) -> Shape:
-    spec = TABLES.get(kind)
-    scalars, texts, embedded, lists = {}, set(), {}, {}
+    spec = KEPT.get(kind)
+    scalars: dict[str, tuple[type, bool]] = {}
+    texts: set[str] = set()
+    embedded: dict[str, type] = {}
+    lists: dict[str, type] = {}
     for name, hint in get_type_hints(kind).items():
-        inner = _inner(hint)
+        inner, optional = _inner(hint)
         if get_origin(inner) is tuple:
             if spec and name in spec.lists:
                 lists[name] = get_args(inner)[0]
             else:
                 texts.add(name)
         elif is_dataclass(inner):
-            embedded[name] = inner
+            embedded[name] = inner  # type: ignore[assignment]
         else:
-            scalars[name] = inner
-    return Shape(scalars, frozenset(texts), embedded, lists)  # type: ignore[arg-type]
+            scalars[name] = (inner, optional)
+    return Shape(scalars, frozenset(texts), embedded, lists)
 
 
-def _inner(hint: Any) -> Any:
-    """The type without None."""
+def _inner(hint: Any) -> tuple[Any, bool]:
+    """The type without None, and whether None was allowed."""
     if get_origin(hint) in (Union, types.UnionType):
-        return next(arg for arg in get_args(hint) if arg is not type(None))
-    return hint
+        return next(arg for arg in get_args(hint) if arg is not type(None)), True
+    return hint, False
+
+
+# ---------------------------------------------------------------- tables
+
+
+def _type(kind: type) -> Any:
+    if issubclass(kind, StrEnum):
+        return Enum(
+            kind,
+            values_callable=lambda e: [m.value for m in e],
+            native_enum=False,
+            create_constraint=True,
+            validate_strings=True,
+            length=24,
+            name=f"{kind.__name__.lower()}_value",
+        )
+    known: dict[type, Any] = {str: String, int: Integer, bool: Boolean, dt.date: Date, dt.datetime: UTCDateTime}
+    return known[kind]()
+
+
+def _columns(kind: type, prefix: str = "", *, loose: bool = False) -> Iterator[Column[Any]]:
+    """The columns of a row type; of an embedded row (`loose`) all may be null."""
+    how = shape(kind)
+    key = key_column(kind) if kind in KEPT else None
+    for name, (of, optional) in how.scalars.items():
+        if name == key:
+            yield Column(name, String, primary_key=True)
+        else:
+            yield Column(prefix + name, _type(of), nullable=optional or loose, unique=name == "number" or None)
+    for name in sorted(how.texts):
+        yield Column(prefix + name, JSON, nullable=False)
+    for name, of in how.embedded.items():
+        yield from _columns(of, f"{prefix}{name}_", loose=True)
+
+
+def _tables() -> dict[str, Table]:
+    made: dict[str, Table] = {}
+    for kind, spec in KEPT.items():
+        indexes = [Index(f"ix_{spec.table}_{name}", name) for name in spec.indexed]
+        made[spec.table] = Table(spec.table, SQLModel.metadata, *_columns(kind), *indexes)
+        for name, table in spec.lists.items():
+            of = shape(kind).lists[name]
+            key: list[Column[Any]] = [
+                Column(n, t, primary_key=True) for n, t in (("anchor", String), ("position", Integer))
+            ]
+            own: list[Column[Any]] = list(_columns(of)) if of is not str else [_name_column()]
+            made[table] = Table(table, SQLModel.metadata, *key, *own)
+    return made
+
+
+def _name_column() -> Column[Any]:
+    return Column("name", String, nullable=False, index=True)
+
+
+def key_column(kind: type) -> str:
+    """The column that a record's row is kept under."""
+    return "sha256" if kind is rows.DocumentRow else "anchor"
+
+
+TABLES = _tables()
+
+
+def core_of(kind: type) -> Table:
+    """The table that a kind of row is kept in, for conditions."""
+    return TABLES[KEPT[kind].table]
+
+
+def list_of(kind: type, name: str) -> Table:
+    """The table of one of a row's lists."""
+    return TABLES[KEPT[kind].lists[name]]
+
+
+def core(table: type[SQLModel]) -> Table:
+    """The plain table behind a model, for statements in bulk."""
+    return table.__table__  # type: ignore[attr-defined, no-any-return]
+
+
+# ---------------------------------------------------------------- rows
 
 
 def flat(row: Any) -> dict[str, Any]:
@@ -110,39 +196,16 @@ def raised(kind: type[Row], columns: Mapping[str, Any], lists: Mapping[str, Sequ
     """The row that stands in these columns, with its lists."""
     how = shape(kind)
     made: dict[str, Any] = {}
-    for name, of in how.scalars.items():
-        value = columns[name]
-        made[name] = of(value) if value is not None and issubclass(of, StrEnum) else value
+    for name in how.scalars:
+        made[name] = columns[name]
     for name in how.texts:
         made[name] = tuple(columns[name] or ())
     for name, of in how.embedded.items():
         inner = {f.name: columns[f"{name}_{f.name}"] for f in fields(of)}
-        first = next(iter(inner))
-        made[name] = None if inner[first] is None else of(**inner)
+        made[name] = None if inner[next(iter(inner))] is None else of(**inner)
     for name in how.lists:
         made[name] = tuple(lists.get(name, ()))
     return kind(**made)
-
-
-def core_of(kind: type) -> Table:
-    """The plain table that a kind of row is kept in, for conditions."""
-    return core(TABLES[kind].table)
-
-
-def list_of(kind: type, name: str) -> Table:
-    """The plain table of one of a row's lists."""
-    return core(TABLES[kind].lists[name])
-
-
-def clear(session: Session, kind: type) -> None:
-    """Take away every row of a kind."""
-    for table in (TABLES[kind].table, *TABLES[kind].lists.values()):
-        session.connection().execute(delete(core(table)))
-
-
-def key_column(kind: type) -> str:
-    """The column that a record's row is kept under."""
-    return "sha256" if kind is rows.DocumentRow else "anchor"
 
 
 def save(session: Session, kept: Iterable[Any]) -> None:
@@ -151,30 +214,37 @@ def save(session: Session, kept: Iterable[Any]) -> None:
     for row in kept:
         by_kind[type(row)].append(row)
     for kind, group in by_kind.items():
-        spec, key = TABLES[kind], key_column(kind)
+        key = key_column(kind)
         discard(session, kind, [getattr(row, key) for row in group])
-        _insert(session, spec.table, [flat(row) for row in group])
-        for name, table in spec.lists.items():
+        _insert(session, core_of(kind), [flat(row) for row in group])
+        for name in KEPT[kind].lists:
             children = [
                 {"anchor": row.anchor, "position": i, **({"name": child} if isinstance(child, str) else flat(child))}
                 for row in group
                 for i, child in enumerate(getattr(row, name))
             ]
-            _insert(session, table, children)
+            _insert(session, list_of(kind, name), children)
 
 
-def _insert(session: Session, table: type[SQLModel], values: list[dict[str, Any]]) -> None:
+def _insert(session: Session, table: Table, values: list[dict[str, Any]]) -> None:
     if values:
-        session.connection().execute(insert(core(table)), values)
+        session.connection().execute(insert(table), values)
 
 
 def discard(session: Session, kind: type, keys: Sequence[str]) -> None:
     """Take the rows under these keys away, with their lists."""
-    spec, key = TABLES[kind], key_column(kind)
+    table, key = core_of(kind), key_column(kind)
     for chunk in chunks(keys):
-        session.connection().execute(delete(core(spec.table)).where(core(spec.table).c[key].in_(chunk)))
-        for table in spec.lists.values():
-            session.connection().execute(delete(core(table)).where(core(table).c.anchor.in_(chunk)))
+        session.connection().execute(delete(table).where(table.c[key].in_(chunk)))
+        for name in KEPT[kind].lists:
+            child = list_of(kind, name)
+            session.connection().execute(delete(child).where(child.c.anchor.in_(chunk)))
+
+
+def clear(session: Session, kind: type) -> None:
+    """Take away every row of a kind."""
+    for table in (core_of(kind), *(list_of(kind, name) for name in KEPT[kind].lists)):
+        session.connection().execute(delete(table))
 
 
 def load(
@@ -185,19 +255,12 @@ def load(
     order: Sequence[Any] = (),
 ) -> list[Row]:
     """The rows of a kind that satisfy the conditions, or stand under the keys, with their lists."""
-    spec, key = TABLES[kind], key_column(kind)
-    table = core(spec.table)
+    table, key = core_of(kind), key_column(kind)
     query = select(table).where(*where).order_by(*(order or _natural(table)))
-    if keys is None:
-        found = [dict(r) for r in session.connection().execute(query).mappings()]
-    else:
-        found = [
-            dict(r)
-            for chunk in chunks(keys)
-            for r in session.connection().execute(query.where(table.c[key].in_(chunk))).mappings()
-        ]
-    some = keys is not None or bool(where)
-    lists = {name: _children(session, kind, name, [r[key] for r in found] if some else None) for name in spec.lists}
+    queries = [query] if keys is None else [query.where(table.c[key].in_(chunk)) for chunk in chunks(keys)]
+    found = [dict(r) for q in queries for r in session.connection().execute(q).mappings()]
+    some = [r[key] for r in found] if keys is not None or where else None
+    lists = {name: _children(session, kind, name, some) for name in KEPT[kind].lists}
     return [raised(kind, r, {name: lists[name].get(r[key], ()) for name in lists}) for r in found]
 
 
@@ -209,21 +272,14 @@ def _natural(table: Table) -> list[Any]:
 
 
 def _children(session: Session, kind: type, name: str, keys: Sequence[str] | None) -> dict[str, list[Any]]:
-    table = core(TABLES[kind].lists[name])
-    of = shape(kind).lists[name]
+    table, of = list_of(kind, name), shape(kind).lists[name]
     query = select(table).order_by(table.c.anchor, table.c.position)
-    parts = [None] if keys is None else list(chunks(keys))
+    queries = [query] if keys is None else [query.where(table.c.anchor.in_(chunk)) for chunk in chunks(keys)]
     out: dict[str, list[Any]] = defaultdict(list)
-    for chunk in parts:
-        some = query if chunk is None else query.where(table.c.anchor.in_(chunk))
-        for r in session.connection().execute(some).mappings():
+    for q in queries:
+        for r in session.connection().execute(q).mappings():
             out[r["anchor"]].append(r["name"] if of is str else raised(of, dict(r), {}))
     return out
-
-
-def core(table: type[SQLModel]) -> Table:
-    """The plain table behind a model, for statements in bulk."""
-    return table.__table__  # type: ignore[attr-defined, no-any-return]
 
 
 def chunks(keys: Sequence[str], size: int = 500) -> Iterable[Sequence[str]]:

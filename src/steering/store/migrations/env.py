@@ -3,7 +3,7 @@
 from alembic import context
 from sqlmodel import SQLModel
 
-from steering.store import tables  # noqa: F401 - its import fills the metadata
+from steering.store import mapping, tables  # noqa: F401 - their import fills the metadata
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -15,15 +15,8 @@ APPEND_ONLY = ("batch", "change")
 def upgrade() -> None:
     op.create_table(
         "action",
-        sa.Column("source_path", sa.String(), nullable=True),
-        sa.Column("source_document", sa.String(), nullable=True),
-        sa.Column("source_line", sa.Integer(), nullable=True),
-        sa.Column("source_col", sa.Integer(), nullable=True),
-        sa.Column("source_quote", sa.String(), nullable=True),
-        sa.Column("source_item", sa.String(), nullable=True),
-        sa.Column("anchor", sa.String(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("anchor", sa.String(), nullable=False),
         sa.Column("text", sa.String(), nullable=False),
         sa.Column("title", sa.String(), nullable=False),
         sa.Column(
@@ -43,7 +36,7 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.Column("raised", sa.Date(), nullable=False),
-        sa.Column("also_known", sa.JSON(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("long_ref", sa.String(), nullable=False),
         sa.Column("their_ref", sa.String(), nullable=True),
         sa.Column("lead", sa.String(), nullable=True),
@@ -74,7 +67,14 @@ def upgrade() -> None:
         sa.Column("item", sa.String(), nullable=True),
         sa.Column("heading", sa.String(), nullable=True),
         sa.Column("last_mentioned", sa.Date(), nullable=True),
+        sa.Column("also_known", sa.JSON(), nullable=False),
         sa.Column("depends_on", sa.JSON(), nullable=False),
+        sa.Column("source_path", sa.String(), nullable=True),
+        sa.Column("source_document", sa.String(), nullable=True),
+        sa.Column("source_line", sa.Integer(), nullable=True),
+        sa.Column("source_col", sa.Integer(), nullable=True),
+        sa.Column("source_quote", sa.String(), nullable=True),
+        sa.Column("source_item", sa.String(), nullable=True),
         sa.Column("closing_on", sa.Date(), nullable=True),
         sa.Column("closing_how", sa.String(), nullable=True),
         sa.Column("closing_note", sa.String(), nullable=True),
@@ -87,9 +87,10 @@ def upgrade() -> None:
         sa.UniqueConstraint("number"),
     )
     with op.batch_alter_table("action", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_action_closing_on"), ["closing_on"], unique=False)
-        batch_op.create_index(batch_op.f("ix_action_due"), ["due"], unique=False)
-        batch_op.create_index(batch_op.f("ix_action_their_ref"), ["their_ref"], unique=False)
+        batch_op.create_index("ix_action_closing_on", ["closing_on"], unique=False)
+        batch_op.create_index("ix_action_due", ["due"], unique=False)
+        batch_op.create_index("ix_action_status", ["status"], unique=False)
+        batch_op.create_index("ix_action_their_ref", ["their_ref"], unique=False)
 
     op.create_table(
         "action_link",
@@ -124,19 +125,10 @@ def upgrade() -> None:
         sa.Column("confirmed_by", sa.String(), nullable=True),
         sa.PrimaryKeyConstraint("anchor", "position"),
     )
-    with op.batch_alter_table("action_link", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_action_link_code"), ["code"], unique=False)
-
     op.create_table(
         "action_mention",
         sa.Column("anchor", sa.String(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("source_path", sa.String(), nullable=True),
-        sa.Column("source_document", sa.String(), nullable=True),
-        sa.Column("source_line", sa.Integer(), nullable=True),
-        sa.Column("source_col", sa.Integer(), nullable=True),
-        sa.Column("source_quote", sa.String(), nullable=True),
-        sa.Column("source_item", sa.String(), nullable=True),
         sa.Column("on", sa.Date(), nullable=False),
         sa.Column(
             "outcome",
@@ -157,6 +149,12 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.Column("note", sa.String(), nullable=False),
+        sa.Column("source_path", sa.String(), nullable=True),
+        sa.Column("source_document", sa.String(), nullable=True),
+        sa.Column("source_line", sa.Integer(), nullable=True),
+        sa.Column("source_col", sa.Integer(), nullable=True),
+        sa.Column("source_quote", sa.String(), nullable=True),
+        sa.Column("source_item", sa.String(), nullable=True),
         sa.PrimaryKeyConstraint("anchor", "position"),
     )
     op.create_table(
@@ -266,17 +264,11 @@ def upgrade() -> None:
 
     op.create_table(
         "decision",
-        sa.Column("source_path", sa.String(), nullable=True),
-        sa.Column("source_document", sa.String(), nullable=True),
-        sa.Column("source_line", sa.Integer(), nullable=True),
-        sa.Column("source_col", sa.Integer(), nullable=True),
-        sa.Column("source_quote", sa.String(), nullable=True),
-        sa.Column("source_item", sa.String(), nullable=True),
-        sa.Column("anchor", sa.String(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("anchor", sa.String(), nullable=False),
         sa.Column("meeting", sa.Date(), nullable=False),
         sa.Column("text", sa.String(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
         sa.Column(
             "kind",
             sa.Enum(
@@ -305,6 +297,12 @@ def upgrade() -> None:
         ),
         sa.Column("superseded_by", sa.String(), nullable=True),
         sa.Column("item", sa.String(), nullable=True),
+        sa.Column("source_path", sa.String(), nullable=True),
+        sa.Column("source_document", sa.String(), nullable=True),
+        sa.Column("source_line", sa.Integer(), nullable=True),
+        sa.Column("source_col", sa.Integer(), nullable=True),
+        sa.Column("source_quote", sa.String(), nullable=True),
+        sa.Column("source_item", sa.String(), nullable=True),
         sa.PrimaryKeyConstraint("anchor"),
         sa.UniqueConstraint("number"),
     )
@@ -341,9 +339,6 @@ def upgrade() -> None:
         sa.Column("confirmed_by", sa.String(), nullable=True),
         sa.PrimaryKeyConstraint("anchor", "position"),
     )
-    with op.batch_alter_table("decision_link", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_decision_link_code"), ["code"], unique=False)
-
     op.create_table(
         "document",
         sa.Column("sha256", sa.String(), nullable=False),
@@ -361,18 +356,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("sha256"),
     )
     with op.batch_alter_table("document", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_document_meeting"), ["meeting"], unique=False)
+        batch_op.create_index("ix_document_meeting", ["meeting"], unique=False)
 
     op.create_table(
         "event",
-        sa.Column("source_path", sa.String(), nullable=True),
-        sa.Column("source_document", sa.String(), nullable=True),
-        sa.Column("source_line", sa.Integer(), nullable=True),
-        sa.Column("source_col", sa.Integer(), nullable=True),
-        sa.Column("source_quote", sa.String(), nullable=True),
-        sa.Column("source_item", sa.String(), nullable=True),
-        sa.Column("anchor", sa.String(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("anchor", sa.String(), nullable=False),
         sa.Column("title", sa.String(), nullable=False),
         sa.Column(
             "kind",
@@ -413,22 +402,22 @@ def upgrade() -> None:
         sa.Column("sequence", sa.Integer(), nullable=False),
         sa.Column("changed_at", UTCDateTime(), nullable=True),
         sa.Column("moved_from", sa.Date(), nullable=True),
-        sa.PrimaryKeyConstraint("anchor"),
-        sa.UniqueConstraint("number"),
-    )
-    with op.batch_alter_table("event", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_event_date"), ["date"], unique=False)
-
-    op.create_table(
-        "event_history",
-        sa.Column("anchor", sa.String(), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("source_path", sa.String(), nullable=True),
         sa.Column("source_document", sa.String(), nullable=True),
         sa.Column("source_line", sa.Integer(), nullable=True),
         sa.Column("source_col", sa.Integer(), nullable=True),
         sa.Column("source_quote", sa.String(), nullable=True),
         sa.Column("source_item", sa.String(), nullable=True),
+        sa.PrimaryKeyConstraint("anchor"),
+        sa.UniqueConstraint("number"),
+    )
+    with op.batch_alter_table("event", schema=None) as batch_op:
+        batch_op.create_index("ix_event_date", ["date"], unique=False)
+
+    op.create_table(
+        "event_history",
+        sa.Column("anchor", sa.String(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("on", sa.Date(), nullable=False),
         sa.Column("date", sa.Date(), nullable=False),
         sa.Column("start", sa.String(), nullable=True),
@@ -449,6 +438,12 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.Column("note", sa.String(), nullable=False),
+        sa.Column("source_path", sa.String(), nullable=True),
+        sa.Column("source_document", sa.String(), nullable=True),
+        sa.Column("source_line", sa.Integer(), nullable=True),
+        sa.Column("source_col", sa.Integer(), nullable=True),
+        sa.Column("source_quote", sa.String(), nullable=True),
+        sa.Column("source_item", sa.String(), nullable=True),
         sa.PrimaryKeyConstraint("anchor", "position"),
     )
     op.create_table(
@@ -493,7 +488,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("anchor"),
     )
     with op.batch_alter_table("meeting", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_meeting_date"), ["date"], unique=False)
+        batch_op.create_index("ix_meeting_date", ["date"], unique=False)
 
     op.create_table(
         "node",
@@ -531,24 +526,22 @@ def upgrade() -> None:
             ),
             nullable=False,
         ),
-        sa.Column("aliases", sa.JSON(), nullable=False),
         sa.Column("type", sa.String(), nullable=True),
         sa.Column("state", sa.String(), nullable=True),
         sa.Column("label", sa.String(), nullable=True),
-        sa.Column("serves", sa.JSON(), nullable=False),
         sa.Column("is_proxy", sa.Boolean(), nullable=False),
         sa.Column("note", sa.String(), nullable=True),
+        sa.Column("aliases", sa.JSON(), nullable=False),
+        sa.Column("serves", sa.JSON(), nullable=False),
         sa.PrimaryKeyConstraint("anchor"),
     )
     op.create_table(
         "person",
-        sa.Column("anchor", sa.String(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("anchor", sa.String(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("also_known", sa.JSON(), nullable=False),
         sa.Column("initials", sa.String(), nullable=True),
-        sa.Column("aliases", sa.JSON(), nullable=False),
         sa.Column("organisation", sa.String(), nullable=True),
         sa.Column("role", sa.String(), nullable=True),
         sa.Column("email", sa.String(), nullable=True),
@@ -581,10 +574,12 @@ def upgrade() -> None:
             ),
             nullable=False,
         ),
-        sa.Column("kinds_off", sa.JSON(), nullable=False),
         sa.Column("left_on", sa.Date(), nullable=True),
         sa.Column("first_seen", sa.Date(), nullable=True),
         sa.Column("last_seen", sa.Date(), nullable=True),
+        sa.Column("aliases", sa.JSON(), nullable=False),
+        sa.Column("also_known", sa.JSON(), nullable=False),
+        sa.Column("kinds_off", sa.JSON(), nullable=False),
         sa.PrimaryKeyConstraint("anchor"),
         sa.UniqueConstraint("number"),
     )
@@ -620,12 +615,6 @@ def upgrade() -> None:
         "pilot_status",
         sa.Column("anchor", sa.String(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("source_path", sa.String(), nullable=True),
-        sa.Column("source_document", sa.String(), nullable=True),
-        sa.Column("source_line", sa.Integer(), nullable=True),
-        sa.Column("source_col", sa.Integer(), nullable=True),
-        sa.Column("source_quote", sa.String(), nullable=True),
-        sa.Column("source_item", sa.String(), nullable=True),
         sa.Column("on", sa.Date(), nullable=False),
         sa.Column(
             "status",
@@ -650,18 +639,18 @@ def upgrade() -> None:
         sa.Column("note", sa.String(), nullable=False),
         sa.Column("contact", sa.String(), nullable=True),
         sa.Column("by", sa.String(), nullable=True),
-        sa.PrimaryKeyConstraint("anchor", "position"),
-    )
-    op.create_table(
-        "question",
         sa.Column("source_path", sa.String(), nullable=True),
         sa.Column("source_document", sa.String(), nullable=True),
         sa.Column("source_line", sa.Integer(), nullable=True),
         sa.Column("source_col", sa.Integer(), nullable=True),
         sa.Column("source_quote", sa.String(), nullable=True),
         sa.Column("source_item", sa.String(), nullable=True),
-        sa.Column("anchor", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("anchor", "position"),
+    )
+    op.create_table(
+        "question",
         sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("anchor", sa.String(), nullable=False),
         sa.Column(
             "code",
             sa.Enum(
@@ -742,12 +731,18 @@ def upgrade() -> None:
         sa.Column("answer", sa.String(), nullable=True),
         sa.Column("answered_by", sa.String(), nullable=True),
         sa.Column("answered_on", sa.Date(), nullable=True),
+        sa.Column("source_path", sa.String(), nullable=True),
+        sa.Column("source_document", sa.String(), nullable=True),
+        sa.Column("source_line", sa.Integer(), nullable=True),
+        sa.Column("source_col", sa.Integer(), nullable=True),
+        sa.Column("source_quote", sa.String(), nullable=True),
+        sa.Column("source_item", sa.String(), nullable=True),
         sa.PrimaryKeyConstraint("anchor"),
         sa.UniqueConstraint("number"),
     )
     with op.batch_alter_table("question", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_question_about_anchor"), ["about_anchor"], unique=False)
-        batch_op.create_index(batch_op.f("ix_question_document"), ["document"], unique=False)
+        batch_op.create_index("ix_question_about_anchor", ["about_anchor"], unique=False)
+        batch_op.create_index("ix_question_document", ["document"], unique=False)
 
     op.create_table(
         "question_option",
@@ -795,17 +790,17 @@ def upgrade() -> None:
         "return_claim",
         sa.Column("anchor", sa.String(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("on", sa.Date(), nullable=False),
+        sa.Column("replied", sa.Integer(), nullable=True),
+        sa.Column("total", sa.Integer(), nullable=True),
+        sa.Column("outstanding", sa.Integer(), nullable=True),
+        sa.Column("total_derived", sa.Boolean(), nullable=False),
         sa.Column("source_path", sa.String(), nullable=True),
         sa.Column("source_document", sa.String(), nullable=True),
         sa.Column("source_line", sa.Integer(), nullable=True),
         sa.Column("source_col", sa.Integer(), nullable=True),
         sa.Column("source_quote", sa.String(), nullable=True),
         sa.Column("source_item", sa.String(), nullable=True),
-        sa.Column("on", sa.Date(), nullable=False),
-        sa.Column("replied", sa.Integer(), nullable=True),
-        sa.Column("total", sa.Integer(), nullable=True),
-        sa.Column("outstanding", sa.Integer(), nullable=True),
-        sa.Column("total_derived", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("anchor", "position"),
     )
     op.create_table(
@@ -817,15 +812,8 @@ def upgrade() -> None:
     )
     op.create_table(
         "risk",
-        sa.Column("source_path", sa.String(), nullable=True),
-        sa.Column("source_document", sa.String(), nullable=True),
-        sa.Column("source_line", sa.Integer(), nullable=True),
-        sa.Column("source_col", sa.Integer(), nullable=True),
-        sa.Column("source_quote", sa.String(), nullable=True),
-        sa.Column("source_item", sa.String(), nullable=True),
-        sa.Column("anchor", sa.String(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("anchor", sa.String(), nullable=False),
         sa.Column("title", sa.String(), nullable=False),
         sa.Column(
             "status",
@@ -845,7 +833,7 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.Column("raised", sa.Date(), nullable=False),
-        sa.Column("also_known", sa.JSON(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("their_ref", sa.String(), nullable=True),
         sa.Column("cause", sa.String(), nullable=True),
         sa.Column("event", sa.String(), nullable=True),
@@ -906,22 +894,23 @@ def upgrade() -> None:
         sa.Column("closed_on", sa.Date(), nullable=True),
         sa.Column("closed_note", sa.String(), nullable=True),
         sa.Column("actions", sa.JSON(), nullable=False),
-        sa.PrimaryKeyConstraint("anchor"),
-        sa.UniqueConstraint("number"),
-    )
-    with op.batch_alter_table("risk", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_risk_their_ref"), ["their_ref"], unique=False)
-
-    op.create_table(
-        "risk_assessment",
-        sa.Column("anchor", sa.String(), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("also_known", sa.JSON(), nullable=False),
         sa.Column("source_path", sa.String(), nullable=True),
         sa.Column("source_document", sa.String(), nullable=True),
         sa.Column("source_line", sa.Integer(), nullable=True),
         sa.Column("source_col", sa.Integer(), nullable=True),
         sa.Column("source_quote", sa.String(), nullable=True),
         sa.Column("source_item", sa.String(), nullable=True),
+        sa.PrimaryKeyConstraint("anchor"),
+        sa.UniqueConstraint("number"),
+    )
+    with op.batch_alter_table("risk", schema=None) as batch_op:
+        batch_op.create_index("ix_risk_their_ref", ["their_ref"], unique=False)
+
+    op.create_table(
+        "risk_assessment",
+        sa.Column("anchor", sa.String(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("on", sa.Date(), nullable=False),
         sa.Column(
             "kind",
@@ -941,6 +930,12 @@ def upgrade() -> None:
         sa.Column("matrix_version", sa.String(), nullable=False),
         sa.Column("rationale", sa.String(), nullable=False),
         sa.Column("by", sa.String(), nullable=True),
+        sa.Column("source_path", sa.String(), nullable=True),
+        sa.Column("source_document", sa.String(), nullable=True),
+        sa.Column("source_line", sa.Integer(), nullable=True),
+        sa.Column("source_col", sa.Integer(), nullable=True),
+        sa.Column("source_quote", sa.String(), nullable=True),
+        sa.Column("source_item", sa.String(), nullable=True),
         sa.PrimaryKeyConstraint("anchor", "position"),
     )
     op.create_table(
@@ -976,19 +971,10 @@ def upgrade() -> None:
         sa.Column("confirmed_by", sa.String(), nullable=True),
         sa.PrimaryKeyConstraint("anchor", "position"),
     )
-    with op.batch_alter_table("risk_link", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_risk_link_code"), ["code"], unique=False)
-
     op.create_table(
         "risk_review",
         sa.Column("anchor", sa.String(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("source_path", sa.String(), nullable=True),
-        sa.Column("source_document", sa.String(), nullable=True),
-        sa.Column("source_line", sa.Integer(), nullable=True),
-        sa.Column("source_col", sa.Integer(), nullable=True),
-        sa.Column("source_quote", sa.String(), nullable=True),
-        sa.Column("source_item", sa.String(), nullable=True),
         sa.Column("on", sa.Date(), nullable=False),
         sa.Column(
             "outcome",
@@ -1006,6 +992,12 @@ def upgrade() -> None:
         ),
         sa.Column("note", sa.String(), nullable=False),
         sa.Column("by", sa.String(), nullable=True),
+        sa.Column("source_path", sa.String(), nullable=True),
+        sa.Column("source_document", sa.String(), nullable=True),
+        sa.Column("source_line", sa.Integer(), nullable=True),
+        sa.Column("source_col", sa.Integer(), nullable=True),
+        sa.Column("source_quote", sa.String(), nullable=True),
+        sa.Column("source_item", sa.String(), nullable=True),
         sa.PrimaryKeyConstraint("anchor", "position"),
     )
     op.create_table(
@@ -1013,9 +1005,9 @@ def upgrade() -> None:
         sa.Column("anchor", sa.String(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("aliases", sa.JSON(), nullable=False),
         sa.Column("tile_row", sa.Integer(), nullable=True),
         sa.Column("tile_col", sa.Integer(), nullable=True),
+        sa.Column("aliases", sa.JSON(), nullable=False),
         sa.PrimaryKeyConstraint("anchor"),
     )
     op.create_table(
