@@ -6,13 +6,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlmodel import Session
 
 from steering.config import Workspace, find_workspace, open_workspace
 from steering.errors import Refused
-from steering.services.ledger import Ledger
 from steering.store.database import Database
+
+if TYPE_CHECKING:
+    from steering.services.ledger import Ledger
 
 Clock = Callable[[], datetime]
 
@@ -44,16 +47,20 @@ class Desk:
             yield session
 
     @contextmanager
-    def writing(self) -> Iterator[Ledger]:
+    def writing(self) -> "Iterator[Ledger]":
         """A ledger to append to, in one transaction. Raises Refused under `as_of`."""
         if self.as_of is not None:
             raise Refused(f"this is the register as of {self.as_of}: it cannot be changed", "Leave out --as-of.")
+        from steering.services.ledger import Ledger
+
         with self.database.session(write=True) as session:
             yield Ledger(session, self.workspace.config, self.clock(), self.today)
 
     @contextmanager
-    def trying(self) -> Iterator[Ledger]:
+    def trying(self) -> "Iterator[Ledger]":
         """A ledger to try changes out on; whatever is appended is rolled back at the end."""
+        from steering.services.ledger import Ledger
+
         with self.database.session(write=True, keep=False) as session:
             yield Ledger(session, self.workspace.config, self.clock(), self.today)
 
