@@ -13,6 +13,7 @@ from steering.domain.words import AttendanceState as State
 from steering.reading.attendance_labels import state_of
 from steering.reading.attendance_tables import from_table
 from steering.reading.document import Document
+from steering.reading.keyed import front_pairs
 from steering.reading.names import Entry, entry_of, is_name, is_nobody, without_title
 from steering.reading.rolls import people_in, people_of_lines
 from steering.reading.sentences import sentences
@@ -45,7 +46,15 @@ _STATUTE = re.compile(
 
 def attendance(document: Document) -> list[Listed]:
     """Everybody that the attendance lists name, in order."""
-    return [person for person in _Roll(document).people() if person.entry.name]
+    return [*_of_front(document), *(person for person in _Roll(document).people() if person.entry.name)]
+
+
+def _of_front(document: Document) -> Iterator[Listed]:
+    """The people that front matter lists."""
+    for label, value in front_pairs(document):
+        state = state_of(label)
+        if state is not None and not is_nobody(value.text):
+            yield from (Listed(entry, state, document.line_at(value.raw(0))) for entry in people_in(value.text))
 
 
 class _Roll:

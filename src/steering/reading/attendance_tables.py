@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from steering.domain.words import AttendanceState as State
 from steering.reading.attendance_labels import state_of
 from steering.reading.document import Document
+from steering.reading.keyed import Pair, pairs_of
 from steering.reading.names import Entry, describe, entry_of, initials_fit, is_name, is_nobody, without_title
 from steering.reading.passages import Passage
 from steering.reading.rolls import people_in, people_of_lines
@@ -41,6 +42,9 @@ def from_table(document: Document, block: Block, state: State | None) -> Iterato
     """The people of a table, if it is one of people."""
     table = block.table
     assert table is not None
+    if pairs := pairs_of(table):
+        yield from _of_pairs(document, pairs)
+        return
     within = state is not None or block.role in (Role.ATTENDANCE, Role.APOLOGIES)
     if table.header:
         columns = _columns(table, within)
@@ -51,6 +55,14 @@ def from_table(document: Document, block: Block, state: State | None) -> Iterato
     elif within:
         for row in table.rows:
             yield from _plain_row(document, row, state or State.PRESENT)
+
+
+def _of_pairs(document: Document, pairs: list[Pair]) -> Iterator[Found]:
+    """The people of a table of labels and values."""
+    for label, cell in pairs:
+        state = state_of(label)
+        if state is not None:
+            yield from _cell_people(document, cell, None, state)
 
 
 class _Column:

@@ -18,6 +18,7 @@ _ATX = re.compile(r"(#{1,6})(?:\s+|(?=[A-Z*\[]))(.*?)\s*#*$")
 _UNDERLINE = re.compile(r"(?:=+|-{3,}|~{4,})$")
 _RULE = re.compile(r"(?:[-*_=~]\s?){3,}$")
 _DIV = re.compile(r":{3,}")
+_MARKED = re.compile(r"(?:AP|A/P|AI|Actions?|ACTIONS?)\s?(?:\d|:|-\d)")
 _TERMINAL = ".:;!?"
 _WEEKDAYS = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun"})
 
@@ -223,7 +224,7 @@ class _Pass:
             return True
         if last[-1] == "," and len(last) >= 30:
             return True
-        if _parallel(last, line.text):
+        if _MARKED.match(line.text) or _parallel(last, line.text):
             return False
         reach = above.last.indent + len(last) + 1 + len(line.text.split(None, 1)[0])
         return reach >= self.width - 1

@@ -47,7 +47,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 _CONTENT = re.compile(
-    r"(?:discussion|discussions?.*|minutes?|notes?|item|items|item and discussion|agenda item|agenda|subject|topic|matter|description|details?|summary|.*\bdiscussion\b.*|"
+    r"(?:discussion|discussions?.*|minutes?|notes?\b.*|item|items|item and discussion|agenda item|agenda|subject|topic|matter|description|details?|summary|.*\bdiscussion\b.*|"
     r"key points|points|proceedings|business|decision|decisions|comments?|.*\bminute\b.*|issue|resolution)$"
 )
 

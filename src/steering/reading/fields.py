@@ -9,16 +9,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from steering.reading.document import Document, whole, whole_cell
+from steering.reading.keyed import FIELD_NAMES, front_pairs, pairs_of, whole_value
 from steering.reading.passages import Span
 from steering.reading.shapes import Block, Role, Shape
 
-_NAMES = (
-    r"meeting title|title|meeting name|meeting|subject|date held|date of (?:the )?meeting|meeting date|date and time|date & time|date/time|date|when|minutes of|held on|held|"
-    r"start time|time started|started|start|opened|time|end time|ended|end|finish(?:ed)?|closed|duration|"
-    r"location|venue|place|room|where|held at|address|meeting place"
-)
-_FIELD = re.compile(rf"(?:^|(?<=[\s·|,;*]))(?P<name>{_NAMES})\s*(?::|\t|\s[–—]\s)\s*", re.IGNORECASE)
-_ALONE = re.compile(rf"(?P<name>{_NAMES})\s*:?\s*$", re.IGNORECASE)
+_FIELD = re.compile(rf"(?:^|(?<=[\s·|,;*]))(?P<name>{FIELD_NAMES})\s*(?::|\t|\s[–—]\s)\s*", re.IGNORECASE)
+_ALONE = re.compile(rf"(?P<name>{FIELD_NAMES})\s*:?\s*$", re.IGNORECASE)
 
 
 class Field(NamedTuple):
@@ -57,7 +53,7 @@ def head_of(document: Document) -> list[Block]:
 
 def fields(document: Document) -> list[Field]:
     """The labelled facts of a document's head, in order."""
-    out: list[Field] = []
+    out = [Field(name, whole_value(value)) for name, value in front_pairs(document)]
     blocks = head_of(document)
     grids = [block for block in document.blocks[:60] if block.table is not None]
     for grid in grids:
@@ -80,6 +76,9 @@ def fields(document: Document) -> list[Field]:
 def _of_grid(block: Block) -> Iterator[Field]:
     """Labelled facts in the cells of a grid: the value in the same cell, or in the one to the right."""
     assert block.table is not None
+    if pairs := pairs_of(block.table):
+        yield from (Field(name, whole_cell(value)) for name, value in pairs)
+        return
     for row in block.table.rows:
         for left, right in zip(row.cells, row.cells[1:], strict=False):
             if (

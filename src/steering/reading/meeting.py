@@ -24,7 +24,7 @@ _OTHER_DATE = re.compile(
     re.IGNORECASE,
 )
 _CLOSED = re.compile(
-    r"\b(?:meeting|business|proceedings|chair\w*|session|call)\b[^.]{0,60}?\b(?:closed?|ended|concluded|adjourned|finished|closing|terminated)\b[^.\d]{0,30}|\b(?:close|end|finish(?:ed)?|adjournment|adjourned|closed)(?: of (?:the )?meeting)?\s*(?:at|:|-|–)\s*",
+    r"\b(?:meeting|business|proceedings|chair\w*|session|call)\b[^.]{0,60}?\b(?:closed?|ended|concluded|adjourned|finished|closing|terminated)\b[^.\d]{0,30}|\b(?:finish(?:ed|es)?|ended|closed)\s+(?=\d)|\b(?:close|end|finish(?:ed)?|adjournment|adjourned|closed)(?: of (?:the )?meeting)?\s*(?:at|:|-|–)\s*",
     re.IGNORECASE,
 )
 _OPENED = re.compile(
@@ -64,7 +64,11 @@ _PLACE_WORDS = re.compile(
     r"\b(?:room|hall|centre|center|office|offices|house|court|school|church|library|building|suite|street|road|college|university|hotel|inn|pavilion|club|zoom|teams|online|skype|webex|jitsi|meet|hub|museum|theatre|cafe|virtual|video|conference call|telephone)\b",
     re.IGNORECASE,
 )
-_MEETING_WORD = re.compile(r"\b(?:meeting|minutes|committee|council|group|board|call)\b", re.IGNORECASE)
+_MEETING_WORD = re.compile(
+    r"\b(?:meetings?|minutes|committee|council|group|board|call|forum|panel|partnership|governors|governing body|trust|trustees|society|association|working party|task ?force|team|network|assembly|"
+    r"directors|tsc|federation|club|consortium|initiative|wg|ig|cg|sig|sync)\b",
+    re.IGNORECASE,
+)
 _GENERIC = re.compile(
     r"\W*(?:draft )?(?:meeting )?(?:minutes|notes|agenda|attendance|present|meeting notes|minutes of (?:the )?meeting|attendees|table of contents|date|time|contents)\W*$",
     re.IGNORECASE,
@@ -263,6 +267,7 @@ def _hours(gathering: _Gathering, chosen: "_Chosen | None") -> tuple[str | None,
             and len(block.text) < 160
             and block.table is None
             and block.role is not Role.DATES
+            and not re.search(r"\bnext\b", block.text, re.IGNORECASE)
             and (hours := times_in(_without_offset(block.text)))
         ):
             start, end = hours[0].start, end or hours[0].end
@@ -302,7 +307,19 @@ def _location(gathering: _Gathering, chosen: "_Chosen | None") -> str | None:
             and (place := _told_place(block.text))
         ):
             return place
-    return _beside_date(chosen) if chosen is not None and len(chosen[1].passage.text) < 300 else None
+    beside = _beside_date(chosen) if chosen is not None and len(chosen[1].passage.text) < 300 else None
+    return beside or _alone(gathering)
+
+
+def _alone(gathering: _Gathering) -> str | None:
+    """A line of the head, above the lists of people, that is nothing but a place."""
+    for block in gathering.head[:8]:
+        if block.role in (Role.ATTENDANCE, Role.APOLOGIES):
+            return None
+        text = squeezed(block.text)
+        if block.table is None and _is_place(text):
+            return re.split(r"[\s,;·|–-]+(?:start|finish|time|from|commenc)\w*\b", text, maxsplit=1, flags=re.IGNORECASE)[0]
+    return None
 
 
 def _told_place(text: str) -> str | None:
@@ -311,8 +328,21 @@ def _told_place(text: str) -> str | None:
     if found is None:
         return None
     place = squeezed(found["place"]).strip(" ,")
+    if mentions(place) or re.match(r"(?:the )?(?:chair|meeting|attendance|present|time|end)\b", place, re.IGNORECASE):
+        return None
+    return place
+
+
+def _is_place(text: str) -> bool:
+    """Whether a line is nothing but a place: `County Hall, Committee Room 3`."""
+    named = _PLACE_WORDS.search(text)
     return (
-        None if re.match(r"(?:the )?(?:chair|meeting|attendance|present|time|end)\b", place, re.IGNORECASE) else place
+        named is not None
+        and len(text) < 90
+        and text[-1] not in ".:"
+        and not mentions(text)
+        and not re.search(r"\b(?:meeting|minutes|notes|board|forum|working|steering|parish council|is|was|were|will|the following|welcome\w*)\b", text, re.IGNORECASE)
+        and (bool(re.search(r",|\d", text)) or len(text.split()) <= 4)
     )
 
 
@@ -322,6 +352,7 @@ def _beside_date(chosen: "_Chosen") -> str | None:
     for part in re.split(r"\s[·|•]\s|\s[–—-]\s|;\s", text[chosen[0].end :]):
         hours = times_in(part)
         bare = squeezed(part[hours[-1].end_at :] if hours else part).strip(" .,·|()")
+        bare = re.sub(r"^(?:in|at|via|on)\s+(?=[A-Z]|the\b)", "", bare)
         if _PLACE_WORDS.search(bare) and not mentions(bare) and len(bare) < 100:
             return bare
     return None
@@ -337,6 +368,7 @@ def _title(gathering: _Gathering) -> tuple[str | None, Place | None]:
         text = squeezed(block.text)
         if (
             block.table is not None
+            or _is_place(text)
             or not 5 <= len(text) <= 140
             or _GENERIC.match(text)
             or block.role in (Role.ATTENDANCE, Role.APOLOGIES, Role.AGENDA)
@@ -362,7 +394,8 @@ def _title(gathering: _Gathering) -> tuple[str | None, Place | None]:
     if best is None or (_front_title(gathering) is not None and not _MEETING_WORD.search(best.text)):
         title, line = gathering.document.front_value("title")
         return (title, Place(line, 0, gathering.document.text.split("\n")[line - 1])) if title else (None, None)
-    return _tidy(squeezed(best.text).strip(" :*")), gathering.document.place(whole(best))
+    title = re.split(r"\t|\s{4,}", best.text.strip(), maxsplit=1)[0]
+    return _tidy(squeezed(title).strip(" :*")), gathering.document.place(whole(best))
 
 
 def _tidy(title: str) -> str:
@@ -370,6 +403,7 @@ def _tidy(title: str) -> str:
     bare = re.sub(
         r"^(?:draft |unapproved )*minutes\s*(?:of (?:the |a )?(?=[A-Z])|::|:|–|—|-)\s*", "", title, flags=re.IGNORECASE
     )
+    bare = re.sub(r"^\(?\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\)?\s*[-–—:]?\s*(?=[A-Z])", "", bare)
     bare = re.split(
         r"\s+(?:held (?:at|on|in)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
         bare,
@@ -378,6 +412,8 @@ def _tidy(title: str) -> str:
     )[0]
     dates = mentions(bare)
     bare = bare[: dates[0].start] if dates and dates[0].start > 12 else bare
+    if bare.count(")") > bare.count("("):
+        bare = bare.lstrip("0123456789/.-) ")
     return bare.strip(" ,:;–—-(") if len(bare.strip(" ,:;–—-(")) >= 5 else title
 
 

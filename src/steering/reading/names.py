@@ -191,7 +191,7 @@ def _named(parts: list[str]) -> Entry | None:
 
 def describe(entry: Entry, aside: str) -> None:
     """Put what stands beside a name where it belongs: initials, deputy, role, passing remark or organisation."""
-    aside = aside.strip(" \t.,;")
+    aside = aside.strip(" \t.,;-–—")
     if not aside:
         return
     for part in re.split(r"\s*[,;]\s*|\s+[-–—]\s+", aside) if len(aside) > 6 else [aside]:

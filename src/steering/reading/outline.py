@@ -25,7 +25,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         Role.ATTENDANCE,
         re.compile(
-            r"(?:view |list of |the )?(?:members |councillors |governors |trustees |those |people |directors |others |also |voting members )?"
+            r"(?:view |list of |the )?(?:members |councillors |governors |trustees |those |people |directors |others |also |voting members |officers |staff |guests |observers )?"
             r"(?:present|attend(?:ees?|ance|ing|ed)|participants?|participating|in attendance|roll[- ]?call|who'?s here|here|people)\b"
             r"(?:\s*(?:list|register|and apologies|& apologies|/\s*\w+|members|and absent|\(.*\)))?$"
         ),
@@ -91,6 +91,7 @@ _VOCABULARY = re.compile(
 )
 _MINUTED = re.compile(r"actions?\s*[:–—-]|resolved\b|agreed\b", re.IGNORECASE)
 _NUMBERED_LEVEL = 11
+_LABEL_LEVEL = 13
 
 
 def role_of(title: str) -> Role | None:
@@ -128,6 +129,10 @@ def outline(parsed: Parsed) -> list[Section]:
     for at, block in enumerate(blocks):
         if block.ends_div:
             del stack[1:]
+        if stack[-1].role is Role.AGENDA and block.number == "1" and _restarts(blocks, at, stack[-1]):
+            above = stack.pop()
+            stack.append(Section(Role.BODY, "", above.level, None, above.parent, len(sections)))
+            sections.append(stack[-1])
         level = _heading_level(blocks, at, stack[-1].role)
         if level is not None:
             block.shape, block.level = Shape.HEADING, level
@@ -149,6 +154,11 @@ def outline(parsed: Parsed) -> list[Section]:
     return sections
 
 
+def _restarts(blocks: list[Block], at: int, agenda: Section) -> bool:
+    """Whether the numbers of an agenda begin again: what follows are the minutes of its items."""
+    return sum(b.section is agenda and bool(b.number) for b in blocks[max(at - 40, 0) : at]) >= 2
+
+
 def _section(block: Block, above: Section, level: int) -> Section:
     """The section that a heading opens; one that tells no role has that of the section around it."""
     title = squeezed(block.text).strip(" :*")
@@ -159,6 +169,8 @@ def _section(block: Block, above: Section, level: int) -> Section:
     inherits = (
         above.role if above.role in (Role.ACTIONS, Role.ANNEX, Role.REVIEW, Role.RISKS, Role.PILOTS) else Role.BODY
     )
+    if above.role is Role.ATTENDANCE and level >= _LABEL_LEVEL:
+        inherits = Role.ATTENDANCE
     if above.role is Role.ANNEX and own not in (Role.ACTIONS, Role.RISKS):
         own = Role.ANNEX
     return Section(own or inherits, title, level, number, above)
@@ -169,7 +181,7 @@ def _holds_minutes(blocks: list[Block], at: int) -> bool:
     for block in blocks[at + 1 : at + 80]:
         if block.shape is Shape.HEADING:
             return False
-        if len(block.text) > 280 or _MINUTED.match(block.text):
+        if len(block.text) > 280 or _MINUTED.match(block.text) or block.action_cell or block.owner_cell is not None:
             return True
     return False
 
@@ -200,7 +212,7 @@ def _text_level(block: Block, text: str) -> int | None:
         return 9
     role = role_of(text) if len(words) <= 14 else None
     if text[-1] == ":" and len(words) <= 8:
-        return 13 if role is not None or len(words) <= 4 else None
+        return _LABEL_LEVEL if role is not None or len(words) <= 4 else None
     if len(words) <= 8 and (role is not None or _VOCABULARY.match(text.lower().strip(" .:"))) and text[-1] not in ".,;":
         return _NUMBERED_LEVEL if _whole_title(text) and not _says_more(block.text) else None
     return None

@@ -42,6 +42,15 @@ _PASSIVE = re.compile(
 _BY = re.compile(r"\bto be (?:\w+ly )?\w+ by (?=[A-Z@]|the [Cc])")
 
 
+_IN_BRACKETS = re.compile(r"\[(?P<who>[^\[\]\n]{2,40})\]\s*[-–—:]?\s*(?=\w)")
+_LOW_LABEL = re.compile(r"(?P<who>[a-z][a-z’'-]+(?:(?:\s+and\s+|\s*[,/&+]\s*)[a-z][a-z’'-]+){0,4})\s*:\s+(?=\S)")
+_NO_ONE = re.compile(
+    r"(?:not (?:yet )?(?:allocated|assigned|agreed|decided)|no owner(?: yet)?|un(?:allocated|assigned|owned)|owner (?:tbc|needed|required)|to be (?:allocated|assigned))"
+    r"(?=\s*[:–—-])",
+    re.IGNORECASE,
+)
+
+
 @dataclass(slots=True)
 class Owners:
     """Whom an owner phrase names: full names or the words as written, the words, doubts, and who may be meant."""
@@ -88,6 +97,8 @@ class OwnerReader:
 
         In the wording of a `marked` action an unknown name may be followed by any verb.
         """
+        if (special := self._bracketed(text, start) or _no_one(text, start) or (marked and self._low(text, start))):
+            return special
         found = self._parties(text, start)
         if found is None:
             return None
@@ -112,6 +123,25 @@ class OwnerReader:
         if known and verb and verb[1] in VERBS:
             return Phrase(self._resolved(parties, text[start:end]), end, "", end)
         return None
+
+    def _bracketed(self, text: str, start: int) -> Phrase | None:
+        """An owner in square brackets before the task: `[KS] write to ...`."""
+        found = _IN_BRACKETS.match(text, start)
+        if found is None or not found["who"][0].isalpha() and found["who"][0] != "@":
+            return None
+        owners = self.all_of(found["who"])
+        sure = owners.names and all(self.is_party(n) or re.fullmatch(r"[A-Z]{2,3}", n) for n in owners.names)
+        return Phrase(owners, found.end(), ":", found.end(), True) if sure else None
+
+    def _low(self, text: str, start: int) -> Phrase | None:
+        """Known people in lower case before a colon: `dan and hadley: write to ...`."""
+        found = _LOW_LABEL.match(text, start)
+        if found is None:
+            return None
+        parties = [part.capitalize() for part in re.split(r"\s*(?:\band\b|[,/&+])\s*", found["who"])]
+        if not all(len(self.book.find(party)) == 1 for party in parties):
+            return None
+        return Phrase(self._resolved(parties, found["who"]), found.end("who"), ":", found.end(), True)
 
     def only(self, text: str, start: int) -> Phrase | None:
         """An owner phrase of known parties that stands alone: nothing that it does follows it."""
@@ -228,7 +258,7 @@ class OwnerReader:
             if len(people) == 1:
                 name = _fuller(token, people[0])
             else:
-                name = re.sub(r"^the (?=[a-z])", "", token) if len(token) > 8 else token
+                name = re.sub(r"^[Tt]he\s+", "", token)
             if len(people) > 1:
                 owners.unclear[token] = [person.name for person in people]
                 doubts.append(Doubt("owners", f"{token} may be {' or '.join(person.name for person in people)}"))
@@ -243,6 +273,13 @@ class OwnerReader:
         if re.fullmatch(r"(?:the )?chair(?:man|woman|person)?", token, re.IGNORECASE):
             return [self.book.chair] if self.book.chair and not self.book.chair_is_acting else []
         return self.book.find(token)
+
+
+def _no_one(text: str, start: int) -> Phrase | None:
+    """Words that say that a task is nobody's, before it: `Not allocated: write to ...`."""
+    found = _NO_ONE.match(text, start)
+    label = _LABEL.match(text, found.end()) if found else None
+    return Phrase(Owners(text=found[0]), found.end(), ":", label.end(), True) if found and label else None
 
 
 _NAMES_TOO = frozenset(

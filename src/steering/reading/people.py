@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from steering.domain.words import AttendanceState as State
 from steering.reading.attendance import Listed, named
 from steering.reading.document import Document
+from steering.reading.keyed import front_pairs, is_taker, pairs_of
 from steering.reading.names import Entry, derived_initials, entry_of, initials_fit, without_title
 from steering.reading.shapes import Role
 from steering.reading.vocabulary import THINGS, VERBS
@@ -26,6 +27,9 @@ _TAKER = re.compile(
 )
 _TOOK_CHAIR = re.compile(
     r"([A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})(?:\s+\([^()]{1,40}\))?,?\s+(?:took the chair|chaired (?:the|this) meeting|was in the chair|in the chair|presided)"
+)
+_CALLED = re.compile(
+    r"\b(?:called to order|opened|convened)\b[^.]{0,60}?\bby\s+(?:the\s+)?(?:(?:[Bb]oard\s+|[Cc]ommittee\s+)?(?:[Pp]resident|[Cc]hair(?:man|woman|person)?),?\s+)(?P<who>[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+){0,2})"
 )
 _ACTING = re.compile(r"\b(?:vice|deputy|acting|co-?vice)[\s-]", re.IGNORECASE)
 _CHAIR = re.compile(r"\bchair", re.IGNORECASE)
@@ -70,7 +74,9 @@ class Directory:
         """Everybody who may be meant by a name, initials, a handle: one, several, or nobody."""
         token = token.strip()
         if token.startswith("@"):
-            return [p for p in self.people if p.handle and p.handle.lower() == token[1:].lower()]
+            name = token[1:].lower()
+            held = [p for p in self.people if p.handle and p.handle.lower() == name]
+            return held or [p for p in self.people if not p.handle and p.name.split()[0].lower() == name]
         bare = token.replace(".", "") if re.fullmatch(r"(?:[A-Z]\.){2,4}", token) else token
         if bare in self.defined:
             return self.defined[bare]
@@ -204,7 +210,8 @@ def _chair(document: Document, book: Directory) -> None:
                 book.chair = person
                 break
     for block in document.blocks[:60]:
-        if (told := _TOOK_CHAIR.search(block.text)) and (who := _also(book, entry_of(told[1]))):
+        told = _TOOK_CHAIR.search(block.text) or _CALLED.search(block.text)
+        if told and (who := _also(book, entry_of(told[1]))):
             book.chair_is_acting = (
                 book.chair_is_acting or bool(_ACTING.search(who.role or "")) or "absence" in block.text
             )
@@ -221,6 +228,10 @@ def _minute_taker(document: Document, book: Directory) -> None:
             for part in re.split(r",|&|\band\b", found[1])[:4]:
                 person = _also(book, named(part))
                 book.minute_taker = book.minute_taker or person
+    tables = [pair for block in document.blocks[:30] if block.table for pair in pairs_of(block.table)]
+    for label, value in [*front_pairs(document), *tables]:
+        if book.minute_taker is None and is_taker(label):
+            book.minute_taker = _also(book, named(value.text))
     for person in book.people:
         if book.minute_taker is None and re.search(
             r"\b(?:minutes|minute|notes?|note taker|scribe|minuting)\b", person.role or "", re.IGNORECASE

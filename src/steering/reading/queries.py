@@ -170,7 +170,9 @@ def _prose(asking: Asking) -> Iterator[Query]:
 def _people(asking: Asking) -> Iterator[Query]:
     """People listed twice, or both as there and as away."""
     for person in asking.book.people:
-        for _, line in person.again[:1]:
+        for state, line in person.again[:1]:
+            if state is AttendanceState.APOLOGIES:
+                continue
             first = min(person.states.values())
             yield Query(line, QuestionCode.DUPLICATE_PERSON, f"{person.name} is listed twice (lines {first} and {line}). Was somebody else meant?", Severity.MEDIUM, _options("the same person"), kind=Kind.ATTENDANCE, field="name")
         if AttendanceState.APOLOGIES in person.states and person.was_there:

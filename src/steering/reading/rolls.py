@@ -22,12 +22,16 @@ _ROLE_LAST = re.compile(
     r"trustee|governor|representative|leader|teacher|taker|engineer|developer|analyst|president|convenor)$",
     re.IGNORECASE,
 )
+_GROUPED = re.compile(r"(?P<names>[^()]{5,300}?)\s*\((?P<initials>[A-Z]{2,4}(?:[,;/]\s*[A-Z]{2,4})+)\)\s*\.?\s*$")
+_HEADED = re.compile(r"[A-Z]\.? ?[A-Z]?\.? ?[A-Z][a-z]")
 _NAMED = re.compile(r"([^\W\d_][\w’'.-]+(?:\s[^\W\d_][\w’'.-]*){0,3})\s*\(([A-Z][A-Za-z]{1,3})\)")
 
 
 def people_in(text: str) -> list[Entry]:
     """The people of a run of names."""
     text = _RUN_ON.sub("; ", text)
+    if grouped := _GROUPED.match(text):
+        return _with_initials(people_in(grouped["names"]), re.split(r"[,;/\s]+", grouped["initials"]))
     out: list[Entry] = []
     for piece, alone in _pieces(text):
         if is_nobody(piece):
@@ -49,6 +53,13 @@ def people_in(text: str) -> list[Entry]:
     return out
 
 
+def _with_initials(people: list[Entry], initials: list[str]) -> list[Entry]:
+    """People whose initials stand together behind the last of them, one for each."""
+    for entry, token in zip(people, initials, strict=False) if len(people) == len(initials) else ():
+        entry.initials = entry.initials or token
+    return people
+
+
 def people_of_lines(lines: Sequence[str]) -> list[tuple[int, Entry]]:
     """The people of a list with one of them, or one organisation's, on each line; with the index of the line."""
     by_body = _bodies_first(lines)
@@ -66,7 +77,7 @@ def _of_line(line: str) -> list[Entry]:
     columns = [part for part in re.split(r"\t+|\s{4,}", line.strip()) if part.strip()]
     if len(columns) > 1:
         entries = [entry_of(column) for column in columns]
-        if all(e is not None and " " in e.name and (e.organisation or e.initials) for e in entries):
+        if all(e is not None and " " in e.name and (e.organisation or e.initials or e.title or _HEADED.match(e.name)) for e in entries):
             return [e for e in entries if e is not None]
     flat = _TOP.sub("", line)
     commas = flat.count(",") + flat.count(";")
@@ -168,7 +179,7 @@ def _starts_person(text: str) -> bool:
 def _attribute(piece: str, person: Entry) -> bool:
     """Whether a piece behind a comma describes the person before it rather than names another."""
     bare = _TOP.sub("", piece).strip(" .")
-    if bare.startswith("the "):
+    if bare.startswith("the ") or ("," in bare and is_name(bare.split(",")[0]) and not is_role(bare.split(",")[0])):
         return False
     if is_role(bare) and (_ROLE_LAST.search(bare) or entry_of(piece) is None):
         return True

@@ -53,7 +53,7 @@ def _plan(table: Table) -> _Plan | None:
     if not candidates or (owner < 0 and action < 0):
         return None
     content = max(candidates, key=lambda at: _width(table, at))
-    if _width(table, content) < 30 or (action >= 0 and owner >= 0 and _width(table, content) < _width(table, action)):
+    if (_width(table, content) < 30 and action < 0) or (action >= 0 and owner >= 0 and _width(table, content) < _width(table, action)):
         return None
     if action >= 0 and _owners_only(table, action):
         owner, action = (owner if owner >= 0 else action), -1
@@ -66,7 +66,8 @@ def _action_column(header: list[str]) -> int:
     for at, heading in enumerate(header):
         if re.match(r"(?:agreed )?actions?(?: (?:points?|items?|required|agreed|taken|needed))?$", heading):
             return at
-    return -1
+    last = len(header) - 1
+    return last if header and re.match(r"actions?\b\W", header[last]) and "date" not in header[last] else -1
 
 
 def _width(table: Table, at: int) -> float:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from steering.domain.findings import ActionFinding, Doubt, Due, Place
 from steering.domain.words import ENDED, DueBasis, Outcome
 from steering.reading.actions.draft import Draft
+from steering.reading.actions.inline import fields_within
 from steering.reading.actions.outcomes import outcome_of
 from steering.reading.actions.reviewed import reporting_owner
 from steering.reading.document import Document
@@ -26,6 +27,7 @@ _TAIL_STATUS = re.compile(
     r"(?:[\[(–—-]\s*|[.;]\s+)(?P<status>(?:action )?(?:done|complete[d]?|closed|ongoing|on-going|in progress|outstanding|carried forward|c/?f|withdrawn|no longer (?:required|needed)|cancelled)\b[^.\[\]()]{0,40})[\])]?\s*\.?\s*$",
     re.IGNORECASE,
 )
+_LINK_AT_END = re.compile(r"[\s(<\[]*https?://\S{1,200}$")
 _STILL_OUT = re.compile(
     r"\b(?:outstanding|carried (?:forward|over)|still to be (?:done|completed)|not yet (?:been )?(?:done|completed)|remain(?:s|ed)? open)\b",
     re.IGNORECASE,
@@ -78,6 +80,7 @@ class Assembler:
         ]
 
     def _made(self, draft: Draft) -> Made:
+        self._take_fields(draft)
         owners, span = self._owners(draft)
         wording = squeezed(draft.text or span.text).strip(" -–—|")
         due = self._due(draft, wording)
@@ -105,6 +108,15 @@ class Assembler:
             doubts=tuple(doubts),
         )
         return Made(finding, draft, words_of(wording, owners))
+
+    def _take_fields(self, draft: Draft) -> None:
+        """Move what labelled fields inside the wording say to where cells would say it."""
+        draft.span, values = fields_within(draft.span)
+        if "owner" in values and (draft.owners is None or not draft.owners.names):
+            draft.owners = self.reader.all_of(values["owner"])
+        draft.due_cell = draft.due_cell or values.get("due")
+        if draft.report is None and not draft.review:
+            draft.report = values.get("status")
 
     def _place(self, draft: Draft) -> Place:
         """From the marker that stands directly before the wording, through the one directly behind it."""
@@ -219,7 +231,7 @@ class Assembler:
             return Outcome.COMPLETE
         if draft.review or draft.report is not None:
             return self._reviewed(draft, owners, due)
-        status = _TAIL_STATUS.search(draft.span.text[-80:])
+        status = _TAIL_STATUS.search(_LINK_AT_END.sub("", draft.span.text[-300:])[-80:])
         if status and (told := outcome_of(status["status"])) is not None:
             return told
         if draft.outcome is not None:

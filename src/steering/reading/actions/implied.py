@@ -135,7 +135,7 @@ _WISHED = re.compile(r"\b(?:if|unless|whether|hoped|asked|wants?|wanted|when|onc
 _ASKED = re.compile(r"\b(?:asked?|invited?|reminded?|requested?|wanted?|encouraged?|thanked)\b")
 _REPORTED = re.compile(r"\b(?:agreed|advised|reported|confirmed|said|stated|offered)\b")
 _CROWD = re.compile(
-    r"(?:the |their |our |all )*(?:all|everyone|everybody|both|members?|residents|councillors|people|volunteers|council|committee|group|board|team|teams|staff|parents|colleagues|[a-z ]*members|[a-z ]*team|[a-z ]*group)\b.*", re.IGNORECASE
+    r"(?:[a-z’'-]+ ){0,3}(?:all|everyone|everybody|both|members?|residents|councillors|people|volunteers|council|committee|group|board|team|teams|staff|parents|colleagues)\b.*", re.IGNORECASE
 )
 
 

@@ -8,6 +8,7 @@ In: a document, its owner reader, the blocks already taken. Out: a `Draft` for e
 import re
 from collections.abc import Iterator
 
+from steering.domain.words import Outcome
 from steering.reading.actions.draft import Draft
 from steering.reading.document import Document, whole
 from steering.reading.owners import OwnerReader, Owners
@@ -24,6 +25,12 @@ _LEAD_IN = re.compile(
     r"(?P<who>.+?)\s+(?:(?:takes?|took|has|had|to take|will take|agreed to take)\s+(?:an |the |all |some |these |two |three |several )?(?:actions?|AIs?)(?:\s+(?:items?|points?))?\s+)?(?P<cue>to|will)\b(?P<verb>[^:]{0,60}):$",
     re.IGNORECASE,
 )
+_STATES = re.compile(
+    r"\W*(?:un)?(?:assigned|allocated|completed?|done|closed|open|new|old|pending|ongoing|on-going|outstanding|in progress|to-?\s?do|doing|backlog|blocked|waiting|recurring|previous|current|"
+    r"carried forward|deferred|dropped|urgent|high|medium|low|short|long|general|other|misc\w*|priority|immediate|next|future|this|last)\b",
+    re.IGNORECASE,
+)
+_ENDED = re.compile(r"\W*(?:recently |now |already )?(?:completed?|done|closed|finished)\b", re.IGNORECASE)
 _LABEL_ONLY = re.compile(r"[^.!?]{2,60}[:.]?$")
 _NUMBER_DASH = re.compile(r"^\s*[-–—:.]+\s*")
 
@@ -69,6 +76,8 @@ def _personal(section: Section, reader: OwnerReader) -> Owners | None:
     if above is None or above.role is not Role.ACTIONS or len(section.title.split()) > 6:
         return None
     owners = reader.all_of(section.title)
+    if _STATES.match(section.title):
+        return None
     return (
         owners
         if owners.known
@@ -138,7 +147,9 @@ def _draft(block: Block, reader: OwnerReader, personal: Owners | None, lead: tup
         span = Span(span.passage, dash.end(), span.end)
     draft = Draft(span, block, "action_list", item=block.section.number if block.section else None)
     draft.ticked, draft.struck, draft.summary = block.checked, block.struck, True
-    draft.their_ref = block.number if block.number and any(c.isdigit() for c in block.number) else None
+    draft.their_ref = block.number if block.number and re.search(r"\d[./]|[A-Z]\d", block.number) else None
+    if block.section is not None and _ENDED.match(block.section.title):
+        draft.outcome = Outcome.COMPLETE
     own = reader.leading(span.text)
     if lead is not None:
         draft.owners, draft.text = lead[0], f"{lead[1]} {squeezed(span.text)}".strip()

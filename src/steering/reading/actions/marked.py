@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from steering.reading.actions.draft import Draft
 from steering.reading.actions.markers import Marker, markers
+from steering.reading.actions.reviewed import is_older
 from steering.reading.actions.wording import before, behind, tasks
 from steering.reading.document import Document
 from steering.reading.owners import OwnerReader
@@ -21,8 +22,12 @@ def marked(document: Document, reader: OwnerReader) -> list[Draft]:
         if block.shape not in (Shape.TEXT, Shape.ITEM, Shape.HEADING) or block.role is Role.ANNEX:
             continue
         found = markers(block.text, reader)
+        if found and is_older(block, found[0]):
+            continue
         if block.shape is Shape.HEADING:
             found = [m for m in found if not m.suffix and m.end < len(block.text) and not _titles(block, m)]
+        if block.role is Role.AGENDA:
+            found = [m for m in found if not m.suffix]
         if found:
             out.extend(_of_block(document, block, found, reader))
     return out

@@ -28,6 +28,7 @@ _REF = re.compile(
     re.IGNORECASE,
 )
 _OWN = re.compile(r"\s*[(\[](?P<own>[^()\[\]]{1,60})[)\]]")
+_NO_OWNER = re.compile(r"(?<![@\w-])\d")
 _SEPARATOR = re.compile(r"\s*(?::\s*[-–—]?|=>|->|[-–—]+(?=\s|[A-Z])|\s*=\s|\|)\s*")
 _IDIOM = re.compile(
     r"\s*(?:plans?|planning|learning|group|groups|team|fund|days?|research|areas?|zone|log|logs|list|lists|tracker|register|table|sheet|summary|date|dates|column|by\b(?!\s+[A-Z])|"
@@ -112,6 +113,7 @@ def _bracketed(text: str, found: re.Match[str], reader: OwnerReader) -> Marker |
     start, end = found.start() - 1, close + 1
     opens = not before[:-1].strip(" *_-–—:>") or bool(re.match(r"\s*[A-Z][\w’'-]+:\s*[(\[]$", before))
     leading = re.match(r"\s*\[(?P<who>[^\[\]]{1,40})\]\s*$", before[:-1])
+    opens = opens or leading is not None
     owners = reader.all_of(leading["who"]) if leading else None
     following = text[end:].lstrip(" :–—-")
     if rest and len(who.split()) > 6 and not tail_owner:
@@ -140,7 +142,7 @@ def _plain(text: str, found: re.Match[str], reader: OwnerReader) -> Marker | Non
     ):
         if not (word[0].isupper() and _owner_only_end(text, found.end(), reader, strict=True)):
             return None
-    if word[:1].islower() and (
+    if word[:1].islower() and text[start - 1 : start] != "#" and (
         _BEFORE_IDIOM.search(text[max(start - 24, 0) : start]) or not re.match(r"\s*:", text[found.end() :])
     ):
         return None
@@ -155,7 +157,7 @@ def _parts(text: str, found: re.Match[str], reader: OwnerReader, opens: bool) ->
         found["code"] == "AI" and "." not in numbered["ref"] and len(numbered["ref"]) > 3
     ):
         ref, at = numbered["ref"], numbered.end()
-    if own := _OWN.match(text, at):
+    if (own := _OWN.match(text, at)) and not _NO_OWNER.search(own["own"]):
         owners, at = reader.all_of(own["own"]), own.end()
     separator = _SEPARATOR.match(text, at)
     stopped = re.match(r"\s*\.\s+(?=[A-Z@])", text[at:]) if found["action"] else None
@@ -179,8 +181,13 @@ def _parts(text: str, found: re.Match[str], reader: OwnerReader, opens: bool) ->
         return marker
     if not text[end:].strip(" .:*_–—-"):
         marker.suffix, marker.bare = True, True
-        return marker if sure or (word.isupper() and ref is None) or owners else None
+        return marker if sure or (word.isupper() and ref is None) or (owners and _certain(owners)) else None
     return _with_text(text, marker, reader, sure)
+
+
+def _certain(owners: Owners) -> bool:
+    """Whether owners behind a word that may be none are known, or at least initials."""
+    return owners.known or all(re.fullmatch(r"[A-Z]{2,4}|[A-Z]{2}[a-z]", name) for name in owners.names)
 
 
 def _with_text(text: str, marker: Marker, reader: OwnerReader, sure: bool) -> Marker | None:
@@ -190,6 +197,8 @@ def _with_text(text: str, marker: Marker, reader: OwnerReader, sure: bool) -> Ma
     phrase = reader.leading(text, at, marked=True)
     if phrase is None and text[at - 1 : at] in ("[", "("):
         own = re.match(r"([^()\[\]]{1,50})[)\]]\s*[-–—:]?\s*", text[at:])
+        if own and _NO_OWNER.search(own[1]):
+            return None
         if own:
             marker.owners, marker.end = reader.all_of(own[1]), at + own.end()
             return marker
@@ -198,7 +207,8 @@ def _with_text(text: str, marker: Marker, reader: OwnerReader, sure: bool) -> Ma
         if (second := _SEPARATOR.match(text, marker.end)) and second.end() > marker.end:
             marker.end = second.end()
         return marker
-    if sure or (phrase is not None and _is_capital(marker.word)):
+    tagged = text[marker.start - 1 : marker.start] == "#"
+    if sure or (phrase is not None and (tagged or _is_capital(marker.word))):
         marker.end = (
             at
             if sure and rest and not rest[0].strip()
@@ -206,7 +216,7 @@ def _with_text(text: str, marker: Marker, reader: OwnerReader, sure: bool) -> Ma
         )
         return marker
     first = re.match(r"[^\w@]*([\w’'-]+)", text[marker.end :])
-    loud = marker.word.isupper() and bool(first) and (first is not None and first[1].lower() in VERBS)
+    loud = (marker.word.isupper() or tagged) and bool(first) and (first is not None and first[1].lower() in VERBS)
     return marker if loud and marker.opens else None
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from steering.domain.words import Outcome
 from steering.reading.actions.draft import Draft
-from steering.reading.actions.markers import markers
+from steering.reading.actions.markers import Marker, markers
 from steering.reading.actions.outcomes import outcome_of
 from steering.reading.document import Document, whole
 from steering.reading.owners import OwnerReader, Owners
@@ -27,6 +27,11 @@ _REF = re.compile(
 _ABOUT_ACTIONS = re.compile(r"\baction|\bto-?do|\bfollow", re.IGNORECASE)
 _ENDED_ACTION = re.compile(
     r"(?:The|This|That|His|Her|Their|[A-Z][\w’'-]*[’']s)\s+(?:[\w’'-]+\s+){0,4}?action\s+(?:is|was|has been|can be|may be)\s+(?:now\s+)?(?:discharged|complete[d]?|closed|done|withdrawn|no longer (?:required|needed))\b", re.IGNORECASE
+)
+_TOLD = re.compile(
+    r"(?:[.;–—]\s+|\s-\s+|[(\[]\s*)(?:now |action |status:? |all |since |already )*(?:done|complete[d]?|closed|carried|c/?f|ongoing|on-going|lapsed|withdrawn|dropped|outstanding|no longer|in progress|"
+    r"discharged|superseded|cancelled|not (?:yet )?(?:done|started|due)|pending|deferred|still|awaiting|finished|overtaken|sent|paid|written|raised|booked)\b",
+    re.IGNORECASE,
 )
 _ENDED_TITLE = re.compile(r"\b(?:completed|closed|done)\b", re.IGNORECASE)
 _REPORTING = re.compile(
@@ -53,6 +58,7 @@ class _Unit:
     owned: bool
     ref: str | None
     short: bool
+    mark: Marker | None = None
 
 
 def reviewed(document: Document, reader: OwnerReader, taken: set[int]) -> list[Draft]:
@@ -66,6 +72,22 @@ def reviewed(document: Document, reader: OwnerReader, taken: set[int]) -> list[D
         if block.role is not Role.REVIEW and "ction" in block.text and block.shape in (Shape.TEXT, Shape.ITEM):
             out.extend(_told_ended(block))
     return out
+
+
+def is_older(block: Block, marker: Marker) -> bool:
+    """Whether a marker that opens a paragraph of a review names an older action: by its number, or a report behind it."""
+    if block.role is not Role.REVIEW or block.section is None or not marker.opens or marker.suffix:
+        return False
+    rest = block.text[marker.end :]
+    told = _TOLD.search(rest)
+    if told and told.start() > 8 and outcome_of(rest[told.start() :].lstrip(" .;–—-([")) is not None:
+        return True
+    number = (block.section.number or "").partition(".")[0]
+    return (
+        marker.ref is not None
+        and bool(_ABOUT_ACTIONS.search(block.section.title))
+        and not (number and re.match(rf"(?:AP)?{re.escape(number)}\.", marker.ref))
+    )
 
 
 def _told_ended(block: Block) -> Iterator[Draft]:
@@ -82,22 +104,24 @@ def _units(document: Document, section: Section, reader: OwnerReader, taken: set
     """The items of a review with their reports; a marked block is an action of its own, and ends a report."""
     blocks = [b for b in document.blocks if b.section is section and b.shape in (Shape.TEXT, Shape.ITEM)]
     for at, block in enumerate(blocks):
-        if not _heads(block, section) or (block.index in taken and _marker_first(block, reader)):
+        mark = _older_marker(block, reader)
+        if (mark is None and not _heads(block, section)) or (block.index in taken and _marker_first(block, reader)):
             continue
         following: list[str] = []
         for other in blocks[at + 1 :]:
-            if _heads(other, section):
+            if _heads(other, section) or _older_marker(other, reader) is not None or _marker_first(other, reader):
                 break
             following.append(squeezed(other.text))
-        text = _own_text(block, reader)
+        text = squeezed(block.text[mark.end :]) if mark else _own_text(block, reader)
         report = " ".join([text, *following])
         phrase = reader.leading(text)
         owned = phrase is not None and bool(phrase.owners.names) and (phrase.owners.known or phrase.label)
         topic = bool(_TOPIC.match(text)) or (block.bold and bool(following))
-        ref = _REF.search(text)
+        found = _REF.search(text)
+        ref = mark.ref if mark and mark.ref else found["ref"] if found else None
         short = len(text) <= 420
         outcome = outcome_of(_behind_topic(report), loose=topic or owned or bool(following))
-        yield _Unit(block, report, outcome, topic, owned, ref["ref"] if ref else None, short)
+        yield _Unit(block, report, outcome, topic, owned, ref, short, mark)
 
 
 def _heads(block: Block, section: Section) -> bool:
@@ -110,6 +134,12 @@ def _heads(block: Block, section: Section) -> bool:
 def _marker_first(block: Block, reader: OwnerReader) -> bool:
     found = markers(block.text, reader)
     return bool(found) and found[0].opens and not found[0].suffix
+
+
+def _older_marker(block: Block, reader: OwnerReader) -> Marker | None:
+    """The marker of an older action that opens a block."""
+    found = markers(block.text, reader)
+    return found[0] if found and is_older(block, found[0]) else None
 
 
 def _own_text(block: Block, reader: OwnerReader) -> str:
@@ -125,7 +155,7 @@ def _behind_topic(report: str) -> str:
 
 def _counts(unit: _Unit, units: list[_Unit], section: Section) -> bool:
     """Whether an item of a review is the mention of an action, by its own form or by that of most of the list."""
-    if unit.block.checked is not None or unit.block.struck:
+    if unit.block.checked is not None or unit.block.struck or unit.mark is not None:
         return True
     about = bool(_ABOUT_ACTIONS.search(section.title)) or _titled_actions(section)
     numbered = about and _foreign_number(unit.block, section)
@@ -161,11 +191,14 @@ def _draft(unit: _Unit, section: Section, reader: OwnerReader) -> Draft:
     block = unit.block
     end = len(block.text)
     found = [m for m in markers(block.text, reader) if not m.opens]
-    span = Span(block.passage, 0, found[0].start if found else end).trimmed()
+    start = unit.mark.end if unit.mark else 0
+    span = Span(block.passage, start, found[0].start if found else end).trimmed()
     if dash := re.match(r"\s*[-–—]\s+", span.text):
         span = Span(block.passage, span.start + dash.end(), span.end)
     draft = Draft(span, block, "review_item", review=True, report=unit.report, item=block.item)
     draft.ticked, draft.struck = block.checked, block.struck
+    if unit.mark is not None:
+        draft.mark, draft.owners = Span(block.passage, unit.mark.start, unit.mark.end), unit.mark.owners
     draft.their_ref = unit.ref or (
         block.number if block.number and _ABOUT_ACTIONS.search(section.title) and "." in block.number else None
     )

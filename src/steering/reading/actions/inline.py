@@ -1,0 +1,34 @@
+"""Fields inside an action's wording: `... - Owner: Tom - Due: 28 March`, `... (Assigned to: Mei Lin, Status: open)`.
+
+In: the stretch of a wording. Out: the wording up to the first field, and the values by kind.
+"""
+
+import re
+
+from steering.reading.passages import Span
+
+_FIELD = re.compile(
+    r"(?<=[\s(\[{,;|.–—-])(?P<name>(?:action )?owners?|lead|assigned to|assignees?|responsible(?: person| party)?|"
+    r"action(?:ed)? by|by whom|due(?: date| by| on)?|deadline|by when|timescale|target(?: date)?|status)\s*[:=]\s*(?=\S)",
+    re.IGNORECASE,
+)
+_KINDS = {"due": "due", "dea": "due", "by ": "due", "tar": "due", "tim": "due", "sta": "status"}
+_EDGE = " \t\n.,;:|()[]{}–—-"
+
+
+def fields_within(span: Span) -> tuple[Span, dict[str, str]]:
+    """The wording before its first field, and the values of its fields: `owner`, `due`, `status`."""
+    text = span.passage.text
+    found = [m for m in _FIELD.finditer(text, span.start + 1, span.end)]
+    if not found or not text[span.start : found[0].start()].strip(_EDGE):
+        return span, {}
+    values: dict[str, str] = {}
+    for at, field in enumerate(found):
+        end = found[at + 1].start() if at + 1 < len(found) else span.end
+        value = re.split(r"[)\]}|]|\s[-–—]\s|\.\s", text[field.end() : end], maxsplit=1)[0].strip(_EDGE)
+        name = field["name"].lower()
+        kind = "owner" if name == "by whom" else _KINDS.get(name[:3], "owner")
+        if value and len(value) <= 80:
+            values.setdefault(kind, value)
+    end = span.start + len(text[span.start : found[0].start()].rstrip(_EDGE))
+    return (Span(span.passage, span.start, end), values) if values else (span, {})

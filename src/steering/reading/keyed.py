@@ -1,0 +1,62 @@
+"""Facts that stand as names and values: tables of two columns (`| Date | 18-12-2024 |`), and front matter.
+
+In: a table, or a document. Out: the pairs of label (lower case, without its colon) and value; a blank label goes on
+with the one above it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from steering.reading.attendance_labels import state_of
+from steering.reading.document import Document
+from steering.reading.passages import Passage, Span
+from steering.reading.shapes import Table
+
+FIELD_NAMES = (
+    r"meeting title|title|meeting name|meeting|subject|date held|date of (?:the )?meeting|meeting date|date and time|"
+    r"date & time|date/time|date|when|minutes of|held on|held|start time|time started|started|start|opened|end time|"
+    r"ended|end|finish(?:ed)?|closed|duration|time|location|venue|place|room|where|held at|address|meeting place"
+)
+_FIELD = re.compile(rf"(?:{FIELD_NAMES})$")
+_TAKER = re.compile(r"(?:minute[- _]?taker|note[- _]?taker|scribe|secretary|minutes(?: by)?|notes(?: by)?|recorder|taken by)$")
+_OF_MEETINGS = re.compile(r"(?:time|location|venue|attendees|attendance|present|absent\w*|apologies|participants|chair|facilitator)$")
+
+Pair = tuple[str, Passage]
+
+
+def pairs_of(table: Table) -> list[Pair]:
+    """The labels and values of a table that is made of them; none when it is another kind of table."""
+    rows = [table.head, *table.rows] if table.head else table.rows
+    out: list[Pair] = []
+    label, known = "", 0
+    for row in rows[:60]:
+        cells = [cell for cell in row.cells[1:] if cell.text.strip()]
+        if not row.cells or len(row.cells) > 3 or len(cells) > 1:
+            return []
+        left = " ".join(row.cells[0].text.lower().split()).strip(" :*")
+        if left:
+            label = left
+            known += bool(_FIELD.match(label) or _TAKER.match(label) or state_of(label))
+        out.extend((label, cell) for cell in cells if label)
+    labels = {name for name, _ in out}
+    return out if known >= 2 and known * 2 >= len(labels) else []
+
+
+def is_taker(label: str) -> bool:
+    """Whether a label names the one who took the minutes."""
+    return bool(_TAKER.match(label))
+
+
+def front_pairs(document: Document) -> Iterator[Pair]:
+    """The labels and values of front matter that describes a meeting (has its time, place or people), not a web page."""
+    if not any(_OF_MEETINGS.match(name) for name in document.front):
+        return
+    for name, values in document.front.items():
+        for value, line in values:
+            start = document.text.find(value, document.line_starts[line - 1])
+            yield name.replace("_", " ").replace("-", " "), Passage(value, [0], [max(start, 0)], [])
+
+
+def whole_value(value: Passage) -> Span:
+    """A value as a stretch."""
+    return Span(value, 0, len(value.text))
