@@ -2,12 +2,12 @@
 
 import sys
 from argparse import Namespace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from steering.cli.printing import as_json, desk, say, tell
-from steering.errors import SteeringError
 
-SPREADSHEETS = (".csv", ".xlsx")
+if TYPE_CHECKING:
+    from steering.services.importing import Imported
 
 
 def read(options: Namespace) -> int:
@@ -28,50 +28,48 @@ def read(options: Namespace) -> int:
 
 def take_in(options: Namespace) -> int:
     """Propose or accept what documents would change; one that fails does not stop the rest."""
-    from steering.services import importing
+    from steering.services.importing import Failed, import_many
     from steering.services.listing import plain
 
     here = desk(options)
-    results, failed = [], 0
-    for path, total, number in _files(options.files):
-        try:
-            result = importing.import_file(here, path, options.accept, options.date)
-        except SteeringError as error:
-            if total == 1:
-                raise
+    results, failed, total = [], 0, 0
+    for result in import_many(here, options.files, options.accept, options.date, _progress):
+        total += 1
+        if isinstance(result, Failed):
             failed += 1
-            tell(f"steering: {error.message}")
-            if error.hint:
-                tell(f"  {error.hint}")
+            tell(f"steering: {result.error.message}")
+            if result.error.hint:
+                tell(f"  {result.error.hint}")
             continue
         results.append(result)
         if not options.json:
-            _say(result, number, total)
+            _say(result)
     if options.json:
         as_json([plain(r) for r in results])
-    return 1 if failed else 0
+    if not total:
+        tell("No minutes were found there: files end in .md, .txt or .docx.")
+    return 1 if failed or not total else 0
 
 
-def _files(paths: list[Path]) -> list[tuple[Path, int, int]]:
-    from steering.services.importing import files_in
+def _progress(done: int, total: int, what: str) -> None:
+    """A bar on a terminal, for a backlog; nothing for a file or two."""
+    if total <= 8 or not sys.stderr.isatty():
+        return
+    width = 24
+    bar = "█" * (width * done // total) + "·" * (width - width * done // total)
+    end = "\r\033[K" if done == total else ""
+    print(f"\r\033[K{bar} {done // 2}/{total // 2} {what[:40]}{end}", end="", file=sys.stderr, flush=True)
 
-    found = files_in(paths)
-    return [(path, len(found), i) for i, path in enumerate(found, 1)]
 
-
-def _say(result: object, number: int, total: int) -> None:
-    from steering.services.importing import Imported
-
-    assert isinstance(result, Imported)
-    head = f"[{number}/{total}] " if total > 1 else ""
+def _say(result: "Imported") -> None:
     for note in result.notes:
-        tell(f"{head}{note}")
+        tell(note)
     if result.state == "waiting":
         said = ", ".join(f"{n} {what}" for what, n in result.counts.items() if n)
-        say(f"{head}{result.path}: {said or 'nothing found'}; waits for review (steering, then m)")
+        say(f"{result.path}: {said or 'nothing found'}; waits for review (steering, then m)")
     elif result.state == "accepted":
         said = ", ".join(f"{n} {what}" for what, n in result.counts.items() if n and "accepted" not in what)
-        say(f"{head}{result.path}: meeting of {result.meeting}: {said or 'nothing found'}; batch {result.batch}")
+        say(f"{result.path}: meeting of {result.meeting}: {said or 'nothing found'}; batch {result.batch}")
         for q in result.questions:
             say(f"  {q.ref} {q.text}")
 

@@ -563,13 +563,19 @@ def person(state: State, name: Naming) -> PersonRow:
         organisation=state.value("organisation"),
         role=role,
         email=state.value("email"),
-        status=PersonStatus(state.value("status") or _person_status(role)),
+        status=PersonStatus(_said_status(state) or _person_status(role)),
         digest=DigestFrequency(state.value("digest") or DigestFrequency.MONTHLY),
         kinds_off=tuple(state.value("kinds_off", ())),
         left_on=day(state.value("left_on")),
         first_seen=state.mentions[0].meeting if state.mentions else None,
         last_seen=state.mentions[-1].meeting if state.mentions else None,
     )
+
+
+def _said_status(state: State) -> str | None:
+    """What a person said of somebody's standing; that minutes no longer list somebody says nothing of it."""
+    status = state.value("status")
+    return None if status == REMOVED else status
 
 
 CHAIR = re.compile(r"^\W*(?:the\s+)?chair(?:man|woman|person)?\W*$", re.IGNORECASE)

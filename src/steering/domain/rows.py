@@ -340,7 +340,10 @@ class AttendanceRow:
 
 @dataclass(frozen=True, slots=True)
 class DocumentRow:
-    """A source that was imported: its hash, its name, which issue of which meeting it is, and whether it speaks."""
+    """A source that was imported: its hash, its name, which issue of which meeting it is, and whether it speaks.
+
+    `shut` says that it was issued after the meeting that approved the minutes, and so says nothing at all.
+    """
 
     sha256: str
     path: str
@@ -351,6 +354,7 @@ class DocumentRow:
     part: str
     batch: int
     speaks: bool
+    shut: bool = False
     title: str | None = None
     note: str | None = None
     note_line: int | None = None

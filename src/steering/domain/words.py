@@ -297,6 +297,7 @@ class QuestionCode(StrEnum):
     REMOVED_ITEM = "removed_item"
     SAME_ACTION = "same_action"
     WHICH_DATE = "which_date"
+    COMPANION = "companion"
     WEEKDAY = "weekday"
     LEAVER = "leaver"
     WHO_IS = "who_is"

@@ -132,7 +132,7 @@ def _conflict(kind: Kind, root: str, ref: str, c: Conflict, state: State, contex
         about_anchor=root,
         about_ref=ref,
         field=c.field,
-        document=c.statement.document,
+        document=state.removed.by.document if removal and state.removed else c.statement.document,
         source=source(c.statement, context),
         options=options,
     )

@@ -75,16 +75,23 @@ def approvals(changes: Iterable[Change]) -> dict[str, date]:
     return out
 
 
-def documents(
-    headers: Iterable[Statement], approved: Mapping[str, date], paths: Mapping[str, str]
-) -> list[DocumentRow]:
-    """The documents of the meetings, and which of them speak.
+def documents(found: Iterable[Change], approved: Mapping[str, date], paths: Mapping[str, str]) -> list[DocumentRow]:
+    """The documents that these Changes head, and which of them speak.
 
-    Once a meeting's minutes are approved, what is issued after the approving meeting is shut out.
+    Once a meeting's minutes are approved, what is issued after the approving meeting is shut out. A person may have
+    said which part of its meeting's papers a document is.
     """
     rows = []
-    for header in headers:
+    changes = list(found)
+    parts = {
+        a.values["document"]: a.values["part"]
+        for a in sorted((c for c in changes if isinstance(c, Act)), key=lambda a: a.id)
+        if a.values.get("document") and "part" in a.values
+    }
+    for header in (c for c in changes if isinstance(c, Statement) and is_header(c)):
         v = header.values
+        issued = project.day(v.get("issued"))
+        shut = approved.get(meeting_anchor(header.series, header.meeting))
         rows.append(
             DocumentRow(
                 sha256=header.document,
@@ -92,30 +99,28 @@ def documents(
                 series=header.series,
                 meeting=header.meeting,
                 version=int(v.get("version") or 1),
-                issued=project.day(v.get("issued")),
-                part=str(v.get("part") or ""),
+                issued=issued,
+                part=str(parts.get(header.document, v.get("part") or "")),
                 batch=header.batch,
                 speaks=False,
+                shut=shut is not None and issued is not None and issued > shut,
                 title=v.get("title"),
                 note=v.get("note"),
                 note_line=v.get("note_line"),
             )
         )
-    voices = {place: speaking(found) for place, found in issues(rows, approved).items()}
+    voices = {place: speaking(found) for place, found in issues(rows).items()}
     return [replace(row, speaks=row.sha256 in voices.get((row.series, row.meeting), ())) for row in rows]
 
 
-def issues(rows: Iterable[DocumentRow], approved: Mapping[str, date]) -> dict[tuple[str, date], list[Issue]]:
+def issues(rows: Iterable[DocumentRow]) -> dict[tuple[str, date], list[Issue]]:
     """The issues of each meeting, less those that approval shuts out."""
     out: dict[tuple[str, date], list[Issue]] = {}
     for row in rows:
-        shut = approved.get(meeting_anchor(row.series, row.meeting))
-        if shut is not None and row.issued is not None and row.issued > shut:
-            continue
-        issued = row.issued or row.meeting
-        note, line = row.note or row.title, row.note_line
-        issue = Issue(row.sha256, row.part, row.version, issued, row.batch, note, line, row.path)
-        out.setdefault((row.series, row.meeting), []).append(issue)
+        if not row.shut:
+            note, line = row.note or row.title, row.note_line
+            issue = Issue(row.sha256, row.part, row.version, row.issued or row.meeting, row.batch, note, line, row.path)
+            out.setdefault((row.series, row.meeting), []).append(issue)
     return out
 
 

@@ -1,5 +1,6 @@
 """From findings to the statements that accepting them would append."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -28,6 +29,9 @@ from steering.domain.keys import (
 )
 from steering.domain.words import Kind
 
+GENERIC = re.compile(r"^(?:(?:the|our)\s+)?(?:next\s+|future\s+|further\s+)*(?:meetings?)?$", re.IGNORECASE)
+"""Titles that only say that the group meets."""
+
 Finding = (
     ActionFinding | DecisionFinding | RiskFinding | PilotFinding | ReturnFinding | EventFinding | AttendanceFinding
 )
@@ -52,8 +56,13 @@ class Stated:
         return self.statement.line
 
 
-def state(reading: Reading, series: str, held: date, matrix_version: str) -> list[Stated]:
-    """Every finding of a document as a statement about the meeting held on a date, in the order of the text."""
+def state(
+    reading: Reading, series: str, held: date, matrix_version: str, meeting_title: str = "Meeting"
+) -> list[Stated]:
+    """Every finding of a document as a statement about the meeting held on a date, in the order of the text.
+
+    `meeting_title` is what the group calls its meetings, where the minutes only say `next meeting`.
+    """
     found: list[tuple[Kind, Finding]] = [(Kind.ATTENDANCE, a) for a in reading.attendance]
     found += [(Kind.ACTION, a) for a in reading.actions]
     found += [(Kind.DECISION, d) for d in reading.decisions]
@@ -66,6 +75,8 @@ def state(reading: Reading, series: str, held: date, matrix_version: str) -> lis
     out = []
     for ordinal, ((kind, finding), key) in enumerate(zip(found, keys, strict=True)):
         values = _values(finding, matrix_version)
+        if kind is Kind.EVENT and GENERIC.match(str(values["title"] or "")):
+            values["title"] = meeting_title
         place = _place(finding, reading)
         anchor = _anchor(finding) or key
         statement = NewStatement(
@@ -85,7 +96,14 @@ def state(reading: Reading, series: str, held: date, matrix_version: str) -> lis
     return out
 
 
-def head(reading: Reading, series: str, held: date, stated: Sequence[Stated], *, part: str = "") -> list[NewStatement]:
+def head(
+    reading: Reading,
+    series: str,
+    held: date,
+    stated: Sequence[Stated],
+    part: str = "",
+    queries: Sequence[Mapping[str, Any]] = (),
+) -> list[NewStatement]:
     """The statements about meetings: what the document says of its own, and that it approves earlier minutes."""
     m = reading.meeting
     title = m.title_place or Place(1, 0, "")
@@ -104,7 +122,7 @@ def head(reading: Reading, series: str, held: date, stated: Sequence[Stated], *,
         "part": part,
         "note": note.quote if note else None,
         "note_line": note.line if note else None,
-        "queries": [_query(q, stated) for q in reading.queries],
+        "queries": [*queries, *(_query(q, stated) for q in reading.queries)],
     }
     own = NewStatement(
         Kind.MEETING,

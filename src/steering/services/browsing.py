@@ -8,10 +8,10 @@ the same in SQL, and a test holds the two together.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Select, and_, case, exists, false, func, literal, not_, or_, select, true
 from sqlalchemy.sql.elements import ColumnElement
@@ -22,9 +22,11 @@ from steering.domain.rows import ActionRow, NodeRow, PersonRow, PilotRow, SiteRo
 from steering.domain.rules import CARRIED_OFTEN, DUE_SOON, Standing, standing
 from steering.domain.words import LIVE, ActionStatus, Basis, DueBasis, Kind, PersonStatus, Rag
 from steering.services.desk import Desk
-from steering.services.views import ActionFilter, gone, person_named
 from steering.store import mapping
 from steering.store.mapping import core_of, list_of
+
+if TYPE_CHECKING:
+    from steering.services.views import ActionFilter
 
 Condition = ColumnElement[bool]
 
@@ -66,9 +68,7 @@ class Choices:
     sites: tuple[str, ...]
 
 
-def find(
-    desk: Desk, wanted: ActionFilter = ActionFilter(), sort: Sort = Sort.PRESSING, *, by_owner: bool = False
-) -> Found:
+def find(desk: Desk, wanted: "ActionFilter", sort: Sort = Sort.PRESSING, *, by_owner: bool = False) -> Found:
     """The numbers of the actions that a filter lets through, in order; by owner, an action stands with each of them."""
     today = desk.standing_date
     with desk.reading() as session:
@@ -78,12 +78,12 @@ def find(
         if not by_owner:
             query = query.where(*where).order_by(*_order(sort, today))
             return Found(tuple(r[0] for r in session.connection().execute(query)), total)
-        grouped = _by_owner(wanted).where(*where).order_by(OWNER.c.name.is_(None), OWNER.c.name, *_order(sort, today))
+        grouped = _by_owner().where(*where).order_by(OWNER.c.name.is_(None), OWNER.c.name, *_order(sort, today))
         found = session.connection().execute(grouped).all()
         return Found(tuple(r[0] for r in found), total, tuple(r[1] or "" for r in found))
 
 
-def _by_owner(wanted: ActionFilter) -> Select[Any]:
+def _by_owner() -> Select[Any]:
     joined = ACTION.outerjoin(OWNER, OWNER.c.anchor == ACTION.c.anchor)
     return select(ACTION.c.number, OWNER.c.name).select_from(joined)
 
@@ -98,7 +98,8 @@ def rows(desk: Desk, numbers: Sequence[int]) -> dict[int, tuple[ActionRow, Stand
 
 def left_group(session: Session) -> frozenset[str]:
     """The names of those who have left the group."""
-    return gone(mapping.load(session, PersonRow, PERSON.c.status == PersonStatus.LEFT))
+    query = select(PERSON.c.name).where(PERSON.c.status == PersonStatus.LEFT)
+    return frozenset(r[0] for r in session.connection().execute(query))
 
 
 def choices(desk: Desk) -> Choices:
@@ -191,7 +192,7 @@ FLAGS = (
 # ---------------------------------------------------------------- filtering
 
 
-def conditions(session: Session, wanted: ActionFilter, today: date) -> list[Condition]:
+def conditions(session: Session, wanted: "ActionFilter", today: date) -> list[Condition]:
     """The conditions of a filter; what cannot be met lets nothing through."""
     found = [_status(wanted.status)]
     if wanted.owner:
@@ -227,6 +228,8 @@ NOBODY = ("nobody", "none", "-")
 
 def _owner(session: Session, said: str) -> Condition:
     """Whoever the initials or the name mean; while a name is being typed, every name that holds what stands there."""
+    from steering.services.views import person_named
+
     if said.casefold() in NOBODY:
         return not_(owned())
     name = person_named(mapping.load(session, PersonRow), said)
@@ -274,8 +277,3 @@ def _order(sort: Sort, today: date) -> list[Any]:
         Sort.CARRIED: [ACTION.c.times_carried.desc()],
     }
     return [*orders[sort], *pressing]
-
-
-def soon(today: date) -> date:
-    """The last day that is soon."""
-    return today + timedelta(days=DUE_SOON.days)

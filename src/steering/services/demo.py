@@ -50,12 +50,12 @@ def run(folder: Path | None, progress: Progress) -> Demonstration:
     desk = open_desk(root, today=today)
     steps = 3 + len(minutes) + 1
     said = []
-    for n, (shelf, file) in enumerate(
+    for n, (shelf, name) in enumerate(
         (("framework", "framework.md"), ("people", "people.csv"), ("sites", "sites.csv"))
     ):
-        progress(n, steps, file)
-        taken = reference.take_in(desk, shelf, root / "data" / file)
-        said.append(f"{taken.entries} {shelf} from data/{file}")
+        progress(n, steps, name)
+        taken = reference.take_in(desk, shelf, root / "data" / name)
+        said.append(f"{taken.entries} {shelf} from data/{name}")
     for n, paper in enumerate(minutes, 3):
         progress(n, steps, paper.name)
         done = importing.import_file(desk, paper, "all")

@@ -8,7 +8,7 @@ from sqlalchemy import create_engine, insert, select
 from sqlalchemy.pool import StaticPool
 from sqlmodel import Session, SQLModel
 
-from steering.domain.history import Statement, standing
+from steering.domain.history import standing
 from steering.domain.rows import DocumentRow, QuestionRow
 from steering.reconciling import register
 from steering.services.ledger import ROWS, Ledger
@@ -66,11 +66,7 @@ def _copy_changes(source: Session, target: Session, when: date | None) -> None:
 
 def _shut_out(source: Session) -> set[str]:
     """The documents that approval has shut out: those that are no issue of their meeting."""
-    found = [c for c in standing(history.everything(source)) if isinstance(c, Statement)]
-    approved = register.approvals(found)
-    rows = register.documents([c for c in found if register.is_header(c)], approved, {})
-    known = {issue.document for issues in register.issues(rows, approved).values() for issue in issues}
-    return {row.sha256 for row in rows if row.sha256 not in known}
+    return {d.sha256 for d in mapping.load(source, DocumentRow) if d.shut}
 
 
 @dataclass(frozen=True)

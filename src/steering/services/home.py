@@ -18,10 +18,12 @@ from steering.domain.words import ActionStatus, DueBasis, EventKind, EventStatus
 from steering.services import browsing
 from steering.services.browsing import ACTION, OWNER
 from steering.services.desk import Desk
-from steering.store import history, mapping, sources
-from steering.store.mapping import core_of
+from steering.store import history, mapping
+from steering.store.mapping import core, core_of
+from steering.store.tables import ProposalTable, SourceTable
 
 EVENT, MEETING = core_of(EventRow), core_of(MeetingRow)
+PROPOSAL, SOURCE = core(ProposalTable), core(SourceTable)
 OWNERS_SHOWN = 12
 REFERENCES_SHOWN = 12
 LATELY = 5
@@ -134,7 +136,7 @@ def home(desk: Desk) -> Home:
             loads=loads,
             owners=owners,
             questions=questions,
-            waiting=tuple((p.sha256, p.path) for p in sources.pending(session, "waiting")),
+            waiting=_waiting(session),
             fresh=_fresh(desk, session),
             pilots=tuple(mapping.load(session, PilotRow)),
             returns=tuple(mapping.load(session, ReturnRow)),
@@ -296,14 +298,19 @@ def _lately(session: Session) -> tuple[Late, ...]:
     return tuple(Late(b.recorded_at.date(), b.reason, b.id) for b in reversed(standing_ones[-LATELY:]))
 
 
+def _waiting(session: Session) -> tuple[tuple[str, str], ...]:
+    """The documents that wait for review (hash and name), the oldest first."""
+    query = select(PROPOSAL.c.sha256, SOURCE.c.path).join(SOURCE, SOURCE.c.sha256 == PROPOSAL.c.sha256)
+    query = query.where(PROPOSAL.c.state == "waiting").order_by(PROPOSAL.c.opened_at)
+    return tuple((r[0], r[1]) for r in session.connection().execute(query))
+
+
 def _fresh(desk: Desk, session: Session) -> tuple[str, ...]:
     """Files in the folder of minutes whose names were never imported."""
-    from steering.store.tables import SourceTable
-
     folder = desk.workspace.minutes
     if not folder.is_dir():
         return ()
-    known = {r[0] for r in session.connection().execute(select(mapping.core(SourceTable).c.path))}
+    known = {r[0] for r in session.connection().execute(select(SOURCE.c.path))}
     return tuple(p.name for p in files_of(folder) if p.name not in known)
 
 

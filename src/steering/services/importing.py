@@ -4,30 +4,30 @@ A proposal is tried out before it is shown: its statements are appended and walk
 rolled back, so that what is shown is exactly what accepting it would do.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
-from steering.domain.findings import ActionFinding, Hints, Reading
-from steering.domain.history import BatchKind, NewAct, NewChange, NewStatement, Statement
+from steering.domain.findings import Hints, Reading
+from steering.domain.history import BatchKind, NewChange, NewStatement
 from steering.domain.keys import SERIES, meeting_anchor
-from steering.domain.rows import DocumentRow, MeetingRow, QuestionRow
-from steering.domain.words import ENDED, Kind
+from steering.domain.rows import DocumentRow, MeetingRow, PersonRow, QuestionRow
+from steering.domain.words import Kind, QuestionCode
 from steering.errors import Refused, SteeringError
 from steering.reading import decode, read_text
 from steering.reconciling import stating
 from steering.reconciling.questions import asked
 from steering.reconciling.stating import Stated
-from steering.reconciling.wording import alike, words
+from steering.services.choosing import Accept, Chosen, choose
 from steering.services.desk import Desk
 from steering.services.ledger import Ledger
 from steering.services.reading import file_bytes
 from steering.store import history, mapping, sources
 from steering.store.mapping import core_of
 
-Accept = Literal["all", "sure", "none"]
 Progress = Callable[[int, int, str], None]
 
 
@@ -58,9 +58,25 @@ def import_file(desk: Desk, path: Path, accept: Accept = "none", held: date | No
     The same bytes again change nothing. Raises UnreadableFile; NoDate where the minutes say no date and `held` is not
     given; Refused where approval has shut the document out.
     """
+    return import_reading(desk, path, read_for(desk, path, held), accept, held)
+
+
+def read_for(desk: Desk, path: Path, held: date | None = None) -> Reading:
+    """What a document says to this group: initials that somebody once answered for are known where it knows none."""
     source = decode(file_bytes(path), path.name)
-    hints = base_hints(desk, held)
-    reading = read_text(source, hints)
+    reading = read_text(source, base_hints(desk, held))
+    unknown = {q.text for q in reading.queries if q.code is QuestionCode.WHO_IS}
+    if not unknown:
+        return reading
+    known = {token: name for token, name in remembered(desk).items() if any(token in text for text in unknown)}
+    return read_text(source, replace(base_hints(desk, held), initials=known)) if known else reading
+
+
+def import_reading(
+    desk: Desk, path: Path, reading: Reading, accept: Accept = "none", held: date | None = None
+) -> Imported:
+    """Propose what a document says, or accept it by rule."""
+    source = reading.source
     when = held or reading.meeting.date
     if when is None:
         raise NoDate(
@@ -75,20 +91,70 @@ def import_file(desk: Desk, path: Path, accept: Accept = "none", held: date | No
         refuse_shut_out(ledger, reading, when)
         sources.keep(ledger.session, source, desk.clock())
         if accept == "none":
-            pending = sources.Pending(source.sha256, source.path, "waiting", desk.clock(), _kept(hints), {})
+            hints: dict[str, Any] = {"date": held.isoformat() if held else None, "initials": {}}
+            pending = sources.Pending(source.sha256, source.path, "waiting", desk.clock(), hints, {})
             sources.put_pending(ledger.session, pending)
             return Imported(str(path), source.sha256, when, "waiting", counts(reading))
         chosen = choose(ledger, reading, when, accept)
         return accept_statements(desk, ledger, reading, when, chosen)
 
 
+@dataclass(frozen=True)
+class Failed:
+    """A document of a backlog that could not be imported, and why; the others were."""
+
+    path: str
+    error: SteeringError
+
+
+def import_many(
+    desk: Desk,
+    paths: Sequence[Path],
+    accept: Accept = "none",
+    held: date | None = None,
+    progress: Progress = lambda done, total, what: None,
+) -> Iterator[Imported | Failed]:
+    """Import a backlog by meeting date and issue, one batch a file; begun again it goes on where it stopped."""
+    files = files_in(paths)
+    readings: list[tuple[Any, Path, Reading]] = []
+    for n, path in enumerate(files):
+        progress(n, 2 * len(files), path.name)
+        try:
+            reading = read_for(desk, path, held)
+        except SteeringError as error:
+            yield Failed(str(path), error)
+            continue
+        m = reading.meeting
+        when = held or m.date or date.max
+        readings.append(((when, m.version or 1, m.issued or when, path.name), path, reading))
+    readings.sort(key=lambda r: r[0])
+    for n, (_, path, reading) in enumerate(readings):
+        progress(len(files) + n, 2 * len(files), path.name)
+        try:
+            yield import_reading(desk, path, reading, accept, held)
+        except SteeringError as error:
+            yield Failed(str(path), error)
+    progress(2 * len(files), 2 * len(files), "")
+
+
+def remembered(desk: Desk) -> dict[str, str]:
+    """The initials that somebody answered for, with whose they are; those of two people are nobody's."""
+    with desk.reading() as session:
+        people = mapping.load(session, PersonRow)
+    found: dict[str, set[str]] = {}
+    for person in people:
+        for alias in person.aliases:
+            if INITIALS.fullmatch(alias):
+                found.setdefault(alias, set()).add(person.name)
+    return {token: next(iter(names)) for token, names in found.items() if len(names) == 1}
+
+
+INITIALS = re.compile(r"[A-Z][A-Za-z]{0,4}")
+
+
 def base_hints(desk: Desk, held: date | None) -> Hints:
     """What the group's settings and a person say of a document before it is read."""
     return Hints(date=held, date_order=desk.workspace.config.reading.date_order)
-
-
-def _kept(hints: Hints) -> dict[str, Any]:
-    return {"date": hints.date.isoformat() if hints.date else None, "initials": dict(hints.initials)}
 
 
 def standing_document(ledger: Ledger, sha256: str) -> DocumentRow | None:
@@ -124,87 +190,6 @@ def counts(reading: Reading) -> dict[str, int]:
     }
 
 
-@dataclass(frozen=True)
-class Chosen:
-    """What is accepted of a document: its statements, and what a person corrected of them."""
-
-    head: tuple[NewStatement, ...]
-    stated: tuple[Stated, ...]
-    acts: tuple[NewAct, ...] = ()
-
-
-def choose(ledger: Ledger, reading: Reading, when: date, accept: Accept) -> Chosen:
-    """What `--accept all` or `--accept sure` takes of a document."""
-    matrix = ledger.config.risk.matrix_version
-    every = stating.state(reading, SERIES, when, matrix)
-    part = companion_part(ledger, reading, when, every)
-    head = stating.head(reading, SERIES, when, every, part=part)
-    taken = [s for s in every if by_rule(s, accept)]
-    return Chosen(tuple(head), tuple(emptied(s) for s in taken))
-
-
-def by_rule(stated: Stated, accept: Accept) -> bool:
-    """Whether a rule accepts a finding without asking."""
-    doubts = getattr(stated.finding, "doubts", ())
-    if accept == "sure" and doubts:
-        return False
-    if isinstance(stated.finding, ActionFinding) and not stated.finding.explicit:
-        return bool(stated.finding.owners) or stated.finding.outcome in ENDED
-    return True
-
-
-DOUBTFUL_VALUES = ("owners", "due", "start", "end", "location", "likelihood", "impact", "since")
-
-
-def emptied(stated: Stated) -> Stated:
-    """The finding with its doubtful values left empty; of a weekday that contradicts its date the date is kept."""
-    doubts = {d.field for d in getattr(stated.finding, "doubts", ())}
-    values = dict(stated.statement.values)
-    for name in DOUBTFUL_VALUES:
-        if name in doubts and name in values:
-            blank: Any = None
-            if name == "owners":
-                blank = []
-            elif name == "due":
-                blank = {"date": None, "text": (values["due"] or {}).get("text"), "basis": "none", "event": None}
-            values[name] = blank
-    if values == stated.statement.values:
-        return stated
-    return replace(stated, statement=replace(stated.statement, values=values))
-
-
-def companion_part(ledger: Ledger, reading: Reading, when: date, every: Sequence[Stated]) -> str:
-    """Which part of its meeting's papers a document is: the minutes, or a companion that repeats little of them."""
-    others = [d for d in ledger.documents if (d.series, d.meeting) == (SERIES, when)]
-    if not others:
-        return ""
-    ours = [s for s in every if s.kind in (Kind.ACTION, Kind.DECISION, Kind.RISK)]
-    for other in others:
-        said = [
-            s
-            for s in history.statements_of_document(ledger.session, other.sha256)
-            if s.kind in (Kind.ACTION, Kind.DECISION, Kind.RISK) and s.batch not in ledger.gone
-        ]
-        if repeats(ours, said) >= 0.5:
-            return other.part
-    return f"companion {reading.source.path}"
-
-
-def repeats(ours: Sequence[Stated], theirs: Sequence[Statement]) -> float:
-    """The share of the smaller document's findings that the other repeats, 0 to 1; 1 where one has none."""
-    if not ours or not theirs:
-        return 1.0
-    said = [words(str(s.values.get("text") or "")) for s in theirs]
-    ids = {s.key for s in theirs}
-    same = sum(
-        1
-        for o in ours
-        if o.statement.key in ids
-        or any(alike(words(str(o.statement.values.get("text") or "")), w) >= 0.6 for w in said)
-    )
-    return same / min(len(ours), len(theirs))
-
-
 def accept_statements(desk: Desk, ledger: Ledger, reading: Reading, when: date, chosen: Chosen) -> Imported:
     """Append what was chosen of a document as one batch."""
     changes: list[NewChange] = [*chosen.head, *(s.statement for s in chosen.stated), *chosen.acts]
@@ -224,6 +209,7 @@ def accept_statements(desk: Desk, ledger: Ledger, reading: Reading, when: date, 
         taken,
         tuple(q for q in shown if q.status == "open"),
         batch.id,
+        chosen.notes,
     )
 
 
@@ -265,5 +251,5 @@ def statement_left(ledger: Ledger, question: QuestionRow) -> NewStatement | None
         return None
     when = headers[0].meeting
     reading = read_text(source, Hints(date=when, date_order=ledger.config.reading.date_order))
-    every = stating.state(reading, SERIES, when, ledger.config.risk.matrix_version)
+    every = stating.state(reading, SERIES, when, ledger.config.risk.matrix_version, ledger.config.group.series)
     return next((s.statement for s in every if s.statement.key == question.about_anchor), None)

@@ -155,14 +155,7 @@ class Ledger:
     @cached_property
     def frame(self) -> Frame:
         """What walking needs beside a record's own Changes."""
-        approved = {
-            meeting_anchor(m.series, m.date): m.approved_on
-            for m in mapping.load(
-                self.session, rows.MeetingRow, mapping.core_of(rows.MeetingRow).c.approved_on.is_not(None)
-            )
-            if m.approved_on
-        }
-        issues = register.issues(self.documents, approved)
+        issues = register.issues(self.documents)
         context = Context({d.sha256: d.path for d in self.documents})
         linker = register.linker(mapping.load(self.session, rows.NodeRow))
         return Frame(issues, context, linker)
@@ -180,25 +173,15 @@ class Ledger:
         if not anchors:
             return
         found = self.standing(history.of_anchors(self.session, Kind.MEETING, sorted(anchors)))
-        headers = [c for c in found if isinstance(c, Statement) and register.is_header(c)]
         approved = register.approvals(found)
-        paths = self.paths({h.document for h in headers})
-        fresh = register.documents(headers, approved, paths)
+        paths = self.paths({c.document for c in found if isinstance(c, Statement)})
+        fresh = register.documents(found, approved, paths)
         table = mapping.core_of(rows.DocumentRow)
         dates = {date.fromisoformat(a.rsplit("/", 1)[1]) for a in anchors}
         old = mapping.load(self.session, rows.DocumentRow, table.c.meeting.in_(dates))
         mapping.discard(self.session, rows.DocumentRow, [d.sha256 for d in old])
         mapping.save(self.session, fresh)
-        self._approvals(anchors, approved)
-
-    def _approvals(self, anchors: Iterable[str], approved: Mapping[str, date]) -> None:
-        """Record approvals at once: which documents speak hangs on them."""
         self._forget()
-        known = {m.anchor: m for m in mapping.load(self.session, rows.MeetingRow, keys=sorted(anchors))}
-        changed = [
-            replace(m, approved_on=approved.get(a)) for a, m in known.items() if m.approved_on != approved.get(a)
-        ]
-        mapping.save(self.session, changed)
 
     def paths(self, documents: Iterable[str]) -> dict[str, str]:
         """The names of documents."""

@@ -1,4 +1,5 @@
 """Placeholder until publishing.tables lands."""
+
 from steering.services.listing import Listing
 
 

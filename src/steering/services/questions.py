@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from steering.domain.history import NewAct, NewChange, Statement, Verb
-from steering.domain.rows import ActionRow, OptionRow, QuestionRow
+from steering.domain.keys import meeting_anchor
+from steering.domain.rows import ActionRow, OptionRow, PersonRow, QuestionRow
 from steering.domain.words import ActionStatus, Kind, PilotStatus, QuestionCode, QuestionStatus, Severity
 from steering.errors import Refused, UnknownReference
 from steering.reconciling.questions import APART, KEEP, SAME, TAKE, snapshot
@@ -224,9 +225,35 @@ def _disputed(ledger: Ledger, question: QuestionRow, value: str) -> list[NewChan
     return [add_row(Kind.PILOT, question.about_anchor, "statuses", row, question.asked_on)]
 
 
+def _who(ledger: Ledger, question: QuestionRow, value: str) -> list[NewChange]:
+    """Whose the initials are: the finding is corrected, and the group remembers them."""
+    statement = _statement(ledger, question)
+    changes = _owners(ledger, question, value)
+    token = str((statement.values.get("owner_text") if statement else None) or "").strip()
+    people = {p.name: p for p in mapping.load(ledger.session, PersonRow)}
+    names = full_names(ledger, [value])
+    if token and len(names) == 1 and names[0] in people and token not in people[names[0]].aliases:
+        person = people[names[0]]
+        changes.append(set_fields(Kind.PERSON, person.anchor, {"aliases": [*person.aliases, token]}))
+    return changes
+
+
+def _companion(ledger: Ledger, question: QuestionRow, value: str) -> list[NewChange]:
+    """Whether a second paper of a meeting stands beside the first or replaces it."""
+    document = next((d for d in ledger.documents if d.sha256 == question.document), None)
+    if document is None:
+        return []
+    part = "" if value == "minutes" else value
+    said = {"document": document.sha256, "part": part, "fields": {}}
+    return [
+        NewAct(Verb.CORRECT, Kind.MEETING, meeting_anchor(document.series, document.meeting), said, document.meeting)
+    ]
+
+
 EFFECTS: dict[QuestionCode, Effect] = {
     QuestionCode.NO_OWNER: _owners,
-    QuestionCode.WHO_IS: _owners,
+    QuestionCode.WHO_IS: _who,
+    QuestionCode.COMPANION: _companion,
     QuestionCode.UNMARKED_ACTION: _unmarked,
     QuestionCode.SAME_ACTION: _same,
     QuestionCode.CONFLICT: _conflict,

@@ -22,9 +22,11 @@ from steering.reconciling.questions import asked, say
 from steering.reconciling.stating import Stated
 from steering.services import importing
 from steering.services.acting import full_names
+from steering.services.choosing import Chosen
 from steering.services.desk import Desk
-from steering.services.importing import Chosen, Imported
+from steering.services.importing import Imported
 from steering.services.ledger import ROWS, Ledger
+from steering.services.suspecting import suspicions
 from steering.store import issued, mapping, sources
 from steering.store.mapping import core_of
 
@@ -223,9 +225,9 @@ def _stated(
 ) -> tuple[list[Stated], list[NewStatement]]:
     """Every finding of the document, those that a person took from it included, and what it says of its meeting."""
     matrix = ledger.config.risk.matrix_version
-    every = stating.state(reading, SERIES, held, matrix)
-    part = importing.companion_part(ledger, reading, held, every)
-    head = stating.head(reading, SERIES, held, every, part=part)
+    every = stating.state(reading, SERIES, held, matrix, ledger.config.group.series)
+    suspected = suspicions(ledger, reading, held, every)
+    head = stating.head(reading, SERIES, held, every, suspected.part, suspected.queries)
     lines = reading.source.text.split("\n")
     for n, added in enumerate(pending.review.get("added", [])):
         every.append(_added(added, reading, held, lines, len(every) + n))

@@ -28,6 +28,7 @@ class Line:
     line: int | None = None
     quote: str | None = None
     batch: int | None = None
+    document: str | None = None
 
 
 def story(desk: Desk, ref: str) -> tuple[Any, list[Line]]:
@@ -63,9 +64,8 @@ def _lines(ledger: Ledger, row: Any, state: State) -> list[Line]:
             outcome = outcomes.get((change.document, change.line, change.col))
             text = _minuted(row, change, steps, outcome, first=change is state.first)
             where = f"minutes of {change.meeting.isoformat()}"
-            lines.append(
-                Line(change.meeting, text, where, paths.get(change.document), change.line, change.quote, change.batch)
-            )
+            path, document = paths.get(change.document), change.document
+            lines.append(Line(change.meeting, text, where, path, change.line, change.quote, change.batch, document))
         else:
             text = "; ".join(_changed(s) for s in steps) or change.reason
             why = f": {change.values['note']}" if change.values.get("note") else ""
@@ -74,7 +74,15 @@ def _lines(ledger: Ledger, row: Any, state: State) -> list[Line]:
         gone = state.removed
         text = "no longer stated by the re-issued minutes"
         lines.append(
-            Line(gone.on, text, f"re-issue of {gone.on.isoformat()}", gone.by.path, gone.by.note_line, gone.by.note)
+            Line(
+                gone.on,
+                text,
+                f"re-issue of {gone.on.isoformat()}",
+                gone.by.path,
+                gone.by.note_line,
+                gone.by.note,
+                document=gone.by.document,
+            )
         )
     return lines
 
