@@ -1,0 +1,322 @@
+"""The register as it stands on one day for one group, with what several pages need of it worked out once."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from functools import cached_property
+
+from steering.config import Config
+from steering.domain import rules
+from steering.domain.rows import (
+    ActionRow,
+    ClaimRow,
+    DecisionRow,
+    EventRow,
+    MeetingRow,
+    NodeRow,
+    PersonRow,
+    PilotRow,
+    QuestionRow,
+    Register,
+    ReturnRow,
+    RiskRow,
+)
+from steering.domain.rules import Standing
+from steering.domain.words import (
+    Arrow,
+    Band,
+    EventKind,
+    EventStatus,
+    MinutesStatus,
+    PersonStatus,
+    PilotStatus,
+    QuestionStatus,
+    RiskStatus,
+    Severity,
+)
+from steering.publishing import dates
+
+LIVE_RISKS = (RiskStatus.OPEN, RiskStatus.MATERIALISED)
+SEVERITIES = list(Severity)
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """The register on `today` under the group's settings.
+
+    `groups` says whom a group owner meant, by the owner's name in the minutes: `{"All pilot leads": ("Ann Lee", ...)}`.
+    """
+
+    register: Register
+    config: Config
+    today: date
+    groups: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+    # ------------------------------------------------------------ people
+
+    @cached_property
+    def people(self) -> Mapping[str, PersonRow]:
+        """Everybody by name."""
+        return {p.name: p for p in self.register.people}
+
+    @cached_property
+    def gone(self) -> frozenset[str]:
+        """The names of those who have left the group."""
+        return frozenset(p.name for p in self.register.people if p.status is PersonStatus.LEFT)
+
+    # ------------------------------------------------------------ actions
+
+    @cached_property
+    def live(self) -> tuple[ActionRow, ...]:
+        """The actions that somebody still has to do."""
+        return tuple(a for a in self.register.actions if rules.is_live(a))
+
+    @cached_property
+    def overdue(self) -> tuple[ActionRow, ...]:
+        """The live actions past a date that the group stated, the latest first."""
+        late = [a for a in self.live if rules.is_overdue(a, self.today)]
+        return tuple(sorted(late, key=lambda a: (a.due or self.today, a.number)))
+
+    @cached_property
+    def unowned(self) -> tuple[ActionRow, ...]:
+        """The live actions that nobody owns."""
+        return tuple(a for a in self.live if not a.owners)
+
+    @cached_property
+    def by_owner(self) -> Mapping[str, tuple[ActionRow, ...]]:
+        """The live actions of everybody who owns one, by the owner's name as the action has it."""
+        held: dict[str, list[ActionRow]] = {}
+        for action in self.live:
+            for owner in action.owners:
+                held.setdefault(owner, []).append(action)
+        return {owner: tuple(actions) for owner, actions in held.items()}
+
+    @cached_property
+    def _groups_of(self) -> Mapping[str, tuple[str, ...]]:
+        """The groups that meant each person."""
+        member: dict[str, list[str]] = {}
+        for group, names in self.groups.items():
+            for name in names:
+                member.setdefault(name, []).append(group)
+        return {name: tuple(groups) for name, groups in member.items()}
+
+    def of_person(self, name: str) -> tuple[ActionRow, ...]:
+        """The live actions of a person, own or of a group that meant the person, the most pressing first."""
+        owners = (name, *self._groups_of.get(name, ()))
+        found = {a.number: a for owner in owners for a in self.by_owner.get(owner, ())}
+        return tuple(sorted(found.values(), key=self.pressing))
+
+    def is_own(self, action: ActionRow, name: str) -> bool:
+        """Whether an action is a person's, own or of a group that meant the person."""
+        return name in action.owners or any(g in action.owners for g in self._groups_of.get(name, ()))
+
+    def pressing(self, action: ActionRow) -> tuple[bool, date, int]:
+        """What orders actions: overdue ones first, then by date, the undated last."""
+        return not rules.is_overdue(action, self.today), action.due or date.max, action.number
+
+    def standing(self, action: ActionRow) -> Standing:
+        """The colour and flags of an action."""
+        return rules.standing(action, self.today, self.gone)
+
+    @cached_property
+    def by_reference(self) -> Mapping[str, ActionRow]:
+        """Every action by each of its references."""
+        return {ref: a for a in self.register.actions for ref in (*a.also_known, a.ref)}
+
+    @cached_property
+    def waiting(self) -> Mapping[str, tuple[ActionRow, ...]]:
+        """The live actions that wait for each action, by the reference of the one they wait for."""
+        found: dict[str, list[ActionRow]] = {}
+        for action in self.live:
+            for ref in action.depends_on:
+                other = self.by_reference.get(ref)
+                if other is not None and rules.is_live(other):
+                    found.setdefault(other.ref, []).append(action)
+        return {ref: tuple(actions) for ref, actions in found.items()}
+
+    # ------------------------------------------------------------ meetings and dates
+
+    @cached_property
+    def held(self) -> tuple[MeetingRow, ...]:
+        """The meetings held up to today, in order."""
+        return tuple(sorted((m for m in self.register.meetings if m.date <= self.today), key=lambda m: m.date))
+
+    @cached_property
+    def minuted(self) -> tuple[date, ...]:
+        """The dates of the meetings whose minutes are in, in order."""
+        return tuple(m.date for m in self.held if m.minutes is not MinutesStatus.NONE)
+
+    @property
+    def last_meeting(self) -> date | None:
+        """The date of the newest meeting whose minutes are in."""
+        return self.minuted[-1] if self.minuted else None
+
+    @property
+    def baseline(self) -> date | None:
+        """What movement is measured against: the meeting before the newest whose minutes are in."""
+        return self.minuted[-2] if len(self.minuted) > 1 else None
+
+    @cached_property
+    def upcoming(self) -> tuple[EventRow, ...]:
+        """What is still to come and not cancelled, in order; today's meeting is past once its minutes are in."""
+        past = set(self.minuted)
+        ahead = [
+            e
+            for e in self.register.events
+            if e.status not in (EventStatus.CANCELLED, EventStatus.HELD)
+            and (e.date > self.today or (e.date == self.today and e.date not in past))
+        ]
+        return tuple(sorted(ahead, key=lambda e: (e.date, e.start or "", e.number)))
+
+    @property
+    def next_event(self) -> EventRow | None:
+        """The next date in the calendar."""
+        return self.upcoming[0] if self.upcoming else None
+
+    @property
+    def next_meeting(self) -> EventRow | None:
+        """The next meeting."""
+        return next((e for e in self.upcoming if e.kind is EventKind.MEETING), None)
+
+    @cached_property
+    def meeting_events(self) -> Mapping[date, EventRow]:
+        """The meetings of the calendar by date."""
+        return {e.date: e for e in self.register.events if e.kind is EventKind.MEETING}
+
+    @property
+    def to_approve(self) -> tuple[MeetingRow, ...]:
+        """The meetings whose minutes wait for approval."""
+        return tuple(m for m in self.held if m.minutes in (MinutesStatus.DRAFT, MinutesStatus.CIRCULATED))
+
+    # ------------------------------------------------------------ risks
+
+    @cached_property
+    def risks(self) -> tuple[RiskRow, ...]:
+        """The risks that the group holds (open or materialised), the highest current score first."""
+        return tuple(sorted((r for r in self.register.risks if r.status in LIVE_RISKS), key=_gravity))
+
+    @cached_property
+    def candidates(self) -> tuple[RiskRow, ...]:
+        """The risks that minutes name and nobody assessed."""
+        return tuple(r for r in self.register.risks if r.status is RiskStatus.CANDIDATE)
+
+    def mitigations(self, risk: RiskRow) -> tuple[ActionRow, ...]:
+        """The live actions that mitigate a risk, the most pressing first."""
+        found = {a.number: a for ref in risk.actions if (a := self.by_reference.get(ref)) and rules.is_live(a)}
+        return tuple(sorted(found.values(), key=self.pressing))
+
+    def flags(self, risk: RiskRow) -> tuple[str, ...]:
+        """What is missing of a risk, or wrong with it."""
+        live = [a.ref for a in self.mitigations(risk)]
+        return rules.risk_flags(risk, self.today, self.config.risk.appetite, live)
+
+    def arrow(self, risk: RiskRow) -> Arrow | None:
+        """The movement of a risk's score since the baseline."""
+        return rules.arrow(risk, self.baseline)
+
+    def band(self, risk: RiskRow) -> Band | None:
+        """The band of a risk's current score."""
+        current = risk.current()
+        return rules.band(current.score, current.impact, self.config.risk.bands) if current else None
+
+    # ------------------------------------------------------------ the rest
+
+    @cached_property
+    def questions(self) -> tuple[QuestionRow, ...]:
+        """The open questions, the most important first."""
+        found = [q for q in self.register.questions if q.status is QuestionStatus.OPEN]
+        return tuple(sorted(found, key=lambda q: (SEVERITIES.index(q.severity), q.number)))
+
+    @cached_property
+    def nodes(self) -> Mapping[str, NodeRow]:
+        """The parts of the framework by code."""
+        return {n.code: n for n in self.register.nodes}
+
+
+def _gravity(risk: RiskRow) -> tuple[int, int, int]:
+    current = risk.current()
+    return (-current.score, -current.impact, risk.number) if current else (0, 0, risk.number)
+
+
+def named(row: ActionRow | RiskRow) -> str:
+    """Our reference, with the minutes' own beside it where they number the record: `A5 (AP125)`."""
+    return f"{row.ref} ({row.their_ref})" if row.their_ref and row.their_ref != row.ref else row.ref
+
+
+def owners(action: ActionRow) -> str:
+    """Who owns an action, the lead marked where several do; `nobody` where nobody does."""
+    several = len(action.owners) > 1
+    said = [f"{o} (lead)" if several and o == action.lead else o for o in action.owners]
+    return ", ".join(said) or "nobody"
+
+
+PILOT_WORDS = (
+    PilotStatus.APPROACHED,
+    PilotStatus.INTERESTED,
+    PilotStatus.VOLUNTEERED,
+    PilotStatus.QUERIED,
+    PilotStatus.CONFIRMED,
+    PilotStatus.LIVE,
+    PilotStatus.COMPLETE,
+    PilotStatus.WITHDRAWN,
+    PilotStatus.DECLINED,
+)
+
+
+def pilots_headline(pilots: Iterable[PilotRow]) -> str:
+    """`5 named: 4 volunteered, 1 queried, 0 confirmed`: every site counted once, the confirmed always told."""
+    counts = Counter(p.status for p in pilots)
+    if not counts:
+        return "no site named yet"
+    told = [f"{counts[s]} {s.value}" for s in PILOT_WORDS if counts[s] or s is PilotStatus.CONFIRMED]
+    return f"{counts.total()} named: {', '.join(told)}"
+
+
+def rate(claim: ClaimRow) -> str:
+    """`14 of 32 (43.8%)`: the percentage never without the numbers that it is made of."""
+    if claim.replied is None:
+        return f"{claim.outstanding} outstanding" if claim.outstanding is not None else "not counted"
+    if claim.total is None:
+        return f"{claim.replied} replied"
+    said = f"{claim.replied} of {claim.total}"
+    if claim.total <= 0:
+        return said
+    share = Decimal(100 * claim.replied) / claim.total
+    return f"{said} ({share.quantize(Decimal('0.1'), ROUND_HALF_UP)}%)"
+
+
+def returns_line(round_: ReturnRow) -> str:
+    """`14 of 32 (43.8%), 18 outstanding`, then what the count was before and whether the roll changed."""
+    latest = round_.latest
+    if latest is None:
+        return "not counted yet"
+    said = rate(latest)
+    if latest.outstanding is not None and latest.replied is not None:
+        said += f", {latest.outstanding} outstanding"
+    if latest.total_derived:
+        said += "; the total is their sum"
+    before = next((c for c in reversed(round_.claims[:-1]) if rate(c) != rate(latest)), None)
+    if before is None:
+        return said
+    said += f"; was {rate(before)} on {dates.short(before.on)}"
+    if None not in (before.total, latest.total) and before.total != latest.total:
+        said += f", and the roll was {before.total}"
+    return said
+
+
+def score_line(risk: RiskRow, snapshot: Snapshot) -> str:
+    """`4x4=16 H`, and that it is inherent where no residual score was given; `not scored` for want of one."""
+    current = risk.current()
+    band = snapshot.band(risk)
+    if current is None or band is None or risk.status is RiskStatus.CANDIDATE:
+        return "not scored"
+    said = f"{current.likelihood}x{current.impact}={current.score} {band.value}"
+    return said if current.kind == "residual" else f"{said} ({current.kind.value})"
+
+
+def standing_decisions(decisions: Iterable[DecisionRow], after: date | None) -> tuple[DecisionRow, ...]:
+    """The decisions made after a date (None: all), in the order that they were made."""
+    found = [d for d in decisions if after is None or d.meeting > after]
+    return tuple(sorted(found, key=lambda d: (d.meeting, d.number)))
