@@ -168,7 +168,8 @@ def action(state: State, name: Naming, context: Context) -> ActionRow:
     _, basis, event, event_date = state.value("due", [None, DueBasis.NONE, None, None])
     until = closing.on if closing else None
     mentions = _mentions(state, context)
-    live_at = {m.on: m.outcome not in ENDED for m in mentions if first and m.on > first.meeting}
+    minuted = {m.meeting for m in state.mentions if not m.values.get("register")}
+    live_at = {m.on: m.outcome not in ENDED for m in mentions if first and m.on > first.meeting and m.on in minuted}
     note = state.cells.get("status_note")
     return ActionRow(
         number=name.number,

@@ -338,6 +338,10 @@ class AttendanceRow:
     line: int | None = None
 
 
+REGISTER = "register "
+"""How the part of a document begins that is the group's own spreadsheet, and no paper of a meeting."""
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentRow:
     """A source that was imported: its hash, its name, which issue of which meeting it is, and whether it speaks.
@@ -358,6 +362,11 @@ class DocumentRow:
     title: str | None = None
     note: str | None = None
     note_line: int | None = None
+
+    @property
+    def is_register(self) -> bool:
+        """Whether it is the group's own spreadsheet."""
+        return self.part.startswith(REGISTER)
 
 
 @dataclass(frozen=True, slots=True)

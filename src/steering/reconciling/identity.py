@@ -197,7 +197,7 @@ class _ActionPass:
         for (meeting, _), group in by_meeting(statements):
             self._logged(meeting + LOGGED_LATE)
             self._meeting(meeting, group)
-            if meeting not in self.meetings:
+            if meeting not in self.meetings and not all(s.values.get("register") for s in group):
                 self.meetings.append(meeting)
         self._logged(date.max)
         return self.placement

@@ -27,7 +27,8 @@ from steering.domain.keys import (
     pilot_anchor,
     without_owner,
 )
-from steering.domain.words import Kind
+from steering.domain.words import Kind, Outcome
+from steering.reading.spreadsheets import columns
 
 GENERIC = re.compile(r"^(?:(?:the|our)\s+)?(?:next\s+|future\s+|further\s+)*(?:meetings?)?$", re.IGNORECASE)
 """Titles that only say that the group meets."""
@@ -72,12 +73,14 @@ def state(
     found += [(Kind.EVENT, e) for e in reading.events if e.date]
     found.sort(key=lambda pair: (_line(pair[1]), _col(pair[1])))
     keys = finding_keys(series, held, [(kind, _item(f), _wording(f)) for kind, f in found])
+    cells = columns(reading.source.text) if reading.source.format == "spreadsheet" else {}
     out = []
     for ordinal, ((kind, finding), key) in enumerate(zip(found, keys, strict=True)):
-        values = _values(finding, matrix_version)
+        values, place = _values(finding, matrix_version), _place(finding, reading)
+        if cells:
+            values |= _of_register(values, kind, place.line, cells)
         if kind is Kind.EVENT and GENERIC.match(str(values["title"] or "")):
             values["title"] = meeting_title
-        place = _place(finding, reading)
         anchor = _anchor(finding) or key
         statement = NewStatement(
             kind,
@@ -94,6 +97,16 @@ def state(
         )
         out.append(Stated(key, finding, statement))
     return out
+
+
+def _of_register(
+    values: Mapping[str, Any], kind: Kind, line: int, cells: Mapping[int, Mapping[str, str]]
+) -> dict[str, Any]:
+    """What a row of the group's own spreadsheet says beyond a finding: its columns, and that it is none of minutes."""
+    said: dict[str, Any] = {"register": True, "columns": dict(cells.get(line, {}))}
+    if kind is Kind.ACTION and values["outcome"] in (Outcome.NEW, Outcome.CARRIED):
+        said["outcome"] = Outcome.PRIOR.value
+    return said
 
 
 def head(
@@ -120,6 +133,7 @@ def head(
         "version": m.version,
         "issued": _iso(m.issued),
         "part": part,
+        **({"register": True} if reading.source.format == "spreadsheet" else {}),
         "note": note.quote if note else None,
         "note_line": note.line if note else None,
         "queries": [*queries, *(_query(q, stated) for q in reading.queries)],

@@ -18,6 +18,7 @@ from steering.domain.rows import DocumentRow, MeetingRow, PersonRow, QuestionRow
 from steering.domain.words import Kind, QuestionCode
 from steering.errors import Refused, SteeringError
 from steering.reading import decode, read_text
+from steering.reading.spreadsheets import decode_spreadsheet, is_spreadsheet
 from steering.reconciling import stating
 from steering.reconciling.questions import asked
 from steering.reconciling.stating import Stated
@@ -63,7 +64,10 @@ def import_file(desk: Desk, path: Path, accept: Accept = "none", held: date | No
 
 def read_for(desk: Desk, path: Path, held: date | None = None) -> Reading:
     """What a document says to this group: initials that somebody once answered for are known where it knows none."""
-    source = decode(file_bytes(path), path.name)
+    data = file_bytes(path)
+    if is_spreadsheet(path.name):
+        return read_text(decode_spreadsheet(data, path.name), base_hints(desk, held or desk.today))
+    source = decode(data, path.name)
     reading = read_text(source, base_hints(desk, held))
     unknown = {q.text for q in reading.queries if q.code is QuestionCode.WHO_IS}
     if not unknown:
@@ -77,7 +81,7 @@ def import_reading(
 ) -> Imported:
     """Propose what a document says, or accept it by rule."""
     source = reading.source
-    when = held or reading.meeting.date
+    when = held or (desk.today if source.format == "spreadsheet" else reading.meeting.date)
     if when is None:
         raise NoDate(
             f"{path}: the minutes do not say on which day the meeting was",
@@ -222,6 +226,7 @@ def _accepted(stated: Iterable[Stated]) -> dict[str, int]:
 
 
 MINUTES = (".md", ".markdown", ".txt", ".text", ".docx")
+"""What may be minutes in a folder; a spreadsheet is taken when it is named."""
 
 
 def files_in(paths: Sequence[Path]) -> list[Path]:

@@ -301,10 +301,12 @@ class Ledger:
 
     def _meeting(self, root: str, state: State) -> rows.MeetingRow | None:
         series, held = _meeting_of(root)
-        documented = any((d.series, d.meeting) == (series, held) for d in self.documents)
-        if not state.exists:
+        papers = [d for d in self.documents if (d.series, d.meeting) == (series, held) and not d.is_register]
+        documented = bool(papers)
+        minuted = any(not m.values.get("register") for m in state.mentions)
+        if not minuted and not state.created:
             return None
-        speaking = {d.sha256 for d in self.documents if d.speaks and (d.series, d.meeting) == (series, held)}
+        speaking = {d.sha256 for d in papers if d.speaks}
         found = self.standing(history.attendance(self.session, series, held))
         there = [c for c in found if isinstance(c, Statement) and c.document in speaking]
         return meeting_row(state, Naming(0, root), there, documented)

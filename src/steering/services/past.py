@@ -27,7 +27,7 @@ def past(ledger: "Ledger", kind: Kind, since: date, statements: Sequence[Stateme
     if kind in (Kind.PERSON, Kind.PILOT, Kind.MEETING, Kind.NODE, Kind.SITE, Kind.DECISION):
         return Past()
     session = ledger.session
-    before = sorted({d.meeting for d in ledger.documents if d.meeting < since})
+    before = sorted({d.meeting for d in ledger.documents if d.meeting < since and not d.is_register})
     newest = all(s.meeting == since for s in statements)
     roots = _candidates(session, kind, since, before) if newest else set(issued.anchors(session, kind=kind))
     found = history.of_roots(session, sorted(roots))
@@ -89,7 +89,7 @@ def calendar(ledger: "Ledger", states: Mapping[str, State]) -> Calendar:
     query = select(table.c.anchor).where(table.c.date >= first).distinct()
     anchors = [r.anchor for r in ledger.session.connection().execute(query)]
     events = mapping.load(ledger.session, rows.EventRow, keys=anchors)
-    held = (d.meeting for d in ledger.documents if d.meeting >= first)
+    held = (d.meeting for d in ledger.documents if d.meeting >= first and not d.is_register)
     return register.calendar(events, set(held))
 
 

@@ -103,7 +103,7 @@ class Questioner:
 
     def _actions(self, ledger: "Ledger", changes: Sequence[Change]) -> Iterable[QuestionRow]:
         """Questions about live actions that nobody speaks of, or whose owner has left."""
-        spoken = sorted((d.meeting, d.sha256) for d in ledger.documents if d.speaks)
+        spoken = sorted((d.meeting, d.sha256) for d in ledger.documents if d.speaks and not d.is_register)
         latest = spoken[-1][0] if spoken else None
         people = {c.kind for c in changes} & {Kind.PERSON}
         if latest is None and not people:

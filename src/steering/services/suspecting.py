@@ -9,7 +9,7 @@ from typing import Any
 from steering.domain.findings import Reading
 from steering.domain.history import Statement
 from steering.domain.keys import SERIES, norm
-from steering.domain.rows import DocumentRow
+from steering.domain.rows import REGISTER, DocumentRow
 from steering.domain.words import Kind, QuestionCode, Severity
 from steering.reconciling.stating import Stated
 from steering.reconciling.wording import alike, words
@@ -36,6 +36,8 @@ class Suspicions:
 
 def suspicions(ledger: Ledger, reading: Reading, when: date, every: Sequence[Stated]) -> Suspicions:
     """What looks wrong about a document of the meeting held on `when`."""
+    if reading.source.format == "spreadsheet":
+        return Suspicions(f"{REGISTER}{reading.source.path}", (), ())
     part, beside = _part(ledger, reading, when, every)
     queries, notes = [], []
     if beside is not None:
@@ -72,7 +74,7 @@ def _query(
 
 def _part(ledger: Ledger, reading: Reading, when: date, every: Sequence[Stated]) -> tuple[str, DocumentRow | None]:
     """The part that the document is an issue of; with it the document beside which it stands, where it repeats none."""
-    others = [d for d in ledger.documents if (d.series, d.meeting) == (SERIES, when) and not is_register(d.part)]
+    others = [d for d in ledger.documents if (d.series, d.meeting) == (SERIES, when) and not d.is_register]
     if not others:
         return "", None
     ours = [s for s in every if s.kind in SUBSTANCE]
@@ -81,11 +83,6 @@ def _part(ledger: Ledger, reading: Reading, when: date, every: Sequence[Stated])
         if _repeats(ours, [s for s in said if s.kind in SUBSTANCE and s.batch not in ledger.gone]) >= REPEATED:
             return other.part, None
     return f"beside {reading.source.path}", others[0]
-
-
-def is_register(part: str) -> bool:
-    """Whether a document is the group's own spreadsheet, and no paper of a meeting."""
-    return part.startswith("register ")
 
 
 def _repeats(ours: Sequence[Stated], theirs: Sequence[Statement]) -> float:
@@ -109,7 +106,10 @@ def _cloned(ledger: Ledger, reading: Reading, when: date) -> date | None:
     lines = _long_lines(reading.source.text)
     if len(lines) < 5:
         return None
-    near = sorted((d for d in ledger.documents if d.meeting != when), key=lambda d: abs((d.meeting - when).days))
+    near = sorted(
+        (d for d in ledger.documents if d.meeting != when and not d.is_register),
+        key=lambda d: abs((d.meeting - when).days),
+    )
     for other in near[:NEIGHBOURS]:
         source = sources.get(ledger.session, other.sha256)
         if source is not None and len(lines & _long_lines(source.text)) >= CLONED * len(lines):
