@@ -19,7 +19,7 @@ from steering.reading.shapes import Block, Role, Shape
 _CHEAP = re.compile(r"agree|resol|decid|decision|outcome|carried|adopt|approve|motion|voted|in favour|in favor|ratif|endors", re.IGNORECASE)
 _REF = r"(?:\s*(?:no\.?\s*)?#?\d[\w./-]*)?"
 _MARKER = re.compile(
-    rf"(?:\[|\()?(?:(?:it was\s+)?(?:unanimously\s+)?(?P<loud>AGREED|RESOLVED|RESOLUTION|DECISIONS?|DECIDED|APPROVED|MOTION CARRIED|CARRIED|CONSENSUS)\b{_REF}\s*(?:[:–—.-]+\s*|(?=that\b|to\b|unanimously\b|[A-Z])|(?=\s[a-z]))"
+    rf"(?:\[|\()?(?:(?:it was\s+)?(?:unanimously\s+)?(?P<loud>AGREED|RESOLVED|RESOLUTION|MOTION(?= to\b|:)|DECISIONS?|DECIDED|APPROVED|MOTION CARRIED|CARRIED|CONSENSUS)\b{_REF}\s*(?:[:–—.-]+\s*|(?=that\b|to\b|unanimously\b|[A-Z])|(?=\s[a-z]))"
     rf"|(?P<label>Agreed|Resolved|Resolution|Decisions?|Decided|Outcome|Conclusion|Consensus)\b(?:{_REF}\s*[:–—]+\s*|\s+\d[\w./-]*\s+(?=[A-Z])|\s+(?=that\s)))\]?\s*(?P<rest>)"
 )
 _IT_WAS = re.compile(
@@ -35,10 +35,16 @@ _SUBJECT = re.compile(
 )
 _GENERAL = re.compile(r"\b(?:a\s+|broad\s+|was\s+)*(?P<who>(?:a )?(?:general|broad|common|full|unanimous|rough)\s+(?:agreement|consensus)|consensus)\s+(?:was\s+|is\s+|among \w+\s+|on the call\s+)?(?:that\b|to\b|was\b|on\b|is\b)", re.IGNORECASE)
 _ADOPTED = re.compile(r"\b(?:was|were)\s+(?:formally\s+|unanimously\s+|duly\s+|also\s+)?(?:adopted|ratified|carried|passed)\b", re.IGNORECASE)
-_MOTION = re.compile(r"\b(?:motion|proposal|resolution|amendment)\b[^.;]{0,60}?\b(?:was\s+|is\s+)?(?:carried|passed|approved|adopted|agreed)\b|\bvote[ds]?\b[^.;]{0,30}\b(?:carried|passed|unanimous)", re.IGNORECASE)
+_MOTION = re.compile(r"(?:\b(?:motion|proposal)|\b(?:[Tt]he|[Tt]his|[Aa]n?|following|special|ordinary) (?:resolution|amendment))\b[^.;]{0,60}?\b(?:was\s+|is\s+)?(?:carried|passed|approved|adopted|agreed)\b|\bvote[ds]?\b[^.;]{0,30}\b(?:carried|passed|unanimous)", re.IGNORECASE)
 _CLOSING = re.compile(r"(?:\bresolved\b[:\s]*(?:\d[\w./-]*)?\W*$|\ball (?:were )?in favou?r\b|\b(?:carried|agreed)(?: unanimously)?\W*$|\bunanimous(?:ly)? (?:carried|agreed|approved)\b)", re.IGNORECASE)
-_PROPOSED = re.compile(r"\b(?:it was|was|is)?\s*(?:proposed|moved|recommended)\b(?!\s*:)", re.IGNORECASE)
-_MINUTES = re.compile(r"\bminutes\b[^.]{0,80}\b(?:agreed|approved|accepted|adopted|signed|confirmed|true|correct)\b|\b(?:agreed|approved|accepted|adopted|confirmed|sign)\b[^.]{0,30}\bminutes\b", re.IGNORECASE)
+_PROPOSED = re.compile(
+    r"\b(?:it was|was|is)?\s*(?:proposed|moved|moves|recommended)\b(?!\s*:)|^\W*(?:a )?motion (?:by|was made|made|to|from|that)\b|\b(?:made|makes|made the) (?:a )?motion\b",
+    re.IGNORECASE,
+)
+_CARRIED_ONLY = re.compile(r"\W*(?:the )?(?:motion|vote|proposal|resolution)?\W*(?:was |is )?(?:carried|carries|passed|passes|approved|adopted|agreed)\b[^a-z]{0,12}(?:\w+\W*){0,5}$", re.IGNORECASE)
+_VOTE = re.compile(r"[\s.;,(]*\b(?:moved(?: by)?|proposed(?: by)?|proposer|seconded(?: by)?|seconder|second|votes?|in favou?r|for|ayes?|carried|passed)\s*[:–-].*$", re.IGNORECASE | re.DOTALL)
+_LOST = re.compile(r"\b(?:motion|proposal|vote|amendment) (?:was |is )?(?:lost|failed|fails|defeated|withdrawn|not carried|tabled|rejected)\b", re.IGNORECASE)
+_MINUTES = re.compile(r"\bminutes\b[^.]{0,80}\b(?:agreed|approved|accepted|adopted|signed|confirmed|true|correct)\b|\b(?:agreed?|approved?|accept(?:ed)?|adopt(?:ed)?|confirm(?:ed)?|sign|approval of|acceptance of)\b[^.]{0,40}\bminutes\b", re.IGNORECASE)
 _EARLIER = re.compile(r"\b(?:had|previously|last meeting|already|at the last|at the previous)\b", re.IGNORECASE)
 _NOT_YET = re.compile(r"\b(?:no decision|not (?:yet )?(?:agreed|decided|resolved)|to be (?:agreed|decided|resolved)|cannot|if|whether)\b", re.IGNORECASE)
 
@@ -55,6 +61,18 @@ def decisions(document: Document) -> list[DecisionFinding]:
             out.extend(_of_item(document, block))
         elif _CHEAP.search(block.text):
             out.extend(_of_block(document, block))
+    return _once(out)
+
+
+def _once(found: list[DecisionFinding]) -> list[DecisionFinding]:
+    """Each decision where it is first told; a summary that repeats it word for word adds none."""
+    seen: set[str] = set()
+    out = []
+    for decision in found:
+        key = re.sub(r"\W+", " ", decision.text.lower()).strip()
+        if decision.rule not in ("decision_list", "decision_table") or key not in seen:
+            out.append(decision)
+        seen.add(key)
     return out
 
 
@@ -80,15 +98,24 @@ def _of_item(document: Document, block: Block) -> Iterator[DecisionFinding]:
 def _of_block(document: Document, block: Block) -> Iterator[DecisionFinding]:
     """The decisions that the sentences of a paragraph mark or tell."""
     text = block.text
+    if _LOST.search(text):
+        return
     extents = sentences(text)
     lead = _MARKER.match(text)
     if lead and (lead["loud"] or lead["label"]) and text[lead.start("rest") :].strip():
-        rest = Span(block.passage, lead.start("rest"), len(text))
+        vote = _VOTE.search(text, lead.start("rest") + 8)
+        rest = Span(block.passage, lead.start("rest"), vote.start() if vote else len(text))
         if not _is_heading_like(lead, text):
             yield _finding(document, block, whole(block), _first_sentences(rest), "decision_marker", _kind(lead))
             return
     for number, extent in enumerate(extents):
         sentence = text[extent.start : extent.end]
+        if number and _CARRIED_ONLY.match(sentence):
+            proposed = _proposal(text, extents, number)
+            if proposed is not None and not _MINUTES.search(text, proposed.start, proposed.end):
+                yield _finding(document, block, Span(block.passage, proposed.start, extent.end), Span(block.passage, proposed.start, proposed.end), "decision_motion")
+            if proposed is not None:
+                continue
         if not _CHEAP.search(sentence):
             continue
         span = _told(block, extent, sentence)

@@ -52,6 +52,10 @@ _MOVED = re.compile(
 )
 _INSTEAD = re.compile(r"\binstead\b|\bin (?:its )?place\b|\breplaces\b|\breplacement\b|\bsubstitute\b", re.IGNORECASE)
 _TITLE = re.compile(r"^\W*(?P<title>[A-Za-z][\w’'/&() -]{2,60}?)\s*(?::|\s[-–—]\s)\s*(?=\S)")
+_BEHIND = re.compile(
+    rf"\s*(?::|[-–—]|,\s(?=(?:[A-Za-z]+\s){{0,3}}{EVENT_NOUN}))\s*(?!(?:venue|time|place|location|date|{MONTH}|{WEEKDAY})\b)(?P<title>[A-Za-z][^\d:,.;()]{{3,60}}?)(?=\s*[,.;(]|\s+at\s|\s+in\s|\s+\d|$)",
+    re.IGNORECASE,
+)
 _NO_TITLE = re.compile(
     r"(?:date|dates|time|instead|next meeting|next|when|note|then|also|and|future meetings?|dates? (?:and time )?of next meetings?|(?:mon|tue|wed|thu|fri|sat|sun)\w*|[\d\s]+)$",
     re.IGNORECASE,
@@ -298,7 +302,7 @@ def _event(
 
 def _trailing_place(text: str) -> str | None:
     """A place that stands alone between commas: `Thursday 8th October, all day, Mercers Lane Centre (provisional)`."""
-    for part in re.split(r",\s*", re.sub(r"\([^()]*\)", "", text))[1:]:
+    for part in re.split(r",\s*|\s[-–—]\s", re.sub(r"\([^()]*\)", "", text))[1:]:
         if (
             _WHOLE_PLACE.search(part)
             and not any(c.isdigit() for c in part)
@@ -328,6 +332,9 @@ def _title(part: str, found: list[Mention], at: int) -> str:
     if at > 0:
         return ""
     before = _URL.sub(" ", part[: found[0].start])
+    behind = _BEHIND.match(part, found[0].end)
+    if behind and len(found) == 1 and not re.search(r"[a-z]{3}", re.sub(WEEKDAY, "", before, flags=re.IGNORECASE)) and not _WHOLE_PLACE.search(behind["title"]):
+        return squeezed(behind["title"]).strip(" .")
     label = _TITLE.match(before + " x")
     if (
         label

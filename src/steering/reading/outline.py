@@ -21,6 +21,7 @@ _ACTION_WORDS = frozenset(
 _MIXED = re.compile(
     r"\b(?:minutes|notes|discussions?|decisions?|agenda|outcomes?|issues)\b.*(?:\band\b|&|/|\+)|(?:\band\b|&|/)\s*(?:decisions?|notes|discussion|minutes)"
 )
+_SITES = r"(?:parish(?:es)?|sites?|boroughs?|villages?|towns?|schools?|practices?|councils?|communities|branches|estates|districts|wards|hospitals)"
 _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         Role.ATTENDANCE,
@@ -78,7 +79,14 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"(?:summary of |key |main |consented |record of |list of )?(?:decisions?|resolutions?|outcomes|agreements?|motions)(?:\s+(?:made|taken|reached|log|agreed|passed|and outcomes))?$"
         ),
     ),
-    (Role.PILOTS, re.compile(r".*\bpilots?\b")),
+    (
+        Role.PILOTS,
+        re.compile(
+            rf".*\b(?:pilots?|pathfinders?|early adopters?|trial (?:sites?|areas?))\b|where (?:the |our |each )?(?:\w+ )?{_SITES}\b.*\b(?:stands?|are|is|got to)\b|"
+            rf"(?:progress|status|position|update|round[- ]?up)s?\b.{{0,20}}\b(?:by|of|from|for|on|in) (?:the |our |each )?{_SITES}$|"
+            rf"{_SITES} (?:status|progress|round[- ]?up|sign[- ]?ups?|position|by \w+)s?$|sign(?:ed)?[- ]?ups?$"
+        ),
+    ),
 )
 _ANNEX = re.compile(r"(?:annex(?:e|ure)?|appendix|appendices|terms of reference|glossary)\b")
 _CLOSED = re.compile(
@@ -90,6 +98,7 @@ _VOCABULARY = re.compile(
     r"declarations? of interests?|open questions|meeting closes?d?|introductions?|welcome)$"
 )
 _MINUTED = re.compile(r"actions?\s*[:–—-]|resolved\b|agreed\b", re.IGNORECASE)
+_OF_YEAR = re.compile(r"\s(?:(?:in|for|of|during)\s+)?(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?\s*:?$", re.IGNORECASE)
 _NUMBERED_LEVEL = 11
 _LABEL_LEVEL = 13
 
@@ -220,6 +229,7 @@ def _text_level(block: Block, text: str) -> int | None:
 
 def _whole_title(text: str) -> bool:
     """Whether a line reads as a title: no verb of a sentence, no date of its own."""
+    text = _OF_YEAR.sub("", text)
     return not re.search(
         r"^(?:all|no|none|moved|deferred)\b|\b(?:is|are|was|were|will|has|have|had|be|been|should|agreed|noted|needs?)\b|\d{4}|\d:\d",
         text,

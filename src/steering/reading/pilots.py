@@ -80,7 +80,8 @@ class _Finder:
         self.people = book
         self.known = {site.lower() for site in document.hints.sites}
         self.bodies = book.bodies
-        self.piloting = bool(re.search(r"\bpilot", document.text, re.IGNORECASE)) or bool(self.known)
+        headed = any(section.role is Role.PILOTS for section in document.sections)
+        self.piloting = headed or bool(self.known) or bool(re.search(r"\bpilot", document.text, re.IGNORECASE))
 
     def concerns(self, block: Block) -> bool:
         """Whether a paragraph may tell of pilot sites: its section does, or it does itself."""
@@ -159,10 +160,12 @@ class _Finder:
         """The site of a name: a known one, a body that is represented, or (`new`) any name that is nobody's."""
         name = re.sub(r"[’']s$", "", name.strip(" .,;:"))
         low = name.lower()
-        if not name or low in _NO_SITE or low.split()[0] in THINGS or low.split()[0] in _NO_SITE:
+        if not name or low in _NO_SITE:
             return None
         if low in self.known or low in self.bodies:
             return name
+        if low.split()[0] in THINGS or low.split()[0] in _NO_SITE:
+            return None
         if not new or self.people.find(name) or re.fullmatch(r"[A-Z]{2,4}|[A-Z]{2}[a-z]", name):
             return None
         self.known.add(low)

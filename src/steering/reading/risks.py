@@ -1,9 +1,9 @@
-"""Risks: registers in tables, lines that score, re-score, close or name one, and concerns that prose states.
+"""Risks: lines that score, re-score, close or name one, and concerns that prose states; tables are in `registers`.
 
-Forms: tables with likelihood and impact in columns of any usual heading; `R3 re-scored to 4x3`, `R4 now 4 x 5 = 20`, `R1 closed`,
-`R2 and R5 unchanged`, `R2 has happened`, `NEW R7 – ... L3 x I3. Owner TBJ.`, `Risk: ... Likelihood 2, impact 2. To be added as R6`;
-`there is a risk that ...` and a poor return are candidates. Of `n x m` the likelihood is first; a label settles it.
-In: a document and its owner reader. Out: risk findings in the order of the text.
+Forms: `R3 re-scored to 4x3`, `R4 now 4 x 5 = 20`, `R1 closed`, `R2 and R5 unchanged`, `R2 has happened`,
+`NEW R7 – ... L3 x I3. Owner TBJ.`, `Risk: ... Likelihood 2, impact 2. To be added as R6`, `K1 ...: likelihood 2, impact 5`
+and scored items under a heading for risks; `there is a risk that ...` and a poor return are candidates. Of `n x m` the
+likelihood is first; a label settles it. In: a document and its owner reader. Out: risk findings in the order of the text.
 """
 
 import re
@@ -12,188 +12,229 @@ from dataclasses import replace
 
 from steering.domain.findings import RiskFinding
 from steering.domain.words import RiskStatus
-from steering.reading.document import Document, whole_cell
+from steering.reading.document import Document, whole
 from steering.reading.owners import OwnerReader
 from steering.reading.passages import Span, squeezed
+from steering.reading.registers import CLOSED, HAPPENED, PRODUCT, REOPENED, columns_of, owner_of, risks_of_table
 from steering.reading.sentences import Extent, sentences
-from steering.reading.shapes import Block, Role, Row, Shape, Table
-from steering.reading.vocabulary import NOBODY
+from steering.reading.shapes import Block, Role, Shape
 
-_REF = re.compile(r"(?:\bRisk\s+(?:no\.?\s*|number\s*)?|\b)(?P<ref>(?:[A-Z]{1,3}-?)?R\d{1,3})\b|\bRisk\s+(?:no\.?\s*|number\s*|#)?(?P<number>\d{1,3})\b(?!\s*[x×])")
-_LABELLED = re.compile(r"\b(?:L(?:ikelihood)?|P(?:robability)?)\s*[:=]?\s*(?:is\s+|of\s+)?(?P<l>[1-5])\b\W{0,3}(?:x|×|and|,|/|;|by)?\s*\b(?:I(?:mpact)?|S(?:everity)?)\s*[:=]?\s*(?:is\s+|of\s+)?(?P<i>[1-5])\b|\bI(?:mpact)?\s*[:=]?\s*(?:is\s+|of\s+)?(?P<i2>[1-5])\b\W{0,3}(?:x|×|and|,|/|;|by)?\s*\bL(?:ikelihood)?\s*[:=]?\s*(?:is\s+|of\s+)?(?P<l2>[1-5])\b", re.IGNORECASE)
-_PRODUCT = re.compile(r"(?<![\d.])(?P<l>[1-5])\s*[x×*]\s*(?P<i>[1-5])(?!\d|\.\d)")
-_CLOSED = re.compile(r"\b(?:closed|retired|removed|expired|struck off|can be closed)\b", re.IGNORECASE)
-_REOPENED = re.compile(r"\bre-?opened\b", re.IGNORECASE)
-_HAPPENED = re.compile(r"\b(?:has |have )?(?:happened|materiali[sz]ed|occurred|come to pass|crystalli[sz]ed)\b|\b(?:is|are|becomes?|become|became) (?:now )?an issue\b|\bnow an issue\b|\bissue and not a risk\b", re.IGNORECASE)
+_REF = (
+    r"(?:\b(?:Risk|RISK)\s+(?:no\.?\s*|number\s*)?|\b)(?P<ref>%s(?:[A-Z]{1,3}-?)?R\d{1,3})\b|"
+    r"\b(?:Risk|RISK)\s+(?:no\.?\s*|number\s*|#)?(?P<number>\d{1,3})\b(?!\s*[x×])"
+)
+_CODE = re.compile(r"(?P<prefix>[A-Z]{1,3}-?)\d{1,3}\b(?!\s*[x×%])")
+_AMOUNT = r"\s*[:=]?\s*(?:is\s+|of\s+)?"
+_BETWEEN = r"\b\W{0,3}(?:x|×|and|,|/|;|by)?\s*\b"
+_LABELLED = re.compile(
+    rf"\b(?:L(?:ikelihood)?|P(?:robability)?){_AMOUNT}(?P<l>[1-5]){_BETWEEN}(?:I(?:mpact)?|S(?:everity)?){_AMOUNT}(?P<i>[1-5])\b|"
+    rf"\bI(?:mpact)?{_AMOUNT}(?P<i2>[1-5]){_BETWEEN}L(?:ikelihood)?{_AMOUNT}(?P<l2>[1-5])\b",
+    re.IGNORECASE,
+)
 _SAME = re.compile(r"\b(?:unchanged|no change|stays?|stayed|remains?|remained|still|as before|same)\b", re.IGNORECASE)
-_MOVED = re.compile(r"\b(?:re-?scored|re-?rated|now|comes?|goes|go|went|came|moved|moves|raised|lowered|reduced|increased|up|down|falls?|rises?|rose|fell|drops?|dropped|scored|rated|added|revised)\b", re.IGNORECASE)
-_FORECAST = re.compile(r"\b(?:expect(?:ed|s)?|should|may|might|could|hope[sd]?|will|likely to)\b[^.]{0,40}\b(?:fall|rise|drop|close|be closed|come down|go up)\b|\bto (?:fall|rise|be reviewed|re-?draft|rewrite)\b", re.IGNORECASE)
+_MOVED = re.compile(
+    r"\b(?:re-?scored|re-?rated|now|comes?|goes|go|went|came|moved|moves|raised|lowered|reduced|increased|up|down|falls?|"
+    r"rises?|rose|fell|drops?|dropped|scored|rated|added|revised)\b",
+    re.IGNORECASE,
+)
+_RESCORED = re.compile(r"\b(?:re-?(?:scored|rated)|raised|lowered|reduced|increased|revised|moved)\b", re.IGNORECASE)
+_FORECAST = re.compile(
+    r"\b(?:expect(?:ed|s)?|should|may|might|could|hope[sd]?|will|likely to)\b[^.]{0,40}"
+    r"\b(?:fall|rise|drop|close|be closed|come down|go up)\b|\bto (?:fall|rise|be reviewed|re-?draft|rewrite)\b",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(r"^\W*(?:new\s+)?risks?\s*(?:identified|noted|added)?\s*[:–—-]\s*(?=\S)", re.IGNORECASE)
-_NEW = re.compile(r"^\W*(?:new\s*[:–—-]?\s*)(?:risk\s*)?(?P<ref>(?:[A-Z]{1,3}-?)?R\d{1,3})\s*[:–—-]*\s*", re.IGNORECASE)
-_ADDED_AS = re.compile(r"\b(?:added|entered|recorded|logged|listed|included) (?:to the register )?as (?P<ref>(?:[A-Z]{1,3}-?)?R\d{1,3}|risk \d{1,3})\b", re.IGNORECASE)
-_OWNER = re.compile(r"\b(?:risk )?owner(?:ed by|s)?\s*[:–—-]?\s*(?:is\s+|to be\s+)?(?P<a>[A-Z@][\w’'/&,. -]{1,40}?)(?=[.;)]|$)|(?P<b>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?) (?:to own|will own|owns|takes ownership of|to take ownership of) (?:this|the|it|R\d)")
-_STATED = re.compile(r"\b(?:there (?:is|was|remains) (?:a|the|some|an increased|a real|a significant) (?:risk|danger)|(?:the|a|one|main|biggest|key) (?:main |key |biggest )?risk (?:is|was)|(?:is|was) a risk|risks? (?:that|of \w+ing)|at risk of)\b", re.IGNORECASE)
-_NOT_STATED = re.compile(r"\b(?:no (?:new )?risks?|risk (?:register|assessment|management|appetite|return|score|log|owner|review|matrix)|risks? (?:were|was) (?:reviewed|noted|discussed)|without (?:the )?risk)\b", re.IGNORECASE)
-_POOR_RETURN = re.compile(r"\b(?:unfortunately|disappointing(?:ly)?|only|regrettably)\b[^.]{0,40}?\b\d{1,3}\b[^.]{0,60}?\b(?:repl(?:y|ied|ies)|respon(?:ded|ses?)|return(?:s|ed))\b", re.IGNORECASE)
-_COLUMNS = (
-    ("ref", re.compile(r"(?:risk )?(?:ref\.?|no\.?|number|id|#|code|reference)$")),
-    ("likelihood", re.compile(r"(?:(?:current|residual|now|net|inherent) )?(?:l|p|likelihood|probability|prob\.?|lik\.?)(?:\s*\(.*\))?$")),
-    ("impact", re.compile(r"(?:(?:current|residual|now|net|inherent) )?(?:i|s|impact|severity|consequence|imp\.?)(?:\s*\(.*\))?$")),
-    ("was", re.compile(r"(?:was|previous(?: score)?|last(?: score| time)?|before|prior(?: score)?)$")),
-    ("score", re.compile(r"(?:(?:current|residual|risk|net|total|raw) )?(?:score|rating|now|level|exposure|l\s?[x×]\s?i|total)$")),
-    ("owner", re.compile(r"(?:risk )?(?:owner|lead|held by|who|responsible)$")),
-    ("status", re.compile(r"(?:status|state|change|movement|position)$")),
-    ("text", re.compile(r"(?:risk|risks|description|risk description|title|risk title|event|threat|what|details?|issue|risk / issue|nature of risk|summary)$")),
+_NEW = re.compile(
+    r"^\W*(?:new\s*[:–—-]?\s*)(?:risk\s*)?(?P<ref>(?:[A-Z]{1,3}-?)?R\d{1,3})\s*[:–—-]*\s*", re.IGNORECASE
+)
+_ADDED_AS = re.compile(
+    r"\b(?:added|entered|recorded|logged|listed|included) (?:to the register )?as "
+    r"(?P<ref>(?:[A-Z]{1,3}-?)?R\d{1,3}|risk \d{1,3})\b",
+    re.IGNORECASE,
+)
+_OWNER = re.compile(
+    r"\b(?i:risk )?(?i:owner)(?:ed by|s)?\s*[:–—-]?\s*(?:is\s+|to be\s+)?(?P<a>[A-Z@][\w’'/&,. -]{1,40}?)(?=[.;)]|$)|"
+    r"(?P<b>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?) "
+    r"(?:to own|will own|owns|takes ownership of|to take ownership of) (?:this|the|it|R\d)"
+)
+_STATED = re.compile(
+    r"\b(?:there (?:is|was|remains) (?:a|the|some|an increased|a real|a significant) (?:risk|danger)|"
+    r"(?:the|a|one|main|biggest|key) (?:main |key |biggest )?risk (?:is|was)|(?:is|was) a risk|"
+    r"risks? (?:that|of \w+ing)|at risk of)\b",
+    re.IGNORECASE,
+)
+_NOT_STATED = re.compile(
+    r"\b(?:no (?:new )?risks?|risk (?:register|assessment|management|appetite|return|score|log|owner|review|matrix)|"
+    r"risks? (?:were|was) (?:reviewed|noted|discussed)|without (?:the )?risk)\b",
+    re.IGNORECASE,
+)
+_POOR_RETURN = re.compile(
+    r"\b(?:unfortunately|disappointing(?:ly)?|only|regrettably)\b[^.]{0,40}?\b\d{1,3}\b[^.]{0,60}?"
+    r"\b(?:repl(?:y|ied|ies)|respon(?:ded|ses?)|return(?:s|ed))\b",
+    re.IGNORECASE,
 )
 
 
 def risks(document: Document, reader: OwnerReader) -> list[RiskFinding]:
     """The risks that a document names, scores or closes."""
+    lines = _Lines(document, reader)
     out: list[RiskFinding] = []
     for block in document.blocks:
         if block.role in (Role.ANNEX, Role.AGENDA) or block.shape in (Shape.CODE, Shape.QUOTE):
             continue
         if block.table is not None:
-            out.extend(_of_table(document, block, block.table, reader))
-        elif block.shape is not Shape.HEADING and block.role not in (Role.REVIEW, Role.ACTIONS) and _worth(block):
-            out.extend(_of_block(document, block, reader))
+            out.extend(risks_of_table(document, block, reader))
+        elif block.shape is not Shape.HEADING and block.role not in (Role.REVIEW, Role.ACTIONS):
+            out.extend(lines.of_block(block))
     return out
 
 
-def _worth(block: Block) -> bool:
-    text = block.text
-    return "isk" in text or "RISK" in text or ("R" in text and _REF.search(text) is not None) or _POOR_RETURN.search(text) is not None
+def _reference(document: Document) -> re.Pattern[str]:
+    """How this document numbers its risks: R and a number, and codes of other letters that its registers use."""
+    prefixes: set[str] = set()
+    for block in document.blocks:
+        texts: list[str] = []
+        if block.table is not None:
+            at = (columns_of(block.table) or {}).get("ref", -1)
+            texts = [row.cells[at].text for row in block.table.rows if 0 <= at < len(row.cells)]
+        elif block.role is Role.RISKS and block.shape is not Shape.HEADING:
+            texts = [block.text[:8]]
+        prefixes |= {found["prefix"] for text in texts if (found := _CODE.match(text.strip()))}
+    others = "|".join(sorted(re.escape(prefix) for prefix in prefixes - {"R", "AP", "AI"}))
+    return re.compile(_REF % (rf"(?:{others})\d{{1,3}}|" if others else ""))
 
 
-def _columns(table: Table) -> dict[str, int] | None:
-    """The columns of a risk register, or None when the table is another one."""
-    found: dict[str, int] = {}
-    for at, heading in enumerate(table.header):
-        for kind, pattern in _COLUMNS:
-            if kind not in found and pattern.match(heading):
-                found[kind] = at
-                break
-    scored = ("likelihood" in found and "impact" in found) or ("score" in found and any("risk" in h for h in table.header))
-    return found if "text" in found and (scored or ("status" in found and any(re.match(r"risks?\b", h) for h in table.header))) else None
+class _Lines:
+    """Reads the risks of paragraphs and items of one document."""
 
+    def __init__(self, document: Document, reader: OwnerReader) -> None:
+        self.document = document
+        self.reader = reader
+        self.reference = _reference(document)
 
-def _of_table(document: Document, block: Block, table: Table, reader: OwnerReader) -> Iterator[RiskFinding]:
-    columns = _columns(table) if table.header else None
-    for row in table.rows if columns else ():
-        assert columns is not None
-        finding = _of_row(document, block, row, columns, reader)
-        if finding is not None:
-            yield finding
+    def of_block(self, block: Block) -> Iterator[RiskFinding]:
+        """The risks of a paragraph: one that it names, codes that its sentences score, or a concern."""
+        text = block.text
+        coded = self.reference.search(text) is not None
+        if not coded and block.role is not Role.RISKS and not _worth(text):
+            return
+        if (named := _NEW.match(text) or _NAMED.match(text)) and len(text) > named.end() + 8:
+            yield self._named(block, named)
+        elif not coded and block.role is Role.RISKS and _score(text) != (None, None):
+            yield self._scored(block)
+        else:
+            yield from self._told(block)
 
-
-def _of_row(document: Document, block: Block, row: Row, columns: dict[str, int], reader: OwnerReader) -> RiskFinding | None:
-    """The risk of one row of a register."""
-
-    def text(kind: str) -> str:
-        at = columns.get(kind, -1)
-        return squeezed(row.cells[at].text) if 0 <= at < len(row.cells) else ""
-
-    wording = text("text")
-    if not any(c.isalpha() for c in wording):
-        return None
-    status_text, owner_text = text("status"), text("owner")
-    inside = re.search(r"\(([^()]{1,30})\)", status_text)
-    if not owner_text and inside and reader.all_of(inside[1]).known:
-        owner_text = inside[1]
-    likelihood, impact = _digit(text("likelihood")), _digit(text("impact"))
-    if likelihood is None and impact is None and (product := _PRODUCT.search(text("score"))):
-        likelihood, impact = int(product["l"]), int(product["i"])
-    ref = text("ref")
-    cell = row.cells[columns["text"]]
-    return RiskFinding(
-        document.place(whole_cell(cell)), wording, ref or None, _owner(owner_text, reader), likelihood, impact,
-        status=_row_status(status_text, text("score"), text("was"), likelihood, impact), rule="risk_table", item=block.item,
-    )
-
-
-def _row_status(status: str, score: str, was: str, likelihood: int | None, impact: int | None) -> RiskStatus:
-    """The standing that a row gives, and whether its score moved from the one before."""
-    if _CLOSED.search(status):
-        return RiskStatus.CLOSED
-    if re.search(r"\bissue\b", status, re.IGNORECASE) or _HAPPENED.search(status):
-        return RiskStatus.MATERIALISED
-    if _REOPENED.search(status):
-        return RiskStatus.REOPENED
-    before, now = _digit(was, 25), _digit(score, 25)
-    if now is None and likelihood and impact:
-        now = likelihood * impact
-    return RiskStatus.RESCORED if before is not None and now is not None and before != now else RiskStatus.OPEN
-
-
-def _digit(text: str, most: int = 5) -> int | None:
-    found = re.fullmatch(r"\D{0,3}(\d{1,2})\D{0,12}", text)
-    return int(found[1]) if found and 1 <= int(found[1]) <= most else None
-
-
-def _owner(text: str, reader: OwnerReader) -> str | None:
-    """The one owner of a risk; nobody where the text says TBC or a dash."""
-    if not text or NOBODY.match(text):
-        return None
-    owners = reader.all_of(text)
-    return ", ".join(owners.names) or None
-
-
-def _of_block(document: Document, block: Block, reader: OwnerReader) -> Iterator[RiskFinding]:
-    """The risks of a paragraph: one that it names, codes that its sentences score, or a concern."""
-    text = block.text
-    if (named := _NEW.match(text) or _NAMED.match(text)) and len(text) > named.end() + 8:
-        yield _named(document, block, named, reader)
-        return
-    last: list[RiskFinding] = []
-    for extent in sentences(text):
-        sentence = text[extent.start : extent.end]
-        found = list(_coded(document, block, extent, sentence, reader))
-        if not found and last and (owner := _owner_in(sentence, reader)):
-            last = [replace(risk, owner=risk.owner or owner) for risk in last]
-            continue
+    def _told(self, block: Block) -> Iterator[RiskFinding]:
+        """What the sentences of a paragraph say; one without a code may go on with the risk before it."""
+        last: list[RiskFinding] = []
+        silent: Extent | None = None
+        for extent in sentences(block.text):
+            found = list(self._coded(block, extent))
+            sentence = block.text[extent.start : extent.end]
+            refers = self.reference.search(sentence) is not None
+            if not found and silent is not None and not refers:
+                found = list(self._coded(block, Extent(silent.start, extent.end)))
+                extent = Extent(silent.start, extent.end)
+            elif not found and last and (owner := self._owner_in(sentence)):
+                last = [replace(risk, owner=risk.owner or owner) for risk in last]
+                continue
+            leads = refers or silent is not None
+            silent = extent if not found and leads and block.role is Role.RISKS else None
+            yield from last
+            last = found or list(self._candidate(block, extent, sentence))
         yield from last
-        last = found or list(_candidate(document, block, extent, sentence))
-    yield from last
+
+    def _scored(self, block: Block) -> RiskFinding:
+        """An item under a heading for risks that has a score and no code."""
+        text = block.text
+        score = _LABELLED.search(text) or PRODUCT.search(text)
+        head = text[: score.start()] if score and score.start() > 10 else text
+        wording = re.sub(r"[\s,;:(\[–—-]+(?:scored?|rated|now|at)?[\s,;:(\[–—-]*$", "", head)
+        return self._finding(block, 0, len(text), squeezed(wording), None, _score(text), RiskStatus.OPEN, "risk_listed")
+
+    def _named(self, block: Block, named: re.Match[str]) -> RiskFinding:
+        """A risk that the paragraph names: `Risk: ...`, `NEW R7 – ...`."""
+        text = block.text
+        rest = text[named.end() :]
+        added = _ADDED_AS.search(rest)
+        ref = (named.groupdict().get("ref") or (added["ref"] if added else None)) or None
+        first = sentences(rest)
+        end = named.end() + (first[0].end if first else len(rest))
+        score = _score(rest)
+        status = RiskStatus.OPEN if score[0] or ref else RiskStatus.CANDIDATE
+        wording = squeezed(text[named.end() : end])
+        return self._finding(block, 0, len(text), wording, ref.upper() if ref else None, score, status, "risk_named")
+
+    def _coded(self, block: Block, extent: Extent) -> Iterator[RiskFinding]:
+        """The risks that a sentence names by their codes and says something of."""
+        sentence = block.text[extent.start : extent.end]
+        refs = [(m, m["ref"] or f"R{m['number']}") for m in self.reference.finditer(sentence)]
+        if not refs or refs[0][0].start() > 60:
+            return
+        told = sentence[refs[0][0].end() :]
+        score = _score(told)
+        status = _told_status(told, score[0])
+        if status is None or (_FORECAST.search(sentence) and score[0] is None):
+            return
+        if re.search(r"\b(?:to|will|of|expected)\s+$", sentence[: refs[0][0].start()]):
+            return
+        start = extent.start + refs[0][0].start()
+        wording = _worded(block.text, start, extent.end)
+        for ref in _together(refs, sentence):
+            yield self._finding(block, start, extent.end, wording, ref, score, status, "risk_line")
+
+    def _candidate(self, block: Block, extent: Extent, sentence: str) -> Iterator[RiskFinding]:
+        """A concern that a sentence states: a risk in so many words, or a return too poor to rest on."""
+        if len(sentence) > 400:
+            return
+        words = squeezed(sentence)
+        candidate = self._finding(
+            block, extent.start, extent.end, words, None, (None, None), RiskStatus.CANDIDATE, "risk_stated"
+        )
+        if _STATED.search(sentence) and not _NOT_STATED.search(sentence) and not self.reference.search(sentence):
+            yield replace(candidate, owner=None, event=words)
+        elif _POOR_RETURN.search(sentence):
+            yield replace(candidate, owner=None, cause=words, rule="risk_poor_return")
+
+    def _finding(
+        self,
+        block: Block,
+        start: int,
+        end: int,
+        wording: str,
+        ref: str | None,
+        score: tuple[int | None, int | None],
+        status: RiskStatus,
+        rule: str,
+    ) -> RiskFinding:
+        return RiskFinding(
+            self.document.place(Span(block.passage, start, end)),
+            wording,
+            ref,
+            self._owner_in(block.text[start:end]),
+            *score,
+            status=status,
+            rule=rule,
+            item=block.item,
+        )
+
+    def _owner_in(self, text: str) -> str | None:
+        found = _OWNER.search(text)
+        return owner_of((found["a"] or found["b"]).strip(" ."), self.reader) if found else None
 
 
-def _named(document: Document, block: Block, named: re.Match[str], reader: OwnerReader) -> RiskFinding:
-    """A risk that the paragraph names: `Risk: ...`, `NEW R7 – ...`."""
-    text = block.text
-    rest = text[named.end() :]
-    added = _ADDED_AS.search(rest)
-    ref = (named.groupdict().get("ref") or (added["ref"] if added else None)) or None
-    likelihood, impact = _score(rest)
-    first = sentences(rest)
-    end = named.end() + (first[0].end if first else len(rest))
-    status = RiskStatus.OPEN if likelihood or ref else RiskStatus.CANDIDATE
-    return RiskFinding(
-        document.place(Span(block.passage, 0, len(text))), squeezed(text[named.end() : end]), ref.upper() if ref else None, _owner_in(rest, reader), likelihood, impact,
-        status=status, rule="risk_named", item=block.item,
-    )
+def _worth(text: str) -> bool:
+    return "isk" in text or "RISK" in text or _POOR_RETURN.search(text) is not None
 
 
-def _coded(document: Document, block: Block, extent: Extent, sentence: str, reader: OwnerReader) -> Iterator[RiskFinding]:
-    """The risks that a sentence names by their codes and says something of."""
-    refs = [(m, m["ref"] or f"R{m['number']}") for m in _REF.finditer(sentence)]
-    if not refs or refs[0][0].start() > 60:
-        return
-    told = sentence[refs[0][0].end() :]
-    head = sentence[: refs[0][0].start()]
-    likelihood, impact = _score(told)
-    status = _told_status(told, likelihood)
-    if status is None or (_FORECAST.search(sentence) and likelihood is None) or re.search(r"\b(?:to|will|of|expected)\s+$", head):
-        return
-    group = [refs[0]]
+def _together(refs: list[tuple[re.Match[str], str]], sentence: str) -> Iterator[str]:
+    """The first code of a sentence, and those that stand in one row with it: `R2 and R5`."""
+    yield refs[0][1]
     for before, after in zip(refs, refs[1:], strict=False):
         if not re.fullmatch(r"\s*(?:,|and|&|/|,\s*and)\s*", sentence[before[0].end() : after[0].start()]):
-            break
-        group.append(after)
-    start = extent.start + refs[0][0].start()
-    for _, ref in group:
-        yield RiskFinding(
-            document.place(Span(block.passage, start, extent.end)), _worded(block.text, start, extent.end), ref, _owner_in(sentence, reader), likelihood, impact,
-            status=status, rule="risk_line", item=block.item,
-        )
+            return
+        yield after[1]
 
 
 def _worded(text: str, start: int, end: int) -> str:
@@ -204,16 +245,20 @@ def _worded(text: str, start: int, end: int) -> str:
 
 def _told_status(told: str, likelihood: int | None) -> RiskStatus | None:
     """What words behind a code say of the risk, None when they say nothing of its standing."""
-    if _HAPPENED.search(told):
+    if HAPPENED.search(told):
         return RiskStatus.MATERIALISED
-    if _REOPENED.search(told):
+    if REOPENED.search(told):
         return RiskStatus.REOPENED
-    if _CLOSED.search(told) and likelihood is None:
+    if CLOSED.search(told) and likelihood is None:
         return RiskStatus.CLOSED
     if _SAME.search(told) and (likelihood is not None or len(told.split()) <= 12):
         return RiskStatus.OPEN
     if likelihood is not None:
-        return RiskStatus.RESCORED if _MOVED.search(told) else RiskStatus.OPEN
+        score = _LABELLED.search(told) or PRODUCT.search(told)
+        start, end = score.span() if score else (len(told), len(told))
+        near = f"{told[max(start - 18, 0) : start]} {told[end : end + 30]}"
+        moved = _MOVED.search(near) or _RESCORED.search(told, max(start - 60, 0), start)
+        return RiskStatus.RESCORED if moved else RiskStatus.OPEN
     return None
 
 
@@ -221,21 +266,5 @@ def _score(text: str) -> tuple[int | None, int | None]:
     """Likelihood and impact, as labelled in either order, else as a product with the likelihood first."""
     if labelled := _LABELLED.search(text):
         return int(labelled["l"] or labelled["l2"]), int(labelled["i"] or labelled["i2"])
-    products = list(_PRODUCT.finditer(text))
+    products = list(PRODUCT.finditer(text))
     return (int(products[-1]["l"]), int(products[-1]["i"])) if products else (None, None)
-
-
-def _owner_in(text: str, reader: OwnerReader) -> str | None:
-    found = _OWNER.search(text)
-    return _owner((found["a"] or found["b"]).strip(" ."), reader) if found else None
-
-
-def _candidate(document: Document, block: Block, extent: Extent, sentence: str) -> Iterator[RiskFinding]:
-    """A concern that a sentence states: a risk in so many words, or a return too poor to rest on."""
-    if len(sentence) > 400 or block.role is Role.REVIEW:
-        return
-    place = document.place(Span(block.passage, extent.start, extent.end))
-    if _STATED.search(sentence) and not _NOT_STATED.search(sentence) and _REF.search(sentence) is None:
-        yield RiskFinding(place, squeezed(sentence), status=RiskStatus.CANDIDATE, rule="risk_stated", item=block.item, event=squeezed(sentence))
-    elif _POOR_RETURN.search(sentence):
-        yield RiskFinding(place, squeezed(sentence), status=RiskStatus.CANDIDATE, rule="risk_poor_return", item=block.item, cause=squeezed(sentence))

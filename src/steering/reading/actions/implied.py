@@ -112,7 +112,8 @@ def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader
 def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> bool:
     """Whether an owner phrase in prose commits its owner to a task."""
     cue, names = phrase.cue, phrase.owners.names
-    if phrase.label or not cue or not names or _NO_PROMISE.match(cue):
+    resolved = bool(_RESOLVED.search(sentence[:at])) and cue in ("", "should", "shall", "must", "would")
+    if phrase.label or not (cue or resolved) or not names or (_NO_PROMISE.match(cue) and not resolved):
         return False
     strong = cue.startswith(_STRONG)
     nameless = all(person.name.startswith("@") for person in reader.book.people)
@@ -126,7 +127,7 @@ def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> boo
         return bool(re.search(r"\bagreed\b", sentence[:at]))
     if cue == "to" and at > 0 and not re.search(r"[.;:]\s*$", before):
         return bool(re.search(r",\s*$", before)) and bool(re.fullmatch(r"[A-Z]{2,4}(?:\s*(?:/|and)\s*[A-Z]{2,4})*", phrase.owners.text or "")) and not _ASKED.search(sentence[:at])
-    return cue != "would" or strong or bool(_REPORTED.search(sentence[:at]))
+    return resolved or cue != "would" or strong or bool(_REPORTED.search(sentence[:at]))
 
 
 _NO_PROMISE = re.compile(r"(?:may|can|could|should|must|shall|needs?\b|had\b|plans|intends|aims|(?:is|are) (?:responsible|due|invited|expected|encouraged|reminded))")
@@ -134,6 +135,7 @@ _NOT_TO = re.compile(r"\s+(?:not|never|no longer|be)\b")
 _WISHED = re.compile(r"\b(?:if|unless|whether|hoped|asked|wants?|wanted|when|once|after|suggested|proposed|said|felt|noted)\s+(?:that\s+)?(?:the\s+)?$")
 _ASKED = re.compile(r"\b(?:asked?|invited?|reminded?|requested?|wanted?|encouraged?|thanked)\b")
 _REPORTED = re.compile(r"\b(?:agreed|advised|reported|confirmed|said|stated|offered)\b")
+_RESOLVED = re.compile(r"\b(?:agreed|resolved|decided|requested|asked|AGREED|RESOLVED|Resolved|Agreed)\s+that\s+$")
 _CROWD = re.compile(
     r"(?:[a-z’'-]+ ){0,3}(?:all|everyone|everybody|both|members?|residents|councillors|people|volunteers|council|committee|group|board|team|teams|staff|parents|colleagues)\b.*", re.IGNORECASE
 )

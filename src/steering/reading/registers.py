@@ -1,0 +1,131 @@
+"""Risk registers in tables: which column holds what, and the risk of each row.
+
+Forms: any usual headings (`Ref | Risk | L | I | Score | Owner | Status`, `Was | Now`, `Likelihood | Severity`). In: a table
+block and the owner reader. Out: risk findings in the order of the rows.
+"""
+
+import re
+from collections.abc import Iterator
+
+from steering.domain.findings import RiskFinding
+from steering.domain.words import RiskStatus
+from steering.reading.document import Document, whole_cell
+from steering.reading.owners import OwnerReader
+from steering.reading.passages import squeezed
+from steering.reading.shapes import Block, Row, Table
+from steering.reading.vocabulary import NOBODY
+
+PRODUCT = re.compile(r"(?<![\d.])(?P<l>[1-5])\s*[x×*]\s*(?P<i>[1-5])(?!\d|\.\d)")
+CLOSED = re.compile(r"\b(?:closed|retired|removed|expired|struck off|can be closed)\b", re.IGNORECASE)
+REOPENED = re.compile(r"\bre-?opened\b", re.IGNORECASE)
+HAPPENED = re.compile(
+    r"\b(?:has |have )?(?:happened|materiali[sz]ed|occurred|come to pass|crystalli[sz]ed)\b|"
+    r"\b(?:is|are|becomes?|become|became) (?:now )?an issue\b|\bnow an issue\b|\bissue and not a risk\b",
+    re.IGNORECASE,
+)
+_LEVELS = r"(?:(?:current|residual|now|net|inherent) )?"
+_COLUMNS = (
+    ("ref", re.compile(r"(?:risk )?(?:ref\.?|no\.?|number|id|#|code|reference)$")),
+    ("likelihood", re.compile(_LEVELS + r"(?:l|p|likelihood|probability|prob\.?|lik\.?)(?:\s*\(.*\))?$")),
+    ("impact", re.compile(_LEVELS + r"(?:i|s|impact|severity|consequence|imp\.?)(?:\s*\(.*\))?$")),
+    ("was", re.compile(r"(?:was|previous(?: score)?|last(?: score| time)?|before|prior(?: score)?)$")),
+    (
+        "score",
+        re.compile(
+            r"(?:(?:current|residual|risk|net|total|raw) )?(?:score|rating|now|level|exposure|l\s?[x×]\s?i|total)$"
+        ),
+    ),
+    ("owner", re.compile(r"(?:risk )?(?:owner|lead|held by|who|responsible)$")),
+    ("status", re.compile(r"(?:status|state|change|movement|position)$")),
+    (
+        "text",
+        re.compile(
+            r"(?:risk|risks|description|risk description|title|risk title|event|threat|what|details?|issue|"
+            r"risk / issue|nature of risk|summary)$"
+        ),
+    ),
+)
+
+
+def columns_of(table: Table) -> dict[str, int] | None:
+    """The columns of a risk register, or None when the table is another one."""
+    found: dict[str, int] = {}
+    for at, heading in enumerate(table.header):
+        for kind, pattern in _COLUMNS:
+            if kind not in found and pattern.match(heading):
+                found[kind] = at
+                break
+    of_risks = any(re.match(r"risks?\b", heading) for heading in table.header)
+    scored = {"likelihood", "impact"} <= set(found) or ("score" in found and any("risk" in h for h in table.header))
+    return found if "text" in found and (scored or ("status" in found and of_risks)) else None
+
+
+def risks_of_table(document: Document, block: Block, reader: OwnerReader) -> Iterator[RiskFinding]:
+    """The risks of a register, none when the table is another one."""
+    assert block.table is not None
+    columns = columns_of(block.table)
+    for row in block.table.rows if columns else ():
+        assert columns is not None
+        finding = _of_row(document, block, row, columns, reader)
+        if finding is not None:
+            yield finding
+
+
+def _of_row(
+    document: Document, block: Block, row: Row, columns: dict[str, int], reader: OwnerReader
+) -> RiskFinding | None:
+    """The risk of one row of a register."""
+
+    def text(kind: str) -> str:
+        at = columns.get(kind, -1)
+        return squeezed(row.cells[at].text) if 0 <= at < len(row.cells) else ""
+
+    wording = text("text")
+    if not any(c.isalpha() for c in wording):
+        return None
+    status_text, owner_text = text("status"), text("owner")
+    inside = re.search(r"\(([^()]{1,30})\)", status_text)
+    if not owner_text and inside and reader.all_of(inside[1]).known:
+        owner_text = inside[1]
+    likelihood, impact = _digit(text("likelihood")), _digit(text("impact"))
+    if likelihood is None and impact is None and (product := PRODUCT.search(text("score"))):
+        likelihood, impact = int(product["l"]), int(product["i"])
+    return RiskFinding(
+        document.place(whole_cell(row.cells[columns["text"]])),
+        wording,
+        text("ref") or None,
+        owner_of(owner_text, reader),
+        likelihood,
+        impact,
+        status=_status(status_text, text("score"), text("was"), likelihood, impact),
+        rule="risk_table",
+        item=block.item,
+    )
+
+
+def _status(status: str, score: str, was: str, likelihood: int | None, impact: int | None) -> RiskStatus:
+    """The standing that a row gives, and whether its score moved from the one before."""
+    if CLOSED.search(status):
+        return RiskStatus.CLOSED
+    if re.search(r"\bissue\b", status, re.IGNORECASE) or HAPPENED.search(status):
+        return RiskStatus.MATERIALISED
+    if REOPENED.search(status):
+        return RiskStatus.REOPENED
+    before, now = _digit(was, 25), _digit(score, 25)
+    if now is None and likelihood and impact:
+        now = likelihood * impact
+    moved = before is not None and now is not None and before != now
+    return RiskStatus.RESCORED if moved else RiskStatus.OPEN
+
+
+def _digit(text: str, most: int = 5) -> int | None:
+    """The number of a cell that holds one, with at most a word beside it (`3 (medium)`)."""
+    found = re.fullmatch(r"\D{0,3}(\d{1,2})\D{0,12}", text)
+    return int(found[1]) if found and 1 <= int(found[1]) <= most else None
+
+
+def owner_of(text: str, reader: OwnerReader) -> str | None:
+    """The one owner of a risk; nobody where the text says TBC or a dash."""
+    if not text or NOBODY.match(text):
+        return None
+    return ", ".join(reader.all_of(text).names) or None
