@@ -3,6 +3,8 @@
 What a document does not say is no statement: a value that is absent, empty or null states nothing.
 """
 
+import hashlib
+import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -18,6 +20,18 @@ def interpret(change: Change) -> Interpretation:
     if isinstance(change, Statement):
         return STATEMENTS[change.kind](change.values)
     return _act(change)
+
+
+VERSION = 1
+"""Raise it when a kind is interpreted otherwise: digests of another version are not trusted."""
+
+
+def digest(kind: Kind, values: Values) -> str:
+    """What a statement says of its record, as a short text: equal texts say the same."""
+    said = STATEMENTS[kind](values)
+    plain = [dict(sorted(said.fields.items())), [[e.into, dict(e.values), e.slot] for e in said.rows]]
+    text = json.dumps(plain, sort_keys=True, default=str)
+    return f"{VERSION}:{hashlib.sha256(text.encode()).hexdigest()[:16]}"
 
 
 def _stated(values: Values, *names: str) -> dict[str, Any]:

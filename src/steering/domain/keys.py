@@ -48,6 +48,12 @@ def finding_keys(series: str, meeting: date, findings: Iterable[tuple[Kind, str 
     return keys
 
 
+def meeting_of_key(key: str) -> date | None:
+    """The meeting of a finding's key; None where the anchor is not a finding's."""
+    found = re.match(r"[^/:]+/(\d{4}-\d\d-\d\d)/", key)
+    return date.fromisoformat(found[1]) if found else None
+
+
 def meeting_anchor(series: str, held: date) -> str:
     """The anchor of a meeting."""
     return f"{Kind.MEETING.value}:{series}/{held.isoformat()}"

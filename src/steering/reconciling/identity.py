@@ -7,7 +7,7 @@ before it; starting at the first gives the same answer. What a person said (`sam
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import groupby
 
 from steering.domain.fold import Issues, fold, speaking
@@ -216,7 +216,11 @@ class _ActionPass:
             self.placement.roots[anchor] = root
 
     def _meeting(self, meeting: date, statements: list[Statement]) -> None:
-        units = [action_unit(anchors, s) for anchors, s in units_of(statements, self.issues)]
+        came_in: dict[str, datetime] = {}
+        for s in statements:
+            came_in[s.key] = min(s.recorded_at, came_in.get(s.key, s.recorded_at))
+        grouped = units_of(statements, self.issues)
+        units = [action_unit(anchors, s, min(came_in[a] for a in anchors)) for anchors, s in grouped]
         of_key = {anchor: i for i, unit in enumerate(units) for anchor in unit.anchors}
         free = []
         for unit in units:

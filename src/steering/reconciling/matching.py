@@ -105,7 +105,7 @@ def best_matches(
         for profile in known:
             if any((anchor, profile.root) in apart for anchor in unit.anchors):
                 continue
-            if not _touch(unit, profile):
+            if not _touch(unit, profile) or not _could_know(unit, profile):
                 continue
             match = score(unit, profile, rarity, meetings)
             if match.score >= doubtful:
@@ -122,6 +122,16 @@ def _touch(unit: Unit, profile: ActionProfile) -> bool:
         or (unit.reviews and any(not unit.context.keys().isdisjoint(t) for t in profile.texts))
         or own_ref(unit.statement.values) in profile.refs
     )
+
+
+def _could_know(unit: Unit, profile: ActionProfile) -> bool:
+    """Whether minutes can speak of what a person logged: it was there before the meeting, or before they came in.
+
+    Who logs an action after its minutes are in has seen them, and means another.
+    """
+    if profile.logged is None:
+        return True
+    return profile.raised < unit.statement.meeting or profile.logged < unit.recorded
 
 
 def settle(units: Sequence[Unit], found: Sequence[list[Match]]) -> list[Match | None]:

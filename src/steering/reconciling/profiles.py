@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from steering.domain.fold import State
@@ -22,7 +22,8 @@ MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 class ActionProfile:
     """An action as it stood on the eve of a meeting: its wordings, owners, and the numbers it goes by.
 
-    `items` are (meeting, item) of its mentions; `live` whether it was still to be done, `ended` since when not.
+    `items` are (meeting, item) of its mentions; `live` whether it was still to be done, `ended` since when not;
+    `logged` when a person recorded it, where no minutes have stated it yet.
     """
 
     root: str
@@ -36,6 +37,7 @@ class ActionProfile:
     ended: date | None
     raised: date
     last: date
+    logged: datetime | None = None
 
 
 def action_profile(root: str, state: State) -> ActionProfile | None:
@@ -62,6 +64,7 @@ def action_profile(root: str, state: State) -> ActionProfile | None:
         None if live or status is None else status.on,
         min(days),
         max(days),
+        state.created.recorded_at if state.created and not state.mentions else None,
     )
 
 
@@ -77,6 +80,7 @@ class Unit:
 
     anchors: list[str]
     statement: Statement
+    recorded: datetime
     text: Weighted = field(default_factory=dict)
     head: Weighted = field(default_factory=dict)
     context: Weighted = field(default_factory=dict)
@@ -99,13 +103,13 @@ class Unit:
         return self.outcome in REVIEWED
 
 
-def action_unit(anchors: Iterable[str], statement: Statement) -> Unit:
-    """The unit of an action finding."""
+def action_unit(anchors: Iterable[str], statement: Statement, recorded: datetime) -> Unit:
+    """The unit of an action finding; `recorded` is when the first of its statements came in."""
     values = statement.values
     text = without_owner(str(values["text"]), values.get("owner_text"))
     owners = frozenset(norm(str(o)) for o in values.get("owners") or ())
     context, heading = words(str(values.get("context") or "")), words(str(values.get("heading") or ""))
-    return Unit(list(anchors), statement, words(text), words(head(text)), context, heading, owners)
+    return Unit(list(anchors), statement, recorded, words(text), words(head(text)), context, heading, owners)
 
 
 def month_named(text: str) -> int | None:

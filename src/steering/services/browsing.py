@@ -125,7 +125,7 @@ def live() -> Condition:
 
 def overdue(today: date) -> Condition:
     """Past a date that the group stated or agreed."""
-    return and_(live(), ACTION.c.due < today, ACTION.c.due_basis != DueBasis.ASSUMED)
+    return and_(live(), ACTION.c.due.is_not(None), ACTION.c.due < today, ACTION.c.due_basis != DueBasis.ASSUMED)
 
 
 @cache
@@ -136,7 +136,7 @@ def owned() -> Condition:
 
 def rag(today: date) -> ColumnElement[str]:
     """The letter of its colour, as `rules.standing` gives it."""
-    soon = and_(ACTION.c.due_basis == DueBasis.ASSUMED, ACTION.c.due <= today + DUE_SOON)
+    soon = and_(ACTION.c.due_basis == DueBasis.ASSUMED, ACTION.c.due.is_not(None), ACTION.c.due <= today + DUE_SOON)
     amber = or_(
         not_(owned()),
         ACTION.c.due.is_(None),

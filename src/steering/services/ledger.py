@@ -18,12 +18,12 @@ from steering.domain import rows
 from steering.domain.fold import Interpretation, State
 from steering.domain.history import Act, Batch, BatchKind, Change, NewAct, NewChange, Statement, Verb, withdrawn
 from steering.domain.interpret import interpret
-from steering.domain.keys import meeting_anchor
+from steering.domain.keys import meeting_anchor, meeting_of_key
 from steering.domain.project import Context, Naming
 from steering.domain.project import meeting as meeting_row
 from steering.domain.words import Kind
 from steering.reconciling import register
-from steering.reconciling.identity import Bindings, Past, Placement, identify
+from steering.reconciling.identity import LOGGED_LATE, Bindings, Past, Placement, identify
 from steering.reconciling.register import BINDING, Frame, anchor_of, founds, record_kind
 from steering.services import past as earlier
 from steering.services.issuing import Issuer
@@ -44,6 +44,8 @@ ROWS: dict[Kind, type] = {
 }
 """The row of each kind of record, in the order of walking: what others hang on comes first."""
 BY_NAME = frozenset({Kind.NODE, Kind.SITE, Kind.PERSON, Kind.MEETING, Kind.PILOT})
+STEADY = frozenset({Kind.PERSON, Kind.PILOT, Kind.RISK, Kind.RETURN})
+"""The kinds that minutes repeat meeting after meeting, mostly saying the same."""
 
 
 class Ledger:
@@ -56,6 +58,7 @@ class Ledger:
         self.today = today
         self.issuer = Issuer(session, config, now)
         self.questioner = Questioner(session)
+        self._walked: dict[str, State] = {}
 
     # ------------------------------------------------------------ appending
 
@@ -114,8 +117,7 @@ class Ledger:
             meetings = {(c.series, c.meeting) for c in changes if isinstance(c, Statement)}
             touched[Kind.MEETING] |= {meeting_anchor(*m) for m in meetings}
         self._walk(touched)
-        asked = [c for c in changes if c.kind is Kind.QUESTION]
-        self.questioner.refresh(self, changes, touched, [c for c in asked if isinstance(c, Act)])
+        self.questioner.refresh(self, changes, touched)
 
     def rebuild(self) -> None:
         """Walk everything again from nothing."""
@@ -130,12 +132,12 @@ class Ledger:
             own = [c for c in everything if record_kind(c.kind) is kind]
             touched[kind] = self._identity(kind, own)
         self._walk(touched)
-        asked = [c for c in everything if isinstance(c, Act) and c.kind is Kind.QUESTION]
-        self.questioner.refresh(self, everything, touched, asked)
+        self.questioner.refresh(self, everything, touched)
 
     def _forget(self) -> None:
         for name in ("gone", "frame", "documents", "placements"):
             self.__dict__.pop(name, None)
+        self._walked = {}
 
     @cached_property
     def gone(self) -> frozenset[int]:
@@ -213,11 +215,13 @@ class Ledger:
         if not any(founds(c) or (isinstance(c, Act) and c.verb in BINDING) for c in changes):
             return roots
         if kind in BY_NAME:
-            placement = self._named(kind, anchors, roots)
+            placement = self._named(kind, changes, anchors, roots)
         else:
-            since = _since(changes)
+            since = self._since(changes)
             found = history.statements(self.session, kind, since)
             statements = [s for s in found if s.batch not in self.gone]
+            if not statements and since is not None:
+                return roots | self._place(kind, self._made(kind, changes), anchors)
             before_since = earlier.past(self, kind, since, statements) if since else Past()
             acts = earlier.acts(self, kind, since, before_since)
             placement = identify(
@@ -226,11 +230,37 @@ class Ledger:
         self.placements[kind] = placement
         return roots | self._place(kind, placement, anchors)
 
-    def _named(self, kind: Kind, anchors: set[str], roots: set[str]) -> Placement:
+    def _made(self, kind: Kind, changes: Sequence[Change]) -> Placement:
+        """Where records that people made belong when no minutes can speak of them: under their own name."""
+        bindings = Bindings(a for a in history.acts(self.session, kind, BINDING) if a.batch not in self.gone)
+        made = [c.target for c in changes if isinstance(c, Act) and c.verb is Verb.CREATE and c.batch not in self.gone]
+        return Placement({target: bindings.find(target) for target in made})
+
+    def _since(self, changes: Sequence[Change]) -> date | None:
+        """The first meeting from which matching must run again; None: from the beginning.
+
+        A statement: its own meeting. A binding: the earliest meeting of what it binds. A record that a person made
+        may be what minutes of the weeks before it state, but only minutes that came in after it.
+        """
+        newest = history.latest_change(self.session)
+        dates: list[date | None] = []
+        for c in changes:
+            if isinstance(c, Statement):
+                dates.append(c.meeting)
+            elif c.verb in BINDING:
+                bound = [meeting_of_key(c.target), meeting_of_key(str(c.values["other"]))]
+                dates.append(min((d for d in bound if d), default=None))
+            elif c.verb is Verb.CREATE:
+                fresh = c.batch not in self.gone and c.id > newest - len(changes) - 1
+                dates.append(c.effective if fresh else c.effective - LOGGED_LATE)
+        return None if None in dates else min(d for d in dates if d)
+
+    def _named(self, kind: Kind, changes: Sequence[Change], anchors: set[str], roots: set[str]) -> Placement:
         """Where records that go by name belong: under their own, or under the one that a person said is the same."""
         bindings = Bindings(a for a in history.acts(self.session, kind, BINDING) if a.batch not in self.gone)
         members = {a for own in issued.anchors(self.session, sorted(roots)).values() for a in own}
-        standing = [a for a in sorted(anchors | members) if a not in anchors or self._founded(a)]
+        founded = {anchor_of(c) for c in changes if founds(c) and c.batch not in self.gone}
+        standing = [a for a in sorted(anchors | members) if a in founded or a not in anchors or self._founded(a)]
         return Placement({a: bindings.find(a) for a in standing})
 
     def _place(self, kind: Kind, placement: Placement, anchors: set[str]) -> set[str]:
@@ -274,7 +304,7 @@ class Ledger:
         return set()
 
     def _walk_kind(self, kind: Kind, roots: Sequence[str]) -> None:
-        states = self.states(roots)
+        states = self.states(kind, roots)
         if kind is Kind.MEETING:
             made: list[Any] = [m for root in roots if (m := self._meeting(root, states[root]))]
         else:
@@ -290,10 +320,20 @@ class Ledger:
         mapping.discard(self.session, ROWS[kind], [root for root in roots if root not in kept])
         mapping.save(self.session, made)
 
-    def states(self, roots: Sequence[str]) -> dict[str, State]:
-        """What stands of each of these records."""
-        found = history.of_roots(self.session, roots)
-        return {root: register.state_of(self.standing(found[root]), self.frame) for root in roots}
+    def states(self, kind: Kind, roots: Sequence[str]) -> dict[str, State]:
+        """What stands of each of these records of a kind."""
+        missing = [root for root in roots if root not in self._walked]
+        if kind in STEADY:
+            found = history.turning_points(self.session, missing, self.gone)
+        else:
+            found = history.of_roots(self.session, missing)
+        for root in missing:
+            self._walked[root] = register.state_of(self.standing(found[root]), self.frame)
+        return {root: self._walked[root] for root in roots}
+
+    def whole(self, root: str) -> State:
+        """What stands of a record, every mention of it included."""
+        return register.state_of(self.standing(history.of_roots(self.session, [root])[root]), self.frame)
 
     def interpretation(self, change: Change) -> Interpretation:
         """What a Change says of its record."""
@@ -324,11 +364,3 @@ class Ledger:
 def _meeting_of(anchor: str) -> tuple[str, date]:
     series, held = anchor.split(":", 1)[1].rsplit("/", 1)
     return series, date.fromisoformat(held)
-
-
-def _since(changes: Iterable[Change]) -> date | None:
-    """The first meeting from which matching must run again; None: from the beginning."""
-    dates = [c.meeting for c in changes if isinstance(c, Statement)]
-    if any(isinstance(c, Act) and (c.verb in BINDING or c.verb is Verb.CREATE) for c in changes) or not dates:
-        return None
-    return min(dates)

@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from sqlalchemy import select
 from sqlmodel import Session
 
 from steering.domain import rows
 from steering.domain.history import Act, Change, Statement, Verb
 from steering.domain.rows import ActionRow, QuestionRow
-from steering.domain.words import Kind, PersonStatus, QuestionCode, QuestionStatus
+from steering.domain.words import LIVE, Kind, PersonStatus, QuestionCode, QuestionStatus
 from steering.reconciling import questions as asking
 from steering.reconciling import register
 from steering.store import history, issued, mapping
@@ -37,12 +38,11 @@ class Questioner:
     def __init__(self, session: Session) -> None:
         self.session = session
 
-    def refresh(
-        self, ledger: "Ledger", changes: Sequence[Change], touched: Mapping[Kind, set[str]], acts: Sequence[Act]
-    ) -> None:
+    def refresh(self, ledger: "Ledger", changes: Sequence[Change], touched: Mapping[Kind, set[str]]) -> None:
         """Bring the questions about these documents and records up to date."""
         table = core_of(QuestionRow)
         fresh: dict[str, QuestionRow] = {}
+        acts = [c for c in changes if isinstance(c, Act) and c.kind is Kind.QUESTION]
         documents = {c.document for c in changes if isinstance(c, Statement)}
         roots = {root for found in touched.values() for root in found}
         anchors = {a for own in issued.anchors(self.session, sorted(roots)).values() for a in own} | roots
@@ -79,7 +79,7 @@ class Questioner:
                 yield from self._conflicts(ledger, kind, sorted(touched[kind]))
         for round_ in mapping.load(self.session, rows.ReturnRow, keys=sorted(touched.get(Kind.RETURN, ()))):
             yield from asking.total_changed(round_)
-        yield from self._actions(ledger, changes)
+        yield from self._actions(ledger, changes, touched)
 
     def _matches(self, ledger: "Ledger") -> Iterable[QuestionRow]:
         placement = ledger.placements.get(Kind.ACTION)
@@ -95,27 +95,47 @@ class Questioner:
                 yield asking.of_match(question, by_anchor[question.anchor], known, ledger.frame.context)
 
     def _conflicts(self, ledger: "Ledger", kind: Kind, roots: Sequence[str]) -> Iterable[QuestionRow]:
-        for root, state in ledger.states(roots).items():
+        for root, state in ledger.states(kind, roots).items():
             if state.conflicts:
                 found: list[Any] = mapping.load(self.session, RECORDS.get(kind, rows.PilotRow), keys=[root])
                 ref = getattr(found[0], "ref", getattr(found[0], "site", "")) if found else ""
                 yield from asking.of_conflicts(kind, root, ref, state, ledger.frame.context)
 
-    def _actions(self, ledger: "Ledger", changes: Sequence[Change]) -> Iterable[QuestionRow]:
-        """Questions about live actions that nobody speaks of, or whose owner has left."""
+    def _actions(
+        self, ledger: "Ledger", changes: Sequence[Change], touched: Mapping[Kind, set[str]]
+    ) -> Iterable[QuestionRow]:
+        """Questions about live actions that no minutes speak of, or whose owner has left.
+
+        New minutes may have been silent about any action whose date has passed; anybody may have left.
+        """
         spoken = sorted((d.meeting, d.sha256) for d in ledger.documents if d.speaks and not d.is_register)
-        latest = spoken[-1][0] if spoken else None
-        people = {c.kind for c in changes} & {Kind.PERSON}
-        if latest is None and not people:
-            return
-        table = core_of(ActionRow)
-        live = mapping.load(self.session, ActionRow, table.c.status.in_(["open", "in_progress", "blocked"]))
         gone = self._gone()
-        for action in live:
+        for action in self._live(changes, touched, spoken, gone):
             if row := asking.unspoken(action, spoken):
                 yield row
-            if gone and (row := asking.leaver(action, gone, latest)):
+            if gone and (row := asking.leaver(action, gone, spoken[-1][0] if spoken else None)):
                 yield row
+
+    def _live(
+        self,
+        changes: Sequence[Change],
+        touched: Mapping[Kind, set[str]],
+        spoken: Sequence[tuple[date, str]],
+        gone: Mapping[str, date | None],
+    ) -> list[ActionRow]:
+        table = core_of(ActionRow)
+        live = table.c.status.in_([s.value for s in LIVE])
+        found = {
+            a.anchor: a for a in mapping.load(self.session, ActionRow, live, keys=sorted(touched.get(Kind.ACTION, ())))
+        }
+        if spoken and any(register.is_header(c) for c in changes):
+            late = mapping.load(self.session, ActionRow, live, table.c.due < spoken[-1][0])
+            found |= {a.anchor: a for a in late}
+        if gone and touched.get(Kind.PERSON):
+            owners = mapping.list_of(ActionRow, "owners")
+            held = select(owners.c.anchor).where(owners.c.name.in_(sorted(gone)))
+            found |= {a.anchor: a for a in mapping.load(self.session, ActionRow, live, table.c.anchor.in_(held))}
+        return list(found.values())
 
     def _gone(self) -> dict[str, date | None]:
         table = core_of(rows.PersonRow)

@@ -183,7 +183,7 @@ def _conflict(ledger: Ledger, question: QuestionRow, value: str) -> list[NewChan
         raise Refused(f"{question.ref} asks which of two holds", "Answer with 1 or 2.")
     root = str(question.about_anchor)
     kind = question.about_kind or Kind.ACTION
-    state = ledger.states([root])[root]
+    state = ledger.states(kind, [root])[root]
     conflict = next((c for c in state.conflicts if c.field == question.field), None)
     if conflict is None:
         return []
@@ -219,7 +219,7 @@ def _disputed(ledger: Ledger, question: QuestionRow, value: str) -> list[NewChan
         return []
     row = {"status": value, "since": None, "contact": None, "by": f"answer to {question.ref}", "note": ""}
     root = issued.roots(ledger.session, [question.about_anchor]).get(question.about_anchor, question.about_anchor)
-    known = ledger.states([root])[root].rows.get("statuses", [])
+    known = ledger.states(Kind.PILOT, [root])[root].rows.get("statuses", [])
     if known and known[-1].values["status"] == value:
         return []
     return [add_row(Kind.PILOT, question.about_anchor, "statuses", row, question.asked_on)]

@@ -41,7 +41,7 @@ def story(desk: Desk, ref: str) -> tuple[Any, list[Line]]:
         root = getattr(row, "anchor", None)
         if root is None:
             raise Refused(f"{ref} has no history of its own", "See `steering history`.")
-        state = ledger.states([root])[root]
+        state = ledger.whole(root)
         return row, _lines(ledger, row, state)
 
 

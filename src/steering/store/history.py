@@ -1,10 +1,10 @@
 """The history in the database: batches and Changes are appended and read, never altered."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, insert, or_, select
 from sqlalchemy.engine import RowMapping
 from sqlmodel import Session
 
@@ -20,11 +20,14 @@ from steering.domain.history import (
     Verb,
     utc,
 )
+from steering.domain.interpret import VERSION, digest
+from steering.domain.rows import DocumentRow
 from steering.domain.words import Kind
-from steering.store.mapping import chunks, core
+from steering.store.mapping import chunks, core, core_of
 from steering.store.tables import AnchorTable, BatchTable, ChangeTable
 
 BATCH, CHANGE, ANCHOR = core(BatchTable), core(ChangeTable), core(AnchorTable)
+DOCUMENT = core_of(DocumentRow)
 COLUMNS = (*CHANGE.c, BATCH.c.recorded_at, BATCH.c.actor, BATCH.c.reason)
 
 
@@ -57,8 +60,9 @@ def _columns(change: NewChange, batch: int, effective: date) -> dict[str, Any]:
     if isinstance(change, NewStatement):
         names = ("series", "meeting", "document", "line", "col", "ordinal", "quote", "item")
         own = {name: getattr(change, name) for name in names}
-        return row | own | {"verb": None, "anchor": change.key, "effective": change.meeting}
-    blank = dict.fromkeys(("series", "meeting", "document", "line", "col", "ordinal", "quote", "item"))
+        said = {"verb": None, "anchor": change.key, "digest": digest(change.kind, change.values)}
+        return row | own | said | {"effective": change.meeting}
+    blank = dict.fromkeys(("series", "meeting", "document", "line", "col", "ordinal", "quote", "item", "digest"))
     return (
         row | blank | {"verb": change.verb.value, "anchor": change.target, "effective": change.effective or effective}
     )
@@ -117,7 +121,7 @@ def of_batch(session: Session, batch: int) -> list[Change]:
     return _read(session, CHANGE.c.batch == batch)
 
 
-def of_roots(session: Session, roots: Sequence[str]) -> dict[str, list[Change]]:
+def of_roots(session: Session, roots: Sequence[str], *where: Any) -> dict[str, list[Change]]:
     """The Changes of the records whose main anchors these are, by main anchor."""
     out: dict[str, list[Change]] = {root: [] for root in roots}
     for chunk in chunks(list(roots)):
@@ -125,12 +129,50 @@ def of_roots(session: Session, roots: Sequence[str]) -> dict[str, list[Change]]:
             select(*COLUMNS, ANCHOR.c.root)
             .join(BATCH, BATCH.c.id == CHANGE.c.batch)
             .join(ANCHOR, ANCHOR.c.anchor == CHANGE.c.anchor)
-            .where(ANCHOR.c.root.in_(chunk))
+            .where(ANCHOR.c.root.in_(chunk), *where)
             .order_by(CHANGE.c.id)
         )
         for r in session.connection().execute(query).mappings():
             out[r["root"]].append(_change(r))
     return out
+
+
+def turning_points(session: Session, roots: Sequence[str], gone: Collection[int]) -> dict[str, list[Change]]:
+    """The Changes of records that minutes repeat meeting after meeting, less the repeats that change nothing.
+
+    Kept are all acts, and of the statements that speak each that says something else than the one before it, and the
+    last. A record of which nothing speaks, or whose digests are of another version, is given whole.
+    """
+    out: dict[str, list[Change]] = {root: [] for root in roots}
+    order = (CHANGE.c.meeting, CHANGE.c.document, CHANGE.c.line, CHANGE.c.col, CHANGE.c.ordinal)
+    for chunk in chunks(list(roots)):
+        spoken = (
+            select(
+                CHANGE.c.id,
+                ANCHOR.c.root,
+                CHANGE.c.digest,
+                func.lag(CHANGE.c.digest).over(partition_by=ANCHOR.c.root, order_by=order).label("before"),
+                func.lead(CHANGE.c.id).over(partition_by=ANCHOR.c.root, order_by=order).label("after"),
+            )
+            .join(ANCHOR, ANCHOR.c.anchor == CHANGE.c.anchor)
+            .join(DOCUMENT, DOCUMENT.c.sha256 == CHANGE.c.document)
+            .where(ANCHOR.c.root.in_(chunk), CHANGE.c.verb.is_(None), DOCUMENT.c.speaks, CHANGE.c.batch.not_in(gone))
+            .subquery()
+        )
+        turns = or_(spoken.c.before.is_(None), spoken.c.before != spoken.c.digest, spoken.c.after.is_(None))
+        wanted = select(spoken.c.id, spoken.c.root, spoken.c.digest).where(turns)
+        kept = {r.id: r for r in session.connection().execute(wanted)}
+        stale = {r.root for r in kept.values() if not str(r.digest).startswith(f"{VERSION}:")}
+        whole = (set(chunk) - {r.root for r in kept.values()}) | stale
+        for root, changes in of_roots(session, sorted(whole)).items():
+            out[root] = changes
+        some = sorted(set(chunk) - whole)
+        for root, acts_on in of_roots(session, some, CHANGE.c.verb.is_not(None)).items():
+            out[root] += acts_on
+        for part in chunks([i for i, r in kept.items() if r.root not in whole]):
+            for change in _read(session, CHANGE.c.id.in_(part)):
+                out[kept[change.id].root].append(change)
+    return {root: sorted(changes, key=lambda c: c.id) for root, changes in out.items()}
 
 
 def of_anchors(session: Session, kind: Kind, anchors: Sequence[str]) -> list[Change]:

@@ -59,7 +59,10 @@ class BatchTable(SQLModel, table=True):
 
 
 class ChangeTable(SQLModel, table=True):
-    """One statement of minutes or one act of a person. `anchor` is a finding's key or an act's target."""
+    """One statement of minutes or one act of a person. `anchor` is a finding's key or an act's target.
+
+    `digest` tells whether two statements say the same of their record.
+    """
 
     __tablename__ = "change"
     __table_args__ = (Index("change_kind_meeting", "kind", "meeting"), Index("change_document", "document"))
@@ -78,6 +81,7 @@ class ChangeTable(SQLModel, table=True):
     ordinal: int | None = None
     quote: str | None = None
     item: str | None = None
+    digest: str | None = None
     content: dict[str, Any] = values()
 
 

@@ -1060,6 +1060,7 @@ def upgrade() -> None:
         sa.Column("ordinal", sa.Integer(), nullable=True),
         sa.Column("quote", sa.String(), nullable=True),
         sa.Column("item", sa.String(), nullable=True),
+        sa.Column("digest", sa.String(), nullable=True),
         sa.Column("content", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(
             ["batch"],
