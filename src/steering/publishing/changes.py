@@ -8,9 +8,12 @@ from steering.domain import rules
 from steering.domain.rows import ActionRow, EventRow, PilotRow, RiskRow
 from steering.domain.words import Arrow, EventStatus, MinutesStatus, Outcome, PilotStatus, RiskStatus
 from steering.publishing import dates, plain
-from steering.publishing.facts import Snapshot, named, rate, standing_decisions
+from steering.publishing.facts import Snapshot
+from steering.publishing.phrases import named, rate, standing_decisions
 
 LONGEST = 160
+DATE, PILOT, RISK, RETURNS, NEW_PILOTS, DECISION, MINUTES = range(7)
+"""What a change is about; the order is that of weight."""
 MOVED = (Outcome.REDATED, Outcome.REASSIGNED)
 
 
@@ -46,6 +49,10 @@ def since_label(snapshot: Snapshot, after: date | None) -> str:
 
 def of_actions(snapshot: Snapshot, after: date | None) -> ActionChanges:
     """The actions that were raised, ended, or moved after a date (None: ever)."""
+    return snapshot.once(("actions", after), lambda: _of_actions(snapshot, after))
+
+
+def _of_actions(snapshot: Snapshot, after: date | None) -> ActionChanges:
     new, ended, moved = [], [], []
     for action in snapshot.register.actions:
         live = rules.is_live(action)
@@ -63,6 +70,10 @@ def of_actions(snapshot: Snapshot, after: date | None) -> ActionChanges:
 
 def since(snapshot: Snapshot, after: date | None) -> tuple[Change, ...]:
     """What changed after a date (None: ever) beside the actions: the weightiest first, then the newest."""
+    return snapshot.once(("changes", after), lambda: _since(snapshot, after))
+
+
+def _since(snapshot: Snapshot, after: date | None) -> tuple[Change, ...]:
     found = [
         *_events(snapshot, after),
         *_pilots(snapshot, after),
@@ -89,7 +100,7 @@ def _events(snapshot: Snapshot, after: date | None) -> Iterator[Change]:
         known = [o for o in event.occasions if o not in news]
         before = known[-1] if known else event.occasions[0]
         if text := _event(event, before.date, before.start, before.status, snapshot.today, new=not known):
-            yield Change(0, news[-1].on, "", text)
+            yield Change(DATE, news[-1].on, "", text)
 
 
 def _event(event: EventRow, was: date, start: str | None, status: EventStatus, today: date, *, new: bool) -> str | None:
@@ -119,13 +130,13 @@ def _pilots(snapshot: Snapshot, after: date | None) -> Iterator[Change]:
         known = pilot.steps[: len(pilot.steps) - len(news)]
         was = (known or pilot.steps)[-1 if known else 0].status
         if was is not pilot.status:
-            yield Change(1, news[-1].on, "", f"{pilot.site} as a pilot site: {pilot.status.value}, was {was.value}")
+            yield Change(PILOT, news[-1].on, "", f"{pilot.site} as a pilot site: {pilot.status.value}, was {was.value}")
         elif not known:
             fresh.setdefault(pilot.status, []).append(pilot)
     for status, pilots in fresh.items():
         sites = plain.cut(", ".join(p.site for p in pilots), LONGEST)
         on = max(p.steps[-1].on for p in pilots)
-        yield Change(4, on, "", f"Named as pilot sites, {status.value}: {sites}")
+        yield Change(NEW_PILOTS, on, "", f"Named as pilot sites, {status.value}: {sites}")
 
 
 def _returns(snapshot: Snapshot, after: date | None) -> Iterator[Change]:
@@ -135,7 +146,7 @@ def _returns(snapshot: Snapshot, after: date | None) -> Iterator[Change]:
             continue
         before = next((c for c in reversed(round_.claims[:-1]) if rate(c) != rate(latest)), None)
         was = f", was {rate(before)}" if before else ""
-        yield Change(3, latest.on, "", f"{round_.name}: {rate(latest)}{was}")
+        yield Change(RETURNS, latest.on, "", f"{round_.name}: {rate(latest)}{was}")
 
 
 # ---------------------------------------------------------------- risks
@@ -145,7 +156,7 @@ def _risks(snapshot: Snapshot, after: date | None) -> Iterator[Change]:
     for risk in snapshot.register.risks:
         if text := _risk(risk, after):
             on, said = text
-            yield Change(2, on, named(risk), f"{plain.cut(risk.title, LONGEST)}: {said}")
+            yield Change(RISK, on, named(risk), f"{plain.cut(risk.title, LONGEST)}: {said}")
 
 
 def _risk(risk: RiskRow, after: date | None) -> tuple[date, str] | None:
@@ -180,7 +191,7 @@ def _decisions(snapshot: Snapshot, after: date | None) -> Iterator[Change]:
     for decision in standing_decisions(snapshot.register.decisions, after):
         text = plain.cut(decision.text, LONGEST)
         status = "" if decision.status == "standing" else f" ({decision.status.value})"
-        yield Change(5, decision.meeting, decision.ref, f"agreed{status}: {text}")
+        yield Change(DECISION, decision.meeting, decision.ref, f"agreed{status}: {text}")
 
 
 def _minutes(snapshot: Snapshot, after: date | None) -> Iterator[Change]:
@@ -188,7 +199,7 @@ def _minutes(snapshot: Snapshot, after: date | None) -> Iterator[Change]:
         if meeting.minutes is MinutesStatus.APPROVED and meeting.approved_on and _after(meeting.approved_on, after):
             amended = ", with corrections" if meeting.amendments else ""
             day = dates.short(meeting.date, snapshot.today)
-            yield Change(6, meeting.approved_on, "", f"the minutes of {day} were approved{amended}")
+            yield Change(MINUTES, meeting.approved_on, "", f"the minutes of {day} were approved{amended}")
 
 
 def actions_line(changes: ActionChanges) -> str:

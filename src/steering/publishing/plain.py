@@ -85,6 +85,19 @@ def fill(text: str, width: int, first: str = "", rest: str = "") -> str:
     return "\n".join(lines) or first.rstrip()
 
 
+def entry(text: str, width: int, first: str, right: str) -> str:
+    """A text begun by `first`, with `right` at the right edge of its last line, or below where there is no room."""
+    indent = " " * columns(first)
+    lines = fill(text, width, first, indent).split("\n")
+    end = flat(right)
+    room = width - columns(lines[-1]) - columns(end)
+    if room >= 2:
+        lines[-1] += " " * room + end
+    else:
+        lines.append(fill(end, width, indent, indent))
+    return "\n".join(lines)
+
+
 def _words(text: str, room: int) -> Iterator[str]:
     """The words of a line; one that is wider than the room is broken."""
     for word in text.split(" "):

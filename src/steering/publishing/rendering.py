@@ -35,23 +35,26 @@ class Marked(str):
 
 
 SPECIAL = re.compile(r"[\\`*_\[\]|]")
-ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "~": "&#126;"})
-AT_START = re.compile(r"^(?:([#+\-!])|(\d+)([.)])|([=:]))")
+ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+STRIKING = re.compile(r"(?<=\S)~|~(?=~)")
+BLANK_LINES = re.compile(r"\n{3,}")
+AT_START = re.compile(r"^(?:([#!]|[-+](?=[\s-]|$))|(\d+)([.)])(?=\s|$)|=+$)")
 
 
 def markdown_text(text: str) -> Marked:
     """The text so that a Markdown reader shows it as it is, on one line: no mark, tag, link, row or heading of its own.
 
-    What python-markdown and CommonMark both unescape gets a backslash (CommonMark 0.31 §2.4), the rest an entity.
+    What python-markdown and CommonMark both unescape gets a backslash (CommonMark 0.31 §2.4), the rest an entity; a
+    `~` only where it could end a striking out, so that assumed dates stay readable.
     """
-    line = SPECIAL.sub(r"\\\g<0>", plain.flat(text).translate(ENTITIES))
+    line = STRIKING.sub("&#126;", SPECIAL.sub(r"\\\g<0>", plain.flat(text).translate(ENTITIES)))
     return Marked(AT_START.sub(_escaped_start, line))
 
 
 def _escaped_start(found: re.Match[str]) -> str:
-    if found[4]:
-        return f"&#{ord(found[4])};"
-    return f"{found[2]}\\{found[3]}" if found[2] else f"\\{found[1]}"
+    if found[1] or found[2]:
+        return f"\\{found[1]}" if found[1] else f"{found[2]}\\{found[3]}"
+    return "&#61;" * len(found[0])
 
 
 def _finalize(escape: Callable[[str], str]) -> Callable[[Any], Any]:
@@ -83,7 +86,8 @@ class Templates:
         """The page that a template (`status.md`, `member.txt`, ...) makes of the values. Raises BadTemplate."""
         environment = self._environments[name.rsplit(".", 1)[1]]
         try:
-            return environment.get_template(f"{name}.j2").render(values)
+            page = environment.get_template(f"{name}.j2").render(values)
+            return BLANK_LINES.sub("\n\n", page) if name.endswith(".md") else page
         except TemplateSyntaxError as error:
             place = at(error.filename or error.name or name, error.lineno)
             raise BadTemplate(f"{place}: {error.message}", self._remedy(name)) from error
@@ -123,6 +127,8 @@ def _environment(kind: str, loader: BaseLoader) -> ImmutableSandboxedEnvironment
         "long": dates.long,
         "cut": plain.cut,
         "fill": lambda text, width, first="", rest="": Marked(plain.fill(text, width, first, rest)),
+        "entry": lambda text, first, right, width=76: Marked(plain.entry(text, width, first, right)),
+        "hung": lambda text, first, width=76: Marked(plain.fill(text, width, first, " " * plain.columns(first))),
     }
     return environment
 
@@ -150,4 +156,8 @@ def html_of(text: str) -> Markup:
         url_relative="deny",
         link_rel=None,
     )
-    return Markup(clean)
+    return Markup(LETTER.sub(r'<td><strong class="rag \1">\1</strong></td>', clean).replace(*OPENED).replace(*CLOSED))
+
+
+LETTER = re.compile(r"<td><strong>([RAGB])</strong></td>")
+OPENED, CLOSED = ("<table>", '<div class="scroll"><table>'), ("</table>", "</table></div>")

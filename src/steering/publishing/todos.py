@@ -16,7 +16,8 @@ from steering.domain import rules
 from steering.domain.rows import ActionRow, PersonRow
 from steering.domain.words import ActionStatus, DueBasis
 from steering.publishing import calendar, dates, ical
-from steering.publishing.facts import Snapshot, named
+from steering.publishing.facts import Snapshot
+from steering.publishing.phrases import named
 
 KEPT_ENDED = timedelta(weeks=8)
 STATUS = {

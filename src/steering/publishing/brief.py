@@ -1,0 +1,297 @@
+"""The chair's page: what to decide, what moved, what is late and whose, what nobody owns; one page, each list short."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from steering.domain import rules
+from steering.domain.rows import ActionRow, EventRow, RiskRow
+from steering.domain.words import Arrow, AssessmentKind, Band, EventKind, RiskStatus
+from steering.publishing import changes, dates, items, plain, svg
+from steering.publishing.facts import Snapshot
+from steering.publishing.framework import Neglected, neglected
+from steering.publishing.needed import Ask, decisions
+from steering.publishing.phrases import named, pilots_headline, returns_line, score_line
+from steering.publishing.rendering import Templates, packaged
+from steering.publishing.svg import Load
+
+TOP = 5
+LIST = 8
+OWNERS = 8
+EACH = 3
+TITLE = 90
+OVERDUE, EXPOSED = "overdue", "above appetite with no action"
+ALARMING = (OVERDUE, EXPOSED)
+ARROWS = {Arrow.UP: "↑", Arrow.DOWN: "↓", Arrow.SAME: "→", Arrow.NEW: "new"}
+
+
+@dataclass(frozen=True)
+class Listed:
+    """The first of a list, and how many more there are."""
+
+    first: tuple[str, ...]
+    more: int
+
+
+@dataclass(frozen=True)
+class TopRisk:
+    """A risk at the head of the register: score, movement, owner, response, and what is done next by when."""
+
+    ref: str
+    title: str
+    score: str
+    band: str
+    arrow: str
+    owner: str
+    response: str
+    next: str
+    trend: tuple[tuple[date, int], ...]
+
+
+@dataclass(frozen=True)
+class Late:
+    """What one owner has that is overdue or was carried over twice and more; each line with its letter."""
+
+    owner: str
+    lines: tuple[tuple[str, str], ...]
+    more: int
+
+
+@dataclass(frozen=True)
+class Brief:
+    """What the chair's page says."""
+
+    group: str
+    meeting: str
+    when: str
+    countdown: str
+    issued: str
+    zone: str
+    figures: tuple[tuple[str, str], ...]
+    decisions: tuple[Ask, ...]
+    more_decisions: int
+    since: str
+    changed: Listed
+    top: tuple[TopRisk, ...]
+    risks: int
+    cells: tuple[tuple[int, int, int], ...]
+    exposed: Listed
+    late: tuple[Late, ...]
+    more_late: int
+    loads: tuple[Load, ...]
+    more_loads: int
+    reviews: Listed
+    unowned: Listed
+    questions: Listed
+    pilots: str
+    sites: str
+    returns: tuple[tuple[str, str], ...]
+    outcomes: tuple[Neglected, ...]
+    dates: tuple[tuple[str, str, str], ...]
+    approve: tuple[tuple[str, str], ...]
+    bands: Mapping[str, int]
+    today: date
+    alarming: tuple[str, ...] = ALARMING
+
+    @property
+    def numbers(self) -> str:
+        """The figures as a sentence."""
+        return ", ".join(f"{n} {what}" for n, what in self.figures) + "."
+
+
+def brief(snapshot: Snapshot, meeting: EventRow | None = None) -> Brief:
+    """The brief for a meeting (None: the next one) as things stand on the snapshot's day."""
+    meeting = meeting or snapshot.next_meeting
+    config, register, today = snapshot.config, snapshot.register, snapshot.today
+    after = changes.default_since(snapshot)
+    asks = decisions(snapshot)
+    late = _late(snapshot)
+    loads = _loads(snapshot)
+    place = (meeting.location or config.calendar.place) if meeting else ""
+    when = f"{dates.long(meeting.date)} {dates.times(meeting.start, meeting.end)}".rstrip() if meeting else ""
+    return Brief(
+        group=config.group.name,
+        meeting=dates.title(meeting) if meeting else config.group.series,
+        when=f"{when}, {place}" if place else when,
+        countdown=dates.countdown(meeting.date, today) if meeting else "no date is set",
+        issued=dates.long(today),
+        zone=dates.zone_label(config.group.timezone),
+        figures=_figures(snapshot),
+        decisions=asks[:LIST],
+        more_decisions=max(0, len(asks) - LIST),
+        since=changes.since_label(snapshot, after),
+        changed=_changed(snapshot, after),
+        top=tuple(_top(r, snapshot) for r in _scored(snapshot)[:TOP]),
+        risks=len(snapshot.risks),
+        cells=_cells(snapshot),
+        exposed=_listed([f"{named(r)} {_short(r.title)}: {score_line(r, snapshot)}" for r in _exposed(snapshot)]),
+        late=late[:OWNERS],
+        more_late=max(0, len(late) - OWNERS),
+        loads=loads[:OWNERS],
+        more_loads=max(0, len(loads) - OWNERS),
+        reviews=_listed([_review(r, today) for r in snapshot.risks if r.next_review and r.next_review < today]),
+        unowned=_listed([f"{named(a)} {_short(a.title)}" for a in snapshot.unowned]),
+        questions=_listed([f"{q.ref} {_short(q.text)}" for q in snapshot.questions]),
+        pilots=pilots_headline(register.pilots) if register.pilots else "",
+        sites=config.pilots.sites,
+        returns=tuple((r.name, returns_line(r)) for r in register.returns[:TOP]),
+        outcomes=neglected(snapshot)[:LIST],
+        dates=_dates(snapshot),
+        approve=tuple((dates.long(m.date), m.amendments or "") for m in snapshot.to_approve),
+        bands=config.risk.bands,
+        today=today,
+    )
+
+
+def _short(text: str) -> str:
+    return plain.cut(plain.flat(text), TITLE)
+
+
+def _listed(lines: Sequence[str], size: int = LIST) -> Listed:
+    return Listed(tuple(lines[:size]), max(0, len(lines) - size))
+
+
+def _figures(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
+    """The numbers at the head of the page, each with what it counts."""
+    numbers = (
+        (len(snapshot.live), "live actions"),
+        (len(snapshot.overdue), OVERDUE),
+        (len(snapshot.unowned), "with no owner"),
+        (sum(r.status is RiskStatus.OPEN for r in snapshot.risks), "open risks"),
+        (len(_exposed(snapshot)), EXPOSED),
+        (len(snapshot.questions), "questions open"),
+    )
+    return tuple((str(n), what) for n, what in numbers)
+
+
+def _changed(snapshot: Snapshot, after: date | None) -> Listed:
+    line = changes.actions_line(changes.of_actions(snapshot, after))
+    told = [f"{c.ref}: {c.text}" if c.ref else c.text for c in changes.since(snapshot, after)]
+    return _listed([line, *told] if line else told)
+
+
+# ---------------------------------------------------------------- risks
+
+
+def _scored(snapshot: Snapshot) -> list[RiskRow]:
+    return [r for r in snapshot.risks if r.current() is not None]
+
+
+def _exposed(snapshot: Snapshot) -> tuple[RiskRow, ...]:
+    """The open risks above appetite that nobody works on and nobody tolerates in date."""
+    return snapshot.once("exposed", lambda: tuple(r for r in snapshot.risks if _is_exposed(r, snapshot)))
+
+
+def _is_exposed(risk: RiskRow, snapshot: Snapshot) -> bool:
+    return (
+        risk.status is RiskStatus.OPEN
+        and rules.above_appetite(risk, snapshot.config.risk.appetite)
+        and not rules.tolerated(risk, snapshot.today)
+        and not snapshot.mitigations(risk)
+    )
+
+
+def _top(risk: RiskRow, snapshot: Snapshot) -> TopRisk:
+    current, arrow, band = risk.current(), snapshot.arrow(risk), snapshot.band(risk)
+    kind = current.kind if current else AssessmentKind.RESIDUAL
+    acts = snapshot.mitigations(risk)
+    following = f"{named(acts[0])} {items.due(acts[0], snapshot.today)}" if acts else "no live action"
+    return TopRisk(
+        ref=named(risk),
+        title=_short(risk.title) + (" (now an issue)" if risk.status is RiskStatus.MATERIALISED else ""),
+        score=score_line(risk, snapshot),
+        band=band.value if band else "",
+        arrow=ARROWS[arrow] if arrow else "",
+        owner=risk.owner or "nobody",
+        response=risk.response.value if risk.response else "no response",
+        next=following,
+        trend=tuple(rules.trend(risk.assessments, kind)),
+    )
+
+
+def _cells(snapshot: Snapshot) -> tuple[tuple[int, int, int], ...]:
+    """How many open risks stand at each likelihood and impact, as (likelihood, impact, count)."""
+    found = Counter(
+        (a.likelihood, a.impact) for r in snapshot.risks if r.status is RiskStatus.OPEN and (a := r.current())
+    )
+    return tuple((*where, n) for where, n in sorted(found.items()))
+
+
+def _review(risk: RiskRow, today: date) -> str:
+    due = f"review was due {dates.short(risk.next_review, today)}" if risk.next_review else ""
+    return f"{named(risk)} {_short(risk.title)}: {due}, {risk.owner or 'no owner'}"
+
+
+# ---------------------------------------------------------------- actions
+
+
+def _late(snapshot: Snapshot) -> tuple[Late, ...]:
+    """What is overdue or was carried over twice and more, by owner, who has most of it first."""
+    held: dict[str, list[ActionRow]] = {}
+    for action in snapshot.live:
+        if action.times_carried >= rules.CARRIED_OFTEN or rules.is_overdue(action, snapshot.today):
+            for owner in action.owners or ("nobody",):
+                held.setdefault(owner, []).append(action)
+    ranked = sorted(held.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+    shown = [(owner, sorted(actions, key=snapshot.pressing)) for owner, actions in ranked[:OWNERS]]
+    told = [
+        Late(owner, tuple(_line(a, snapshot) for a in actions[:EACH]), max(0, len(actions) - EACH))
+        for owner, actions in shown
+    ]
+    return (*told, *(Late(owner, (), len(actions)) for owner, actions in ranked[OWNERS:]))
+
+
+def _line(action: ActionRow, snapshot: Snapshot) -> tuple[str, str]:
+    said = [items.due(action, snapshot.today)]
+    if action.times_carried:
+        said.append(f"carried {action.times_carried}")
+    return snapshot.standing(action).rag.value, f"{named(action)} {_short(action.title)}: {', '.join(said)}"
+
+
+def _loads(snapshot: Snapshot) -> tuple[Load, ...]:
+    """How much each owner holds, the most loaded first."""
+    late = Counter(owner for a in snapshot.overdue for owner in a.owners)
+    found = [Load(owner, len(actions), late[owner]) for owner, actions in snapshot.by_owner.items()]
+    return tuple(sorted(found, key=lambda load: (-load.live, -load.overdue, load.name)))
+
+
+def _dates(snapshot: Snapshot) -> tuple[tuple[str, str, str], ...]:
+    """The next dates with their countdown, and the next seminar though it be further off."""
+    near = list(snapshot.upcoming[:3])
+    seminar = next((e for e in snapshot.upcoming if e.kind is EventKind.SEMINAR), None)
+    if seminar and seminar not in near:
+        near.append(seminar)
+    today = snapshot.today
+    return tuple((dates.when(e, today), dates.title(e), dates.countdown(e.date, today)) for e in near)
+
+
+# ---------------------------------------------------------------- pages
+
+
+def text(found: Brief, templates: Templates | None = None) -> str:
+    """The brief as plain text of 78 columns."""
+    return (templates or packaged()).render("brief.txt", b=found)
+
+
+def markdown(found: Brief, templates: Templates | None = None) -> str:
+    """The brief as Markdown."""
+    return (templates or packaged()).render("brief.md", b=found)
+
+
+def html(found: Brief, templates: Templates | None = None) -> str:
+    """The brief as a page that prints on one or two sheets of A4, with its pictures."""
+    pages = templates or packaged()
+    counts = {(likelihood, impact): n for likelihood, impact, n in found.cells}
+
+    def band(score: int, impact: int) -> Band:
+        return rules.band(score, impact, found.bands)
+
+    return pages.render(
+        "brief.html",
+        b=found,
+        title=f"{found.group}: brief for {found.when or 'the next meeting'}",
+        heat=svg.heat_map(counts, band),
+        bars=svg.bars(found.loads),
+        trends=[svg.line(r.trend, found.today) for r in found.top],
+    )
