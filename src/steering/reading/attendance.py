@@ -39,6 +39,7 @@ _SENT = re.compile(
     r"\s*(?:from|for|by|:)\s+(?!absence|lateness|late\b)",
     re.IGNORECASE,
 )
+_VERB = re.compile(r"\b(?:was|were|had|has|have|will|received|accepted|noted|agreed|welcomed|is|are)\b")
 _STATUTE = re.compile(
     r"\s*[-–—]?\s*\(?LGA\s[^()]{0,60}(?:\([^()]*\)[^():]{0,10}){0,4}\)?\s*:?\s*|\s*\((?:[^()]|\([^()]*\)){0,120}\)\s*(?=[A-Z])"
 )
@@ -183,19 +184,18 @@ class _Roll:
             return True
         if len(text) > 600 or (block.number and "." in block.number):
             return False
-        if _SENT.search(text) or re.search(
-            r"\b(?:was|were|had|has|have|will|received|accepted|noted|agreed|welcomed|is|are)\b",
-            re.sub(r"\([^()]*\)", "", text),
-        ):
+        if _SENT.search(text) or _VERB.search(re.sub(r"\([^()]*\)", "", text)):
             return False
         return bool(people_of_lines([text]))
 
     def _told(self, block: Block) -> None:
         """Apologies told in a sentence: `Apologies had been received from A and B`."""
-        for sentence in sentences(block.text):
+        for number, sentence in enumerate(sentences(block.text)):
             text = block.text[sentence.start : sentence.end]
             sent = _SENT.search(text)
-            if sent:
+            if not sent and number == 0 and block.role is Role.APOLOGIES and without_title(text)[0] and not _VERB.search(text):
+                self._run(State.APOLOGIES, text, block)
+            elif sent:
                 self._run(State.APOLOGIES, text[sent.end() :], block)
             elif block.role is Role.APOLOGIES and (
                 given := re.match(

@@ -21,14 +21,14 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
     (
         State.IN_ATTENDANCE,
         re.compile(
-            r"(?:also|others?|public|officers?|staff|guests?|in)\b.{0,25}\b(?:attend(?:ance|ing|ed|ees)?|present)\b|(?:observers?|guests?|visitors?|by invitation|invited|invitees|also here)\b.{0,20}$|in attendance\b"
+            r"(?:also|others?|public|officers?|staff|guests?|in)\b.{0,25}\b(?:attend(?:ance|ing|ed|ees)?|present)\b|(?:observers?|guests?|visitors?|by invitation|invited|invitees|also here)\b.{0,20}$|in attendance\b|(?:staff|officers|secretariat|support staff|ex officio)$"
         ),
     ),
     (
         State.PRESENT,
         re.compile(
             r"(?:[\w()-]+ ){0,4}(?:present|attendees?|attending|attendance|attended|participants|participating)\b.{0,40}$|"
-            r"(?:here|who(?:'s| was) here|people|roll[- ]?call|committee members|voting members|board members|members|in person|on the call|on zoom|online|remote|virtual(?:ly)?|in the room|those in attendance)(?: \(.{0,30}\))?$"
+            r"(?:here|there|those there|who(?:'s| was) here|people|roll[- ]?call|committee members|voting members|board members|members|in person|on the call|on zoom|online|remote|virtual(?:ly)?|in the room|those in attendance)(?: \(.{0,30}\))?$"
         ),
     ),
 )

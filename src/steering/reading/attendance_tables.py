@@ -23,7 +23,7 @@ _NAME = re.compile(
 _GIVEN = re.compile(r"(?:given|first|fore)[ -]?names?$")
 _FAMILY = re.compile(r"(?:family|last|sur)[ -]?names?$")
 _BESIDE = re.compile(
-    r"(?:organi[sz]ation|representing|body|affiliation|company|agency|borough|school|institution|institute|employer|from|department|dept|area|team|role|position|job title|title|office|capacity|initials?|e-?mail|handle|github|username|designation|constituency|parish|region|ward)s?\b.*"
+    r"(?:organi[sz]ation|representing|body|affiliation|company|agency|borough|school|institution|institute|employer|from|department|dept|area|team|role|position|job title|title|office|capacity|for|on behalf of|represents|initials?|e-?mail|handle|github|username|designation|constituency|parish|region|ward)s?\b.*"
 )
 _STATUS = re.compile(
     r"(?:attendance|attended|attending|status|present\??|here|in attendance|present.*\b(?:y/?n|yes).*|apologies\??|absent\??|attended\??)$"

@@ -18,7 +18,11 @@ _ATX = re.compile(r"(#{1,6})(?:\s+|(?=[A-Z*\[]))(.*?)\s*#*$")
 _UNDERLINE = re.compile(r"(?:=+|-{3,}|~{4,})$")
 _RULE = re.compile(r"(?:[-*_=~]\s?){3,}$")
 _DIV = re.compile(r":{3,}")
-_MARKED = re.compile(r"(?:AP|A/P|AI|Actions?|ACTIONS?)\s?(?:\d|:|-\d)")
+_MARKED = re.compile(r"(?:AP|A/P|AI|Actions?|ACTIONS?)\s?(?:\d|:|-\d)|TODO\b|TO-DO\b|ACTIONS?\b|[A-Z][a-z]+:\s")
+_UNFINISHED = frozenset(
+    "a an the of to on in at by for with from and or but as is are was were be been will would has have had not their its his her our no into between until "
+    "Mr Mrs Ms Miss Dr Cllr Revd Rev Prof Sir".split()
+)
 _TERMINAL = ".:;!?"
 _WEEKDAYS = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun"})
 
@@ -200,6 +204,8 @@ class _Pass:
             start = line.start + label.length
             self._heading(line, len(atx[1]), start + atx.start(2), start + atx.end(2))
             return
+        if not label.label and label.checked is None and self._named_below(line):
+            return
         if not label.label and label.checked is None and self._goes_on(line):
             assert self.open is not None
             self.open.spans.append((line.start, line.end))
@@ -210,6 +216,17 @@ class _Pass:
         draft.label, draft.number, draft.checked = label.label, label.number, label.checked
         if rest or label.number:
             self._add(draft)
+
+    def _named_below(self, line: Line) -> bool:
+        """Whether a line is the title of an item whose number stands alone just above it."""
+        above = self.drafts[-1] if self.drafts else None
+        if above is None or above.shape is not Shape.ITEM or not above.number or line.number - above.line > 2:
+            return False
+        if any(end > start for start, end in above.spans) or len(line.text) > 100:
+            return False
+        above.spans, above.line, above.last, self.open = [(line.start, line.end)], line.number, line, above
+        self.loose = False
+        return True
 
     def _goes_on(self, line: Line) -> bool:
         """Whether a line without a mark of its own continues the paragraph above it."""
@@ -222,7 +239,7 @@ class _Pass:
             return low and last[-1] not in _TERMINAL
         if low and last[-1] not in _TERMINAL and len(last) >= 30:
             return True
-        if last[-1] == "," and len(last) >= 30:
+        if (last[-1] == "," or last.rsplit(None, 1)[-1] in _UNFINISHED) and len(last) >= 30:
             return True
         if _MARKED.match(line.text) or _parallel(last, line.text):
             return False

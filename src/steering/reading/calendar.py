@@ -13,8 +13,8 @@ from steering.domain.words import EventKind, EventStatus
 
 EVENT_NOUN = (
     r"(?:seminar|conference|workshop|a\.?g\.?m\.?|e\.?g\.?m\.?|annual general meeting|annual parish meeting|summit|symposium|webinar|hackathon|retreat|away ?day|open day|fete|launch|"
-    r"training(?: day| session)?|briefing|forum|assembly|hearing|exhibition|celebration|face[- ]to[- ]face|f2f|plenary|congress|consultation event|drop-?in(?: session)?|"
-    r"public meeting|open meeting|site meeting|extraordinary meeting|special meeting|committee meeting|annual meeting|elections?|review meeting|interim|event|session)"
+    r"training(?: day| session| evening)?|briefing|forum|assembly|hearing|exhibition|celebration|face[- ]to[- ]face|f2f|plenary|congress|consultation event|drop-?in(?: session)?|"
+    r"public meeting|open meeting|site meeting|extraordinary meeting|special meeting|committee meeting|annual meeting|elections?|review meeting|interim|event|session|exercise|fair|fayre|festival|roadshow|visit|walkabout|(?:open|training|information|social|quiz) (?:evening|day|morning|afternoon))"
 )
 SERIES = "Meeting"
 _NOUN = re.compile(rf"\b{EVENT_NOUN}\b", re.IGNORECASE)

@@ -26,7 +26,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "status",
         re.compile(
-            r"(?:.*\b(?:status|progress|update|updates|outcome|outcomes|report)\b.*|comments?|done|done\?|complete\??|completed\??|state|rag|result|response|position|closed\??|notes?)$"
+            r"(?:.*\b(?:status|progress|update|updates|outcome|outcomes|report)\b.*|comments?|done|done\?|complete\??|completed\??|state|rag|result|response|position|closed\??|notes?|remarks?|latest|news|now|what happened.*|where (?:we|it|things) .*|how it went)$"
         ),
     ),
     (

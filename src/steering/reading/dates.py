@@ -15,6 +15,7 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MONTH = r"(?:jan(?:uary)?|feb(?:ruary|uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 WEEKDAY = r"(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b\.?"
 _TH = r"(?:\s?(?:st|nd|rd|th)\b)?"
+_YEARS = (1700, 2300)
 _TO = r"\s*(?:-|–|—|/|&|,|to|and|or)\s*"
 _DATE = re.compile(
     rf"""(?:\b(?P<weekday>{WEEKDAY}),?\s+(?:the\s+)?)?(?<![\d./:£$€#])
@@ -64,7 +65,9 @@ class Mention:
 
 
 def made(year: int, month: int, day: int) -> date | None:
-    """A date, or None when there is no such day."""
+    """A date, or None when there is no such day, or it lies in no year that minutes are of."""
+    if not _YEARS[0] <= year <= _YEARS[1]:
+        return None
     try:
         return date(year, month, day)
     except ValueError:

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from dateutil.easter import easter
+
 from steering.domain.findings import Due, DueEvent
 from steering.domain.words import DueBasis
 from steering.reading.calendar import EVENT_NOUN, Calendar
@@ -45,7 +47,7 @@ _MONTH_MEETING = re.compile(
     re.IGNORECASE,
 )
 _MONTH_BACK = re.compile(
-    rf"\b(?:c/?f|carried (?:forward|over)|deferred|postponed|report(?:ed|s)?(?: back)?|back|bring|brought|present(?:ed)?|return(?:ed)?|review(?:ed)?|discuss(?:ed)?|update|agenda)\b[^.;]{{0,60}}?\b(?:to|in|until|for|at)\s+(?P<month>{MONTH})(?!\s*\d|\s+(?:meeting|19|20))",
+    rf"\b(?:c/?f|carried (?:forward|over)|deferred|postponed|report(?:ed|s)?(?: back)?|back|bring|brought|present(?:ed)?|return(?:ed)?|review(?:ed)?|discuss(?:ed)?|update|agenda)\b[^.;]{{0,60}}?\b(?P<when>(?:to|in|until|for|at)\s+(?P<month>{MONTH}))(?!\s*\d|\s+(?:meeting|19|20))",
     re.IGNORECASE,
 )
 _EVENT = re.compile(
@@ -72,6 +74,7 @@ _SOON = re.compile(
     r"\b(?:asap|a\.s\.a\.p\.?|as soon as (?:possible|practicable|practical)|immediately|urgently|this week|next week|shortly|(?:before|by|after|at|over) half[- ]term|half[- ]term|next (?:month|winter|summer|spring|autumn|year)|before the clocks go (?:back|forward)|in the new year|ongoing)\b",
     re.IGNORECASE,
 )
+_FEAST = re.compile(r"\b(?:by|before|until|ahead of|in time for|due)\s+(?P<feast>christmas|xmas|easter)\b(?!\s+(?:meeting|event|fair|fayre|party|lights|card))", re.IGNORECASE)
 _TOMORROW = re.compile(r"\b(?:by\s+)?(?P<day>tomorrow)\b", re.IGNORECASE)
 _TRAILING = re.compile(r"(?:^|[\s(\[–—,-])\(?(?:[^\w]*)$")
 
@@ -118,6 +121,8 @@ class DueReader:
         yield from self._events(text)
         for found in _WEEKDAY.finditer(text):
             yield found.start(), Due(self._coming(weekday_number(found["day"])), found[0].strip("( "), DueBasis.STATED)
+        for found in _FEAST.finditer(text):
+            yield found.start(), Due(self._feast(found["feast"].lower()), squeezed(found[0]), DueBasis.STATED)
         for found in _TOMORROW.finditer(text):
             day = self.calendar.base + timedelta(days=1) if self.calendar.base else None
             yield found.start(), Due(day, found[0], DueBasis.STATED)
@@ -188,7 +193,7 @@ class DueReader:
                         found.start(),
                         Due(
                             day,
-                            squeezed(found[0]) if pattern is _MONTH_MEETING else f"to {found['month']}",
+                            squeezed(found[0] if pattern is _MONTH_MEETING else found["when"]).strip("."),
                             DueBasis.EVENT,
                             DueEvent(title, day),
                         ),
@@ -209,6 +214,14 @@ class DueReader:
                     else text[found.start("what") - 7 : found.end()].lstrip("abcdefghijklmnopqrsuvwxyz, ")
                 )
                 yield found.start(), Due(day, squeezed(words), DueBasis.EVENT, DueEvent(title, day))
+
+    def _feast(self, name: str) -> date | None:
+        """The coming Christmas Day or Easter Sunday."""
+        base = self.calendar.base
+        if base is None:
+            return None
+        days = [easter(year) if name == "easter" else date(year, 12, 25) for year in (base.year, base.year + 1)]
+        return next(day for day in days if day >= base)
 
     def _coming(self, weekday: int) -> date | None:
         base = self.calendar.base

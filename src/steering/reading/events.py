@@ -16,7 +16,7 @@ from steering.reading.calendar import EVENT_NOUN, SERIES, kind_of_event
 from steering.reading.dates import MONTH, WEEKDAY, Mention, mentions
 from steering.reading.document import Document, whole, whole_cell
 from steering.reading.passages import Passage, Span, squeezed
-from steering.reading.sentences import sentences
+from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import Block, Role, Shape
 from steering.reading.times import Hours, times_in
 
@@ -39,7 +39,7 @@ _NEXT = re.compile(
 )
 _SCHEDULED = re.compile(
     r"\b(?:(?:to|will|shall|should|would|is to|are to) be held|be held|being held|taking place|tak(?:e|es) place|pencilled in|re-?scheduled|scheduled|re-?arranged|postponed|booked|confirmed|fixed|set|arranged|planned|moved|brought forward|is on|are on|due to be held|"
-    r"will (?:now )?(?:meet|be on|be held)|meets? (?:again|next))\b",
+    r"will (?:now )?(?:meet|be on|be held)|meets? (?:again|next))\b|\bto be (?:on )?(?=(?:the )?(?:(?:mon|tue|wed|thu|fri|sat|sun)|\d{1,2}(?:st|nd|rd|th)))",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -48,7 +48,7 @@ _PAST = re.compile(
 )
 _NOUN = re.compile(rf"\b(?:{EVENT_NOUN}|meetings?|calls?)\b", re.IGNORECASE)
 _MOVED = re.compile(
-    r"\b(?:moved|re-?scheduled|re-?arranged|postponed|changed|deferred|brought forward|put back)\b", re.IGNORECASE
+    r"\b(?:moved|moves|changes|re-?scheduled|re-?arranged|postponed|changed|deferred|brought forward|put back)\b", re.IGNORECASE
 )
 _INSTEAD = re.compile(r"\binstead\b|\bin (?:its )?place\b|\breplaces\b|\breplacement\b|\bsubstitute\b", re.IGNORECASE)
 _TITLE = re.compile(r"^\W*(?P<title>[A-Za-z][\w’'/&() -]{2,60}?)\s*(?::|\s[-–—]\s)\s*(?=\S)")
@@ -60,12 +60,16 @@ _NO_TITLE = re.compile(
     r"(?:date|dates|time|instead|next meeting|next|when|note|then|also|and|future meetings?|dates? (?:and time )?of next meetings?|(?:mon|tue|wed|thu|fri|sat|sun)\w*|[\d\s]+)$",
     re.IGNORECASE,
 )
+_SUBJECT = re.compile(
+    r"(?:The|A|An|Our|This year[’']s)\s+(?P<title>(?!next|date|meeting|following)[a-z][\w’'-]*(?:\s[\w’'-]+){0,3}?)\s+(?:is|are|will|has been|has|to be)\s+(?:now\s+|be\s+|been\s+)*"
+    r"(?:held|pencilled|booked|planned|arranged|fixed|set|confirmed|scheduled|on|moved|postponed|cancelled)\b"
+)
 _URL = re.compile(r"https?://\S+")
 _PHRASE = re.compile(
     rf"(?:(?:[A-Z][\w’'&-]*|closing|annual|open|public|special|extra|data|team|spring|summer|autumn|winter|splinter|[a-z]+ leads)\s+){{0,4}}(?i:{EVENT_NOUN}|[A-Z][a-z]+ meeting)\b"
 )
 _AT = re.compile(
-    rf"(?:\bat|\bin|@)\s+(?!{MONTH}|{WEEKDAY})(?P<place>(?:the |our )?[A-Z][\w’'&-]*(?:(?:,? | of | the | and | & )(?:(?!{MONTH})[A-Z][\w’'&-]*|\d{{1,3}}(?!\d|[:.]))){{0,7}})"
+    rf"(?:\bat|\bin|@)\s+(?!(?i:{MONTH}|{WEEKDAY}))(?P<place>(?:the |our )?[A-Z][\w’'&-]*(?:(?:,? | of | the | and | & )(?!(?i:{MONTH}))[A-Z][\w’'&-]*| \d{{1,3}}(?!\d|[:.]|\s?[ap]m)){{0,7}})"
 )
 _BOOKED = re.compile(r"\b(?:[Tt]he )?(?P<place>[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){1,5}) (?:has|have|is|had) (?:now )?(?:been )?booked\b")
 _WHOLE_PLACE = re.compile(
@@ -199,8 +203,8 @@ def _announces(sentence: str, order: str, block: Block) -> bool:
     if _NEXT.search(before):
         return True
     scheduled = None
-    for scheduled in _SCHEDULED.finditer(before):
-        pass
+    for match in _SCHEDULED.finditer(sentence):
+        scheduled = match if match.start() <= len(before) else scheduled
     if scheduled is None or found[-1].start - scheduled.end() > 70:
         return False
     title = block.section.title if block.section else ""
@@ -213,7 +217,7 @@ def _announces(sentence: str, order: str, block: Block) -> bool:
 def _of_text(document: Document, block: Block, span: Span, shared: _Shared, listed: bool) -> Iterator[EventFinding]:
     """The events of one line or sentence: each date with the hours that stand with it."""
     text = span.text
-    for extent in sentences(text) if not listed or len(text) > 140 else [(0, len(text))]:
+    for extent in _parts(text, document.order, listed):
         part = text[extent[0] : extent[1]]
         found = [m for m in mentions(part, document.order) if not (m.short and not listed)]
         found = [m for m in found if not re.search(r"\b(?:by|before|until)\s+(?:the\s+)?$", part[: m.start])]
@@ -223,6 +227,7 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
             continue
         hours = times_in(part)
         moved = _moved(part, found)
+        found = [_shifted(part, mention) for mention in found]
         for at, mention in enumerate(found):
             if moved and at == 0:
                 continue
@@ -233,7 +238,28 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
             base = document.base
             if base is not None and event.date is not None and event.date <= base:
                 continue
-            yield replace(event, replaces=found[0].nearest(base)) if moved else event
+            if moved:
+                event = replace(event, replaces=found[0].nearest(base))
+            elif mention.until is not None and base is not None and _shifts(part, mention):
+                event = replace(event, replaces=replace(mention, day=mention.until).nearest(base))
+            yield event
+
+
+def _parts(text: str, order: str, listed: bool) -> list[Extent]:
+    """The sentences of a line that tell dates; in a list of dates a short line is one, unless it tells several."""
+    extents = sentences(text)
+    dated = [bool(mentions(text[a:b], order)) for a, b in extents]
+    if not listed or len(text) > 140:
+        return extents
+    if sum(dated) < 2 and not any(_CANCELLED.search(text[a:b]) for (a, b), known in zip(extents, dated, strict=True) if not known):
+        return [Extent(0, len(text))]
+    out: list[Extent] = []
+    for extent, known in zip(extents, dated, strict=True):
+        if known or not out:
+            out.append(extent)
+        elif not _CANCELLED.search(text[extent.start : extent.end]):
+            out[-1] = Extent(out[-1].start, extent.end)
+    return out
 
 
 def _moved(part: str, found: list[Mention]) -> bool:
@@ -243,6 +269,18 @@ def _moved(part: str, found: list[Mention]) -> bool:
         and bool(_MOVED.search(part))
         and bool(re.search(r"\b(?:to|until)\W*(?:the )?$", part[: found[1].start]))
     )
+
+
+def _shifts(part: str, mention: Mention) -> bool:
+    """Whether `from the 12th to 19 March` moves something rather than spans days."""
+    return bool(_MOVED.search(part)) and bool(re.search(r"\bfrom\s+(?:the\s+)?$", part[: mention.start]))
+
+
+def _shifted(part: str, mention: Mention) -> Mention:
+    """The new day of something that a range moves, the old one kept as `until`."""
+    if mention.until is None or not _shifts(part, mention):
+        return mention
+    return replace(mention, day=mention.until, until=mention.day)
 
 
 def _hours_of(part: str, found: list[Mention], hours: list[Hours], at: int) -> Hours | None:
@@ -344,7 +382,8 @@ def _title(part: str, found: list[Mention], at: int) -> str:
         return squeezed(label["title"])
     nouns = list(_PHRASE.finditer(_URL.sub(" ", part)))
     if not nouns:
-        return ""
+        subject = _SUBJECT.match(part)
+        return squeezed(subject["title"]) if subject and not _NO_TITLE.match(subject["title"]) else ""
     title = re.sub(
         r"^(?:(?:the|a|an|our|that|date|dates|of|for|next)\s+)*(?:meetings?:?\s+(?=\w+\s))?",
         "",

@@ -70,7 +70,7 @@ _MEETING_WORD = re.compile(
     re.IGNORECASE,
 )
 _GENERIC = re.compile(
-    r"\W*(?:draft )?(?:meeting )?(?:minutes|notes|agenda|attendance|present|meeting notes|minutes of (?:the )?meeting|attendees|table of contents|date|time|contents)\W*$",
+    r"\W*(?:draft )?(?:meeting )?(?:minutes|notes|agenda|agenda (?:and|&) minutes|attendance|present|meeting notes|minutes of (?:the )?meeting|attendees|table of contents|date|time|contents)\W*$",
     re.IGNORECASE,
 )
 _DATE_FIELDS = (
@@ -294,7 +294,8 @@ def _told(document: Document, pattern: re.Pattern[str]) -> str | None:
 def _location(gathering: _Gathering, chosen: "_Chosen | None") -> str | None:
     """Where the meeting was: a labelled place, words behind `held at`, or what follows the date on its line."""
     for label, value in gathering.labelled:
-        if label in _PLACE_FIELDS and value.text.strip():
+        held = label == "held" and value.text[:1].isupper() and not mentions(value.text) and not times_in(value.text)
+        if (held or label in _PLACE_FIELDS) and value.text.strip():
             text = squeezed(value.text).strip(" .,;·|")
             return f"Room {text}" if label == "room" and text[0].isdigit() else text
     if chosen is not None and len(chosen[1].passage.text) < 300 and (place := _told_place(chosen[1].passage.text)):

@@ -17,6 +17,10 @@ _OFFICE = re.compile(
     r"(?:chair(?:man|woman|person)?|clerk|treasurer|secretary|president|convenor|convener|councillor|cllr|mayor|warden|churchwarden|rector|vicar|facilitator|scribe)\b[.:]?\s*",
     re.IGNORECASE,
 )
+_OFFICE_BEHIND = re.compile(
+    r"(?P<name>\S+(?:\s\S+){1,2}?)\s+(?P<office>(?:(?:Deputy|Assistant|Vice|Town|Parish|County|Borough|District|Responsible|Finance|Admin\w*|Project|Office|General|Chief|Executive|Community|Minute|Support|Planning|"
+    r"Development|Facilities|School|Business)[\s/-]+)*(?:Clerk|Officer|Manager|Treasurer|Secretary|Chair(?:man|woman|person)?|Director|Administrator|Co-?ordinator|Councillor|Executive|Assistant|Taker|Headteacher|Warden))$"
+)
 ROLE = re.compile(
     r"\b(?:(?:vice|co|deputy)?[- ]?chair(?:man|woman|person|s|ing)?|clerk|treasurer|secretary|minutes?|minute[- ]?taker|minuting|note[- ]?taker|notes|taking notes|scribe|recorder|"
     r"facilitat(?:or|ing)|moderator|host|guests?|observ(?:er|ing)|consultant|advis[eo]r|(?:project|programme|general|office|business|area|team|case|service|practice|community)?\s*manager|"
@@ -179,6 +183,8 @@ def _named(parts: list[str]) -> Entry | None:
     if substitute and is_name(substitute[1]):
         entry.name, entry.deputy_for = substitute[1].strip(), without_title(substitute[2].strip())[1]
     entry.name = entry.name.strip(" ,.")
+    if (behind := _OFFICE_BEHIND.match(entry.name)) and is_name(behind["name"]):
+        entry.name, entry.role = behind["name"], entry.role or behind["office"]
     if not is_name(entry.name):
         return None
     head, _, last = entry.name.rpartition(" ")

@@ -8,6 +8,7 @@ minutes in the same file (the agenda of the next meeting, an annex) is cut off b
 import re
 
 from steering.reading.blocks import Parsed
+from steering.reading.outcomes import outcome_of
 from steering.reading.passages import squeezed
 from steering.reading.shapes import Block, Role, Section, Shape
 
@@ -43,7 +44,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         re.compile(
             r".*\b(?:matters? arising|business arising|carried[- ]forward|"
             r"(?:actions?|action items?|action points?|to-?dos?|items|tasks|follow[- ]?ups?|points)\b.{0,30}\b(?:from|of|at|since)\b.{0,30}\b(?:last|previous|prior|earlier|past)\b|"
-            r"(?:review|update|updates|progress|status|reports?|follow[- ]?ups?|check|checking|report back)\b.{0,25}\b(?:actions?\b(?! plan)|to-?dos?|action points?)|"
+            r"(?:review|update|updates|progress|status|reports?|follow[- ]?ups?|check|checking|report back)\b.{0,25}\b(?:actions?\b(?! plan)|to-?dos?|action points?|ais\b)|"
             r"(?:previous|outstanding|ongoing|on-going|pending|old|prior|last|existing|completed|closed|open|earlier|past)\b.{0,30}\bactions?\b(?! plan)|"
             r"actions?\s+(?:items?\s+|points?\s+)?(?:review|update|outstanding|completed|closed|carried|status|progress)|actions? arising$|"
             r"where we are with)"
@@ -69,10 +70,10 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"(?:proposed |agreed |to )?(?:confirm |agree |set |note )?(?:the )?(?:dates?|times?|venue|day|date,? (?:and |time |place )*\w*)\s+(?:and \w+ )?(?:of|for)\b.{0,40}\b(?:meetings?|diary|diaries|events)\b|"
             r"(?:(?:the|our|date|time|venue|place|and|of|for|items|agenda|key|,)\s+)*(?:next|future|upcoming|forthcoming)\s+(?:[\w-]+ ){0,3}(?:meetings?|dates|events|(?:calls?|sessions?)$)\b|"
             r"(?:(?:key |important |diary |future |meeting |other )?(?:dates|calendar|diary)|(?:key |diary |future |meeting )date)(?:\s+(?:for|of)\b.{0,40})?$|"
-            r"meetings? (?:dates|schedule)|schedule of meetings"
+            r"meetings? (?:dates|schedule)|schedule of meetings|next$"
         ),
     ),
-    (Role.RISKS, re.compile(r".*\brisks?\b")),
+    (Role.RISKS, re.compile(r".*\brisks?\b|(?:the |our |main |key )*(?:worries|concerns|threats)$|what (?:could|might) go wrong")),
     (
         Role.DECISIONS,
         re.compile(
@@ -84,6 +85,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         re.compile(
             rf".*\b(?:pilots?|pathfinders?|early adopters?|trial (?:sites?|areas?))\b|where (?:the |our |each )?(?:\w+ )?{_SITES}\b.*\b(?:stands?|are|is|got to)\b|"
             rf"(?:progress|status|position|update|round[- ]?up)s?\b.{{0,20}}\b(?:by|of|from|for|on|in) (?:the |our |each )?{_SITES}$|"
+            rf"(?:the |our |all )*(?:parishes|sites|boroughs|villages|towns|schools|communities|branches|estates|districts|wards|practices)$|"
             rf"{_SITES} (?:status|progress|round[- ]?up|sign[- ]?ups?|position|by \w+)s?$|sign(?:ed)?[- ]?ups?$"
         ),
     ),
@@ -98,7 +100,15 @@ _VOCABULARY = re.compile(
     r"declarations? of interests?|open questions|meeting closes?d?|introductions?|welcome)$"
 )
 _MINUTED = re.compile(r"actions?\s*[:–—-]|resolved\b|agreed\b", re.IGNORECASE)
+_TOLD = re.compile(
+    r"^(?!to\b).*\b(?:was|were|had|agreed|resolved|noted|reported|discussed|accepted|received|approved|said|asked|thanked|welcomed|presented|gave|explained|confirmed)\b.*[.!]$",
+    re.IGNORECASE | re.DOTALL,
+)
 _OF_YEAR = re.compile(r"\s(?:(?:in|for|of|during)\s+)?(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?\s*:?$", re.IGNORECASE)
+EARLIER = re.compile(
+    r"\((?:[A-Z][a-z]+,?\s*)?(?:item |min(?:ute)?\.? |action )?(?P<ref>\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|AP\s?\d+)(?:,? (?:in|of|from|at) (?:the )?[A-Z][a-z]+(?: \d{4})?)?\)"
+)
+"""A pointer to an item of earlier minutes: `(3.1)`, `(June, 3.1)`, `(min. 4a)`, `(5.2 in December)`."""
 _NUMBERED_LEVEL = 11
 _LABEL_LEVEL = 13
 
@@ -148,6 +158,8 @@ def outline(parsed: Parsed) -> list[Section]:
             while len(stack) > 1 and stack[-1].level >= level:
                 stack.pop()
             section = _section(block, stack[-1], level)
+            if section.role is Role.ACTIONS and _heads_column(blocks, at):
+                section.role = Role.BODY
             if section.role is Role.AGENDA and _holds_minutes(blocks, at):
                 section.role = Role.BODY
             cut = cut or (closed and section.role is Role.AGENDA)
@@ -160,7 +172,27 @@ def outline(parsed: Parsed) -> list[Section]:
         if not closed and block.shape is not Shape.TABLE and _CLOSED.search(block.text):
             closed = True
     _number(blocks)
+    for section in sections:
+        if section.role is Role.ACTIONS and _looks_back(blocks, section):
+            section.role = Role.REVIEW
     return sections
+
+
+def _looks_back(blocks: list[Block], section: Section) -> bool:
+    """Whether a list headed as actions reports on older ones: most items say what became of them, or from when they are."""
+    if re.search(r"\b(?:new|summary|agreed)\b", section.title, re.IGNORECASE):
+        return False
+    items = [b for b in blocks if b.section is section and b.shape in (Shape.ITEM, Shape.TEXT) and b.checked is None]
+    if len(items) < 2 or not any(b.index > items[-1].index and b.section is not section and b.number for b in blocks):
+        return False
+    told = sum(bool(EARLIER.search(b.text)) or _closes(b.text) for b in items)
+    return told * 2 >= len(items)
+
+
+def _closes(text: str) -> bool:
+    """Whether a sentence or clause behind the first says what became of an action."""
+    parts = re.split(r"(?<=[.:;])\s+|\s[-–—]\s", text, maxsplit=1)
+    return len(parts) > 1 and outcome_of(parts[1]) is not None
 
 
 def _restarts(blocks: list[Block], at: int, agenda: Section) -> bool:
@@ -178,6 +210,8 @@ def _section(block: Block, above: Section, level: int) -> Section:
     inherits = (
         above.role if above.role in (Role.ACTIONS, Role.ANNEX, Role.REVIEW, Role.RISKS, Role.PILOTS) else Role.BODY
     )
+    if own is Role.ACTIONS and above.role is Role.REVIEW and level >= _LABEL_LEVEL:
+        own = Role.REVIEW
     if above.role is Role.ATTENDANCE and level >= _LABEL_LEVEL:
         inherits = Role.ATTENDANCE
     if above.role is Role.ANNEX and own not in (Role.ACTIONS, Role.RISKS):
@@ -185,11 +219,25 @@ def _section(block: Block, above: Section, level: int) -> Section:
     return Section(own or inherits, title, level, number, above)
 
 
+def _heads_column(blocks: list[Block], at: int) -> bool:
+    """Whether `ACTION` on a line is the heading of a lost column: a numbered item follows it at once."""
+    following = blocks[at + 1] if at + 1 < len(blocks) else None
+    if following is None or not re.match(r"(?:for )?actions?(?: by)?\W*$", blocks[at].text, re.IGNORECASE):
+        return False
+    return bool(following.number) and (_is_capitals(following.text) or following.shape is Shape.HEADING) or (
+        following.number == "1" and len(following.text) < 60 and _numbered_level(blocks, at + 1, squeezed(following.text)) is not None
+    )
+
+
 def _holds_minutes(blocks: list[Block], at: int) -> bool:
     """Whether what is headed as an agenda is minuted under its items: it has paragraphs, or actions."""
+    told = 0
     for block in blocks[at + 1 : at + 80]:
         if block.shape is Shape.HEADING:
             return False
+        told += block.shape is Shape.TEXT and bool(_TOLD.search(block.text)) and len(block.text.split()) > 5
+        if told >= 2:
+            return True
         if len(block.text) > 280 or _MINUTED.match(block.text) or block.action_cell or block.owner_cell is not None:
             return True
     return False
@@ -256,6 +304,7 @@ def _numbered_level(blocks: list[Block], at: int, text: str) -> int | None:
         len(text) > 90
         or text[-1] in ";,"
         or (text[-1] == "." and len(text.split()) > 6)
+        or re.search(r"[a-z)]\.\s+[A-Z]", text)
         or not any(c.isalpha() for c in text)
     ):
         return None
@@ -288,9 +337,17 @@ def _in_run(blocks: list[Block], at: int) -> bool:
             continue
         if _style(other.number) != _style(block.number or "") or other.indent != block.indent:
             continue
+        if not _neighbours(other.number, block.number or ""):
+            continue
         if other.index > block.index or len(other.text) <= 70:
             return True
     return False
+
+
+def _neighbours(one: str, other: str) -> bool:
+    """Whether two numbers of a style can follow one another: only one of their parts differs, by one; letters always can."""
+    parts = [(int(a), int(b)) for a, b in zip(re.findall(r"\d+", one), re.findall(r"\d+", other), strict=False)]
+    return not one[:1].isdigit() or sum(abs(a - b) for a, b in parts) <= 1
 
 
 def _style(number: str) -> tuple[bool, int]:

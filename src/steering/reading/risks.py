@@ -57,6 +57,9 @@ _OWNER = re.compile(
     r"(?P<b>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?) "
     r"(?:to own|will own|owns|takes ownership of|to take ownership of) (?:this|the|it|R\d)"
 )
+_WATCHED = re.compile(
+    r"(?:[–—-]|[,;(])\s*(?P<who>(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Revd?|Prof)\.? )?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?) (?:to (?:watch|keep|monitor|own|lead|manage)|will (?:watch|keep|monitor|own|lead|manage))\b"
+)
 _STATED = re.compile(
     r"\b(?:there (?:is|was|remains) (?:a|the|some|an increased|a real|a significant) (?:risk|danger)|"
     r"(?:the|a|one|main|biggest|key) (?:main |key |biggest )?risk (?:is|was)|(?:is|was) a risk|"
@@ -116,11 +119,12 @@ class _Lines:
         """The risks of a paragraph: one that it names, codes that its sentences score, or a concern."""
         text = block.text
         coded = self.reference.search(text) is not None
-        if not coded and block.role is not Role.RISKS and not _worth(text):
+        scored = not coded and (block.role is Role.RISKS or "ikelihood" in text) and _score(text) != (None, None)
+        if not coded and not scored and block.role is not Role.RISKS and not _worth(text):
             return
         if (named := _NEW.match(text) or _NAMED.match(text)) and len(text) > named.end() + 8:
             yield self._named(block, named)
-        elif not coded and block.role is Role.RISKS and _score(text) != (None, None):
+        elif scored:
             yield self._scored(block)
         else:
             yield from self._told(block)
@@ -149,9 +153,13 @@ class _Lines:
         """An item under a heading for risks that has a score and no code."""
         text = block.text
         score = _LABELLED.search(text) or PRODUCT.search(text)
-        head = text[: score.start()] if score and score.start() > 10 else text
+        at = score.start() if score else len(text)
+        start = next((e.start for e in reversed(sentences(text)) if e.start < at), 0)
+        head = text[start:at] if at > start + 10 else text[start:]
         wording = re.sub(r"[\s,;:(\[–—-]+(?:scored?|rated|now|at)?[\s,;:(\[–—-]*$", "", head)
-        return self._finding(block, 0, len(text), squeezed(wording), None, _score(text), RiskStatus.OPEN, "risk_listed")
+        found = self._finding(block, start, len(text), squeezed(wording), None, _score(text), RiskStatus.OPEN, "risk_listed")
+        watch = _WATCHED.search(text, at)
+        return replace(found, owner=owner_of(watch["who"], self.reader)) if watch and found.owner is None else found
 
     def _named(self, block: Block, named: re.Match[str]) -> RiskFinding:
         """A risk that the paragraph names: `Risk: ...`, `NEW R7 – ...`."""

@@ -179,6 +179,8 @@ def _starts_person(text: str) -> bool:
 def _attribute(piece: str, person: Entry) -> bool:
     """Whether a piece behind a comma describes the person before it rather than names another."""
     bare = _TOP.sub("", piece).strip(" .")
+    if without_title(bare)[0]:
+        return False
     if bare.startswith("the ") or ("," in bare and is_name(bare.split(",")[0]) and not is_role(bare.split(",")[0])):
         return False
     if is_role(bare) and (_ROLE_LAST.search(bare) or entry_of(piece) is None):

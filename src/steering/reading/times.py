@@ -50,7 +50,8 @@ def _hours(found: re.Match[str], dotted: bool) -> Hours | None:
     if first is None:
         return None
     telling = [part for part in (first, second) if part and (part[2] or part[3])]
-    if not telling:
+    till = second is not None and first[0] <= 12 and second[0] <= 12 and re.search(r"\d\s+(?:un)?till?\s+\d", found[0])
+    if not telling and not till:
         return None
     decimal = "." in found[0] and not any(part[2] for part in telling) and second is None and not dotted
     if decimal or first[0] > 24 or (second and second[0] > 24):

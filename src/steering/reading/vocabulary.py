@@ -36,13 +36,13 @@ STATIVE = frozenset(
 )
 OFFICE = (
     r"(?:(?:the|our|parish|town|county|borough|school|deputy|vice|vice-|assistant|acting|hon(?:orary|\.)?|interim|project|programme|general|office|secretariat|minute|meeting|"
-    r"business|finance|communications|membership|treasury|events?|website|web|publicity|safeguarding|health|risk|it)[\s-])*"
+    r"business|finance|communications|membership|treasury|events?|website|web|publicity|safeguarding|health|risk|it|chief|executive|medical|operating|financial|nursing|clinical|company|managing|technical|artistic|operations|data|digital|information|quality|estates|human|resources|people|policy|programmes|strategy)[\s-])*"
     r"(?:chair(?:man|woman|person|s)?|vice-chair(?:man|woman|person)?|clerk|treasurer|secretary|secretariat|president|convenors?|conveners?|mayor|rector|vicar|churchwardens?|wardens?|webmaster|"
-    r"co-?ordinator|administrator|manager|director|head ?teacher|head|officer|editor|scribe|facilitator|lead|host|rfo|ceo|cfo|pm|sro)\b"
+    r"co-?ordinator|administrator|manager|(?:director|head)\sof\s(?-i:[A-Z])[\w-]+(?:\s(?:and|&)\s(?-i:[A-Z])[\w-]+|\s(?-i:[A-Z])[\w-]+)?|director|head ?teacher|head|officer|executive|editor|scribe|facilitator|lead|host|rfo|ceo|cfo|pm|sro)\b"
 )
 GROUP = (
     r"(?:all(?:\s+(?:the\s+)?(?:members|councillors|cllrs|governors|trustees|leads|present|partners|boroughs|boards|sites|staff|attendees|teams|parties|of us|board members|[a-z]+ (?:leads|members|groups|representatives)))?"
-    r"|every(?:one|body)|both|(?:the\s+)?(?:(?:[A-Za-z]+\s){0,2}(?:members|councillors|governors|trustees|leads|team|teams|group|committee|sub-?committee|board|working group|working party|wg|tsc|council|"
+    r"|every(?:one|body)|both|(?:the\s+)?(?:(?:(?!(?:with|for|of|to|from|by|on|in|at|about|and)\b)[A-Za-z]+\s){0,2}(?:members|councillors|governors|trustees|leads|team|teams|group|committee|sub-?committee|board|working group|working party|wg|tsc|council|"
     r"residents|volunteers|parents|staff|partners|participants|organi[sz]ers|chairs|maintainers|facilities|representatives|reps|editors|authors|owners)))\b"
 )
 NOBODY = re.compile(

@@ -10,6 +10,7 @@ from steering.domain.findings import ActionFinding
 from steering.reading.actions.assemble import Assembler, Unclear
 from steering.reading.actions.checkboxes import checkboxes
 from steering.reading.actions.draft import Draft
+from steering.reading.actions.flattened import flattened
 from steering.reading.actions.implied import implied
 from steering.reading.actions.listed import listed
 from steering.reading.actions.marked import marked
@@ -29,7 +30,7 @@ def actions(document: Document, reader: OwnerReader, calendar: Calendar) -> tupl
     taken = {draft.block.index for draft in drafts if draft.block.table is None} | document.spent
     drafts += reviewed(document, reader, taken - beside)
     taken |= {draft.block.index for draft in drafts if draft.block.table is None}
-    for recogniser in (checkboxes, listed):
+    for recogniser in (checkboxes, listed, flattened):
         drafts += recogniser(document, reader, taken)
         taken |= {draft.block.index for draft in drafts if draft.block.table is None}
     drafts += implied(document, reader, drafts, taken)

@@ -11,7 +11,7 @@ from steering.domain.findings import ActionFinding, Doubt, Due, Place
 from steering.domain.words import ENDED, DueBasis, Outcome
 from steering.reading.actions.draft import Draft
 from steering.reading.actions.inline import fields_within
-from steering.reading.actions.outcomes import outcome_of
+from steering.reading.outcomes import outcome_of
 from steering.reading.actions.reviewed import reporting_owner
 from steering.reading.document import Document
 from steering.reading.due import DueReader
@@ -140,6 +140,8 @@ class Assembler:
         if phrase is not None and phrase.label and phrase.cue_end < span.end:
             span = Span(span.passage, phrase.cue_end, span.end)
         given = draft.owners
+        if draft.review and draft.report and given is not None and not given.names:
+            given = reporting_owner(draft.report, self.reader) or given
         if given is not None and (
             given.names or not draft.explicit or (given.text and NOBODY.match(given.text) and phrase is None)
         ):
@@ -363,6 +365,8 @@ def _closeness(one: Made, row: Made) -> float:
 def _threshold(one: Made, row: Made) -> float:
     """How alike two wordings must be: short ones more than long ones, an implied one or one without owners more."""
     shared = len(one.words & row.words)
+    if shared and len(row.words) <= 3 and one.finding.owners and set(one.finding.owners) == set(row.finding.owners):
+        return 0.4
     return 0.5 if shared >= 4 else 0.6 if shared == 3 else 0.7 if shared == 2 else 1.1
 
 

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 
 from steering.domain.words import Outcome
 from steering.reading.actions.draft import Draft
-from steering.reading.actions.outcomes import outcome_of
+from steering.reading.outcomes import outcome_of
 from steering.reading.document import Document
 from steering.reading.owners import OwnerReader, Owners, Phrase
 from steering.reading.passages import Span
 from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import Block, Role, Shape
-from steering.reading.vocabulary import STATIVE, THINGS, VERBS
+from steering.reading.vocabulary import GROUP, STATIVE, THINGS, VERBS
 
 _CHEAP = re.compile(
     r"\b(?:will|would|agreed|offer(?:ed|s)|undertook|volunteered|asked|tasked|requested|going|to|needs?|requires?)\b|['’]ll\b"
@@ -136,6 +136,7 @@ _WISHED = re.compile(r"\b(?:if|unless|whether|hoped|asked|wants?|wanted|when|onc
 _ASKED = re.compile(r"\b(?:asked?|invited?|reminded?|requested?|wanted?|encouraged?|thanked)\b")
 _REPORTED = re.compile(r"\b(?:agreed|advised|reported|confirmed|said|stated|offered)\b")
 _RESOLVED = re.compile(r"\b(?:agreed|resolved|decided|requested|asked|AGREED|RESOLVED|Resolved|Agreed)\s+that\s+$")
+_GROUP = re.compile(GROUP, re.IGNORECASE)
 _CROWD = re.compile(
     r"(?:[a-z’'-]+ ){0,3}(?:all|everyone|everybody|both|members?|residents|councillors|people|volunteers|council|committee|group|board|team|teams|staff|parents|colleagues)\b.*", re.IGNORECASE
 )
@@ -143,7 +144,7 @@ _CROWD = re.compile(
 
 def _can_act(name: str, reader: OwnerReader) -> bool:
     """Whether an owner is a person, an office, or a body with a known name; not a crowd."""
-    return bool(reader.book.find(name)) or not _CROWD.fullmatch(name)
+    return bool(reader.book.find(name)) or not (_CROWD.fullmatch(name) or _GROUP.fullmatch(name))
 
 
 def _is_task(verb: str) -> bool:

@@ -17,7 +17,7 @@ from steering.reading.shapes import Block, Role, Section, Shape
 from steering.reading.vocabulary import VERBS
 
 _NOTHING = re.compile(
-    r"\W*(?:none(?: (?:recorded|noted|at this time|arising|this (?:month|time)))?|no (?:new |further |outstanding )?actions?(?: (?:recorded|noted|arising|were|was).*)?|n/?a|nil|tbc|as above|see (?:above|below).*|"
+    r"\W*(?:nothing|none(?: (?:recorded|noted|at this time|arising|this (?:month|time)))?|no (?:new |further |outstanding )?actions?(?: (?:recorded|noted|arising|were|was).*)?|n/?a|nil|tbc|as above|see (?:above|below).*|"
     r"all (?:previous )?actions? (?:were |have been |are )?(?:completed?|closed|done).*)\W*$",
     re.IGNORECASE,
 )
@@ -31,6 +31,7 @@ _STATES = re.compile(
     re.IGNORECASE,
 )
 _ENDED = re.compile(r"\W*(?:recently |now |already )?(?:completed?|done|closed|finished)\b", re.IGNORECASE)
+_COLUMN = re.compile(r"(?P<who>[A-Z][\w’'./&,+ -]{0,40}?)(?:\t+|[ \xa0]{2,})(?=\S)")
 _LABEL_ONLY = re.compile(r"[^.!?]{2,60}[:.]?$")
 _NUMBER_DASH = re.compile(r"^\s*[-–—:.]+\s*")
 
@@ -57,14 +58,14 @@ def _of_section(document: Document, section: Section, reader: OwnerReader, taken
             label = reader.all_of(text.rstrip(":")) if lead is None and len(text.split()) <= 5 else None
             personal = label if label is not None and (label.known and label.names) else personal
             continue
-        if block.index in taken or _NOTHING.match(text) or not any(c.isalpha() for c in text) or block.action_cell:
+        if block.index in taken or _NOTHING.match(_COLUMN.sub("", block.text, count=1)) or not any(c.isalpha() for c in text) or block.action_cell:
             continue
         if block.parent is not None and block.parent.section is section:
             yield from _child(block, reader, personal, lead)
         elif block.shape is Shape.ITEM:
             if not _is_label(block, reader):
                 yield _draft(block, reader, personal, lead)
-        elif _reads_as_action(text, reader, personal) or (
+        elif _reads_as_action(block.text, reader, personal) or (
             not items and block.loose is False and len(text) < 200 and personal is not None
         ):
             yield _draft(block, reader, personal, lead)
@@ -133,6 +134,9 @@ def _child(
 
 def _reads_as_action(text: str, reader: OwnerReader, personal: Owners | None) -> bool:
     """Whether a plain line under a heading for actions is one: it names an owner, or begins with a verb."""
+    column = _COLUMN.match(text)
+    if column and (owners := reader.all_of(column["who"])).known and owners.names:
+        return True
     phrase = reader.leading(text)
     if phrase is not None and (phrase.cue in ("to", "will", ":", "") or phrase.cue.startswith(("is", "are", "agreed"))):
         return True
@@ -151,6 +155,10 @@ def _draft(block: Block, reader: OwnerReader, personal: Owners | None, lead: tup
     if block.section is not None and _ENDED.match(block.section.title):
         draft.outcome = Outcome.COMPLETE
     own = reader.leading(span.text)
+    column = _COLUMN.match(span.text)
+    if column and (owners := reader.all_of(column["who"])).known and owners.names:
+        draft.owners, draft.span = owners, Span(span.passage, span.start + column.end(), span.end)
+        return draft
     if lead is not None:
         draft.owners, draft.text = lead[0], f"{lead[1]} {squeezed(span.text)}".strip()
     elif personal is not None and not (own is not None and own.owners.known and own.owners.names):

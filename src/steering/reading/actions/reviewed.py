@@ -13,21 +13,20 @@ from dataclasses import dataclass
 from steering.domain.words import Outcome
 from steering.reading.actions.draft import Draft
 from steering.reading.actions.markers import Marker, markers
-from steering.reading.actions.outcomes import outcome_of
+from steering.reading.outcomes import outcome_of
 from steering.reading.document import Document, whole
+from steering.reading.outline import EARLIER
 from steering.reading.owners import OwnerReader, Owners
 from steering.reading.passages import Span, squeezed
 from steering.reading.sentences import sentences
 from steering.reading.shapes import Block, Role, Section, Shape
 
 _TOPIC = re.compile(r"[^:.;]{3,110}?:(?=\s)")
-_REF = re.compile(
-    r"\((?:[A-Z][a-z]+,?\s*)?(?:item |min(?:ute)?\.? |action )?(?P<ref>\d{1,3}(?:\.\d{1,3}){0,3}|AP\s?\d+)\)"
-)
-_ABOUT_ACTIONS = re.compile(r"\baction|\bto-?do|\bfollow", re.IGNORECASE)
+_ABOUT_ACTIONS = re.compile(r"\bAIs?\b|\baction|\bto-?do|\bfollow", re.IGNORECASE)
 _ENDED_ACTION = re.compile(
     r"(?:The|This|That|His|Her|Their|[A-Z][\w’'-]*[’']s)\s+(?:[\w’'-]+\s+){0,4}?action\s+(?:is|was|has been|can be|may be)\s+(?:now\s+)?(?:discharged|complete[d]?|closed|done|withdrawn|no longer (?:required|needed))\b", re.IGNORECASE
 )
+OWNER_AT_END = re.compile(r"(?:\t+|\s{4,})(?P<who>[A-Z][\w’'.]*(?:\s?(?:/|&|,|\+|and)\s?[A-Z][\w’'.]*|\s[A-Z][\w’']+){0,4})\s*$")
 _TOLD = re.compile(
     r"(?:[.;–—]\s+|\s-\s+|[(\[]\s*)(?:now |action |status:? |all |since |already )*(?:done|complete[d]?|closed|carried|c/?f|ongoing|on-going|lapsed|withdrawn|dropped|outstanding|no longer|in progress|"
     r"discharged|superseded|cancelled|not (?:yet )?(?:done|started|due)|pending|deferred|still|awaiting|finished|overtaken|sent|paid|written|raised|booked)\b",
@@ -43,6 +42,9 @@ _FROM = re.compile(
 )
 _PASSED = re.compile(
     r"\b(?:[Cc]arried forward|passed|handed over|transferred|re-?assigned|now|over) (?:to|with) (?P<who>(?:his|her|their) successor|[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?)\b"
+)
+_TAKES = re.compile(
+    r"(?P<who>(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Revd?|Prof)\.? )?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?)\s+(?:has |have |had )?(?:offered|volunteered|agreed|undertook|will|is|to)\s+(?:to |now to )?(?:take (?:it|this|that|the action) (?:on|over|up)|take on|do (?:it|this|that))\b"
 )
 _BEHALF = re.compile(r"\bon behalf of (?:the )?(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+){0,3})")
 
@@ -105,11 +107,11 @@ def _units(document: Document, section: Section, reader: OwnerReader, taken: set
     blocks = [b for b in document.blocks if b.section is section and b.shape in (Shape.TEXT, Shape.ITEM)]
     for at, block in enumerate(blocks):
         mark = _older_marker(block, reader)
-        if (mark is None and not _heads(block, section)) or (block.index in taken and _marker_first(block, reader)):
+        if (mark is None and not _heads(block, section, reader)) or (block.index in taken and _marker_first(block, reader)):
             continue
         following: list[str] = []
         for other in blocks[at + 1 :]:
-            if _heads(other, section) or _older_marker(other, reader) is not None or _marker_first(other, reader):
+            if _heads(other, section, reader) or _older_marker(other, reader) is not None or _marker_first(other, reader):
                 break
             following.append(squeezed(other.text))
         text = squeezed(block.text[mark.end :]) if mark else _own_text(block, reader)
@@ -117,18 +119,24 @@ def _units(document: Document, section: Section, reader: OwnerReader, taken: set
         phrase = reader.leading(text)
         owned = phrase is not None and bool(phrase.owners.names) and (phrase.owners.known or phrase.label)
         topic = bool(_TOPIC.match(text)) or (block.bold and bool(following))
-        found = _REF.search(text)
+        found = EARLIER.search(text)
         ref = mark.ref if mark and mark.ref else found["ref"] if found else None
         short = len(text) <= 420
-        outcome = outcome_of(_behind_topic(report), loose=topic or owned or bool(following))
+        outcome = outcome_of(_behind_topic(report), loose=topic or owned or bool(following) or ref is not None)
         yield _Unit(block, report, outcome, topic, owned, ref, short, mark)
 
 
-def _heads(block: Block, section: Section) -> bool:
-    """Whether a block begins an item of a review: a list item at the outer level, or a bold line."""
+def _heads(block: Block, section: Section, reader: OwnerReader) -> bool:
+    """Whether a block begins an item of a review: a list item at the outer level, a bold line, a task with its owner."""
     if block.shape is Shape.ITEM:
         return block.parent is None or block.parent.section is not section or block.parent.shape is not Shape.ITEM
-    return block.bold
+    return block.bold or (bool(_ABOUT_ACTIONS.search(section.title)) and _assigned(block, reader))
+
+
+def _assigned(block: Block, reader: OwnerReader) -> bool:
+    """Whether a paragraph begins as a task does: `Seth to inform ...`."""
+    phrase = reader.leading(block.text)
+    return phrase is not None and phrase.cue == "to" and bool(phrase.owners.names)
 
 
 def _marker_first(block: Block, reader: OwnerReader) -> bool:
@@ -192,6 +200,10 @@ def _draft(unit: _Unit, section: Section, reader: OwnerReader) -> Draft:
     end = len(block.text)
     found = [m for m in markers(block.text, reader) if not m.opens]
     start = unit.mark.end if unit.mark else 0
+    gap = OWNER_AT_END.search(block.text)
+    right = reader.all_of(gap["who"]) if gap else None
+    if gap is not None and right is not None and right.known:
+        end = gap.start()
     span = Span(block.passage, start, found[0].start if found else end).trimmed()
     if dash := re.match(r"\s*[-–—]\s+", span.text):
         span = Span(block.passage, span.start + dash.end(), span.end)
@@ -199,8 +211,10 @@ def _draft(unit: _Unit, section: Section, reader: OwnerReader) -> Draft:
     draft.ticked, draft.struck = block.checked, block.struck
     if unit.mark is not None:
         draft.mark, draft.owners = Span(block.passage, unit.mark.start, unit.mark.end), unit.mark.owners
+    if right is not None and right.known and draft.owners is None:
+        draft.owners = right
     draft.their_ref = unit.ref or (
-        block.number if block.number and _ABOUT_ACTIONS.search(section.title) and "." in block.number else None
+        block.number if _ABOUT_ACTIONS.search(section.title) and _foreign_number(block, section) else None
     )
     draft.due_cell = block.due_cell.text if block.due_cell else None
     if block.owner_cell is not None:
@@ -213,6 +227,8 @@ def _draft(unit: _Unit, section: Section, reader: OwnerReader) -> Draft:
 
 def reporting_owner(text: str, reader: OwnerReader) -> Owners | None:
     """Who holds an older action, where its report shows it: who did it, from whom it is awaited, to whom it passed."""
+    if (takes := _TAKES.search(text)) and reader.is_party(takes["who"]):
+        return reader.all_of(takes["who"])
     if passed := _PASSED.search(text):
         return reader.all_of(passed["who"]) if " " in passed["who"] or reader.is_party(passed["who"]) else None
     if behalf := _BEHALF.search(text):

@@ -21,7 +21,7 @@ _GOES_ON = re.compile(
     r"(?:to|and|or|including|by|before|this|these|it|also|then|due|deadline|timescale|asap|as soon|e\.g|i\.e)\b",
     re.IGNORECASE,
 )
-_COMMIT = re.compile(
+COMMIT = re.compile(
     r"\b(?:(?:is|are|was|were)\s+(?:(?:also|both|all)\s+)?(?:going\s+|asked\s+|requested\s+|tasked\s+|instructed\s+|authorised\s+|delegated\s+)?to|to\s+(?:be\s+)?[a-z]{2,}|will|would|shall|should|agreed\s+(?:to|that)|offered\s+to|undertook|volunteered|requested\s+that|needs?\s+to|must)\b",
     re.IGNORECASE,
 )
@@ -132,7 +132,7 @@ def chosen(block: Block, start: int, end: int, owners: Owners | None) -> Span | 
     extents = [e for e in extents if any(c.isalpha() for c in text[e.start : e.end])]
     if not extents:
         return None
-    committing = [e for e in extents if _COMMIT.search(text, e.start, e.end)]
+    committing = [e for e in extents if COMMIT.search(text, e.start, e.end)]
     theirs = [e for e in committing if owners is not None and _names(text[e.start : e.end], owners, acting=True)]
     theirs = theirs or [e for e in committing if owners is not None and _names(text[e.start : e.end], owners, acting=False)]
     first, last = (
@@ -167,6 +167,6 @@ def _names(sentence: str, owners: Owners, acting: bool) -> bool:
     words = [*(word for each in last for word in each), *(w for w in re.findall(r"[^\W_]+", owners.text or "") if w.lower() not in ("and", "the", "all"))]
     for word in {word for word in words if len(word) > 1}:
         for found in re.finditer(rf"\b{re.escape(word)}s?\b", sentence, re.IGNORECASE if len(word) > 4 else 0):
-            if not acting or _COMMIT.search(sentence, found.end(), found.end() + 45):
+            if not acting or COMMIT.search(sentence, found.end(), found.end() + 45):
                 return True
     return False

@@ -24,6 +24,7 @@ _SUPERSEDED = re.compile(
     r"\bsuperseded\b|\breplaced by\b|\bovertaken\b|\bsee (?:new )?action\b|\bmerged (?:with|into)\b|\bcombined with\b|\bre-?placed with\b",
     re.IGNORECASE,
 )
+_BY_ACTION = re.compile(r"\bovertaken by (?:the )?(?:new )?(?:actions?\b|AP ?\d|\d+\.\d)", re.IGNORECASE)
 _DONE = re.compile(
     r"\b(?:completed?|closed|discharged|actioned|finali[sz]ed|fulfilled|done|resolved|finished|ticked off|delivered)\b|[✓✔✅☑]|\[x\]|^y(?:es)?\.?$|\baction (?:is )?(?:complete|closed|done)|\bhas (?:now )?been (?:\w+ly )?(?:sent|done|made|booked|circulated|issued|submitted|updated|arranged|"
     r"published|uploaded|added|set up|written|paid|ordered|installed|put|placed|created|raised|contacted|informed|held|fixed|repaired|received|signed|agreed|approved|replaced|removed|reported|purchased|confirmed|delivered|carried out|dealt with|taken)\b|"
@@ -32,7 +33,7 @@ _DONE = re.compile(
 )
 _SHORT_DONE = re.compile(
     r"(?:^|[:;,.–—-]\s*)(?:now |all |both |already |duly |draft |email |letter |report |copy |copies )*(?:sent|made|booked|circulated|issued|submitted|updated|arranged|published|uploaded|added|set up|written|paid|ordered|installed|created|raised|contacted|held|"
-    r"fixed|repaired|received|signed(?: off)?|tabled|went out|reported|confirmed|delivered|agreed|approved|in place|accepted|replied)\b|\b(?:handed|sent|passed|put|went|read|gave|showed|set) (?:round|out|it|up|off|in)\b",
+    r"fixed|repaired|received|signed(?: off)?|tabled|went out|reported|confirmed|delivered|agreed|approved|in place|accepted|replied)\b|\b(?:has|have|had) (?:now |all |both |since |already |duly )*been (?!asked|considered|discussed|told|delayed|postponed|deferred|raised|proposed|suggested|no\b|in\b|un)\w+(?:ed|en|ung|ught|elt|ut|nt|lt|ld|wn|ne|et)\b|\b(?:handed|sent|passed|put|went|read|gave|showed|set) (?:round|out|it|up|off|in)\b",
     re.IGNORECASE,
 )
 _NEW_ACTION = re.compile(r"\bnew action\b", re.IGNORECASE)
@@ -52,7 +53,8 @@ def outcome_of(text: str, loose: bool = False) -> Outcome | None:
     if done is not None and (carried is None or _closing(text, done, carried)):
         return Outcome.COMPLETE
     if dropped and (carried is None or dropped.start() > carried.start()):
-        return Outcome.SUPERSEDED if _SUPERSEDED.search(text) and "overtaken" not in text.lower() else Outcome.DROPPED
+        replaced = _SUPERSEDED.search(text) and ("overtaken" not in text.lower() or _BY_ACTION.search(text))
+        return Outcome.SUPERSEDED if replaced else Outcome.DROPPED
     if _SUPERSEDED.search(text):
         return Outcome.SUPERSEDED
     if carried:
