@@ -9,9 +9,10 @@ from steering.domain.rows import ActionRow, EventRow, LinkRow, PersonRow
 from steering.domain.words import ActionStatus, Basis, DueBasis, EventStatus, PersonStatus
 from steering.publishing import dates, plain
 from steering.publishing.facts import Snapshot
-from steering.publishing.mail import answer_link
+from steering.publishing.mail import Letter, answer_link
 from steering.publishing.phrases import named
-from steering.publishing.recipients import Kind, first_name
+from steering.publishing.recipients import Kind, first_name, usable
+from steering.publishing.rendering import Templates, packaged
 
 QUOTE = 220
 IN_FULL = 8
@@ -59,6 +60,7 @@ class Dated:
 class Frame:
     """What every mail has beside its matter: whom it calls, why it came, how to answer and to stop it."""
 
+    kind: Kind
     subject: str
     hello: str
     group: str
@@ -79,6 +81,7 @@ def frame(snapshot: Snapshot, person: PersonRow, kind: Kind, subject: str) -> Fr
     config = snapshot.config
     link = answer_link(config, f"stop {kind.value}")
     return Frame(
+        kind=kind,
         subject=subject,
         hello=said(first_name(person)),
         group=config.group.name,
@@ -88,6 +91,24 @@ def frame(snapshot: Snapshot, person: PersonRow, kind: Kind, subject: str) -> Fr
         stop_word=f"stop {kind.value}",
         stop_link=link,
     )
+
+
+def written(
+    name: str,
+    person: PersonRow,
+    frame: Frame,
+    templates: Templates | None,
+    *,
+    attached: bytes | None = None,
+    **values: object,
+) -> Letter | None:
+    """The letter that the templates NAME.txt and NAME.html make of the values; None where the person has no address."""
+    address = usable(person.email)
+    if address is None:
+        return None
+    pages = templates or packaged()
+    text, html = (pages.render(f"{name}.{kind}", f=frame, **values) for kind in ("txt", "html"))
+    return Letter(frame.kind, person.name, address, frame.subject, text, html, attached)
 
 
 def items(snapshot: Snapshot, actions: Sequence[ActionRow], person: str) -> tuple[Item, ...]:

@@ -202,7 +202,8 @@ def _read_again(raw: bytes, message: EmailMessage, letter: Letter, sender: str) 
     """Read the header as a receiver would and compare it with what was meant. Raises CannotCompose."""
     head = message_from_bytes(raw[: raw.index(b"\r\n\r\n") + 4])
     names = [name for name, _ in message.items()]
-    subject = str(make_header(decode_header(head["Subject"])))
+    unfolded = str(head["Subject"]).replace("\r\n", "").replace("\n", "")
+    subject = str(make_header(decode_header(unfolded)))
     found = {h: [a for _, a in getaddresses([head[h]])] for h in ("From", "To")}
     if (
         head.keys() != names

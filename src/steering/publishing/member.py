@@ -10,11 +10,11 @@ from steering.domain.rows import ActionRow, PersonRow
 from steering.domain.words import DigestFrequency, PersonStatus
 from steering.publishing import calendar, changes, dates, plain
 from steering.publishing.facts import Snapshot
-from steering.publishing.items import Dated, Frame, Item, dated, frame, items, next_words, said, subject
+from steering.publishing.items import Dated, Frame, Item, dated, frame, items, next_words, said, subject, written
 from steering.publishing.mail import Letter
 from steering.publishing.phrases import named, owners
 from steering.publishing.recipients import Kind, usable, wants
-from steering.publishing.rendering import Templates, packaged
+from steering.publishing.rendering import Templates
 
 CHANGES = 5
 DATES = 4
@@ -124,21 +124,11 @@ def letter(
 
     `attached` is the calendar file, so that many letters share one; without it, it is made.
     """
-    address = usable(person.email)
-    found = digest(snapshot, person, since) if address else None
-    if address is None or found is None:
+    found = digest(snapshot, person, since) if usable(person.email) else None
+    if found is None:
         return None
-    pages = templates or packaged()
-    values = {"d": found, "f": found.frame}
-    return Letter(
-        Kind.DIGEST,
-        person.name,
-        address,
-        found.frame.subject,
-        pages.render("member.txt", **values),
-        pages.render("member.html", **values),
-        attached if attached is not None else calendar.meetings(snapshot, upcoming=True),
-    )
+    dates_file = attached if attached is not None else calendar.meetings(snapshot, upcoming=True)
+    return written("member", person, found.frame, templates, attached=dates_file, d=found)
 
 
 def letters(

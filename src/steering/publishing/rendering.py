@@ -126,6 +126,7 @@ def _environment(kind: str, loader: BaseLoader) -> ImmutableSandboxedEnvironment
         "weekday": dates.weekday,
         "long": dates.long,
         "cut": plain.cut,
+        "private": plain.private,
         "fill": lambda text, width, first="", rest="": Marked(plain.fill(text, width, first, rest)),
         "entry": lambda text, first, right, width=76: Marked(plain.entry(text, width, first, right)),
         "hung": lambda text, first, width=76: Marked(plain.fill(text, width, first, " " * plain.columns(first))),
