@@ -236,7 +236,7 @@ def _owner(session: Session, said: str) -> Condition:
     own = OWNER.c.anchor == ACTION.c.anchor
     if norm(name) != norm(said):
         return exists().where(own, OWNER.c.name == name)
-    return exists().where(own, _holds(OWNER.c.name, said))
+    return exists().where(own, holds(OWNER.c.name, said))
 
 
 def _word(word: str) -> Condition:
@@ -249,11 +249,11 @@ def _word(word: str) -> Condition:
 
 def _said(word: str) -> Condition:
     said = func.coalesce(ACTION.c.heading, "") + " " + ACTION.c.title + " " + ACTION.c.text
-    named = exists().where(OWNER.c.anchor == ACTION.c.anchor, _holds(OWNER.c.name, word))
-    return or_(_holds(said, word), func.lower(func.coalesce(ACTION.c.their_ref, "")) == word.lower(), named)
+    named = exists().where(OWNER.c.anchor == ACTION.c.anchor, holds(OWNER.c.name, word))
+    return or_(holds(said, word), func.lower(func.coalesce(ACTION.c.their_ref, "")) == word.lower(), named)
 
 
-def _holds(column: ColumnElement[Any], word: str) -> Condition:
+def holds(column: ColumnElement[Any], word: str) -> Condition:
     """Whether a text holds a word, whatever its case; the database folds only A to Z, so other letters are spelt."""
     if re.search(r"[^\x00-\x7f]", word):
         return or_(*(column.contains(w, autoescape=True) for w in {word, word.lower(), word.upper(), word.title()}))
