@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from steering.domain.rows import DecisionRow
 from steering.domain.words import DecisionStatus
-from steering.reconciling.wording import Rarity, shared, weight, words
+from steering.reconciling.wording import Rarity, shared, words
 
 RESCINDS = re.compile(
     r"\b(?:lift(?:ed|s)?|rescind\w*|revok\w*|revers\w*|overturn\w*|withdr[ae]w\w*|annul\w*)\b", re.IGNORECASE
@@ -34,7 +34,7 @@ def lifted(decisions: Sequence[DecisionRow]) -> list[DecisionRow]:
         status = DecisionStatus.RESCINDED if RESCINDS.search(decision.text) else DecisionStatus.SUPERSEDED
         own = words(decision.text)
         ranked = [
-            (shared(own, said, rarity) / max(1e-9, min(weight(own, rarity), weight(said, rarity))), -j, d)
+            (shared(own, said, rarity) / max(1e-9, min(rarity.weight(own), rarity.weight(said))), -j, d)
             for j, d in enumerate(ordered[:i])
             if d.meeting < decision.meeting and d.anchor not in ended and (said := words(d.text))
         ]

@@ -32,8 +32,9 @@ class Known:
     last: date = date.min
 
     def learn(self, values: Mapping[str, object], on: date) -> None:
-        """Take in what one more mention says."""
-        self.title.update(words(str(values.get("title") or values.get("text") or "")))
+        """Take in what one more mention says; saying the same again changes nothing."""
+        if values.get("title"):
+            self.title = words(str(values["title"]))
         self.kind = str(values.get("kind") or self.kind or "") or None
         if values.get("date"):
             self.dates.append(str(values["date"]))

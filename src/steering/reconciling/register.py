@@ -4,7 +4,7 @@ Pure: the same functions build the whole register (as of a date, or for `doctor`
 touched.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -13,7 +13,7 @@ from steering.domain import project
 from steering.domain.fold import Issue, Issues, State, fold, speaking
 from steering.domain.history import Act, Change, Statement, Verb
 from steering.domain.interpret import interpret
-from steering.domain.keys import PREFIXES, meeting_anchor, reference
+from steering.domain.keys import meeting_anchor
 from steering.domain.project import Calendar, Context, Naming
 from steering.domain.rows import ActionRow, DocumentRow, EventRow, NodeRow
 from steering.domain.words import Kind
@@ -187,23 +187,3 @@ def calendar(events: Iterable[EventRow], held: Iterable[date]) -> Calendar:
 def linker(nodes: Iterable[NodeRow]) -> Linker:
     """The linker of a framework."""
     return Linker.of(nodes)
-
-
-# ---------------------------------------------------------------- names
-
-
-@dataclass(frozen=True)
-class Names:
-    """What was issued: numbers and long references by anchor."""
-
-    numbers: Mapping[str, int] = field(default_factory=dict)
-    longs: Mapping[str, str] = field(default_factory=dict)
-
-    def of(self, kind: Kind, root: str, anchors: Sequence[str]) -> Naming:
-        """How the record with these anchors is called: by its oldest number; the others still find it."""
-        found = sorted({self.numbers[a] for a in anchors if a in self.numbers})
-        number = found[0] if found else 0
-        others = tuple(reference(kind, n) for n in found[1:]) if kind in PREFIXES else ()
-        oldest = [a for a in anchors if self.numbers.get(a) == number]
-        long_ref = next((self.longs[a] for a in [*oldest, *anchors] if a in self.longs), "")
-        return Naming(number, root, others, long_ref)

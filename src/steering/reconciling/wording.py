@@ -84,28 +84,37 @@ class Rarity:
         for text in pool:
             self.count.update(set(text))
             self.size += 1
+        self._known: dict[str, float] = {}
+        self._weights: dict[int, tuple[Mapping[str, float], float]] = {}
 
     def __call__(self, word: str) -> float:
         """Between about 0.5 (everywhere) and 2 (nowhere else)."""
         if self.size < 2:
             return 1.0
-        return 0.5 + 1.5 * math.log((1 + self.size) / (1 + self.count[word])) / math.log(1 + self.size)
+        if word not in self._known:
+            share = math.log((1 + self.size) / (1 + self.count[word])) / math.log(1 + self.size)
+            self._known[word] = 0.5 + 1.5 * share
+        return self._known[word]
 
-
-def weight(text: Mapping[str, float], rarity: Rarity) -> float:
-    """The weight of a whole text."""
-    return sum(w * rarity(word) for word, w in text.items())
+    def weight(self, text: Mapping[str, float]) -> float:
+        """The weight of a whole text; a text that is weighed again is looked up."""
+        known = self._weights.get(id(text))
+        if known is None or known[0] is not text:
+            known = (text, sum(w * self(word) for word, w in text.items()))
+            self._weights[id(text)] = known
+        return known[1]
 
 
 def shared(a: Mapping[str, float], b: Mapping[str, float], rarity: Rarity) -> float:
     """The weight of what two texts have in common."""
-    return sum(min(w, b[word]) * rarity(word) for word, w in a.items() if word in b)
+    few, many = (a, b) if len(a) <= len(b) else (b, a)
+    return sum(min(w, many[word]) * rarity(word) for word, w in few.items() if word in many)
 
 
 def alike(a: Mapping[str, float], b: Mapping[str, float], rarity: Rarity | None = None) -> float:
     """Dice's coefficient over the weighted words: 0 nothing in common, 1 the same words."""
     rarity = rarity or Rarity(())
-    whole = weight(a, rarity) + weight(b, rarity)
+    whole = rarity.weight(a) + rarity.weight(b)
     return 2 * shared(a, b, rarity) / whole if whole else 0.0
 
 
@@ -113,7 +122,5 @@ def named(short: Mapping[str, float], long: Mapping[str, float], rarity: Rarity 
     """How much of the short text stands in the long one, 0 to 1, leaning on the smaller of the two."""
     rarity = rarity or Rarity(())
     common = shared(short, long, rarity)
-    sizes = sorted((weight(short, rarity), weight(long, rarity)))
-    if not sizes[0]:
-        return 0.0
-    return 0.7 * common / sizes[0] + 0.3 * common / sizes[1]
+    small, large = sorted((rarity.weight(short), rarity.weight(long)))
+    return 0.7 * common / small + 0.3 * common / large if small else 0.0

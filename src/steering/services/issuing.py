@@ -9,11 +9,10 @@ from sqlmodel import Session
 
 from steering.config import Config
 from steering.domain.fold import State
-from steering.domain.keys import PREFIXES, letters
+from steering.domain.keys import PREFIXES, letters, reference
 from steering.domain.project import Naming
 from steering.domain.rows import EventRow
 from steering.domain.words import Kind
-from steering.reconciling.register import Names
 from steering.store import issued
 from steering.store.issued import Uid
 
@@ -29,18 +28,16 @@ class Issuer:
     def names(self, kind: Kind, states: Mapping[str, State]) -> dict[str, Naming]:
         """How each record that exists is called; new ones are given the next number, in the order of the text."""
         roots = [root for root, state in states.items() if state.exists]
-        anchors = issued.anchors(self.session, roots)
-        every = [a for own in anchors.values() for a in own]
-        numbers = issued.numbers(self.session, every)
-        longs = issued.long_references(self.session, every) if kind is Kind.ACTION else {}
+        numbers: dict[str, list[int]] = {}
+        longs: dict[str, str] = {}
         if kind in PREFIXES:
-            fresh = [r for r in roots if not any(a in numbers for a in anchors.get(r, ()))]
-            fresh.sort(key=lambda root: _order(states[root]))
-            numbers |= issued.issue(self.session, kind, fresh)
+            numbers = issued.numbers_of(self.session, roots)
+            fresh = sorted((r for r in roots if r not in numbers), key=lambda root: _order(states[root]))
+            numbers |= {root: [n] for root, n in issued.issue(self.session, kind, fresh).items()}
             if kind is Kind.ACTION:
-                longs |= self._long(fresh, states)
-        names = Names(numbers, longs)
-        return {root: names.of(kind, root, [root, *(a for a in anchors.get(root, ()) if a != root)]) for root in roots}
+                longs = issued.long_references_of(self.session, roots)
+                longs |= self._long([r for r in fresh if r not in longs], states)
+        return {root: _naming(kind, root, numbers.get(root, [0]), longs.get(root, "")) for root in roots}
 
     def _long(self, roots: Sequence[str], states: Mapping[str, State]) -> dict[str, str]:
         """Long references: meeting, item and the next letter of that item."""
@@ -61,11 +58,7 @@ class Issuer:
 
     def uids(self, events: Sequence[EventRow]) -> list[EventRow]:
         """The events with their calendar identity; a change of time, place or status raises the sequence."""
-        anchors = issued.anchors(self.session, [e.anchor for e in events])
-        known: dict[str, Uid] = {}
-        for uid in issued.uids(self.session, [a for own in anchors.values() for a in own]):
-            root = next(r for r, own in anchors.items() if uid.anchor in own)
-            known.setdefault(root, uid)
+        known = issued.uids_of(self.session, [e.anchor for e in events])
         made: list[EventRow] = []
         new: list[Uid] = []
         for event in events:
@@ -85,6 +78,12 @@ class Issuer:
     def _mint(self, event: EventRow) -> str:
         digest = hashlib.sha256(f"{self.config.group.name}\n{event.anchor}".encode()).hexdigest()[:10]
         return f"{event.kind.value}-{event.number}-{digest}@{self.config.calendar.domain}"
+
+
+def _naming(kind: Kind, root: str, numbers: Sequence[int], long_ref: str) -> Naming:
+    """How a record is called: by its oldest number; the others still find it."""
+    others = tuple(reference(kind, n) for n in numbers[1:]) if kind in PREFIXES else ()
+    return Naming(numbers[0], root, others, long_ref)
 
 
 def _order(state: State) -> tuple[object, ...]:

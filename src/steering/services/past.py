@@ -9,12 +9,13 @@ from sqlmodel import Session
 
 from steering.domain import rows
 from steering.domain.fold import State
-from steering.domain.history import Act, Change, Statement, Verb
+from steering.domain.history import Act, Change, Statement
 from steering.domain.project import Calendar
 from steering.domain.words import LIVE, Kind
 from steering.reconciling import register
 from steering.reconciling.happenings import PAST
 from steering.reconciling.identity import RECENT, Past
+from steering.reconciling.register import BINDING
 from steering.store import history, issued, mapping
 from steering.store.mapping import core_of
 
@@ -30,7 +31,10 @@ def past(ledger: "Ledger", kind: Kind, since: date, statements: Sequence[Stateme
     before = sorted({d.meeting for d in ledger.documents if d.meeting < since and not d.is_register})
     newest = all(s.meeting == since for s in statements)
     roots = _candidates(session, kind, since, before) if newest else set(issued.anchors(session, kind=kind))
-    found = history.of_roots(session, sorted(roots))
+    if kind is Kind.ACTION or history.acts(session, kind, BINDING):
+        found = history.of_roots(session, sorted(roots))
+    else:
+        found = history.turning_points(session, sorted(roots), ledger.gone, since)
     changes: dict[str, Sequence[Change]] = {}
     for root, own in found.items():
         kept = [c for c in ledger.standing(own) if isinstance(c, Act) or c.meeting < since]
@@ -59,7 +63,7 @@ def acts(ledger: "Ledger", kind: Kind, since: date | None, before: Past) -> list
     if since is None:
         return history.acts(ledger.session, kind)
     known = {c.id: c for changes in before.changes.values() for c in changes if isinstance(c, Act)}
-    for act in history.acts(ledger.session, kind, (Verb.SAME, Verb.APART)):
+    for act in history.acts(ledger.session, kind, BINDING):
         known[act.id] = act
     for act in history.made_since(ledger.session, kind, since):
         known[act.id] = act

@@ -45,10 +45,8 @@ class Questioner:
         acts = [c for c in changes if isinstance(c, Act) and c.kind is Kind.QUESTION]
         documents = {c.document for c in changes if isinstance(c, Statement)}
         roots = {root for found in touched.values() for root in found}
-        anchors = {a for own in issued.anchors(self.session, sorted(roots)).values() for a in own} | roots
-        stale = {
-            q.anchor for q in self._load(table.c.document, documents) + self._load(table.c.about_anchor, anchors)
-        } | {a.target for a in acts}
+        stale = {q.anchor for q in self._load(table.c.document, documents)} | {a.target for a in acts}
+        stale |= set(issued.asked_about(self.session, sorted(roots)))
         for row in self._asked(ledger, changes, touched):
             fresh[row.anchor] = row
         for act in ledger.standing(acts):

@@ -137,14 +137,18 @@ def of_roots(session: Session, roots: Sequence[str], *where: Any) -> dict[str, l
     return out
 
 
-def turning_points(session: Session, roots: Sequence[str], gone: Collection[int]) -> dict[str, list[Change]]:
+def turning_points(
+    session: Session, roots: Sequence[str], gone: Collection[int], before: date | None = None
+) -> dict[str, list[Change]]:
     """The Changes of records that minutes repeat meeting after meeting, less the repeats that change nothing.
 
     Kept are all acts, and of the statements that speak each that says something else than the one before it, and the
-    last. A record of which nothing speaks, or whose digests are of another version, is given whole.
+    last; of meetings earlier than `before`, where that is given. A record of which nothing speaks, or whose digests
+    are of another version, is given whole.
     """
     out: dict[str, list[Change]] = {root: [] for root in roots}
     order = (CHANGE.c.meeting, CHANGE.c.document, CHANGE.c.line, CHANGE.c.col, CHANGE.c.ordinal)
+    earlier = [CHANGE.c.meeting < before] if before else []
     for chunk in chunks(list(roots)):
         spoken = (
             select(
@@ -156,7 +160,13 @@ def turning_points(session: Session, roots: Sequence[str], gone: Collection[int]
             )
             .join(ANCHOR, ANCHOR.c.anchor == CHANGE.c.anchor)
             .join(DOCUMENT, DOCUMENT.c.sha256 == CHANGE.c.document)
-            .where(ANCHOR.c.root.in_(chunk), CHANGE.c.verb.is_(None), DOCUMENT.c.speaks, CHANGE.c.batch.not_in(gone))
+            .where(
+                ANCHOR.c.root.in_(chunk),
+                CHANGE.c.verb.is_(None),
+                DOCUMENT.c.speaks,
+                CHANGE.c.batch.not_in(gone),
+                *earlier,
+            )
             .subquery()
         )
         turns = or_(spoken.c.before.is_(None), spoken.c.before != spoken.c.digest, spoken.c.after.is_(None))

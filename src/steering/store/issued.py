@@ -8,11 +8,13 @@ from sqlalchemy import delete, func, insert, select, update
 from sqlmodel import Session
 
 from steering.domain.history import utc
+from steering.domain.rows import QuestionRow
 from steering.domain.words import Kind
-from steering.store.mapping import chunks, core
+from steering.store.mapping import chunks, core, core_of
 from steering.store.tables import AnchorTable, LongReferenceTable, ReferenceTable, UidTable
 
 REFERENCE, LONG, UID, ANCHOR = core(ReferenceTable), core(LongReferenceTable), core(UidTable), core(AnchorTable)
+QUESTION = core_of(QuestionRow)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,19 @@ def anchors(session: Session, wanted: Sequence[str] | None = None, kind: Kind | 
     return out
 
 
+def asked_about(session: Session, wanted: Sequence[str]) -> list[str]:
+    """The questions about these records."""
+    out: list[str] = []
+    for chunk in chunks(list(wanted)):
+        query = (
+            select(QUESTION.c.anchor)
+            .join(ANCHOR, ANCHOR.c.anchor == QUESTION.c.about_anchor)
+            .where(ANCHOR.c.root.in_(chunk))
+        )
+        out += [r.anchor for r in session.connection().execute(query)]
+    return out
+
+
 def place(session: Session, kind: Kind, placed: Mapping[str, str]) -> None:
     """Say which record each of these anchors belongs to."""
     unplace(session, list(placed))
@@ -74,6 +89,47 @@ def numbers(session: Session, wanted: Sequence[str] | None = None) -> dict[str, 
     return {r.anchor: r.number for q in queries for r in session.connection().execute(q)}
 
 
+def numbers_of(session: Session, wanted: Sequence[str]) -> dict[str, list[int]]:
+    """The numbers that were issued to each of these records, the lowest first."""
+    out: dict[str, list[int]] = {}
+    for chunk in chunks(list(wanted)):
+        query = (
+            select(ANCHOR.c.root, REFERENCE.c.number)
+            .join(REFERENCE, REFERENCE.c.anchor == ANCHOR.c.anchor)
+            .where(ANCHOR.c.root.in_(chunk))
+            .order_by(REFERENCE.c.number)
+        )
+        for r in session.connection().execute(query):
+            out.setdefault(r.root, []).append(r.number)
+    return out
+
+
+def long_references_of(session: Session, wanted: Sequence[str]) -> dict[str, str]:
+    """The oldest long reference of each of these records that has one."""
+    out: dict[str, str] = {}
+    for chunk in chunks(list(wanted)):
+        query = (
+            select(ANCHOR.c.root, LONG.c.text)
+            .join(LONG, LONG.c.anchor == ANCHOR.c.anchor)
+            .where(ANCHOR.c.root.in_(chunk))
+            .order_by(LONG.c.id)
+        )
+        for r in session.connection().execute(query):
+            out.setdefault(r.root, r.text)
+    return out
+
+
+def uids_of(session: Session, wanted: Sequence[str]) -> dict[str, Uid]:
+    """The oldest calendar identity of each of these records that has one."""
+    out: dict[str, Uid] = {}
+    for chunk in chunks(list(wanted)):
+        query = select(ANCHOR.c.root, UID).join(UID, UID.c.anchor == ANCHOR.c.anchor).where(ANCHOR.c.root.in_(chunk))
+        for r in session.connection().execute(query.order_by(UID.c.id)).mappings():
+            uid = Uid(r["uid"], r["anchor"], r["sequence"], r["shown"], utc(r["changed_at"]))
+            out.setdefault(r["root"], uid)
+    return out
+
+
 def issue(session: Session, kind: Kind, anchors: Sequence[str]) -> dict[str, int]:
     """Give each anchor the next number of the kind."""
     if not anchors:
@@ -93,13 +149,6 @@ def anchor_of(session: Session, kind: Kind, number: int) -> str | None:
     return session.connection().execute(query).scalar()
 
 
-def long_references(session: Session, wanted: Sequence[str] | None = None) -> dict[str, str]:
-    """The long reference of each anchor that has one."""
-    query = select(LONG.c.anchor, LONG.c.text).order_by(LONG.c.id.desc())
-    queries = [query] if wanted is None else [query.where(LONG.c.anchor.in_(c)) for c in chunks(list(wanted))]
-    return {r.anchor: r.text for q in queries for r in session.connection().execute(q)}
-
-
 def long_reference_taken(session: Session, stem: str) -> list[str]:
     """The long references that were issued for an item (`2007-10-11/2.2.3`)."""
     query = select(LONG.c.text).where(LONG.c.text.startswith(f"{stem}/", autoescape=True))
@@ -115,14 +164,6 @@ def issue_long(session: Session, given: Mapping[str, str]) -> None:
 def by_long_reference(session: Session, text: str) -> str | None:
     """The anchor of a long reference."""
     return session.connection().execute(select(LONG.c.anchor).where(LONG.c.text == text)).scalar()
-
-
-def uids(session: Session, wanted: Sequence[str] | None = None) -> list[Uid]:
-    """The calendar identities of these anchors, or all, oldest first."""
-    query = select(UID).order_by(UID.c.id)
-    queries = [query] if wanted is None else [query.where(UID.c.anchor.in_(c)) for c in chunks(list(wanted))]
-    rows = [r for q in queries for r in session.connection().execute(q).mappings()]
-    return [Uid(r["uid"], r["anchor"], r["sequence"], r["shown"], utc(r["changed_at"])) for r in rows]
 
 
 def add_uids(session: Session, given: Iterable[Uid]) -> None:

@@ -1,0 +1,75 @@
+"""How the register's cost grows: the 500th import against the 5th, with as many live actions; processor time."""
+
+import random
+import tempfile
+import time
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+from steering.config import Workspace
+from steering.services import importing
+from steering.services.desk import Desk
+from steering.store.database import Database
+
+PEOPLE = (("Ann Archer", "AA"), ("Bob Brown", "BB"), ("Cat Cole", "CC"), ("Dan Dale", "DD"), ("Eve Earl", "EE"))
+VERBS = ("circulate", "write", "prepare", "book", "draft", "collect", "arrange", "check")
+PLACES = ("river", "forest", "bridge", "castle", "garden", "market", "harbour", "valley", "orchard", "meadow")
+THINGS = ("survey", "report", "budget", "leaflet", "map", "policy", "training", "audit")
+SITES = ("Northside", "Southgate", "Eastham", "Westbury")
+LIVE = 20
+CLOSED_EACH = 5
+
+
+def meetings(count: int, seed: int = 1) -> Iterator[tuple[date, str]]:
+    """Minutes of so many meetings: each reviews live actions, closes and raises five, scores risks, names sites."""
+    rnd = random.Random(seed)
+    live: list[tuple[str, str]] = []
+    day, made = date(1990, 1, 4), 0
+    for _ in range(count):
+        lines = ["# Harbour Group", "", f"Date: {day:%-d %B %Y}", "Time: 2pm - 4pm", "Chair: Ann Archer", ""]
+        lines += ["Present: " + ", ".join(f"{n} ({i})" for n, i in PEOPLE), "", "## 1. Matters arising", ""]
+        lines += ["| Action | Owner | Status |", "|---|---|---|"]
+        closing = set(rnd.sample(range(len(live)), CLOSED_EACH)) if len(live) >= LIVE else set()
+        for i, (text, owner) in enumerate(live):
+            lines.append(f"| {text.capitalize()} | {owner} | {'Complete' if i in closing else 'Carried forward'} |")
+        live = [a for i, a in enumerate(live) if i not in closing]
+        lines += ["", "## 2. New business", ""]
+        while len(live) < LIVE:
+            made += 1
+            text = f"{rnd.choice(VERBS)} the {rnd.choice(PLACES)} {rnd.choice(THINGS)} number {made}"
+            owner = rnd.choice(PEOPLE)[1]
+            live.append((text, owner))
+            lines += [f"**Action:** {owner} to {text} by the next meeting", ""]
+        lines += ["## 3. Risks", "", "| Ref | Risk | L | I | Owner |", "|---|---|---|---|---|"]
+        lines += [f"| R{n} | The {p} floods | {rnd.randint(1, 5)} | {n} | AA |" for n, p in enumerate(PLACES[:4], 1)]
+        lines += ["", "## 4. Pilot sites", "", "| Site | Status |", "|---|---|"]
+        lines += [f"| {site} | Volunteered |" for site in SITES]
+        day += timedelta(days=28)
+        lines += ["", "## 5. Next meeting", "", f"{day:%A %-d %B %Y}, 2pm - 4pm"]
+        yield day - timedelta(days=28), "\n".join(lines)
+
+
+def run(count: int = 500) -> list[tuple[str, str]]:
+    """The processor time of importing around the 5th, the 50th, ... meeting, as a ratio to the 5th."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        desk = Desk(Workspace(root), Database(f"sqlite:///{root / 'register.db'}"), date(2040, 1, 1))
+        spent: list[float] = []
+        for n, (day, text) in enumerate(meetings(count)):
+            path = root / f"{day}.md"
+            path.write_text(f"{text}\n\n{n}\n", encoding="utf-8")
+            begun = time.process_time()
+            importing.import_file(desk, path, "all")
+            spent.append(time.process_time() - begun)
+        desk.database.close()
+    around = {
+        n: sum(sorted(spent[max(0, n - 6) : n + 4])[1:-1]) / (len(spent[max(0, n - 6) : n + 4]) - 2)
+        for n in (5, 50, 250, count)
+    }
+    return [(f"meeting {n}", f"{around[n] / around[5]:.2f}x the 5th (at most 1.5)") for n in around if n <= count]
+
+
+if __name__ == "__main__":
+    for row in run():
+        print(*row)
