@@ -200,7 +200,7 @@ def test_a_full_disk_changes_nothing_and_is_told(space: Path) -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 
     words = [sys.executable, "-m", "steering", "--workspace", str(space), "import", str(file), "--accept", "all"]
-    done = subprocess.run(words, capture_output=True, text=True, preexec_fn=full, check=False)  # noqa: PLW1509
+    done = subprocess.run(words, capture_output=True, text=True, preexec_fn=full, check=False)
     assert done.returncode == 1
     assert "disk" in done.stderr
     assert "Traceback" not in done.stderr

@@ -58,7 +58,10 @@ def test_minutes_that_come_later_speak_of_the_same_actions(desk: Desk, tmp_path:
     importing.import_file(desk, put(tmp_path, "actions.csv", ACTIONS), "all", date(2020, 2, 1))
     done = FIRST.replace(
         "## 1. Survey",
-        "## 0. Matters arising\n\n| Action | Owner | Status |\n|---|---|---|\n| Order rope and twine | CC | Complete |\n\n## 1. Survey",
+        (
+            "## 0. Matters arising\n\n| Action | Owner | Status |\n|---|---|---|\n| Order rope and"
+            " twine | CC | Complete |\n\n## 1. Survey"
+        ),
     )
     importing.import_file(desk, put(tmp_path, "a.md", done), "all")
     rope = next(a for a in views.register(desk).actions if "rope" in a.text)

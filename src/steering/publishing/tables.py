@@ -58,16 +58,16 @@ def _row(cells: Sequence[str], widths: Sequence[int]) -> str:
     return "\n".join(lines)
 
 
-FORMULA = re.compile(r"^\s*[=+\-@\t\r\n＝＋－＠]")
-CELL_WITHIN = re.compile(r"([;\t])(?=[\s\"']*[=+\-@＝＋－＠])")
+FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
+CELL_WITHIN = re.compile(r";(?=[\s\"']*[=+\-@＝＋－＠])")
 
 
 def inert(text: str) -> str:
-    """A cell that no spreadsheet calculates, by OWASP's advice on CSV injection: an apostrophe before what begins so.
+    """A cell on one line that no spreadsheet calculates: an apostrophe before what begins so (OWASP, CSV injection).
 
-    Also after a semicolon or tab within: programs whose separator that is begin a cell there.
+    Also after a semicolon within: programs whose separator that is begin a cell there.
     """
-    shown = CELL_WITHIN.sub(r"\1'", plain.visible(text.replace("\r\n", "\n").replace("\r", "\n").replace("\n", " ")))
+    shown = CELL_WITHIN.sub(";'", plain.flat(text))
     return f"'{shown}" if FORMULA.match(shown) else shown
 
 

@@ -31,17 +31,24 @@ class Listed:
 
 _LABEL = re.compile(r"\W*([A-Za-z][^:\n\t]{1,110}?)\s*(?::|\t|\s[-–—]\s)\s*")
 _INNER = re.compile(
-    r"(?:^|(?<=[.;)\n])\s*|\s{2,}|\s(?=[A-Z]))((?:Also |Councillors |Members |Others |In )?(?:present|absent|apologies|attendance|attendees|in attendance|not present|regrets)(?: for absence| received)?)\s*:\s*",
+    (
+        r"(?:^|(?<=[.;)\n])\s*|\s{2,}|\s(?=[A-Z]))((?:Also |Councillors |Members |Others |In"
+        r" )?(?:present|absent|apologies|attendance|attendees|in attendance|not present"
+        r"|regrets)(?: for absence| received)?)\s*:\s*"
+    ),
     re.IGNORECASE,
 )
 _SENT = re.compile(
-    r"\bapolog(?:y|ies)\b(?:\s+(?:for|of)\s+(?:absence|non-attendance))?(?:\s+(?:had been|have been|has been|were|was|are))?(?:\s+(?:also|received|recorded|given|accepted|noted|provided|sent|tendered|submitted|made))*"
+    r"\bapolog(?:y|ies)\b(?:\s+(?:for|of)\s+(?:absence|non-attendance))?(?:\s+(?:had been|have"
+    r" been|has been|were|was|are))?(?:\s+(?:also|received|recorded|given|accepted|noted"
+    r"|provided|sent|tendered|submitted|made))*"
     r"\s*(?:from|for|by|:)\s+(?!absence|lateness|late\b)",
     re.IGNORECASE,
 )
 _VERB = re.compile(r"\b(?:was|were|had|has|have|will|received|accepted|noted|agreed|welcomed|is|are)\b")
 _STATUTE = re.compile(
-    r"\s*[-–—]?\s*\(?LGA\s[^()]{0,60}(?:\([^()]*\)[^():]{0,10}){0,4}\)?\s*:?\s*|\s*\((?:[^()]|\([^()]*\)){0,120}\)\s*(?=[A-Z])"
+    r"\s*[-–—]?\s*\(?LGA\s[^()]{0,60}(?:\([^()]*\)[^():]{0,10}){0,4}\)?\s*:?\s*|\s*\((?:[^()]"
+    r"|\([^()]*\)){0,120}\)\s*(?=[A-Z])"
 )
 
 
@@ -108,7 +115,17 @@ class _Roll:
 
     def _labelled(self, block: Block) -> bool:
         """Read `Label: names`, with further labels inside; returns whether the block was one."""
-        text = _STATUTE.sub(": ", block.text, count=1) if "pologies" in block.text[:60] else block.text
+        head = block.text[:140]
+        if (
+            "pologies" not in head
+            and ":" not in head
+            and "\t" not in head
+            and " - " not in head
+            and " – " not in head
+            and " — " not in head
+        ):
+            return False
+        text = _STATUTE.sub(": ", block.text, count=1) if "pologies" in head[:60] else block.text
         found = _LABEL.match(text)
         state = state_of(found[1]) if found else None
         if found is None or state is None or (state is State.CHAIR and not self._near_top(block)):
@@ -193,7 +210,13 @@ class _Roll:
         for number, sentence in enumerate(sentences(block.text)):
             text = block.text[sentence.start : sentence.end]
             sent = _SENT.search(text)
-            if not sent and number == 0 and block.role is Role.APOLOGIES and without_title(text)[0] and not _VERB.search(text):
+            if (
+                not sent
+                and number == 0
+                and block.role is Role.APOLOGIES
+                and without_title(text)[0]
+                and not _VERB.search(text)
+            ):
                 self._run(State.APOLOGIES, text, block)
             elif sent:
                 self._run(State.APOLOGIES, text[sent.end() :], block)

@@ -18,18 +18,27 @@ from steering.reading.rolls import people_in, people_of_lines
 from steering.reading.shapes import Block, Role, Row, Table
 
 _NAME = re.compile(
-    r"(?:full |member |attendee )?names?$|(?:committee |board |group |council )?(?:attendees?|members?|participants?|person|people|who|councillors?|governors?|trustees?|delegates?|representatives?|contributors?)$|name of .*"
+    r"(?:full |member |attendee )?names?$|(?:committee |board |group |council )?(?:attendees?"
+    r"|members?|participants?|person|people|who|councillors?|governors?|trustees?|delegates?"
+    r"|representatives?|contributors?)$|name of .*"
 )
 _GIVEN = re.compile(r"(?:given|first|fore)[ -]?names?$")
 _FAMILY = re.compile(r"(?:family|last|sur)[ -]?names?$")
 _BESIDE = re.compile(
-    r"(?:organi[sz]ation|representing|body|affiliation|company|agency|borough|school|institution|institute|employer|from|department|dept|area|team|role|position|job title|title|office|capacity|for|on behalf of|represents|initials?|e-?mail|handle|github|username|designation|constituency|parish|region|ward)s?\b.*"
+    r"(?:organi[sz]ation|representing|body|affiliation|company|agency|borough|school"
+    r"|institution|institute|employer|from|department|dept|area|team|role|position|job title"
+    r"|title|office|capacity|for|on behalf of|represents|initials?|e-?mail|handle|github"
+    r"|username|designation|constituency|parish|region|ward)s?\b.*"
 )
 _STATUS = re.compile(
-    r"(?:attendance|attended|attending|status|present\??|here|in attendance|present.*\b(?:y/?n|yes).*|apologies\??|absent\??|attended\??)$"
+    r"(?:attendance|attended|attending|status|present\??|here|in attendance|present.*\b(?:y/?n"
+    r"|yes).*|apologies\??|absent\??|attended\??)$"
 )
 _YES = re.compile(
-    r"\W*(?:y|yes|p|x|✓|✔|✅|☑|1|present|attended|here|in person|online|remote|virtual|zoom|teams|phone|chair|:white_check_mark:|:heavy_check_mark:|\[x\]|√)\W*$",
+    (
+        r"\W*(?:y|yes|p|x|✓|✔|✅|☑|1|present|attended|here|in person|online|remote|virtual|zoom"
+        r"|teams|phone|chair|:white_check_mark:|:heavy_check_mark:|\[x\]|√)\W*$"
+    ),
     re.IGNORECASE,
 )
 _NO = re.compile(r"\W*(?:n|no|a|-|–|—|0|absent|☐|❌|✗|✘|:x:|\[ \]|did not attend)\W*$", re.IGNORECASE)

@@ -20,7 +20,8 @@ _RULE = re.compile(r"(?:[-*_=~]\s?){3,}$")
 _DIV = re.compile(r":{3,}")
 _MARKED = re.compile(r"(?:AP|A/P|AI|Actions?|ACTIONS?)\s?(?:\d|:|-\d)|TODO\b|TO-DO\b|ACTIONS?\b|[A-Z][a-z]+:\s")
 _UNFINISHED = frozenset(
-    "a an the of to on in at by for with from and or but as is are was were be been will would has have had not their its his her our no into between until "
+    "a an the of to on in at by for with from and or but as is are was were be been will"
+    " would has have had not their its his her our no into between until "
     "Mr Mrs Ms Miss Dr Cllr Revd Rev Prof Sir".split()
 )
 _TERMINAL = ".:;!?"
@@ -305,9 +306,7 @@ def _all_bold(source: str, draft: _Draft) -> bool:
         return False
     raw = source[start:end].rstrip(" :")
     return (
-        raw[:2] in ("**", "__")
-        and raw[-2:] == raw[:2]
+        (raw[:2] in ("**", "__") and raw[-2:] == raw[:2])
         or raw.startswith("<b>")
-        or raw.startswith("<strong>")
-        and raw.endswith(">")
+        or (raw.startswith("<strong>") and raw.endswith(">"))
     )

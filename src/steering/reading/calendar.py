@@ -12,9 +12,16 @@ from steering.domain.findings import EventFinding
 from steering.domain.words import EventKind, EventStatus
 
 EVENT_NOUN = (
-    r"(?:seminar|conference|workshop|a\.?g\.?m\.?|e\.?g\.?m\.?|annual general meeting|annual parish meeting|summit|symposium|webinar|hackathon|retreat|away ?day|open day|fete|launch|"
-    r"training(?: day| session| evening)?|briefing|forum|assembly|hearing|exhibition|celebration|face[- ]to[- ]face|f2f|plenary|congress|consultation event|drop-?in(?: session)?|"
-    r"public meeting|open meeting|site meeting|extraordinary meeting|special meeting|committee meeting|annual meeting|elections?|review meeting|interim|event|session|exercise|fair|fayre|festival|roadshow|visit|walkabout|(?:open|training|information|social|quiz) (?:evening|day|morning|afternoon))"
+    r"(?:seminar|conference|workshop|a\.?g\.?m\.?|e\.?g\.?m\.?|annual general meeting|annual"
+    r" parish meeting|summit|symposium|webinar|hackathon|retreat|away ?day|open day|fete"
+    r"|launch|"
+    r"training(?: day| session| evening)?|briefing|forum|assembly|hearing|exhibition"
+    r"|celebration|face[- ]to[- ]face|f2f|plenary|congress|consultation event|drop-?in(?:"
+    r" session)?|"
+    r"public meeting|open meeting|site meeting|extraordinary meeting|special meeting|committee"
+    r" meeting|annual meeting|elections?|review meeting|interim|event|session|exercise|fair"
+    r"|fayre|festival|roadshow|visit|walkabout|(?:open|training|information|social|quiz)"
+    r" (?:evening|day|morning|afternoon))"
 )
 SERIES = "Meeting"
 _NOUN = re.compile(rf"\b{EVENT_NOUN}\b", re.IGNORECASE)
@@ -28,7 +35,9 @@ class Calendar:
     events: tuple[EventFinding, ...]
 
     def next_meeting(self) -> date | None:
-        """The first meeting after this one that is not cancelled, of the body itself where the minutes tell them apart."""
+        """The first meeting after this one that is not cancelled, of the body itself where the minutes tell them
+        apart.
+        """
         own = [event.date for event in self.events if event.title == SERIES]
         return min((day for day in self._meetings() if day in own), default=None) or min(self._meetings(), default=None)
 
@@ -65,13 +74,19 @@ def kind_of_event(title: str) -> EventKind:
     """Whether a title names a meeting of the body, an event, or a milestone."""
     low = title.lower()
     if re.search(
-        r"\b(?:seminar|conference|workshop|summit|symposium|webinar|training|launch|away ?day|open day|hackathon|fair|fete|exhibition|visit|event|celebration|retreat|forum)\b",
+        (
+            r"\b(?:seminar|conference|workshop|summit|symposium|webinar|training|launch|away ?day|open"
+            r" day|hackathon|fair|fete|exhibition|visit|event|celebration|retreat|forum)\b"
+        ),
         low,
     ):
         return EventKind.SEMINAR
     if (
         re.search(
-            r"\b(?:meeting|meetings|agm|egm|committee|council|group|board|call|interim|plenary|sprint|assembly|session|hearing)\b",
+            (
+                r"\b(?:meeting|meetings|agm|egm|committee|council|group|board|call|interim|plenary|sprint"
+                r"|assembly|session|hearing)\b"
+            ),
             low,
         )
         or not low

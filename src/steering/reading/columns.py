@@ -11,22 +11,29 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "owner",
         re.compile(
-            r"(?:action(?:ed|s)?|task|responsib\w+|to be (?:done|actioned|completed)|assigned|owned|allocated|led)\s*(?:by|to|for|holder|owner|lead)\b.{0,20}$|"
-            r"(?:action )?(?:owner|who|whom|by|by whom|lead|leads|assignees?|assigned|responsible|responsibility|responsible (?:person|party|officer)|person|"
-            r"named? (?:lead|person|officer)|lead officer|resp\.?|action holder|owners?|owner\(s\)|lead(?: person| agency| member)?|person responsible|for action by|initials?|for)(?:\(s\)|s)?$"
+            r"(?:action(?:ed|s)?|task|responsib\w+|to be (?:done|actioned|completed)|assigned|owned"
+            r"|allocated|led)\s*(?:by|to|for|holder|owner|lead)\b.{0,20}$|"
+            r"(?:action )?(?:owner|who|whom|by|by whom|lead|leads|assignees?|assigned|responsible"
+            r"|responsibility|responsible (?:person|party|officer)|person|"
+            r"named? (?:lead|person|officer)|lead officer|resp\.?|action holder|owners?|owner\(s\)"
+            r"|lead(?: person| agency| member)?|person responsible|for action by|initials?"
+            r"|for)(?:\(s\)|s)?$"
         ),
     ),
     (
         "due",
         re.compile(
-            r"(?:due|deadline|by when|when|target|timescale|time ?frame|completion|complete by|due by|action)(?:\s*(?:date|by|completion|time))*(?:\s*/\s*\w+)?$|"
+            r"(?:due|deadline|by when|when|target|timescale|time ?frame|completion|complete by|due by"
+            r"|action)(?:\s*(?:date|by|completion|time))*(?:\s*/\s*\w+)?$|"
             r"(?:target|action|completion) dates?$|date (?:due|for completion|by)$"
         ),
     ),
     (
         "status",
         re.compile(
-            r"(?:.*\b(?:status|progress|update|updates|outcome|outcomes|report)\b.*|comments?|done|done\?|complete\??|completed\??|state|rag|result|response|position|closed\??|notes?|remarks?|latest|news|now|what happened.*|where (?:we|it|things) .*|how it went)$"
+            r"(?:.*\b(?:status|progress|update|updates|outcome|outcomes|report)\b.*|comments?|done"
+            r"|done\?|complete\??|completed\??|state|rag|result|response|position|closed\??|notes?"
+            r"|remarks?|latest|news|now|what happened.*|where (?:we|it|things) .*|how it went)$"
         ),
     ),
     (
@@ -36,18 +43,21 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "ref",
         re.compile(
-            r"(?:no\.?|nr\.?|number|#|id|ref\.?|reference|min\.?|minute|minute (?:no\.?|ref\.?|number)|item|item no\.?|agenda item|action (?:no\.?|number|ref\.?|id)|ap|a/?p|code)$"
+            r"(?:no\.?|nr\.?|number|#|id|ref\.?|reference|min\.?|minute|minute (?:no\.?|ref\.?|number)"
+            r"|item|item no\.?|agenda item|action (?:no\.?|number|ref\.?|id)|ap|a/?p|code)$"
         ),
     ),
     (
         "action",
         re.compile(
-            r"(?:.*\bactions?\b(?! by| owner| plan).*|tasks?|what|description|details?|to[- ]?do|follow[- ]?ups?|next steps?|activity|subject|topic|matter|issue|item)$"
+            r"(?:.*\bactions?\b(?! by| owner| plan).*|tasks?|what|description|details?|to[- ]?do"
+            r"|follow[- ]?ups?|next steps?|activity|subject|topic|matter|issue|item)$"
         ),
     ),
 )
 _CONTENT = re.compile(
-    r"(?:discussion|discussions?.*|minutes?|notes?\b.*|item|items|item and discussion|agenda item|agenda|subject|topic|matter|description|details?|summary|.*\bdiscussion\b.*|"
+    r"(?:discussion|discussions?.*|minutes?|notes?\b.*|item|items|item and discussion|agenda"
+    r" item|agenda|subject|topic|matter|description|details?|summary|.*\bdiscussion\b.*|"
     r"key points|points|proceedings|business|decision|decisions|comments?|.*\bminute\b.*|issue|resolution)$"
 )
 

@@ -10,18 +10,32 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from steering.reading.quick import HAS_DIGIT, Words
+
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-MONTH = r"(?:jan(?:uary)?|feb(?:ruary|uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary|uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
 WEEKDAY = r"(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b\.?"
 _TH = r"(?:\s?(?:st|nd|rd|th)\b)?"
+_NUMERIC = re.compile(r"[0-9](?<![\d/.-][0-9])[0-9]?(?P<sep>[/.-])(?P<second>\d{1,2})(?P=sep)(?:\d{4}|\d{2})(?![\d/-])")
+_MAYBE_MONTH = Words("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
+_MAYBE_NUMERIC = re.compile(r"[0-9][/.-][0-9]")
+_DIGIT = re.compile("[0-9]")
+_WORD_BEFORE = re.compile(r"([A-Za-z]{3,9})[.,]?\s+(?:the\s+)?\Z")
+_NAMES = frozenset((*MONTHS, *WEEKDAYS))
 _YEARS = (1700, 2300)
 _TO = r"\s*(?:-|–|—|/|&|,|to|and|or)\s*"
 _DATE = re.compile(
     rf"""(?:\b(?P<weekday>{WEEKDAY}),?\s+(?:the\s+)?)?(?<![\d./:£$€#])
     (?: (?P<y1>\d{{4}})[-/](?P<m1>\d{{1,2}})[-/](?P<d1>\d{{1,2}})(?!\d)
-      | (?:(?P<r2>\d{{1,2}}){_TH}(?P<j2>{_TO}))?(?:(?P<inner>{WEEKDAY}),?\s+)?(?P<d2>\d{{1,2}}){_TH}(?:\s+of)?[\s,-]{{0,3}}(?P<m2>{MONTH})(?:,?[\s-]{{1,2}}(?P<y2>(?:19|20)\d{{2}}|['’]\d{{2}}|(?<=-)\d{{2}})(?!\d|:|\.\d))?
-      | (?P<m3>\b{MONTH})\s+(?P<d3>\d{{1,2}}){_TH}(?!\d|[:.]\d|\s?[ap]m)(?:(?P<j3>{_TO})(?P<r3>\d{{1,2}}){_TH}(?!\d|[:.]\d|\s?[ap]m))?(?:,?\s+(?P<y3>(?:19|20)\d{{2}})(?!\d|:))?
+      | (?:(?P<r2>\d{{1,2}}){_TH}(?P<j2>{_TO}))?(?:(?P<inner>{WEEKDAY}),?\s+)?(?P<d2>\d{{1,2}}){_TH}
+        (?:\s+of)?[\s,-]{{0,3}}(?P<m2>{MONTH})
+        (?:,?[\s-]{{1,2}}(?P<y2>(?:19|20)\d{{2}}|['’]\d{{2}}|(?<=-)\d{{2}})(?!\d|:|\.\d))?
+      | (?P<m3>\b{MONTH})\s+(?P<d3>\d{{1,2}}){_TH}(?!\d|[:.]\d|\s?[ap]m)
+        (?:(?P<j3>{_TO})(?P<r3>\d{{1,2}}){_TH}(?!\d|[:.]\d|\s?[ap]m))?(?:,?\s+(?P<y3>(?:19|20)\d{{2}})(?!\d|:))?
       | (?P<a>\d{{1,2}})(?P<sep>[/.-])(?P<b>\d{{1,2}})(?P=sep)(?P<c>(?:19|20)\d{{2}}|\d{{2}})(?![\d/:]|\.\d|-\d)
       | (?P<e>\d{{1,2}})/(?P<f>\d{{1,2}})(?![\d/])
     )""",
@@ -89,11 +103,41 @@ def month_end(year: int, month: int) -> date:
     return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
 
 
+def may_name(text: str) -> bool:
+    """Whether a text may name a date: it has a digit, and a month or digits with a sign between them."""
+    if not HAS_DIGIT(text):
+        return False
+    return _MAYBE_NUMERIC.search(text) is not None or _MAYBE_MONTH.within(text.lower())
+
+
 def mentions(text: str, order: str = "dmy") -> list[Mention]:
     """The dates that a text names, in order."""
-    if not any(char.isdigit() for char in text):
+    if not may_name(text):
         return []
-    return [mention for found in _DATE.finditer(text) for mention in _mentions(found, order)]
+    return [mention for found in _dates(text) for mention in _mentions(found, order)]
+
+
+def _dates(text: str) -> Iterator[re.Match[str]]:
+    """The dates of a text; the pattern is tried only around digits."""
+    at = 0
+    for digit in _DIGIT.finditer(text):
+        start = digit.start()
+        if start >= at:
+            begin = _begin(text, at, start)
+            found = _DATE.match(text, begin) or (_DATE.match(text, start) if begin < start else None)
+            if found is not None:
+                at = found.end()
+                yield found
+
+
+def _begin(text: str, at: int, start: int) -> int:
+    """Where a date whose first digit is at `start` begins: at a weekday or month before it."""
+    for _ in range(2):
+        word = _WORD_BEFORE.search(text, max(at, start - 16), start) if text[start - 1 : start].isspace() else None
+        if word is None or word[1][:3].lower() not in _NAMES:
+            break
+        start = word.start()
+    return start
 
 
 def _mentions(found: re.Match[str], order: str) -> Iterator[Mention]:
@@ -163,11 +207,13 @@ def _ordered(first: int, second: int, order: str) -> tuple[int, int, bool]:
 
 
 def order_of(text: str, wanted: str) -> tuple[str, bool]:
-    """The order of numeric dates in a document: the group's, unless its own dates show the other; and if it is certain."""
+    """The order of numeric dates in a document: the group's, unless its own dates show the other; and if it is
+    certain.
+    """
     day_first = month_first = 0
-    for found in re.finditer(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/-])", text):
-        day_first += int(found[1]) > 12
-        month_first += int(found[3]) > 12
+    for found in _NUMERIC.finditer(text):
+        day_first += int(found[0].partition(found["sep"])[0]) > 12
+        month_first += int(found["second"]) > 12
     if month_first and not day_first:
         return "mdy", True
     return wanted, bool(day_first and not month_first)

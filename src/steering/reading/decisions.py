@@ -1,9 +1,9 @@
 """What the group decided, where the minutes mark it or say it in so many words.
 
-Forms: `AGREED:`, `RESOLVED that`, `Resolved 15/09/5.01 ...`, `DECISION:`, `Outcome: ...`, items under a heading for decisions, `It was
-resolved that`, `the group agreed to`, `a general agreement that`, motions carried, and `It was proposed that ... All in
-favour. Resolved 16/10/15.ii.` Not: what one person agreed to, `noted`, `no objection`, an approval of earlier minutes
-told in passing. In: a document. Out: decisions in the order of the text.
+Forms: `AGREED:`, `RESOLVED that`, `Resolved 15/09/5.01 ...`, `DECISION:`, `Outcome: ...`, items under a heading for
+decisions, `It was resolved that`, `the group agreed to`, `a general agreement that`, motions carried, and `It was
+proposed that ... All in favour. Resolved 16/10/15.ii.` Not: what one person agreed to, `noted`, `no objection`, an
+approval of earlier minutes told in passing. In: a document. Out: decisions in the order of the text.
 """
 
 import re
@@ -13,40 +13,116 @@ from steering.domain.findings import DecisionFinding
 from steering.domain.words import DecisionKind
 from steering.reading.document import Document, whole, whole_cell
 from steering.reading.passages import Span, squeezed
+from steering.reading.quick import Words
 from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import Block, Role, Shape
 
-_CHEAP = re.compile(r"agree|resol|decid|decision|outcome|carried|adopt|approve|motion|voted|in favour|in favor|ratif|endors", re.IGNORECASE)
+_CHEAP = Words(
+    "agree|resol|decid|decision|outcome|conclu|consensus|carried|adopt|approve|motion|voted"
+    "|in favour|in favor|ratif|endors|accepted"
+)
+_SETTLED = Words("agreed|resolved|decided|accepted|approved|adopted|endorsed|ratified|voted|concluded")
+_COMMON = Words("agreement|consensus")
+_VOTED = Words("motion|proposal|resolution|amendment|vote|adopted|ratified|carried|passed")
 _REF = r"(?:\s*(?:no\.?\s*)?#?\d[\w./-]*)?"
 _MARKER = re.compile(
-    rf"(?:\[|\()?(?:(?:it was\s+)?(?:unanimously\s+)?(?P<loud>AGREED|RESOLVED|RESOLUTION|MOTION(?= to\b|:)|DECISIONS?|DECIDED|APPROVED|MOTION CARRIED|CARRIED|CONSENSUS)\b{_REF}\s*(?:[:–—.-]+\s*|(?=that\b|to\b|unanimously\b|[A-Z])|(?=\s[a-z]))"
-    rf"|(?P<label>Agreed|Resolved|Resolution|Decisions?|Decided|Outcome|Conclusion|Consensus)\b(?:{_REF}\s*[:–—]+\s*|\s+\d[\w./-]*\s+(?=[A-Z])|\s+(?=that\s)))\]?\s*(?P<rest>)"
+    rf"(?:\[|\()?(?:(?:it was\s+)?(?:unanimously\s+)?(?P<loud>AGREED|RESOLVED|RESOLUTION"
+    rf"|MOTION(?= to\b|:)|DECISIONS?|DECIDED|APPROVED|MOTION CARRIED|CARRIED"
+    rf"|CONSENSUS)\b{_REF}\s*(?:[:–—.-]+\s*|(?=that\b|to\b|unanimously\b|[A-Z])|(?=\s[a-z]))"
+    rf"|(?P<label>Agreed|Resolved|Resolution|Decisions?|Decided|Outcome|Conclusion"
+    rf"|Consensus)\b(?:{_REF}\s*[:–—]+\s*|\s+\d[\w./-]*\s+(?=[A-Z])"
+    rf"|\s+(?=that\s)))\]?\s*(?P<rest>)"
 )
 _IT_WAS = re.compile(
-    r"\b(?:it was|it is|it has been|was it)\s+(?:then |also |therefore |subsequently |duly |further |generally |finally )?(?:unanimously\s+|proposed(?:,| and) seconded and\s+|proposed and\s+)?(?:agreed|resolved|decided|accepted)(?:\s+(?:unanimously|in principle|by all|by the \w+))?\s*,?\s*(?P<rest>that\b|to\b|not to\b)",
+    (
+        r"\b(?:it was|it is|it has been|was it)\s+(?:then |also |therefore |subsequently |duly "
+        r"|further |generally |finally )?(?:unanimously\s+|proposed(?:,| and) seconded and\s+"
+        r"|proposed and\s+)?(?:agreed|resolved|decided|accepted)(?:\s+(?:unanimously|in principle"
+        r"|by all|by the \w+))?\s*,?\s*(?P<rest>that\b|to\b|not to\b)"
+    ),
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
-    r"(?:^|[,;:]\s*|\b(?:and|but|discussion)\s+|\b(?:the|all|both)\s+)(?P<who>(?:the\s+|this\s+|all\s+(?:the\s+)?|both\s+)?(?:steering\s+|working\s+|whole\s+|full\s+|parish\s+|project\s+|management\s+)?"
-    r"(?:group|committee|sub-?committee|council|board|meeting|members|councillors|colleagues|trustees|governors|partners|attendees|team|pc|pmb|tsc|ssc|everyone|all|those present|we))\s+"
-    r"(?:have |has |all |then |also |therefore |duly |voted (?:and|to) |unanimously |collectively |formally )*(?:agreed|resolved|decided|approved|adopted|endorsed|ratified|voted|concluded)\b(?:\s+(?:unanimously|in principle|by consensus))?\s*"
+    r"(?:^|[,;:]\s*|\b(?:and|but|discussion)\s+|\b(?:the|all|both)\s+)(?P<who>(?:the\s+"
+    r"|this\s+|all\s+(?:the\s+)?|both\s+)?(?:steering\s+|working\s+|whole\s+|full\s+|parish\s+"
+    r"|project\s+|management\s+)?"
+    r"(?:group|committee|sub-?committee|council|board|meeting|members|councillors|colleagues"
+    r"|trustees|governors|partners|attendees|team|pc|pmb|tsc|ssc|everyone|all|those present"
+    r"|we))\s+"
+    r"(?:have |has |all |then |also |therefore |duly |voted (?:and|to) |unanimously "
+    r"|collectively |formally )*(?:agreed|resolved|decided|approved|adopted|endorsed|ratified"
+    r"|voted|concluded)\b(?:\s+(?:unanimously|in principle|by consensus))?\s*"
     r"(?P<rest>that\b|to\b|not to\b|on\b|the\b|a\b|an\b|this\b|in favour\b|it was\b)",
     re.IGNORECASE,
 )
-_GENERAL = re.compile(r"\b(?:a\s+|broad\s+|was\s+)*(?P<who>(?:a )?(?:general|broad|common|full|unanimous|rough)\s+(?:agreement|consensus)|consensus)\s+(?:was\s+|is\s+|among \w+\s+|on the call\s+)?(?:that\b|to\b|was\b|on\b|is\b)", re.IGNORECASE)
-_ADOPTED = re.compile(r"\b(?:was|were)\s+(?:formally\s+|unanimously\s+|duly\s+|also\s+)?(?:adopted|ratified|carried|passed)\b", re.IGNORECASE)
-_MOTION = re.compile(r"(?:\b(?:motion|proposal)|\b(?:[Tt]he|[Tt]his|[Aa]n?|following|special|ordinary) (?:resolution|amendment))\b[^.;]{0,60}?\b(?:was\s+|is\s+)?(?:carried|passed|approved|adopted|agreed)\b|\bvote[ds]?\b[^.;]{0,30}\b(?:carried|passed|unanimous)", re.IGNORECASE)
-_CLOSING = re.compile(r"(?:\bresolved\b[:\s]*(?:\d[\w./-]*)?\W*$|\ball (?:were )?in favou?r\b|\b(?:carried|agreed)(?: unanimously)?\W*$|\bunanimous(?:ly)? (?:carried|agreed|approved)\b)", re.IGNORECASE)
-_PROPOSED = re.compile(
-    r"\b(?:it was|was|is)?\s*(?:proposed|moved|moves|recommended)\b(?!\s*:)|^\W*(?:a )?motion (?:by|was made|made|to|from|that)\b|\b(?:made|makes|made the) (?:a )?motion\b",
+_GENERAL = re.compile(
+    (
+        r"\b(?:a\s+|broad\s+|was\s+)*(?P<who>(?:a )?(?:general|broad|common|full|unanimous"
+        r"|rough)\s+(?:agreement|consensus)|consensus)\s+(?:was\s+|is\s+|among \w+\s+|on the"
+        r" call\s+)?(?:that\b|to\b|was\b|on\b|is\b)"
+    ),
     re.IGNORECASE,
 )
-_CARRIED_ONLY = re.compile(r"\W*(?:the )?(?:motion|vote|proposal|resolution)?\W*(?:was |is )?(?:carried|carries|passed|passes|approved|adopted|agreed)\b[^a-z]{0,12}(?:\w+\W*){0,5}$", re.IGNORECASE)
-_VOTE = re.compile(r"[\s.;,(]*\b(?:moved(?: by)?|proposed(?: by)?|proposer|seconded(?: by)?|seconder|second|votes?|in favou?r|for|ayes?|carried|passed)\s*[:–-].*$", re.IGNORECASE | re.DOTALL)
-_LOST = re.compile(r"\b(?:motion|proposal|vote|amendment) (?:was |is )?(?:lost|failed|fails|defeated|withdrawn|not carried|tabled|rejected)\b", re.IGNORECASE)
-_MINUTES = re.compile(r"\bminutes\b[^.]{0,80}\b(?:agreed|approved|accepted|adopted|signed|confirmed|true|correct)\b|\b(?:agreed?|approved?|accept(?:ed)?|adopt(?:ed)?|confirm(?:ed)?|sign|approval of|acceptance of)\b[^.]{0,40}\bminutes\b", re.IGNORECASE)
+_ADOPTED = re.compile(
+    r"\b(?:was|were)\s+(?:formally\s+|unanimously\s+|duly\s+|also\s+)?(?:adopted|ratified|carried|passed)\b",
+    re.IGNORECASE,
+)
+_MOTION = re.compile(
+    (
+        r"(?:\b(?:motion|proposal)|\b(?:[Tt]he|[Tt]his|[Aa]n?|following|special|ordinary)"
+        r" (?:resolution|amendment))\b[^.;]{0,60}?\b(?:was\s+|is\s+)?(?:carried|passed|approved"
+        r"|adopted|agreed)\b|\bvote[ds]?\b[^.;]{0,30}\b(?:carried|passed|unanimous)"
+    ),
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    (
+        r"(?:\bresolved\b[:\s]*(?:\d[\w./-]*)?\W*$|\ball (?:were )?in favou?r\b|\b(?:carried"
+        r"|agreed)(?: unanimously)?\W*$|\bunanimous(?:ly)? (?:carried|agreed|approved)\b)"
+    ),
+    re.IGNORECASE,
+)
+_PROPOSED = re.compile(
+    (
+        r"\b(?:it was|was|is)?\s*(?:proposed|moved|moves|recommended)\b(?!\s*:)|^\W*(?:a )?motion"
+        r" (?:by|was made|made|to|from|that)\b|\b(?:made|makes|made the) (?:a )?motion\b"
+    ),
+    re.IGNORECASE,
+)
+_CARRIED_ONLY = re.compile(
+    (
+        r"\W*(?:the )?(?:motion|vote|proposal|resolution)?\W*(?:was |is )?(?:carried|carries"
+        r"|passed|passes|approved|adopted|agreed)\b[^a-z]{0,12}(?:\w+\W*){0,5}$"
+    ),
+    re.IGNORECASE,
+)
+_VOTE = re.compile(
+    (
+        r"[\s.;,(]*\b(?:moved(?: by)?|proposed(?: by)?|proposer|seconded(?: by)?|seconder|second"
+        r"|votes?|in favou?r|for|ayes?|carried|passed)\s*[:–-].*$"
+    ),
+    re.IGNORECASE | re.DOTALL,
+)
+_LOST = re.compile(
+    (
+        r"\b(?:motion|proposal|vote|amendment) (?:was |is )?(?:lost|failed|fails|defeated"
+        r"|withdrawn|not carried|tabled|rejected)\b"
+    ),
+    re.IGNORECASE,
+)
+_MINUTES = re.compile(
+    (
+        r"\bminutes\b[^.]{0,80}\b(?:agreed|approved|accepted|adopted|signed|confirmed|true"
+        r"|correct)\b|\b(?:agreed?|approved?|accept(?:ed)?|adopt(?:ed)?|confirm(?:ed)?|sign"
+        r"|approval of|acceptance of)\b[^.]{0,40}\bminutes\b"
+    ),
+    re.IGNORECASE,
+)
 _EARLIER = re.compile(r"\b(?:had|previously|last meeting|already|at the last|at the previous)\b", re.IGNORECASE)
-_NOT_YET = re.compile(r"\b(?:no decision|not (?:yet )?(?:agreed|decided|resolved)|to be (?:agreed|decided|resolved)|cannot|if|whether)\b", re.IGNORECASE)
+_NOT_YET = re.compile(
+    r"\b(?:no decision|not (?:yet )?(?:agreed|decided|resolved)|to be (?:agreed|decided|resolved)|cannot|if|whether)\b",
+    re.IGNORECASE,
+)
 
 
 def decisions(document: Document) -> list[DecisionFinding]:
@@ -59,7 +135,7 @@ def decisions(document: Document) -> list[DecisionFinding]:
             out.extend(_of_table(document, block))
         elif block.role is Role.DECISIONS:
             out.extend(_of_item(document, block))
-        elif _CHEAP.search(block.text):
+        elif _CHEAP.within(block.low):
             out.extend(_of_block(document, block))
     return _once(out)
 
@@ -79,16 +155,31 @@ def _once(found: list[DecisionFinding]) -> list[DecisionFinding]:
 def _of_table(document: Document, block: Block) -> Iterator[DecisionFinding]:
     """The rows of a table with a column for decisions."""
     assert block.table is not None
-    at = next((i for i, h in enumerate(block.table.header) if re.match(r"(?:key )?(?:decisions?|resolutions?)(?: (?:made|taken|agreed))?$", h)), -1)
+    at = next(
+        (
+            i
+            for i, h in enumerate(block.table.header)
+            if re.match(r"(?:key )?(?:decisions?|resolutions?)(?: (?:made|taken|agreed))?$", h)
+        ),
+        -1,
+    )
     for row in block.table.rows if at >= 0 else ():
-        if at < len(row.cells) and any(c.isalpha() for c in row.cells[at].text) and not re.match(r"\W*(?:none|n/?a)\W*$", row.cells[at].text, re.IGNORECASE):
+        if (
+            at < len(row.cells)
+            and any(c.isalpha() for c in row.cells[at].text)
+            and not re.match(r"\W*(?:none|n/?a)\W*$", row.cells[at].text, re.IGNORECASE)
+        ):
             yield _finding(document, block, whole_cell(row.cells[at]), whole_cell(row.cells[at]), "decision_table")
 
 
 def _of_item(document: Document, block: Block) -> Iterator[DecisionFinding]:
     """An item or paragraph under a heading for decisions; a marker or lead-in before its wording is left out."""
     text = block.text
-    if re.match(r"\W*(?:none|no decisions?\b.*|n/?a|nil)\W*$", text, re.IGNORECASE) or text.rstrip().endswith(":") or (block.parent is not None and block.parent.section is block.section):
+    if (
+        re.match(r"\W*(?:none|no decisions?\b.*|n/?a|nil)\W*$", text, re.IGNORECASE)
+        or text.rstrip().endswith(":")
+        or (block.parent is not None and block.parent.section is block.section)
+    ):
         return
     found = _MARKER.match(text) or _IT_WAS.match(text)
     start = (found.start("rest") if found.re is _MARKER else found.end()) if found else 0
@@ -98,9 +189,9 @@ def _of_item(document: Document, block: Block) -> Iterator[DecisionFinding]:
 def _of_block(document: Document, block: Block) -> Iterator[DecisionFinding]:
     """The decisions that the sentences of a paragraph mark or tell."""
     text = block.text
-    if _LOST.search(text):
+    if _VOTED.within(block.low) and _LOST.search(text):
         return
-    extents = sentences(text)
+    extents = block.sentences
     lead = _MARKER.match(text)
     if lead and (lead["loud"] or lead["label"]) and text[lead.start("rest") :].strip():
         vote = _VOTE.search(text, lead.start("rest") + 8)
@@ -113,16 +204,30 @@ def _of_block(document: Document, block: Block) -> Iterator[DecisionFinding]:
         if number and _CARRIED_ONLY.match(sentence):
             proposed = _proposal(text, extents, number)
             if proposed is not None and not _MINUTES.search(text, proposed.start, proposed.end):
-                yield _finding(document, block, Span(block.passage, proposed.start, extent.end), Span(block.passage, proposed.start, proposed.end), "decision_motion")
+                yield _finding(
+                    document,
+                    block,
+                    Span(block.passage, proposed.start, extent.end),
+                    Span(block.passage, proposed.start, proposed.end),
+                    "decision_motion",
+                )
             if proposed is not None:
                 continue
-        if not _CHEAP.search(sentence):
+        if not _CHEAP.within(sentence.lower()):
             continue
         span = _told(block, extent, sentence)
         if span is not None:
-            yield _finding(document, block, Span(block.passage, span[0].start, extent.end), span[1], "decision_prose", span[2])
+            yield _finding(
+                document, block, Span(block.passage, span[0].start, extent.end), span[1], "decision_prose", span[2]
+            )
         elif _CLOSING.search(sentence) and (proposed := _proposal(text, extents, number)) is not None:
-            yield _finding(document, block, Span(block.passage, proposed.start, extent.end), Span(block.passage, proposed.start, proposed.end), "decision_motion")
+            yield _finding(
+                document,
+                block,
+                Span(block.passage, proposed.start, extent.end),
+                Span(block.passage, proposed.start, proposed.end),
+                "decision_motion",
+            )
 
 
 def _is_heading_like(lead: re.Match[str], text: str) -> bool:
@@ -143,23 +248,41 @@ def _told(block: Block, extent: Extent, sentence: str) -> tuple[Span, Span, Deci
     """The decision that a sentence tells: where it begins, its wording, its kind."""
     if _NOT_YET.search(sentence[:60]) and not _IT_WAS.search(sentence):
         return None
+    low = sentence.lower()
     marker = _MARKER.match(sentence)
     if marker and sentence[marker.start("rest") :].strip(" ."):
         return _spans(block, extent, marker.start(), marker.start("rest"), _kind(marker))
-    if found := _IT_WAS.search(sentence):
+    settled = _SETTLED.within(low)
+    if settled and (found := _IT_WAS.search(sentence)):
         inside = found.end() if found["rest"].lower() == "that" else found.start("rest")
         return _spans(block, extent, found.start(), inside, DecisionKind.AGREED)
-    if (found := _SUBJECT.search(sentence)) and not _EARLIER.search(sentence[: found.end()]) and not _MINUTES.search(sentence):
+    if (
+        settled
+        and (found := _SUBJECT.search(sentence))
+        and not _EARLIER.search(sentence[: found.end()])
+        and not _MINUTES.search(sentence)
+    ):
         return _spans(block, extent, found.start("who"), found.start("who"), DecisionKind.AGREED)
-    if found := _GENERAL.search(sentence):
+    if _COMMON.within(low) and (found := _GENERAL.search(sentence)):
         return _spans(block, extent, found.start("who"), found.start("who"), DecisionKind.GENERAL_AGREEMENT)
-    if (_MOTION.search(sentence) or _ADOPTED.search(sentence)) and not _MINUTES.search(sentence) and not _EARLIER.search(sentence):
+    if (
+        _VOTED.within(low)
+        and (_MOTION.search(sentence) or _ADOPTED.search(sentence))
+        and not _MINUTES.search(sentence)
+        and not _EARLIER.search(sentence)
+    ):
         return _spans(block, extent, 0, 0, DecisionKind.AGREED)
     return None
 
 
-def _spans(block: Block, extent: Extent, start: int, inside: int, kind: DecisionKind) -> tuple[Span, Span, DecisionKind]:
-    return Span(block.passage, extent.start + start, extent.end), Span(block.passage, extent.start + inside, extent.end), kind
+def _spans(
+    block: Block, extent: Extent, start: int, inside: int, kind: DecisionKind
+) -> tuple[Span, Span, DecisionKind]:
+    return (
+        Span(block.passage, extent.start + start, extent.end),
+        Span(block.passage, extent.start + inside, extent.end),
+        kind,
+    )
 
 
 def _proposal(text: str, extents: list[Extent], number: int) -> Extent | None:
@@ -176,5 +299,7 @@ def _kind(marker: re.Match[str]) -> DecisionKind:
     return DecisionKind.GENERAL_AGREEMENT if word == "consensus" else DecisionKind.AGREED
 
 
-def _finding(document: Document, block: Block, span: Span, wording: Span, rule: str, kind: DecisionKind = DecisionKind.AGREED) -> DecisionFinding:
+def _finding(
+    document: Document, block: Block, span: Span, wording: Span, rule: str, kind: DecisionKind = DecisionKind.AGREED
+) -> DecisionFinding:
     return DecisionFinding(document.place(span), squeezed(wording.text).strip(" []"), kind, rule, block.item)

@@ -78,7 +78,7 @@ def document_of(source: SourceText, hints: Hints) -> Document:
         source, hints, parsed.blocks, sections, parsed.front, starts, order=order, order_certain=certain
     )
     for block in document.blocks:
-        if block.text and block.owner_cell is not None or block.action_cell:
+        if (block.text and block.owner_cell is not None) or block.action_cell:
             block.line = document.line_at(block.passage.raw(0))
             block.last_line = document.line_at(block.passage.raw_end(len(block.text)))
     return document

@@ -46,7 +46,9 @@ def _check_size(data: bytes, name: str) -> None:
     if "word/document.xml" not in sizes:
         raise UnreadableFile(f"{name} is no Word document.", "Steering reads .md, .txt and .docx.")
     if sizes["word/document.xml"] > _MAX_XML or sum(sizes.values()) > _MAX_ALL:
-        raise UnreadableFile(f"{name} is far larger than any minutes.", "Save the minutes alone as a .docx or .txt file.")
+        raise UnreadableFile(
+            f"{name} is far larger than any minutes.", "Save the minutes alone as a .docx or .txt file."
+        )
 
 
 def _body(body: Any, document: Any, numbering: Numbering) -> Iterator[str]:

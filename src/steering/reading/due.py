@@ -1,9 +1,10 @@
 """When an action is due: a date, a span from the meeting, or an event, and only where the words make it a deadline.
 
-Forms: `by 31/10/08`, `before 5 December`, `until 30 April`, `by the end of October`, `end of March`, `within two weeks (of
-the seminar)`, `by Friday`, `by the next meeting`, `to the September meeting`, `before the seminar`, `in time for the
-conference`, `carried forward to November`. `asap`, `this week`, `half-term` are words, not dates. A date that the text
-merely mentions is none. In: the wording, the calendar of the document. Out: a `Due`; nothing is ever assumed.
+Forms: `by 31/10/08`, `before 5 December`, `until 30 April`, `by the end of October`, `end of March`, `within two
+weeks (of the seminar)`, `by Friday`, `by the next meeting`, `to the September meeting`, `before the seminar`, `in
+time for the conference`, `carried forward to November`. `asap`, `this week`, `half-term` are words, not dates. A date
+that the text merely mentions is none. In: the wording, the calendar of the document. Out: a `Due`; nothing is ever
+assumed.
 """
 
 import re
@@ -17,12 +18,19 @@ from steering.domain.words import DueBasis
 from steering.reading.calendar import EVENT_NOUN, Calendar
 from steering.reading.dates import MONTH, WEEKDAY, Mention, mentions, month_end, month_number, weekday_number
 from steering.reading.passages import squeezed
+from steering.reading.quick import Words
 
 _CUE = (
-    r"(?:by|before|no later than|not later than|until|till|due(?: date)?(?: on| by| for|:)?|deadline(?: of| is|:)?|prior to|ahead of|on or before|target(?: date)?:?|"
-    r"(?:c/?f|carried (?:forward|over)|carry (?:forward|over)|deferred|extended|postponed|moved) (?:to|until)|in time for|complete by)"
+    r"(?:by|before|no later than|not later than|until|till|due(?: date)?(?: on| by| for|:)?"
+    r"|deadline(?: of| is|:)?|prior to|ahead of|on or before|target(?: date)?:?|"
+    r"(?:c/?f|carried (?:forward|over)|carry (?:forward|over)|deferred|extended|postponed"
+    r"|moved) (?:to|until)|in time for|complete by)"
 )
-_FILLER = r"(?:(?:the|close|cob|eob|of|play|business|end|noon|midday|day|on|at|latest|morning|afternoon|evening|next|this|coming|about|around|\d{1,2}(?:[:.]\d{2})?\s?[ap]m)[\s,]+){0,4}"
+_FILLER = (
+    r"(?:(?:the|close|cob|eob|of|play|business|end|noon|midday|day|on|at|latest|morning"
+    r"|afternoon|evening|next|this|coming|about|around"
+    r"|\d{1,2}(?:[:.]\d{2})?\s?[ap]m)[\s,]+){0,4}"
+)
 _BEFORE = re.compile(rf"\b{_CUE}[\s:]*{_FILLER}$", re.IGNORECASE)
 _NUMBERS = {
     "a": 1,
@@ -39,43 +47,85 @@ _NUMBERS = {
     "twelve": 12,
 }
 _MEETING = re.compile(
-    r"\b(?:by|before|for|at|to|until|till|in time for|ahead of|prior to|on|in advance of|not later than|no later than)\s+(?:the |our |this )?(?:time of (?:the )?)?(?:next|following|forthcoming)\s+(?:[\w-]+\s+){0,3}?(?P<what>meeting|call|session|time|agenda)\b",
+    (
+        r"\b(?:by|before|for|at|to|until|till|in time for|ahead of|prior to|on|in advance of|not"
+        r" later than|no later than)\s+(?:the |our |this )?(?:time of (?:the )?)?(?:next|following"
+        r"|forthcoming)\s+(?:[\w-]+\s+){0,3}?(?P<what>meeting|call|session|time|agenda)\b"
+    ),
     re.IGNORECASE,
 )
 _MONTH_MEETING = re.compile(
-    rf"\b(?:by|before|for|at|to|until|in time for|ahead of|prior to|on|till)\s+(?:the |our |next )?(?P<month>{MONTH})\s+(?:[\w-]+\s+){{0,2}}?(?:meeting|agenda|council meeting)\b",
+    (
+        rf"\b(?:by|before|for|at|to|until|in time for|ahead of|prior to|on|till)\s+(?:the |our "
+        rf"|next )?(?P<month>{MONTH})\s+(?:[\w-]+\s+){{0,2}}?(?:meeting|agenda|council meeting)\b"
+    ),
     re.IGNORECASE,
 )
 _MONTH_BACK = re.compile(
-    rf"\b(?:c/?f|carried (?:forward|over)|deferred|postponed|report(?:ed|s)?(?: back)?|back|bring|brought|present(?:ed)?|return(?:ed)?|review(?:ed)?|discuss(?:ed)?|update|agenda)\b[^.;]{{0,60}}?\b(?P<when>(?:to|in|until|for|at)\s+(?P<month>{MONTH}))(?!\s*\d|\s+(?:meeting|19|20))",
+    (
+        rf"\b(?:c/?f|carried (?:forward|over)|deferred|postponed|report(?:ed|s)?(?: back)?|back"
+        rf"|bring|brought|present(?:ed)?|return(?:ed)?|review(?:ed)?|discuss(?:ed)?|update"
+        rf"|agenda)\b[^.;]{{0,60}}?\b(?P<when>(?:to|in|until|for|at)\s+(?P<month>{MONTH}))(?!\s*\d"
+        rf"|\s+(?:meeting|19|20))"
+    ),
     re.IGNORECASE,
 )
 _EVENT = re.compile(
-    rf"\b(?P<cue>by|before|in time for|ahead of|prior to|at|until)\s+(?:the |our |this |next )?(?P<what>(?:[\w’'-]+\s+){{0,3}}?{EVENT_NOUN})\b",
+    (
+        rf"\b(?P<cue>by|before|in time for|ahead of|prior to|at|until)\s+(?:the |our |this |next"
+        rf" )?(?P<what>(?:[\w’'-]+\s+){{0,3}}?{EVENT_NOUN})\b"
+    ),
     re.IGNORECASE,
 )
 _BRING = re.compile(
-    rf"\b(?:bring|present|report|take|submit|give|show|brought|presented)\b[^.;]{{0,90}}?\bto\s+(?:the |our )(?P<what>(?:[\w’'-]+\s+){{0,3}}?{EVENT_NOUN})\b",
+    (
+        rf"\b(?:bring|present|report|take|submit|give|show|brought"
+        rf"|presented)\b[^.;]{{0,90}}?\bto\s+(?:the |our"
+        rf" )(?P<what>(?:[\w’'-]+\s+){{0,3}}?{EVENT_NOUN})\b"
+    ),
     re.IGNORECASE,
 )
 _WITHIN = re.compile(
-    rf"\b(?:within|in|over)\s+(?:the\s+)?(?:next\s+|coming\s+)?(?:the\s+)?(?P<number>\d{{1,3}}|{'|'.join(_NUMBERS)})?[\s-]*(?P<working>working\s+)?(?P<unit>days?|weeks?|fortnight|months?)\b['’]?(?:\s+time)?(?:\s+of\s+(?:the\s+|this\s+)?(?P<of>[\w’' -]{{3,40}}))?",
+    (
+        rf"\b(?:within|in|over)\s+(?:the\s+)?(?:next\s+|coming\s+)?(?:the\s+)?(?P<number>\d{{1,3}}"
+        rf"|{'|'.join(_NUMBERS)})?[\s-]*(?P<working>working\s+)?(?P<unit>days?|weeks?|fortnight"
+        rf"|months?)\b['’]?(?:\s+time)?(?:\s+of\s+(?:the\s+|this\s+)?(?P<of>[\w’' -]{{3,40}}))?"
+    ),
     re.IGNORECASE,
 )
 _END = re.compile(
-    rf"(?P<cue>\b(?:by|before|until|till|to|for|at|due)\s+)?(?:the\s+)?\bend[\s-]+(?:of\s+)?(?:the\s+)?(?P<what>{MONTH}(?:\s+(?P<year>20\d\d))?|(?:this |next |the )?(?:month|year|calendar year)|20\d\d)(?!\s*\d)",
+    rf"(?P<cue>\b(?:by|before|until|till|to|for|at|due)\s+)?(?:the\s+)?\bend[\s-]+(?:of\s+)?(?:the\s+)?"
+    rf"(?P<what>{MONTH}(?:\s+(?P<year>20\d\d))?|(?:this |next |the )?(?:month|year|calendar year)|20\d\d)(?!\s*\d)",
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(
-    rf"(?:\bby\s+(?:close of play\s+|noon\s+|end of(?: day)?\s+)?(?:on\s+|next\s+|this\s+)?|\(\s*(?:by\s+|due\s+)?)(?P<day>{WEEKDAY})(?!\s*\d|\s+the)(?=\s*[);,.]|\s*$|\s+(?:at|and|please|latest|morning|afternoon))",
+    (
+        rf"(?:\bby\s+(?:close of play\s+|noon\s+|end of(?: day)?\s+)?(?:on\s+|next\s+|this\s+)?"
+        rf"|\(\s*(?:by\s+|due\s+)?)(?P<day>{WEEKDAY})(?!\s*\d|\s+the)(?=\s*[);,.]|\s*$|\s+(?:at|and"
+        rf"|please|latest|morning|afternoon))"
+    ),
     re.IGNORECASE,
 )
 _SOON = re.compile(
-    r"\b(?:asap|a\.s\.a\.p\.?|as soon as (?:possible|practicable|practical)|immediately|urgently|this week|next week|shortly|(?:before|by|after|at|over) half[- ]term|half[- ]term|next (?:month|winter|summer|spring|autumn|year)|before the clocks go (?:back|forward)|in the new year|ongoing)\b",
+    (
+        r"\b(?:asap|a\.s\.a\.p\.?|as soon as (?:possible|practicable|practical)|immediately"
+        r"|urgently|this week|next week|shortly|(?:before|by|after|at|over) half[- ]term"
+        r"|half[- ]term|next (?:month|winter|summer|spring|autumn|year)|before the clocks go"
+        r" (?:back|forward)|in the new year|ongoing)\b"
+    ),
     re.IGNORECASE,
 )
-_FEAST = re.compile(r"\b(?:by|before|until|ahead of|in time for|due)\s+(?P<feast>christmas|xmas|easter)\b(?!\s+(?:meeting|event|fair|fayre|party|lights|card))", re.IGNORECASE)
+_FEAST = re.compile(
+    (
+        r"\b(?:by|before|until|ahead of|in time for|due)\s+(?P<feast>christmas|xmas"
+        r"|easter)\b(?!\s+(?:meeting|event|fair|fayre|party|lights|card))"
+    ),
+    re.IGNORECASE,
+)
 _TOMORROW = re.compile(r"\b(?:by\s+)?(?P<day>tomorrow)\b", re.IGNORECASE)
+_OF_MEETING = Words("meeting|call|session|time|agenda|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
+_SOON_WORDS = Words("asap|a.s.a.p|soon|immediate|urgent|week|shortly|half|next|clocks|new year|ongoing")
+_STRETCH = Words("day|week|fortnight|month")
 _TRAILING = re.compile(r"(?:^|[\s(\[–—,-])\(?(?:[^\w]*)$")
 
 
@@ -91,7 +141,7 @@ class DueReader:
         found = min(self._candidates(text, review), key=lambda each: each[0], default=None)
         if found is not None:
             return found[1]
-        soon = _SOON.search(text)
+        soon = _SOON.search(text) if _SOON_WORDS.within(text.lower()) else None
         return Due(None, soon[0], DueBasis.NONE) if soon else Due()
 
     def of_cell(self, text: str, review: bool = False) -> Due:
@@ -116,14 +166,16 @@ class DueReader:
             if cue or self._at_the_end(text, mention):
                 start = mention.start - (len(before) - cue.start()) if cue else mention.start
                 yield start, Due(self._day(mention, review), squeezed(text[start : mention.end]), DueBasis.STATED)
-        yield from self._spans(text)
-        yield from self._meetings(text)
+        low = text.lower()
+        yield from self._spans(text, low)
+        if _OF_MEETING.within(low):
+            yield from self._meetings(text)
         yield from self._events(text)
-        for found in _WEEKDAY.finditer(text):
+        for found in _WEEKDAY.finditer(text) if "by" in low or "(" in text else ():
             yield found.start(), Due(self._coming(weekday_number(found["day"])), found[0].strip("( "), DueBasis.STATED)
-        for found in _FEAST.finditer(text):
+        for found in _FEAST.finditer(text) if "mas" in low or "easter" in low else ():
             yield found.start(), Due(self._feast(found["feast"].lower()), squeezed(found[0]), DueBasis.STATED)
-        for found in _TOMORROW.finditer(text):
+        for found in _TOMORROW.finditer(text) if "tomorrow" in low else ():
             day = self.calendar.base + timedelta(days=1) if self.calendar.base else None
             yield found.start(), Due(day, found[0], DueBasis.STATED)
 
@@ -137,15 +189,15 @@ class DueReader:
     def _day(self, mention: Mention, review: bool) -> date | None:
         return mention.nearest(self.calendar.base) if review else mention.on(self.calendar.base)
 
-    def _spans(self, text: str) -> Iterator[tuple[int, Due]]:
+    def _spans(self, text: str, low: str) -> Iterator[tuple[int, Due]]:
         """Ends of months and years, and stretches of days or weeks."""
         base = self.calendar.base
-        for found in _END.finditer(text):
+        for found in _END.finditer(text) if "end" in low else ():
             day = self._end_of(found["what"].lower(), found["year"])
             if found["cue"] or _clause_end(text, found):
                 yield found.start(), Due(day, squeezed(found[0]), DueBasis.STATED if day else DueBasis.NONE)
-        for found in _WITHIN.finditer(text):
-            if not found["number"] and found["unit"].lower() != "fortnight" or (found[0].lower().startswith("over")):
+        for found in _WITHIN.finditer(text) if _STRETCH.within(low) else ():
+            if (not found["number"] and found["unit"].lower() != "fortnight") or (found[0].lower().startswith("over")):
                 continue
             start, event = base, None
             if found["of"] and not re.match(r"(?:meeting|date|today|receipt|time)\b", found["of"]):

@@ -13,67 +13,111 @@ from datetime import date
 from steering.domain.findings import Doubt, EventFinding, MeetingFinding
 from steering.domain.words import EventKind, EventStatus
 from steering.reading.calendar import EVENT_NOUN, SERIES, kind_of_event
-from steering.reading.dates import MONTH, WEEKDAY, Mention, mentions
+from steering.reading.dates import MONTH, WEEKDAY, Mention, may_name, mentions
 from steering.reading.document import Document, whole, whole_cell
 from steering.reading.passages import Passage, Span, squeezed
+from steering.reading.quick import Words
 from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import Block, Role, Shape
 from steering.reading.times import Hours, times_in
 
 _CANCELLED = re.compile(
-    r"\bcancel|\bwill not (?:now )?(?:take place|go ahead|be held|happen)|\bwill no longer|\bcalled off|\babandoned|\bno meeting\b",
+    (
+        r"\bcancel|\bwill not (?:now )?(?:take place|go ahead|be held|happen)|\bwill no longer"
+        r"|\bcalled off|\babandoned|\bno meeting\b"
+    ),
     re.IGNORECASE,
 )
 _TENTATIVE = re.compile(
-    r"\bto be confirmed\b|\btbc\b|\bt\.b\.c|\bprovisional|\btentative|\bpencil|\bproposed\b|\bpossibl[ey]|\blooking at\b|\bsubject to\b|\bto be (?:agreed|arranged)\b|\btba\b|\bsuggested\b|\blikely\b|\?",
+    (
+        r"\bto be confirmed\b|\btbc\b|\bt\.b\.c|\bprovisional|\btentative|\bpencil|\bproposed\b"
+        r"|\bpossibl[ey]|\blooking at\b|\bsubject to\b|\bto be (?:agreed|arranged)\b|\btba\b"
+        r"|\bsuggested\b|\blikely\b|\?"
+    ),
     re.IGNORECASE,
 )
 _VENUE_OPEN = re.compile(
-    r"\b(?:venue|location|place|room|time|speaker|agenda|host|details?|chair)s?\s*(?:is |are |still |:|-|–)*\s*(?:tbc|tba|to be (?:confirmed|agreed|advised|arranged))",
+    (
+        r"\b(?:venue|location|place|room|time|speaker|agenda|host|details?|chair)s?\s*(?:is |are "
+        r"|still |:|-|–)*\s*(?:tbc|tba|to be (?:confirmed|agreed|advised|arranged))"
+    ),
     re.IGNORECASE,
 )
 _CONFIRMED = re.compile(r"\b(?:now|is|are|been|was) confirmed\b|\bconfirmed (?:for|as)\b", re.IGNORECASE)
 _NEXT = re.compile(
-    r"\bnext (?:[\w-]+ ){0,4}?(?:meeting|meetings|call|session)\b|\b(?:date|time)s? (?:and \w+ )*of (?:the )?(?:next|future|forthcoming)|\bfuture meetings?\b|\b(?:we|group|committee|council|board) (?:will )?meets? (?:again|next)\b",
+    (
+        r"\bnext (?:[\w-]+ ){0,4}?(?:meeting|meetings|call|session)\b|\b(?:date|time)s? (?:and \w+"
+        r" )*of (?:the )?(?:next|future|forthcoming)|\bfuture meetings?\b|\b(?:we|group|committee"
+        r"|council|board) (?:will )?meets? (?:again|next)\b"
+    ),
     re.IGNORECASE,
 )
 _SCHEDULED = re.compile(
-    r"\b(?:(?:to|will|shall|should|would|is to|are to) be held|be held|being held|taking place|tak(?:e|es) place|pencilled in|re-?scheduled|scheduled|re-?arranged|postponed|booked|confirmed|fixed|set|arranged|planned|moved|brought forward|is on|are on|due to be held|"
-    r"will (?:now )?(?:meet|be on|be held)|meets? (?:again|next))\b|\bto be (?:on )?(?=(?:the )?(?:(?:mon|tue|wed|thu|fri|sat|sun)|\d{1,2}(?:st|nd|rd|th)))",
+    r"\b(?:(?:to|will|shall|should|would|is to|are to) be held|be held|being held|taking place"
+    r"|tak(?:e|es) place|pencilled in|re-?scheduled|scheduled|re-?arranged|postponed|booked"
+    r"|confirmed|fixed|set|arranged|planned|moved|brought forward|is on|are on|due to be held|"
+    r"will (?:now )?(?:meet|be on|be held)|meets? (?:again|next))\b|\bto be (?:on )?(?=(?:the"
+    r" )?(?:(?:mon|tue|wed|thu|fri|sat|sun)|\d{1,2}(?:st|nd|rd|th)))",
     re.IGNORECASE,
 )
+_CHEAP = Words(
+    "next|of the|of future|future|meet|to be|held|taking place|take place|takes place|pencil"
+    "|schedul|arrang|postpone|booked|confirmed|fixed|set|planned|moved|brought forward| is on"
+    "| are on"
+)
 _PAST = re.compile(
-    r"\b(?:went ahead|took place|was held|were held|had been held|was attended|attended|happened|was well|(?<!be )held on|met on|sent round|circulated|issued|backdated)\b",
+    (
+        r"\b(?:went ahead|took place|was held|were held|had been held|was attended|attended"
+        r"|happened|was well|(?<!be )held on|met on|sent round|circulated|issued|backdated)\b"
+    ),
     re.IGNORECASE,
 )
 _NOUN = re.compile(rf"\b(?:{EVENT_NOUN}|meetings?|calls?)\b", re.IGNORECASE)
 _MOVED = re.compile(
-    r"\b(?:moved|moves|changes|re-?scheduled|re-?arranged|postponed|changed|deferred|brought forward|put back)\b", re.IGNORECASE
+    r"\b(?:moved|moves|changes|re-?scheduled|re-?arranged|postponed|changed|deferred|brought forward|put back)\b",
+    re.IGNORECASE,
 )
 _INSTEAD = re.compile(r"\binstead\b|\bin (?:its )?place\b|\breplaces\b|\breplacement\b|\bsubstitute\b", re.IGNORECASE)
 _TITLE = re.compile(r"^\W*(?P<title>[A-Za-z][\w’'/&() -]{2,60}?)\s*(?::|\s[-–—]\s)\s*(?=\S)")
 _BEHIND = re.compile(
-    rf"\s*(?::|[-–—]|,\s(?=(?:[A-Za-z]+\s){{0,3}}{EVENT_NOUN}))\s*(?!(?:venue|time|place|location|date|{MONTH}|{WEEKDAY})\b)(?P<title>[A-Za-z][^\d:,.;()]{{3,60}}?)(?=\s*[,.;(]|\s+at\s|\s+in\s|\s+\d|$)",
+    (
+        rf"\s*(?::|[-–—]|,\s(?=(?:[A-Za-z]+\s){{0,3}}{EVENT_NOUN}))\s*(?!(?:venue|time|place"
+        rf"|location|date|{MONTH}|{WEEKDAY})\b)(?P<title>[A-Za-z][^\d:,.;()]{{3,60}}?)(?=\s*[,.;(]"
+        rf"|\s+at\s|\s+in\s|\s+\d|$)"
+    ),
     re.IGNORECASE,
 )
 _NO_TITLE = re.compile(
-    r"(?:date|dates|time|instead|next meeting|next|when|note|then|also|and|future meetings?|dates? (?:and time )?of next meetings?|(?:mon|tue|wed|thu|fri|sat|sun)\w*|[\d\s]+)$",
+    (
+        r"(?:date|dates|time|instead|next meeting|next|when|note|then|also|and|future meetings?"
+        r"|dates? (?:and time )?of next meetings?|(?:mon|tue|wed|thu|fri|sat|sun)\w*|[\d\s]+)$"
+    ),
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
-    r"(?:The|A|An|Our|This year[’']s)\s+(?P<title>(?!next|date|meeting|following)[a-z][\w’'-]*(?:\s[\w’'-]+){0,3}?)\s+(?:is|are|will|has been|has|to be)\s+(?:now\s+|be\s+|been\s+)*"
+    r"(?:The|A|An|Our|This year[’']s)\s+(?P<title>(?!next|date|meeting"
+    r"|following)[a-z][\w’'-]*(?:\s[\w’'-]+){0,3}?)\s+(?:is|are|will|has been|has|to"
+    r" be)\s+(?:now\s+|be\s+|been\s+)*"
     r"(?:held|pencilled|booked|planned|arranged|fixed|set|confirmed|scheduled|on|moved|postponed|cancelled)\b"
 )
 _URL = re.compile(r"https?://\S+")
 _PHRASE = re.compile(
-    rf"(?:(?:[A-Z][\w’'&-]*|closing|annual|open|public|special|extra|data|team|spring|summer|autumn|winter|splinter|[a-z]+ leads)\s+){{0,4}}(?i:{EVENT_NOUN}|[A-Z][a-z]+ meeting)\b"
+    rf"(?:(?:[A-Z][\w’'&-]*|closing|annual|open|public|special|extra|data|team|spring|summer"
+    rf"|autumn|winter|splinter|[a-z]+ leads)\s+){{0,4}}(?i:{EVENT_NOUN}|[A-Z][a-z]+ meeting)\b"
 )
 _AT = re.compile(
-    rf"(?:\bat|\bin|@)\s+(?!(?i:{MONTH}|{WEEKDAY}))(?P<place>(?:the |our )?[A-Z][\w’'&-]*(?:(?:,? | of | the | and | & )(?!(?i:{MONTH}))[A-Z][\w’'&-]*| \d{{1,3}}(?!\d|[:.]|\s?[ap]m)){{0,7}})"
+    rf"(?:\bat|\bin|@)\s+(?!(?i:{MONTH}|{WEEKDAY}))(?P<place>(?:the |our"
+    rf" )?[A-Z][\w’'&-]*(?:(?:,? | of | the | and | & )(?!(?i:{MONTH}))[A-Z][\w’'&-]*|"
+    rf" \d{{1,3}}(?!\d|[:.]|\s?[ap]m)){{0,7}})"
 )
-_BOOKED = re.compile(r"\b(?:[Tt]he )?(?P<place>[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){1,5}) (?:has|have|is|had) (?:now )?(?:been )?booked\b")
+_BOOKED = re.compile(
+    r"\b(?:[Tt]he )?(?P<place>[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){1,5}) (?:has|have|is|had) (?:now )?(?:been )?booked\b"
+)
 _WHOLE_PLACE = re.compile(
-    r"\b(?:hall|room|centre|center|house|school|church|library|office|offices|court|building|suite|zoom|teams|online|online only|club|pavilion|hotel|college|museum)\b",
+    (
+        r"\b(?:hall|room|centre|center|house|school|church|library|office|offices|court|building"
+        r"|suite|zoom|teams|online|online only|club|pavilion|hotel|college|museum)\b"
+    ),
     re.IGNORECASE,
 )
 
@@ -184,11 +228,9 @@ def _of_prose(document: Document) -> Iterator[EventFinding]:
     """Sentences elsewhere that announce the next meeting or schedule an event."""
     for block in document.prose:
         text = block.text
-        if block.role is Role.DATES or not any(char.isdigit() for char in text):
+        if block.role is Role.DATES or not may_name(text) or not _CHEAP.within(block.low):
             continue
-        if not (_NEXT.search(text) or _SCHEDULED.search(text)):
-            continue
-        for extent in sentences(text):
+        for extent in block.sentences:
             sentence = text[extent.start : extent.end]
             if _announces(sentence, document.order, block):
                 yield from _of_text(document, block, Span(block.passage, extent.start, extent.end), _Shared(), False)
@@ -251,7 +293,9 @@ def _parts(text: str, order: str, listed: bool) -> list[Extent]:
     dated = [bool(mentions(text[a:b], order)) for a, b in extents]
     if not listed or len(text) > 140:
         return extents
-    if sum(dated) < 2 and not any(_CANCELLED.search(text[a:b]) for (a, b), known in zip(extents, dated, strict=True) if not known):
+    if sum(dated) < 2 and not any(
+        _CANCELLED.search(text[a:b]) for (a, b), known in zip(extents, dated, strict=True) if not known
+    ):
         return [Extent(0, len(text))]
     out: list[Extent] = []
     for extent, known in zip(extents, dated, strict=True):
@@ -371,7 +415,12 @@ def _title(part: str, found: list[Mention], at: int) -> str:
         return ""
     before = _URL.sub(" ", part[: found[0].start])
     behind = _BEHIND.match(part, found[0].end)
-    if behind and len(found) == 1 and not re.search(r"[a-z]{3}", re.sub(WEEKDAY, "", before, flags=re.IGNORECASE)) and not _WHOLE_PLACE.search(behind["title"]):
+    if (
+        behind
+        and len(found) == 1
+        and not re.search(r"[a-z]{3}", re.sub(WEEKDAY, "", before, flags=re.IGNORECASE))
+        and not _WHOLE_PLACE.search(behind["title"])
+    ):
         return squeezed(behind["title"]).strip(" .")
     label = _TITLE.match(before + " x")
     if (

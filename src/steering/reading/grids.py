@@ -15,7 +15,8 @@ _TAG = re.compile(r"<(/?)(table|tr|td|th)\b[^<>]{0,500}>", re.IGNORECASE)
 _LOOK_AHEAD = 60
 _MAX_BROKEN = 2_000
 _HEADING_WORDS = re.compile(
-    r"(?:actions?|action by|action points?|owner|who|by|by whom|lead|due|deadline|when|status|name|initials|item|no\.?|ref|"
+    r"(?:actions?|action by|action points?|owner|who|by|by whom|lead|due|deadline|when|status"
+    r"|name|initials|item|no\.?|ref|"
     r"risk|likelihood|impact|score|borough|site|organisation|organization|representing|role|task|responsible|date|"
     r"discussion|minute|min\.?|update|progress|present|apologies|target)$",
     re.IGNORECASE,
@@ -133,7 +134,7 @@ def _open_row(lines: list[Line], at: int, columns: int) -> int | None:
 
 def _row_follows(lines: list[Line], at: int) -> bool:
     """Whether the next line is a row of its own, so that a short row is no broken one."""
-    return at + 1 >= len(lines) or lines[at + 1].text.startswith("|") and lines[at + 1].text.endswith("|")
+    return at + 1 >= len(lines) or (lines[at + 1].text.startswith("|") and lines[at + 1].text.endswith("|"))
 
 
 def _row_over(source: str, lines: list[Line], at: int, end: int) -> Row:

@@ -18,8 +18,12 @@ FIELD_NAMES = (
     r"ended|end|finish(?:ed)?|closed|duration|time|location|venue|place|room|where|held at|address|meeting place"
 )
 _FIELD = re.compile(rf"(?:{FIELD_NAMES})$")
-_TAKER = re.compile(r"(?:minute[- _]?taker|note[- _]?taker|scribe|secretary|minutes(?: by)?|notes(?: by)?|recorder|taken by)$")
-_OF_MEETINGS = re.compile(r"(?:time|location|venue|attendees|attendance|present|absent\w*|apologies|participants|chair|facilitator)$")
+_TAKER = re.compile(
+    r"(?:minute[- _]?taker|note[- _]?taker|scribe|secretary|minutes(?: by)?|notes(?: by)?|recorder|taken by)$"
+)
+_OF_MEETINGS = re.compile(
+    r"(?:time|location|venue|attendees|attendance|present|absent\w*|apologies|participants|chair|facilitator)$"
+)
 
 Pair = tuple[str, Passage]
 
@@ -48,7 +52,7 @@ def is_taker(label: str) -> bool:
 
 
 def front_pairs(document: Document) -> Iterator[Pair]:
-    """The labels and values of front matter that describes a meeting (has its time, place or people), not a web page."""
+    """The labels and values of front matter that describes a meeting (its time, place or people), not a web page."""
     if not any(_OF_MEETINGS.match(name) for name in document.front):
         return
     for name, values in document.front.items():

@@ -3,6 +3,7 @@
 In: the stored text. Out: `Line`s with their offsets. One pass, a few anchored patterns, nothing that looks far ahead.
 """
 
+import itertools
 import re
 from collections import Counter
 from typing import NamedTuple
@@ -28,7 +29,8 @@ class Label(NamedTuple):
 
 
 _BULLET = re.compile(
-    r"(?:[-*+•·▪◦‣●○■□§➢➤►\uf0b7\uf0a7\uf0d8](?=[\s\xa0])|[–—](?=\s)|o(?=\t| {3})|[•·▪●](?=\w)|-(?=[A-Z][a-z]))[\s\xa0]*"
+    r"(?:[-*+•·▪◦‣●○■□§➢➤►\uf0b7\uf0a7\uf0d8](?=[\s\xa0])|[–—](?=\s)|o(?=\t| {3})|[•·▪●](?=\w)"
+    r"|-(?=[A-Z][a-z]))[\s\xa0]*"
 )
 _BOX = re.compile(r"(?:\\?\[(?P<tick>[ xX✓✔~-]?)\\?\](?=[\s\xa0])|(?P<sign>[☐☑✅⬜☒🗹✔✓❌]\ufe0f?))[\s\xa0]*")
 _NUMBER = re.compile(
@@ -40,7 +42,8 @@ _NUMBER = re.compile(
       | (?P<roman>[ivx]{1,5}|[IVX]{2,5})(?:\.?\)|\.(?!\w)|[\s\xa0]{3,})
       | (?P<letter>[a-z])(?:\.?\)|\.(?=[\s\xa0*]))
       | (?P<capital>[A-Z])\)
-      | (?P<minuted>[A-Z]{1,4}[ -]?\d{1,4}/\d{2,4}|\d{3,4}/\d{2}(?:\d{2})?|[A-Z][A-Za-z]{1,4}/\d{2,4}/\d{2}(?:-\d{2})?)(?:\s+\d{1,2}[.)])?(?=[\s\xa0:.]|$)\s*[:.]?
+      | (?P<minuted>[A-Z]{1,4}[ -]?\d{1,4}/\d{2,4}|\d{3,4}/\d{2}(?:\d{2})?
+          |[A-Z][A-Za-z]{1,4}/\d{2,4}/\d{2}(?:-\d{2})?)(?:\s+\d{1,2}[.)])?(?=[\s\xa0:.]|$)\s*[:.]?
       | (?P<filed>(?!ACTION|AP\b|AI\b)[A-Z]{2,6}(?:[/-]\d{2,4}){1,3})(?:[:.]\s|\s+(?=[A-Z]))
       | (?P<coded>[A-Z]{1,2}\d{1,3}(?:\.\d{1,3})?)\t
     )\**_*[\s\xa0]*""",
@@ -50,7 +53,8 @@ _NOT_NUMBER = re.compile(
     r"[\s\xa0]*(?:[ap]\.?m\b|hrs?\b|hours?\b|[-–—]\s*\d|to\s+\d|%|million|noon|km\b|MB\b|GB\b|\d{4}\b)", re.IGNORECASE
 )
 _FURNITURE = re.compile(
-    r"(?:.{0,80}\s)?(?:page|p\.)\s*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?(?:\s.{0,60})?$|[-–—]\s*\d{1,3}\s*[-–—]$|\[\d{1,3}\]$|\d{1,3}$|"
+    r"(?:.{0,80}\s)?(?:page|p\.)\s*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?(?:\s.{0,60})?$"
+    r"|[-–—]\s*\d{1,3}\s*[-–—]$|\[\d{1,3}\]$|\d{1,3}$|"
     r"printed:?\s.{0,60}$|\d{1,3}\s+of\s+\d{1,3}$",
     re.IGNORECASE,
 )
@@ -78,10 +82,7 @@ def label_of(text: str, slashes: bool = False, heading: bool = False) -> Label:
     if bullet := _BULLET.match(text):
         label, length = bullet[0].strip(), bullet.end()
     if box := _BOX.match(text, length):
-        if box["sign"]:
-            checked = box["sign"][0] in "☑✅🗹✔✓"
-        else:
-            checked = box["tick"] in ("x", "X", "✓", "✔")
+        checked = box["sign"][0] in "☑✅🗹✔✓" if box["sign"] else box["tick"] in ("x", "X", "✓", "✔")
         length = box.end()
     if found := _NUMBER.match(text, length):
         number = _number(found, text, slashes, heading)
@@ -106,11 +107,17 @@ def _number(found: re.Match[str], text: str, slashes: bool, heading: bool) -> st
 
 
 def minute_slashes(lines: list[Line]) -> bool:
-    """Whether numbers such as 15/09/07 or 12/13 that lines begin with are minute numbers: three share a part, so they are no dates."""
+    """Whether numbers such as 15/09/07 or 12/13 that lines begin with are minute numbers: three share a part, so they
+    are no dates.
+    """
     firsts: Counter[str] = Counter()
     lasts: Counter[str] = Counter()
     for line in lines:
-        if line.text[:1].isdigit() and "/" in line.text[:4] and (found := re.match(r"(\d{1,2})/(\d{1,2})(?:[/.]\S*)?[\s:.]+[A-Z(]|(\d{1,2})/(\d{1,2})/", line.text)):
+        if (
+            line.text[:1].isdigit()
+            and "/" in line.text[:4]
+            and (found := re.match(r"(\d{1,2})/(\d{1,2})(?:[/.]\S*)?[\s:.]+[A-Z(]|(\d{1,2})/(\d{1,2})/", line.text))
+        ):
             firsts[found[1] or found[3]] += 1
             lasts[found[2] or found[4]] += 1
     return any(count >= 3 for count in (*firsts.values(), *lasts.values()))
@@ -147,7 +154,7 @@ def furniture(lines: list[Line]) -> frozenset[int]:
 def wrap_width(lines: list[Line]) -> int:
     """The width at which the text is hard-wrapped; a great number when each paragraph is one line."""
     lengths = []
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in itertools.pairwise(lines):
         if following.text and len(line.text) >= 40 and line.text[0] not in "|#" and following.text[0] not in "|#-*+=":
             lengths.append(line.end - line.start + line.indent)
     if len(lengths) < 4:

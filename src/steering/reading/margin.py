@@ -46,11 +46,18 @@ def _notes(reading: Reading) -> dict[int, list[tuple[str, str]]]:
     meeting = reading.meeting
     if meeting.title_place is not None:
         hours = " to ".join(time for time in (meeting.start, meeting.end) if time)
-        facts = [str(meeting.date or "no date"), hours, meeting.location or "", f"chair {meeting.chair}" if meeting.chair else ""]
+        facts = [
+            str(meeting.date or "no date"),
+            hours,
+            meeting.location or "",
+            f"chair {meeting.chair}" if meeting.chair else "",
+        ]
         notes[meeting.title_place.line].append(("M", "meeting: " + " · ".join(fact for fact in facts if fact)))
     for person in reading.attendance:
         known = [f"({person.initials})" if person.initials else "", person.organisation or "", person.role or ""]
-        notes[person.line].append(("P", f"{person.state}: " + " ".join([person.name, *[each for each in known if each]])))
+        notes[person.line].append(
+            ("P", f"{person.state}: " + " ".join([person.name, *[each for each in known if each]]))
+        )
     for action in reading.actions:
         notes[action.place.line].append(("A" if action.explicit else "a", _action(action)))
         for again in action.also:
@@ -59,11 +66,23 @@ def _notes(reading: Reading) -> dict[int, list[tuple[str, str]]]:
         notes[decision.place.line].append(("D", f"decision: {decision.text}"))
     for risk in reading.risks:
         score = f" {risk.likelihood}x{risk.impact}" if risk.likelihood and risk.impact else ""
-        notes[risk.place.line].append(("R", f"risk {risk.ref or 'without a number'}{score}, {risk.status}" + (f", {risk.owner}" if risk.owner else "")))
+        notes[risk.place.line].append(
+            (
+                "R",
+                f"risk {risk.ref or 'without a number'}{score}, {risk.status}"
+                + (f", {risk.owner}" if risk.owner else ""),
+            )
+        )
     for pilot in reading.pilots:
-        notes[pilot.place.line].append(("S", f"site {pilot.site}: {pilot.status}" + (f" since {pilot.since}" if pilot.since else "")))
+        notes[pilot.place.line].append(
+            ("S", f"site {pilot.site}: {pilot.status}" + (f" since {pilot.since}" if pilot.since else ""))
+        )
     for found in reading.returns:
-        counts = [f"{found.replied} replied" if found.replied is not None else "", f"of {found.total}" if found.total is not None else "", f"{found.outstanding} outstanding" if found.outstanding is not None else ""]
+        counts = [
+            f"{found.replied} replied" if found.replied is not None else "",
+            f"of {found.total}" if found.total is not None else "",
+            f"{found.outstanding} outstanding" if found.outstanding is not None else "",
+        ]
         notes[found.place.line].append(("N", "returns: " + " ".join(each for each in counts if each)))
     for event in reading.events:
         notes[event.place.line].append(("E", _event(event)))
@@ -88,8 +107,16 @@ def _due(due: Due) -> str:
 
 def _event(event: EventFinding) -> str:
     hours = "-".join(time for time in (event.start, event.end) if time)
-    parts = [str(event.date or "no date"), hours, event.location or "", event.status.value, f"instead of {event.replaces}" if event.replaces else ""]
-    return f"{event.title}: " + " · ".join([*[part for part in parts if part], *[f"doubt: {doubt.text}" for doubt in event.doubts]])
+    parts = [
+        str(event.date or "no date"),
+        hours,
+        event.location or "",
+        event.status.value,
+        f"instead of {event.replaces}" if event.replaces else "",
+    ]
+    return f"{event.title}: " + " · ".join(
+        [*[part for part in parts if part], *[f"doubt: {doubt.text}" for doubt in event.doubts]]
+    )
 
 
 def _receipt(reading: Reading) -> Iterator[str]:

@@ -15,22 +15,33 @@ from steering.reading.document import Document, whole
 from steering.reading.fields import Field, fields, head_of
 from steering.reading.passages import Passage, Span, squeezed
 from steering.reading.people import Directory
-from steering.reading.sentences import sentences
+from steering.reading.quick import HAS_DIGIT, Words
 from steering.reading.shapes import Block, Role, Shape
 from steering.reading.times import times_in
 
 _OTHER_DATE = re.compile(
-    r"\b(?:last|previous|next|re-?arranged|re-?scheduled|postponed|moved|deferred|originally|re-?issued|issued|circulated|posted|published|updated|printed|version|approved|draft)\b[^.]{0,40}$",
+    (
+        r"\b(?:last|previous|next|re-?arranged|re-?scheduled|postponed|moved|deferred|originally"
+        r"|re-?issued|issued|circulated|posted|published|updated|printed|version|approved"
+        r"|draft)\b[^.]{0,40}$"
+    ),
     re.IGNORECASE,
 )
 _CLOSED = re.compile(
-    r"\b(?:meeting|business|proceedings|chair\w*|session|call)\b[^.]{0,60}?\b(?:closed?|ended|concluded|adjourned|finished|closing|terminated)\b[^.\d]{0,30}|\b(?:finish(?:ed|es)?|ended|closed)\s+(?=\d)|\b(?:close|end|finish(?:ed)?|adjournment|adjourned|closed)(?: of (?:the )?meeting)?\s*(?:at|:|-|–)\s*",
+    (
+        r"\b(?:meeting|business|proceedings|chair\w*|session|call)\b[^.]{0,60}?\b(?:closed?|ended"
+        r"|concluded|adjourned|finished|closing|terminated)\b[^.\d]{0,30}|\b(?:finish(?:ed|es)?"
+        r"|ended|closed)\s+(?=\d)|\b(?:close|end|finish(?:ed)?|adjournment|adjourned|closed)(?: of"
+        r" (?:the )?meeting)?\s*(?:at|:|-|–)\s*"
+    ),
     re.IGNORECASE,
 )
 _OPENED = re.compile(
     r"\b(?:opened|started|commenced|began|called to order|convened|opens|start(?:ing)?)\b[^.\d]{0,40}\b(?:at|:)\s*",
     re.IGNORECASE,
 )
+_CLOSE_WORDS = Words("close|closing|end|conclu|adjourn|finish|terminat")
+_OPEN_WORDS = Words("open|start|commenc|began|order|conven")
 _MOVED = re.compile(
     r"\b(?:re-?arranged|re-?scheduled|postponed|moved|deferred|brought forward|put back)\s+from\s+", re.IGNORECASE
 )
@@ -40,11 +51,18 @@ _ISSUED = re.compile(
     re.IGNORECASE,
 )
 _REISSUE = re.compile(
-    r"\bre-?issued|\bas corrected|\bcorrect(?:ed|ions?)\b.{0,30}\bfirst issue|\bchanges from\b|\bamended minutes|\bthese minutes replace",
+    (
+        r"\bre-?issued|\bas corrected|\bcorrect(?:ed|ions?)\b.{0,30}\bfirst issue|\bchanges from\b"
+        r"|\bamended minutes|\bthese minutes replace"
+    ),
     re.IGNORECASE,
 )
 _APPROVES = re.compile(
-    r"\b(?:minutes|notes|record)\b.{0,90}?\b(?:accepted|agreed|approved|adopted|confirmed|signed|ratified|taken as read)\b|\b(?:accepted|agreed|approved|adopted|confirmed)\b[^.]{0,40}\bminutes\b|^agreed,? and signed",
+    (
+        r"\b(?:minutes|notes|record)\b.{0,90}?\b(?:accepted|agreed|approved|adopted|confirmed"
+        r"|signed|ratified|taken as read)\b|\b(?:accepted|agreed|approved|adopted"
+        r"|confirmed)\b[^.]{0,40}\bminutes\b|^agreed,? and signed"
+    ),
     re.IGNORECASE,
 )
 _EARLIER = re.compile(
@@ -52,25 +70,43 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 _SAVE = re.compile(
-    r"\b(?:save that|subject to|with the following (?:correction|amendment|change)s?|with the following|apart from|except (?:that|for)|with (?:one|two|the|some|an?) (?:\w+ )?(?:correction|amendment|change)s?|as amended|once amended)\b[:,]?\s*(.*)",
+    (
+        r"\b(?:save that|subject to|with the following (?:correction|amendment|change)s?|with the"
+        r" following|apart from|except (?:that|for)|with (?:one|two|the|some|an?) (?:\w+"
+        r" )?(?:correction|amendment|change)s?|as amended|once amended)\b[:,]?\s*(.*)"
+    ),
     re.IGNORECASE | re.DOTALL,
 )
-_WHERE = r"(?P<place>(?:the\s+)?[A-Z][^.;·|]{2,80}?)(?=,?\s+(?:on\s+)?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*day\b|,?\s+(?:on|from|at)\s+(?:the\s+)?\d|,?\s+commencing|,?\s+starting|\s*[.;·|]|\s*$)"
+_WHERE = (
+    r"(?P<place>(?:the\s+)?[A-Z][^.;·|]{2,80}?)(?=,?\s+(?:on\s+)?(?:mon|tue|wed|thu|fri|sat"
+    r"|sun)[a-z]*day\b|,?\s+(?:on|from|at)\s+(?:the\s+)?\d|,?\s+commencing|,?\s+starting"
+    r"|\s*[.;·|]|\s*$)"
+)
 _AT = re.compile(rf"\W*(?:at|in)\s+{_WHERE}", re.IGNORECASE)
 _HELD = re.compile(
     rf"\b(?:held|meeting|met|convened)\s+(?:on [^.]{{4,40}}? )?(?:at|in|via|on)\s+{_WHERE}", re.IGNORECASE
 )
 _PLACE_WORDS = re.compile(
-    r"\b(?:room|hall|centre|center|office|offices|house|court|school|church|library|building|suite|street|road|college|university|hotel|inn|pavilion|club|zoom|teams|online|skype|webex|jitsi|meet|hub|museum|theatre|cafe|virtual|video|conference call|telephone)\b",
+    (
+        r"\b(?:room|hall|centre|center|office|offices|house|court|school|church|library|building"
+        r"|suite|street|road|college|university|hotel|inn|pavilion|club|zoom|teams|online|skype"
+        r"|webex|jitsi|meet|hub|museum|theatre|cafe|virtual|video|conference call|telephone)\b"
+    ),
     re.IGNORECASE,
 )
 _MEETING_WORD = re.compile(
-    r"\b(?:meetings?|minutes|committee|council|group|board|call|forum|panel|partnership|governors|governing body|trust|trustees|society|association|working party|task ?force|team|network|assembly|"
+    r"\b(?:meetings?|minutes|committee|council|group|board|call|forum|panel|partnership"
+    r"|governors|governing body|trust|trustees|society|association|working party|task ?force"
+    r"|team|network|assembly|"
     r"directors|tsc|federation|club|consortium|initiative|wg|ig|cg|sig|sync)\b",
     re.IGNORECASE,
 )
 _GENERIC = re.compile(
-    r"\W*(?:draft )?(?:meeting )?(?:minutes|notes|agenda|agenda (?:and|&) minutes|attendance|present|meeting notes|minutes of (?:the )?meeting|attendees|table of contents|date|time|contents)\W*$",
+    (
+        r"\W*(?:draft )?(?:meeting )?(?:minutes|notes|agenda|agenda (?:and|&) minutes|attendance"
+        r"|present|meeting notes|minutes of (?:the )?meeting|attendees|table of contents|date|time"
+        r"|contents)\W*$"
+    ),
     re.IGNORECASE,
 )
 _DATE_FIELDS = (
@@ -175,7 +211,9 @@ class _Value:
 
 
 def _chosen_date(gathering: _Gathering) -> "_Chosen | None":
-    """The date that the head gives: a labelled one first, else that of a title or of a line that speaks of the meeting."""
+    """The date that the head gives: a labelled one first, else that of a title or of a line that speaks of the
+    meeting.
+    """
     order = gathering.document.order
     for label, value in gathering.labelled:
         if label in _DATE_FIELDS:
@@ -238,7 +276,9 @@ def _dated(document: Document, mention: Mention) -> tuple[date | None, bool]:
         if m.year
     ]
     for values in document.front.values():
-        full.extend(made(m.year, m.month, m.day) for text, _ in values for m in mentions(text, document.order) if m.year)
+        full.extend(
+            made(m.year, m.month, m.day) for text, _ in values for m in mentions(text, document.order) if m.year
+        )
     known = [day for day in full if day is not None]
     candidates = {year for day in known for year in (day.year - 1, day.year, day.year + 1)}
     days = [day for year in sorted(candidates) if (day := made(year, mention.month, mention.day))]
@@ -253,7 +293,7 @@ def _hours(gathering: _Gathering, chosen: "_Chosen | None") -> tuple[str | None,
     for names in (_START_FIELDS, _END_FIELDS):
         for name in names:
             for label, value in gathering.labelled:
-                hours = [h for h in times_in(_without_offset(value.text), dotted=True)] if label == name else []
+                hours = list(times_in(_without_offset(value.text), dotted=True)) if label == name else []
                 if hours and names is _START_FIELDS and start is None:
                     start, end = hours[0].start, end or hours[0].end
                 elif hours and names is _END_FIELDS and end is None:
@@ -281,8 +321,9 @@ def _without_offset(text: str) -> str:
 
 def _told(document: Document, pattern: re.Pattern[str]) -> str | None:
     """The time that a sentence gives for the opening or the close."""
+    words = _CLOSE_WORDS if pattern is _CLOSED else _OPEN_WORDS
     for block in reversed(document.blocks) if pattern is _CLOSED else document.blocks[:60]:
-        if block.role is Role.ANNEX or not any(char.isdigit() for char in block.text):
+        if block.role is Role.ANNEX or not words.within(block.low) or not HAS_DIGIT(block.text):
             continue
         for found in pattern.finditer(block.text):
             hours = times_in(block.text[found.end() : found.end() + 30], dotted=True)
@@ -319,7 +360,9 @@ def _alone(gathering: _Gathering) -> str | None:
             return None
         text = squeezed(block.text)
         if block.table is None and _is_place(text):
-            return re.split(r"[\s,;·|–-]+(?:start|finish|time|from|commenc)\w*\b", text, maxsplit=1, flags=re.IGNORECASE)[0]
+            return re.split(
+                r"[\s,;·|–-]+(?:start|finish|time|from|commenc)\w*\b", text, maxsplit=1, flags=re.IGNORECASE
+            )[0]
     return None
 
 
@@ -342,7 +385,14 @@ def _is_place(text: str) -> bool:
         and len(text) < 90
         and text[-1] not in ".:"
         and not mentions(text)
-        and not re.search(r"\b(?:meeting|minutes|notes|board|forum|working|steering|parish council|is|was|were|will|the following|welcome\w*)\b", text, re.IGNORECASE)
+        and not re.search(
+            (
+                r"\b(?:meeting|minutes|notes|board|forum|working|steering|parish council|is|was|were|will"
+                r"|the following|welcome\w*)\b"
+            ),
+            text,
+            re.IGNORECASE,
+        )
         and (bool(re.search(r",|\d", text)) or len(text.split()) <= 4)
     )
 
@@ -491,7 +541,7 @@ def _on_minutes(block: Block) -> bool:
 
 def _approvals(document: Document, block: Block, day: date | None) -> Iterator[Approval]:
     """The approvals that the sentences of one block tell."""
-    for extent in sentences(block.text):
+    for extent in block.sentences:
         text = block.text[extent.start : extent.end]
         if not _APPROVES.search(text) or re.search(r"\b(?:to be|will be|next meeting)\b", text):
             continue

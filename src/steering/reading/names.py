@@ -8,45 +8,69 @@ import re
 from dataclasses import dataclass, field
 
 TITLE = (
-    r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|revd?|reverend|fr|canon|c?cllrs?|councillors?|ald|alderman|hon|rt|"
+    r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|revd?|reverend|fr|canon"
+    r"|c?cllrs?|councillors?|ald|alderman|hon|rt|"
     r"capt|captain|col|major|sgt|insp)"
 )
 _TITLES = re.compile(rf"(?:(?:{TITLE})\b\.?\s*(?:&\s*)?)+(?=\S)", re.IGNORECASE)
 _OFFICE = re.compile(
-    r"(?:(?:the|our|acting|interim|outgoing|incoming|parish|town|county|borough|district|city|ward|hon(?:orary)?|deputy|vice|assistant|project|minute|meeting|police|church)\s+)*"
-    r"(?:chair(?:man|woman|person)?|clerk|treasurer|secretary|president|convenor|convener|councillor|cllr|mayor|warden|churchwarden|rector|vicar|facilitator|scribe)\b[.:]?\s*",
+    r"(?:(?:the|our|acting|interim|outgoing|incoming|parish|town|county|borough|district|city"
+    r"|ward|hon(?:orary)?|deputy|vice|assistant|project|minute|meeting|police|church)\s+)*"
+    r"(?:chair(?:man|woman|person)?|clerk|treasurer|secretary|president|convenor|convener"
+    r"|councillor|cllr|mayor|warden|churchwarden|rector|vicar|facilitator|scribe)\b[.:]?\s*",
     re.IGNORECASE,
 )
 _OFFICE_BEHIND = re.compile(
-    r"(?P<name>\S+(?:\s\S+){1,2}?)\s+(?P<office>(?:(?:Deputy|Assistant|Vice|Town|Parish|County|Borough|District|Responsible|Finance|Admin\w*|Project|Office|General|Chief|Executive|Community|Minute|Support|Planning|"
-    r"Development|Facilities|School|Business)[\s/-]+)*(?:Clerk|Officer|Manager|Treasurer|Secretary|Chair(?:man|woman|person)?|Director|Administrator|Co-?ordinator|Councillor|Executive|Assistant|Taker|Headteacher|Warden))$"
+    r"(?P<name>\S+(?:\s\S+){1,2}?)\s+(?P<office>(?:(?:Deputy|Assistant|Vice|Town|Parish|County"
+    r"|Borough|District|Responsible|Finance|Admin\w*|Project|Office|General|Chief|Executive"
+    r"|Community|Minute|Support|Planning|"
+    r"Development|Facilities|School|Business)[\s/-]+)*(?:Clerk|Officer|Manager|Treasurer"
+    r"|Secretary|Chair(?:man|woman|person)?|Director|Administrator|Co-?ordinator|Councillor"
+    r"|Executive|Assistant|Taker|Headteacher|Warden))$"
 )
 ROLE = re.compile(
-    r"\b(?:(?:vice|co|deputy)?[- ]?chair(?:man|woman|person|s|ing)?|clerk|treasurer|secretary|minutes?|minute[- ]?taker|minuting|note[- ]?taker|notes|taking notes|scribe|recorder|"
-    r"facilitat(?:or|ing)|moderator|host|guests?|observ(?:er|ing)|consultant|advis[eo]r|(?:project|programme|general|office|business|area|team|case|service|practice|community)?\s*manager|"
-    r"officer|director|head(?: of\b.*|teacher)?|lead(?:er)?|co-?ordinator|administrator|president|trustee|governor|councillor|member|warden|parent|staff|"
-    r"student|engineer|developer|analyst|maintainer|convenor|convener|principal|editor|representative|rep|volunteer|presenter|speaker|nurse|doctor|gp|"
-    r"solicitor|accountant|auditor|surveyor|architect|planner|inspector|constable|sergeant|apprentice|intern|ex officio|non-voting|voting|invited|cpc|tsc|emeritus)\b",
+    r"\b(?:(?:vice|co|deputy)?[- ]?chair(?:man|woman|person|s|ing)?|clerk|treasurer|secretary"
+    r"|minutes?|minute[- ]?taker|minuting|note[- ]?taker|notes|taking notes|scribe|recorder|"
+    r"facilitat(?:or|ing)|moderator|host|guests?|observ(?:er|ing)|consultant|advis[eo]r"
+    r"|(?:project|programme|general|office|business|area|team|case|service|practice"
+    r"|community)?\s*manager|"
+    r"officer|director|head(?: of\b.*|teacher)?|lead(?:er)?|co-?ordinator|administrator"
+    r"|president|trustee|governor|councillor|member|warden|parent|staff|"
+    r"student|engineer|developer|analyst|maintainer|convenor|convener|principal|editor"
+    r"|representative|rep|volunteer|presenter|speaker|nurse|doctor|gp|"
+    r"solicitor|accountant|auditor|surveyor|architect|planner|inspector|constable|sergeant"
+    r"|apprentice|intern|ex officio|non-voting|voting|invited|cpc|tsc|emeritus)\b",
     re.IGNORECASE,
 )
 _PASSING = re.compile(
-    r"\b(?:from item|for item|until|arrived|joined|left|part|partial|by (?:phone|telephone|video)|via|remote(?:ly)?|online|virtual(?:ly)?|in person|zoom|teams|"
+    r"\b(?:from item|for item|until|arrived|joined|left|part|partial|by (?:phone|telephone"
+    r"|video)|via|remote(?:ly)?|online|virtual(?:ly)?|in person|zoom|teams|"
     r"phone|call|late|pm|am|first meeting|last meeting|new|minus|x\d|items?)\b",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
-    r"\W*(?:none|nil|nobody|no[- ]?one|n/?a|tbc|tba|tbd|all|everyone|others?|et al|no apologies|as above|see (?:above|below|list)|(?:-|–|—)|"
-    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|some|no|a|the|\w+teen|\w+ty)\s*(?:number|members?|residents?|parishioners?|guests?|observers?|visitors?|people|persons|public|others).*|"
-    r"(?:members?|representatives?)(?: of)? (?:the )?(?:public|press)?.*|public members?.*|the public.*|none received.*)\W*$",
+    r"\W*(?:none|nil|nobody|no[- ]?one|n/?a|tbc|tba|tbd|all|everyone|others?|et al|no"
+    r" apologies|as above|see (?:above|below|list)|(?:-|–|—)|"
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|some|no|a|the|\w+teen"
+    r"|\w+ty)\s*(?:number|members?|residents?|parishioners?|guests?|observers?|visitors?"
+    r"|people|persons|public|others).*|"
+    r"(?:members?|representatives?)(?: of)? (?:the )?(?:public|press)?.*|public members?.*|the"
+    r" public.*|none received.*)\W*$",
     re.IGNORECASE,
 )
 _STOP = frozenset(
-    "item items minutes agenda present absent apologies attendance attendees none public forum matters arising welcome meeting meetings council parish hall village "
-    "declaration declarations interest interests introduction introductions update updates report reports review actions action notes date time venue location board "
-    "committee group finance planning highways correspondence any other business aob next draft points discussion chairman's opening "
-    "summary decisions resolved agreed the this that these those there it we all no yes members councillors governors staff guests observers officers "
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
-    "following page section part note status purpose organisation organization name initials role title representing body email regular invited distribution copies cc from to "
+    "item items minutes agenda present absent apologies attendance attendees none public"
+    " forum matters arising welcome meeting meetings council parish hall village "
+    "declaration declarations interest interests introduction introductions update updates"
+    " report reports review actions action notes date time venue location board "
+    "committee group finance planning highways correspondence any other business aob next"
+    " draft points discussion chairman's opening "
+    "summary decisions resolved agreed the this that these those there it we all no yes"
+    " members councillors governors staff guests observers officers "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april"
+    " may june july august september october november december "
+    "following page section part note status purpose organisation organization name initials"
+    " role title representing body email regular invited distribution copies cc from to "
     "scribe chair clerk everyone others quorum zoom teams remote online recording links link video hosted".split()
 )
 _PARTICLES = frozenset(
@@ -177,7 +201,10 @@ def _named(parts: list[str]) -> Entry | None:
     if office and office.end() < len(name) and is_name(name[office.end() :]):
         entry.role, entry.name = office[0].strip(" .:"), without_title(name[office.end() :])[1]
     substitute = re.match(
-        r"(.+?)\s+(?:\(?(?:deputising|deputy|standing in|substitut\w+|sub|proxy)\s+for|for|o/?b/?o|on behalf of)\s+(.+)$",
+        (
+            r"(.+?)\s+(?:\(?(?:deputising|deputy|standing in|substitut\w+|sub|proxy)\s+for|for|o/?b/?o"
+            r"|on behalf of)\s+(.+)$"
+        ),
         entry.name,
     )
     if substitute and is_name(substitute[1]):

@@ -24,7 +24,11 @@ class Numbering:
             levels = {}
             for level in node.iter(f"{_W}lvl"):
                 at = int(level.get(f"{_W}ilvl", "0"))
-                levels[at] = (_value(level, "numFmt", "decimal"), _value(level, "lvlText", ""), int(_value(level, "start", "1")))
+                levels[at] = (
+                    _value(level, "numFmt", "decimal"),
+                    _value(level, "lvlText", ""),
+                    int(_value(level, "start", "1")),
+                )
             abstract[node.get(f"{_W}abstractNumId", "")] = levels
         for node in root.iter(f"{_W}num"):
             self._levels[node.get(f"{_W}numId", "")] = abstract.get(_value(node, "abstractNumId", ""), {})

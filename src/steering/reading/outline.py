@@ -6,107 +6,163 @@ minutes in the same file (the agenda of the next meeting, an annex) is cut off b
 """
 
 import re
+from functools import lru_cache
 
 from steering.reading.blocks import Parsed
 from steering.reading.outcomes import outcome_of
 from steering.reading.passages import squeezed
+from steering.reading.quick import Words
 from steering.reading.shapes import Block, Role, Section, Shape
 
-_CORE = r"actions?|action\s+(?:items?|points?|list|log|summary|register|tracker|sheet)|to-?\s?dos?|next steps|tasks|follow[- ]?ups?"
+_CORE = (
+    r"actions?|action\s+(?:items?|points?|list|log|summary|register|tracker|sheet)|to-?\s?dos?"
+    r"|next steps|tasks|follow[- ]?ups?"
+)
 _ACTION_WORDS = frozenset(
-    "a actions action items item points point log list table register tracker sheet summary of new agreed key main all the from at in on by "
-    "this meeting today todays resulting resultant arising next steps step to do dos todo todos tasks task follow up ups follow-up "
-    "follow-ups followup followups recap for required requested taken assigned with owner owners and due dates deadlines deadline "
+    "a actions action items item points point log list table register tracker sheet summary"
+    " of new agreed key main all the from at in on by "
+    "this meeting today todays resulting resultant arising next steps step to do dos todo"
+    " todos tasks task follow up ups follow-up "
+    "follow-ups followup followups recap for required requested taken assigned with owner"
+    " owners and due dates deadlines deadline "
     "immediate further future personal minutes who what when be decided record recorded outcomes raised".split()
 )
 _MIXED = re.compile(
-    r"\b(?:minutes|notes|discussions?|decisions?|agenda|outcomes?|issues)\b.*(?:\band\b|&|/|\+)|(?:\band\b|&|/)\s*(?:decisions?|notes|discussion|minutes)"
+    r"\b(?:minutes|notes|discussions?|decisions?|agenda|outcomes?|issues)\b.*(?:\band\b|&|/"
+    r"|\+)|(?:\band\b|&|/)\s*(?:decisions?|notes|discussion|minutes)"
 )
-_SITES = r"(?:parish(?:es)?|sites?|boroughs?|villages?|towns?|schools?|practices?|councils?|communities|branches|estates|districts|wards|hospitals)"
+_SITES = (
+    r"(?:parish(?:es)?|sites?|boroughs?|villages?|towns?|schools?|practices?|councils?"
+    r"|communities|branches|estates|districts|wards|hospitals)"
+)
 _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         Role.ATTENDANCE,
         re.compile(
-            r"(?:view |list of |the )?(?:members |councillors |governors |trustees |those |people |directors |others |also |voting members |officers |staff |guests |observers )?"
-            r"(?:present|attend(?:ees?|ance|ing|ed)|participants?|participating|in attendance|roll[- ]?call|who'?s here|here|people)\b"
+            r"(?:view |list of |the )?(?:members |councillors |governors |trustees |those |people "
+            r"|directors |others |also |voting members |officers |staff |guests |observers )?"
+            r"(?:present|attend(?:ees?|ance|ing|ed)|participants?|participating|in attendance"
+            r"|roll[- ]?call|who'?s here|here|people)\b"
             r"(?:\s*(?:list|register|and apologies|& apologies|/\s*\w+|members|and absent|\(.*\)))?$"
         ),
     ),
     (
         Role.APOLOGIES,
         re.compile(
-            r"(?:welcome|wecome|introductions?|opening|and|&|/|,|to|the|of|for|accept(?:ed|ance)?|receiv(?:e|ed)|record|attendance|present|note|\s)*"
-            r"(?:apolog(?:ies|y)|regrets|sorry not to be here|absent(?:ees)?\b|absences?|not present|not attending|unable to attend)\b.{0,60}$"
+            r"(?:welcome|wecome|introductions?|opening|and|&|/|,|to|the|of|for|accept(?:ed|ance)?"
+            r"|receiv(?:e|ed)|record|attendance|present|note|\s)*"
+            r"(?:apolog(?:ies|y)|regrets|sorry not to be here|absent(?:ees)?\b|absences?|not present"
+            r"|not attending|unable to attend)\b.{0,60}$"
         ),
     ),
     (
         Role.REVIEW,
         re.compile(
             r".*\b(?:matters? arising|business arising|carried[- ]forward|"
-            r"(?:actions?|action items?|action points?|to-?dos?|items|tasks|follow[- ]?ups?|points)\b.{0,30}\b(?:from|of|at|since)\b.{0,30}\b(?:last|previous|prior|earlier|past)\b|"
-            r"(?:review|update|updates|progress|status|reports?|follow[- ]?ups?|check|checking|report back)\b.{0,25}\b(?:actions?\b(?! plan)|to-?dos?|action points?|ais\b)|"
-            r"(?:previous|outstanding|ongoing|on-going|pending|old|prior|last|existing|completed|closed|open|earlier|past)\b.{0,30}\bactions?\b(?! plan)|"
-            r"actions?\s+(?:items?\s+|points?\s+)?(?:review|update|outstanding|completed|closed|carried|status|progress)|actions? arising$|"
+            r"(?:actions?|action items?|action points?|to-?dos?|items|tasks|follow[- ]?ups?"
+            r"|points)\b.{0,30}\b(?:from|of|at|since)\b.{0,30}\b(?:last|previous|prior|earlier|past)\b"
+            r"|"
+            r"(?:review|update|updates|progress|status|reports?|follow[- ]?ups?|check|checking|report"
+            r" back)\b.{0,25}\b(?:actions?\b(?! plan)|to-?dos?|action points?|ais\b)|"
+            r"(?:previous|outstanding|ongoing|on-going|pending|old|prior|last|existing|completed"
+            r"|closed|open|earlier|past)\b.{0,30}\bactions?\b(?! plan)|"
+            r"actions?\s+(?:items?\s+|points?\s+)?(?:review|update|outstanding|completed|closed"
+            r"|carried|status|progress)|actions? arising$|"
             r"where we are with)"
         ),
     ),
     (
         Role.LAST_MINUTES,
         re.compile(
-            r"(?:to )?(?:approv\w+|confirm\w*|accept\w*|agree\w*|sign\w*|adopt\w*|receive|consider)\b.{0,40}\bminutes\b|"
-            r"(?:approval|confirmation|acceptance|adoption|signing) of.{0,30}minutes|(?:the )?(?:previous|last|draft) (?:\w+ )?minutes|"
+            r"(?:to )?(?:approv\w+|confirm\w*|accept\w*|agree\w*|sign\w*|adopt\w*|receive"
+            r"|consider)\b.{0,40}\bminutes\b|"
+            r"(?:approval|confirmation|acceptance|adoption|signing) of.{0,30}minutes|(?:the"
+            r" )?(?:previous|last|draft) (?:\w+ )?minutes|"
             r"(?:the )?minutes (?:of|from|for) (?:the )?(?:last|previous|prior|meeting held|\d|[a-z]+day)"
         ),
     ),
     (
         Role.AGENDA,
         re.compile(
-            r"(?:draft |proposed |meeting |remaining |today'?s |tentative )*(?:agenda|backlog of agenda|items? for (?:the )?(?:next )?agenda)\b.{0,60}$|agenda items?\b.{0,40}$"
+            r"(?:draft |proposed |meeting |remaining |today'?s |tentative )*(?:agenda|backlog of"
+            r" agenda|items? for (?:the )?(?:next )?agenda)\b.{0,60}$|agenda items?\b.{0,40}$"
         ),
     ),
     (
         Role.DATES,
         re.compile(
-            r"(?:proposed |agreed |to )?(?:confirm |agree |set |note )?(?:the )?(?:dates?|times?|venue|day|date,? (?:and |time |place )*\w*)\s+(?:and \w+ )?(?:of|for)\b.{0,40}\b(?:meetings?|diary|diaries|events)\b|"
-            r"(?:(?:the|our|date|time|venue|place|and|of|for|items|agenda|key|,)\s+)*(?:next|future|upcoming|forthcoming)\s+(?:[\w-]+ ){0,3}(?:meetings?|dates|events|(?:calls?|sessions?)$)\b|"
-            r"(?:(?:key |important |diary |future |meeting |other )?(?:dates|calendar|diary)|(?:key |diary |future |meeting )date)(?:\s+(?:for|of)\b.{0,40})?$|"
+            r"(?:proposed |agreed |to )?(?:confirm |agree |set |note )?(?:the )?(?:dates?|times?|venue"
+            r"|day|date,? (?:and |time |place )*\w*)\s+(?:and \w+ )?(?:of|for)\b.{0,40}\b(?:meetings?"
+            r"|diary|diaries|events)\b|"
+            r"(?:(?:the|our|date|time|venue|place|and|of|for|items|agenda|key|,)\s+)*(?:next|future"
+            r"|upcoming|forthcoming)\s+(?:[\w-]+ ){0,3}(?:meetings?|dates|events|(?:calls?"
+            r"|sessions?)$)\b|"
+            r"(?:(?:key |important |diary |future |meeting |other )?(?:dates|calendar|diary)|(?:key "
+            r"|diary |future |meeting )date)(?:\s+(?:for|of)\b.{0,40})?$|"
             r"meetings? (?:dates|schedule)|schedule of meetings|next$"
         ),
     ),
-    (Role.RISKS, re.compile(r".*\brisks?\b|(?:the |our |main |key )*(?:worries|concerns|threats)$|what (?:could|might) go wrong")),
+    (
+        Role.RISKS,
+        re.compile(
+            r".*\brisks?\b|(?:the |our |main |key )*(?:worries|concerns|threats)$|what (?:could|might) go wrong"
+        ),
+    ),
     (
         Role.DECISIONS,
         re.compile(
-            r"(?:summary of |key |main |consented |record of |list of )?(?:decisions?|resolutions?|outcomes|agreements?|motions)(?:\s+(?:made|taken|reached|log|agreed|passed|and outcomes))?$"
+            r"(?:summary of |key |main |consented |record of |list of )?(?:decisions?|resolutions?"
+            r"|outcomes|agreements?|motions)(?:\s+(?:made|taken|reached|log|agreed|passed|and"
+            r" outcomes))?$"
         ),
     ),
     (
         Role.PILOTS,
         re.compile(
-            rf".*\b(?:pilots?|pathfinders?|early adopters?|trial (?:sites?|areas?))\b|where (?:the |our |each )?(?:\w+ )?{_SITES}\b.*\b(?:stands?|are|is|got to)\b|"
-            rf"(?:progress|status|position|update|round[- ]?up)s?\b.{{0,20}}\b(?:by|of|from|for|on|in) (?:the |our |each )?{_SITES}$|"
-            rf"(?:the |our |all )*(?:parishes|sites|boroughs|villages|towns|schools|communities|branches|estates|districts|wards|practices)$|"
+            rf".*\b(?:pilots?|pathfinders?|early adopters?|trial (?:sites?|areas?))\b|where (?:the |our"
+            rf" |each )?(?:\w+ )?{_SITES}\b.*\b(?:stands?|are|is|got to)\b|"
+            rf"(?:progress|status|position|update|round[- ]?up)s?\b.{{0,20}}\b(?:by|of|from|for|on|in)"
+            rf" (?:the |our |each )?{_SITES}$|"
+            rf"(?:the |our |all )*(?:parishes|sites|boroughs|villages|towns|schools|communities"
+            rf"|branches|estates|districts|wards|practices)$|"
             rf"{_SITES} (?:status|progress|round[- ]?up|sign[- ]?ups?|position|by \w+)s?$|sign(?:ed)?[- ]?ups?$"
         ),
     ),
 )
 _ANNEX = re.compile(r"(?:annex(?:e|ure)?|appendix|appendices|terms of reference|glossary)\b")
 _CLOSED = re.compile(
-    r"meeting (?:was |is |then )?(?:now )?(?:closed|ended|concluded|adjourned|finished|closes)|declared the meeting closed|closed the meeting|no (?:further|other) business",
+    (
+        r"meeting (?:was |is |then )?(?:now )?(?:closed|ended|concluded|adjourned|finished|closes)"
+        r"|declared the meeting closed|closed the meeting|no (?:further|other) business"
+    ),
+    re.IGNORECASE,
+)
+_LEADING_NUMBER = re.compile(r"^(?:item\s+)?\d+(?:\.\d+)*[.)]?\s+")
+_CORE_WORD = re.compile(rf"\b(?:{_CORE})\b")
+_CLOSE_WORDS = Words("close|ended|conclu|adjourn|finish|business")
+_NO_TITLE = re.compile(
+    r"^(?:all|no|none|moved|deferred)\b|\b(?:is|are|was|were|will|has|have|had|be|been|should|agreed|noted|needs?)\b|"
+    r"\d{4}|\d:\d",
     re.IGNORECASE,
 )
 _VOCABULARY = re.compile(
-    r"(?:points? of discussion|minutes|meeting notes|discussion|any other business|a\.?o\.?b\.?|correspondence|finance|planning|public forum|"
+    r"(?:points? of discussion|minutes|meeting notes|discussion|any other business"
+    r"|a\.?o\.?b\.?|correspondence|finance|planning|public forum|"
     r"declarations? of interests?|open questions|meeting closes?d?|introductions?|welcome)$"
 )
 _MINUTED = re.compile(r"actions?\s*[:–—-]|resolved\b|agreed\b", re.IGNORECASE)
 _TOLD = re.compile(
-    r"^(?!to\b).*\b(?:was|were|had|agreed|resolved|noted|reported|discussed|accepted|received|approved|said|asked|thanked|welcomed|presented|gave|explained|confirmed)\b.*[.!]$",
+    (
+        r"^(?!to\b).*\b(?:was|were|had|agreed|resolved|noted|reported|discussed|accepted|received"
+        r"|approved|said|asked|thanked|welcomed|presented|gave|explained|confirmed)\b.*[.!]$"
+    ),
     re.IGNORECASE | re.DOTALL,
 )
 _OF_YEAR = re.compile(r"\s(?:(?:in|for|of|during)\s+)?(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?\s*:?$", re.IGNORECASE)
 EARLIER = re.compile(
-    r"\((?:[A-Z][a-z]+,?\s*)?(?:item |min(?:ute)?\.? |action )?(?P<ref>\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|AP\s?\d+)(?:,? (?:in|of|from|at) (?:the )?[A-Z][a-z]+(?: \d{4})?)?\)"
+    r"\((?:[A-Z][a-z]+,?\s*)?(?:item |min(?:ute)?\.? |action"
+    r" )?(?P<ref>\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|AP\s?\d+)(?:,? (?:in|of|from|at) (?:the"
+    r" )?[A-Z][a-z]+(?: \d{4})?)?\)"
 )
 """A pointer to an item of earlier minutes: `(3.1)`, `(June, 3.1)`, `(min. 4a)`, `(5.2 in December)`."""
 _NUMBERED_LEVEL = 11
@@ -115,10 +171,12 @@ _LABEL_LEVEL = 13
 
 def role_of(title: str) -> Role | None:
     """The role of a section by its heading, or None when the heading tells none."""
-    low = squeezed(title).lower().strip(" :.*-–—")
-    low = re.sub(r"^(?:item\s+)?\d+(?:\.\d+)*[.)]?\s+", "", low)
-    if len(low) > 110 or not low:
-        return None
+    low = squeezed(title).lower().strip(" :.*-–—") if len(title) <= 150 else ""
+    return _role(_LEADING_NUMBER.sub("", low)) if 0 < len(low) <= 110 else None
+
+
+@lru_cache(maxsize=1024)
+def _role(low: str) -> Role | None:
     if low in ("actions arising", "action arising"):
         return Role.REVIEW
     if _is_action_title(low):
@@ -131,7 +189,7 @@ def role_of(title: str) -> Role | None:
 
 def _is_action_title(low: str) -> bool:
     """Whether a heading holds a word for actions and no word that is not part of such headings."""
-    if not re.search(rf"\b(?:{_CORE})\b", low) or _MIXED.search(low):
+    if not _CORE_WORD.search(low) or _MIXED.search(low):
         return False
     bare = re.sub(r"\([^()]*\)|\d+(?:st|nd|rd|th)?|[,:/&–—.'’]", " ", low).split()
     past = {"last", "previous"} & set(bare)
@@ -148,7 +206,7 @@ def outline(parsed: Parsed) -> list[Section]:
     for at, block in enumerate(blocks):
         if block.ends_div:
             del stack[1:]
-        if stack[-1].role is Role.AGENDA and block.number == "1" and _restarts(blocks, at, stack[-1]):
+        if stack[-1].role is Role.AGENDA and block.number == "1" and _restarts(stack[-1]):
             above = stack.pop()
             stack.append(Section(Role.BODY, "", above.level, None, above.parent, len(sections)))
             sections.append(stack[-1])
@@ -169,21 +227,32 @@ def outline(parsed: Parsed) -> list[Section]:
             sections.append(section)
             stack.append(section)
         block.section = stack[-1]
-        if not closed and block.shape is not Shape.TABLE and _CLOSED.search(block.text):
+        stack[-1].blocks.append(block)
+        if (
+            not closed
+            and block.shape is not Shape.TABLE
+            and _CLOSE_WORDS.within(block.low)
+            and _CLOSED.search(block.text)
+        ):
             closed = True
     _number(blocks)
+    last = max((block.index for block in blocks if block.number), default=0)
     for section in sections:
-        if section.role is Role.ACTIONS and _looks_back(blocks, section):
+        if section.role is Role.ACTIONS and _looks_back(section, last):
             section.role = Role.REVIEW
+    for block in blocks:
+        block.role = block.section.role if block.section else Role.BODY
     return sections
 
 
-def _looks_back(blocks: list[Block], section: Section) -> bool:
-    """Whether a list headed as actions reports on older ones: most items say what became of them, or from when they are."""
+def _looks_back(section: Section, last_number: int) -> bool:
+    """Whether a list headed as actions reports on older ones: most items say what became of them, or from when they
+    are.
+    """
     if re.search(r"\b(?:new|summary|agreed)\b", section.title, re.IGNORECASE):
         return False
-    items = [b for b in blocks if b.section is section and b.shape in (Shape.ITEM, Shape.TEXT) and b.checked is None]
-    if len(items) < 2 or not any(b.index > items[-1].index and b.section is not section and b.number for b in blocks):
+    items = [b for b in section.blocks if b.shape in (Shape.ITEM, Shape.TEXT) and b.checked is None]
+    if len(items) < 2 or last_number <= items[-1].index:
         return False
     told = sum(bool(EARLIER.search(b.text)) or _closes(b.text) for b in items)
     return told * 2 >= len(items)
@@ -195,9 +264,9 @@ def _closes(text: str) -> bool:
     return len(parts) > 1 and outcome_of(parts[1]) is not None
 
 
-def _restarts(blocks: list[Block], at: int, agenda: Section) -> bool:
+def _restarts(agenda: Section) -> bool:
     """Whether the numbers of an agenda begin again: what follows are the minutes of its items."""
-    return sum(b.section is agenda and bool(b.number) for b in blocks[max(at - 40, 0) : at]) >= 2
+    return sum(bool(b.number) for b in agenda.blocks[-40:]) >= 2
 
 
 def _section(block: Block, above: Section, level: int) -> Section:
@@ -207,7 +276,7 @@ def _section(block: Block, above: Section, level: int) -> Section:
     number = block.number
     if number and above.number and not ("." in number or "/" in number or number.startswith(above.number)):
         number = f"{above.number}.{number}"
-    inherits = (
+    inherits: Role = (
         above.role if above.role in (Role.ACTIONS, Role.ANNEX, Role.REVIEW, Role.RISKS, Role.PILOTS) else Role.BODY
     )
     if own is Role.ACTIONS and above.role is Role.REVIEW and level >= _LABEL_LEVEL:
@@ -224,8 +293,10 @@ def _heads_column(blocks: list[Block], at: int) -> bool:
     following = blocks[at + 1] if at + 1 < len(blocks) else None
     if following is None or not re.match(r"(?:for )?actions?(?: by)?\W*$", blocks[at].text, re.IGNORECASE):
         return False
-    return bool(following.number) and (_is_capitals(following.text) or following.shape is Shape.HEADING) or (
-        following.number == "1" and len(following.text) < 60 and _numbered_level(blocks, at + 1, squeezed(following.text)) is not None
+    return (bool(following.number) and (_is_capitals(following.text) or following.shape is Shape.HEADING)) or (
+        following.number == "1"
+        and len(following.text) < 60
+        and _numbered_level(blocks, at + 1, squeezed(following.text)) is not None
     )
 
 
@@ -278,11 +349,7 @@ def _text_level(block: Block, text: str) -> int | None:
 def _whole_title(text: str) -> bool:
     """Whether a line reads as a title: no verb of a sentence, no date of its own."""
     text = _OF_YEAR.sub("", text)
-    return not re.search(
-        r"^(?:all|no|none|moved|deferred)\b|\b(?:is|are|was|were|will|has|have|had|be|been|should|agreed|noted|needs?)\b|\d{4}|\d:\d",
-        text,
-        re.IGNORECASE,
-    )
+    return not _NO_TITLE.search(text)
 
 
 def _says_more(text: str) -> bool:
@@ -326,14 +393,19 @@ def _numbered_level(blocks: list[Block], at: int, text: str) -> int | None:
 def _divides(blocks: list[Block], at: int) -> bool:
     """Whether the items below count within the number of this one: 2 above 2.1."""
     below = blocks[at + 1] if at + 1 < len(blocks) else None
-    return below is not None and below.shape is Shape.ITEM and bool(below.number) and (below.number or "").startswith(f"{blocks[at].number}.")
+    return (
+        below is not None
+        and below.shape is Shape.ITEM
+        and bool(below.number)
+        and (below.number or "").startswith(f"{blocks[at].number}.")
+    )
 
 
 def _in_run(blocks: list[Block], at: int) -> bool:
     """Whether the neighbour above or below is the item before or after in the same list."""
     block = blocks[at]
     for other in (blocks[at - 1] if at else None, blocks[at + 1] if at + 1 < len(blocks) else None):
-        if other is None or other.shape is not Shape.ITEM or not other.number or other.section is block:
+        if other is None or other.shape is not Shape.ITEM or not other.number:
             continue
         if _style(other.number) != _style(block.number or "") or other.indent != block.indent:
             continue
@@ -345,7 +417,9 @@ def _in_run(blocks: list[Block], at: int) -> bool:
 
 
 def _neighbours(one: str, other: str) -> bool:
-    """Whether two numbers of a style can follow one another: only one of their parts differs, by one; letters always can."""
+    """Whether two numbers of a style can follow one another: only one of their parts differs, by one; letters always
+    can.
+    """
     parts = [(int(a), int(b)) for a, b in zip(re.findall(r"\d+", one), re.findall(r"\d+", other), strict=False)]
     return not one[:1].isdigit() or sum(abs(a - b) for a, b in parts) <= 1
 
@@ -363,7 +437,7 @@ def _number(blocks: list[Block]) -> None:
         if block.section is not section:
             section = block.section
             current = section.number if section else None
-        if block.shape is Shape.ITEM and block.number and block.shape is not Shape.HEADING:
+        if block.shape is Shape.ITEM and block.number:
             nested = bool(block.parent and block.parent.number)
             above = block.parent.item if block.parent and nested else section.number if section else None
             beside = not nested and section is not None and section.level >= _NUMBERED_LEVEL

@@ -8,6 +8,7 @@ people stays as it is written, with a doubt.
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 from steering.domain.findings import Doubt
 from steering.reading.names import TITLE
@@ -16,7 +17,10 @@ from steering.reading.people import Directory, Person
 from steering.reading.vocabulary import GROUP, NOBODY, OFFICE, THINGS, VERBS
 
 _WORD = r"[^\W\d_a-z][\w’'-]*"
-_NAME = rf"(?:(?:(?i:{TITLE})\b\.?\s*)+)?(?:[A-Z]\.?\s?){{0,3}}{_WORD}(?:\s(?:(?:de|du|van|von|der|la|le|di|of)\s)?(?:[A-Z]\.(?=\s)|{_WORD})){{0,3}}"
+_NAME = (
+    rf"(?:(?:(?i:{TITLE})\b\.?\s*)+)?(?:[A-Z]\.?\s?){{0,3}}{_WORD}(?:\s(?:(?:de|du|van|von|der"
+    rf"|la|le|di|of)\s)?(?:[A-Z]\.(?=\s)|{_WORD})){{0,3}}"
+)
 _PARTY = re.compile(
     rf"(?P<handle>@[A-Za-z0-9][\w-]*)"
     rf"|(?P<office>(?i:{OFFICE}))(?:\s*\(?(?P<holder>(?:[A-Z]\.?\s?){{0,2}}[A-Z][a-z]+(?:\s[A-Z][a-z’'-]+){{1,2}})\)?)?"
@@ -31,21 +35,30 @@ _JOINT = re.compile(
 _ADVERB = r"(?:(?:also|then|now|still|both|all|each|kindly|therefore|please|further|again|just|either)\s+)?"
 CUE = re.compile(
     rf"\s*(?:(?:\([^()]{{1,40}}\)|,)\s*)?{_ADVERB}"
-    r"(?P<cue>to(?:\s+(?:also|then|now|please|either|try and|each))?(?=\s+[a-z])|will(?:\s+(?:also|then|now))?|shall|would|should|['’]ll|must|needs?\s+to|(?:is|are|was|were)\s+(?:all\s+|both\s+)?(?:asked|requested|tasked|invited|expected|reminded|urged|instructed|encouraged|due)\s+to|"
-    r"(?:is|are|was|were)\s+(?:going\s+)?to|(?:has|have|had)\s+(?:kindly\s+)?(?:agreed|offered|undertaken|volunteered|promised)\s+to|"
-    r"(?:kindly\s+)?(?:agreed|offered|offers|undertook|undertakes|volunteered|volunteers|promised|agrees|plans|intends|aims)\s+(?:(?:that\s+)?(?:he|she|they) would|to)|(?:is|are)\s+responsible|may|can|could)\b",
+    r"(?P<cue>to(?:\s+(?:also|then|now|please|either|try and|each))?(?=\s+[a-z])"
+    r"|will(?:\s+(?:also|then|now))?|shall|would|should|['’]ll|must|needs?\s+to|(?:is|are|was"
+    r"|were)\s+(?:all\s+|both\s+)?(?:asked|requested|tasked|invited|expected|reminded|urged"
+    r"|instructed|encouraged|due)\s+to|"
+    r"(?:is|are|was|were)\s+(?:going\s+)?to|(?:has|have|had)\s+(?:kindly\s+)?(?:agreed|offered"
+    r"|undertaken|volunteered|promised)\s+to|"
+    r"(?:kindly\s+)?(?:agreed|offered|offers|undertook|undertakes|volunteered|volunteers"
+    r"|promised|agrees|plans|intends|aims)\s+(?:(?:that\s+)?(?:he|she|they) would|to)|(?:is"
+    r"|are)\s+responsible|may|can|could)\b",
 )
 _LABEL = re.compile(r"\s*(?:\([^()]{1,40}\)\s*)?(?::|\s[-–—]+\s|[–—]|\s*=>|\s*->|\s*\||\s{3,}|\t)\s*(?=\S)")
 _PASSIVE = re.compile(
-    r"\s+be\s+(?:\w+ly\s+)?(?:\w+ed|\w+en|put|sent|held|made|done|cut|set|brought|bought|sought|found|given|taken|shown|drawn|built|kept|told|paid|laid|met|read|run|up|in)\b"
+    r"\s+be\s+(?:\w+ly\s+)?(?:\w+ed|\w+en|put|sent|held|made|done|cut|set|brought|bought"
+    r"|sought|found|given|taken|shown|drawn|built|kept|told|paid|laid|met|read|run|up|in)\b"
 )
 _BY = re.compile(r"\bto be (?:\w+ly )?\w+ by (?=[A-Z@]|the [Cc])")
 
 
+_OFFICE_OR_GROUP = re.compile(rf"(?:{OFFICE}|{GROUP})", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\[(?P<who>[^\[\]\n]{2,40})\]\s*[-–—:]?\s*(?=\w)")
 _LOW_LABEL = re.compile(r"(?P<who>[a-z][a-z’'-]+(?:(?:\s+and\s+|\s*[,/&+]\s*)[a-z][a-z’'-]+){0,4})\s*:\s+(?=\S)")
 _NO_ONE = re.compile(
-    r"(?:not (?:yet )?(?:allocated|assigned|agreed|decided)|no owner(?: yet)?|un(?:allocated|assigned|owned)|owner (?:tbc|needed|required)|to be (?:allocated|assigned))"
+    r"(?:not (?:yet )?(?:allocated|assigned|agreed|decided)|no owner(?: yet)?|un(?:allocated"
+    r"|assigned|owned)|owner (?:tbc|needed|required)|to be (?:allocated|assigned))"
     r"(?=\s*[:–—-])",
     re.IGNORECASE,
 )
@@ -78,7 +91,10 @@ class OwnerReader:
 
     def __init__(self, book: Directory, text: str) -> None:
         self.book = book
-        self._low_words = frozenset(re.findall(r"(?<![@\w/.-])[a-z]{3,}(?![\w-])", text))
+        self.marked: dict[str, list[Any]] = {}
+        self._phrases: dict[tuple[str, int, bool], Phrase | None] = {}
+        self._certain: dict[str, bool] = {}
+        self._low_words = frozenset(re.findall(r"[a-z](?<![@\w/.-][a-z])[a-z]{2,}(?![\w-])", text))
 
     def all_of(self, text: str) -> Owners:
         """The owners of a text that should hold nothing else, such as a cell or what stands in brackets."""
@@ -97,7 +113,13 @@ class OwnerReader:
 
         In the wording of a `marked` action an unknown name may be followed by any verb.
         """
-        if (special := self._bracketed(text, start) or _no_one(text, start) or (marked and self._low(text, start))):
+        key = (text, start, marked)
+        if key not in self._phrases:
+            self._phrases[key] = self._leading(text, start, marked)
+        return self._phrases[key]
+
+    def _leading(self, text: str, start: int, marked: bool) -> Phrase | None:
+        if special := self._bracketed(text, start) or _no_one(text, start) or (marked and self._low(text, start)):
             return special
         found = self._parties(text, start)
         if found is None:
@@ -127,7 +149,7 @@ class OwnerReader:
     def _bracketed(self, text: str, start: int) -> Phrase | None:
         """An owner in square brackets before the task: `[KS] write to ...`."""
         found = _IN_BRACKETS.match(text, start)
-        if found is None or not found["who"][0].isalpha() and found["who"][0] != "@":
+        if found is None or (not found["who"][0].isalpha() and found["who"][0] != "@"):
             return None
         owners = self.all_of(found["who"])
         sure = owners.names and all(self.is_party(n) or re.fullmatch(r"[A-Z]{2,3}", n) for n in owners.names)
@@ -149,7 +171,15 @@ class OwnerReader:
         if found is None:
             return None
         parties, end = found
-        while parties and not self.is_party(parties[-1]) and not (len(parties) > 1 and re.search(rf"/\s?{re.escape(parties[-1])}$", text[start:end]) and parties[-1].isupper()):
+        while (
+            parties
+            and not self.is_party(parties[-1])
+            and not (
+                len(parties) > 1
+                and re.search(rf"/\s?{re.escape(parties[-1])}$", text[start:end])
+                and parties[-1].isupper()
+            )
+        ):
             cut = text.rfind(parties[-1], start, end)
             parties, end = parties[:-1], max(cut, start)
             end = start + len(re.sub(r"\s*(?:/|&|,|\+|;|\band\b)\s*$", "", text[start:end]))
@@ -168,11 +198,11 @@ class OwnerReader:
 
     def is_party(self, token: str) -> bool:
         """Whether a token certainly names a party: somebody listed, an office, a group."""
-        return (
-            bool(self.book.find(token))
-            or bool(re.fullmatch(rf"(?:{OFFICE}|{GROUP})", token, re.IGNORECASE))
-            or token.startswith("@")
-        )
+        certain = self._certain.get(token)
+        if certain is None:
+            certain = bool(self.book.find(token)) or bool(_OFFICE_OR_GROUP.fullmatch(token)) or token.startswith("@")
+            self._certain[token] = certain
+        return certain
 
     def _parties(self, text: str, start: int) -> tuple[list[str], int] | None:
         """The parties that stand in a row from an offset, and where they end."""
@@ -208,16 +238,24 @@ class OwnerReader:
         for count in range(len(words), 0, -1):
             shorter = " ".join(words[:count])
             people = self.book.find(shorter.rstrip("."))
-            if people and (count == len(words) or (count > 1 and len(people) == 1 and not re.match(r"[A-Z]\.?$", words[count]))):
+            if people and (
+                count == len(words) or (count > 1 and len(people) == 1 and not re.match(r"[A-Z]\.?$", words[count]))
+            ):
                 return shorter, found.start() + len(shorter)
         return token.rstrip(), found.start() + len(token.rstrip())
 
     def _first_common(self, name: str, marked: bool = False) -> bool:
-        """Whether a name begins with a word that is no name: a common thing, a verb, or (unless marked) one used in lower case too."""
+        """Whether a name begins with a word that is no name: a common thing, a verb, or (unless marked) one used in
+        lower case too.
+        """
         words = re.split(r"[\s’']", name.lower())
         if len(words) > 1 and words[0] in _NAMES_TOO and words[1] not in THINGS:
             return False
-        return words[0] in THINGS or words[0] in VERBS or (not marked and words[0] in self._low_words and len(words[0]) > 3)
+        return (
+            words[0] in THINGS
+            or words[0] in VERBS
+            or (not marked and words[0] in self._low_words and len(words[0]) > 3)
+        )
 
     def _labels_person(self, parties: list[str], marked: bool) -> bool:
         """Whether unknown words before a colon or dash are a person's: initials, or one or two words that are names."""
@@ -255,10 +293,7 @@ class OwnerReader:
             if not token or NOBODY.match(token):
                 continue
             people = self._people(token)
-            if len(people) == 1:
-                name = _fuller(token, people[0])
-            else:
-                name = re.sub(r"^[Tt]he\s+", "", token)
+            name = _fuller(token, people[0]) if len(people) == 1 else re.sub(r"^[Tt]he\s+", "", token)
             if len(people) > 1:
                 owners.unclear[token] = [person.name for person in people]
                 doubts.append(Doubt("owners", f"{token} may be {' or '.join(person.name for person in people)}"))
@@ -283,7 +318,9 @@ def _no_one(text: str, start: int) -> Phrase | None:
 
 
 _NAMES_TOO = frozenset(
-    "mark grant will pat sue rob bill drew ray may june april faith frank guy max jean chase art gene miles rose".split()
+    (
+        "mark grant will pat sue rob bill drew ray may june april faith frank guy max jean chase art gene miles rose"
+    ).split()
 )
 _ACRONYMS = frozenset(
     "AOB NB PS FAQ FYI UK EU US USA URL PDF CSV AGM EGM ID IT HR PR API CI CD TBC TBD TODO AI AP WG".split()

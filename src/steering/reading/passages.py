@@ -135,7 +135,12 @@ def passage(source: str, spans: Iterable[tuple[int, int]], joint: str = " ") -> 
 def _unmark(piece: str, base: int, build: _Builder) -> None:
     """Add one line to the passage without its marks."""
     at = 0
-    for mark in _MARK.finditer(piece):
+    special = _SPECIAL.search(piece)
+    while special is not None:
+        mark = _MARK.match(piece, special.start())
+        special = _SPECIAL.search(piece, mark.end() if mark else special.end())
+        if mark is None:
+            continue
         build.add(piece[at : mark.start()], base + at)
         at = mark.end()
         kind = mark.lastgroup

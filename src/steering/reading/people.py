@@ -1,8 +1,8 @@
 """The people of one document: who is meant by a name, initials, a first name, a handle, an office.
 
-Initials come from where the document gives them (`Name (XX)`, `Name – XX`, `XX = Name`, a column of initials, a person's
-hint); else they are derived from the names in the attendance lists, and count only where one person fits. Two people
-who fit are never chosen between. In: the attendance and the text. Out: a `Directory`.
+Initials come from where the document gives them (`Name (XX)`, `Name – XX`, `XX = Name`, a column of initials, a
+person's hint); else they are derived from the names in the attendance lists, and count only where one person fits.
+Two people who fit are never chosen between. In: the attendance and the text. Out: a `Directory`.
 """
 
 import re
@@ -15,6 +15,7 @@ from steering.reading.attendance import Listed, named
 from steering.reading.document import Document
 from steering.reading.keyed import front_pairs, is_taker, pairs_of
 from steering.reading.names import Entry, derived_initials, entry_of, initials_fit, without_title
+from steering.reading.quick import Words
 from steering.reading.shapes import Role
 from steering.reading.vocabulary import THINGS, VERBS
 
@@ -22,15 +23,24 @@ _DEFINED = re.compile(r"((?:[A-Z][\w’'.-]*\s+){1,4})\(\s*([A-Z][A-Za-z]{1,4})\
 _EQUALS = re.compile(r"\b([A-Z][A-Za-z]{1,4})\s*=\s*((?:[A-Z][\w’'-]+\s?){2,4})")
 _SPEAKER = re.compile(r"([A-Z][a-z’'-]+(?:\s[A-Z][\w’'-]+)?)(?:\s\([^()]{1,20}\))?:\s+\S")
 _TAKER = re.compile(
-    r"\W*(?:minutes|notes|note[- ]?takers?|minute[- ]?takers?|scribes?|minutes (?:taken )?by|notes (?:taken )?by|taken by|recorded by|secretary|recorder|scribing)\s*[:–—-]\s*(\S.*)",
+    (
+        r"\W*(?:minutes|notes|note[- ]?takers?|minute[- ]?takers?|scribes?|minutes (?:taken )?by"
+        r"|notes (?:taken )?by|taken by|recorded by|secretary|recorder|scribing)\s*[:–—-]\s*(\S.*)"
+    ),
     re.IGNORECASE,
 )
 _TOOK_CHAIR = re.compile(
-    r"([A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})(?:\s+\([^()]{1,40}\))?,?\s+(?:took the chair|chaired (?:the|this) meeting|was in the chair|in the chair|presided)"
+    r"([A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})(?:\s+\([^()]{1,40}\))?,?\s+(?:took the chair"
+    r"|chaired (?:the|this) meeting|was in the chair|in the chair|presided)"
 )
 _CALLED = re.compile(
-    r"\b(?:called to order|opened|convened)\b[^.]{0,60}?\bby\s+(?:the\s+)?(?:(?:[Bb]oard\s+|[Cc]ommittee\s+)?(?:[Pp]resident|[Cc]hair(?:man|woman|person)?),?\s+)(?P<who>[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+){0,2})"
+    r"\b(?:called to order|opened|convened)\b[^.]{0,60}?\bby\s+(?:the\s+)?(?:(?:[Bb]oard\s+"
+    r"|[Cc]ommittee\s+)?(?:[Pp]resident|[Cc]hair(?:man|woman"
+    r"|person)?),?\s+)(?P<who>[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+){0,2})"
 )
+_CHAIRED = Words("took the chair|chaired th|in the chair|presided|to order|opened|convened")
+_DOTTED = re.compile(r"(?:[A-Z]\.){2,4}")
+_SHORT = re.compile(r"[A-Z]{1,2}[a-z]{1,2}|[A-Z]{3,4}")
 _ACTING = re.compile(r"\b(?:vice|deputy|acting|co-?vice)[\s-]", re.IGNORECASE)
 _CHAIR = re.compile(r"\bchair", re.IGNORECASE)
 
@@ -69,23 +79,30 @@ class Directory:
     chair_is_acting: bool = False
     minute_taker: Person | None = None
     bodies: set[str] = field(default_factory=set)
+    _found: dict[str, list[Person]] = field(default_factory=dict)
 
     def find(self, token: str) -> list[Person]:
         """Everybody who may be meant by a name, initials, a handle: one, several, or nobody."""
-        token = token.strip()
+        found = self._found.get(token)
+        if found is None:
+            found = self._found[token] = self._find(token.strip())
+        return found
+
+    def _find(self, token: str) -> list[Person]:
         if token.startswith("@"):
             name = token[1:].lower()
             held = [p for p in self.people if p.handle and p.handle.lower() == name]
             return held or [p for p in self.people if not p.handle and p.name.split()[0].lower() == name]
-        bare = token.replace(".", "") if re.fullmatch(r"(?:[A-Z]\.){2,4}", token) else token
+        bare = token.replace(".", "") if _DOTTED.fullmatch(token) else token
         if bare in self.defined:
             return self.defined[bare]
         if (exact := self.by_key.get(key_of(token))) is not None:
             return [exact]
-        if re.fullmatch(r"[A-Z]{2,5}", bare) and bare in self.derived:
+        if 2 <= len(bare) <= 5 and bare.isupper() and bare in self.derived:
             return self.derived[bare]
-        if re.fullmatch(r"[A-Z]{1,2}[a-z]{1,2}|[A-Z]{3,4}", bare) and len(bare) <= 4:
-            fitting = [p for p in self.people if not p.initials and initials_fit(bare, p.name)]
+        if len(bare) <= 4 and _SHORT.fullmatch(bare):
+            likely = self.people if len(self.people) <= 500 else []
+            fitting = [p for p in likely if p.name[:1] == bare[:1] and not p.initials and initials_fit(bare, p.name)]
             if len(bare) == 3 and fitting and " " in fitting[0].name:
                 return fitting
         return self._by_parts(token)
@@ -103,7 +120,7 @@ class Directory:
         if not known or not all(known):
             return []
         common = set.intersection(*known)
-        found = [p for p in self.people if id(p) in common]
+        found = [p for p in self.parts.get(next(w for w in words if len(w) > 1).lower(), ()) if id(p) in common]
         heads = [word[0].lower() for word in words if len(word) == 1]
         fitting = [
             p
@@ -210,7 +227,7 @@ def _chair(document: Document, book: Directory) -> None:
                 book.chair = person
                 break
     for block in document.blocks[:60]:
-        told = _TOOK_CHAIR.search(block.text) or _CALLED.search(block.text)
+        told = (_TOOK_CHAIR.search(block.text) or _CALLED.search(block.text)) if _CHAIRED.within(block.low) else None
         if told and (who := _also(book, entry_of(told[1]))):
             book.chair_is_acting = (
                 book.chair_is_acting or bool(_ACTING.search(who.role or "")) or "absence" in block.text
@@ -244,7 +261,13 @@ def _speakers(document: Document, book: Directory) -> None:
     counts = Counter(found[1] for block in document.prose if (found := _SPEAKER.match(block.text)))
     known = {word for person in book.people for word in person.name.split()}
     for name, count in counts.items():
-        if count >= 3 and name.split()[0] not in known and name.lower() not in THINGS and name.lower() not in VERBS and entry_of(name):
+        if (
+            count >= 3
+            and name.split()[0] not in known
+            and name.lower() not in THINGS
+            and name.lower() not in VERBS
+            and entry_of(name)
+        ):
             _add(book, Entry(name))
 
 
@@ -276,8 +299,14 @@ def _define(book: Directory, name: str, initials: str) -> None:
 
 
 def _personal(name: str, initials: str) -> bool:
-    """Whether words with their initials in brackets are a person's name rather than a body's: two or three words, letter by letter."""
-    bodies = r"(?:council|board|committee|group|association|trust|authority|agency|service|society|institute|university|department|office|force|partnership|school|plan|policy|fund|scheme|act|order|police|team|forum|network|project|framework|system|programme)"
+    """Whether words with their initials in brackets are a person's name rather than a body's: two or three words,
+    letter by letter.
+    """
+    bodies = (
+        r"(?:council|board|committee|group|association|trust|authority|agency|service|society"
+        r"|institute|university|department|office|force|partnership|school|plan|policy|fund|scheme"
+        r"|act|order|police|team|forum|network|project|framework|system|programme)"
+    )
     return (
         len(name.split()) <= 3
         and not re.search(rf"\b{bodies}s?\b", name, re.IGNORECASE)

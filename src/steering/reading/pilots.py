@@ -1,9 +1,10 @@
 """Pilot sites: which one stands where, as sentences, lists and tables tell it.
 
-Forms: `five boroughs had volunteered ...: A; B and C`, `A and B have both confirmed`, `A: confirmed, subject to ...`, `Live since 2 March:
-A, B`, `A went live on 5 May`, `A moves from volunteered to confirmed`, `TF has approached A`, `X was unaware of A having volunteered`,
-tables of sites with their status. Sites are known by where they stand, by the organisations of those present, by hints.
-In: a document and its directory. Out: pilot findings in the order of the text.
+Forms: `five boroughs had volunteered ...: A; B and C`, `A and B have both confirmed`, `A: confirmed, subject to ...`,
+`Live since 2 March: A, B`, `A went live on 5 May`, `A moves from volunteered to confirmed`, `TF has approached A`, `X
+was unaware of A having volunteered`, tables of sites with their status. Sites are known by where they stand, by the
+organisations of those present, by hints. In: a document and its directory. Out: pilot findings in the order of the
+text.
 """
 
 import re
@@ -16,34 +17,115 @@ from steering.reading.dates import mentions
 from steering.reading.document import Document, whole_cell
 from steering.reading.passages import Span, squeezed
 from steering.reading.people import Directory
+from steering.reading.quick import Words
 from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import Block, Role, Shape
 from steering.reading.vocabulary import NOBODY, THINGS
 
 S = PilotStatus
 _STATUS: tuple[tuple[PilotStatus, re.Pattern[str]], ...] = (
-    (S.WITHDRAWN, re.compile(r"\b(?:withdrawn|withdrew|withdraws|to withdraw|pulled out|dropped out|drops out|has left|stepped down|will not (?:now )?(?:take part|be a pilot))\b", re.IGNORECASE)),
-    (S.DECLINED, re.compile(r"\b(?:declined|declines|refused|turned (?:it |us )?down|said no|not interested|voted against)\b", re.IGNORECASE)),
+    (
+        S.WITHDRAWN,
+        re.compile(
+            (
+                r"\b(?:withdrawn|withdrew|withdraws|to withdraw|pulled out|dropped out|drops out|has left"
+                r"|stepped down|will not (?:now )?(?:take part|be a pilot))\b"
+            ),
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        S.DECLINED,
+        re.compile(
+            r"\b(?:declined|declines|refused|turned (?:it |us )?down|said no|not interested|voted against)\b",
+            re.IGNORECASE,
+        ),
+    ),
     (S.QUERIED, re.compile(r"\b(?:queried|in doubt|uncertain|disputed|unclear)\b", re.IGNORECASE)),
-    (S.COMPLETE, re.compile(r"\b(?:(?:is|are|now|has|have|pilot) (?:now )?complete[d]?|finished|completed|concluded|complete)\b", re.IGNORECASE)),
+    (
+        S.COMPLETE,
+        re.compile(
+            r"\b(?:(?:is|are|now|has|have|pilot) (?:now )?complete[d]?|finished|completed|concluded|complete)\b",
+            re.IGNORECASE,
+        ),
+    ),
     (S.LIVE, re.compile(r"\b(?:live|up and running|started|under ?way|begun|began|running)\b", re.IGNORECASE)),
-    (S.CONFIRMED, re.compile(r"\b(?:confirmed|signed up|signed|resolution (?:has been |was |is )?passed|passed (?:a|the|its) resolution|on board|committed|agreed to (?:take part|join|be a pilot))\b(?! that)", re.IGNORECASE)),
-    (S.VOLUNTEERED, re.compile(r"\b(?:volunteered|agreed to volunteer|offered (?:to (?:act|be|take part|host|pilot)|itself)|put (?:itself|themselves) forward)\b", re.IGNORECASE)),
-    (S.INTERESTED, re.compile(r"\b(?:interested|expressed (?:an )?interest|keen|considering|thinking about it|would like to know more)\b", re.IGNORECASE)),
-    (S.APPROACHED, re.compile(r"\b(?:approached|invited|has been asked|have been asked|written to|contacted)\b", re.IGNORECASE)),
+    (
+        S.CONFIRMED,
+        re.compile(
+            (
+                r"\b(?:confirmed|signed up|signed|resolution (?:has been |was |is )?passed|passed (?:a|the"
+                r"|its) resolution|on board|committed|agreed to (?:take part|join|be a pilot))\b(?! that)"
+            ),
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        S.VOLUNTEERED,
+        re.compile(
+            (
+                r"\b(?:volunteered|agreed to volunteer|offered (?:to (?:act|be|take part|host|pilot)"
+                r"|itself)|put (?:itself|themselves) forward)\b"
+            ),
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        S.INTERESTED,
+        re.compile(
+            r"\b(?:interested|expressed (?:an )?interest|keen|considering|thinking about it|would like to know more)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        S.APPROACHED,
+        re.compile(r"\b(?:approached|invited|has been asked|have been asked|written to|contacted)\b", re.IGNORECASE),
+    ),
 )
-_CHEAP = re.compile(r"withdr|pulled out|dropped out|declin|refus|queried|doubt|uncertain|disput|unclear|complet|finished|conclud|\blive\b|running|started|under ?way|confirm|signed|resolution|on board|committed|volunteer|interest|keen|approach|unaware|not heard|invited|contacted|take part", re.IGNORECASE)
+_CHEAP = Words(
+    "withdr|pulled out|dropped out|declin|refus|queried|doubt|uncertain|disput|unclear"
+    "|complet|finished|conclud|live|running|started|underway|under way|confirm|signed"
+    "|resolution|on board|committed|volunteer|interest|keen|approach|aware|not heard|invited"
+    "|contacted|take part|never heard|knew nothing|did not know|denied|questioned|whether"
+)
+_TOPIC = Words("pilot|volunteer|take part")
 _SITE = r"[A-Z][\w’'&-]*(?:\s(?:(?:of|and the|upon|on|in|under|le|the|St\.?|cum)\s)?[A-Z][\w’'&.-]*){0,3}"
 _LIST = re.compile(rf"{_SITE}(?:\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*/\s*){_SITE})*")
 _PARTS = re.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*/\s*)\s*")
-_UNAWARE = re.compile(rf"\b(?:(?:was|were|is) (?:un|not )aware|(?:had|has) (?:not|never) heard|knew nothing|did not know|disput\w+|denied|queried|questioned)\b[^.]{{0,80}}?\b(?:of|from|that|whether)\s+(?P<site>{_SITE})")
-_WHETHER = re.compile(rf"\b(?:confirm|clarify)\b[^.]{{0,60}}?\bwhether\s+(?P<site>{_SITE})\s+(?:is|can|will|are|could|would)\b[^.]{{0,30}}?\b(?:take part|able|pilot|join|participate)")
+_UNAWARE = re.compile(
+    rf"\b(?:(?:was|were|is) (?:un|not )aware|(?:had|has) (?:not|never) heard|knew nothing|did"
+    rf" not know|disput\w+|denied|queried|questioned)\b[^.]{{0,80}}?\b(?:of|from|that"
+    rf"|whether)\s+(?P<site>{_SITE})"
+)
+_WHETHER = re.compile(
+    rf"\b(?:confirm|clarify)\b[^.]{{0,60}}?\bwhether\s+(?P<site>{_SITE})\s+(?:is|can|will|are"
+    rf"|could|would)\b[^.]{{0,30}}?\b(?:take part|able|pilot|join|participate)"
+)
 _OBJECT = re.compile(rf"\b(?P<verb>approached|invited|contacted|written to)\s+(?P<sites>{_LIST.pattern})")
-_LISTED = re.compile(r"\b(?:pilots?|pilot (?:sites?|boroughs?|areas?)|volunteer(?:ed|s)?|sites?|boroughs?|parishes|schools|live|confirmed|complete|interested|signed up|up and running|withdrawn|declined|finished)\b[^:.;]{0,90}:\s*(?=[A-Z])", re.IGNORECASE)
-_TABLE_SITE = re.compile(r"(?:pilot )?(?:site|sites|borough|boroughs|parish|parishes|area|pilot|pilots|school|practice|council|town|village|district|region|location|place|organisation|trust|hospital|branch|centre|ward)(?: name)?$")
-_TABLE_STATUS = re.compile(r"(?:(?:pilot|current|present) )?(?:status|position|state|stage|progress|where (?:we|it) (?:are|is))(?: now)?$")
+_LISTED = re.compile(
+    (
+        r"\b(?:pilots?|pilot (?:sites?|boroughs?|areas?)|volunteer(?:ed|s)?|sites?|boroughs?"
+        r"|parishes|schools|live|confirmed|complete|interested|signed up|up and running|withdrawn"
+        r"|declined|finished)\b[^:.;]{0,90}:\s*(?=[A-Z])"
+    ),
+    re.IGNORECASE,
+)
+_TABLE_SITE = re.compile(
+    r"(?:pilot )?(?:site|sites|borough|boroughs|parish|parishes|area|pilot|pilots|school"
+    r"|practice|council|town|village|district|region|location|place|organisation|trust"
+    r"|hospital|branch|centre|ward)(?: name)?$"
+)
+_TABLE_STATUS = re.compile(
+    r"(?:(?:pilot|current|present) )?(?:status|position|state|stage|progress|where (?:we|it) (?:are|is))(?: now)?$"
+)
 _TABLE_CONTACT = re.compile(r"(?:data |pilot |named |site |local )?(?:lead|contact|named person|who|link)(?: person)?$")
-_NO_SITE = frozenset("the this that it he she we they all both however no new only risk pilot pilots data chair group board action agreed monday tuesday wednesday thursday friday saturday sunday position".split())
+_NO_SITE = frozenset(
+    (
+        "the this that it he she we they all both however no new only risk pilot pilots data"
+        " chair group board action agreed monday tuesday wednesday thursday friday saturday"
+        " sunday position"
+    ).split()
+)
 
 
 def pilots(document: Document, book: Directory) -> list[PilotFinding]:
@@ -51,7 +133,10 @@ def pilots(document: Document, book: Directory) -> list[PilotFinding]:
     finder = _Finder(document, book)
     out: list[PilotFinding] = []
     for block in document.blocks:
-        if block.role in (Role.ANNEX, Role.AGENDA, Role.ATTENDANCE, Role.APOLOGIES) or block.shape in (Shape.CODE, Shape.QUOTE):
+        if block.role in (Role.ANNEX, Role.AGENDA, Role.ATTENDANCE, Role.APOLOGIES) or block.shape in (
+            Shape.CODE,
+            Shape.QUOTE,
+        ):
             continue
         if block.table is not None:
             out.extend(finder.of_table(block))
@@ -81,13 +166,14 @@ class _Finder:
         self.known = {site.lower() for site in document.hints.sites}
         self.bodies = book.bodies
         headed = any(section.role is Role.PILOTS for section in document.sections)
-        self.piloting = headed or bool(self.known) or bool(re.search(r"\bpilot", document.text, re.IGNORECASE))
+        self.piloting = headed or bool(self.known) or "pilot" in document.text.lower()
 
     def concerns(self, block: Block) -> bool:
         """Whether a paragraph may tell of pilot sites: its section does, or it does itself."""
-        if not self.piloting or block.role is Role.REVIEW or not _CHEAP.search(block.text):
+        if not self.piloting or block.role is Role.REVIEW:
             return False
-        return block.role is Role.PILOTS or bool(re.search(r"\b(?:pilots?|volunteer\w*|take part)\b", block.text, re.IGNORECASE)) or (block.section is not None and "ilot" in block.section.title)
+        headed = block.role is Role.PILOTS or (block.section is not None and "ilot" in block.section.title)
+        return (headed or _TOPIC.within(block.low)) and _CHEAP.within(block.low)
 
     def of_table(self, block: Block) -> Iterator[PilotFinding]:
         """A table of sites with their status."""
@@ -105,14 +191,20 @@ class _Finder:
                 self.known.add(name.lower())
                 who = squeezed(row.cells[contact].text) if 0 <= contact < len(row.cells) else ""
                 yield PilotFinding(
-                    self.document.place(whole_cell(row.cells[site])), name, found, self._since(told), who if who and not NOBODY.match(who) else None, rule="pilot_table", item=block.item
+                    self.document.place(whole_cell(row.cells[site])),
+                    name,
+                    found,
+                    self._since(told),
+                    who if who and not NOBODY.match(who) else None,
+                    rule="pilot_table",
+                    item=block.item,
                 )
 
     def of_block(self, block: Block) -> Iterator[PilotFinding]:
         """The sites that the sentences of a paragraph name."""
         for extent in sentences(block.text):
             sentence = block.text[extent.start : extent.end]
-            if _CHEAP.search(sentence):
+            if _CHEAP.within(sentence.lower()):
                 yield from self._of_sentence(block, extent, sentence)
 
     def _of_sentence(self, block: Block, extent: Extent, sentence: str) -> Iterator[PilotFinding]:
@@ -122,12 +214,20 @@ class _Finder:
                 yield self._finding(block, extent, site, S.QUERIED, None, "pilot_disputed")
                 return
         if listed := _LISTED.search(sentence):
-            status = _status_of(sentence[: listed.end()]) or (S.VOLUNTEERED if re.search(r"\bvolunteer", sentence, re.IGNORECASE) else None)
+            status = _status_of(sentence[: listed.end()]) or (
+                S.VOLUNTEERED if re.search(r"\bvolunteer", sentence, re.IGNORECASE) else None
+            )
             run = _LIST.match(sentence, listed.end())
-            if status is not None and run and not sentence[run.end() :].lstrip().startswith(("will", "to", "has", "is")):
+            if (
+                status is not None
+                and run
+                and not sentence[run.end() :].lstrip().startswith(("will", "to", "has", "is"))
+            ):
                 for name in _PARTS.split(run[0].rstrip(".")):
                     if site := self._site(name, True):
-                        yield self._finding(block, extent, site, status, self._since(sentence[: listed.end()]), "pilot_list")
+                        yield self._finding(
+                            block, extent, site, status, self._since(sentence[: listed.end()]), "pilot_list"
+                        )
                 return
         if asked := _OBJECT.search(sentence):
             for name in _PARTS.split(asked["sites"]):
@@ -143,7 +243,11 @@ class _Finder:
             return
         names = [name for name in _PARTS.split(run[0].rstrip(".")) if name]
         rest = sentence[run.end() :]
-        sites = [site for name in names if (site := self._site(name, block.role is Role.PILOTS and self._starts_status(rest)))]
+        sites = [
+            site
+            for name in names
+            if (site := self._site(name, block.role is Role.PILOTS and self._starts_status(rest)))
+        ]
         if len(sites) != len(names) or not sites:
             return
         status = _status_of(rest)
@@ -154,7 +258,17 @@ class _Finder:
     @staticmethod
     def _starts_status(rest: str) -> bool:
         """Whether a status follows closely on the words before."""
-        return re.match(r"\s*(?::|,|\(|[-–—]|(?:has|have|had|is|are|was|were|went|goes|gone|moves?|moved|remains?|stays?|continues?|continue|now|both|all|also|withdrew|declined|volunteered|finished|confirmed|started|signed|dropped|pulled|live|passed|expressed|offered|agreed)\b)", rest) is not None
+        return (
+            re.match(
+                (
+                    r"\s*(?::|,|\(|[-–—]|(?:has|have|had|is|are|was|were|went|goes|gone|moves?|moved|remains?"
+                    r"|stays?|continues?|continue|now|both|all|also|withdrew|declined|volunteered|finished"
+                    r"|confirmed|started|signed|dropped|pulled|live|passed|expressed|offered|agreed)\b)"
+                ),
+                rest,
+            )
+            is not None
+        )
 
     def _site(self, name: str, new: bool) -> str | None:
         """The site of a name: a known one, a body that is represented, or (`new`) any name that is nobody's."""
@@ -171,8 +285,17 @@ class _Finder:
         self.known.add(low)
         return name
 
-    def _finding(self, block: Block, extent: Extent, site: str, status: PilotStatus, since: date | None, rule: str) -> PilotFinding:
-        return PilotFinding(self.document.place(Span(block.passage, extent.start, extent.end)), site, status, since, rule=rule, item=block.item)
+    def _finding(
+        self, block: Block, extent: Extent, site: str, status: PilotStatus, since: date | None, rule: str
+    ) -> PilotFinding:
+        return PilotFinding(
+            self.document.place(Span(block.passage, extent.start, extent.end)),
+            site,
+            status,
+            since,
+            rule=rule,
+            item=block.item,
+        )
 
     def _since(self, text: str) -> date | None:
         """The date from which a status holds, when the words give one that is past."""
@@ -189,7 +312,13 @@ def _status_of(text: str) -> PilotStatus | None:
     for status, pattern in _STATUS:
         for found in pattern.finditer(text):
             before = text[max(found.start() - 24, 0) : found.start()]
-            if re.search(r"\b(?:not|from|never|was to have|were to have|will be|to be|until|before|if|whether|once)\s+(?:\w+\s+)?$", before) or re.search(r"\bwhich (?:\w+\s)?$", before):
+            if re.search(
+                (
+                    r"\b(?:not|from|never|was to have|were to have|will be|to be|until|before|if|whether"
+                    r"|once)\s+(?:\w+\s+)?$"
+                ),
+                before,
+            ) or re.search(r"\bwhich (?:\w+\s)?$", before):
                 continue
             if re.match(r"\s+that\b", text[found.end() :]):
                 continue

@@ -10,19 +10,34 @@ from datetime import date, timedelta
 from pathlib import PurePath
 
 from steering.domain.findings import ActionFinding, EventFinding, Option, PilotFinding, Query
-from steering.domain.words import AttendanceState, DueBasis, EventStatus, Kind, Outcome, PilotStatus, QuestionCode, Severity
+from steering.domain.words import (
+    AttendanceState,
+    DueBasis,
+    EventStatus,
+    Kind,
+    Outcome,
+    PilotStatus,
+    QuestionCode,
+    Severity,
+)
 from steering.reading.actions.assemble import Unclear
 from steering.reading.dates import mentions
 from steering.reading.document import Document
 from steering.reading.meeting import Facts
 from steering.reading.passages import squeezed
 from steering.reading.people import Directory, Person
+from steering.reading.quick import Words
 from steering.reading.shapes import Role
 
 _LEAVES = re.compile(
-    r"\b(?:leaves|leaving|will leave|has left|retires|retiring|retired|steps down|stepping down|stood down|stands down|standing down|resigned|resigning|last meeting|moves on|moved on|moving on|replaced by|has replaced|taken over from)\b",
+    (
+        r"\b(?:leaves|leaving|will leave|has left|retires|retiring|retired|steps down|stepping"
+        r" down|stood down|stands down|standing down|resigned|resigning|last meeting|moves on"
+        r"|moved on|moving on|replaced by|has replaced|taken over from)\b"
+    ),
     re.IGNORECASE,
 )
+_GOING = Words("leav|left|retir|step|stood down|stand|resign|last meeting|move|moving|replace|taken over")
 _ORDER = tuple(Severity)
 _CODES = tuple(QuestionCode)
 
@@ -43,9 +58,19 @@ class Asking:
 def queries(asking: Asking) -> list[Query]:
     """The queries of a document, ranked."""
     asked = [
-        *_meeting(asking), *_owners(asking), *_unclear(asking), *_sites(asking), *_dates(asking), *_dues(asking), *_prose(asking), *_people(asking), *_leavers(asking),
+        *_meeting(asking),
+        *_owners(asking),
+        *_unclear(asking),
+        *_sites(asking),
+        *_dates(asking),
+        *_dues(asking),
+        *_prose(asking),
+        *_people(asking),
+        *_leavers(asking),
     ]
-    return sorted(asked, key=lambda query: (_ORDER.index(query.severity), _CODES.index(query.code), query.line, query.col))
+    return sorted(
+        asked, key=lambda query: (_ORDER.index(query.severity), _CODES.index(query.code), query.line, query.col)
+    )
 
 
 def _options(*labels: str) -> tuple[Option, ...]:
@@ -54,7 +79,10 @@ def _options(*labels: str) -> tuple[Option, ...]:
 
 
 def _dates_as(*days: date) -> tuple[Option, ...]:
-    return tuple(Option(str(at), f"{day:%A} {day.day} {day:%B %Y}", day.isoformat()) for at, day in enumerate(dict.fromkeys(days), 1))
+    return tuple(
+        Option(str(at), f"{day:%A} {day.day} {day:%B %Y}", day.isoformat())
+        for at, day in enumerate(dict.fromkeys(days), 1)
+    )
 
 
 def _meeting(asking: Asking) -> Iterator[Query]:
@@ -65,15 +93,47 @@ def _meeting(asking: Asking) -> Iterator[Query]:
         named = mentions(re.sub(r"[_]", " ", PurePath(document.source.path).stem), document.order)
         likely = [found for m in named if m.year and (found := m.on(None))]
         why = f"“{facts.impossible}” is no date" if facts.impossible else "the minutes do not say"
-        yield Query(line, QuestionCode.WHICH_DATE, f"When was this meeting? ({why})", Severity.HIGH, _dates_as(*likely), field="date", kind=Kind.MEETING)
+        yield Query(
+            line,
+            QuestionCode.WHICH_DATE,
+            f"When was this meeting? ({why})",
+            Severity.HIGH,
+            _dates_as(*likely),
+            field="date",
+            kind=Kind.MEETING,
+        )
         return
     if facts.ambiguous and day.day != day.month and day.day <= 12:
         other = date(day.year, day.day, day.month)
-        yield Query(line, QuestionCode.WHICH_DATE, f"Is “{facts.date_text}” {day.day} {day:%B} or {other.day} {other:%B}?", Severity.MEDIUM, _dates_as(day, other), field="date", kind=Kind.MEETING)
+        yield Query(
+            line,
+            QuestionCode.WHICH_DATE,
+            f"Is “{facts.date_text}” {day.day} {day:%B} or {other.day} {other:%B}?",
+            Severity.MEDIUM,
+            _dates_as(day, other),
+            field="date",
+            kind=Kind.MEETING,
+        )
     if facts.weekday_differs:
-        yield Query(line, QuestionCode.WEEKDAY, f"“{facts.date_text}” was a {day:%A}. Which is right, the day or the date?", Severity.MEDIUM, _dates_as(day), field="date", kind=Kind.MEETING)
+        yield Query(
+            line,
+            QuestionCode.WEEKDAY,
+            f"“{facts.date_text}” was a {day:%A}. Which is right, the day or the date?",
+            Severity.MEDIUM,
+            _dates_as(day),
+            field="date",
+            kind=Kind.MEETING,
+        )
     if facts.year_inferred:
-        yield Query(line, QuestionCode.YEAR, f"The date of the meeting has no year: {day.year}?", Severity.MEDIUM, _dates_as(day), field="date", kind=Kind.MEETING)
+        yield Query(
+            line,
+            QuestionCode.YEAR,
+            f"The date of the meeting has no year: {day.year}?",
+            Severity.MEDIUM,
+            _dates_as(day),
+            field="date",
+            kind=Kind.MEETING,
+        )
 
 
 def _owners(asking: Asking) -> Iterator[Query]:
@@ -83,31 +143,85 @@ def _owners(asking: Asking) -> Iterator[Query]:
         if action.owners or (action.outcome not in (Outcome.NEW, Outcome.PRIOR) and not action.owner_text):
             continue
         near = sorted((a for a in live if a.owners), key=lambda a: abs(a.place.line - action.place.line))
-        likely = [name for a in near[:2] if a.item == action.item or abs(a.place.line - action.place.line) < 12 for name in a.owners]
+        likely = [
+            name
+            for a in near[:2]
+            if a.item == action.item or abs(a.place.line - action.place.line) < 12
+            for name in a.owners
+        ]
         chair = [asking.book.chair.name] if asking.book.chair else []
         text = f"Who is to do this: “{_short(action.text)}”?"
-        yield Query(action.place.line, QuestionCode.NO_OWNER, text, Severity.HIGH, _options(*likely, *chair), action.place.col, Kind.ACTION, "owners")
+        yield Query(
+            action.place.line,
+            QuestionCode.NO_OWNER,
+            text,
+            Severity.HIGH,
+            _options(*likely, *chair),
+            action.place.col,
+            Kind.ACTION,
+            "owners",
+        )
 
 
 def _unclear(asking: Asking) -> Iterator[Query]:
-    """Owners whose initials or first name fit several people, the Chair when another took the chair, unknown initials."""
+    """Owners whose initials or first name fit several people, the Chair when another took the chair, unknown
+    initials.
+    """
     seen: set[str] = set()
     for found in asking.unclear:
         if found.token not in seen:
             seen.add(found.token)
-            yield Query(found.place.line, QuestionCode.WHO_IS, f"Who is {found.token}?", Severity.HIGH, _options(*found.people), found.place.col, Kind.ACTION, "owners")
+            yield Query(
+                found.place.line,
+                QuestionCode.WHO_IS,
+                f"Who is {found.token}?",
+                Severity.HIGH,
+                _options(*found.people),
+                found.place.col,
+                Kind.ACTION,
+                "owners",
+            )
     for action in asking.actions:
         for name in action.owners:
             if name in seen:
                 continue
-            if asking.book.chair_is_acting and re.fullmatch(r"(?:the )?chair(?:man|woman|person)?", name, re.IGNORECASE):
+            if asking.book.chair_is_acting and re.fullmatch(
+                r"(?:the )?chair(?:man|woman|person)?", name, re.IGNORECASE
+            ):
                 seen.add(name)
                 acting = [asking.book.chair.name] if asking.book.chair else []
-                proper = [p.name for p in asking.book.people if re.search(r"\bchair", p.role or "", re.IGNORECASE) and p.name not in acting]
-                yield Query(action.place.line, QuestionCode.WHO_IS, f"Is “{name}” the chair of this meeting or the Chair?", Severity.MEDIUM, _options(*acting, *proper), action.place.col, Kind.ACTION, "owners")
-            elif re.fullmatch(r"[A-Z]{2,4}|[A-Z]{2}[a-z]", name) and asking.book.people and not asking.book.find(name) and not asking.book.is_body(name):
+                proper = [
+                    p.name
+                    for p in asking.book.people
+                    if re.search(r"\bchair", p.role or "", re.IGNORECASE) and p.name not in acting
+                ]
+                yield Query(
+                    action.place.line,
+                    QuestionCode.WHO_IS,
+                    f"Is “{name}” the chair of this meeting or the Chair?",
+                    Severity.MEDIUM,
+                    _options(*acting, *proper),
+                    action.place.col,
+                    Kind.ACTION,
+                    "owners",
+                )
+            elif (
+                re.fullmatch(r"[A-Z]{2,4}|[A-Z]{2}[a-z]", name)
+                and asking.book.people
+                and not asking.book.find(name)
+                and not asking.book.is_body(name)
+            ):
                 seen.add(name)
-                yield Query(action.place.line, QuestionCode.WHO_IS, f"Who or what is {name}? Nobody in the lists has these initials.", Severity.LOW, (), action.place.col, Kind.ACTION, "owners")
+                yield Query(
+                    action.place.line,
+                    QuestionCode.WHO_IS,
+                    f"Who or what is {name}? Nobody in the lists has these initials.",
+                    Severity.LOW,
+                    (),
+                    action.place.col,
+                    Kind.ACTION,
+                    "owners",
+                )
 
 
 def _sites(asking: Asking) -> Iterator[Query]:
@@ -116,7 +230,16 @@ def _sites(asking: Asking) -> Iterator[Query]:
         if pilot.rule != "pilot_disputed":
             continue
         said = [p.status.value for p in asking.pilots if p.site == pilot.site and p.status is not PilotStatus.QUERIED]
-        yield Query(pilot.place.line, QuestionCode.DISPUTED, f"Where does {pilot.site} stand as a pilot? The minutes hold both.", Severity.HIGH, _options(PilotStatus.QUERIED.value, *said), pilot.place.col, Kind.PILOT, "status")
+        yield Query(
+            pilot.place.line,
+            QuestionCode.DISPUTED,
+            f"Where does {pilot.site} stand as a pilot? The minutes hold both.",
+            Severity.HIGH,
+            _options(PilotStatus.QUERIED.value, *said),
+            pilot.place.col,
+            Kind.PILOT,
+            "status",
+        )
 
 
 def _dates(asking: Asking) -> Iterator[Query]:
@@ -125,23 +248,70 @@ def _dates(asking: Asking) -> Iterator[Query]:
     for event in asking.events:
         line, col = event.place.line, event.place.col
         if event.status is EventStatus.TENTATIVE and event.venue_booked:
-            yield Query(line, QuestionCode.BOOKED_OR_TBC, f"{event.title}: its venue is booked, and its date is to be confirmed. Is it on?", Severity.HIGH, _options("confirmed", "tentative"), col, Kind.EVENT, "status")
+            yield Query(
+                line,
+                QuestionCode.BOOKED_OR_TBC,
+                f"{event.title}: its venue is booked, and its date is to be confirmed. Is it on?",
+                Severity.HIGH,
+                _options("confirmed", "tentative"),
+                col,
+                Kind.EVENT,
+                "status",
+            )
         for doubt in event.doubts:
             if event.date is None:
-                yield Query(line, QuestionCode.WHICH_DATE, f"When is this: “{_short(event.place.quote)}”? ({doubt.text})", Severity.MEDIUM, (), col, Kind.EVENT, "date")
+                yield Query(
+                    line,
+                    QuestionCode.WHICH_DATE,
+                    f"When is this: “{_short(event.place.quote)}”? ({doubt.text})",
+                    Severity.MEDIUM,
+                    (),
+                    col,
+                    Kind.EVENT,
+                    "date",
+                )
             elif " is a " in doubt.text:
-                yield Query(line, QuestionCode.WEEKDAY, f"“{_short(event.place.quote)}”: {doubt.text}. Which is right?", Severity.MEDIUM, _dates_as(event.date, *_near_weekday(asking, event)), col, Kind.EVENT, "date")
+                yield Query(
+                    line,
+                    QuestionCode.WEEKDAY,
+                    f"“{_short(event.place.quote)}”: {doubt.text}. Which is right?",
+                    Severity.MEDIUM,
+                    _dates_as(event.date, *_near_weekday(asking, event)),
+                    col,
+                    Kind.EVENT,
+                    "date",
+                )
             else:
-                yield Query(line, QuestionCode.WHICH_DATE, f"“{_short(event.place.quote)}”: {doubt.text}.", Severity.LOW, _dates_as(event.date), col, Kind.EVENT, "date")
+                yield Query(
+                    line,
+                    QuestionCode.WHICH_DATE,
+                    f"“{_short(event.place.quote)}”: {doubt.text}.",
+                    Severity.LOW,
+                    _dates_as(event.date),
+                    col,
+                    Kind.EVENT,
+                    "date",
+                )
     if inferred and asking.facts.finding.date is not None:
         first = inferred[0]
         days = ", ".join(str(event.date) for event in inferred[:8])
-        yield Query(first.place.line, QuestionCode.YEAR, f"Years filled in for {len(inferred)} dates: {days}. Right?", Severity.LOW, _options("yes", "no"), first.place.col, Kind.EVENT, "date")
+        yield Query(
+            first.place.line,
+            QuestionCode.YEAR,
+            f"Years filled in for {len(inferred)} dates: {days}. Right?",
+            Severity.LOW,
+            _options("yes", "no"),
+            first.place.col,
+            Kind.EVENT,
+            "date",
+        )
 
 
 def _near_weekday(asking: Asking, event: EventFinding) -> list[date]:
     """The nearest date that has the weekday given."""
-    stated = next((m.weekday for m in mentions(event.place.quote, asking.document.order) if m.weekday is not None), None)
+    stated = next(
+        (m.weekday for m in mentions(event.place.quote, asking.document.order) if m.weekday is not None), None
+    )
     if stated is None or event.date is None:
         return []
     off = (stated - event.date.weekday() + 3) % 7 - 3
@@ -151,8 +321,21 @@ def _near_weekday(asking: Asking, event: EventFinding) -> list[date]:
 def _dues(asking: Asking) -> Iterator[Query]:
     """Due dates that cannot be."""
     for action in asking.actions:
-        if action.due.basis is DueBasis.STATED and action.due.date is None and action.outcome not in (Outcome.COMPLETE, Outcome.DROPPED):
-            yield Query(action.place.line, QuestionCode.WHICH_DATE, f"Which day is meant by “{action.due.text}”?", Severity.MEDIUM, (), action.place.col, Kind.ACTION, "due")
+        if (
+            action.due.basis is DueBasis.STATED
+            and action.due.date is None
+            and action.outcome not in (Outcome.COMPLETE, Outcome.DROPPED)
+        ):
+            yield Query(
+                action.place.line,
+                QuestionCode.WHICH_DATE,
+                f"Which day is meant by “{action.due.text}”?",
+                Severity.MEDIUM,
+                (),
+                action.place.col,
+                Kind.ACTION,
+                "due",
+            )
 
 
 def _prose(asking: Asking) -> Iterator[Query]:
@@ -162,9 +345,27 @@ def _prose(asking: Asking) -> Iterator[Query]:
             continue
         if not action.owners:
             chair = [asking.book.chair.name] if asking.book.chair else []
-            yield Query(action.place.line, QuestionCode.UNMARKED_ACTION, f"Is this an action, and whose: “{_short(action.text)}”?", Severity.HIGH, _options(*chair), action.place.col, Kind.ACTION, "owners")
+            yield Query(
+                action.place.line,
+                QuestionCode.UNMARKED_ACTION,
+                f"Is this an action, and whose: “{_short(action.text)}”?",
+                Severity.HIGH,
+                _options(*chair),
+                action.place.col,
+                Kind.ACTION,
+                "owners",
+            )
         else:
-            yield Query(action.place.line, QuestionCode.UNMARKED_ACTION, f"Is this an action of {' and '.join(action.owners)}: “{_short(action.text)}”?", Severity.MEDIUM, _options("yes", "no"), action.place.col, Kind.ACTION, "status")
+            yield Query(
+                action.place.line,
+                QuestionCode.UNMARKED_ACTION,
+                f"Is this an action of {' and '.join(action.owners)}: “{_short(action.text)}”?",
+                Severity.MEDIUM,
+                _options("yes", "no"),
+                action.place.col,
+                Kind.ACTION,
+                "status",
+            )
 
 
 def _people(asking: Asking) -> Iterator[Query]:
@@ -174,41 +375,77 @@ def _people(asking: Asking) -> Iterator[Query]:
             if state is AttendanceState.APOLOGIES:
                 continue
             first = min(person.states.values())
-            yield Query(line, QuestionCode.DUPLICATE_PERSON, f"{person.name} is listed twice (lines {first} and {line}). Was somebody else meant?", Severity.MEDIUM, _options("the same person"), kind=Kind.ATTENDANCE, field="name")
+            yield Query(
+                line,
+                QuestionCode.DUPLICATE_PERSON,
+                f"{person.name} is listed twice (lines {first} and {line}). Was somebody else meant?",
+                Severity.MEDIUM,
+                _options("the same person"),
+                kind=Kind.ATTENDANCE,
+                field="name",
+            )
         if AttendanceState.APOLOGIES in person.states and person.was_there:
             line = person.states[AttendanceState.APOLOGIES]
-            yield Query(line, QuestionCode.CONFLICT, f"{person.name} is listed as there and as having sent apologies. Which?", Severity.MEDIUM, _options("present", "apologies"), kind=Kind.ATTENDANCE, field="state")
+            yield Query(
+                line,
+                QuestionCode.CONFLICT,
+                f"{person.name} is listed as there and as having sent apologies. Which?",
+                Severity.MEDIUM,
+                _options("present", "apologies"),
+                kind=Kind.ATTENDANCE,
+                field="state",
+            )
 
 
 def _leavers(asking: Asking) -> Iterator[Query]:
     """People who leave and still hold actions of this meeting."""
     seen: set[str] = set()
     for block in asking.document.prose:
-        if block.role in (Role.ATTENDANCE, Role.APOLOGIES) or not _LEAVES.search(block.text):
+        if (
+            block.role in (Role.ATTENDANCE, Role.APOLOGIES)
+            or not _GOING.within(block.low)
+            or not _LEAVES.search(block.text)
+        ):
             continue
         for person in asking.book.people:
             if person.name in seen or not _says_leaves(block.text, person):
                 continue
             seen.add(person.name)
             held = sum(person.name in a.owners and a.status == "open" for a in asking.actions)
-            text = f"{person.name} leaves" + (f" and holds {held} of these actions. Who takes them over?" if held else ". Who takes over?")
-            yield Query(block.line, QuestionCode.LEAVER, text, Severity.MEDIUM if held else Severity.LOW, (), kind=Kind.PERSON, field="status")
+            text = f"{person.name} leaves" + (
+                f" and holds {held} of these actions. Who takes them over?" if held else ". Who takes over?"
+            )
+            yield Query(
+                block.line,
+                QuestionCode.LEAVER,
+                text,
+                Severity.MEDIUM if held else Severity.LOW,
+                (),
+                kind=Kind.PERSON,
+                field="status",
+            )
 
 
 def _says_leaves(text: str, person: Person) -> bool:
     """Whether a text says of a person that they go."""
     tokens = [person.name, *person.initials]
     for token in tokens:
-        for found in re.finditer(rf"\b{re.escape(token)}\b", text):
+        for found in re.finditer(rf"\b{re.escape(token)}\b", text) if token in text else ():
             after = text[found.end() : found.end() + 60].split(".")[0]
             before = text[max(found.start() - 30, 0) : found.start()]
-            if re.match(r"(?:[’']s)?\W*(?:\w+\W+){0,3}?(?:leaves|leaving|will leave|has left|retires|retiring|retired|steps down|stepping down|stood down|resigned|resigning|last meeting)\b", after):
+            if re.match(
+                (
+                    r"(?:[’']s)?\W*(?:\w+\W+){0,3}?(?:leaves|leaving|will leave|has left|retires|retiring"
+                    r"|retired|steps down|stepping down|stood down|resigned|resigning|last meeting)\b"
+                ),
+                after,
+            ):
                 return True
             if re.search(r"\b(?:replaced|taken over from|takes over from|succeeds|replaces)\s+$", before):
                 return True
             if re.match(r"\W*who (?:has )?(?:retired|left|resigned)", after):
                 return True
-    return bool(re.search(rf"\b{re.escape(person.name)}[’']s last meeting\b", text))
+    return f"{person.name}'s last meeting" in text or f"{person.name}’s last meeting" in text
 
 
 def _short(text: str) -> str:

@@ -12,11 +12,25 @@ from steering.reading.actions.markers import markers
 from steering.reading.document import Document
 from steering.reading.owners import OwnerReader
 from steering.reading.passages import squeezed
+from steering.reading.quick import Words
 from steering.reading.shapes import Block, Role, Shape
 
 _LOOKS = re.compile(r"\bactions?\b|\bTO-?DO\b|\bAP\s?\d|\bAI:", re.IGNORECASE)
-_NO_ACTION = re.compile(r"\b(?:no|took no|take no|without|nor any) (?:further |new |specific )?actions?\b|\bnot (?:an )?actions?\b|\bactions?:?\s*(?:none|nil|n/?a)\b", re.IGNORECASE)
-_NAME_OF = re.compile(r"\baction (?:plans?|planning|learning|groups?|teams?|funds?|research|areas?|zones?|logs?|lists?|trackers?|days?)\b", re.IGNORECASE)
+_WORDS = Words("action|todo|to-do|ap|ai:")
+_NO_ACTION = re.compile(
+    (
+        r"\b(?:no|took no|take no|without|nor any) (?:further |new |specific )?actions?\b|\bnot"
+        r" (?:an )?actions?\b|\bactions?:?\s*(?:none|nil|n/?a)\b"
+    ),
+    re.IGNORECASE,
+)
+_NAME_OF = re.compile(
+    (
+        r"\baction (?:plans?|planning|learning|groups?|teams?|funds?|research|areas?|zones?|logs?"
+        r"|lists?|trackers?|days?)\b"
+    ),
+    re.IGNORECASE,
+)
 
 
 def receipt(document: Document, reader: OwnerReader, actions: list[ActionFinding]) -> Receipt:
@@ -28,7 +42,11 @@ def receipt(document: Document, reader: OwnerReader, actions: list[ActionFinding
     left: list[NotCaptured] = []
     missed = 0
     for block in document.blocks:
-        if block.table is not None or any(line in taken for line in range(block.line, block.last_line + 1)) or block.index in document.spent:
+        if (
+            block.table is not None
+            or any(line in taken for line in range(block.line, block.last_line + 1))
+            or block.index in document.spent
+        ):
             continue
         for why, is_marker in _left(block, reader):
             if not any(first <= block.line <= last for first, last in spans):
@@ -46,7 +64,7 @@ def _left(block: Block, reader: OwnerReader) -> Iterator[tuple[str, bool]]:
         elif not reads_as_task(text, reader):
             yield "a box that names no task", False
         return
-    if not _LOOKS.search(text):
+    if not _WORDS.within(block.low) or not _LOOKS.search(text):
         return
     found = markers(text, reader)
     if block.shape is Shape.HEADING:

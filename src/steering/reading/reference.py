@@ -29,19 +29,23 @@ NAMED = re.compile(
 )
 SECTION = {level: re.compile(rf"(?:^|\b)(?:{words})\s*$", re.IGNORECASE) for level, words in LEVELS.items()}
 CODED = re.compile(
-    rf"^(?P<code>[A-Z]{{1,6}}[-.]?\d+(?:\.\d+)*[a-z]?|[A-Z]{{2,8}}|\d+(?:\.\d+)+)\s*[:.)–—|-]+\s+(?P<title>\S.*)$"
+    r"^(?P<code>[A-Z]{1,6}[-.]?\d+(?:\.\d+)*[a-z]?|[A-Z]{2,8}|\d+(?:\.\d+)+)\s*[:.)–—|-]+\s+(?P<title>\S.*)$"
 )
 RATING = re.compile(r"[\[(*_–—-]*\s*\b(critical|priority|universal|unrated)\b\s*[\])*_]*\s*$", re.IGNORECASE)
 PROXY = re.compile(r"\s*[\[(]\s*proxy\s*[\])]\s*", re.IGNORECASE)
 ATTRIBUTE = re.compile(
-    r"^(?:(?P<aliases>also (?:called|known as)|aka|a\.k\.a\.|alias(?:es)?|other names?)|(?P<serves>serves?|supports?|for)|"
+    r"^(?:(?P<aliases>also (?:called|known as)|aka|a\.k\.a\.|alias(?:es)?|other names?)"
+    r"|(?P<serves>serves?|supports?|for)|"
     r"(?P<label>version|status|state|stage)|(?P<type>type|kind)|(?P<rating>rating)|(?P<note>note|caveat))"
     r"\s*[:=–—-]\s*(?P<value>.+)$",
     re.IGNORECASE,
 )
 COLUMNS = {
     "code": r"code|ref(?:erence)?|id|no\.?|number|#",
-    "title": r"deliverables?|products?|title|name|outputs?|papers?|goals?|outcomes?|indicators?|measures?|description|what",
+    "title": (
+        r"deliverables?|products?|title|name|outputs?|papers?|goals?|outcomes?|indicators?"
+        r"|measures?|description|what"
+    ),
     "aliases": r"also (?:called|known as)|alias(?:es)?|aka|other names?|known as|short(?: name)?",
     "label": r"version|status|state|stage|where it is",
     "serves": r"serves?|supports?|contributes to|for(?: outcome| goal)?s?|outcomes? served|links? to",

@@ -1,7 +1,7 @@
 """Risk registers in tables: which column holds what, and the risk of each row.
 
-Forms: any usual headings (`Ref | Risk | L | I | Score | Owner | Status`, `Was | Now`, `Likelihood | Severity`). In: a table
-block and the owner reader. Out: risk findings in the order of the rows.
+Forms: any usual headings (`Ref | Risk | L | I | Score | Owner | Status`, `Was | Now`, `Likelihood | Severity`). In: a
+table block and the owner reader. Out: risk findings in the order of the rows.
 """
 
 import re

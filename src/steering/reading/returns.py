@@ -1,7 +1,8 @@
 """How many of how many have replied, as the minutes count it; nothing is computed here.
 
-Forms: `only 14 Boards had replied, and NS will follow up the 18 who had yet to`, `Of the 33 boards asked, 19 have now sent something back`,
-`27 of 33 replied`, `8 further replies, now 27 of 33`, `18 still outstanding`. In: a document. Out: counts in the order of the text.
+Forms: `only 14 Boards had replied, and NS will follow up the 18 who had yet to`, `Of the 33 boards asked, 19 have now
+sent something back`, `27 of 33 replied`, `8 further replies, now 27 of 33`, `18 still outstanding`. In: a document.
+Out: counts in the order of the text.
 """
 
 import re
@@ -9,17 +10,60 @@ import re
 from steering.domain.findings import ReturnFinding
 from steering.reading.document import Document
 from steering.reading.passages import Span, squeezed
+from steering.reading.quick import Words
 from steering.reading.sentences import sentences
 from steering.reading.shapes import Role, Shape
 
-_TOPIC = re.compile(r"\b(?:repl(?:y|ies|ied)|respon(?:ded|ses?|dents)|returns?\b(?! to| from)|returned|sent (?:something |theirs |it |them )?(?:back|in)|questionnaires?|surveys?|yet to (?:reply|respond|return|do so))\b", re.IGNORECASE)
-_WORDS = {word: number for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(), 1)}
+_TOPIC = re.compile(
+    (
+        r"\b(?:repl(?:y|ies|ied)|respon(?:ded|ses?|dents)|returns?\b(?! to| from)|returned|sent"
+        r" (?:something |theirs |it |them )?(?:back|in)|questionnaires?|surveys?|yet to (?:reply"
+        r"|respond|return|do so))\b"
+    ),
+    re.IGNORECASE,
+)
+_CHEAP = Words("repl|respon|return|sent |questionnaire|survey|yet to")
+_WORDS = {
+    word: number
+    for number, word in enumerate(
+        (
+            "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+            " sixteen seventeen eighteen nineteen twenty"
+        ).split(),
+        1,
+    )
+}
 _N = rf"(?P<{{}}>\d{{{{1,4}}}}|{'|'.join(_WORDS)})"
 _OF = re.compile(rf"\b{_N.format('replied')}\s+(?:out )?of\s+(?:the\s+|our\s+)?{_N.format('total')}\b", re.IGNORECASE)
-_OF_ASKED = re.compile(rf"\bof (?:the\s+|our\s+)?{_N.format('total')}\s+(?:[\w’'-]+\s+){{0,5}}?(?:asked|invited|approached|contacted|boards|boroughs|members|sites|schools|parishes|groups|organisations|councils)?[^.;]{{0,40}}?[,\s]{_N.format('replied')}\s+(?:have|had|has)\b", re.IGNORECASE)
-_ONLY = re.compile(rf"\b(?:only\s+|so far\s+)?{_N.format('replied')}\s+(?:[\w’'-]+\s+){{0,4}}?(?:had|have|has)\s+(?:now\s+|so far\s+|already\s+)?(?:replied|responded|returned|sent)\b", re.IGNORECASE)
-_LEFT = re.compile(rf"\b(?:the\s+)?(?:remaining\s+|other\s+)?{_N.format('outstanding')}\s+(?:[\w’'-]+\s+){{0,4}}?(?:who (?:had|have) (?:yet|not)|(?:have|had) (?:yet|not)|yet to|still outstanding|outstanding|remain(?:ing)? outstanding|not (?:yet )?(?:replied|responded))", re.IGNORECASE)
-_NAME = re.compile(r"\b(?:to|from|of) the\s+(?P<name>(?:[\w’'-]+\s+){0,5}?(?:exercise|survey|questionnaire|consultation|request|audit|census|letter|call for \w+)(?:\s+of\s+[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3})?)")
+_OF_ASKED = re.compile(
+    (
+        rf"\bof (?:the\s+|our\s+)?{_N.format('total')}\s+(?:[\w’'-]+\s+){{0,5}}?(?:asked|invited"
+        rf"|approached|contacted|boards|boroughs|members|sites|schools|parishes|groups"
+        rf"|organisations|councils)?[^.;]{{0,40}}?[,\s]{_N.format('replied')}\s+(?:have|had|has)\b"
+    ),
+    re.IGNORECASE,
+)
+_ONLY = re.compile(
+    (
+        rf"\b(?:only\s+|so far\s+)?{_N.format('replied')}\s+(?:[\w’'-]+\s+){{0,4}}?(?:had|have"
+        rf"|has)\s+(?:now\s+|so far\s+|already\s+)?(?:replied|responded|returned|sent)\b"
+    ),
+    re.IGNORECASE,
+)
+_LEFT = re.compile(
+    (
+        rf"\b(?:the\s+)?(?:remaining\s+"
+        rf"|other\s+)?{_N.format('outstanding')}\s+(?:[\w’'-]+\s+){{0,4}}?(?:who (?:had|have)"
+        rf" (?:yet|not)|(?:have|had) (?:yet|not)|yet to|still outstanding|outstanding"
+        rf"|remain(?:ing)? outstanding|not (?:yet )?(?:replied|responded))"
+    ),
+    re.IGNORECASE,
+)
+_NAME = re.compile(
+    r"\b(?:to|from|of) the\s+(?P<name>(?:[\w’'-]+\s+){0,5}?(?:exercise|survey|questionnaire"
+    r"|consultation|request|audit|census|letter|call for"
+    r" \w+)(?:\s+of\s+[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3})?)"
+)
 
 
 def returns(document: Document) -> list[ReturnFinding]:
@@ -29,14 +73,22 @@ def returns(document: Document) -> list[ReturnFinding]:
         if block.role in (Role.ANNEX, Role.AGENDA) or block.shape in (Shape.CODE, Shape.QUOTE, Shape.HEADING):
             continue
         for passage in [cell for row in block.table.rows for cell in row.cells] if block.table else [block.passage]:
-            if not _TOPIC.search(passage.text):
+            if not _CHEAP.within(passage.text.lower()) or not _TOPIC.search(passage.text):
                 continue
             for extent in sentences(passage.text):
                 sentence = passage.text[extent.start : extent.end]
                 counts = _counts(sentence)
                 if counts is not None:
                     name = _NAME.search(sentence)
-                    out.append(ReturnFinding(document.place(Span(passage, extent.start, extent.end)), squeezed(name["name"]) if name else None, *counts, rule="return_count", item=block.item))
+                    out.append(
+                        ReturnFinding(
+                            document.place(Span(passage, extent.start, extent.end)),
+                            squeezed(name["name"]) if name else None,
+                            *counts,
+                            rule="return_count",
+                            item=block.item,
+                        )
+                    )
     return out
 
 
@@ -57,10 +109,10 @@ def _counts(sentence: str) -> tuple[int | None, int | None, int | None] | None:
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    found = None
+    last = None
     for found in pattern.finditer(text):
-        pass
-    return found
+        last = found
+    return last
 
 
 def _number(word: str) -> int:

@@ -1,20 +1,23 @@
 """Risks: lines that score, re-score, close or name one, and concerns that prose states; tables are in `registers`.
 
-Forms: `R3 re-scored to 4x3`, `R4 now 4 x 5 = 20`, `R1 closed`, `R2 and R5 unchanged`, `R2 has happened`,
-`NEW R7 – ... L3 x I3. Owner TBJ.`, `Risk: ... Likelihood 2, impact 2. To be added as R6`, `K1 ...: likelihood 2, impact 5`
-and scored items under a heading for risks; `there is a risk that ...` and a poor return are candidates. Of `n x m` the
-likelihood is first; a label settles it. In: a document and its owner reader. Out: risk findings in the order of the text.
+Forms: `R3 re-scored to 4x3`, `R4 now 4 x 5 = 20`, `R1 closed`, `R2 and R5 unchanged`, `R2 has happened`, `NEW R7 –
+... L3 x I3. Owner TBJ.`, `Risk: ... Likelihood 2, impact 2. To be added as R6`, `K1 ...: likelihood 2, impact 5` and
+scored items under a heading for risks; `there is a risk that ...` and a poor return are candidates. Of `n x m` the
+likelihood is first; a label settles it. In: a document and its owner reader. Out: risk findings in the order of the
+text.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from steering.domain.findings import RiskFinding
 from steering.domain.words import RiskStatus
-from steering.reading.document import Document, whole
+from steering.reading.document import Document
 from steering.reading.owners import OwnerReader
 from steering.reading.passages import Span, squeezed
+from steering.reading.quick import Words
 from steering.reading.registers import CLOSED, HAPPENED, PRODUCT, REOPENED, columns_of, owner_of, risks_of_table
 from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import Block, Role, Shape
@@ -24,16 +27,21 @@ _REF = (
     r"\b(?:Risk|RISK)\s+(?:no\.?\s*|number\s*|#)?(?P<number>\d{1,3})\b(?!\s*[x×])"
 )
 _CODE = re.compile(r"(?P<prefix>[A-Z]{1,3}-?)\d{1,3}\b(?!\s*[x×%])")
+_MAYBE = re.compile(r"[A-Z]-?[0-9]")
+_CONCERN = Words("risk|danger|unfortunately|disappointing|only|regrettabl")
+_POOR = Words("unfortunately|disappointing|only|regrettabl")
 _AMOUNT = r"\s*[:=]?\s*(?:is\s+|of\s+)?"
 _BETWEEN = r"\b\W{0,3}(?:x|×|and|,|/|;|by)?\s*\b"
 _LABELLED = re.compile(
-    rf"\b(?:L(?:ikelihood)?|P(?:robability)?){_AMOUNT}(?P<l>[1-5]){_BETWEEN}(?:I(?:mpact)?|S(?:everity)?){_AMOUNT}(?P<i>[1-5])\b|"
+    rf"\b(?:L(?:ikelihood)?|P(?:robability)?){_AMOUNT}(?P<l>[1-5]){_BETWEEN}(?:I(?:mpact)?"
+    rf"|S(?:everity)?){_AMOUNT}(?P<i>[1-5])\b|"
     rf"\bI(?:mpact)?{_AMOUNT}(?P<i2>[1-5]){_BETWEEN}L(?:ikelihood)?{_AMOUNT}(?P<l2>[1-5])\b",
     re.IGNORECASE,
 )
 _SAME = re.compile(r"\b(?:unchanged|no change|stays?|stayed|remains?|remained|still|as before|same)\b", re.IGNORECASE)
 _MOVED = re.compile(
-    r"\b(?:re-?scored|re-?rated|now|comes?|goes|go|went|came|moved|moves|raised|lowered|reduced|increased|up|down|falls?|"
+    r"\b(?:re-?scored|re-?rated|now|comes?|goes|go|went|came|moved|moves|raised|lowered"
+    r"|reduced|increased|up|down|falls?|"
     r"rises?|rose|fell|drops?|dropped|scored|rated|added|revised)\b",
     re.IGNORECASE,
 )
@@ -44,9 +52,7 @@ _FORECAST = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"^\W*(?:new\s+)?risks?\s*(?:identified|noted|added)?\s*[:–—-]\s*(?=\S)", re.IGNORECASE)
-_NEW = re.compile(
-    r"^\W*(?:new\s*[:–—-]?\s*)(?:risk\s*)?(?P<ref>(?:[A-Z]{1,3}-?)?R\d{1,3})\s*[:–—-]*\s*", re.IGNORECASE
-)
+_NEW = re.compile(r"^\W*(?:new\s*[:–—-]?\s*)(?:risk\s*)?(?P<ref>(?:[A-Z]{1,3}-?)?R\d{1,3})\s*[:–—-]*\s*", re.IGNORECASE)
 _ADDED_AS = re.compile(
     r"\b(?:added|entered|recorded|logged|listed|included) (?:to the register )?as "
     r"(?P<ref>(?:[A-Z]{1,3}-?)?R\d{1,3}|risk \d{1,3})\b",
@@ -58,7 +64,9 @@ _OWNER = re.compile(
     r"(?:to own|will own|owns|takes ownership of|to take ownership of) (?:this|the|it|R\d)"
 )
 _WATCHED = re.compile(
-    r"(?:[–—-]|[,;(])\s*(?P<who>(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Revd?|Prof)\.? )?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?) (?:to (?:watch|keep|monitor|own|lead|manage)|will (?:watch|keep|monitor|own|lead|manage))\b"
+    r"(?:[–—-]|[,;(])\s*(?P<who>(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Revd?|Prof)\.?"
+    r" )?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?) (?:to (?:watch|keep|monitor|own|lead|manage)|will"
+    r" (?:watch|keep|monitor|own|lead|manage))\b"
 )
 _STATED = re.compile(
     r"\b(?:there (?:is|was|remains) (?:a|the|some|an increased|a real|a significant) (?:risk|danger)|"
@@ -118,9 +126,11 @@ class _Lines:
     def of_block(self, block: Block) -> Iterator[RiskFinding]:
         """The risks of a paragraph: one that it names, codes that its sentences score, or a concern."""
         text = block.text
-        coded = self.reference.search(text) is not None
+        coded = (_MAYBE.search(text) is not None or "isk" in text or "RISK" in text) and self.reference.search(
+            text
+        ) is not None
         scored = not coded and (block.role is Role.RISKS or "ikelihood" in text) and _score(text) != (None, None)
-        if not coded and not scored and block.role is not Role.RISKS and not _worth(text):
+        if not coded and not scored and block.role is not Role.RISKS and not _worth(block):
             return
         if (named := _NEW.match(text) or _NAMED.match(text)) and len(text) > named.end() + 8:
             yield self._named(block, named)
@@ -157,7 +167,9 @@ class _Lines:
         start = next((e.start for e in reversed(sentences(text)) if e.start < at), 0)
         head = text[start:at] if at > start + 10 else text[start:]
         wording = re.sub(r"[\s,;:(\[–—-]+(?:scored?|rated|now|at)?[\s,;:(\[–—-]*$", "", head)
-        found = self._finding(block, start, len(text), squeezed(wording), None, _score(text), RiskStatus.OPEN, "risk_listed")
+        found = self._finding(
+            block, start, len(text), squeezed(wording), None, _score(text), RiskStatus.OPEN, "risk_listed"
+        )
         watch = _WATCHED.search(text, at)
         return replace(found, owner=owner_of(watch["who"], self.reader)) if watch and found.owner is None else found
 
@@ -194,7 +206,7 @@ class _Lines:
 
     def _candidate(self, block: Block, extent: Extent, sentence: str) -> Iterator[RiskFinding]:
         """A concern that a sentence states: a risk in so many words, or a return too poor to rest on."""
-        if len(sentence) > 400:
+        if len(sentence) > 400 or not _CONCERN.within(sentence.lower()):
             return
         words = squeezed(sentence)
         candidate = self._finding(
@@ -228,18 +240,19 @@ class _Lines:
         )
 
     def _owner_in(self, text: str) -> str | None:
-        found = _OWNER.search(text)
+        found = _OWNER.search(text) if "wner" in text or "own" in text else None
         return owner_of((found["a"] or found["b"]).strip(" ."), self.reader) if found else None
 
 
-def _worth(text: str) -> bool:
-    return "isk" in text or "RISK" in text or _POOR_RETURN.search(text) is not None
+def _worth(block: Block) -> bool:
+    """Whether a paragraph may hold a concern: it speaks of risk, or of few replies."""
+    return "risk" in block.low or (_POOR.within(block.low) and _POOR_RETURN.search(block.text) is not None)
 
 
 def _together(refs: list[tuple[re.Match[str], str]], sentence: str) -> Iterator[str]:
     """The first code of a sentence, and those that stand in one row with it: `R2 and R5`."""
     yield refs[0][1]
-    for before, after in zip(refs, refs[1:], strict=False):
+    for before, after in itertools.pairwise(refs):
         if not re.fullmatch(r"\s*(?:,|and|&|/|,\s*and)\s*", sentence[before[0].end() : after[0].start()]):
             return
         yield after[1]

@@ -14,11 +14,15 @@ _AND = re.compile(r"\s*(?:,\s*|;\s*)?(?:\band\b|&|\+)\s+(?=\S)")
 _RUN_ON = re.compile(r"(?<=\))(?:\s*)(?=[A-Z][a-z]+ [A-Z][a-z]+)")
 _ORG_FIRST = re.compile(r"\s*([^,;:()]{2,60}?)\s*(?::|\s[-–—])\s+(.+)$")
 _ROLE_ALONE = re.compile(
-    r"(?:the )?(?:parish |town |school |deputy |acting )*(?:clerk|treasurer|secretary|chair(?:man|woman|person)?|head ?teacher|rector|vicar|warden)$",
+    (
+        r"(?:the )?(?:parish |town |school |deputy |acting )*(?:clerk|treasurer|secretary"
+        r"|chair(?:man|woman|person)?|head ?teacher|rector|vicar|warden)$"
+    ),
     re.IGNORECASE,
 )
 _ROLE_LAST = re.compile(
-    r"(?:^|[\s-])(?:chair(?:man|woman|person)?|clerk|treasurer|secretary|manager|officer|director|co-?ordinator|administrator|councillor|consultant|adviser|advisor|"
+    r"(?:^|[\s-])(?:chair(?:man|woman|person)?|clerk|treasurer|secretary|manager|officer"
+    r"|director|co-?ordinator|administrator|councillor|consultant|adviser|advisor|"
     r"trustee|governor|representative|leader|teacher|taker|engineer|developer|analyst|president|convenor)$",
     re.IGNORECASE,
 )
@@ -77,7 +81,10 @@ def _of_line(line: str) -> list[Entry]:
     columns = [part for part in re.split(r"\t+|\s{4,}", line.strip()) if part.strip()]
     if len(columns) > 1:
         entries = [entry_of(column) for column in columns]
-        if all(e is not None and " " in e.name and (e.organisation or e.initials or e.title or _HEADED.match(e.name)) for e in entries):
+        if all(
+            e is not None and " " in e.name and (e.organisation or e.initials or e.title or _HEADED.match(e.name))
+            for e in entries
+        ):
             return [e for e in entries if e is not None]
     flat = _TOP.sub("", line)
     commas = flat.count(",") + flat.count(";")

@@ -8,13 +8,18 @@ import re
 from typing import NamedTuple
 
 _END = re.compile(
-    r"[.!?][)\]”\"’']{0,2}(?=\s+[^a-z\s]|\s*$|\n)|\n|(?<=[a-z]{3})[.!?](?=[A-Z][a-z])|;(?=\s+[A-Z][\w.]*(?:\s+[A-Z][\w.]*){0,3}\s+(?:to|will)\s)"
+    r"[.!?;\n](?:(?<=[.!?])[)\]”\"’']{0,2}(?=\s+[^a-z\s]|\s*$|\n)|(?<=\n)|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z])|"
+    r"(?<=;)(?=\s+[A-Z][\w.]*(?:\s+[A-Z][\w.]*){0,3}\s+(?:to|will)\s))"
 )
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(/&])(?:mr|mrs|ms|dr|prof|rev|revd|fr|st|cllrs?|cillr|hon|capt|col|sgt|no|nos|e\.g|i\.e|eg|ie|cf|etc|vs|ref|para|fig|approx|dept|ext|tel|inc|ltd|co|vol|p|pp|min|a\.m|p\.m|est|temp|asst|"
-    r"jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|[A-Za-z](?:\.[A-Za-z])*)$",
-    re.IGNORECASE,
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof rev revd fr st cllr cllrs cillr hon capt col sgt no nos eg ie cf etc"
+    " vs ref para fig approx dept ext "
+    "tel inc ltd co vol p pp min est temp asst jan feb mar apr jun jul aug sep sept oct nov"
+    " dec mon tue wed thu fri sat sun".split()
 )
+_DOTTED = re.compile(r"[a-z](?:\.[a-z])*$")
+_LAST = re.compile(r"[^\s(/&]+\Z")
+_ENDS_TOO = ("etc", "a.m", "p.m", "inc", "ltd")
 
 
 class Extent(NamedTuple):
@@ -40,11 +45,13 @@ def sentences(text: str) -> list[Extent]:
 
 def _ends(text: str, at: int, start: int, stop: int) -> bool:
     """Whether a full stop ends a sentence rather than an abbreviation."""
-    before = text[max(start, at - 12) : at]
-    if not _ABBREVIATION.search(before):
+    word = _LAST.search(text, max(start, at - 12), at)
+    if word is None:
         return True
-    last = before.split()[-1].lower() if before.split() else ""
-    return last in ("etc", "a.m", "p.m", "inc", "ltd") or stop >= len(text)
+    low = word[0].lower()
+    if low not in _ABBREVIATIONS and not _DOTTED.match(low):
+        return True
+    return low in _ENDS_TOO or stop >= len(text)
 
 
 def _add(out: list[Extent], text: str, start: int, end: int) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from steering.reading.passages import Passage
+from steering.reading.sentences import Extent, sentences
 
 
 class Shape(StrEnum):
@@ -44,6 +45,7 @@ class Section:
     number: str | None = None
     parent: "Section | None" = None
     index: int = 0
+    blocks: list["Block"] = field(default_factory=list)
 
 
 @dataclass(slots=True, eq=False)
@@ -69,8 +71,8 @@ class Block:
 
     `label` is the bullet or number that led it, `number` the number alone; `checked` is None where there is no
     checkbox; `loose` says that a blank line stands before it; `item` is the number of the item it belongs to.
-    `ends_div` says that a fenced division (`:::`) ended before it. A block out of a table of minutes has the cells beside it (`owner_cell`, `due_cell`), and `action_cell` when it
-    is the action column's own wording.
+    `ends_div` says that a fenced division (`:::`) ended before it. A block out of a table of minutes has the cells
+    beside it (`owner_cell`, `due_cell`), and `action_cell` when it is the action column's own wording.
     """
 
     shape: Shape
@@ -94,19 +96,31 @@ class Block:
     owner_cell: Passage | None = None
     due_cell: Passage | None = None
     action_cell: bool = False
+    role: Role = Role.BODY
+    text: str = ""
+    _low: str | None = None
+    _sentences: "list[Extent] | None" = None
+
+    def __post_init__(self) -> None:
+        """The text without marks stands ready."""
+        self.text = self.passage.text
 
     @property
-    def text(self) -> str:
-        """The text without marks."""
-        return self.passage.text
+    def low(self) -> str:
+        """The text in lower case."""
+        if self._low is None:
+            self._low = self.passage.text.lower()
+        return self._low
+
+    @property
+    def sentences(self) -> "list[Extent]":
+        """The sentences of the text."""
+        if self._sentences is None:
+            self._sentences = sentences(self.passage.text)
+        return self._sentences
 
     @property
     def struck(self) -> bool:
         """Whether most of the text is struck through."""
         gone = sum(end - start for start, end in self.passage.struck)
         return gone * 2 > len(self.passage.text)
-
-    @property
-    def role(self) -> Role:
-        """The role of the section that the block stands in."""
-        return self.section.role if self.section else Role.BODY

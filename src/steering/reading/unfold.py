@@ -53,7 +53,9 @@ def _plan(table: Table) -> _Plan | None:
     if not candidates or (owner < 0 and action < 0):
         return None
     content = max(candidates, key=lambda at: _width(table, at))
-    if (_width(table, content) < 30 and action < 0) or (action >= 0 and owner >= 0 and _width(table, content) < _width(table, action)):
+    if (_width(table, content) < 30 and action < 0) or (
+        action >= 0 and owner >= 0 and _width(table, content) < _width(table, action)
+    ):
         return None
     if action >= 0 and _owners_only(table, action):
         owner, action = (owner if owner >= 0 else action), -1

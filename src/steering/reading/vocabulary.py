@@ -4,74 +4,135 @@ import re
 
 VERBS = frozenset(
     """
-    accept access acquire act action adapt add address adjust adopt advertise advise agree align allocate allow amend analyse analyze announce answer apply
-    appoint approach approve archive arrange ask assemble assess assign assist attach attempt attend audit author authorise award back backport begin block book bring
-    broadcast build bump buy calculate call cancel canvass capture carry cast change charge chase check choose circulate clarify classify clean clear close
-    coach collaborate collate collect combine comment commission commit communicate compare compile complete compose conclude conduct confirm connect
-    consider consolidate construct consult contact continue contribute convene convert convey coordinate co-ordinate copy correct cost create cut deal decide
-    define delegate delete deliver demonstrate deploy describe design destroy determine develop devise direct disable discuss dispatch display dispose distribute
-    do document double-check download draft draw drive drop edit elaborate email e-mail emphasise enable encourage engage enquire ensure enter escalate establish estimate
-    evaluate examine execute expand expedite experiment explain explore export express extend extract facilitate fetch feed file fill finalise finalize find
-    finish fix flag follow formalise format formulate forward fund gather generate get give go grant group guide handle hand harvest have help hire hold host
-    identify implement import improve include incorporate increase inform initiate input inquire insert inspect install instruct integrate introduce
-    inventory investigate invite involve issue iterate join keep land launch lead learn leave let liaise link list lobby locate log look maintain make manage map mark
-    market measure meet mention merge migrate mock model modify monitor move name negotiate nominate note notify number obtain offer open operate order
-    organise organize outline overhaul oversee own pack paint participate pass pay perform persuade phone pick pilot ping place plan plant play poll populate post postpone
-    prepare present press print prioritise prioritize probe process procure produce progress promote propose prototype prove provide prune publicise publicize publish pull
-    purchase pursue push put query question quote raise rally re-circulate re-send re-draft re-word re-work reach read realign reassign rebase rebuild receive
-    recheck recirculate recommend reconcile reconsider record recruit redo redraft reduce refactor refer refine reflect reformat refresh register reinstate reissue relay release
-    relocate remind remove rename renew reopen repair repeat replace reply report repost represent request reschedule rescope research resend reserve resign resolve respond
-    restore restrict restructure resubmit retain retire retrieve return reuse review revise revisit reword rework rewrite ring roll rotate run save scan schedule scope
-    scout screen search secure seek select sell send separate serve set setup share shift ship shortlist show sign simplify sit sketch solicit solve sort source
-    speak specify split sponsor spread stand start state stay stop store streamline strengthen structure study sub submit suggest summarise summarize supervise supply support survey
-    swap switch sync table tackle tag take talk target task teach tell tender test thank tidy tie time track train transcribe transfer translate transmit treat trial
-    triage trim trigger troubleshoot try turn tweet undertake unify update upgrade upload use validate verify view visit voice volunteer vote wait walk
+    accept access acquire act action adapt add address adjust adopt advertise advise agree align allocate allow
+    amend analyse analyze announce answer apply
+    appoint approach approve archive arrange ask assemble assess assign assist attach attempt attend audit author
+    authorise award back backport begin block book bring
+    broadcast build bump buy calculate call cancel canvass capture carry cast change charge chase check choose
+    circulate clarify classify clean clear close
+    coach collaborate collate collect combine comment commission commit communicate compare compile complete compose
+    conclude conduct confirm connect
+    consider consolidate construct consult contact continue contribute convene convert convey coordinate co-ordinate
+    copy correct cost create cut deal decide
+    define delegate delete deliver demonstrate deploy describe design destroy determine develop devise direct
+    disable discuss dispatch display dispose distribute
+    do document double-check download draft draw drive drop edit elaborate email e-mail emphasise enable encourage
+    engage enquire ensure enter escalate establish estimate
+    evaluate examine execute expand expedite experiment explain explore export express extend extract facilitate
+    fetch feed file fill finalise finalize find
+    finish fix flag follow formalise format formulate forward fund gather generate get give go grant group guide
+    handle hand harvest have help hire hold host
+    identify implement import improve include incorporate increase inform initiate input inquire insert inspect
+    install instruct integrate introduce
+    inventory investigate invite involve issue iterate join keep land launch lead learn leave let liaise link list
+    lobby locate log look maintain make manage map mark
+    market measure meet mention merge migrate mock model modify monitor move name negotiate nominate note notify
+    number obtain offer open operate order
+    organise organize outline overhaul oversee own pack paint participate pass pay perform persuade phone pick pilot
+    ping place plan plant play poll populate post postpone
+    prepare present press print prioritise prioritize probe process procure produce progress promote propose
+    prototype prove provide prune publicise publicize publish pull
+    purchase pursue push put query question quote raise rally re-circulate re-send re-draft re-word re-work reach
+    read realign reassign rebase rebuild receive
+    recheck recirculate recommend reconcile reconsider record recruit redo redraft reduce refactor refer refine
+    reflect reformat refresh register reinstate reissue relay release
+    relocate remind remove rename renew reopen repair repeat replace reply report repost represent request
+    reschedule rescope research resend reserve resign resolve respond
+    restore restrict restructure resubmit retain retire retrieve return reuse review revise revisit reword rework
+    rewrite ring roll rotate run save scan schedule scope
+    scout screen search secure seek select sell send separate serve set setup share shift ship shortlist show sign
+    simplify sit sketch solicit solve sort source
+    speak specify split sponsor spread stand start state stay stop store streamline strengthen structure study sub
+    submit suggest summarise summarize supervise supply support survey
+    swap switch sync table tackle tag take talk target task teach tell tender test thank tidy tie time track train
+    transcribe transfer translate transmit treat trial
+    triage trim trigger troubleshoot try turn tweet undertake unify update upgrade upload use validate verify view
+    visit voice volunteer vote wait walk
     warn watch weigh welcome widen withdraw work wrap write
     """.split()
 )
 STATIVE = frozenset(
-    "be become believe belong concern consist contain continue depend deserve enjoy equal exist expect fall feel form happen hear hope involve know lack last like "
-    "love matter mean miss need occur owe own prefer receive remain require result save seem stay suffice suit take understand use want wish benefit increase decrease "
+    "be become believe belong concern consist contain continue depend deserve enjoy equal"
+    " exist expect fall feel form happen hear hope involve know lack last like "
+    "love matter mean miss need occur owe own prefer receive remain require result save seem"
+    " stay suffice suit take understand use want wish benefit increase decrease "
     "improve begin start end open close have go come cost apply leave retire".split()
 )
 OFFICE = (
-    r"(?:(?:the|our|parish|town|county|borough|school|deputy|vice|vice-|assistant|acting|hon(?:orary|\.)?|interim|project|programme|general|office|secretariat|minute|meeting|"
-    r"business|finance|communications|membership|treasury|events?|website|web|publicity|safeguarding|health|risk|it|chief|executive|medical|operating|financial|nursing|clinical|company|managing|technical|artistic|operations|data|digital|information|quality|estates|human|resources|people|policy|programmes|strategy)[\s-])*"
-    r"(?:chair(?:man|woman|person|s)?|vice-chair(?:man|woman|person)?|clerk|treasurer|secretary|secretariat|president|convenors?|conveners?|mayor|rector|vicar|churchwardens?|wardens?|webmaster|"
-    r"co-?ordinator|administrator|manager|(?:director|head)\sof\s(?-i:[A-Z])[\w-]+(?:\s(?:and|&)\s(?-i:[A-Z])[\w-]+|\s(?-i:[A-Z])[\w-]+)?|director|head ?teacher|head|officer|executive|editor|scribe|facilitator|lead|host|rfo|ceo|cfo|pm|sro)\b"
+    r"(?:(?:the|our|parish|town|county|borough|school|deputy|vice|vice-|assistant|acting"
+    r"|hon(?:orary|\.)?|interim|project|programme|general|office|secretariat|minute|meeting|"
+    r"business|finance|communications|membership|treasury|events?|website|web|publicity"
+    r"|safeguarding|health|risk|it|chief|executive|medical|operating|financial|nursing"
+    r"|clinical|company|managing|technical|artistic|operations|data|digital|information"
+    r"|quality|estates|human|resources|people|policy|programmes|strategy)[\s-])*"
+    r"(?:chair(?:man|woman|person|s)?|vice-chair(?:man|woman|person)?|clerk|treasurer"
+    r"|secretary|secretariat|president|convenors?|conveners?|mayor|rector|vicar|churchwardens?"
+    r"|wardens?|webmaster|"
+    r"co-?ordinator|administrator|manager|(?:director|head)\sof\s(?-i:[A-Z])[\w-]+(?:\s(?:and"
+    r"|&)\s(?-i:[A-Z])[\w-]+|\s(?-i:[A-Z])[\w-]+)?|director|head ?teacher|head|officer"
+    r"|executive|editor|scribe|facilitator|lead|host|rfo|ceo|cfo|pm|sro)\b"
 )
 GROUP = (
-    r"(?:all(?:\s+(?:the\s+)?(?:members|councillors|cllrs|governors|trustees|leads|present|partners|boroughs|boards|sites|staff|attendees|teams|parties|of us|board members|[a-z]+ (?:leads|members|groups|representatives)))?"
-    r"|every(?:one|body)|both|(?:the\s+)?(?:(?:(?!(?:with|for|of|to|from|by|on|in|at|about|and)\b)[A-Za-z]+\s){0,2}(?:members|councillors|governors|trustees|leads|team|teams|group|committee|sub-?committee|board|working group|working party|wg|tsc|council|"
-    r"residents|volunteers|parents|staff|partners|participants|organi[sz]ers|chairs|maintainers|facilities|representatives|reps|editors|authors|owners)))\b"
+    r"(?:all(?:\s+(?:the\s+)?(?:members|councillors|cllrs|governors|trustees|leads|present"
+    r"|partners|boroughs|boards|sites|staff|attendees|teams|parties|of us|board members|[a-z]+"
+    r" (?:leads|members|groups|representatives)))?"
+    r"|every(?:one|body)|both|(?:the\s+)?(?:(?:(?!(?:with|for|of|to|from|by|on|in|at|about"
+    r"|and)\b)[A-Za-z]+\s){0,2}(?:members|councillors|governors|trustees|leads|team|teams"
+    r"|group|committee|sub-?committee|board|working group|working party|wg|tsc|council|"
+    r"residents|volunteers|parents|staff|partners|participants|organi[sz]ers|chairs"
+    r"|maintainers|facilities|representatives|reps|editors|authors|owners)))\b"
 )
 NOBODY = re.compile(
-    r"\W*(?:tbc|tbd|tba|t\.b\.c\.?|someone|somebody|some one|anyone|nobody|no[- ]?one|none|n/?a|not (?:yet )?(?:allocated|assigned|agreed|known|decided)|unallocated|unassigned|unowned|vacant|"
-    r"to be (?:confirmed|allocated|agreed|decided|assigned|determined|advised|arranged)|volunteers?(?: needed| wanted| required)?|owner (?:needed|required|tbc)|nil|multiple parties|we|us|"
+    r"\W*(?:tbc|tbd|tba|t\.b\.c\.?|someone|somebody|some one|anyone|nobody|no[- ]?one|none"
+    r"|n/?a|not (?:yet )?(?:allocated|assigned|agreed|known|decided)|unallocated|unassigned"
+    r"|unowned|vacant|"
+    r"to be (?:confirmed|allocated|agreed|decided|assigned|determined|advised|arranged)"
+    r"|volunteers?(?: needed| wanted| required)?|owner (?:needed|required|tbc)|nil|multiple"
+    r" parties|we|us|"
     r"[-–—?.\s]*)\W*$",
     re.IGNORECASE,
 )
 THINGS = frozenset(
     """
-    account accounts action actions address advert advice advertisement agenda agreement amendment analysis announcement annex answer answers application applications appointment approval article
-    assessment assets attendance audit bids bid bill board boards body booking booklet box budget business calendar call calls case cases change changes charter checklist code comments committee communication complaint
-    concern concerns conference confirmation consultation contact contract contracts copies copy correspondence cost costs council councils course criteria data database date dates deadline
-    decision decisions deed delivery deposit design details diary dictionary discussion discussions document documents documentation draft drafts election email emails enquiry event events evidence
-    exercise expenses feedback figures files finance flyer folder form forms framework funding further grant grants group guidance guide guidelines handout hedge hire idea ideas information inspection
-    insurance interest interview introduction inventory invitation invitations invite invoice invoices issue issues item items job key keys leaflet lease letter letters licence link links list lists logo
-    maintenance map meeting meetings member members membership memo message minutes model money motion new newsletter news next note notes notice notices objection offer opening options order outline page
-    pages paper papers parking payment payments permission petition photo photos plan plans planning policies policy poll position poster posters precept presentation press procedure process programme progress project
-    proposal proposals protocol publicity purchase query question questionnaire questions quotation quotations quote quotes rates recommendation record records reference register registration reminder renewal
-    repair repairs replies reply report reports representation request requests resolution response responses results return returns review risk risks road rota route rules safety schedule scheme scope
-    section security seminar service session sheet signage signs site slides social software space spec specification speed staff standing statement status strategy street structure subject submission suggestions summary
-    support survey system table task tasks team template tender terms test text theme thanks the this that these those thing time timetable toolkit topic topics training transfer tree trees trial update updates
-    vacancy venue verification version video visit volunteers vote waste water web webpage website wording work workshop workplan
-    also and any are as at before both but by can could discussed during each either finally first following for from further given he her here his however i if in into is it its
-    last later maybe more most much need needs no none not now of on once one only or other our out over perhaps please possible possibly possibility remaining same see she should since so some soon still such
-    then there therefore they though through to today together tomorrow two three four until up via was we were what when where whether which while who why will with within would yes yet you your
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
-    better big early easy full good great high important initial joint large late long low major minor mid multiple old open overall potential previous public quick regular short small special various whole
-    assigning being calling carrying checking completing creating developing doing drafting ensuring finding getting giving going having holding investigating looking making meeting monitoring moving planning
+    account accounts action actions address advert advice advertisement agenda agreement amendment analysis
+    announcement annex answer answers application applications appointment approval article
+    assessment assets attendance audit bids bid bill board boards body booking booklet box budget business calendar
+    call calls case cases change changes charter checklist code comments committee communication complaint
+    concern concerns conference confirmation consultation contact contract contracts copies copy correspondence cost
+    costs council councils course criteria data database date dates deadline
+    decision decisions deed delivery deposit design details diary dictionary discussion discussions document
+    documents documentation draft drafts election email emails enquiry event events evidence
+    exercise expenses feedback figures files finance flyer folder form forms framework funding further grant grants
+    group guidance guide guidelines handout hedge hire idea ideas information inspection
+    insurance interest interview introduction inventory invitation invitations invite invoice invoices issue issues
+    item items job key keys leaflet lease letter letters licence link links list lists logo
+    maintenance map meeting meetings member members membership memo message minutes model money motion new
+    newsletter news next note notes notice notices objection offer opening options order outline page
+    pages paper papers parking payment payments permission petition photo photos plan plans planning policies policy
+    poll position poster posters precept presentation press procedure process programme progress project
+    proposal proposals protocol publicity purchase query question questionnaire questions quotation quotations quote
+    quotes rates recommendation record records reference register registration reminder renewal
+    repair repairs replies reply report reports representation request requests resolution response responses
+    results return returns review risk risks road rota route rules safety schedule scheme scope
+    section security seminar service session sheet signage signs site slides social software space spec
+    specification speed staff standing statement status strategy street structure subject submission suggestions
+    summary
+    support survey system table task tasks team template tender terms test text theme thanks the this that these
+    those thing time timetable toolkit topic topics training transfer tree trees trial update updates
+    vacancy venue verification version video visit volunteers vote waste water web webpage website wording work
+    workshop workplan
+    also and any are as at before both but by can could discussed during each either finally first following for
+    from further given he her here his however i if in into is it its
+    last later maybe more most much need needs no none not now of on once one only or other our out over perhaps
+    please possible possibly possibility remaining same see she should since so some soon still such
+    then there therefore they though through to today together tomorrow two three four until up via was we were what
+    when where whether which while who why will with within would yes yet you your
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december
+    better big early easy full good great high important initial joint large late long low major minor mid multiple
+    old open overall potential previous public quick regular short small special various whole
+    assigning being calling carrying checking completing creating developing doing drafting ensuring finding getting
+    giving going having holding investigating looking making meeting monitoring moving planning
     providing putting raising reviewing running sending setting taking updating using working writing wrapping
     resolved agreed noted decided completed done closed ongoing approved outcome decision
     """.split()

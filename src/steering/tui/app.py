@@ -15,13 +15,13 @@ from steering.errors import SteeringError
 from steering.services import home as home_service
 from steering.services.desk import Desk
 from steering.services.home import Clockface, Home
+from steering.tui.acts import Acts
 from steering.tui.commands import Command, Keyed, Keys
 from steering.tui.screens.home import HomeScreen
 from steering.tui.screens.page import Page
 from steering.tui.targets import Place, Record, Sentence, Target, Waiting
 from steering.tui.text import visible
 from steering.tui.themes import THEMES
-from steering.tui.undoing import Undoing
 from steering.tui.work import Fault
 
 SCREENS = "steering.tui.screens"
@@ -42,7 +42,7 @@ PLACES = {
 }
 
 
-class SteeringApp(Keyed, Undoing):
+class SteeringApp(Keyed, Acts):
     """The program."""
 
     CSS_PATH = "steering.tcss"

@@ -1,5 +1,6 @@
 """What every screen may ask of the program: the desk, the way to a target, a toast, and that something has changed."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +30,15 @@ class Host(App[int]):
 
     def back(self) -> None:
         """Go back to where one came from."""
+        raise NotImplementedError
+
+    def act(
+        self,
+        call: Callable[[], Any],
+        then: Callable[[Any], Any],
+        failed: Callable[[SteeringError], None] | None = None,
+    ) -> None:
+        """Do something to the register; what it came to is handed over even where the screen that asked has gone."""
         raise NotImplementedError
 
     def did(self, said: str, batch: int | None = None) -> None:

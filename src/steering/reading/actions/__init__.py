@@ -1,9 +1,10 @@
 """Actions: one recogniser a form, then one assembly.
 
-`tabled` (tables and columns), `marked` (words such as `Action:`), `reviewed` (older actions under a review), `checkboxes`, `listed`
-(lists under a heading), `flattened` (an owner alone on a line), `implied` (prose): each is handed the document and the owner
-reader and gives `Draft`s. `assemble` gives drafts their owners, due dates and outcomes, and joins what repeats.
-To add a form, write a recogniser that yields drafts, call it in `actions`, and add a golden pair.
+`tabled` (tables and columns), `marked` (words such as `Action:`), `reviewed` (older actions under a review),
+`checkboxes`, `listed` (lists under a heading), `flattened` (an owner alone on a line), `implied` (prose): each is
+handed the document and the owner reader and gives `Draft`s. `assemble` gives drafts their owners, due dates and
+outcomes, and joins what repeats. To add a form, write a recogniser that yields drafts, call it in `actions`, and add
+a golden pair.
 """
 
 from steering.domain.findings import ActionFinding
@@ -23,7 +24,9 @@ from steering.reading.owners import OwnerReader
 
 
 def actions(document: Document, reader: OwnerReader, calendar: Calendar) -> tuple[list[ActionFinding], list[Unclear]]:
-    """The actions of a document in the order of its text, marked ones and implied ones; and owners that fit several people."""
+    """The actions of a document in the order of its text, marked ones and implied ones; and owners that fit several
+    people.
+    """
     drafts: list[Draft] = tabled(document, reader)
     beside = {draft.block.index for draft in drafts if draft.block.table is None}
     drafts += marked(document, reader)

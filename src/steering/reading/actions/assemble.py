@@ -6,39 +6,55 @@ that was minuted above it; a commitment in prose that a marked action of the sam
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from steering.domain.findings import ActionFinding, Doubt, Due, Place
 from steering.domain.words import ENDED, DueBasis, Outcome
 from steering.reading.actions.draft import Draft
 from steering.reading.actions.inline import fields_within
-from steering.reading.outcomes import outcome_of
 from steering.reading.actions.reviewed import reporting_owner
 from steering.reading.document import Document
 from steering.reading.due import DueReader
+from steering.reading.outcomes import outcome_of
 from steering.reading.owners import OwnerReader, Owners
 from steering.reading.passages import Span, squeezed
 from steering.reading.shapes import Block, Role, Shape
 from steering.reading.vocabulary import NOBODY
 
 _TRAILING = re.compile(
-    r"\s*(?:[(\[](?P<bracketed>[^()\[\]]{1,50})[)\]]|\s[-–—]\s*(?P<dashed>[A-Z@][\w’'./&, -]{0,40})|(?P<handle>@[\w-]+))\s*[.;]?\s*$"
+    r"\s*(?:[(\[](?P<bracketed>[^()\[\]]{1,50})[)\]]"
+    r"|\s[-–—]\s*(?P<dashed>[A-Z@][\w’'./&, -]{0,40})|(?P<handle>@[\w-]+))\s*[.;]?\s*$"
 )
 _TAIL_STATUS = re.compile(
-    r"(?:[\[(–—-]\s*|[.;]\s+)(?P<status>(?:action )?(?:done|complete[d]?|closed|ongoing|on-going|in progress|outstanding|carried forward|c/?f|withdrawn|no longer (?:required|needed)|cancelled)\b[^.\[\]()]{0,40})[\])]?\s*\.?\s*$",
+    (
+        r"(?:[\[(–—-]\s*|[.;]\s+)(?P<status>(?:action )?(?:done|complete[d]?|closed|ongoing"
+        r"|on-going|in progress|outstanding|carried forward|c/?f|withdrawn|no longer (?:required"
+        r"|needed)|cancelled)\b[^.\[\]()]{0,40})[\])]?\s*\.?\s*$"
+    ),
     re.IGNORECASE,
 )
 _LINK_AT_END = re.compile(r"[\s(<\[]*https?://\S{1,200}$")
 _STILL_OUT = re.compile(
-    r"\b(?:outstanding|carried (?:forward|over)|still to be (?:done|completed)|not yet (?:been )?(?:done|completed)|remain(?:s|ed)? open)\b",
+    (
+        r"\b(?:outstanding|carried (?:forward|over)|still to be (?:done|completed)|not yet (?:been"
+        r" )?(?:done|completed)|remain(?:s|ed)? open)\b"
+    ),
     re.IGNORECASE,
 )
 _RE_OWNED = re.compile(
-    r"\b(?:now (?:with|for|to)|passed to|handed (?:over )?to|transferred to|re-?assigned|successor|take over|takes over)\b",
+    (
+        r"\b(?:now (?:with|for|to)|passed to|handed (?:over )?to|transferred to|re-?assigned"
+        r"|successor|take over|takes over)\b"
+    ),
     re.IGNORECASE,
 )
 _INNER_OWNER = re.compile(r"(?:[:;]\s+|,\s+|\b(?:meeting|month|week|year|\d)\s+)(?=[A-Z@])")
 _STOP_WORDS = frozenset(
-    "the a an to of and or in on at for with by be is are was will would that this it its from as about any all whether if up out into their his her our their re via also new per the he she they".split()
+    (
+        "the a an to of and or in on at for with by be is are was will would that this it its"
+        " from as about any all whether if up out into their his her our their re via also new"
+        " per the he she they"
+    ).split()
 )
 
 
@@ -167,7 +183,8 @@ class Assembler:
         if not owners.names or unsure or len(inside.split()) > 6 or any(c.isdigit() for c in inside):
             return None
         if "?" in inside:
-            owners.doubts = (*owners.doubts, Doubt("owners", f"the minutes put a question mark behind {inside}"))
+            asked = Doubt("owners", f"the minutes put a question mark behind {inside}")
+            owners = replace(owners, doubts=(*owners.doubts, asked))
         return owners
 
     def _within(self, draft: Draft, wording: str) -> Owners | None:
@@ -311,6 +328,7 @@ def words_of(text: str, owners: Owners) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=4096)
 def _stem(word: str) -> str:
     for ending in ("ations", "ation", "ings", "ing", "ers", "ies", "ied", "ed", "es", "s", "ly"):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
@@ -393,7 +411,10 @@ def _without_echoes(made: list[Made]) -> list[Made]:
         if each.finding.explicit:
             continue
         if any(_echoes(each, other) for other in marked) or any(
-            likeness(each.words, other.words) >= 0.8 and _may_repeat(each, other) and each.draft.block.section is other.draft.block.section for other in kept
+            likeness(each.words, other.words) >= 0.8
+            and _may_repeat(each, other)
+            and each.draft.block.section is other.draft.block.section
+            for other in kept
         ):
             continue
         kept.append(each)
@@ -428,7 +449,10 @@ def _pro_form(text: str) -> bool:
     """Whether a commitment only points at the task: `agreed to take it`, `will do this`."""
     return bool(
         re.search(
-            r"\b(?:take|do|lead on|look into|action|progress|follow up|deal with|arrange|pick up) (?:it|this|that|on this)\b",
+            (
+                r"\b(?:take|do|lead on|look into|action|progress|follow up|deal with|arrange|pick up)"
+                r" (?:it|this|that|on this)\b"
+            ),
             text,
         )
     )

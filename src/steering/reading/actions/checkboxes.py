@@ -1,8 +1,8 @@
 """Checkboxes that are tasks, and those that are not.
 
 A box is a task when it names who is to do something or begins with a verb, or stands in a list most of which does.
-Lists of names, topics and states (`- [x] ATLAS`), agendas and attendance stay out. In: a document, the owner reader, the
-blocks already taken. Out: a `Draft` for each task.
+Lists of names, topics and states (`- [x] ATLAS`), agendas and attendance stay out. In: a document, the owner reader,
+the blocks already taken. Out: a `Draft` for each task.
 """
 
 import re
@@ -28,10 +28,8 @@ def checkboxes(document: Document, reader: OwnerReader, taken: set[int]) -> list
         mostly = sum(b.index in likely for b in tops) * 2 >= len(tops)
         for block in group:
             nested = block.parent is not None and block.parent.checked is not None
-            wanted = (
-                block.index in likely
-                and (mostly or _owned(block, reader))
-                or (mostly and not nested and len(block.text.split()) > 3)
+            wanted = (block.index in likely and (mostly or _owned(block, reader))) or (
+                mostly and not nested and len(block.text.split()) > 3
             )
             if block.index in taken or not wanted or (nested and not _owned(block, reader)):
                 continue

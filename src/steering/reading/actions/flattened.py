@@ -1,8 +1,9 @@
 """Owners that stood in a column beside the text, where the table is lost: alone on a line, or far right of one.
 
-Forms: a line `RC` or `Clerk` under the paragraph that says what is to be done, and initials at the end of a line behind a
-tab or a wide gap. Only people whose initials or names the document gives, offices and `All`; only where a sentence
-beside them commits somebody. In: a document, the owner reader, the blocks already taken. Out: a `Draft` for each.
+Forms: a line `RC` or `Clerk` under the paragraph that says what is to be done, and initials at the end of a line
+behind a tab or a wide gap. Only people whose initials or names the document gives, offices and `All`; only where a
+sentence beside them commits somebody. In: a document, the owner reader, the blocks already taken. Out: a `Draft` for
+each.
 """
 
 import re
@@ -12,11 +13,14 @@ from steering.reading.actions.draft import Draft
 from steering.reading.actions.wording import COMMIT, chosen
 from steering.reading.document import Document
 from steering.reading.owners import OwnerReader, Owners
-from steering.reading.passages import Span, squeezed
+from steering.reading.passages import squeezed
 from steering.reading.shapes import Block, Role, Shape
 
 _OUT = (Role.ANNEX, Role.AGENDA, Role.ATTENDANCE, Role.APOLOGIES, Role.DATES, Role.REVIEW)
-_GAP = re.compile(r"(?:\t+|\s{3,})(?P<who>(?:[A-Z][\w’'.]*|the [Cc]lerk)(?:\s?(?:/|&|,|\+|and)\s?[A-Z][\w’'.]*|\s[A-Z][\w’']+){0,4})(?=\s|$)")
+_GAP = re.compile(
+    r"(?:\t+|\s{3,})(?P<who>(?:[A-Z][\w’'.]*|the [Cc]lerk)(?:\s?(?:/|&|,|\+"
+    r"|and)\s?[A-Z][\w’'.]*|\s[A-Z][\w’']+){0,4})(?=\s|$)"
+)
 _ALONE = re.compile(r"[A-Za-z@][\w’'.@/&,+ -]{1,40}$")
 
 

@@ -1,9 +1,10 @@
 """Commitments that only prose makes, and what prose reports as finished.
 
-Forms: `NS will follow up ...`, `the Clerk was asked to ...`, `X agreed to ...`, `Ann to ...` as a sentence, `..., and will look
-into it`, `and she will ...` after the person she is, a document that `needs to be updated`, and in a review `Ann's template
-had been sent round`. Not wishes, conditions, states, plans of others, or what a marked action says again.
-In: a document, the owner reader, the drafts of marked actions. Out: drafts with `explicit` false, few and sure.
+Forms: `NS will follow up ...`, `the Clerk was asked to ...`, `X agreed to ...`, `Ann to ...` as a sentence, `..., and
+will look into it`, `and she will ...` after the person she is, a document that `needs to be updated`, and in a review
+`Ann's template had been sent round`. Not wishes, conditions, states, plans of others, or what a marked action says
+again. In: a document, the owner reader, the drafts of marked actions. Out: drafts with `explicit` false, few and
+sure.
 """
 
 import re
@@ -11,39 +12,79 @@ from collections.abc import Iterator
 
 from steering.domain.words import Outcome
 from steering.reading.actions.draft import Draft
-from steering.reading.outcomes import outcome_of
 from steering.reading.document import Document
+from steering.reading.outcomes import outcome_of
 from steering.reading.owners import OwnerReader, Owners, Phrase
 from steering.reading.passages import Span
+from steering.reading.quick import Words
 from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import Block, Role, Shape
 from steering.reading.vocabulary import GROUP, STATIVE, THINGS, VERBS
 
 _CHEAP = re.compile(
-    r"\b(?:will|would|agreed|offer(?:ed|s)|undertook|volunteered|asked|tasked|requested|going|to|needs?|requires?)\b|['’]ll\b"
+    r"\b(?:will|would|agreed|offer(?:ed|s)|undertook|volunteered|asked|tasked|requested|going"
+    r"|to|needs?|requires?)\b|['’]ll\b"
+)
+_WORDS = Words(
+    "will|would|agreed|offer|undertook|volunteer|asked|tasked|requested|going|to |need|require|’ll|'ll|shall|should"
+)
+_PROMISES = Words(
+    "will|would|ll |agreed|offer|undert|volunteer|asked|tasked|promised|request|going|is to"
+    "|are to|was to|were to|shall|should|must|RESOLVED|AGREED|esolved|ecided"
 )
 _CLAUSE = re.compile(
-    r"(?:^|[;:]\s+|,?\s+\b(?:and|but|so|that|whilst|while|then|therefore|until)\s+|,\s+|\(\s*)(?=(?:the\s+|The\s+)?(?:@|[A-Z]|(?:parish |town )?clerk|chair|treasurer|secretary|(?:he|she)\b))"
+    r"(?:^|[;:]\s+|,?\s+\b(?:and|but|so|that|whilst|while|then|therefore|until)\s+|,\s+"
+    r"|\(\s*)(?=(?:the\s+|The\s+)?(?:@|[A-Z]|(?:parish |town )?clerk|chair|treasurer|secretary"
+    r"|(?:he|she)\b))"
 )
 _ELLIPSIS = re.compile(
-    r"(?:,\s*|\s)(?:and|but|so|who)\s+(?:(?:also|then|now)\s+)?(?P<cue>will|would)\s+(?:also\s+|then\s+)?(?P<verb>[a-z-]+)\b"
+    r"(?:,\s*|\s)(?:and|but|so|who)\s+(?:(?:also|then|now)\s+)?(?P<cue>will"
+    r"|would)\s+(?:also\s+|then\s+)?(?P<verb>[a-z-]+)\b"
 )
 _PRONOUN = re.compile(
-    r"(?:he|she|He|She)\s+(?P<cue>will|would|is to|agreed to|has agreed to|offered to|undertook to)\s+(?:also\s+|then\s+|now\s+)?(?P<verb>[a-z-]+)\b"
+    r"(?:he|she|He|She)\s+(?P<cue>will|would|is to|agreed to|has agreed to|offered to"
+    r"|undertook to)\s+(?:also\s+|then\s+|now\s+)?(?P<verb>[a-z-]+)\b"
 )
 _SPEAKER = re.compile(r"(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}):\s+")
 _SELF = re.compile(
-    r"(?:^|[.;:,]\s+|\b(?:and|but|so)\s+)(?:I['’]ll|I will|I am going to|I can(?=\s(?:open|write|send|take|do|draft|file|create|ask|look|make|post|reach|check|update|raise)\b)|Will(?=\s))\s+(?:also\s+|then\s+)?(?P<verb>[a-z-]+)\b"
+    r"(?:^|[.;:,]\s+|\b(?:and|but|so)\s+)(?:I['’]ll|I will|I am going to|I can(?=\s(?:open"
+    r"|write|send|take|do|draft|file|create|ask|look|make|post|reach|check|update|raise)\b)"
+    r"|Will(?=\s))\s+(?:also\s+|then\s+)?(?P<verb>[a-z-]+)\b"
 )
-_PERSON = re.compile(r"(?:Cllrs?\.?\s|Mrs?\.?\s|Ms\.?\s|Dr\.?\s|Revd?\.?\s)?[A-Z][a-z’'-]+(?:\s[A-Z][a-z’'-]+){0,2}|\b[A-Z]{2,3}\b|the Clerk|the Chair")
+_PERSON = re.compile(
+    r"(?:Cllrs?\.?\s|Mrs?\.?\s|Ms\.?\s|Dr\.?\s"
+    r"|Revd?\.?\s)?[A-Z][a-z’'-]+(?:\s[A-Z][a-z’'-]+){0,2}|\b[A-Z]{2,3}\b|the Clerk|the Chair"
+)
 _UNSURE = re.compile(
     r"\b(?:if|unless|whether|would like|hopes? to|could|might|may|perhaps|possibly|not|never|n[o’']t|no longer)\b",
     re.IGNORECASE,
 )
-_STRONG = ("agreed", "agrees", "has agreed", "have agreed", "offered to", "offers to", "undertook", "volunteered", "has offered", "has undertaken", "was asked", "were asked", "is asked", "was tasked", "kindly agreed", "promised")
+_STRONG = (
+    "agreed",
+    "agrees",
+    "has agreed",
+    "have agreed",
+    "offered to",
+    "offers to",
+    "undertook",
+    "volunteered",
+    "has offered",
+    "has undertaken",
+    "was asked",
+    "were asked",
+    "is asked",
+    "was tasked",
+    "kindly agreed",
+    "promised",
+)
 _NEED = re.compile(
-    r"\b(?:register|plan|policy|policies|documents?|papers?|handouts?|report|strategy|web ?(?:page|site)|terms of reference|protocol|guidance|procedures?|framework|constitution|charter|template|dictionary|action log|logic model)\b"
-    r"[^.;]{0,80}?\b(?:(?:also\s+)?needs?\s+(?:also\s+)?(?:to be (?:updated|reviewed|revised|amended|re-?written|re-?drafted|checked|agreed|finalised|circulated)|updating|reviewing|revising)|will (?:also )?(?:need|require)\s+(?:a |an )?(?:\w+ ){0,2}(?:review|update|revision|to be (?:updated|reviewed|revised)))\b",
+    r"\b(?:register|plan|policy|policies|documents?|papers?|handouts?|report|strategy|web"
+    r" ?(?:page|site)|terms of reference|protocol|guidance|procedures?|framework|constitution"
+    r"|charter|template|dictionary|action log|logic model)\b"
+    r"[^.;]{0,80}?\b(?:(?:also\s+)?needs?\s+(?:also\s+)?(?:to be (?:updated|reviewed|revised"
+    r"|amended|re-?written|re-?drafted|checked|agreed|finalised|circulated)|updating|reviewing"
+    r"|revising)|will (?:also )?(?:need|require)\s+(?:a |an )?(?:\w+ ){0,2}(?:review|update"
+    r"|revision|to be (?:updated|reviewed|revised)))\b",
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w-]*)?)[’']s?\s+[a-z]")
@@ -64,7 +105,7 @@ def implied(document: Document, reader: OwnerReader, drafts: list[Draft], taken:
             continue
         if block.role is Role.REVIEW and block.index not in taken and (closed := _closure(block, reader, drafts)):
             out.append(closed)
-        if _CHEAP.search(block.text) and not (block.index in taken and block.role is Role.REVIEW):
+        if _WORDS.within(block.low) and not (block.index in taken and block.role is Role.REVIEW):
             out.extend(_of_block(block, reader))
     return out
 
@@ -82,21 +123,28 @@ def _of_block(block: Block, reader: OwnerReader) -> Iterator[Draft]:
     before: list[str] = []
     first = _SPEAKER.match(block.text)
     speaker = first["who"] if first and len(reader.book.find(first["who"])) == 1 else None
-    for extent in sentences(block.text):
+    for extent in block.sentences:
         sentence = block.text[extent.start : extent.end]
-        if not sentence.endswith("?") and sentence[:1] not in "“\"":
+        if not sentence.endswith("?") and sentence[:1] not in '“"':
             said = _SELF.search(sentence) if speaker else None
             if said and speaker and _is_task(said["verb"]) and not _UNSURE.search(sentence[: said.end()]):
                 yield _draft(block, extent.start, extent.end, reader.all_of(speaker), "prose_speaker")
-            elif _CHEAP.search(sentence) and (found := _commitment(block, extent, sentence, reader, before)) is not None:
+            elif (
+                _CHEAP.search(sentence) and (found := _commitment(block, extent, sentence, reader, before)) is not None
+            ):
                 yield found
         before = [sentence]
 
 
 def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader, before: list[str]) -> Draft | None:
     """The commitment of a sentence: by a clause with its own subject, by ellipsis, by a pronoun, or a stated need."""
+    strong = _PROMISES.within(sentence)
     for clause in _CLAUSE.finditer(sentence):
         at = clause.end()
+        if not strong and at > 0 and sentence[clause.start()] not in ";:,(":
+            continue
+        if not _CHEAP.search(sentence, at, at + 80):
+            continue
         phrase = reader.leading(sentence, at)
         if phrase is not None and _commits(sentence, at, phrase, reader):
             start = extent.start + (at if at > 12 and phrase.cue != "to" else 0)
@@ -106,7 +154,7 @@ def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader
             who = _antecedent([*before, sentence[:at]], reader)
             if who is not None:
                 return _draft(block, extent.start + at, extent.end, who, "prose_pronoun")
-    return _elliptic(block, extent, sentence, reader) or _need(block, extent, sentence)
+    return (_elliptic(block, extent, sentence, reader) if strong else None) or _need(block, extent, sentence)
 
 
 def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> bool:
@@ -117,7 +165,9 @@ def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> boo
         return False
     strong = cue.startswith(_STRONG)
     nameless = all(person.name.startswith("@") for person in reader.book.people)
-    if not (phrase.owners.known or strong or (cue in ("will", "to") and nameless)) or not all(_can_act(n, reader) for n in names):
+    if not (phrase.owners.known or strong or (cue in ("will", "to") and nameless)) or not all(
+        _can_act(n, reader) for n in names
+    ):
         return False
     verb = re.match(r"\s+(?:also\s+|then\s+|now\s+|\w+ly\s+)?([a-z-]+)\b", sentence[phrase.cue_end :])
     if verb is None or not _is_task(verb[1]) or _NOT_TO.match(sentence, phrase.cue_end):
@@ -126,19 +176,33 @@ def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> boo
     if not strong and _WISHED.search(before):
         return bool(re.search(r"\bagreed\b", sentence[:at]))
     if cue == "to" and at > 0 and not re.search(r"[.;:]\s*$", before):
-        return bool(re.search(r",\s*$", before)) and bool(re.fullmatch(r"[A-Z]{2,4}(?:\s*(?:/|and)\s*[A-Z]{2,4})*", phrase.owners.text or "")) and not _ASKED.search(sentence[:at])
+        return (
+            bool(re.search(r",\s*$", before))
+            and bool(re.fullmatch(r"[A-Z]{2,4}(?:\s*(?:/|and)\s*[A-Z]{2,4})*", phrase.owners.text or ""))
+            and not _ASKED.search(sentence[:at])
+        )
     return resolved or cue != "would" or strong or bool(_REPORTED.search(sentence[:at]))
 
 
-_NO_PROMISE = re.compile(r"(?:may|can|could|should|must|shall|needs?\b|had\b|plans|intends|aims|(?:is|are) (?:responsible|due|invited|expected|encouraged|reminded))")
+_NO_PROMISE = re.compile(
+    r"(?:may|can|could|should|must|shall|needs?\b|had\b|plans|intends|aims|(?:is|are)"
+    r" (?:responsible|due|invited|expected|encouraged|reminded))"
+)
 _NOT_TO = re.compile(r"\s+(?:not|never|no longer|be)\b")
-_WISHED = re.compile(r"\b(?:if|unless|whether|hoped|asked|wants?|wanted|when|once|after|suggested|proposed|said|felt|noted)\s+(?:that\s+)?(?:the\s+)?$")
+_WISHED = re.compile(
+    r"\b(?:if|unless|whether|hoped|asked|wants?|wanted|when|once|after|suggested|proposed|said"
+    r"|felt|noted)\s+(?:that\s+)?(?:the\s+)?$"
+)
 _ASKED = re.compile(r"\b(?:asked?|invited?|reminded?|requested?|wanted?|encouraged?|thanked)\b")
 _REPORTED = re.compile(r"\b(?:agreed|advised|reported|confirmed|said|stated|offered)\b")
 _RESOLVED = re.compile(r"\b(?:agreed|resolved|decided|requested|asked|AGREED|RESOLVED|Resolved|Agreed)\s+that\s+$")
 _GROUP = re.compile(GROUP, re.IGNORECASE)
 _CROWD = re.compile(
-    r"(?:[a-z’'-]+ ){0,3}(?:all|everyone|everybody|both|members?|residents|councillors|people|volunteers|council|committee|group|board|team|teams|staff|parents|colleagues)\b.*", re.IGNORECASE
+    (
+        r"(?:[a-z’'-]+ ){0,3}(?:all|everyone|everybody|both|members?|residents|councillors|people"
+        r"|volunteers|council|committee|group|board|team|teams|staff|parents|colleagues)\b.*"
+    ),
+    re.IGNORECASE,
 )
 
 
@@ -155,7 +219,11 @@ def _antecedent(texts: list[str], reader: OwnerReader) -> Owners | None:
     """The person named last before a pronoun, if it is one of this document's."""
     nameless = all(person.name.startswith("@") for person in reader.book.people)
     for text in reversed(texts):
-        names = [m for m in _PERSON.finditer(text) if m[0].lower().startswith("the ") or (m[0].split()[0].lower() not in THINGS and not m[0].isupper())]
+        names = [
+            m
+            for m in _PERSON.finditer(text)
+            if m[0].lower().startswith("the ") or (m[0].split()[0].lower() not in THINGS and not m[0].isupper())
+        ]
         if names:
             who = names[-1][0]
             known = who.lower().startswith("the ") or len(reader.book.find(who)) == 1
@@ -170,16 +238,25 @@ def _elliptic(block: Block, extent: Extent, sentence: str, reader: OwnerReader) 
         return None
     first = re.match(r"(?:However,?\s+|Also,?\s+|The\s+)?", sentence)
     subject = reader.only(sentence, first.end() if first else 0)
-    if subject is None or sentence[subject.end : subject.end + 1] == ":" or not subject.owners.names or not any(reader.book.find(name) for name in subject.owners.names):
+    if (
+        subject is None
+        or sentence[subject.end : subject.end + 1] == ":"
+        or not subject.owners.names
+        or not any(reader.book.find(name) for name in subject.owners.names)
+    ):
         return None
     return _draft(block, extent.start, extent.end, subject.owners, "prose_ellipsis")
 
 
 def _need(block: Block, extent: Extent, sentence: str) -> Draft | None:
     """A document that is said to need work, and nobody named to do it; somebody to be invited."""
-    if _NEED.search(sentence) and not re.search(r"\b(?:if|unless|no need|not need|should)\b", sentence):
+    if (
+        ("need" in sentence or "requir" in sentence)
+        and _NEED.search(sentence)
+        and not re.search(r"\b(?:if|unless|no need|not need|should)\b", sentence)
+    ):
         return _draft(block, extent.start, extent.end, Owners(), "prose_need")
-    if _INVITED.search(sentence):
+    if "will be" in sentence and _INVITED.search(sentence):
         return _draft(block, extent.start, extent.end, Owners(), "prose_need")
     return None
 

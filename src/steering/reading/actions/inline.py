@@ -9,7 +9,8 @@ from steering.reading.passages import Span
 
 _FIELD = re.compile(
     r"(?<=[\s(\[{,;|.–—-])(?P<name>(?:action )?owners?|lead|assigned to|assignees?|responsible(?: person| party)?|"
-    r"action(?:ed)? by|by whom|due(?: date| by| on)?|deadline|by when|timescale|target(?: date)?|status)\s*[:=]\s*(?=\S)",
+    r"action(?:ed)? by|by whom|due(?: date| by| on)?|deadline|by when|timescale|target(?:"
+    r" date)?|status)\s*[:=]\s*(?=\S)",
     re.IGNORECASE,
 )
 _KINDS = {"due": "due", "dea": "due", "by ": "due", "tar": "due", "tim": "due", "sta": "status"}
@@ -19,7 +20,7 @@ _EDGE = " \t\n.,;:|()[]{}–—-"
 def fields_within(span: Span) -> tuple[Span, dict[str, str]]:
     """The wording before its first field, and the values of its fields: `owner`, `due`, `status`."""
     text = span.passage.text
-    found = [m for m in _FIELD.finditer(text, span.start + 1, span.end)]
+    found = list(_FIELD.finditer(text, span.start + 1, span.end))
     if not found or not text[span.start : found[0].start()].strip(_EDGE):
         return span, {}
     values: dict[str, str] = {}

@@ -1,8 +1,8 @@
 """Actions that a heading marks: lists under `Actions`, `Next steps`, under a person's name, behind a lead-in.
 
-Forms: bullets, numbers or plain lines under the heading; one heading or label a person (`#### Ann`, `Ann:`); `GG/TP: text`,
-`text (Ann)`, `8.8 - text`; group labels with their tasks indented below; `JR takes action items to reach out to:`.
-In: a document, its owner reader, the blocks already taken. Out: a `Draft` for each item.
+Forms: bullets, numbers or plain lines under the heading; one heading or label a person (`#### Ann`, `Ann:`); `GG/TP:
+text`, `text (Ann)`, `8.8 - text`; group labels with their tasks indented below; `JR takes action items to reach out
+to:`. In: a document, its owner reader, the blocks already taken. Out: a `Draft` for each item.
 """
 
 import re
@@ -17,17 +17,26 @@ from steering.reading.shapes import Block, Role, Section, Shape
 from steering.reading.vocabulary import VERBS
 
 _NOTHING = re.compile(
-    r"\W*(?:nothing|none(?: (?:recorded|noted|at this time|arising|this (?:month|time)))?|no (?:new |further |outstanding )?actions?(?: (?:recorded|noted|arising|were|was).*)?|n/?a|nil|tbc|as above|see (?:above|below).*|"
+    r"\W*(?:nothing|none(?: (?:recorded|noted|at this time|arising|this (?:month|time)))?|no"
+    r" (?:new |further |outstanding )?actions?(?: (?:recorded|noted|arising|were|was).*)?|n/?a"
+    r"|nil|tbc|as above|see (?:above|below).*|"
     r"all (?:previous )?actions? (?:were |have been |are )?(?:completed?|closed|done).*)\W*$",
     re.IGNORECASE,
 )
 _LEAD_IN = re.compile(
-    r"(?P<who>.+?)\s+(?:(?:takes?|took|has|had|to take|will take|agreed to take)\s+(?:an |the |all |some |these |two |three |several )?(?:actions?|AIs?)(?:\s+(?:items?|points?))?\s+)?(?P<cue>to|will)\b(?P<verb>[^:]{0,60}):$",
+    (
+        r"(?P<who>.+?)\s+(?:(?:takes?|took|has|had|to take|will take|agreed to take)\s+(?:an |the "
+        r"|all |some |these |two |three |several )?(?:actions?|AIs?)(?:\s+(?:items?"
+        r"|points?))?\s+)?(?P<cue>to|will)\b(?P<verb>[^:]{0,60}):$"
+    ),
     re.IGNORECASE,
 )
 _STATES = re.compile(
-    r"\W*(?:un)?(?:assigned|allocated|completed?|done|closed|open|new|old|pending|ongoing|on-going|outstanding|in progress|to-?\s?do|doing|backlog|blocked|waiting|recurring|previous|current|"
-    r"carried forward|deferred|dropped|urgent|high|medium|low|short|long|general|other|misc\w*|priority|immediate|next|future|this|last)\b",
+    r"\W*(?:un)?(?:assigned|allocated|completed?|done|closed|open|new|old|pending|ongoing"
+    r"|on-going|outstanding|in progress|to-?\s?do|doing|backlog|blocked|waiting|recurring"
+    r"|previous|current|"
+    r"carried forward|deferred|dropped|urgent|high|medium|low|short|long|general|other|misc\w*"
+    r"|priority|immediate|next|future|this|last)\b",
     re.IGNORECASE,
 )
 _ENDED = re.compile(r"\W*(?:recently |now |already )?(?:completed?|done|closed|finished)\b", re.IGNORECASE)
@@ -47,7 +56,7 @@ def listed(document: Document, reader: OwnerReader, taken: set[int]) -> list[Dra
 
 def _of_section(document: Document, section: Section, reader: OwnerReader, taken: set[int]) -> Iterator[Draft]:
     """The actions of one section for actions, or of one person's part of it."""
-    blocks = [b for b in document.blocks if b.section is section and b.shape in (Shape.TEXT, Shape.ITEM)]
+    blocks = [b for b in section.blocks if b.shape in (Shape.TEXT, Shape.ITEM)]
     personal = _personal(section, reader)
     items = any(b.shape is Shape.ITEM for b in blocks)
     lead: tuple[Owners, str] | None = None
@@ -58,7 +67,12 @@ def _of_section(document: Document, section: Section, reader: OwnerReader, taken
             label = reader.all_of(text.rstrip(":")) if lead is None and len(text.split()) <= 5 else None
             personal = label if label is not None and (label.known and label.names) else personal
             continue
-        if block.index in taken or _NOTHING.match(_COLUMN.sub("", block.text, count=1)) or not any(c.isalpha() for c in text) or block.action_cell:
+        if (
+            block.index in taken
+            or _NOTHING.match(_COLUMN.sub("", block.text, count=1))
+            or not any(c.isalpha() for c in text)
+            or block.action_cell
+        ):
             continue
         if block.parent is not None and block.parent.section is section:
             yield from _child(block, reader, personal, lead)
@@ -81,8 +95,7 @@ def _personal(section: Section, reader: OwnerReader) -> Owners | None:
         return None
     return (
         owners
-        if owners.known
-        and owners.names
+        if (owners.known and owners.names)
         or (owners.names and len(section.title.split()) <= 2 and section.title.istitle())
         else None
     )

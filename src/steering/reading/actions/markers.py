@@ -1,9 +1,10 @@
 """Words that mark an action, and what stands with them.
 
-Forms: `Action:`, `ACTION –`, `Actions:`, `Action item:`, `Action point 3`, `Action 3.2 (JSi/ID):`, `AP125`, `AI Ann:`, `AI(ann):`,
-`TODO Robin:`, `Follow up:`, `#action`, `[Action: Jo]`, `(ACTION)`, `[ACTION - Ann, Bob]`, `ACTION Nick to ...`,
-`Action. Ann agreed to ...`, `... Action FE/Clerk`, `Clerk to action`, at the start of a paragraph or behind a sentence in it.
-In: a text and the owner reader. Out: `Marker`s in order. Idioms (`took no action`, `Action Plan`) are no markers.
+Forms: `Action:`, `ACTION –`, `Actions:`, `Action item:`, `Action point 3`, `Action 3.2 (JSi/ID):`, `AP125`, `AI
+Ann:`, `AI(ann):`, `TODO Robin:`, `Follow up:`, `#action`, `[Action: Jo]`, `(ACTION)`, `[ACTION - Ann, Bob]`, `ACTION
+Nick to ...`, `Action. Ann agreed to ...`, `... Action FE/Clerk`, `Clerk to action`, at the start of a paragraph or
+behind a sentence in it. In: a text and the owner reader. Out: `Marker`s in order. Idioms (`took no action`, `Action
+Plan`) are no markers.
 """
 
 import re
@@ -12,37 +13,54 @@ from dataclasses import dataclass
 
 from steering.reading.names import is_name
 from steering.reading.owners import OwnerReader, Owners, Phrase
+from steering.reading.quick import Words
 from steering.reading.vocabulary import THINGS, VERBS
 
 _WORD = re.compile(
-    r"(?P<action>(?:\b(?:NEW|New|new)\s+)?\b(?:ACTION|Action|action)(?:S|s)?\b(?:\s+(?:ITEMS?|[Ii]tems?|POINTS?|[Pp]oints?|REQUIRED|[Rr]equired|NEEDED|[Nn]eeded|AGREED|[Aa]greed|ARISING|[Aa]rising))?(?:\s+(?:for|by|on)(?=\s+[A-Z@]))?)"
+    r"(?P<action>(?:\b(?:NEW|New|new)\s+)?\b(?:ACTION|Action|action)(?:S|s)?\b(?:\s+(?:ITEMS?"
+    r"|[Ii]tems?|POINTS?|[Pp]oints?|REQUIRED|[Rr]equired|NEEDED|[Nn]eeded|AGREED|[Aa]greed"
+    r"|ARISING|[Aa]rising))?(?:\s+(?:for|by|on)(?=\s+[A-Z@]))?)"
     r"|(?P<code>\bA\.?I\.?(?=[\s:(\[#\d–-])|\bAP(?=[\s:#\d.–-])|\bA/P\b)"
     r"|(?P<todo>\bTO-?DOs?\b|\bTO DO\b|\b[Tt]o-?[Dd]o(?=\s*:)|\bTo do(?=\s*:)|\bTodo\b)"
-    r"|(?P<follow>\b(?:Follow|FOLLOW)[- ](?:[Uu]ps?|UPS?)(?=\s*:)|\bNext steps?(?=\s*:)|\bTasks?(?=\s*:)|\bTASKS?(?=\s*:))"
+    r"|(?P<follow>\b(?:Follow|FOLLOW)[- ](?:[Uu]ps?|UPS?)(?=\s*:)|\bNext steps?(?=\s*:)"
+    r"|\bTasks?(?=\s*:)|\bTASKS?(?=\s*:))"
 )
-_CHEAP = re.compile(
-    r"(?i:actions?\b)|\bA\.?I\.?[\s:(\[#\d–-]|\bAP[\s:#\d.–-]|\bA/P\b|(?i:to-?do)|TO DO|To do|(?i:follow[- ]up)|Next step|(?i:tasks?\s*:)"
-)
+_CHEAP = Words("action|to-do|todo|to do|follow|next step|task")
 _REF = re.compile(
-    r"\s*(?:no\.?\s*|number\s*|#|-(?=\d))?(?P<ref>\d{1,4}(?:[./-]\d{1,4}){0,4}[a-z]?)(?![\d\w%]|\s?(?:st|nd|rd|th)\b)(?=[\s:.)(\[–—\]-]|$)",
+    (
+        r"\s*(?:no\.?\s*|number\s*|#"
+        r"|-(?=\d))?(?P<ref>\d{1,4}(?:[./-]\d{1,4}){0,4}[a-z]?)(?![\d\w%]|\s?(?:st|nd|rd"
+        r"|th)\b)(?=[\s:.)(\[–—\]-]|$)"
+    ),
     re.IGNORECASE,
 )
 _OWN = re.compile(r"\s*[(\[](?P<own>[^()\[\]]{1,60})[)\]]")
 _NO_OWNER = re.compile(r"(?<![@\w-])\d")
 _SEPARATOR = re.compile(r"\s*(?::\s*[-–—]?|=>|->|[-–—]+(?=\s|[A-Z])|\s*=\s|\|)\s*")
 _IDIOM = re.compile(
-    r"\s*(?:plans?|planning|learning|group|groups|team|fund|days?|research|areas?|zone|log|logs|list|lists|tracker|register|table|sheet|summary|date|dates|column|by\b(?!\s+[A-Z])|"
-    r"is|are|was|were|will|would|has|have|had|may|can|could|should|shall|must|needs?|taken|against|under|of|and|or|but|that|which|from|arising|closed|completed?|carried|points? (?:from|of|list)|items? (?:from|of|list|are|were|have|will))\b(?!\s*:)",
+    r"\s*(?:plans?|planning|learning|group|groups|team|fund|days?|research|areas?|zone|log"
+    r"|logs|list|lists|tracker|register|table|sheet|summary|date|dates|column|by\b(?!\s+[A-Z])"
+    r"|"
+    r"is|are|was|were|will|would|has|have|had|may|can|could|should|shall|must|needs?|taken"
+    r"|against|under|of|and|or|but|that|which|from|arising|closed|completed?|carried|points?"
+    r" (?:from|of|list)|items? (?:from|of|list|are|were|have|will))\b(?!\s*:)",
     re.IGNORECASE,
 )
 _BEFORE_IDIOM = re.compile(
-    r"\b(?:no|any|some|further|urgent|legal|class|corrective|direct|court|this|that|these|those|their|his|her|its|our|the|an?|of|in|into|take|takes|took|taken|taking|for|all|such|enforcement|industrial|climate|affirmative|"
-    r"military|community|immediate|appropriate|remedial|collective|recommended|proposed|call to|plan of|course of|require[sd]?|requiring|previous|last|outstanding|open|closed|completed|github|ci|cd)\s+$",
+    r"\b(?:no|any|some|further|urgent|legal|class|corrective|direct|court|this|that|these"
+    r"|those|their|his|her|its|our|the|an?|of|in|into|take|takes|took|taken|taking|for|all"
+    r"|such|enforcement|industrial|climate|affirmative|"
+    r"military|community|immediate|appropriate|remedial|collective|recommended|proposed|call"
+    r" to|plan of|course of|require[sd]?|requiring|previous|last|outstanding|open|closed"
+    r"|completed|github|ci|cd)\s+$",
     re.IGNORECASE,
 )
 _BOUNDARY = frozenset('.:;!?)]”"’|–—-•*\n>…}/')
 _TO_ACTION = re.compile(
-    r"(?:(?<=[.;:!?)\n])\s*|^)(?P<who>(?:[A-Z@][\w’'./&,+-]*\s?(?:and |& )?){1,5}|(?:the |parish |town )*clerk )to action\b[\s.]*$",
+    (
+        r"(?:(?<=[.;:!?)\n])\s*|^)(?P<who>(?:[A-Z@][\w’'./&,+-]*\s?(?:and |& )?){1,5}|(?:the "
+        r"|parish |town )*clerk )to action\b[\s.]*$"
+    ),
     re.MULTILINE,
 )
 
@@ -51,7 +69,8 @@ _TO_ACTION = re.compile(
 class Marker:
     """A marker: where it stands, where what it marks begins, and what it says of number and owners.
 
-    `suffix` marks what stands before it; `opens` that it is at the start of its text; `plural` that it may head several.
+    `suffix` marks what stands before it; `opens` that it is at the start of its text; `plural` that it may head
+    several.
     """
 
     start: int
@@ -67,14 +86,20 @@ class Marker:
 
 def may_mark(text: str) -> bool:
     """Whether a text holds any word that a marker could be; a quick look."""
-    return _CHEAP.search(text) is not None
+    coded = "AP" in text or "AI" in text or "A/P" in text or "A.I" in text
+    return coded or _CHEAP.within(text.lower())
 
 
 def markers(text: str, reader: OwnerReader) -> list[Marker]:
     """The markers of a text, in order."""
+    known: list[Marker] | None = reader.marked.get(text)
+    if known is None:
+        known = reader.marked[text] = _markers(text, reader) if may_mark(text) else []
+    return known
+
+
+def _markers(text: str, reader: OwnerReader) -> list[Marker]:
     out: list[Marker] = []
-    if not may_mark(text):
-        return out
     for found in _WORD.finditer(text):
         if out and found.start() < out[-1].end and not (out[-1].suffix and found.start() >= out[-1].start):
             continue
@@ -137,13 +162,16 @@ def _plain(text: str, found: re.Match[str], reader: OwnerReader) -> Marker | Non
     start, word = found.start(), found[0]
     before = text[:start].rstrip(" \t*_#>")
     opens = not before
-    if not opens and not (
-        before[-1] in _BOUNDARY or text[start - 2 : start] == "  " or "\t" in text[max(start - 2, 0) : start]
+    if (
+        not opens
+        and not (before[-1] in _BOUNDARY or text[start - 2 : start] == "  " or "\t" in text[max(start - 2, 0) : start])
+        and not (word[0].isupper() and _owner_only_end(text, found.end(), reader, strict=True))
     ):
-        if not (word[0].isupper() and _owner_only_end(text, found.end(), reader, strict=True)):
-            return None
-    if word[:1].islower() and text[start - 1 : start] != "#" and (
-        _BEFORE_IDIOM.search(text[max(start - 24, 0) : start]) or not re.match(r"\s*:", text[found.end() :])
+        return None
+    if (
+        word[:1].islower()
+        and text[start - 1 : start] != "#"
+        and (_BEFORE_IDIOM.search(text[max(start - 24, 0) : start]) or not re.match(r"\s*:", text[found.end() :]))
     ):
         return None
     return _parts(text, found, reader, opens)
@@ -246,11 +274,14 @@ def _owner_only_end(text: str, at: int, reader: OwnerReader, strict: bool) -> Ph
     if re.match(r"\s*[.;,]?\s*$", rest):
         return phrase
     follows = re.match(
-        r"\s*(?P<stop>[.;]?)\s*(?P<next>\(?(?:[ivx]{1,5}|[a-z]|\d{1,2}(?:[./]\d{1,3})*)[.)]+\s|\(?\d{1,2}/\d{1,2}/|[A-Z“\"(\[])",
+        (
+            r"\s*(?P<stop>[.;]?)\s*(?P<next>\(?(?:[ivx]{1,5}|[a-z]|\d{1,2}(?:[./]\d{1,3})*)[.)]+\s"
+            r"|\(?\d{1,2}/\d{1,2}/|[A-Z“\"(\[])"
+        ),
         rest,
     )
     if follows is None or (not follows["stop"] and re.match(r"\s*[-–—:]", rest)):
         return None
-    if not follows["stop"] and not follows["next"].strip()[-1:] in ".)" and re.match(r"\s+(?:to|will)\b", rest):
+    if not follows["stop"] and follows["next"].strip()[-1:] not in ".)" and re.match(r"\s+(?:to|will)\b", rest):
         return None
     return phrase

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from steering.domain.words import Outcome
 from steering.reading.actions.draft import Draft
 from steering.reading.actions.markers import Marker, markers
+from steering.reading.document import Document
 from steering.reading.outcomes import outcome_of
-from steering.reading.document import Document, whole
 from steering.reading.outline import EARLIER
 from steering.reading.owners import OwnerReader, Owners
 from steering.reading.passages import Span, squeezed
@@ -24,27 +24,50 @@ from steering.reading.shapes import Block, Role, Section, Shape
 _TOPIC = re.compile(r"[^:.;]{3,110}?:(?=\s)")
 _ABOUT_ACTIONS = re.compile(r"\bAIs?\b|\baction|\bto-?do|\bfollow", re.IGNORECASE)
 _ENDED_ACTION = re.compile(
-    r"(?:The|This|That|His|Her|Their|[A-Z][\w’'-]*[’']s)\s+(?:[\w’'-]+\s+){0,4}?action\s+(?:is|was|has been|can be|may be)\s+(?:now\s+)?(?:discharged|complete[d]?|closed|done|withdrawn|no longer (?:required|needed))\b", re.IGNORECASE
+    (
+        r"(?:The|This|That|His|Her|Their|[A-Z][\w’'-]*[’']s)\s+(?:[\w’'-]+\s+){0,4}?action\s+(?:is"
+        r"|was|has been|can be|may be)\s+(?:now\s+)?(?:discharged|complete[d]?|closed|done"
+        r"|withdrawn|no longer (?:required|needed))\b"
+    ),
+    re.IGNORECASE,
 )
-OWNER_AT_END = re.compile(r"(?:\t+|\s{4,})(?P<who>[A-Z][\w’'.]*(?:\s?(?:/|&|,|\+|and)\s?[A-Z][\w’'.]*|\s[A-Z][\w’']+){0,4})\s*$")
+OWNER_AT_END = re.compile(
+    r"(?:\t+|\s{4,})(?P<who>[A-Z][\w’'.]*(?:\s?(?:/|&|,|\+|and)\s?[A-Z][\w’'.]*|\s[A-Z][\w’']+){0,4})\s*$"
+)
 _TOLD = re.compile(
-    r"(?:[.;–—]\s+|\s-\s+|[(\[]\s*)(?:now |action |status:? |all |since |already )*(?:done|complete[d]?|closed|carried|c/?f|ongoing|on-going|lapsed|withdrawn|dropped|outstanding|no longer|in progress|"
-    r"discharged|superseded|cancelled|not (?:yet )?(?:done|started|due)|pending|deferred|still|awaiting|finished|overtaken|sent|paid|written|raised|booked)\b",
+    r"(?:[.;–—]\s+|\s-\s+|[(\[]\s*)(?:now |action |status:? |all |since |already )*(?:done"
+    r"|complete[d]?|closed|carried|c/?f|ongoing|on-going|lapsed|withdrawn|dropped|outstanding"
+    r"|no longer|in progress|"
+    r"discharged|superseded|cancelled|not (?:yet )?(?:done|started|due)|pending|deferred|still"
+    r"|awaiting|finished|overtaken|sent|paid|written|raised|booked)\b",
     re.IGNORECASE,
 )
 _ENDED_TITLE = re.compile(r"\b(?:completed|closed|done)\b", re.IGNORECASE)
 _REPORTING = re.compile(
-    r"(?:^|[.;:,]\s+|\b(?:and|but)\s+)(?P<who>(?:[A-Z@][\w’'.-]*|the [Cc]lerk|the [Cc]hair)(?:(?:\s+and\s+|\s*/\s*|\s*&\s*|\s+)[A-Z][\w’'.-]*){0,3})\s+(?:both |all |had |has |have |also |now |then )*(?:to (?=[a-z])|will\b|handed|reported|confirmed|held|sent|wrote|written|ran|circulated|produced|completed|prepared|"
-    r"drafted|raised|booked|emailed|contacted|spoke|met|been|put|went|made|found|checked|updated|arranged|obtained|created|attended|gave|brought|submitted|delivered|collected|investigated|looked|explored|invited|asked to)\b"
+    r"(?:^|[.;:,]\s+|\b(?:and|but)\s+)(?P<who>(?:[A-Z@][\w’'.-]*|the [Cc]lerk|the"
+    r" [Cc]hair)(?:(?:\s+and\s+|\s*/\s*|\s*&\s*|\s+)[A-Z][\w’'.-]*){0,3})\s+(?:both |all |had "
+    r"|has |have |also |now |then )*(?:to (?=[a-z])|will\b|handed|reported|confirmed|held|sent"
+    r"|wrote|written|ran|circulated|produced|completed|prepared|"
+    r"drafted|raised|booked|emailed|contacted|spoke|met|been|put|went|made|found|checked"
+    r"|updated|arranged|obtained|created|attended|gave|brought|submitted|delivered|collected"
+    r"|investigated|looked|explored|invited|asked to)\b"
 )
 _FROM = re.compile(
-    r"\b(?:received|heard|awaited|outstanding|waiting|due|awaiting)\b[^.;]{0,25}?\bfrom\s+(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?)|\b(?:now )?with\s+(?P<with>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?)(?=[,.;]|\s+who|$)|(?P<own>[A-Z][\w’'-]*?)[’']s\s+[^.;]{2,40}\b(?:outstanding|awaited|to follow|still to come)\b|(?P<absent>[A-Z][\w’'-]+)\s+(?:was )?(?:not present|absent|away)\b"
+    r"\b(?:received|heard|awaited|outstanding|waiting|due"
+    r"|awaiting)\b[^.;]{0,25}?\bfrom\s+(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?)|\b(?:now"
+    r" )?with\s+(?P<with>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?)(?=[,.;]|\s+who|$)"
+    r"|(?P<own>[A-Z][\w’'-]*?)[’']s\s+[^.;]{2,40}\b(?:outstanding|awaited|to follow|still to"
+    r" come)\b|(?P<absent>[A-Z][\w’'-]+)\s+(?:was )?(?:not present|absent|away)\b"
 )
 _PASSED = re.compile(
-    r"\b(?:[Cc]arried forward|passed|handed over|transferred|re-?assigned|now|over) (?:to|with) (?P<who>(?:his|her|their) successor|[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?)\b"
+    r"\b(?:[Cc]arried forward|passed|handed over|transferred|re-?assigned|now|over) (?:to"
+    r"|with) (?P<who>(?:his|her|their) successor|[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?)\b"
 )
 _TAKES = re.compile(
-    r"(?P<who>(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Revd?|Prof)\.? )?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?)\s+(?:has |have |had )?(?:offered|volunteered|agreed|undertook|will|is|to)\s+(?:to |now to )?(?:take (?:it|this|that|the action) (?:on|over|up)|take on|do (?:it|this|that))\b"
+    r"(?P<who>(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Revd?|Prof)\.?"
+    r" )?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?)\s+(?:has |have |had )?(?:offered|volunteered"
+    r"|agreed|undertook|will|is|to)\s+(?:to |now to )?(?:take (?:it|this|that|the action)"
+    r" (?:on|over|up)|take on|do (?:it|this|that))\b"
 )
 _BEHALF = re.compile(r"\bon behalf of (?:the )?(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+){0,3})")
 
@@ -77,7 +100,9 @@ def reviewed(document: Document, reader: OwnerReader, taken: set[int]) -> list[D
 
 
 def is_older(block: Block, marker: Marker) -> bool:
-    """Whether a marker that opens a paragraph of a review names an older action: by its number, or a report behind it."""
+    """Whether a marker that opens a paragraph of a review names an older action: by its number, or a report behind
+    it.
+    """
     if block.role is not Role.REVIEW or block.section is None or not marker.opens or marker.suffix:
         return False
     rest = block.text[marker.end :]
@@ -96,7 +121,9 @@ def _told_ended(block: Block) -> Iterator[Draft]:
     """A sentence outside reviews that closes an older action: `The June action is discharged.`"""
     for extent in sentences(block.text):
         if _ENDED_ACTION.match(block.text, extent.start, extent.end):
-            draft = Draft(Span(block.passage, extent.start, extent.end), block, "action_closed", review=True, item=block.item)
+            draft = Draft(
+                Span(block.passage, extent.start, extent.end), block, "action_closed", review=True, item=block.item
+            )
             draft.report = block.text[: extent.end]
             draft.outcome = outcome_of(block.text[extent.start : extent.end])
             yield draft
@@ -104,14 +131,20 @@ def _told_ended(block: Block) -> Iterator[Draft]:
 
 def _units(document: Document, section: Section, reader: OwnerReader, taken: set[int]) -> Iterator[_Unit]:
     """The items of a review with their reports; a marked block is an action of its own, and ends a report."""
-    blocks = [b for b in document.blocks if b.section is section and b.shape in (Shape.TEXT, Shape.ITEM)]
+    blocks = [b for b in section.blocks if b.shape in (Shape.TEXT, Shape.ITEM)]
     for at, block in enumerate(blocks):
         mark = _older_marker(block, reader)
-        if (mark is None and not _heads(block, section, reader)) or (block.index in taken and _marker_first(block, reader)):
+        if (mark is None and not _heads(block, section, reader)) or (
+            block.index in taken and _marker_first(block, reader)
+        ):
             continue
         following: list[str] = []
         for other in blocks[at + 1 :]:
-            if _heads(other, section, reader) or _older_marker(other, reader) is not None or _marker_first(other, reader):
+            if (
+                _heads(other, section, reader)
+                or _older_marker(other, reader) is not None
+                or _marker_first(other, reader)
+            ):
                 break
             following.append(squeezed(other.text))
         text = squeezed(block.text[mark.end :]) if mark else _own_text(block, reader)
@@ -127,7 +160,7 @@ def _units(document: Document, section: Section, reader: OwnerReader, taken: set
 
 
 def _heads(block: Block, section: Section, reader: OwnerReader) -> bool:
-    """Whether a block begins an item of a review: a list item at the outer level, a bold line, a task with its owner."""
+    """Whether a block begins an item of a review: an outer list item, a bold line, a task with its owner."""
     if block.shape is Shape.ITEM:
         return block.parent is None or block.parent.section is not section or block.parent.shape is not Shape.ITEM
     return block.bold or (bool(_ABOUT_ACTIONS.search(section.title)) and _assigned(block, reader))
@@ -181,7 +214,7 @@ def _counts(unit: _Unit, units: list[_Unit], section: Section) -> bool:
 
 
 def _foreign_number(block: Block, section: Section) -> bool:
-    """Whether an item bears the number of an older action (8.8) rather than one of this meeting's (2.1 in section 2)."""
+    """Whether an item bears the number of an older action (8.8), not one of this meeting (2.1 in section 2)."""
     number = block.number or ""
     return "." in number and not (section.number and number.startswith(f"{section.number.partition('.')[0]}."))
 

@@ -19,10 +19,12 @@ from steering.reading.shapes import Block, Role, Row, Shape, Table
 from steering.reading.vocabulary import NOBODY
 
 _ACTION_WORD = re.compile(
-    r"\b(?:actions?|tasks?|to-?do|what|follow[- ]ups?|next steps?)\b(?!\s*(?:by|owner|date|no\b|number|ref|id\b|status|holder))"
+    r"\b(?:actions?|tasks?|to-?do|what|follow[- ]ups?|next steps?)\b(?!\s*(?:by|owner|date"
+    r"|no\b|number|ref|id\b|status|holder))"
 )
 _OTHER_TABLE = re.compile(
-    r"\b(?:likelihood|impact|probability|severity|score|l x i|mitigation|borough|site|parish|amount|payee|cheque|£|price|cost|votes?|present|apologies|attendees?)\b"
+    r"\b(?:likelihood|impact|probability|severity|score|l x i|mitigation|borough|site|parish"
+    r"|amount|payee|cheque|£|price|cost|votes?|present|apologies|attendees?)\b"
 )
 _NONE = re.compile(r"\W*(?:none|no actions?|n/?a|nil|-|–)?\W*$", re.IGNORECASE)
 
@@ -145,7 +147,9 @@ def _of_action_cell(block: Block, reader: OwnerReader) -> Iterator[Draft]:
 
 
 def _of_owner_cell(row: list[Block], cell: Passage, reader: OwnerReader) -> Iterator[Draft]:
-    """The sentence of a discussion cell for which the name beside it stands; one for each line of names where they differ."""
+    """The sentence of a discussion cell for which the name beside it stands; one for each line of names where they
+    differ.
+    """
     taken: list[Draft] = []
     lines = [line.strip() for line in cell.text.split("\n") if line.strip() and not NOBODY.match(line.strip())]
     for words in lines if len(lines) > 1 else [cell.text]:

@@ -3,6 +3,7 @@
 In: a stretch of text behind a marker, or the text before an owner-only marker. Out: one stretch for each task.
 """
 
+import itertools
 import re
 
 from steering.reading.document import Document
@@ -12,7 +13,11 @@ from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import Block, Role, Shape
 
 _ASKING = re.compile(
-    r"\b(?:ask|asks|asking|invite|inviting|remind|reminding|get|request|encourage|allow|help|want|tell|enable|require|persuade|advise|for|with|between|from|of)\s+(?:[\w.’'-]+\s+){0,3}$",
+    (
+        r"\b(?:ask|asks|asking|invite|inviting|remind|reminding|get|request|encourage|allow|help"
+        r"|want|tell|enable|require|persuade|advise|for|with|between|from"
+        r"|of)\s+(?:[\w.’'-]+\s+){0,3}$"
+    ),
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"(?:;|,?\s+and|,)\s+(?=(?:the\s)?[A-Z@])")
@@ -22,7 +27,12 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 COMMIT = re.compile(
-    r"\b(?:(?:is|are|was|were)\s+(?:(?:also|both|all)\s+)?(?:going\s+|asked\s+|requested\s+|tasked\s+|instructed\s+|authorised\s+|delegated\s+)?to|to\s+(?:be\s+)?[a-z]{2,}|will|would|shall|should|agreed\s+(?:to|that)|offered\s+to|undertook|volunteered|requested\s+that|needs?\s+to|must)\b",
+    (
+        r"\b(?:(?:is|are|was|were)\s+(?:(?:also|both|all)\s+)?(?:going\s+|asked\s+|requested\s+"
+        r"|tasked\s+|instructed\s+|authorised\s+|delegated\s+)?to|to\s+(?:be\s+)?[a-z]{2,}|will"
+        r"|would|shall|should|agreed\s+(?:to|that)|offered\s+to|undertook|volunteered"
+        r"|requested\s+that|needs?\s+to|must)\b"
+    ),
     re.IGNORECASE,
 )
 _MARKED = re.compile(r"(?i:actions?\s*[:–—-])")
@@ -77,14 +87,13 @@ def _joined(text: str, start: int, end: int, reader: OwnerReader) -> list[tuple[
             ):
                 cuts.append(joint.end())
     bounds = [*cuts, end]
-    return [
-        (a, re.sub(r"(?:[;,]|\s+and)?\s*$", "", text[a:b]).__len__() + a)
-        for a, b in zip(bounds, bounds[1:], strict=False)
-    ]
+    return [(a, re.sub(r"(?:[;,]|\s+and)?\s*$", "", text[a:b]).__len__() + a) for a, b in itertools.pairwise(bounds)]
 
 
 def behind(span: Span, opens: bool) -> Span:
-    """How far the wording behind a marker goes: to the end when it opens its paragraph, else its sentence and what goes on from it."""
+    """How far the wording behind a marker goes: to the end when it opens its paragraph, else its sentence and what
+    goes on from it.
+    """
     text = span.text
     extents = sentences(text)
     if not extents or (opens and (len(text) <= _LONG or len(extents) <= 2)):
@@ -109,7 +118,9 @@ def _leads(sentence: str) -> bool:
 def before(
     document: Document, block: Block, start: int, end: int, owners: Owners | None, reader: OwnerReader
 ) -> tuple[Block, Span] | None:
-    """The sentence before a marker that says what its owner is to do; in the paragraphs above when none is in this one."""
+    """The sentence before a marker that says what its owner is to do; in the paragraphs above when none is in this
+    one.
+    """
     if block.text[start:end].strip(" -–—*•.:"):
         found = chosen(block, start, end, owners)
         return (block, found) if found else None
@@ -126,7 +137,9 @@ def before(
 
 
 def chosen(block: Block, start: int, end: int, owners: Owners | None) -> Span | None:
-    """The first sentence that gives one of the owners something to do, else the last that gives anybody, else the last."""
+    """The first sentence that gives one of the owners something to do, else the last that gives anybody, else the
+    last.
+    """
     text = block.text
     extents = [Extent(start + e.start, start + e.end) for e in sentences(text[start:end])]
     extents = [e for e in extents if any(c.isalpha() for c in text[e.start : e.end])]
@@ -134,7 +147,9 @@ def chosen(block: Block, start: int, end: int, owners: Owners | None) -> Span | 
         return None
     committing = [e for e in extents if COMMIT.search(text, e.start, e.end)]
     theirs = [e for e in committing if owners is not None and _names(text[e.start : e.end], owners, acting=True)]
-    theirs = theirs or [e for e in committing if owners is not None and _names(text[e.start : e.end], owners, acting=False)]
+    theirs = theirs or [
+        e for e in committing if owners is not None and _names(text[e.start : e.end], owners, acting=False)
+    ]
     first, last = (
         (theirs[0], _last_of_run(theirs))
         if theirs
@@ -142,7 +157,11 @@ def chosen(block: Block, start: int, end: int, owners: Owners | None) -> Span | 
         if committing
         else (extents[-1], extents[-1])
     )
-    if first is not extents[0] and len(text[first.start : last.end].split()) <= 5 and _PRO_FORM.search(text, first.start, last.end):
+    if (
+        first is not extents[0]
+        and len(text[first.start : last.end].split()) <= 5
+        and _PRO_FORM.search(text, first.start, last.end)
+    ):
         first = extents[extents.index(first) - 1]
     for extent in extents[extents.index(last) + 1 :]:
         if not _DEADLINE.match(text, extent.start):
@@ -162,9 +181,14 @@ def _last_of_run(extents: list[Extent]) -> Extent:
 
 
 def _names(sentence: str, owners: Owners, acting: bool) -> bool:
-    """Whether a sentence names one of the owners, by a part of the name, the words used, or their office; `acting` with a cue behind."""
+    """Whether a sentence names one of the owners, by a part of the name, the words used, or their office; `acting`
+    with a cue behind.
+    """
     last = [re.findall(r"[^\W_]+", name)[-1:] for name in owners.names]
-    words = [*(word for each in last for word in each), *(w for w in re.findall(r"[^\W_]+", owners.text or "") if w.lower() not in ("and", "the", "all"))]
+    words = [
+        *(word for each in last for word in each),
+        *(w for w in re.findall(r"[^\W_]+", owners.text or "") if w.lower() not in ("and", "the", "all")),
+    ]
     for word in {word for word in words if len(word) > 1}:
         for found in re.finditer(rf"\b{re.escape(word)}s?\b", sentence, re.IGNORECASE if len(word) > 4 else 0):
             if not acting or COMMIT.search(sentence, found.end(), found.end() + 45):

@@ -3,6 +3,7 @@
 from typing import ClassVar, Generic, TypeVar, cast
 
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
@@ -50,6 +51,10 @@ class Dialog(Keyed, Working, ModalScreen[T | None], Generic[T]):
     def desk(self) -> Desk:
         """The register at work."""
         return self.host.desk
+
+    def dismiss(self, result: T | None = None) -> AwaitComplete:
+        """Answer, once: a second answer to the same question is none."""
+        return super().dismiss(result) if self.is_current else AwaitComplete()
 
     def action_cancel(self) -> None:
         """Put the dialog away."""

@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from steering.errors import SteeringError
 from steering.services import minuting
 from steering.tui.commands import Command, Keys
 from steering.tui.dialogs.base import Completer, Dialog
@@ -75,13 +76,11 @@ class QuickAdd(Dialog[None]):
         if not said.strip():
             self.app.bell()
             return
-        self.load(
-            "act",
-            lambda: minuting.quick(self.desk, said),
-            self._done,
-            lambda error: self._say(ink(f"{error.message}. {error.hint}", "red")),
-            exclusive=False,
-        )
+        self.host.act(lambda: minuting.quick(self.desk, said), self._done, self._refused)
+
+    def _refused(self, error: SteeringError) -> None:
+        if self.here:
+            self._say(ink(f"{error.message}. {error.hint}", "red"))
 
     def _done(self, done: minuting.Done) -> None:
         self.dismiss(None)

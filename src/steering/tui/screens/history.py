@@ -68,14 +68,14 @@ class HistoryScreen(Listed):
         if self.item is None:
             return
         number = self.item.batch.id
-        self.load("undo", lambda: undoing.preview(self.desk, number), self._sure, exclusive=False)
+        self.host.act(lambda: undoing.preview(self.desk, number), self._sure)
 
     def _sure(self, found: Any) -> None:
         batch, touches = found
 
         def then(yes: bool | None) -> None:
             if yes:
-                self.load("undo", lambda: undoing.undo(self.desk, batch.id), self._undone, exclusive=False)
+                self.host.act(lambda: undoing.undo(self.desk, batch.id), self._undone)
 
         if touches:
             text = f"Take back “{batch.reason}”?\n\nThis would lie dormant:\n" + "\n".join(

@@ -143,7 +143,7 @@ class LiveScreen(Page):
         if not said.strip() or log is None:
             self.app.bell()
             return
-        self.load("act", lambda: minuting.add(self.desk, log, said), self._added, self._refused)
+        self.host.act(lambda: minuting.add(self.desk, log, said), self._added, self._refused)
 
     def _added(self, made: tuple[Log, minuting.Done]) -> None:
         log, done = made
@@ -183,7 +183,7 @@ class LiveScreen(Page):
 
         def then(names: list[str] | None) -> None:
             if names is not None:
-                self.load("act", lambda: minuting.attend(self.desk, log, names, log.apologies), self._show)
+                self.host.act(lambda: minuting.attend(self.desk, log, names, log.apologies), self._show)
 
         self._pick("Who is here?", log.present, then)
 
@@ -195,7 +195,7 @@ class LiveScreen(Page):
 
         def then(names: list[str] | None) -> None:
             if names is not None:
-                self.load("act", lambda: minuting.attend(self.desk, log, log.present, names), self._show)
+                self.host.act(lambda: minuting.attend(self.desk, log, log.present, names), self._show)
 
         self._pick("Who sent apologies?", log.apologies, then)
 
@@ -214,7 +214,7 @@ class LiveScreen(Page):
 
         def then(said: dict[str, str] | None) -> None:
             if said is not None:
-                self.load("act", lambda: self._arranged(log, said), self._show)
+                self.host.act(lambda: self._arranged(log, said), self._show)
 
         self.app.push_screen(Form("The meeting", fields), then)
 
@@ -227,7 +227,7 @@ class LiveScreen(Page):
         """Everything that was not spoken of is carried."""
         log = self._log
         if log is not None:
-            self.load("act", lambda: minuting.carry_all(self.desk, log), self._carried)
+            self.host.act(lambda: minuting.carry_all(self.desk, log), self._carried)
 
     def _carried(self, made: tuple[Log, int]) -> None:
         log, number = made

@@ -56,13 +56,14 @@ class OnActions(Page):
         refs: list[working.Seen] = [(a.ref, a.version if len(picked) == 1 else None) for a in picked]
 
         def done(many: Many) -> None:
-            self.acted()
+            if self.here:
+                self.acted()
             self.host.did(f"{many.said} {verb}", many.batch)
             if many.refused:
                 first = f"{many.refused[0][0]}: {many.refused[0][1]}"
                 self.host.tell(f"{count(len(many.refused), 'action')} left as they were. {first}", "warning")
 
-        self.load("act", lambda: call(refs), done, exclusive=False)
+        self.host.act(lambda: call(refs), done)
 
     def _ask(self, title: str, hint: str, then: Callable[[str], None], *, optional: bool = False) -> None:
         picked = self.picked()

@@ -78,7 +78,7 @@ class Page(Keyed, Working, Screen[None]):
 
     def act(self, call: Callable[[], Any], said: Callable[[Any], str]) -> None:
         """Do something to the register; its batch can be undone, and the screen shows what it came to."""
-        self.load("act", call, lambda done: self.host.did(said(done), getattr(done, "batch", None)), exclusive=False)
+        self.host.act(call, lambda done: self.host.did(said(done), getattr(done, "batch", None)))
 
     def on_lines_opened(self, message: Lines.Opened) -> None:
         """A line leads on."""

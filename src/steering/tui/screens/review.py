@@ -205,7 +205,7 @@ class ReviewScreen(Page):
         self._review = proposal.decided(self._review, keys, decision)
         self._paint()
         sha = self.sha256
-        self.load("decide", lambda: reviewing.decide(self.desk, sha, keys, decision), lambda _: None, exclusive=False)
+        self.host.act(lambda: reviewing.decide(self.desk, sha, keys, decision), lambda _: None)
 
     def _next(self, wanted: Callable[[Row], bool], start: int | None = None) -> bool:
         """Go to the next row that is wanted, from the cursor on and then from the top; whether there is one."""
@@ -247,15 +247,14 @@ class ReviewScreen(Page):
         if self._review is None or self._review.meeting is None:
             self.action_date()
             return
-        self.load(
-            "accept", lambda: reviewing.accept(self.desk, self.sha256, rest=True), self._accepted, exclusive=False
-        )
+        self.host.act(lambda: reviewing.accept(self.desk, self.sha256, rest=True), self._accepted)
 
     def _accepted(self, done: Imported) -> None:
         names = {"actions accepted": "action", "decisions accepted": "decision", "risks accepted": "risk"}
         said = [count(done.counts[k], name) for k, name in names.items() if done.counts.get(k)]
         asked = f" {count(len(done.questions), 'question')}: q answers." if done.questions else ""
-        self.host.back()
+        if self.is_current:
+            self.host.back()
         self.host.did(f"{done.path} is in the register: {', '.join(said) or 'no actions'}.{asked}", done.batch)
 
     # ------------------------------------------------------------ answering
@@ -283,9 +282,11 @@ class ReviewScreen(Page):
                 reviewing.decide(self.desk, sha, keys, REJECT if value in proposal.NO else ACCEPT)
             return reviewing.open_review(self.desk, sha)
 
-        self.load("answer", answer, self._answered, exclusive=False)
+        self.host.act(answer, self._answered)
 
     def _answered(self, review: Review) -> None:
+        if not self.here:
+            return
         self._show(review)
         row = self.row
         if row is None or not proposal.open_questions(row, review.answers):
@@ -318,7 +319,7 @@ class ReviewScreen(Page):
             call()
             return reviewing.open_review(self.desk, self.sha256)
 
-        self.load("change", change, self._show, exclusive=False)
+        self.host.act(change, lambda review: self._show(review) if self.here else None)
 
     def _edit(self, item: Item, **fields: Any) -> None:
         self._change(lambda: reviewing.edit(self.desk, self.sha256, item.key, **fields))

@@ -1,21 +1,48 @@
-"""Undo and redo: what was done in this session at once, what was done before only after asking."""
+"""What is done to the register: one thing after the other; and undone again, what was done before only after asking."""
 
+from collections import deque
+from collections.abc import Callable
 from typing import Any
 
+from steering.errors import SteeringError
 from steering.services import undoing
 from steering.services.undoing import Undone
 from steering.tui.dialogs.confirm import Confirm
 from steering.tui.host import Host
 from steering.tui.work import Working
 
+Act = tuple[Callable[[], Any], Callable[[Any], Any], Callable[[SteeringError], Any] | None]
 
-class Undoing(Working, Host):
-    """Remembers the batches of this session, in order."""
+
+class Acts(Working, Host):
+    """Does things in their order, and remembers the batches of this session."""
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self._done: list[int] = []
         self._undone: list[int] = []
+        self._waiting: deque[Act] = deque()
+        self._busy = False
+
+    def act(
+        self,
+        call: Callable[[], Any],
+        then: Callable[[Any], Any],
+        failed: Callable[[SteeringError], Any] | None = None,
+    ) -> None:
+        """Do something to the register once what was asked before is done; none of it is given up."""
+        self._waiting.append((call, then, failed))
+        self._next_act()
+
+    def _next_act(self) -> None:
+        if not self._busy and self._waiting:
+            self._busy = True
+            call, then, failed = self._waiting.popleft()
+            self.load("act", call, then, failed, exclusive=False, last=self._acted)
+
+    def _acted(self) -> None:
+        self._busy = False
+        self._next_act()
 
     def remember(self, batch: int | None) -> None:
         """Something was done; what was undone before can no longer be brought back with one key."""
@@ -28,10 +55,10 @@ class Undoing(Working, Host):
         if self._done:
             self._withdraw(self._done.pop())
         else:
-            self.load("act", lambda: undoing.preview(self.desk), self._ask_undo, exclusive=False)
+            self.act(lambda: undoing.preview(self.desk), self._ask_undo)
 
     def _withdraw(self, batch: int) -> None:
-        self.load("act", lambda: undoing.undo(self.desk, batch), self._undid, exclusive=False)
+        self.act(lambda: undoing.undo(self.desk, batch), self._undid)
 
     def _ask_undo(self, found: Any) -> None:
         batch, touches = found
@@ -54,7 +81,7 @@ class Undoing(Working, Host):
             self.tell("Nothing was undone that could be brought back.")
             return
         batch = self._undone.pop()
-        self.load("act", lambda: undoing.undo(self.desk, batch), self._redid, exclusive=False)
+        self.act(lambda: undoing.undo(self.desk, batch), self._redid)
 
     def _redid(self, redone: Undone) -> None:
         self._done.append(redone.by)
