@@ -293,6 +293,7 @@ def _risk(commands: Any) -> None:
         _arg("--kind", choices=("inherent", "residual", "target"), default="residual"),
     )
     _command(inner, "review", "acts:risk_review", "reviewed, no change", REF, NOTE)
+    _command(inner, "export", "publish:risks", "write the risk register as risks.csv and risks.xlsx")
     _command(inner, "close", "acts:risk_close", "close a risk, or reject a candidate", REF, REASON)
     _command(inner, "reopen", "acts:risk_reopen", "open a closed risk again", REF, REASON)
     _command(inner, "escalate", "acts:risk_escalate", "take a risk to those above", REF, NOTE)
@@ -366,8 +367,20 @@ def _publish(commands: Any) -> None:
         _arg("--for", dest="meeting", type=day, metavar="MEETING"),
         _arg("--format", choices=("text", "md", "html"), default=None),
     )
-    _command(commands, "agenda", "publish:agenda", "the next agenda, with matters arising")
-    _command(commands, "export", "publish:export", "the whole register as one document", JSON)
+    _command(
+        commands,
+        "agenda",
+        "publish:agenda",
+        "the next agenda, with matters arising",
+        _arg("--format", choices=("text", "md", "html"), default=None),
+    )
+    _command(
+        commands,
+        "export",
+        "publish:export",
+        "write all that the group reads into exports/, or print the whole register as one document",
+        JSON,
+    )
 
 
 def _keeping(commands: Any) -> None:

@@ -1,13 +1,14 @@
-"""Placeholder until publishing.tables lands."""
+"""Lists as the terminal and spreadsheets take them."""
 
+from steering.publishing import tables
 from steering.services.listing import Listing
 
 
 def table(found: Listing, width: int) -> str:
-    rows = [found.columns, *found.rows]
-    w = [max(len(r[i]) for r in rows) for i in range(len(found.columns))]
-    return "\n".join("  ".join(c.ljust(n) for c, n in zip(r, w, strict=False)).rstrip()[:width] for r in rows) + "\n"
+    """The list as an aligned table at most `width` columns wide; ends with a line end."""
+    return tables.terminal(found.columns, found.rows, width)
 
 
 def csv(found: Listing) -> str:
-    return ""
+    """The list as CSV; cells that a spreadsheet would take for a formula are made inert."""
+    return tables.csv_text(found.columns, found.rows)

@@ -1,0 +1,165 @@
+"""What leaves the register: calendars, the status digest, members' mails, the brief, the agenda, the whole document."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+from steering.domain.rows import EventRow, PersonRow
+from steering.errors import UnknownReference
+from steering.publishing import agenda as agendas
+from steering.publishing import brief as briefs
+from steering.publishing import calendar, document, mail, member, recipients, spreadsheet, todos
+from steering.publishing import status as statuses
+from steering.publishing.facts import Snapshot
+from steering.publishing.tables import json_text
+from steering.services import files, snapshots, stamping, views
+from steering.services.desk import Desk
+
+FORMATS = {"text": "txt", "md": "md", "html": "html"}
+Page = Callable[[Any, Any], str]
+
+
+def person_of(desk: Desk, said: str) -> PersonRow:
+    """The person whom a name, initials or an address mean. Raises UnknownReference."""
+    found = views.find(desk, said)
+    if not isinstance(found, PersonRow):
+        raise UnknownReference(f"{said} is no person", "See `steering people`.")
+    return found
+
+
+def calendars(desk: Desk, said: str | None = None) -> list[Path]:
+    """Write meetings.ics and actions.ics; those of one person, where one is named. Returns the files."""
+    stamps = stamping.stamps(desk)
+    snapshot = snapshots.of(desk)
+    person = person_of(desk, said) if said else None
+    before = f"{_slug(person.name)}-" if person else ""
+    exports = desk.workspace.exports
+    return [
+        files.write(exports / f"{before}meetings.ics", calendar.meetings(snapshot, person)),
+        files.write(exports / f"{before}actions.ics", todos.actions(snapshot, person, stamps)),
+    ]
+
+
+def status(desk: Desk, formats: Sequence[str] = ("md", "html")) -> list[Path]:
+    """Write the group's status digest in each of the formats (md, html). Returns the files."""
+    found = statuses.status(snapshots.of(desk))
+    pages: Mapping[str, Page] = {"md": statuses.markdown, "html": statuses.html}
+    return [_write(desk, "status", name, pages[name](found, snapshots.templates(desk))) for name in formats]
+
+
+@dataclass(frozen=True)
+class Mails:
+    """The mails that were written, who has nothing to hear, and who cannot be written to for want of an address."""
+
+    written: tuple[Path, ...]
+    nothing: tuple[str, ...]
+    without_address: tuple[str, ...]
+
+
+def mails(desk: Desk, folder: Path) -> Mails:
+    """Write each member's digest as a mail (RFC 5322) into a folder. Nothing is queued or sent."""
+    snapshot = snapshots.of(desk)
+    kind = recipients.Kind.DIGEST
+    reach = recipients.reach(snapshot.register.people, kind)
+    period = f"{snapshot.today:%Y-%m}"
+    written: dict[str, Path] = {}
+    for letter in member.letters(snapshot, reach.reached, templates=snapshots.templates(desk)):
+        composed = mail.compose(letter, snapshot.config, desk.clock(), period)
+        name = _free(_slug(letter.name), {p.stem for p in written.values()})
+        written[letter.name] = files.write(folder / f"{name}.eml", composed.raw)
+    return Mails(
+        tuple(written.values()),
+        tuple(p.name for p in reach.reached if p.name not in written),
+        tuple(p.name for p in reach.without_address if snapshot.of_person(p.name)),
+    )
+
+
+def brief_text(desk: Desk, meeting: date | None = None, form: str = "text") -> str:
+    """The chair's page for a meeting (None: the next) as text, md or html.
+
+    For a meeting that is past it shows the register as it stood on the day before.
+    """
+    if meeting and desk.as_of is None and meeting < desk.today:
+        desk = desk.at(meeting - timedelta(days=1))
+    snapshot = snapshots.of(desk)
+    found = briefs.brief(snapshot, _meeting(desk, snapshot, meeting) if meeting else None)
+    pages: Mapping[str, Page] = {"text": briefs.text, "md": briefs.markdown, "html": briefs.html}
+    return pages[form](found, snapshots.templates(desk))
+
+
+def brief(desk: Desk, meeting: date | None = None, formats: Sequence[str] = ("md", "html")) -> list[Path]:
+    """Write the chair's page for a meeting (None: the next). Returns the files."""
+    return [_write(desk, _dated(desk, "brief", meeting), name, brief_text(desk, meeting, name)) for name in formats]
+
+
+def agenda_text(desk: Desk, form: str = "text") -> str:
+    """The next meeting's agenda with matters arising, as text, md or html."""
+    found = agendas.agenda(snapshots.of(desk))
+    pages: Mapping[str, Page] = {"text": agendas.text, "md": agendas.markdown, "html": agendas.html}
+    return pages[form](found, snapshots.templates(desk))
+
+
+def agenda(desk: Desk, formats: Sequence[str] = ("md", "html")) -> list[Path]:
+    """Write the next agenda. Returns the files."""
+    return [_write(desk, _dated(desk, "agenda", None), name, agenda_text(desk, name)) for name in formats]
+
+
+def register(desk: Desk) -> Mapping[str, Any]:
+    """The whole register as one document of plain values."""
+    return document.document(snapshots.of(desk))
+
+
+def risk_register(desk: Desk) -> list[Path]:
+    """Write the risk register as CSV and XLSX in the columns that a risk manager expects. Returns the files."""
+    snapshot = snapshots.of(desk)
+    exports = desk.workspace.exports
+    return [
+        files.write(exports / "risks.csv", spreadsheet.csv_text(snapshot)),
+        files.write(exports / "risks.xlsx", spreadsheet.xlsx(snapshot)),
+    ]
+
+
+def everything(desk: Desk) -> list[Path]:
+    """Write all that the group reads. Returns the files."""
+    whole = files.write(desk.workspace.exports / "register.json", json_text(register(desk)))
+    return [*calendars(desk), *status(desk), *brief(desk), *agenda(desk), *risk_register(desk), whole]
+
+
+def _write(desk: Desk, name: str, form: str, page: str) -> Path:
+    return files.write(desk.workspace.exports / f"{name}.{FORMATS[form]}", page)
+
+
+def _dated(desk: Desk, name: str, meeting: date | None) -> str:
+    """The name of a paper of a meeting: with the meeting's date, where there is one."""
+    if meeting is None:
+        coming = snapshots.of(desk).next_meeting
+        meeting = coming.date if coming else None
+    return f"{name}-{meeting.isoformat()}" if meeting else name
+
+
+def _meeting(desk: Desk, snapshot: Snapshot, when: date) -> EventRow | None:
+    """The meeting on a date. Raises UnknownReference naming those that there are."""
+    meetings = snapshot.meeting_events
+    if when not in meetings:
+        near = sorted(meetings, key=lambda d: abs(d - when))[:3]
+        there = ", ".join(d.isoformat() for d in sorted(near))
+        raise UnknownReference(
+            f"there is no meeting on {when.isoformat()}",
+            f"Meetings nearby: {there}." if there else "See `steering meetings`.",
+        )
+    return meetings[when]
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"[^\w]+", "-", name.casefold()).strip("-")[:60] or "member"
+
+
+def _free(name: str, taken: set[str]) -> str:
+    n, found = 1, name
+    while found in taken:
+        n += 1
+        found = f"{name}-{n}"
+    return found
