@@ -24,7 +24,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "due",
         re.compile(
             r"(?:due|deadline|by when|when|target|timescale|time ?frame|completion|complete by|due by"
-            r"|action)(?:\s*(?:date|by|completion|time))*(?:\s*/\s*\w+)?$|"
+            r")(?:\s*(?:date|by|completion|time))*(?:\s*/\s*\w+)?$|"
             r"(?:target|action|completion) dates?$|date (?:due|for completion|by)$"
         ),
     ),
