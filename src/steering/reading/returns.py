@@ -1,8 +1,8 @@
 """How many of how many have replied, as the minutes count it; nothing is computed here.
 
 Forms: `only 14 Boards had replied, and NS will follow up the 18 who had yet to`, `Of the 33 boards asked, 19 have now
-sent something back`, `27 of 33 replied`, `8 further replies, now 27 of 33`, `18 still outstanding`. In: a document.
-Out: counts in the order of the text.
+sent something back`, `27 of 33 replied`, `8 further replies, now 27 of 33`, `18 still outstanding`. What was asked
+for is named in the sentence, or in the one before it. In: a document. Out: counts in the order of the text.
 """
 
 import re
@@ -75,11 +75,12 @@ def returns(document: Document) -> list[ReturnFinding]:
         for passage in [cell for row in block.table.rows for cell in row.cells] if block.table else [block.passage]:
             if not _CHEAP.within(passage.text.lower()) or not _TOPIC.search(passage.text):
                 continue
+            before = ""
             for extent in sentences(passage.text):
                 sentence = passage.text[extent.start : extent.end]
                 counts = _counts(sentence)
                 if counts is not None:
-                    name = _NAME.search(sentence)
+                    name = _NAME.search(sentence) or _NAME.search(before)
                     out.append(
                         ReturnFinding(
                             document.place(Span(passage, extent.start, extent.end)),
@@ -89,6 +90,7 @@ def returns(document: Document) -> list[ReturnFinding]:
                             item=block.item,
                         )
                     )
+                before = sentence
     return out
 
 
