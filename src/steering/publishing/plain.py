@@ -15,6 +15,7 @@ OBEYED = re.compile(f"[\x00-\x09\x0b-\x1f{HIDDEN}]")
 """UNSEEN less the line end."""
 ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+\.\w{2,}")
 NARROW = frozenset({"Mn", "Me", "Cf"})
+_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)([^*_]{1,400}?\S|\S)\1")
 
 
 def visible(text: str) -> str:
@@ -37,6 +38,11 @@ def flat(text: str) -> str:
 def private(text: str) -> str:
     """The text without the addresses in it: what one member is sent must not hand on another's."""
     return ADDRESS.sub("[address: see the minutes]", text)
+
+
+def unmarked(text: str) -> str:
+    """The text without Markdown's marks of emphasis (`**Action:**`), for where it is shown as text."""
+    return _EMPHASIS.sub(r"\2", text)
 
 
 def cut(text: str, length: int) -> str:
