@@ -55,6 +55,27 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_NO_KIND = re.compile(r"\b(?:plan|discussion|risks?|likelihood|impact|mitigation|controls?|minutes?|decisions?)\b")
+_LOOSE: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("raised", re.compile(r".*\b(?:raised|opened|logged|date (?:added|agreed|set|created)|created)\b")),
+    (
+        "due",
+        re.compile(
+            r".*\b(?:due|deadline|by when|when|time ?scale|time ?frame|timeline|target|completion|date required"
+            r"|complete by|finish|by date|eta)\b"
+        ),
+    ),
+    (
+        "owner",
+        re.compile(
+            r".*\b(?:owner|owned|who|whom|responsib\w+|assign\w*|accountable|lead|delegated|allocated"
+            r"|action(?:ed)? by|officer|person|initials)\b"
+        ),
+    ),
+    ("status", re.compile(r".*\b(?:status|progress|updates?|rag|done|completed?|closed|comments?|outcome)\b")),
+    ("action", re.compile(r".*\b(?:actions?|tasks?|activity|activities|follow[- ]?ups?|next steps?|deliverables?)\b")),
+)
+"""What a heading of several words is about, for those that are none of the usual ones."""
 _CONTENT = re.compile(
     r"(?:discussion|discussions?.*|minutes?|notes?\b.*|item|items|item and discussion|agenda"
     r" item|agenda|subject|topic|matter|description|details?|summary|.*\bdiscussion\b.*|"
@@ -70,6 +91,10 @@ def kind_of(heading: str) -> str | None:
     for kind, pattern in _KINDS:
         if pattern.match(low):
             return kind
+    if len(low.split()) <= 5 and not _NO_KIND.search(low):
+        for kind, pattern in _LOOSE:
+            if pattern.match(low):
+                return kind
     return None
 
 

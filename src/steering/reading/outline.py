@@ -16,13 +16,22 @@ from steering.reading.shapes import Block, Role, Section, Shape
 
 _CORE = (
     r"actions?|action\s+(?:items?|points?|list|log|summary|register|tracker|sheet)|to-?\s?dos?"
-    r"|next steps|tasks|follow[- ]?ups?"
+    r"|next steps|tasks|follow[- ]?ups?|homework|assignments"
+)
+_LISTED = re.compile(
+    r"(?:[\w’'-]+ ){0,3}?(?:actions|action (?:items?|points?|list|log|register|summary|tracker|sheet)|next steps"
+    r"|to-?dos?|to do(?: list)?|tasks|homework|assignments)(?: (?:for|from|of|by|on|arising|agreed|assigned|before"
+    r"|until|resulting|required|carried out)\b.*)?$|who (?:is |will )?do(?:es|ing)? what\b.*"
+)
+_NOT_OURS = re.compile(
+    r"\b(?:last|previous|prior|earlier|past|outstanding|completed|closed|taken|since|status|progress|updates?|review"
+    r"|reports?|matters|open|legal|class|corrective|community|strategic|climate|industrial|court|no|and|or|vs)\b"
 )
 _ACTION_WORDS = frozenset(
     "a actions action items item points point log list table register tracker sheet summary"
     " of new agreed key main all the from at in on by "
     "this meeting today todays resulting resultant arising next steps step to do dos todo"
-    " todos tasks task follow up ups follow-up "
+    " todos tasks task homework assignments follow up ups follow-up "
     "follow-ups followup followups recap for required requested taken assigned with owner"
     " owners and due dates deadlines deadline "
     "immediate further future personal minutes who what when be decided record recorded outcomes raised".split()
@@ -188,8 +197,12 @@ def _role(low: str) -> Role | None:
 
 
 def _is_action_title(low: str) -> bool:
-    """Whether a heading holds a word for actions and no word that is not part of such headings."""
-    if not _CORE_WORD.search(low) or _MIXED.search(low):
+    """Whether a heading names a list of actions, or has a word for them and none that is no part of such headings."""
+    if _MIXED.search(low):
+        return False
+    if len(low.split()) <= 8 and _LISTED.match(low) and not _NOT_OURS.search(low):
+        return True
+    if not _CORE_WORD.search(low):
         return False
     bare = re.sub(r"\([^()]*\)|\d+(?:st|nd|rd|th)?|[,:/&–—.'’]", " ", low).split()
     past = {"last", "previous"} & set(bare)

@@ -53,6 +53,9 @@ def _plan(table: Table) -> _Plan | None:
     if not candidates or (owner < 0 and action < 0):
         return None
     content = max(candidates, key=lambda at: _width(table, at))
+    worded = action if action >= 0 else kinds.get("action", -1)
+    if 0 <= worded < content and {"owner", "due"} <= set(kinds):
+        return None
     if (_width(table, content) < 30 and action < 0) or (
         action >= 0 and owner >= 0 and _width(table, content) < _width(table, action)
     ):

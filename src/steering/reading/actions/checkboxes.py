@@ -1,6 +1,7 @@
 """Checkboxes that are tasks, and those that are not.
 
-A box is a task when it names who is to do something or begins with a verb, or stands in a list most of which does.
+A box is a task when it names who is to do something or begins with a verb, or stands in a list most of which does;
+a name before a colon may only say who raised a topic, so what follows it must begin with a verb too.
 Lists of names, topics and states (`- [x] ATLAS`), agendas and attendance stay out. In: a document, the owner reader,
 the blocks already taken. Out: a `Draft` for each task.
 """
@@ -59,12 +60,17 @@ def _groups(blocks: list[Block]) -> Iterator[list[Block]]:
 def reads_as_task(text: str, reader: OwnerReader) -> bool:
     """Whether a text begins as a task does: with who does it, or with a verb."""
     text = squeezed(text)
-    if reader.leading(text) is not None or _NEED.match(text):
+    phrase = reader.leading(text)
+    if (phrase is not None and not phrase.label) or _NEED.match(text):
         return True
+    return _begins_with_verb(text[phrase.cue_end :] if phrase is not None else text)
+
+
+def _begins_with_verb(text: str) -> bool:
     first = re.match(r"\W*([A-Za-z][a-z-]*)\b", text)
     return bool(first and first[1].lower() in VERBS and len(text.split()) > 1)
 
 
 def _owned(block: Block, reader: OwnerReader) -> bool:
     phrase = reader.leading(squeezed(block.text))
-    return phrase is not None and bool(phrase.owners.names)
+    return phrase is not None and bool(phrase.owners.names) and reads_as_task(block.text, reader)

@@ -86,4 +86,5 @@ def _draft(span: Span, block: Block, marker: Marker, rule: str) -> Draft:
     draft.ticked, draft.struck = block.checked, block.struck
     draft.item = block.item
     draft.review = block.role is Role.REVIEW
+    draft.summary = block.role is Role.ACTIONS
     return draft

@@ -12,6 +12,7 @@ from steering.reading.actions.draft import Draft
 from steering.reading.actions.markers import markers
 from steering.reading.actions.wording import chosen, tasks
 from steering.reading.columns import kinds_of
+from steering.reading.dates import mentions
 from steering.reading.document import Document, whole, whole_cell
 from steering.reading.owners import OwnerReader
 from steering.reading.passages import Passage, Span
@@ -26,6 +27,10 @@ _OTHER_TABLE = re.compile(
     r"\b(?:likelihood|impact|probability|severity|score|l x i|mitigation|borough|site|parish"
     r"|amount|payee|cheque|£|price|cost|votes?|present|apologies|attendees?)\b"
 )
+_SORT = re.compile(r"(?:type|kind|category|class|entry type|raid)$")
+_OTHER_ROW = re.compile(
+    r"\W*(?:risks?|issues?|decisions?|dependenc\w+|assumptions?|information|[rid])\W*$", re.IGNORECASE
+)
 _NONE = re.compile(r"\W*(?:none|no actions?|n/?a|nil|-|–)?\W*$", re.IGNORECASE)
 
 
@@ -35,8 +40,8 @@ def tabled(document: Document, reader: OwnerReader) -> list[Draft]:
     for block in document.blocks:
         if block.role is Role.ANNEX:
             continue
-        if block.table is not None and block.table.header:
-            kinds = _plan(block, block.table)
+        if block.table is not None:
+            kinds = _plan(block, block.table) if block.table.header else _guessed(block, block.table, document, reader)
             if kinds:
                 for row in block.table.rows:
                     out.extend(_of_row(document, block, row, kinds, reader))
@@ -53,6 +58,8 @@ def _plan(block: Block, table: Table) -> dict[str, int] | None:
     worded = next(
         (at for at, heading in enumerate(header) if _ACTION_WORD.search(heading) and at != kinds.get("owner")), None
     )
+    if "due" not in kinds and kinds.get("raised", -1) > (worded if worded is not None else kinds.get("action", 99)):
+        kinds["due"] = kinds.pop("raised")
     telling = {"owner", "due", "status"} & set(kinds)
     if worded is not None and (telling or block.role in (Role.ACTIONS, Role.REVIEW)):
         kinds["action"] = worded
@@ -60,11 +67,37 @@ def _plan(block: Block, table: Table) -> dict[str, int] | None:
         block.role in (Role.ACTIONS, Role.REVIEW) or ("owner" in kinds and ("due" in kinds or "status" in kinds))
     ):
         return None
-    if re.search(r"\b(?:likelihood|impact|probability|severity|score)\b", " ".join(header)):
+    if re.search(r"\b(?:likelihood|probability|severity|score)\b", " ".join(header)):
         return None
     for kind in [kind for kind, at in kinds.items() if kind != "action" and at == kinds["action"]]:
         del kinds[kind]
     return kinds
+
+
+def _guessed(block: Block, table: Table, document: Document, reader: OwnerReader) -> dict[str, int] | None:
+    """The columns of a table without headings under a heading for actions: by what most of their cells hold."""
+    if block.role is not Role.ACTIONS or not table.rows:
+        return None
+    columns = [
+        [row.cells[at].text for row in table.rows if at < len(row.cells) and row.cells[at].text.strip()]
+        for at in range(max(len(row.cells) for row in table.rows))
+    ]
+    kinds: dict[str, int] = {}
+    for at, cells in enumerate(columns):
+        if cells and sum(reader.all_of(cell).known for cell in cells) * 2 > len(cells):
+            kinds.setdefault("owner", at)
+        elif cells and sum(_is_date(cell, document.order) for cell in cells) * 2 > len(cells):
+            kinds.setdefault("due", at)
+    rest = [at for at, cells in enumerate(columns) if cells and at not in kinds.values()]
+    if "owner" not in kinds or not rest:
+        return None
+    kinds["action"] = max(rest, key=lambda at: sum(len(cell) for cell in columns[at]))
+    return kinds
+
+
+def _is_date(cell: str, order: str) -> bool:
+    """Whether a cell holds a date and little else."""
+    return len(cell) <= 30 and bool(mentions(cell, order))
 
 
 def _of_row(document: Document, block: Block, row: Row, kinds: dict[str, int], reader: OwnerReader) -> Iterator[Draft]:
@@ -74,6 +107,8 @@ def _of_row(document: Document, block: Block, row: Row, kinds: dict[str, int], r
         at = kinds.get(kind, -1)
         return row.cells[at].text.strip() or None if 0 <= at < len(row.cells) else None
 
+    if any(_OTHER_ROW.match(row.cells[at].text) for at in _sorting(block.table) if at < len(row.cells)):
+        return
     at = kinds["action"]
     cell = row.cells[at] if at < len(row.cells) else None
     if cell is None or _NONE.match(cell.text) or not any(c.isalpha() for c in cell.text):
@@ -95,6 +130,11 @@ def _of_row(document: Document, block: Block, row: Row, kinds: dict[str, int], r
         draft.struck = _struck(cell)
         draft.item = block.item
         yield draft
+
+
+def _sorting(table: Table | None) -> list[int]:
+    """The columns that say what sort of entry a row of a log is."""
+    return [at for at, heading in enumerate(table.header) if _SORT.match(heading)] if table is not None else []
 
 
 def _counts_rows(table: Table | None, at: int) -> bool:

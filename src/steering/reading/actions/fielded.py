@@ -1,0 +1,135 @@
+"""Actions whose facts stand in labelled fields of their own, below or behind the task.
+
+Forms: a task with `Owner: Ann`, `Assigned to: Ann`, `Due: 3 May`, `Status: done` indented under it or on the lines
+that follow, and blocks of such fields with a `Description:` or `Action:` among them. In: a document and its owner
+reader. Out: the fields of each block that has some, the blocks that are but fields, and a `Draft` for each task that
+only its fields make one.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from steering.reading.actions.draft import Draft
+from steering.reading.document import Document, whole
+from steering.reading.owners import OwnerReader
+from steering.reading.passages import Span, squeezed
+from steering.reading.shapes import Block, Role, Shape
+
+_FIELD = re.compile(
+    r"(?:(?P<owner>(?:action )?(?:owners?|leads?|holders?)|assigned(?: to)?|assignees?|who|by whom|responsib(?:le|ility)"
+    r"(?: person| party| officer)?|person responsible|action(?:ed)? by|lead officer)"
+    r"|(?P<due>due(?: date| by| on)?|deadline|by when|when|timescale|target(?: date)?|complete by|completion date)"
+    r"|(?P<report>(?:current )?status|progress|done|completed\??|outcome|result)"
+    r"|(?P<text>description|details?|task|what))\s*(?:[:=]\s*|\s[-–—]\s)(?P<value>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_HEADS_NOTHING = re.compile(
+    r"(?:action(?: items?| points?)?|AI|AP|task|to-?do)\s*(?:no\.?\s*)?#?[\d. ]*\W*$", re.IGNORECASE
+)
+_OF_TOPICS = re.compile(r"(?:leads?|who|status|progress|outcome|result)\b", re.IGNORECASE)
+_REACH = 12
+"""How many blocks below its task a field may stand."""
+_OUT = (Role.ANNEX, Role.ATTENDANCE, Role.APOLOGIES, Role.AGENDA, Role.RISKS, Role.DATES)
+
+
+@dataclass(slots=True)
+class Fields:
+    """What the fields of a task say, by kind: `owner`, `due`, `report`; and the block that holds its wording.
+
+    `sure` says that they can only be those of a task: a topic may have a lead too.
+    """
+
+    values: dict[str, str] = field(default_factory=dict)
+    sure: bool = False
+    wording: Span | None = None
+    worded_in: Block | None = None
+
+
+def fields_below(document: Document) -> tuple[dict[int, Fields], set[int]]:
+    """The fields of tasks by the index of the task's block, and the indexes of the blocks that are fields."""
+    found: dict[int, Fields] = {}
+    spent: set[int] = set()
+    head: Block | None = None
+    for block in document.blocks:
+        value = _field(block)
+        if value is None:
+            if block.shape in (Shape.TEXT, Shape.ITEM, Shape.HEADING) and not _under(block, head, spent):
+                head = block
+            continue
+        whose = block.parent if block.parent is not None and block.parent.index not in spent else head
+        if whose is None or (
+            whose.shape is not Shape.HEADING
+            and (whose.section is not block.section or block.index - whose.index > _REACH)
+        ):
+            continue
+        kind, start = value
+        fields = found.setdefault(whose.index, Fields())
+        if kind == "text":
+            fields.wording, fields.worded_in = Span(block.passage, start, len(block.text)), block
+        else:
+            fields.values.setdefault(kind, squeezed(block.text[start:]))
+        fields.sure = fields.sure or kind in ("due", "text") or not _OF_TOPICS.match(block.text)
+        spent.add(block.index)
+    owned = {at for at, fields in found.items() if "owner" in fields.values}
+    kept = {at: fields for at, fields in found.items() if at in owned}
+    return kept, {at for at in spent if _belongs(document.blocks[at], kept)}
+
+
+def _belongs(block: Block, kept: dict[int, Fields]) -> bool:
+    """Whether a field belongs to a task that has an owner, so that it is no paragraph of its own."""
+    return any(at in kept for at in range(max(block.index - _REACH, 0), block.index))
+
+
+def _under(block: Block, head: Block | None, spent: set[int]) -> bool:
+    """Whether a block is a remark under the task whose fields are being read."""
+    return head is not None and block.parent is not None and (block.parent is head or block.parent.index in spent)
+
+
+def _field(block: Block) -> tuple[str, int] | None:
+    """What kind of field a block is, and where its value begins."""
+    if block.shape not in (Shape.TEXT, Shape.ITEM) or block.role in _OUT or len(block.text) > 300:
+        return None
+    named = _FIELD.match(block.text)
+    if named is None or (named["owner"] and len(named["value"]) > 60):
+        return None
+    kind = next(kind for kind in ("owner", "due", "report", "text") if named[kind])
+    return kind, named.start("value")
+
+
+def fielded(
+    document: Document, reader: OwnerReader, tasks: dict[int, Fields], drafts: list[Draft], taken: set[int]
+) -> list[Draft]:
+    """Give drafts what the fields below them say; the drafts of tasks that only have fields."""
+    drawn: set[int] = set()
+    for draft in drafts:
+        fields = tasks.get(draft.block.index)
+        if fields is not None:
+            drawn.add(draft.block.index)
+            _fill(draft, fields, reader)
+    out: list[Draft] = []
+    for at, fields in tasks.items():
+        block = document.blocks[at]
+        if at in drawn or block.index in taken or not (fields.sure or block.role in (Role.ACTIONS, Role.REVIEW)):
+            continue
+        span, where = (fields.wording, fields.worded_in) if _says_nothing(block) else (whole(block), block)
+        if span is None or where is None or not any(c.isalpha() for c in span.text):
+            continue
+        draft = Draft(span.trimmed(), where, "action_fields", item=block.item)
+        draft.ticked, draft.struck = block.checked, block.struck
+        draft.review = block.role is Role.REVIEW
+        draft.summary = block.role is Role.ACTIONS
+        _fill(draft, fields, reader)
+        out.append(draft)
+    return out
+
+
+def _says_nothing(block: Block) -> bool:
+    return bool(_HEADS_NOTHING.match(squeezed(block.text))) or block.shape is Shape.HEADING
+
+
+def _fill(draft: Draft, fields: Fields, reader: OwnerReader) -> None:
+    if draft.owners is None or not draft.owners.names:
+        draft.owners = reader.all_of(fields.values["owner"])
+    draft.due_cell = draft.due_cell or fields.values.get("due")
+    if not draft.report or draft.review:
+        draft.report = fields.values.get("report") or draft.report
