@@ -53,6 +53,7 @@ _PASSIVE = re.compile(
 _BY = re.compile(r"\bto be (?:\w+ly )?\w+ by (?=[A-Z@]|the [Cc])")
 
 
+_HANDLE = re.compile(r"@[\w-]+")
 _OFFICE_OR_GROUP = re.compile(rf"(?:{OFFICE}|{GROUP})", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\[(?P<who>[^\[\]\n]{2,40})\]\s*[-–—:]?\s*(?=\w)")
 _LOW_LABEL = re.compile(r"(?P<who>[a-z][a-z’'-]+(?:(?:\s+and\s+|\s*[,/&+]\s*)[a-z][a-z’'-]+){0,4})\s*:\s+(?=\S)")
@@ -200,7 +201,7 @@ class OwnerReader:
         """Whether a token certainly names a party: somebody listed, an office, a group."""
         certain = self._certain.get(token)
         if certain is None:
-            certain = bool(self.book.find(token)) or bool(_OFFICE_OR_GROUP.fullmatch(token)) or token.startswith("@")
+            certain = bool(self.book.find(token)) or bool(_OFFICE_OR_GROUP.fullmatch(token)) or bool(_HANDLE.fullmatch(token))
             self._certain[token] = certain
         return certain
 

@@ -24,7 +24,8 @@ _FIELD = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _HEADS_NOTHING = re.compile(
-    r"(?:action(?: items?| points?)?|AI|AP|task|to-?do)\s*(?:no\.?\s*)?#?[\d. ]*\W*$", re.IGNORECASE
+    r"(?:action(?: items?| points?)?|AI|AP|task|to-?do)\s*(?:no\.?\s*)?#?[\d. ]*\W*$",
+    re.IGNORECASE,
 )
 _OF_TOPICS = re.compile(r"(?:leads?|who|status|progress|outcome|result)\b", re.IGNORECASE)
 _REACH = 12

@@ -136,8 +136,13 @@ def _child(
         whose = (
             owners
             if owners.names
-            and (owners.known or re.fullmatch(r"[A-Z]{2,6}|[A-Z][a-z]+(?: [A-Z][a-z]+)?", label))
-            and parent.text.rstrip().endswith(":")
+            and (
+                owners.known
+                or (
+                    re.fullmatch(r"[A-Z]{2,6}|[A-Z][a-z]+(?: [A-Z][a-z]+)?", label)
+                    and parent.text.rstrip().endswith(":")
+                )
+            )
             else personal
         )
         yield _draft(block, reader, whose, lead)

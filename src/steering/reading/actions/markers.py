@@ -17,9 +17,9 @@ from steering.reading.quick import Words
 from steering.reading.vocabulary import THINGS, VERBS
 
 _WORD = re.compile(
-    r"(?P<action>(?:\b(?:NEW|New|new)\s+)?\b(?:ACTION|Action|action)(?:S|s)?\b(?:\s+(?:ITEMS?"
+    r"(?P<action>(?:\b(?:NEW|New|new|AGREED|Agreed|FURTHER|Further|KEY|Key|RESULTING|Resulting)\s+)?\b(?:ACTION|Action|action)(?:S|s)?\b(?:\s+(?:ITEMS?"
     r"|[Ii]tems?|POINTS?|[Pp]oints?|REQUIRED|[Rr]equired|NEEDED|[Nn]eeded|AGREED|[Aa]greed"
-    r"|ARISING|[Aa]rising))?(?:\s+(?:for|by|on)(?=\s+[A-Z@]))?)"
+    r"|ARISING|[Aa]rising))?(?:\s+(?:for|by|on|owner|lead)(?=\s+[A-Z@]|\s*:))?)"
     r"|(?P<code>\bA\.?I\.?(?=[\s:(\[#\d–-])|\bAP(?=[\s:#\d.–-])|\bA/P\b)"
     r"|(?P<todo>\bTO-?DOs?\b|\bTO DO\b|\b[Tt]o-?[Dd]o(?=\s*:)|\bTo do(?=\s*:)|\bTodo\b)"
     r"|(?P<follow>\b(?:Follow|FOLLOW)[- ](?:[Uu]ps?|UPS?)(?=\s*:)|\bNext steps?(?=\s*:)"
@@ -65,6 +65,9 @@ _TO_ACTION = re.compile(
 )
 
 
+_ARROW = re.compile(r"(?:->|=>|[→⇒➔➜👉])\s*(?=[A-Z@])")
+
+
 @dataclass(slots=True)
 class Marker:
     """A marker: where it stands, where what it marks begins, and what it says of number and owners.
@@ -86,7 +89,7 @@ class Marker:
 
 def may_mark(text: str) -> bool:
     """Whether a text holds any word that a marker could be; a quick look."""
-    coded = "AP" in text or "AI" in text or "A/P" in text or "A.I" in text
+    coded = _ARROW.search(text) is not None or "AP" in text or "AI" in text or "A/P" in text or "A.I" in text
     return coded or _CHEAP.within(text.lower())
 
 
@@ -108,7 +111,17 @@ def _markers(text: str, reader: OwnerReader) -> list[Marker]:
             out.append(marker)
     if not out:
         out.extend(_to_action(text, reader))
+    if not out or _ARROW.search(text):
+        out.extend(marker for marker in _arrows(text, reader) if all(marker.start >= other.end for other in out))
     return out
+
+
+def _arrows(text: str, reader: OwnerReader) -> Iterator[Marker]:
+    """`... is out of date -> Ann to send a new one`: an arrow before somebody who is to do something."""
+    for found in _ARROW.finditer(text):
+        phrase = reader.leading(text, found.end())
+        if phrase is not None and phrase.owners.names and (phrase.cue.split()[:1] in (["to"], ["will"]) or phrase.label):
+            yield Marker(found.start(), found.end(), found[0], opens=not text[: found.start()].strip())
 
 
 def _to_action(text: str, reader: OwnerReader) -> Iterator[Marker]:
