@@ -137,6 +137,7 @@ CHOICES = {
     ("reading", "date_order"): ("dmy", "mdy"),
     ("mail", "transport"): ("folder", "maildir", "smtp"),
     ("mail", "security"): ("starttls", "tls", "none"),
+    ("mail", "standing_approval"): ("digest", "chase", "papers", "minutes", "notice"),
 }
 
 
@@ -227,7 +228,7 @@ def _section(name: str, table: Mapping[str, Any], shape: type, path: Path) -> di
         ):
             raise BadConfig(f"{at(path)}: {name}.{key} is {value!r}", f"It should be like {_toml(wanted)}.")
         choices = CHOICES.get((name, key))
-        if choices and value not in choices:
+        if choices and any(v not in choices for v in (value if isinstance(value, tuple) else (value,))):
             raise BadConfig(f"{at(path)}: {name}.{key} is {value!r}", f"It can be {', '.join(choices)}.")
         if (name, key) == ("group", "timezone"):
             _check_zone(str(value), path)

@@ -307,3 +307,25 @@ class QuestionCode(StrEnum):
     OVERDUE = "overdue"
     YEAR = "year"
     RAISED = "raised"
+
+
+class MailKind(StrEnum):
+    """The kinds of mail, as the outbox, steering.toml and a member's preferences name them."""
+
+    DIGEST = "digest"
+    CHASE = "chase"
+    PAPERS = "papers"
+    MINUTES = "minutes"
+    NOTICE = "notice"
+
+
+class MailState(StrEnum):
+    """How far a mail has come; `handing_over` is written before its bytes leave, `unknown` is a broken hand-over."""
+
+    DRAFT = "draft"
+    APPROVED = "approved"
+    HANDING_OVER = "handing_over"
+    SENT = "sent"
+    REFUSED = "refused"
+    UNKNOWN = "unknown"
+    CANCELLED = "cancelled"

@@ -2,25 +2,17 @@
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 
 from steering.domain.keys import bare_name
 from steering.domain.rows import PersonRow
-from steering.domain.words import DigestFrequency, PersonStatus
+from steering.domain.words import DigestFrequency, MailKind, PersonStatus
 
 ATOM = r"[A-Za-z0-9!#$%&'*+/=^_`{|}~-]+"
 LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
 ADDRESS = re.compile(rf"{ATOM}(?:\.{ATOM})*@{LABEL}(?:\.{LABEL})+")
 
 
-class Kind(StrEnum):
-    """The kinds of mail, as the outbox, steering.toml and a member's preferences name them."""
-
-    DIGEST = "digest"
-    CHASE = "chase"
-    PAPERS = "papers"
-    MINUTES = "minutes"
-    NOTICE = "notice"
+Kind = MailKind
 
 
 def usable(address: str | None) -> str | None:

@@ -13,7 +13,7 @@ from sqlmodel import Session
 from steering.errors import SteeringError
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-HEAD = "0001"
+HEAD = "0002"
 """The newest migration; a database that is at it is not looked at further."""
 
 
@@ -39,18 +39,18 @@ class Database:
         self._own, self._ready = engine, True
 
     @contextmanager
-    def session(self, *, write: bool = False, keep: bool = True) -> Iterator[Session]:
+    def session(self, *, write: bool = False, keep: bool = True, durable: bool = False) -> Iterator[Session]:
         """A short session in one transaction: committed at the end, rolled back on any error.
 
         A writer locks out other writers from its beginning, so that what it read is what it changes; with `keep`
-        False it only tries out, and is rolled back.
+        False it only tries out, and is rolled back. What `durable` commits outlasts a power cut at that very moment.
         Raises BadDatabase for a full disk, a read-only or damaged file, or a database of a newer version.
         """
         try:
             self._prepare()
             with Session(self.engine, expire_on_commit=False) as session:
                 if write:
-                    _lock(session)
+                    _lock(session, durable)
                 yield session
                 if write and keep:
                     session.commit()
@@ -124,11 +124,12 @@ def close_all() -> None:
 _engines: list[Engine] = []
 
 
-def _lock(session: Session) -> None:
-    """Make this session the only writer."""
+def _lock(session: Session, durable: bool) -> None:
+    """Make this session the only writer; `durable` has SQLite wait for the disk at the commit, as a server does."""
     connection = session.connection()
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql("ROLLBACK")
+        connection.exec_driver_sql(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
         connection.exec_driver_sql("BEGIN IMMEDIATE")
     else:
         connection.execute(text("LOCK TABLE batch IN EXCLUSIVE MODE"))

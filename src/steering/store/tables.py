@@ -1,5 +1,5 @@
 """The tables that are kept for good: the history (batch and change, append-only by trigger), the sources, and what is
-issued and never folded (reference, long_reference, calendar_uid). Enums are stored by value and checked.
+issued and never folded (reference, long_reference, calendar_uid, outbox, bad_address). Enums are stored by value.
 
 The tables of the register are a cache of the fold; `mapping` makes them from the rows themselves.
 
@@ -141,6 +141,42 @@ class UidTable(SQLModel, table=True):
     sequence: int
     shown: str
     changed_at: dt.datetime
+
+
+class OutboxTable(SQLModel, table=True):
+    """A mail as it is sent, and how far it has come; one for a person, a kind and a period or event, ever."""
+
+    __tablename__ = "outbox"
+    __table_args__ = (UniqueConstraint("kind", "person", "period"),)
+    id: int | None = Field(default=None, primary_key=True)
+    kind: words.MailKind = choice(words.MailKind)
+    person: str
+    period: str
+    name: str
+    address: str
+    sender: str
+    subject: str
+    message_id: str
+    raw: bytes
+    state: words.MailState = choice(words.MailState)
+    last_day: dt.date | None = None
+    attempts: int
+    next_try: dt.datetime | None = None
+    said: str
+    composed_at: dt.datetime
+    approved_at: dt.datetime | None = None
+    approved_by: str | None = None
+    handed_at: dt.datetime | None = None
+    settled_at: dt.datetime | None = None
+
+
+class BadAddressTable(SQLModel, table=True):
+    """An address that a mail server refused for good, with its words."""
+
+    __tablename__ = "bad_address"
+    address: str = Field(primary_key=True)
+    said: str
+    refused_at: dt.datetime
 
 
 # ---------------------------------------------------------------- the register
