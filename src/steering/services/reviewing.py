@@ -47,8 +47,9 @@ class Item:
     """One row of a proposal: a finding, what it would change, and what a person said of it.
 
     `effect` is new, joins, changes, repeats or withdrawn; `ref` the record that it would be; `changes` the fields
-    that it would alter, each with before and after. `decision` is accept, reject or empty. `offered_due` is a date
-    that nobody stated, `offered_links` deliverables that nobody named: both wait for a person.
+    that it would alter, each with before and after; `stated` holds what was read of the line, by the fields that can
+    be edited. `decision` is accept, reject or empty. `offered_due` is a date that nobody stated, `offered_links`
+    deliverables that nobody named: both wait for a person.
     """
 
     key: str
@@ -67,6 +68,7 @@ class Item:
     doubts: tuple[str, ...] = ()
     explicit: bool = True
     decision: str = ""
+    stated: Mapping[str, Any] = field(default_factory=dict)
     edited: Mapping[str, Any] = field(default_factory=dict)
     offered_due: date | None = None
     stated_links: tuple[LinkRow, ...] = ()
@@ -379,6 +381,7 @@ def _item(
         doubts=tuple(text for _, text in v.get("doubts", ())),
         explicit=bool(v.get("explicit", True)),
         decision=pending.review.get("decisions", {}).get(stated.key) or "",
+        stated={name: v.get(name) for name in EDITABLE[stated.kind]},
         edited=edits,
         questions=tuple(q for q in questions if q.about_anchor == s.key),
         chosen_links=tuple(pending.review.get("links", {}).get(stated.key, ())),

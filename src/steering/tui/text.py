@@ -4,6 +4,7 @@ Styles are named, never spelt: a name is a component class of the widgets (`ink-
 colour from the theme. Colour only repeats what a letter or a glyph says.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from datetime import date
@@ -18,6 +19,7 @@ INK = frozenset(f"ink--{name}" for name in STYLES)
 
 Part = str | tuple[str, str] | Content
 
+ISO_DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 LONGEST = 4000
 """More of one line than any terminal shows."""
 
@@ -110,6 +112,18 @@ def short(day: date | None, today: date) -> str:
     if day is None:
         return ""
     return f"{day.day} {day:%b}" if day.year == today.year else f"{day.day} {day:%b %y}"
+
+
+def humane(text: str, today: date) -> str:
+    """A text whose ISO dates read as a person says them: `~2007-11-15` as `~15 Nov`."""
+    return ISO_DATE.sub(lambda found: _said(found[0], today), text)
+
+
+def _said(iso: str, today: date) -> str:
+    try:
+        return short(date.fromisoformat(iso), today)
+    except ValueError:
+        return iso
 
 
 def long(day: date, today: date) -> str:

@@ -20,12 +20,11 @@ class Fault(SteeringError):
 
 
 @dataclass
-class Arrived(Message):
+class Arrived(Message, bubble=False):
     """A service has answered; `deliver` hands the answer to whoever asked, on the screen's own thread."""
 
     deliver: Callable[[], Any]
     last: Callable[[], None] | None = None
-    bubble = False
 
 
 class Working:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Input, Label, Static
@@ -53,6 +54,11 @@ class Form(Dialog[dict[str, str]]):
                         field.value, placeholder=field.hint, suggester=suggester, id=field.name, select_on_focus=False
                     )
         yield Static("", classes="hint", markup=False)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Say what may stand in the line."""
+        field = next((f for f in self.fields if f.name == event.widget.id), None)
+        self.query_one(".hint", Static).update(ink(field.hint if field else "", "quiet"))
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         """The next line, or all."""

@@ -1,16 +1,17 @@
 """What stands below the proposal: the row at the cursor in full, what is doubted, asked and offered of it."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from steering.domain.rows import QuestionRow
 from steering.domain.words import Kind
 from steering.services.reviewing import Item
-from steering.tui.review.proposal import EFFECTS, Left, Row, Several
-from steering.tui.text import count, flat, ink, join
-from steering.tui.widgets.sheet import Block, gap
+from steering.tui.review.proposal import EFFECTS, Left, Row, Several, answered
+from steering.tui.text import Part, count, flat, humane, ink, join, short
+from steering.tui.widgets.sheet import Block
 
 
-def card(row: Row, answers: Mapping[str, str]) -> list[Block]:
+def card(row: Row, answers: Mapping[str, str], today: date) -> list[Block]:
     """The row in full."""
     if isinstance(row, QuestionRow):
         return list(_question(row, answers))
@@ -22,40 +23,40 @@ def card(row: Row, answers: Mapping[str, str]) -> list[Block]:
     if isinstance(row, Left):
         text = [Block(ink(flat(row.quote))), Block(ink(f"line {row.line}: {flat(row.why)}", "quiet"))]
         return [*text, Block(ink("+ takes it as an action, a decision, a risk or a date.", "quiet"))]
-    return list(_item(row, answers))
+    return list(_item(row, answers, today))
 
 
-def _item(item: Item, answers: Mapping[str, str]) -> Iterable[Block]:
+def _item(item: Item, answers: Mapping[str, str], today: date) -> Iterable[Block]:
     implied = "" if item.explicit else ", only implied"
     effect = f"{EFFECTS.get(item.effect, item.effect)} {item.ref if item.effect != 'new' else ''}".strip()
     yield Block(join((f"{item.kind.value}{implied}", "head"), (f"  {effect}, line {item.line}", "quiet")))
     yield Block(join((flat(item.text), "loud")))
+    for question in item.questions:
+        yield from _question(question, answers)
     if item.kind is Kind.ACTION:
-        yield from _owner_and_date(item, answers)
+        yield from _owner_and_date(item, today)
     elif item.detail:
-        yield Block(ink(flat(item.detail)))
+        yield Block(ink(humane(flat(item.detail), today)))
     for name, before, after in item.changes:
-        yield Block(join((f"{name}: ", "quiet"), f"{flat(before)} → {flat(after)}"), hang=2)
+        yield Block(join((f"{name}: ", "quiet"), humane(f"{flat(before)} → {flat(after)}", today)), hang=2)
     for why in item.why:
         yield Block(join(("because ", "quiet"), flat(why)), hang=2)
     for doubt in item.doubts:
         yield Block(join(("! ", "amber"), flat(doubt)), hang=2)
     yield from _links(item)
-    for question in item.questions:
-        yield from _question(question, answers)
     if item.edited:
         yield Block(ink(f"corrected by hand: {', '.join(item.edited)}", "quiet"))
 
 
-def _owner_and_date(item: Item, answers: Mapping[str, str]) -> Iterable[Block]:
+def _owner_and_date(item: Item, today: date) -> Iterable[Block]:
     owners = ", ".join(flat(o) for o in item.owners)
     who = ink(owners) if owners else ink("nobody", "amber")
     if item.due:
-        when = ink(flat(item.due))
+        when = ink(humane(flat(item.due), today))
     elif item.offered_due and "due" not in item.edited:
         when = join(
-            (f"~{item.offered_due.isoformat()}", "assumed"),
-            (" the next meeting: nobody said so; t changes it", "quiet"),
+            (f"~{short(item.offered_due, today)}", "assumed"),
+            (" the next meeting, assumed: t changes it", "quiet"),
         )
     else:
         when = ink("no date", "quiet")
@@ -77,16 +78,15 @@ def _links(item: Item) -> Iterable[Block]:
 
 
 def _question(question: QuestionRow, answers: Mapping[str, str]) -> Iterable[Block]:
-    yield gap()
     yield Block(join(("? ", "amber"), flat(question.text)), hang=2)
-    said = answers.get(question.anchor)
+    said = answered(question, answers)
     if said:
-        option = next((o for o in question.options if o.key == said), None)
-        yield Block(join(("  ✓ ", "green"), flat(option.label if option else said)), hang=4)
+        yield Block(join(("  ✓ ", "green"), said), hang=4)
         return
+    parts: list[Part] = ["  "]
     for number, option in enumerate(question.options, 1):
-        yield Block(join("  ", (str(number), "key"), f" {flat(option.label)}"), hang=4)
-    yield Block(join("  ", ("a", "key"), (" in your own words", "quiet")), hang=4)
+        parts += [(str(number), "key"), f" {flat(option.label)}   "]
+    yield Block(join(*parts, ("a", "key"), (" your own words", "quiet")), hang=2)
 
 
 def progress(markers: int, captured: int, left: int, asked: int) -> str:

@@ -40,17 +40,13 @@ def fields(item: Item, names: tuple[str, ...]) -> list[Field]:
 
 
 def shown(item: Item, name: str) -> str:
-    """What a field holds, as the form shows it; of what the row does not carry, nothing."""
-    if name in item.edited:
-        value = item.edited[name]
-        return ", ".join(value) if isinstance(value, list) else str(value or "")
-    if name in ("text", "title", "name"):
-        return item.text
-    if name == "owners":
-        return ", ".join(item.owners)
-    if name == "owner":
-        return item.owners[0] if item.owners else ""
-    return item.due if name == "due" else ""
+    """What a field holds, as the form shows it: what was corrected, else what was read."""
+    if name == "due" and name not in item.edited:
+        return item.due
+    value = item.edited.get(name, item.stated.get(name))
+    if isinstance(value, list | tuple):
+        return ", ".join(str(part) for part in value)
+    return "" if value is None else str(value)
 
 
 def corrections(desk: Desk, item: Item, said: dict[str, str]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from textual.content import Content
 
@@ -9,7 +10,7 @@ from steering.domain.findings import NotCaptured
 from steering.domain.rows import QuestionRow
 from steering.domain.words import Kind
 from steering.services.reviewing import ACCEPT, REJECT, Item, Review
-from steering.tui.text import Part, count, flat, ink, join
+from steering.tui.text import Part, count, flat, humane, ink, join, short
 from steering.tui.widgets.rows import Cells, Heading
 
 NAMES = {
@@ -69,9 +70,9 @@ Row = Item | Several | QuestionRow | Left
 def rows(review: Review) -> dict[object, Row | None]:
     """The rows of a proposal by key, under their headings."""
     found: dict[object, Row | None] = {}
-    own = {item.key for item in review.items}
-    apart = [q for q in review.questions if q.about_anchor not in own]
-    doubtful = [i for i in review.items if i.doubtful]
+    shown = {q.anchor for item in review.items for q in item.questions}
+    apart = [q for q in review.questions if q.anchor not in shown]
+    doubtful = sorted((i for i in review.items if i.doubtful), key=lambda i: (not i.questions, not i.explicit))
     if doubtful or apart:
         found[Heading("To look at first", str(len(doubtful) + len(apart)))] = None
     for item in doubtful:
@@ -111,6 +112,13 @@ def open_questions(row: Row, answers: Mapping[str, str]) -> list[QuestionRow]:
     return []
 
 
+def answered(question: QuestionRow, answers: Mapping[str, str]) -> str:
+    """What was answered, in words; nothing where nobody has."""
+    said = answers.get(question.anchor, "")
+    option = next((o for o in question.options if o.key == said), None)
+    return flat(option.label if option else said)
+
+
 def undecided(row: Row | None, answers: Mapping[str, str]) -> bool:
     """Whether something is still to be said of a row."""
     if isinstance(row, QuestionRow):
@@ -145,31 +153,31 @@ def glyph(row: Row, answers: Mapping[str, str]) -> tuple[str, str]:
     return "·", ""
 
 
-def cells(row: Row, answers: Mapping[str, str]) -> Cells:
+def cells(row: Row, answers: Mapping[str, str], today: date) -> Cells:
     """A row: its sign, its kind, its words, who and when."""
     sign, style = glyph(row, answers)
     mark = ink(sign, style)
     if isinstance(row, QuestionRow):
-        return (mark, ink("?", "amber"), ink(flat(row.text)), ink(flat(answers.get(row.anchor, "")), "green"))
+        return (mark, ink("?", "amber"), ink(flat(row.text)), ink(answered(row, answers), "green"))
     if isinstance(row, Several):
         return (mark, ink("·", "quiet"), ink(row.title), ink(""))
     if isinstance(row, Left):
         return (mark, ink("", "quiet"), ink(flat(row.quote), "quiet"), ink(flat(row.why), "quiet"))
     quiet = "quiet" if row.decision == REJECT else ""
-    return (mark, ink(LETTERS[row.kind], "quiet"), ink(flat(row.text), quiet), _who(row, answers))
+    return (mark, ink(LETTERS[row.kind], "quiet"), ink(flat(row.text), quiet), _who(row, answers, today))
 
 
-def _who(item: Item, answers: Mapping[str, str]) -> Content:
+def _who(item: Item, answers: Mapping[str, str], today: date) -> Content:
     parts: list[Part] = []
-    answered = next((answers[q.anchor] for q in item.questions if q.anchor in answers), "")
+    said = next((told for q in item.questions if (told := answered(q, answers))), "")
     if item.kind is Kind.ACTION:
-        parts.append(", ".join(flat(o) for o in item.owners) or (f"→ {answered}" if answered else ("nobody", "amber")))
+        parts.append(", ".join(flat(o) for o in item.owners) or (f"→ {said}" if said else ("nobody", "amber")))
         if item.due:
-            parts.append(f" · {flat(item.due)}")
+            parts.append(f" · {humane(flat(item.due), today)}")
         elif item.offered_due and "due" not in item.edited:
-            parts.append((f" · ~{item.offered_due.isoformat()}", "assumed"))
+            parts.append((f" · ~{short(item.offered_due, today)}", "assumed"))
     else:
-        parts.append((flat(item.detail), "quiet"))
+        parts += [(humane(flat(item.detail), today), "quiet"), f" → {said}" if said else ""]
     if item.effect not in ("new", "repeats"):
         parts.append((f" · {EFFECTS.get(item.effect, item.effect)} {item.ref}", "blue"))
     return join(*parts)

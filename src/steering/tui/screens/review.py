@@ -131,8 +131,8 @@ class ReviewScreen(Page):
         review = self._review
         if review is None:
             return
-        self._rows = proposal.rows(review)
-        cells = {key: proposal.cells(row, review.answers) for key, row in self._rows.items() if row is not None}
+        self._rows, today = proposal.rows(review), self.desk.today
+        cells = {key: proposal.cells(row, review.answers, today) for key, row in self._rows.items() if row is not None}
         self.source.show(review.lines, self._marks(review))
         self.rows.show(tuple(self._rows), cells)
         self._say(review)
@@ -158,7 +158,7 @@ class ReviewScreen(Page):
         if row is None or review is None:
             self.query_one("#card", Sheet).show(())
             return
-        self.query_one("#card", Sheet).show(card(row, review.answers), top=True)
+        self.query_one("#card", Sheet).show(card(row, review.answers, self.desk.today), top=True)
         if isinstance(row, QuestionRow):
             if row.source:
                 self.source.look(row.source.line)

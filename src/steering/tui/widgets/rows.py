@@ -76,6 +76,7 @@ class Rows(Lines):
         self._cells: dict[Key, Cells] = {}
         self._widths: tuple[int, ...] = ()
         self._asking = False
+        self._shown = False
 
     # ------------------------------------------------------------ what is shown
 
@@ -83,7 +84,7 @@ class Rows(Lines):
         """Show other rows; the cursor stays on its row, or goes to `at`. Without `cells` they are asked for."""
         wanted = at if at is not None else self.key
         index = self.cursor
-        self.keys = keys
+        self.keys, self._shown = keys, True
         self._cells = dict(cells or {})
         self.chosen &= set(keys) if self.chosen else set()
         if wanted is not None and (not 0 <= index < len(keys) or keys[index] != wanted):
@@ -218,7 +219,7 @@ class Rows(Lines):
 
     def render_line(self, y: int) -> Strip:
         """One line; of an empty table the sentence that says so."""
-        if not self.keys and y == self.head:
+        if self._shown and not self.keys and y == self.head:
             return self._strip(Content.assemble("  ", ink(self.empty, "quiet")), self.room, "")
         return super().render_line(y)
 
