@@ -89,6 +89,8 @@ _PROPOSED = re.compile(
     ),
     re.IGNORECASE,
 )
+_MOTION_LABEL = re.compile(r"\W*(?:motion|proposal|proposed|proposition)\s*\d*\s*[:–—-]", re.IGNORECASE)
+_MOVERS = re.compile(r"\W*(?:proposed|moved|seconded)(?: by)?:?\s+[A-Z][^.]{0,60}\.?$", re.IGNORECASE)
 _CARRIED_ONLY = re.compile(
     (
         r"\W*(?:the )?(?:motion|vote|proposal|resolution)?\W*(?:was |is )?(?:carried|carries"
@@ -141,10 +143,13 @@ def decisions(document: Document) -> list[DecisionFinding]:
 
 
 def _once(found: list[DecisionFinding]) -> list[DecisionFinding]:
-    """Each decision where it is first told; a summary that repeats it word for word adds none."""
+    """Each decision once: a motion with what became of it, and no summary that repeats one word for word."""
     seen: set[str] = set()
     out = []
+    carried = {(d.place.line, d.place.col) for d in found if d.rule == "decision_motion"}
     for decision in found:
+        if decision.rule == "decision_prose" and (decision.place.line, decision.place.col) in carried:
+            continue
         key = re.sub(r"\W+", " ", decision.text.lower()).strip()
         if decision.rule not in ("decision_list", "decision_table") or key not in seen:
             out.append(decision)
@@ -289,7 +294,9 @@ def _proposal(text: str, extents: list[Extent], number: int) -> Extent | None:
     """The sentence that proposed what a later one says was carried, at most four sentences back."""
     for extent in reversed(extents[max(number - 4, 0) : number + 1]):
         sentence = text[extent.start : extent.end]
-        if _PROPOSED.search(sentence) and len(sentence.split()) > 5:
+        if _MOVERS.match(sentence) and extent is not extents[0]:
+            continue
+        if (_PROPOSED.search(sentence) or _MOTION_LABEL.match(sentence)) and len(sentence.split()) > 5:
             return extent
     return None
 

@@ -322,7 +322,9 @@ def _holds_minutes(blocks: list[Block], at: int) -> bool:
         told += block.shape is Shape.TEXT and bool(_TOLD.search(block.text)) and len(block.text.split()) > 5
         if told >= 2:
             return True
-        if len(block.text) > 280 or _MINUTED.match(block.text) or block.action_cell or block.owner_cell is not None:
+        if block.checked is None and (len(block.text) > 280 or _MINUTED.match(block.text)):
+            return True
+        if block.action_cell or block.owner_cell is not None:
             return True
     return False
 

@@ -1,10 +1,10 @@
 """Pilot sites: which one stands where, as sentences, lists and tables tell it.
 
-Forms: `five boroughs had volunteered ...: A; B and C`, `A and B have both confirmed`, `A: confirmed, subject to ...`,
-`Live since 2 March: A, B`, `A went live on 5 May`, `A moves from volunteered to confirmed`, `TF has approached A`, `X
-was unaware of A having volunteered`, tables of sites with their status. Sites are known by where they stand, by the
-organisations of those present, by hints. In: a document and its directory. Out: pilot findings in the order of the
-text.
+Forms: `five boroughs had volunteered ...: A; B and C`, `A and B have both confirmed`, `A and B volunteered as
+pilots`, `A: confirmed, subject to ...`, `Live since 2 March: A, B`, `A went live on 5 May`, `A moves from volunteered
+to confirmed`, `TF has approached A`, `X was unaware of A having volunteered`, tables of sites with their status.
+Sites are known by where they stand, by the organisations of those present, by hints. In: a document and its
+directory. Out: pilot findings in the order of the text.
 """
 
 import re
@@ -89,6 +89,7 @@ _CHEAP = Words(
     "|contacted|take part|never heard|knew nothing|did not know|denied|questioned|whether"
 )
 _TOPIC = Words("pilot|volunteer|take part")
+_AS_PILOT = re.compile(r"\b(?:as|to be|become|becoming) (?:an? |the |new |our )?(?:\w+ )?pilots?\b", re.IGNORECASE)
 _SITE = r"[A-Z][\w’'&-]*(?:\s(?:(?:of|and the|upon|on|in|under|le|the|St\.?|cum)\s)?[A-Z][\w’'&.-]*){0,3}"
 _LIST = re.compile(rf"{_SITE}(?:\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*/\s*){_SITE})*")
 _PARTS = re.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*/\s*)\s*")
@@ -243,11 +244,8 @@ class _Finder:
             return
         names = [name for name in _PARTS.split(run[0].rstrip(".")) if name]
         rest = sentence[run.end() :]
-        sites = [
-            site
-            for name in names
-            if (site := self._site(name, block.role is Role.PILOTS and self._starts_status(rest)))
-        ]
+        here = block.role is Role.PILOTS or _AS_PILOT.search(rest) is not None
+        sites = [site for name in names if (site := self._site(name, here and self._starts_status(rest)))]
         if len(sites) != len(names) or not sites:
             return
         status = _status_of(rest)

@@ -33,6 +33,8 @@ _TAIL_STATUS = re.compile(
     ),
     re.IGNORECASE,
 )
+_STATUS_AHEAD = re.compile(r"\W{0,3}[\[(](?P<status>[A-Za-z][A-Za-z /-]{2,20})[\])]\W{0,3}(?=[A-Z#])")
+"""A status in brackets before the marker: `[DONE] ACTION: ...`."""
 _LINK_AT_END = re.compile(r"[\s(<\[]*https?://\S{1,200}$")
 _STILL_OUT = re.compile(
     (
@@ -248,6 +250,9 @@ class Assembler:
             return Outcome.SUPERSEDED if replaced else Outcome.DROPPED
         if draft.ticked and not draft.review:
             return Outcome.COMPLETE
+        ahead = _STATUS_AHEAD.match(draft.block.text) if draft.mark is not None else None
+        if ahead and (told := outcome_of(ahead["status"])) is not None:
+            return told
         if draft.review or draft.report is not None:
             return self._reviewed(draft, owners, due)
         status = _TAIL_STATUS.search(_LINK_AT_END.sub("", draft.span.text[-300:])[-80:])

@@ -27,7 +27,7 @@ def marked(document: Document, reader: OwnerReader) -> list[Draft]:
         if block.shape is Shape.HEADING:
             found = [m for m in found if not m.suffix and m.end < len(block.text) and not _titles(block, m)]
         if block.role is Role.AGENDA:
-            found = [m for m in found if not m.suffix]
+            found = [m for m in found if not m.suffix and block.checked is None]
         if found:
             out.extend(_of_block(document, block, found, reader))
     return out
