@@ -32,7 +32,14 @@ _BULLET = re.compile(
     r"(?:[-*+•·▪◦‣●○■□§➢➤►\uf0b7\uf0a7\uf0d8](?=[\s\xa0])|[–—](?=\s)|o(?=\t| {3})|[•·▪●](?=\w)"
     r"|-(?=[A-Z][a-z]))[\s\xa0]*"
 )
-_BOX = re.compile(r"(?:\\?\[(?P<tick>[ xX✓✔~-]?)\\?\](?=[\s\xa0])|(?P<sign>[☐☑✅⬜☒🗹✔✓❌]\ufe0f?))[\s\xa0]*")
+_BOX = re.compile(
+    r"(?:\\?\[(?P<tick>[ xX✓✔~-]?)\\?\](?=[\s\xa0])|(?P<sign>[☐☑✅⬜☒🗹✔✓❌]\ufe0f?)"
+    r"|[\[(](?P<state>(?i:done|completed?|closed|finished|open|to-?do|pending|on-?going|in progress|not done))[\])]"
+    r"[ \t]*[:–—-]?(?=[\s\xa0]*[\w*@])"
+    r"|\**(?P<loud>DONE|COMPLETED?|CLOSED|PENDING|ONGOING|IN PROGRESS|NOT DONE)\**[ \t]?[:–—-](?=[\s\xa0*]*[\w@]))"
+    r"[\s\xa0]*"
+)
+_ENDED = re.compile(r"(?:done|complete|closed|finished)", re.IGNORECASE)
 _NUMBER = re.compile(
     r"""\**_*\(?
     (?:(?i:item|minute|min\.)\s+(?P<named>\d{1,3}(?:[./]\w{1,3}){0,5})(?:[.:)]+|(?=\s))
@@ -77,13 +84,12 @@ def lines_of(text: str) -> list[Line]:
 
 
 def label_of(text: str, slashes: bool = False, heading: bool = False) -> Label:
-    """The bullet, checkbox and number that a line begins with; `slashes` says that 15/09/07 is a minute number here."""
+    """The bullet, checkbox (or `[DONE]`) and number that a line begins with; `slashes` says that 15/09/07 is a minute number here."""
     length, label, checked, number = 0, "", None, None
     if bullet := _BULLET.match(text):
         label, length = bullet[0].strip(), bullet.end()
     if box := _BOX.match(text, length):
-        checked = box["sign"][0] in "☑✅🗹✔✓" if box["sign"] else box["tick"] in ("x", "X", "✓", "✔")
-        length = box.end()
+        checked, length = _ticked(box), box.end()
     if found := _NUMBER.match(text, length):
         number = _number(found, text, slashes, heading)
         if number is not None:
@@ -91,6 +97,13 @@ def label_of(text: str, slashes: bool = False, heading: bool = False) -> Label:
     elif heading and (bare := re.match(r"(\d{1,2}(?:\.\d{1,2}){0,3})\s+(?=[^\W\d])", text)):
         number, length = bare[1], bare.end()
     return Label(label, number, checked, length)
+
+
+def _ticked(box: re.Match[str]) -> bool:
+    """Whether a box, or a word of state in its place, says that the task is done."""
+    if word := box["state"] or box["loud"]:
+        return bool(_ENDED.match(word))
+    return box["sign"][0] in "☑✅🗹✔✓" if box["sign"] else box["tick"] in ("x", "X", "✓", "✔")
 
 
 def _number(found: re.Match[str], text: str, slashes: bool, heading: bool) -> str | None:

@@ -375,7 +375,8 @@ def _says_more(text: str) -> bool:
 
 def _is_capitals(text: str) -> bool:
     letters = [char for char in text if char.isalpha()]
-    return len(letters) >= 5 and all(char.isupper() for char in letters) and ":" not in text[:-1]
+    worded = any(len(word) > 3 for word in re.findall(r"[^\W\d_]+", text))
+    return worded and len(letters) >= 5 and all(char.isupper() for char in letters) and ":" not in text[:-1]
 
 
 def _numbered_level(blocks: list[Block], at: int, text: str) -> int | None:

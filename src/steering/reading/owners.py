@@ -45,6 +45,7 @@ CUE = re.compile(
     r"|promised|agrees|plans|intends|aims)\s+(?:(?:that\s+)?(?:he|she|they) would|to)|(?:is"
     r"|are)\s+responsible|may|can|could)\b",
 )
+_LOUD_CUE = re.compile(r"\s+(?P<cue>to)(?=\s+(?P<verb>[A-Z][a-z]+)\b)")
 _LABEL = re.compile(r"\s*(?:\([^()]{1,40}\)\s*)?(?::|\s[-–—]+\s|[–—]|\s*=>|\s*->|\s*\||\s{3,}|\t)\s*(?=\S)")
 _PASSIVE = re.compile(
     r"\s+be\s+(?:\w+ly\s+)?(?:\w+ed|\w+en|put|sent|held|made|done|cut|set|brought|bought"
@@ -53,6 +54,11 @@ _PASSIVE = re.compile(
 _BY = re.compile(r"\bto be (?:\w+ly )?\w+ by (?=[A-Z@]|the [Cc])")
 
 
+_STATE_ONLY = re.compile(
+    r"\W*(?:not )?(?:yet )?(?:done|completed?|closed|on-?going|in (?:progress|hand)|outstanding|pending|open|started"
+    r"|carried (?:forward|over)|deferred|cancelled)\W*$",
+    re.IGNORECASE,
+)
 _HANDLE = re.compile(r"@[\w-]+")
 _OFFICE_OR_GROUP = re.compile(rf"(?:{OFFICE}|{GROUP})", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\[(?P<who>[^\[\]\n]{2,40})\]\s*[-–—:]?\s*(?=\w)")
@@ -137,9 +143,11 @@ class OwnerReader:
             )
         known = all(self.is_party(party) for party in parties)
         label = _LABEL.match(text, end)
+        if label and not known and _STATE_ONLY.match(text, label.end()):
+            label = None
         if label and (known or self._labels_person(parties, marked)):
             return Phrase(self._resolved(parties, text[start:end]), end, ":", label.end(), True)
-        cue = CUE.match(text, end)
+        cue = CUE.match(text, end) or (_loud_cue(text, end) if marked else None)
         if cue and self._acts(text, parties, known, cue, marked):
             return Phrase(self._resolved(parties, text[start:end]), end, cue["cue"], cue.end())
         verb = re.match(r"\s+([a-z][a-z-]+)\b", text[end:])
@@ -201,7 +209,9 @@ class OwnerReader:
         """Whether a token certainly names a party: somebody listed, an office, a group."""
         certain = self._certain.get(token)
         if certain is None:
-            certain = bool(self.book.find(token)) or bool(_OFFICE_OR_GROUP.fullmatch(token)) or bool(_HANDLE.fullmatch(token))
+            certain = (
+                bool(self.book.find(token)) or bool(_OFFICE_OR_GROUP.fullmatch(token)) or bool(_HANDLE.fullmatch(token))
+            )
             self._certain[token] = certain
         return certain
 
@@ -254,6 +264,7 @@ class OwnerReader:
             return False
         return (
             words[0] in THINGS
+            or (len(words) > 1 and len(words[0]) > 5 and words[0].endswith("ing"))
             or words[0] in VERBS
             or (not marked and words[0] in self._low_words and len(words[0]) > 3)
         )
@@ -276,9 +287,12 @@ class OwnerReader:
             return False
         if known:
             return True
-        if any(self._first_common(p, marked) for p in parties if not self.is_party(p)):
+        strange = [party for party in parties if not self.is_party(party) and party.lower() not in _GIVEN]
+        if any(self._first_common(party, marked) for party in strange):
             return False
         verb = re.match(r"\s+(?:\w+ly\s+)?(?:also |be )?([a-z][a-z-]+)", after)
+        if cue.re is _LOUD_CUE:
+            return True
         if cue["cue"].startswith("to"):
             return bool(verb and (verb[1] in VERBS or (marked and verb[1] not in THINGS)))
         return True
@@ -311,6 +325,12 @@ class OwnerReader:
         return self.book.find(token)
 
 
+def _loud_cue(text: str, end: int) -> re.Match[str] | None:
+    """The cue of `Ann to Install ...`, where the verb has a capital."""
+    found = _LOUD_CUE.match(text, end)
+    return found if found and found["verb"].lower() in VERBS else None
+
+
 def _no_one(text: str, start: int) -> Phrase | None:
     """Words that say that a task is nobody's, before it: `Not allocated: write to ...`."""
     found = _NO_ONE.match(text, start)
@@ -323,6 +343,8 @@ _NAMES_TOO = frozenset(
         "mark grant will pat sue rob bill drew ray may june april faith frank guy max jean chase art gene miles rose"
     ).split()
 )
+_GIVEN = frozenset("mark sue rob drew ray frank guy max jean gene miles faith pat".split())
+"""Given names that are words too, but no word that can be what does something."""
 _ACRONYMS = frozenset(
     "AOB NB PS FAQ FYI UK EU US USA URL PDF CSV AGM EGM ID IT HR PR API CI CD TBC TBD TODO AI AP WG".split()
 )

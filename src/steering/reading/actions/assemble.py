@@ -13,6 +13,7 @@ from steering.domain.words import ENDED, DueBasis, Outcome
 from steering.reading.actions.draft import Draft
 from steering.reading.actions.inline import fields_within
 from steering.reading.actions.reviewed import reporting_owner
+from steering.reading.actions.trailing import behind
 from steering.reading.document import Document
 from steering.reading.due import DueReader
 from steering.reading.outcomes import outcome_of
@@ -21,10 +22,6 @@ from steering.reading.passages import Span, squeezed
 from steering.reading.shapes import Block, Role, Shape
 from steering.reading.vocabulary import NOBODY
 
-_TRAILING = re.compile(
-    r"\s*(?:[(\[](?P<bracketed>[^()\[\]]{1,50})[)\]]"
-    r"|\s[-–—]\s*(?P<dashed>[A-Z@][\w’'./&, -]{0,40})|(?P<handle>@[\w-]+))\s*[.;]?\s*$"
-)
 _TAIL_STATUS = re.compile(
     (
         r"(?:[\[(–—-]\s*|[.;]\s+)(?P<status>(?:action )?(?:done|complete[d]?|closed|ongoing"
@@ -170,24 +167,11 @@ class Assembler:
         if phrase is not None and phrase.owners.text is not None:
             return phrase.owners, span
         wording = span.text
-        return self.reader.passive_by(wording) or self._behind(wording) or self._within(
-            draft, wording
-        ) or given or Owners(), span
-
-    def _behind(self, wording: str) -> Owners | None:
-        """Owners that stand behind the wording: `... (GG/TP)`, `... – Jo`, `... @jo`."""
-        found = _TRAILING.search(wording[-60:])
-        if found is None:
-            return None
-        inside = found["bracketed"] or found["dashed"] or found["handle"]
-        owners = self.reader.all_of(inside)
-        unsure = [n for n in owners.names if not self.reader.is_party(n) and not re.fullmatch(r"[A-Z]{2,4}", n)]
-        if not owners.names or unsure or len(inside.split()) > 6 or any(c.isdigit() for c in inside):
-            return None
-        if "?" in inside:
-            asked = Doubt("owners", f"the minutes put a question mark behind {inside}")
-            owners = replace(owners, doubts=(*owners.doubts, asked))
-        return owners
+        end = behind(wording, self.reader, self.document.order, draft.summary)
+        if end.end < len(wording):
+            span = Span(span.passage, span.start, span.start + end.end)
+        draft.due_cell = draft.due_cell or end.due
+        return self.reader.passive_by(wording) or end.owners or self._within(draft, wording) or given or Owners(), span
 
     def _within(self, draft: Draft, wording: str) -> Owners | None:
         """Owners that a later clause or sentence of the wording names, or the report of a review."""

@@ -7,13 +7,15 @@ each.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from steering.reading.actions.draft import Draft
-from steering.reading.actions.wording import COMMIT, chosen
+from steering.reading.actions.wording import COMMIT, chosen, tasks
 from steering.reading.document import Document
 from steering.reading.owners import OwnerReader, Owners
-from steering.reading.passages import squeezed
+from steering.reading.passages import Span, squeezed
+from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import Block, Role, Shape
 
 _OUT = (Role.ANNEX, Role.AGENDA, Role.ATTENDANCE, Role.APOLOGIES, Role.DATES, Role.REVIEW)
@@ -21,14 +23,23 @@ _GAP = re.compile(
     r"(?:\t+|\s{3,})(?P<who>(?:[A-Z][\w’'.]*|the [Cc]lerk)(?:\s?(?:/|&|,|\+"
     r"|and)\s?[A-Z][\w’'.]*|\s[A-Z][\w’']+){0,4})(?=\s|$)"
 )
+_OWNER_WORD = re.compile(r"[A-Z][A-Za-z]{1,3}\b|All\b|ALL\b")
+_LOOSE_OWNER = re.compile(
+    r"(?:(?<=[.!?)])\s+|^)(?P<who>(?:[A-Z]{2,4}|[A-Z]{2}[a-z])(?:[\s/,&]+(?:[A-Z]{2,4}|[A-Z]{2}[a-z])){0,5})"
+    r"(?=\s*$|\s+\d{1,2}\.\d{1,2}\s|\s+\d{1,2}\.\s+[A-Z])"
+)
+_PRO_FORM = re.compile(
+    r"\s*(?:action|do)(?:\s+(?:this|it|so))?\s*[.;]?\s*$|\s*(?:action|do)(?:\s+(?:this|it|so))?\s*\."
+)
 _ALONE = re.compile(r"[A-Za-z@][\w’'.@/&,+ -]{1,40}$")
 
 
 def flattened(document: Document, reader: OwnerReader, taken: set[int]) -> list[Draft]:
     """The actions of lost owner columns."""
-    out: list[Draft] = []
+    out: list[Draft] = list(_between(document, reader, taken))
+    done = {draft.block.index for draft in out} | document.spent
     for block in document.prose:
-        if block.role in _OUT or block.index in taken:
+        if block.role in _OUT or block.index in taken or block.index in done:
             continue
         if "\t" in block.text or "   " in block.text:
             out.extend(_at_line_ends(document, block, reader))
@@ -36,6 +47,98 @@ def flattened(document: Document, reader: OwnerReader, taken: set[int]) -> list[
             document.spent.add(block.index)
             out.append(draft)
     return out
+
+
+def _between(document: Document, reader: OwnerReader, taken: set[int]) -> Iterator[Draft]:
+    """The tasks before owners who stand alone behind sentences, or at the head of the next paragraph.
+
+    `... is broken. Clerk to chase. NC 6.3 The wall ...`: the cells of an owner column that ran into the text.
+    """
+    column = _column(document, reader)
+    if not column:
+        return
+    above: list[tuple[Block, int, int]] = []
+    for block in document.prose:
+        if block.role in _OUT[:-1] or block.index in taken:
+            above = []
+            continue
+        at = 0
+        for found in _LOOSE_OWNER.finditer(block.text):
+            words = _OWNER_WORD.findall(found["who"])
+            if not all(word in column for word in words):
+                continue
+            owners = [reader.all_of(word) for word in words]
+            here = bool(block.text[at : found.start()].strip())
+            for where, start, end in [(block, at, found.start())] if here else above:
+                yield from _tasks_before(where, start, end, owners, reader)
+            if found.end() - found.start() == len(block.text.strip()):
+                document.spent.add(block.index)
+            above, at = [], found.end()
+        if block.text[at:].strip():
+            above = [(block, at, len(block.text))]
+
+
+def _column(document: Document, reader: OwnerReader) -> frozenset[str]:
+    """The words that stand alone as owners do: known people, and initials that do so three times."""
+    counts: Counter[str] = Counter()
+    for block in document.prose:
+        if block.role not in _OUT[:-1]:
+            for found in _LOOSE_OWNER.finditer(block.text):
+                counts.update(set(_OWNER_WORD.findall(found["who"])))
+    return frozenset(
+        word for word, count in counts.items() if reader.book.find(word) or (count >= 3 and word.isupper())
+    )
+
+
+def _tasks_before(block: Block, start: int, end: int, owners: list[Owners], reader: OwnerReader) -> Iterator[Draft]:
+    """The sentences of a stretch that give somebody a task; the last that commits anybody when none reads so."""
+    text = block.text
+    spans: list[tuple[Span, Owners | None]] = []
+    before: Extent | None = None
+    for extent in sentences(text[start:end]):
+        first = start + extent.start
+        for piece in tasks(
+            Span(block.passage, _clause(text, first, start + extent.end, reader), start + extent.end), reader, True
+        ):
+            phrase = reader.leading(text, piece.start)
+            if (
+                phrase is None
+                or phrase.label
+                or not phrase.owners.names
+                or phrase.cue.split()[:1] not in (["to"], ["will"])
+            ):
+                continue
+            pointing = _PRO_FORM.match(text, phrase.cue_end) and before is not None
+            spans.append(
+                (Span(block.passage, start + before.start, piece.end) if pointing and before else piece, phrase.owners)
+            )
+        before = extent
+    if not spans:
+        span = chosen(block, start, end, owners[0])
+        if span is None or not COMMIT.search(text, span.start, span.end):
+            return
+        spans = [(span, None)]
+    for at, (span, named) in enumerate(spans):
+        theirs = next((o for o in owners if named is not None and _same(o, named, reader)), None)
+        if theirs is None and named is not None and all(reader.book.find(name) for name in named.names):
+            continue
+        in_order = (
+            owners[at] if len(owners) == len(spans) else owners[0] if len({o.text for o in owners}) == 1 else None
+        )
+        yield Draft(span, block, "owner_between", owners=theirs or in_order or named, item=block.item)
+
+
+def _same(cell: Owners, named: Owners, reader: OwnerReader) -> bool:
+    """Whether an owner beside the text is the one that the text names, by name or by office."""
+    roles = " ".join(person.role or "" for name in cell.names for person in reader.book.find(name)).lower()
+    return bool(set(cell.names) & set(named.names)) or any(name.lower() in roles for name in named.names)
+
+
+def _clause(text: str, start: int, end: int, reader: OwnerReader) -> int:
+    """Where the task of a sentence begins: behind a colon that somebody who is to act follows, else at its start."""
+    colon = text.find(": ", start, end)
+    phrase = reader.leading(text, colon + 2) if colon > 0 else None
+    return colon + 2 if phrase is not None and phrase.cue.split()[:1] in (["to"], ["will"]) else start
 
 
 def _certain(text: str, reader: OwnerReader) -> Owners | None:

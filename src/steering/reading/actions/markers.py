@@ -56,15 +56,22 @@ _BEFORE_IDIOM = re.compile(
     re.IGNORECASE,
 )
 _BOUNDARY = frozenset('.:;!?)]”"’|–—-•*\n>…}/')
-_TO_ACTION = re.compile(
-    (
-        r"(?:(?<=[.;:!?)\n])\s*|^)(?P<who>(?:[A-Z@][\w’'./&,+-]*\s?(?:and |& )?){1,5}|(?:the "
-        r"|parish |town )*clerk )to action\b[\s.]*$"
-    ),
+_TO_ACTION = re.compile(r"\bto action\b[ .]{0,3}$", re.MULTILINE)
+_WHO_BEFORE = re.compile(
+    r"(?:(?<=[.;:!?)\n])\s{0,3}|^)(?P<who>[A-Z@][\w’'./&,+-]*(?:\s(?:and |& )?[A-Z@][\w’'./&,+-]*){0,4}"
+    r"|(?:the |parish |town ){0,2}clerk)\s$",
     re.MULTILINE,
 )
+_WHO_LONGEST = 80
 
 
+_TAKES = re.compile(
+    r"(?:^|(?<=[.;:!?)–—-]\s)|(?<=\band\s))(?P<who>[A-Z@][\w’'.-]*(?:\s[A-Z][\w’'-]*){0,2}"
+    r"(?:(?:\s*[,/&]\s*|\sand\s)[A-Z@][\w’'.-]*){0,3})\s+(?:(?:has |have |had |will |to |agreed to )?(?:owns?|has|have"
+    r"|takes?|took|taken|taking|accepts?|accepted|got|picked up))\s+(?:the|an|this|that|on the)\s+"
+    r"(?:action(?: item| point)?|AI|AP|to-?do)\b"
+)
+_COMMITS = re.compile(r"\b(?:to\s+[a-z]{2,}|will|would|should|needs?\s+to|must)\b")
 _ARROW = re.compile(r"(?:->|=>|[→⇒➔➜👉])\s*(?=[A-Z@])")
 
 
@@ -111,26 +118,55 @@ def _markers(text: str, reader: OwnerReader) -> list[Marker]:
             out.append(marker)
     if not out:
         out.extend(_to_action(text, reader))
+    if not out:
+        out.extend(_takes(text, reader))
     if not out or _ARROW.search(text):
         out.extend(marker for marker in _arrows(text, reader) if all(marker.start >= other.end for other in out))
     return out
+
+
+def _takes(text: str, reader: OwnerReader) -> Iterator[Marker]:
+    """`Ann takes an action to ...`, and `... . Ann owns the action item.` behind what is to be done."""
+    for found in _TAKES.finditer(text):
+        phrase = reader.only(text, found.start("who"))
+        owners = phrase.owners if phrase is not None else reader.all_of(found["who"])
+        if not owners.names or (phrase is None and found["who"].split()[0].lower() in THINGS):
+            continue
+        if task := re.match(r"\s*(?:to|:)\s+(?=\w)", text[found.end() :]):
+            yield Marker(
+                found.start(),
+                found.end() + task.end(),
+                "action",
+                owners=owners,
+                opens=not text[: found.start()].strip(),
+            )
+        elif re.match(r"\W*(?:$|[.;])", text[found.end() :]) and text[: found.start()].strip():
+            points = _COMMITS.search(text[: found.start()]) is not None
+            yield Marker(
+                found.start(), found.end() if points else found.start(), "action", owners=owners, suffix=points
+            )
 
 
 def _arrows(text: str, reader: OwnerReader) -> Iterator[Marker]:
     """`... is out of date -> Ann to send a new one`: an arrow before somebody who is to do something."""
     for found in _ARROW.finditer(text):
         phrase = reader.leading(text, found.end())
-        if phrase is not None and phrase.owners.names and (phrase.cue.split()[:1] in (["to"], ["will"]) or phrase.label):
+        if (
+            phrase is not None
+            and phrase.owners.names
+            and (phrase.cue.split()[:1] in (["to"], ["will"]) or phrase.label)
+        ):
             yield Marker(found.start(), found.end(), found[0], opens=not text[: found.start()].strip())
 
 
 def _to_action(text: str, reader: OwnerReader) -> Iterator[Marker]:
     """`Clerk to action` behind the sentence that says what."""
     found = _TO_ACTION.search(text)
-    if found and (phrase := reader.only(found["who"].strip(), 0)) and phrase.end >= len(found["who"].strip()):
-        yield Marker(
-            found.start("who"), len(text), "to action", owners=phrase.owners, suffix=True, opens=found.start("who") == 0
-        )
+    begin = max(found.start() - _WHO_LONGEST, 0) if found else 0
+    who = _WHO_BEFORE.search(text[begin : found.start()]) if found else None
+    if who and (phrase := reader.only(who["who"], 0)) and phrase.end >= len(who["who"]):
+        start = begin + who.start("who")
+        yield Marker(start, len(text), "to action", owners=phrase.owners, suffix=True, opens=start == 0)
 
 
 def _bracketed(text: str, found: re.Match[str], reader: OwnerReader) -> Marker | None:
@@ -179,6 +215,7 @@ def _plain(text: str, found: re.Match[str], reader: OwnerReader) -> Marker | Non
         not opens
         and not (before[-1] in _BOUNDARY or text[start - 2 : start] == "  " or "\t" in text[max(start - 2, 0) : start])
         and not (word[0].isupper() and _owner_only_end(text, found.end(), reader, strict=True))
+        and not (word[0].isupper() and _labelled(text, found, reader))
     ):
         return None
     if (
@@ -188,6 +225,17 @@ def _plain(text: str, found: re.Match[str], reader: OwnerReader) -> Marker | Non
     ):
         return None
     return _parts(text, found, reader, opens)
+
+
+def _labelled(text: str, found: re.Match[str], reader: OwnerReader) -> bool:
+    """Whether a capital word in the middle of a sentence is a label: a colon follows it, and no name leads to it."""
+    colon = re.match(r"\s?\d*\s*:\s*", text[found.end() :])
+    if colon is None:
+        return False
+    last = re.search(r"(\S+)\s+$", text[max(found.start() - 40, 0) : found.start()])
+    return (
+        bool(last and last[1][0].islower()) or reader.leading(text, found.end() + colon.end(), marked=True) is not None
+    )
 
 
 def _parts(text: str, found: re.Match[str], reader: OwnerReader, opens: bool) -> Marker | None:

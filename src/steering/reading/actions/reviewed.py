@@ -109,6 +109,9 @@ def is_older(block: Block, marker: Marker) -> bool:
     told = _TOLD.search(rest)
     if told and told.start() > 8 and outcome_of(rest[told.start() :].lstrip(" .;–—-([")) is not None:
         return True
+    about = bool(_ABOUT_ACTIONS.search(block.section.title)) or _titled_actions(block.section)
+    if about and marker.ref is None and block.shape is Shape.ITEM and _outermost(block):
+        return not marker.word.lower().startswith(("new", "further"))
     number = (block.section.number or "").partition(".")[0]
     return (
         marker.ref is not None
@@ -148,7 +151,11 @@ def _units(document: Document, section: Section, reader: OwnerReader, taken: set
                 break
             following.append(squeezed(other.text))
         text = squeezed(block.text[mark.end :]) if mark else _own_text(block, reader)
-        report = " ".join([text, *following])
+        report = (
+            " ".join([text, *following])
+            if not following or text[-1:] in ".:;!?"
+            else ". ".join([text, " ".join(following)])
+        )
         phrase = reader.leading(text)
         owned = phrase is not None and bool(phrase.owners.names) and (phrase.owners.known or phrase.label)
         topic = bool(_TOPIC.match(text)) or (block.bold and bool(following))
@@ -162,8 +169,13 @@ def _units(document: Document, section: Section, reader: OwnerReader, taken: set
 def _heads(block: Block, section: Section, reader: OwnerReader) -> bool:
     """Whether a block begins an item of a review: an outer list item, a bold line, a task with its owner."""
     if block.shape is Shape.ITEM:
-        return block.parent is None or block.parent.section is not section or block.parent.shape is not Shape.ITEM
+        return _outermost(block)
     return block.bold or (bool(_ABOUT_ACTIONS.search(section.title)) and _assigned(block, reader))
+
+
+def _outermost(block: Block) -> bool:
+    """Whether a list item of a section is indented below no other."""
+    return block.parent is None or block.parent.section is not block.section or block.parent.shape is not Shape.ITEM
 
 
 def _assigned(block: Block, reader: OwnerReader) -> bool:

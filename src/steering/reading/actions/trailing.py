@@ -1,0 +1,93 @@
+"""What stands behind the wording of an action: owners, a date, each set off from it and from one another.
+
+Forms: `... (GG/TP)`, `... – Jo`, `... @jo`, `... | Ann Lee | 15 Nov`, `...; Ann; 15 Nov`, `...: AL`. In: a wording and the
+owner reader. Out: the owners and the words for the date, and where the wording ends when they are but columns of it.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from steering.domain.findings import Doubt
+from steering.reading.dates import mentions
+from steering.reading.names import is_name
+from steering.reading.owners import OwnerReader, Owners
+from steering.reading.vocabulary import NOBODY, THINGS, VERBS
+
+_PART = re.compile(
+    r"(?:\s*(?P<column>[|\t]|\s{3,})\s*(?P<cell>[^|\t]{0,60}?)\|?"
+    r"|[\s,]*[(\[](?P<bracketed>[^()\[\]]{1,50})[)\]]"
+    r"|\s*(?:\s[-–—]|—|;|:)\s*(?P<dashed>[^-–—;:|()\[\]]{1,50}?)"
+    r"|,\s*(?P<listed>[A-Z@][^-–—;:,|()\[\]]{0,40}?)"
+    r"|\s(?P<handle>@[\w-]+))\s*[.;]?\s*$"
+)
+_WHEN = re.compile(
+    r"\W*(?:by |due:? |before |for |deadline:? )?(?:(?:the )?next (?:meeting|month|week)|asap|urgent|immediate(?:ly)?"
+    r"|on-?going|tbc|tbd|n/?a|end of \w+|this week|today|tomorrow)\W*$",
+    re.IGNORECASE,
+)
+_MOST_PARTS = 4
+_REACH = 80
+
+
+@dataclass(slots=True)
+class Behind:
+    """What stands behind a wording; `end` is its length without the columns behind it."""
+
+    end: int
+    owners: Owners | None = None
+    due: str | None = None
+
+
+def behind(wording: str, reader: OwnerReader, order: str, listed: bool = False) -> Behind:
+    """The owners and the date behind a wording; in a list of actions (`listed`) the owner may be a stranger."""
+    found = Behind(len(wording))
+    end = len(wording)
+    for _ in range(_MOST_PARTS):
+        start = max(end - _REACH, 0)
+        part = _PART.search(wording, start, end)
+        if part is None or not wording[: part.start()].strip():
+            break
+        kind = part.lastgroup or ""
+        words = part[kind].strip(" .") if kind != "column" else ""
+        owners = _owners(words, kind, reader, listed) if found.owners is None else None
+        if owners is not None:
+            found.owners = owners
+        elif found.due is None and _is_when(words, order):
+            found.due = words
+        elif words and not (kind == "cell" and NOBODY.match(words)):
+            break
+        end = part.start()
+        if kind == "cell" or (found.end != len(wording) and kind != "bracketed"):
+            found.end = end
+    return found
+
+
+def _owners(words: str, kind: str, reader: OwnerReader, listed: bool) -> Owners | None:
+    """The owners that words name, when they name nothing else."""
+    if not words or len(words.split()) > 6 or any(char.isdigit() for char in words):
+        return None
+    owners = reader.all_of(words)
+    strange = [name for name in owners.names if not reader.is_party(name)]
+    initials = kind in ("bracketed", "dashed", "cell", "handle") and all(
+        re.fullmatch(r"[A-Z]{2,4}", n) for n in strange
+    )
+    named = listed and kind in ("bracketed", "dashed", "cell") and all(_reads_as_name(name) for name in strange)
+    if not owners.names or (strange and not initials and not named):
+        return None
+    if "?" in words:
+        asked = Doubt("owners", f"the minutes put a question mark behind {words}")
+        owners = replace(owners, doubts=(*owners.doubts, asked))
+    return owners
+
+
+def _reads_as_name(name: str) -> bool:
+    first = name.split()[0].lower()
+    return len(name.split()) <= 3 and is_name(name) and first not in THINGS and first not in VERBS
+
+
+def _is_when(words: str, order: str) -> bool:
+    """Whether words are a date or words for one, and little else."""
+    if _WHEN.match(words):
+        return True
+    dates = mentions(words, order) if any(char.isdigit() for char in words) else []
+    return bool(dates) and len(words) - (dates[-1].end - dates[0].start) <= 12
