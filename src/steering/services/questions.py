@@ -180,7 +180,10 @@ def _conflict(ledger: Ledger, question: QuestionRow, value: str) -> list[NewChan
     if value == KEEP:
         return []
     if value != TAKE:
-        raise Refused(f"{question.ref} asks which of two holds", "Answer with 1 or 2.")
+        if value in [o.value for o in question.options]:
+            return _correct(ledger, question, value)
+        keys = " or ".join(o.key for o in question.options)
+        raise Refused(f"{question.ref} asks which of two holds", f"Answer with {keys}.")
     root = str(question.about_anchor)
     kind = question.about_kind or Kind.ACTION
     state = ledger.states(kind, [root])[root]

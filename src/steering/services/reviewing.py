@@ -192,8 +192,8 @@ def accept(desk: Desk, sha256: str, *, rest: bool = False) -> Imported:
         taken = {i.key: i for i in review.items if i.decision == ACCEPT or (rest and not i.decision and _fair(i))}
         chosen = _chosen(ledger, pending, reading, held, taken)
         done = importing.accept_statements(desk, ledger, reading, held, chosen)
-        _answer_all(desk, ledger, review, pending)
-        return done
+        left = _answer_all(desk, ledger, review, pending)
+        return replace(done, notes=(*done.notes, *left))
 
 
 def _fair(item: Item) -> bool:
@@ -391,7 +391,8 @@ def _item(
 
 def _with_offers(item: Item, v: Mapping[str, Any], linker: Linker, next_meeting: date | None) -> Item:
     """The row with the date and the deliverables that it is offered."""
-    open_ended = not (v.get("due") or {}).get("date") and not (v.get("due") or {}).get("event")
+    due = item.stated.get("due") or {}
+    open_ended = "due" not in item.edited and not due.get("date") and not due.get("event")
     offered = next_meeting if open_ended and item.effect == "new" and v.get("status") == "open" else None
     text, around = str(v["text"]), " ".join(str(v.get(k) or "") for k in ("context", "heading"))
     named = linker.named(text) or linker.named(around)
@@ -504,15 +505,23 @@ def _right(ledger: Ledger, name: str, value: Any) -> Any:
     return value
 
 
-def _answer_all(desk: Desk, ledger: Ledger, review: Review, pending: sources.Pending) -> None:
-    """Answer what was answered during the review, now that what it is about stands."""
+def _answer_all(desk: Desk, ledger: Ledger, review: Review, pending: sources.Pending) -> list[str]:
+    """Answer what was answered during the review, now that what it is about stands.
+
+    An answer that does not fit its question leaves it open; what is returned says so.
+    """
     from steering.services.questions import answer_in
 
+    left = []
     for question in review.questions:
         said = pending.review.get("answers", {}).get(question.anchor)
         found = mapping.load(ledger.session, QuestionRow, keys=[question.anchor])
         if said and found and found[0].status is QuestionStatus.OPEN:
-            answer_in(desk, ledger, found[0], said)
+            try:
+                answer_in(desk, ledger, found[0], said)
+            except (Refused, UnknownReference) as error:
+                left.append(f"{found[0].ref} stays open: {error.message}. {error.hint}".strip())
+    return left
 
 
 def _note(desk: Desk, sha256: str, name: str, said: Mapping[str, Any]) -> None:

@@ -29,7 +29,7 @@ COLUMNS = (
     Column("ref", 6),
     Column("due", 10, right=True),
     Column("owner", 18, rank=2),
-    Column("action", 0, least=24),
+    Column("action", 0, least=36),
     Column("status", 11, rank=4),
     Column("flags", 22, rank=5),
 )

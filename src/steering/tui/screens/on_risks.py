@@ -57,6 +57,10 @@ class OnRisks(Page):
         if risk is None:
             self.app.bell()
             return
+        if risk.owner is None:
+            self.host.tell(f"{risk.ref} has no owner yet: choose one, then press v again to score it.")
+            self.action_own()
+            return
         ref, current = risk.ref, risk.current()
 
         def then(said: tuple[int, int, str] | None) -> None:

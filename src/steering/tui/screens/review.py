@@ -24,7 +24,7 @@ from steering.tui.review import edits, proposal
 from steering.tui.review.card import card, progress
 from steering.tui.review.proposal import Left, Row, Several
 from steering.tui.screens.page import Page
-from steering.tui.text import count, flat, ink, join
+from steering.tui.text import count, flat, ink, join, long
 from steering.tui.widgets.lines import Lines
 from steering.tui.widgets.rows import Column, Rows
 from steering.tui.widgets.sheet import Sheet
@@ -227,8 +227,23 @@ class ReviewScreen(Page):
         self._decide(REJECT)
 
     def action_undecide(self) -> None:
-        """Take back what was said."""
-        self._decide("")
+        """Take back what was said of the row, its answers too."""
+        row, review = self.row, self._review
+        if row is None or review is None:
+            return
+        asked = [row] if isinstance(row, QuestionRow) else getattr(row, "questions", ())
+        answered = [q.anchor for q in asked if q.anchor in review.answers]
+        if not answered:
+            self._decide("")
+            return
+        keys, sha = proposal.keys_of(row), self.sha256
+
+        def take_back() -> None:
+            for anchor in answered:
+                reviewing.answer(self.desk, sha, anchor, "")
+            reviewing.decide(self.desk, sha, keys, "")
+
+        self._change(take_back)
 
     def action_next_doubt(self) -> None:
         """The next row that needs a look."""
@@ -255,6 +270,8 @@ class ReviewScreen(Page):
         asked = f" {count(len(done.questions), 'question')}: q answers." if done.questions else ""
         if self.is_current:
             self.host.back()
+        for note in done.notes:
+            self.host.tell(note, "warning")
         self.host.did(f"{done.path} is in the register: {', '.join(said) or 'no actions'}.{asked}", done.batch)
 
     # ------------------------------------------------------------ answering
@@ -381,10 +398,15 @@ class ReviewScreen(Page):
         self.load("pick", lambda: self._dates(item), shown)
 
     def _dates(self, item: Item) -> list[Choice]:
-        found = due_dates(self.desk)
-        if item.offered_due and not any(c.value == "next meeting" for c in found):
-            found.insert(0, Choice("next meeting", "next meeting", item.offered_due.isoformat()))
-        return found
+        """The dates that are known, and those that these minutes announce."""
+        found, today = due_dates(self.desk), self.desk.today
+        known = {c.value for c in found}
+        announced = [i for i in self._review.items if i.kind is Kind.EVENT] if self._review else []
+        stated = {str(i.stated["date"]): flat(i.text) for i in announced if i.stated.get("date")}
+        more = [Choice(d, name, long(date.fromisoformat(d), today)) for d, name in stated.items() if d not in known]
+        if item.offered_due and "next meeting" not in known:
+            more.insert(0, Choice("next meeting", "next meeting", long(item.offered_due, today)))
+        return [*more, *found]
 
     def action_link(self) -> None:
         """Which deliverable it serves."""
