@@ -22,8 +22,12 @@ CLOSED_EACH = 5
 
 
 def meetings(count: int, seed: int = 1) -> Iterator[tuple[date, str]]:
-    """Minutes of so many meetings: each reviews live actions, closes and raises five, scores risks, names sites."""
+    """Minutes of so many meetings: each reviews the live actions, closes five, raises five, and names sites and risks.
+
+    A risk keeps its score from meeting to meeting but for one in eight, as groups do.
+    """
     rnd = random.Random(seed)
+    likely = dict.fromkeys(range(1, 5), 2)
     live: list[tuple[str, str]] = []
     day, made = date(1990, 1, 4), 0
     for _ in range(count):
@@ -42,7 +46,8 @@ def meetings(count: int, seed: int = 1) -> Iterator[tuple[date, str]]:
             live.append((text, owner))
             lines += [f"**Action:** {owner} to {text} by the next meeting", ""]
         lines += ["## 3. Risks", "", "| Ref | Risk | L | I | Owner |", "|---|---|---|---|---|"]
-        lines += [f"| R{n} | The {p} floods | {rnd.randint(1, 5)} | {n} | AA |" for n, p in enumerate(PLACES[:4], 1)]
+        likely |= {n: rnd.randint(1, 5) for n in likely if rnd.random() < 1 / 8}
+        lines += [f"| R{n} | The {p} floods | {likely[n]} | {n} | AA |" for n, p in enumerate(PLACES[:4], 1)]
         lines += ["", "## 4. Pilot sites", "", "| Site | Status |", "|---|---|"]
         lines += [f"| {site} | Volunteered |" for site in SITES]
         day += timedelta(days=28)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from steering.domain.rows import EventRow, PersonRow
+from steering.domain.words import EventKind, EventStatus
 from steering.errors import UnknownReference
 from steering.publishing import agenda as agendas
 from steering.publishing import brief as briefs
@@ -82,10 +83,11 @@ def brief_text(desk: Desk, meeting: date | None = None, form: str = "text") -> s
 
     For a meeting that is past it shows the register as it stood on the day before.
     """
-    if meeting and desk.as_of is None and meeting < desk.today:
-        desk = desk.at(meeting - timedelta(days=1))
     snapshot = snapshots.of(desk)
-    found = briefs.brief(snapshot, _meeting(desk, snapshot, meeting) if meeting else None)
+    event = _meeting(snapshot, meeting) if meeting else None
+    if meeting and desk.as_of is None and meeting < desk.today:
+        snapshot = snapshots.of(desk.at(meeting - timedelta(days=1)))
+    found = briefs.brief(snapshot, event)
     pages: Mapping[str, Page] = {"text": briefs.text, "md": briefs.markdown, "html": briefs.html}
     return pages[form](found, snapshots.templates(desk))
 
@@ -140,17 +142,31 @@ def _dated(desk: Desk, name: str, meeting: date | None) -> str:
     return f"{name}-{meeting.isoformat()}" if meeting else name
 
 
-def _meeting(desk: Desk, snapshot: Snapshot, when: date) -> EventRow | None:
+def _meeting(snapshot: Snapshot, when: date) -> EventRow:
     """The meeting on a date. Raises UnknownReference naming those that there are."""
     meetings = snapshot.meeting_events
-    if when not in meetings:
+    if when in meetings:
+        return meetings[when]
+    held = next((m for m in snapshot.held if m.date == when), None)
+    if held is None:
         near = sorted(meetings, key=lambda d: abs(d - when))[:3]
         there = ", ".join(d.isoformat() for d in sorted(near))
         raise UnknownReference(
             f"there is no meeting on {when.isoformat()}",
             f"Meetings nearby: {there}." if there else "See `steering meetings`.",
         )
-    return meetings[when]
+    title = snapshot.config.group.series
+    return EventRow(
+        0,
+        held.anchor,
+        title,
+        EventKind.MEETING,
+        when,
+        EventStatus.HELD,
+        start=held.start,
+        end=held.end,
+        location=held.location,
+    )
 
 
 def _slug(name: str) -> str:
