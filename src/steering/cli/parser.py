@@ -53,7 +53,7 @@ def build() -> Parser:
     parser.add_argument("--as", dest="actor", metavar="NAME", help="who acts (else your login name)")
     parser.set_defaults(run="steering.cli.screens:open_screens")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
-    for add in (_workspace, _minutes, _lists, _acts, _risk, _others, _publish, _keeping):
+    for add in (_workspace, _minutes, _lists, _acts, _risk, _others, _publish, _outbox, _keeping):
         add(commands)
     return parser
 
@@ -381,6 +381,47 @@ def _publish(commands: Any) -> None:
         "write all that the group reads into exports/, or print the whole register as one document",
         JSON,
     )
+
+
+def _outbox(commands: Any) -> None:
+    parser: Parser = commands.add_parser("outbox", help="mails: list, show, approve, cancel, send, ...")
+    everything = _arg("--all", action="store_true", help="sent and cancelled ones too")
+    _flags(parser, everything, JSON)
+    parser.set_defaults(run="steering.cli.outbox:listed")
+    inner = parser.add_subparsers(metavar="ACTION", dest="action")
+    one = _arg("id", type=int, metavar="ID")
+    some = _arg("ids", nargs="*", type=int, metavar="ID")
+    _command(inner, "list", "outbox:listed", "mails that are not settled yet", everything, JSON)
+    _command(
+        inner,
+        "show",
+        "outbox:show",
+        "a mail as its reader will see it",
+        one,
+        _arg("--html", action="store_true", help="its HTML part"),
+        _arg("--eml", action="store_true", help="its very bytes"),
+    )
+    _command(
+        inner,
+        "approve",
+        "outbox:approve",
+        "approve drafts",
+        some,
+        _arg("--all", action="store_true", help="every draft"),
+    )
+    _command(
+        inner,
+        "cancel",
+        "outbox:cancel",
+        "cancel mails that have not left",
+        some,
+        _arg("--all", action="store_true", help="every one of them"),
+    )
+    _command(inner, "send", "outbox:send", "hand over what is approved")
+    again = _arg("ids", nargs="+", type=int, metavar="ID")
+    _command(inner, "retry", "outbox:retry", "send again what was refused, or is not known to have arrived", again)
+    _command(inner, "chase", "outbox:chase", "compose one mail to everybody who has something overdue")
+    _command(inner, "stop", "outbox:stop", "somebody answered `stop`: no more mails of this kind to them", one)
 
 
 def _keeping(commands: Any) -> None:

@@ -16,7 +16,11 @@ def calendar(options: Namespace) -> int:
 
 
 def digest(options: Namespace) -> int:
-    """Write the group's status digest, or the members' mails."""
+    """Write the group's status digest, or the members' mails; or compose and send them by way of the outbox."""
+    if options.due or options.send:
+        from steering.cli.outbox import due
+
+        return due(options)
     from steering.services import publishing
 
     here = desk(options)

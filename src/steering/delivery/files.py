@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from pathlib import Path
 from steering.delivery.parcel import Claim, Outcome, Parcel, Result, Undeliverable
 
 PRIVATE = 0o700
+UNSAFE = re.compile(r"[^A-Za-z0-9@._-]|^\.")
 
 
 @dataclass(frozen=True)
@@ -22,7 +24,8 @@ class Files:
 
     def hand_over(self, parcel: Parcel, claim: Claim) -> Outcome:
         """Write the mail. The name comes from its identity, so that a mail written twice is there once."""
-        name = hashlib.sha256(parcel.message_id.encode()).hexdigest()[:24]
+        identity = hashlib.sha256(parcel.message_id.encode()).hexdigest()[:16]
+        name = f"{UNSAFE.sub('_', parcel.address)}-{identity}"
         passing, arrived = self.passing / f"{name}.part", self.arrived / f"{name}{self.ending}"
         try:
             _write(passing, parcel.raw)

@@ -64,11 +64,7 @@ def compose(letter: Letter, config: Config, when: datetime, run: str) -> Compose
     The same letter, instant and run give the same bytes and Message-ID; another content gives another ID. Raises
     CannotCompose where the settings or the person have no address that can be used.
     """
-    sender = usable(config.mail.from_) or usable(config.group.secretary)
-    if sender is None:
-        raise CannotCompose(
-            "there is no address to send from", 'Write from = "..." under [mail] in steering.toml, or group.secretary.'
-        )
+    sender = sender_of(config)
     if usable(letter.address) is None:
         raise CannotCompose(
             f"{plain.flat(letter.name)} has no address that mail can be sent to: {plain.flat(letter.address)!r}",
@@ -86,6 +82,16 @@ def compose(letter: Letter, config: Config, when: datetime, run: str) -> Compose
         sender,
         raw,
     )
+
+
+def sender_of(config: Config) -> str:
+    """The address that mail is sent from. Raises CannotCompose where the settings have none."""
+    sender = usable(config.mail.from_) or usable(config.group.secretary)
+    if sender is None:
+        raise CannotCompose(
+            "there is no address to send from", 'Write from = "..." under [mail] in steering.toml, or group.secretary.'
+        )
+    return sender
 
 
 def answer_link(config: Config, subject: str) -> str:

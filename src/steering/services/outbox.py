@@ -71,7 +71,7 @@ def shown(desk: Desk, number: int) -> Shown:
 
 def _part(message: EmailMessage, kind: str) -> str:
     part = message.get_body((kind,))
-    return str(part.get_content()) if part is not None else ""
+    return str(part.get_content()).replace("\r\n", "\n") if part is not None else ""
 
 
 def approve(desk: Desk, numbers: Sequence[int] | None = None, *, seen: dict[int, str] | None = None) -> Moved:
