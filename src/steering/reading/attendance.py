@@ -11,11 +11,21 @@ from dataclasses import dataclass
 
 from steering.domain.words import AttendanceState as State
 from steering.reading.attendance_labels import state_of
+from steering.reading.attendance_sentences import (
+    GAVE,
+    OPENS,
+    SENT,
+    VERB,
+    WAS_THERE,
+    WERE,
+    without_asides,
+    without_tail,
+)
 from steering.reading.attendance_tables import from_table
 from steering.reading.document import Document
-from steering.reading.keyed import front_pairs
-from steering.reading.names import Entry, entry_of, is_name, is_nobody, without_title
-from steering.reading.rolls import people_in, people_of_lines
+from steering.reading.keyed import FIELD_NAMES, front_pairs
+from steering.reading.names import Entry, entry_of, is_name, is_nobody, is_role, without_title
+from steering.reading.rolls import only_people, people_in, people_of_lines
 from steering.reading.sentences import sentences
 from steering.reading.shapes import Block, Role, Shape
 
@@ -29,27 +39,30 @@ class Listed:
     line: int
 
 
-_LABEL = re.compile(r"\W*([A-Za-z][^:\n\t]{1,110}?)\s*(?::|\t|\s[-–—]\s)\s*")
+_LABEL = re.compile(r"\W*([A-Za-z][^:;\n\t]{0,109}?)\s*(?::[ \t]*[-–—]?|;|\t|\s[-–—]\s|[–—]\s|\s{3,})\s*")
+_BARE = re.compile(
+    r"\W*((?:(?:also|those|members|councillors|others?) )*(?:present"
+    r"|in attendance|attendees|attending|observing|observers?"
+    r"|absent|apologies(?: for absence)?|regrets))\s+(?=[A-Z@])",
+    re.IGNORECASE,
+)
 _INNER = re.compile(
     (
-        r"(?:^|(?<=[.;)\n])\s*|\s{2,}|\s(?=[A-Z]))((?:Also |Councillors |Members |Others |In"
-        r" )?(?:present|absent|apologies|attendance|attendees|in attendance|not present"
-        r"|regrets)(?: for absence| received)?)\s*:\s*"
+        r"(?:^|(?<=[.;)\n])\s*|\s{2,}|,\s*|\s(?=(?-i:[A-Z])))((?:Also |Councillors |Members |Others |In"
+        r" )?(?:present|absent(?: without apolog(?:y|ies))?|apologies|attendance|attendees|in attendance"
+        r"|not present"
+        r"|regrets)(?: for absence| received)?)"
+        r"\s*(?::(?:\s?[-–—])?|;|(?<=pologies)\s+from\b|(?<=pologies received)\s+from\b)\s*"
     ),
     re.IGNORECASE,
 )
-_SENT = re.compile(
-    r"\bapolog(?:y|ies)\b(?:\s+(?:for|of)\s+(?:absence|non-attendance))?(?:\s+(?:had been|have"
-    r" been|has been|were|was|are))?(?:\s+(?:also|received|recorded|given|accepted|noted"
-    r"|provided|sent|tendered|submitted|made))*"
-    r"\s*(?:from|for|by|:)\s+(?!absence|lateness|late\b)",
-    re.IGNORECASE,
-)
-_VERB = re.compile(r"\b(?:was|were|had|has|have|will|received|accepted|noted|agreed|welcomed|is|are)\b")
 _STATUTE = re.compile(
     r"\s*[-–—]?\s*\(?LGA\s[^()]{0,60}(?:\([^()]*\)[^():]{0,10}){0,4}\)?\s*:?\s*|\s*\((?:[^()]"
     r"|\([^()]*\)){0,120}\)\s*(?=[A-Z])"
 )
+_LEADS = re.compile(r"\W*(?:facilitat|moderat|meeting (?:chair|leader|led)|led by|chaired by)", re.IGNORECASE)
+_BOTH = re.compile(r"\b(?:attendance|present|attendees)\b.*\bapologies\b", re.IGNORECASE)
+_NEAR_TOP = 30
 
 
 def attendance(document: Document) -> list[Listed]:
@@ -73,7 +86,9 @@ class _Roll:
         self.blocks = document.blocks
         self.out: list[Listed] = []
         self.state: State | None = None
-        self.singly = False
+        self.close = False
+        self.inline = False
+        self.around: tuple[State, int] | None = None
 
     def people(self) -> list[Listed]:
         at = 0
@@ -86,20 +101,37 @@ class _Roll:
         block = self.blocks[at]
         if block.role is Role.ANNEX or block.shape is Shape.QUOTE:
             return at + 1
-        if block.shape is Shape.HEADING:
-            self.state = self._headed(block)
-            return at + 1
         if block.table is not None:
             self.out.extend(Listed(*found) for found in from_table(self.document, block, self.state))
             return at + 1
-        labelled = self._labelled(block)
-        if labelled:
+        if self._labelled(block):
             return at + 1
-        if self.state is not None:
+        if block.shape is Shape.HEADING or self._bare_label(block):
+            self.state, self.close = self._headed(block), False
+            return at + 1
+        if self._of_group(block):
+            return at + 1
+        if self.state is not None and not (self.close and block.loose):
             return self._listed(at)
-        if block.role is Role.APOLOGIES or "pologies" in block.text:
-            self._told(block)
+        self.state = None
+        self._told(block)
         return at + 1
+
+    def _in_lists(self, block: Block) -> bool:
+        """Whether a block stands where meetings list people: near the top, or under a heading for attendance."""
+        return block.index < _NEAR_TOP or block.role in (Role.ATTENDANCE, Role.APOLOGIES)
+
+    def _bare_label(self, block: Block) -> bool:
+        """Whether a line is nothing but a label for people, whatever else it looks like."""
+        text = block.text.strip()
+        if len(text) > 60 or len(text.split()) > 7:
+            return False
+        state = state_of(text)
+        return state is not None and state is not State.CHAIR and (text.endswith(":") or self._titles(block, state))
+
+    def _titles(self, block: Block, state: State) -> bool:
+        """Whether a label without a colon is the title of a list: a numbered item, or near the top."""
+        return bool(block.number) or (self._in_lists(block) and block.role is not Role.AGENDA)
 
     def _headed(self, block: Block) -> State | None:
         """The state that a heading opens, by its words or its role; an attendance heading opens presence."""
@@ -108,47 +140,120 @@ class _Roll:
             state = None
         if state is None and block.role is Role.ATTENDANCE:
             state = State.PRESENT
-        if block.role is Role.APOLOGIES and state is not State.ABSENT:
+        if _BOTH.search(block.text):
+            state = State.PRESENT
+        elif block.role is Role.APOLOGIES and state is not State.ABSENT:
             state = State.APOLOGIES
-        self.singly = True
+        if state is not None:
+            self.around, self.inline = (state, block.index), False
         return state
 
     def _labelled(self, block: Block) -> bool:
         """Read `Label: names`, with further labels inside; returns whether the block was one."""
-        head = block.text[:140]
-        if (
-            "pologies" not in head
-            and ":" not in head
-            and "\t" not in head
-            and " - " not in head
-            and " – " not in head
-            and " — " not in head
-        ):
+        text = _STATUTE.sub(": ", block.text, count=1) if "pologies" in block.text[:60] else block.text
+        state, start = self._label(block, text)
+        if state is None:
             return False
-        text = _STATUTE.sub(": ", block.text, count=1) if "pologies" in head[:60] else block.text
-        found = _LABEL.match(text)
-        state = state_of(found[1]) if found else None
-        if found is None or state is None or (state is State.CHAIR and not self._near_top(block)):
-            return False
-        rest = text[found.end() :]
+        rest = text[start:]
         if state is State.CHAIR and _other_field(rest):
             rest = re.split(r"\s{2,}|\t", rest)[0]
         before = len(self.out)
+        if before == 0 and state in (State.IN_ATTENDANCE, State.APOLOGIES):
+            self._above(block)
+            before = len(self.out)
         for piece_state, piece in _by_label(state, rest):
             self._run(piece_state, piece, block)
             state = piece_state
         if rest.strip() and len(self.out) == before and not is_nobody(rest):
-            return state is State.APOLOGIES and not _SENT.search(block.text)
-        self.singly = len(self.out) - before <= 1
-        goes_on = not rest.strip() or rest.rstrip().endswith((",", ";")) or self.singly or block.text.find("\t") >= 0
-        self.state = state if goes_on and not is_nobody(rest.strip() or "x") and state is not State.CHAIR else None
-        if not rest.strip() and state is State.CHAIR:
-            self.state = state
+            return state is State.APOLOGIES and not SENT.search(block.text) and block.role is not Role.APOLOGIES
+        self.around, self.inline = (state, block.index), bool(rest.strip())
+        goes_on = not rest.strip() or rest.rstrip().endswith((",", ";")) or len(self.out) - before <= 1
+        goes_on = goes_on or block.text.find("\t") >= 0
+        empty = rest.strip() != "" and is_nobody(rest)
+        self.state = state if not empty and (state is not State.CHAIR or not rest.strip()) else None
+        self.close = not goes_on
         return True
 
-    def _near_top(self, block: Block) -> bool:
+    def _label(self, block: Block, text: str) -> tuple[State | None, int]:
+        """The state that the label at the start of a text names, and where the names begin."""
+        found = _LABEL.match(text)
+        state = state_of(found[1]) if found else None
+        if found is not None and state is not None and (state is not State.CHAIR or self._tells_chair(block)):
+            return state, found.end()
+        stripped = text.rstrip()
+        if (
+            stripped.endswith(":")
+            and (sentence := block.sentences[-1:])
+            and (block.index < 60 or self._in_lists(block))
+        ):
+            last = stripped[sentence[0].start :]
+            opens = OPENS.search(last)
+            state = (State.APOLOGIES if opens["sorry"] else state_of(opens[0]) or State.PRESENT) if opens else None
+            state = state or (state_of(last) if sentence[0].start > 0 else None)
+            if state is not None and state is not State.CHAIR:
+                return state, len(text)
+        if not self._in_lists(block):
+            return None, 0
+        if (were := WERE.match(text)) is not None:
+            return state_of(were["label"]) or State.PRESENT, were.end()
+        bare = _BARE.match(text)
+        if bare is not None and block.role is not Role.AGENDA:
+            rest = text[bare.end() :]
+            people = only_people(rest)
+            if without_title(rest)[0] or len(people) > 1 or (people and block.role is Role.ATTENDANCE):
+                return state_of(bare[1]), bare.end()
+        return None, 0
+
+    def _tells_chair(self, block: Block) -> bool:
         """Whether a block stands where meetings tell who chaired: near the top, or among the attendance."""
-        return block.parent is None and (block.index < 25 or self.state is not None or block.role is Role.ATTENDANCE)
+        among = block.parent is None or _LEADS.match(block.text) is not None
+        return among and (block.index < _NEAR_TOP or self.state is not None or block.role is Role.ATTENDANCE)
+
+    def _above(self, block: Block) -> None:
+        """The people of the lines right above the first label: a list of those present that no label heads."""
+        lines: list[Block] = []
+        for other in reversed(self.blocks[max(block.index - 40, 0) : block.index]):
+            if other.shape not in (Shape.TEXT, Shape.ITEM) or len(other.text) > 300:
+                break
+            if not _titled_people(other.text):
+                break
+            lines.insert(0, other)
+        if len(lines) < 2:
+            return
+        for index, entry in people_of_lines([line.text for line in lines]):
+            self.out.append(Listed(entry, State.PRESENT, self._line(lines[index], entry.name)))
+
+    def _of_group(self, block: Block) -> bool:
+        """Read `Body: names` where lists of people stand: a group's name before some of its people."""
+        if self.around is None or block.shape not in (Shape.TEXT, Shape.ITEM) or len(block.text) > 600:
+            return False
+        around, since = self.around
+        if block.index - since > 2 and block.role is not Role.ATTENDANCE:
+            return False
+        found = _LABEL.match(block.text)
+        if found is None or ":" not in found[0] or _FIELD.match(found[1].strip()) or len(found[1].split()) > 8:
+            return False
+        rest = block.text[found.end() :]
+        closed = self.state is None or self.close or self.inline
+        state = State.IN_ATTENDANCE if around in (State.APOLOGIES, State.ABSENT) and closed else around
+        state = State.PRESENT if state is State.CHAIR else state
+        taken: list[Listed] = []
+        for piece_state, piece in _by_label(state, rest):
+            if is_nobody(piece):
+                continue
+            people = only_people(piece.strip(" ,."))
+            if not people:
+                return False
+            taken.extend(Listed(entry, _noted(entry, piece_state), self._line(block, entry.name)) for entry in people)
+        for listed in taken:
+            body = found[1].strip(" *")
+            if is_role(body) and len(taken) == 1:
+                listed.entry.role = listed.entry.role or body
+            elif state_of(body) is None and listed.entry.organisation is None and not is_role(body):
+                listed.entry.organisation = body
+        self.out.extend(taken)
+        self.around = (around, block.index)
+        return bool(taken) or is_nobody(rest)
 
     def _run(self, state: State, text: str, block: Block) -> None:
         """Add the people of a run of names, up to the end of its sentence."""
@@ -156,14 +261,18 @@ class _Roll:
             person = named(text)
             self.out.extend([Listed(person, state, self._line(block, person.name))] if person else [])
             return
-        told = _SENT.search(text)
+        told = SENT.search(text)
         text = text[told.end() :] if told else text
         for sentence in sentences(text)[:3]:
-            people = people_in(text[sentence.start : sentence.end])
+            run = text[sentence.start : sentence.end]
+            run = without_tail(run)
+            if sentence.start > 0 and VERB.search(without_asides(run)):
+                break
+            people = people_in(run)
             if not people and sentence.start > 0:
                 break
             for entry in people:
-                self.out.append(Listed(entry, state, self._line(block, entry.name)))
+                self.out.append(Listed(entry, _noted(entry, state), self._line(block, entry.name)))
 
     def _line(self, block: Block, name: str) -> int:
         at = block.text.find(name)
@@ -181,51 +290,84 @@ class _Roll:
         for index, entry in people_of_lines([block.text for block in lines]):
             block = lines[index]
             state = _ticked(block, self.state)
-            self.out.append(Listed(entry, state, self._line(block, entry.name)))
-        if end == at or self.state is State.CHAIR:
-            self.state = None
-            if end == at and self.blocks[at].role is Role.APOLOGIES:
-                self._told(self.blocks[at])
-            return max(end, at + 1)
-        return end
+            self.out.append(Listed(entry, _noted(entry, state), self._line(block, entry.name)))
+        if lines:
+            self.around = (self.state, lines[-1].index)
+        if end > at and self.state is not State.CHAIR:
+            return end
+        state, self.state = self.state, None
+        if end == at and not self._begins(state, self.blocks[at]):
+            self._told(self.blocks[at])
+        return max(end, at + 1)
+
+    def _begins(self, state: State, block: Block) -> bool:
+        """Read a paragraph below a label whose first sentence is a run of names; returns whether it is."""
+        first = next((block.text[a:b] for a, b in block.sentences), "")
+        people = only_people(without_tail(first)) if block.shape in (Shape.TEXT, Shape.ITEM) else []
+        listed = len(people) > 1 or bool(people and people[0].title)
+        if listed:
+            self.out.extend(Listed(entry, _noted(entry, state), self._line(block, entry.name)) for entry in people)
+        return listed
 
     def _continues(self, block: Block) -> bool:
         """Whether a block is a further line of the list that is being read."""
-        if block.shape not in (Shape.TEXT, Shape.ITEM, Shape.CODE):
+        if block.shape not in (Shape.TEXT, Shape.ITEM, Shape.CODE) or (self.close and block.loose):
             return False
         text = block.text.strip()
         label = _LABEL.match(block.text)
-        if label and state_of(label[1]) is not None:
+        if (label and state_of(label[1]) is not None) or self._bare_label(block):
             return False
-        if is_nobody(text):
+        if is_nobody(text) or _PLACEHOLDER.match(text):
             return True
         if len(text) > 600 or (block.number and "." in block.number):
             return False
-        if _SENT.search(text) or _VERB.search(re.sub(r"\([^()]*\)", "", text)):
+        if SENT.search(text) or GAVE.match(text) or VERB.search(without_asides(text)):
             return False
-        return bool(people_of_lines([text]))
+        return bool(only_people(text) if self.close else people_of_lines([text]))
 
     def _told(self, block: Block) -> None:
-        """Apologies told in a sentence: `Apologies had been received from A and B`."""
-        for number, sentence in enumerate(sentences(block.text)):
+        """People told in sentences: `Apologies had been received from A and B`, `A was in attendance`."""
+        sorry = block.role is Role.APOLOGIES or "pologi" in block.text or "egrets" in block.text
+        here = self._in_lists(block) and (" present" in block.text or "attendance" in block.text)
+        if not (sorry or here):
+            return
+        for number, sentence in enumerate(block.sentences):
             text = block.text[sentence.start : sentence.end]
-            sent = _SENT.search(text)
-            if (
-                not sent
-                and number == 0
+            gave = GAVE.match(text) if sorry else None
+            if gave is not None and only_people(without_tail(gave["who"])):
+                self._run(State.APOLOGIES, gave["who"], block)
+            elif sorry and (sent := SENT.search(text)):
+                self._run(State.APOLOGIES, text[sent.end() :], block)
+            elif (
+                number == 0
                 and block.role is Role.APOLOGIES
                 and without_title(text)[0]
-                and not _VERB.search(text)
+                and not VERB.search(without_asides(text))
             ):
                 self._run(State.APOLOGIES, text, block)
-            elif sent:
-                self._run(State.APOLOGIES, text[sent.end() :], block)
-            elif block.role is Role.APOLOGIES and (
-                given := re.match(
-                    r"(.+?)\s+(?:(?:had |has |have )?(?:sent|gave|given|offered|tendered)\s+(?:\w+ )?apologies)", text
-                )
-            ):
-                self._run(State.APOLOGIES, given[1], block)
+            elif here and (were := WERE.match(text)):
+                self._run(state_of(were["label"]) or State.PRESENT, text[were.end() :], block)
+            elif here and (was := WAS_THERE.match(text)) and (people := only_people(was["who"])):
+                state = state_of(was["how"]) or State.PRESENT
+                self.out.extend(Listed(entry, _noted(entry, state), self._line(block, entry.name)) for entry in people)
+
+
+_FIELD = re.compile(
+    rf"(?:{FIELD_NAMES}|proposed|seconded|action|ref|item|quorum|note|next meeting|agenda)\b", re.IGNORECASE
+)
+_PLACEHOLDER = re.compile(r"\W*(?:name|first name|full name)\s*[/|,-]", re.IGNORECASE)
+
+
+def _noted(entry: Entry, state: State) -> State:
+    """The state that a remark beside a name gives (`Ann Lee - absent`), else that of the list."""
+    return next((told for note in entry.notes if (told := state_of(note)) is not None), state)
+
+
+def _titled_people(text: str) -> bool:
+    """Whether a line is a list of people by itself: titled names, alone or behind their body."""
+    tail = re.split(r"\s[-–—]\s|:\s", text, maxsplit=1)[-1]
+    people = only_people(tail)
+    return bool(people) and all(entry.title for entry in people)
 
 
 def _by_label(state: State, text: str) -> Iterator[tuple[State, str]]:
@@ -254,5 +396,7 @@ def named(text: str) -> Entry | None:
     """The person of a text that should be one name, such as the value of `Chair:`."""
     if (entry := entry_of(text)) is not None:
         return entry
+    if re.fullmatch(r"\s*[A-Z]{2,4}\s*", text):
+        return Entry(text.strip(), initials=text.strip())
     people = people_in(text)
     return people[0] if people and is_name(without_title(people[0].name)[1]) else None

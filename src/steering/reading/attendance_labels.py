@@ -6,19 +6,27 @@ from functools import lru_cache
 from steering.domain.words import AttendanceState as State
 
 _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
-    (State.APOLOGIES, re.compile(r"(?:\w+ ){0,3}(?:apolog(?:y|ies)\b|regrets\b)|(?:sorry|unable to)\b")),
+    (State.ABSENT, re.compile(r"absent without (?:apolog|leave)")),
+    (
+        State.APOLOGIES,
+        re.compile(
+            r"(?:[\w']+ ){0,4}(?:apolog(?:y|ies)|apols|regrets|excused)\b"
+            r"|(?:sorry|unable to|sends? regrets|(?:could|can) ?not attend)\b"
+        ),
+    ),
     (
         State.ABSENT,
         re.compile(
             r"(?:\w+ ){0,2}(?:absent|absentees|absences|not (?:present|in attendance|attending)"
-            r"|missing|did not attend)\b"
+            r"|missing|did not attend)\b|non[- ]attend"
         ),
     ),
     (
         State.CHAIR,
         re.compile(
-            r"(?:in the )?chair(?:man|woman|person|ed by|ing)?(?:\s*\(.*\))?$|(?:meeting"
-            r" )?(?:facilitat(?:or|ed by)|moderator|led by|chaired by|presiding)(?: officer)?$"
+            r"(?:in the )?chair(?:man|woman|person|ed by|ing|s)?(?:\s*\(.*\))?$|(?:meeting"
+            r" )?(?:facilitat(?:ors?|ed by|ing)|moderators?|leader|led by|run by|chair(?:man|person|ed by)?"
+            r"|presiding|convened by)(?: officer)?$|(?:co-?)?chairs?(?: of (?:the )?meeting)?$"
         ),
     ),
     (
@@ -26,21 +34,26 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:also|others?|public|officers?|staff|guests?|in)\b.{0,25}\b(?:attend(?:ance|ing|ed"
             r"|ees)?|present)\b|(?:observers?|guests?|visitors?|by invitation|invited|invitees|also"
-            r" here)\b.{0,20}$|in attendance\b|(?:staff|officers|secretariat|support staff|ex"
-            r" officio)$"
+            r" here)\b.{0,20}$|in attendance\b|(?:(?:[\w']+ )?(?:staff|officers)|secretariat|support staff|ex"
+            r" officio|observing|advis[eo]rs|attending officers?)$"
+            r"|(?:members of (?:the )?)?(?:general )?(?:public|press)$|(?:members of (?:the )?public|residents"
+            r"|parishioners|press) (?:present|attending)?$|(?:guest |invited )?(?:speakers?|presenters?)$"
         ),
     ),
     (
         State.PRESENT,
         re.compile(
-            r"(?:[\w()-]+ ){0,4}(?:present|attendees?|attending|attendance|attended|participants"
+            r"(?:[\w()'/&-]+ ){0,5}(?:present|attendees?|attending|attendance|attended|participants"
             r"|participating)\b.{0,40}$|"
-            r"(?:here|there|those there|who(?:'s| was) here|people|roll[- ]?call|committee members"
-            r"|voting members|board members|members|in person|on the call|on zoom|online|remote"
-            r"|virtual(?:ly)?|in the room|those in attendance)(?: \(.{0,30}\))?$"
+            r"(?:here|there|those there|who|who(?:'s| was) here|people|roll[- ]?call|committee members"
+            r"|(?:\w+ )?(?:members|councillors|governors|trustees|directors|representatives)|in person|on the call"
+            r"|on the phone|by phone|phone|on zoom|zoom|teams|online|remote|remotely|via (?:zoom|teams|phone|video)"
+            r"|virtual(?:ly)?|in the room|those in attendance|sign[- ]?in)(?: \(.{0,30}\))?$"
         ),
     ),
 )
+
+_CODE = re.compile(r"^(?:item\s+)?(?:[a-z]{0,4}[\d./]*\d[\d./]*[a-z]?[.):]?\s+){1,3}(?=[a-z])")
 
 
 @lru_cache(maxsize=1024)
@@ -53,5 +66,6 @@ def _state(low: str) -> State | None:
 
 def state_of(label: str) -> State | None:
     """The state of attendance that a label or heading names, or None."""
-    low = " ".join(label.lower().replace("’", "'").split()).strip(" .:*-–")
-    return _state(low) if len(low) <= 100 else None
+    low = " ".join(label.lower().replace("’", "'").split()).strip(" .:;*_-–—")
+    low = _CODE.sub("", low)
+    return _state(low) if 0 < len(low) <= 100 else None

@@ -87,6 +87,7 @@ def _columns(table: Table, within: bool) -> list[_Column]:
     """The columns of names of a table of people; none when it is another kind of table."""
     found: list[_Column] = []
     telling = 0
+    marks: list[int] = []
     for at, heading in enumerate(table.header):
         state = state_of(heading) if heading else None
         if state is not None and _names_below(table, at):
@@ -95,16 +96,25 @@ def _columns(table: Table, within: bool) -> list[_Column]:
         elif found and _FAMILY.match(heading):
             found[-1].family = at
             telling += 1
-        elif found and found[-1].status < 0 and _STATUS.match(heading) and not _names_below(table, at):
-            found[-1].status = at
-            telling += 1
+        elif _marks_below(table, at) and not (found and _BESIDE.match(heading) and not _STATUS.match(heading)):
+            named = state is not None or bool(_STATUS.match(heading))
+            marks.insert(0 if named else len(marks), at)
+            telling += named
         elif found and _BESIDE.match(heading):
             found[-1].beside.append((at, heading))
             telling += 1
         elif (_NAME.match(heading) or _GIVEN.match(heading)) and _names_below(table, at):
             found.append(_Column(at, None))
             telling += bool(_GIVEN.match(heading))
+    if found and (len(marks) == 1 or (marks and telling)):
+        found[0].status = marks[0]
     return found if telling or within else []
+
+
+def _marks_below(table: Table, at: int) -> bool:
+    """Whether the cells of a column are marks of who was there: ticks, letters, words for it."""
+    cells = [text for row in table.rows if (text := _text(row, at))]
+    return bool(cells) and all(_YES.match(c) or _NO.match(c) or _SORRY.match(c) or state_of(c) for c in cells)
 
 
 def _names_below(table: Table, at: int) -> bool:

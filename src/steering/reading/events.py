@@ -228,12 +228,23 @@ def _of_prose(document: Document) -> Iterator[EventFinding]:
     """Sentences elsewhere that announce the next meeting or schedule an event."""
     for block in document.prose:
         text = block.text
-        if block.role is Role.DATES or not may_name(text) or not _CHEAP.within(block.low):
+        if block.role is Role.DATES or block.struck or not may_name(text):
+            continue
+        if _under_next(block):
+            yield from _of_text(document, block, whole(block), _Shared(), True)
+            continue
+        if not _CHEAP.within(block.low):
             continue
         for extent in block.sentences:
             sentence = text[extent.start : extent.end]
             if _announces(sentence, document.order, block):
                 yield from _of_text(document, block, Span(block.passage, extent.start, extent.end), _Shared(), False)
+
+
+def _under_next(block: Block) -> bool:
+    """Whether a block is a point below an item that is nothing but `Next meeting:`."""
+    above = block.parent
+    return above is not None and len(above.text) < 40 and _NEXT.search(above.text) is not None
 
 
 def _announces(sentence: str, order: str, block: Block) -> bool:

@@ -22,8 +22,8 @@ from steering.reading.times import times_in
 _OTHER_DATE = re.compile(
     (
         r"\b(?:last|previous|next|re-?arranged|re-?scheduled|postponed|moved|deferred|originally"
-        r"|re-?issued|issued|circulated|posted|published|updated|printed|version|approved"
-        r"|draft)\b[^.]{0,40}$"
+        r"|re-?issued|issued|circulated|posted|published|updated|printed)\b[^.]{0,40}$"
+        r"|\b(?:draft|version|approved|issue)\b(?![^.]*\b(?:meeting|minutes|held|of)\b)[^.]{0,40}$"
     ),
     re.IGNORECASE,
 )
@@ -78,13 +78,15 @@ _SAVE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _WHERE = (
-    r"(?P<place>(?:the\s+)?[A-Z][^.;·|]{2,80}?)(?=,?\s+(?:on\s+)?(?:mon|tue|wed|thu|fri|sat"
-    r"|sun)[a-z]*day\b|,?\s+(?:on|from|at)\s+(?:the\s+)?\d|,?\s+commencing|,?\s+starting"
-    r"|\s*[.;·|]|\s*$)"
+    r"(?P<place>(?:the\s+|our\s+)?(?-i:[A-Z])[^.;·|]{2,80}?)(?=,?\s+(?:on\s+)?(?:mon|tue|wed|thu|fri|sat"
+    r"|sun)[a-z]*day\b|,?\s+(?:on|from|at)\s+(?:the\s+)?(?:\d|noon|midday)|,?\s+(?:commenc|start|beginn)ing"
+    r"|,?\s+\d{1,2}(?:[.:]\d\d|\s?[ap]\.?m)|\s+(?:with|by|when|where|who)\s|,?\s+to\s(?:discuss|consider)|\s*[.;·|]|\s*$)"
 )
-_AT = re.compile(rf"\W*(?:at|in)\s+{_WHERE}", re.IGNORECASE)
-_HELD = re.compile(
-    rf"\b(?:held|meeting|met|convened)\s+(?:on [^.]{{4,40}}? )?(?:at|in|via|on)\s+{_WHERE}", re.IGNORECASE
+_AT = re.compile(rf"\W*(?:at|in|via)\s+{_WHERE}", re.IGNORECASE)
+_HELD = re.compile(r"\b(?:held|met|convened|meeting|took place|gathered|assembled)\b", re.IGNORECASE)
+_IN = re.compile(
+    rf"(?:\b(?:at|in|via)|@)\s+(?!{MONTH}|(?:the )?(?:chair|presence|absence|request|attendance|order)\b){_WHERE}",
+    re.IGNORECASE,
 )
 _PLACE_WORDS = re.compile(
     (
@@ -327,7 +329,7 @@ def _told(document: Document, pattern: re.Pattern[str]) -> str | None:
             continue
         for found in pattern.finditer(block.text):
             hours = times_in(block.text[found.end() : found.end() + 30], dotted=True)
-            if hours and hours[0].at <= 6:
+            if hours and hours[0].at <= (9 if block.text[found.end() : found.end() + 8].isdigit() else 6):
                 return hours[0].start
     return None
 
@@ -338,6 +340,8 @@ def _location(gathering: _Gathering, chosen: "_Chosen | None") -> str | None:
         held = label == "held" and value.text[:1].isupper() and not mentions(value.text) and not times_in(value.text)
         if (held or label in _PLACE_FIELDS) and value.text.strip():
             text = squeezed(value.text).strip(" .,;·|")
+            if hours := times_in(text, dotted=True):
+                text = text[hours[-1].end_at :].strip(" .,;·|-–—") or text
             return f"Room {text}" if label == "room" and text[0].isdigit() else text
     if chosen is not None and len(chosen[1].passage.text) < 300 and (place := _told_place(chosen[1].passage.text)):
         return place
@@ -350,7 +354,17 @@ def _location(gathering: _Gathering, chosen: "_Chosen | None") -> str | None:
         ):
             return place
     beside = _beside_date(chosen) if chosen is not None and len(chosen[1].passage.text) < 300 else None
-    return beside or _alone(gathering)
+    return beside or _alone(gathering) or _beside_time(gathering)
+
+
+def _beside_time(gathering: _Gathering) -> str | None:
+    """A place behind the hour at which a line of the head says that the meeting began."""
+    for block in gathering.head[:8]:
+        if block.table is None and len(block.text) < 120 and block.role is Role.BODY:
+            hours = times_in(block.text)
+            if hours and (place := _part_place(block.text[hours[-1].end_at :])) is not None:
+                return place
+    return None
 
 
 def _alone(gathering: _Gathering) -> str | None:
@@ -361,20 +375,34 @@ def _alone(gathering: _Gathering) -> str | None:
         text = squeezed(block.text)
         if block.table is None and _is_place(text):
             return re.split(
-                r"[\s,;·|–-]+(?:start|finish|time|from|commenc)\w*\b", text, maxsplit=1, flags=re.IGNORECASE
+                r"[\s,;·|–-]+(?:start|finish|time|from|commenc|at \d|@ ?\d)\w*\b", text, maxsplit=1, flags=re.IGNORECASE
             )[0]
     return None
 
 
 def _told_place(text: str) -> str | None:
     """The place that words tell: `held at ...`, or a line that is nothing but `in the ...`."""
-    found = _AT.match(text) or _HELD.search(text)
+    found = _AT.match(text) or _held_in(text)
     if found is None:
         return None
     place = squeezed(found["place"]).strip(" ,")
     if mentions(place) or re.match(r"(?:the )?(?:chair|meeting|attendance|present|time|end)\b", place, re.IGNORECASE):
         return None
     return place
+
+
+def _held_in(text: str) -> "re.Match[str] | None":
+    """Where a sentence that says that a meeting was held names the place."""
+    held = _HELD.search(text)
+    if held is None:
+        return None
+    for found in _IN.finditer(text, held.end()):
+        between = text[held.end() : found.start()]
+        if len(between) > 110 or re.search(r"[a-z)]\.\s+[A-Z]", between):
+            return None
+        if not mentions(found["place"]):
+            return found
+    return None
 
 
 def _is_place(text: str) -> bool:
@@ -400,11 +428,19 @@ def _is_place(text: str) -> bool:
 def _beside_date(chosen: "_Chosen") -> str | None:
     """A place on the line of the date: a part between separators, or what stands behind the time."""
     text = chosen[1].passage.text
-    for part in re.split(r"\s[·|•]\s|\s[–—-]\s|;\s", text[chosen[0].end :]):
-        hours = times_in(part)
+    if (place := _part_place(text[chosen[0].end :])) is not None:
+        return place
+    parts = re.split(r"\s[·|•]\s|\s[–—-]\s|;\s|\n", text[: chosen[0].start])
+    return next((squeezed(part).strip(" ,") for part in parts[1:] if part.strip() and _is_place(squeezed(part))), None)
+
+
+def _part_place(text: str) -> str | None:
+    """The part of a line, between separators or behind a time, that names a place."""
+    for part in re.split(r"\s[·|•]\s|\s[–—-]\s|;\s|\n", text):
+        hours = times_in(part, dotted=True)
         bare = squeezed(part[hours[-1].end_at :] if hours else part).strip(" .,·|()")
         bare = re.sub(r"^(?:in|at|via|on)\s+(?=[A-Z]|the\b)", "", bare)
-        if _PLACE_WORDS.search(bare) and not mentions(bare) and len(bare) < 100:
+        if _PLACE_WORDS.search(bare) and not mentions(bare) and len(bare) < 100 and bare[:1].isupper():
             return bare
     return None
 

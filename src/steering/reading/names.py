@@ -8,11 +8,15 @@ import re
 from dataclasses import dataclass, field
 
 TITLE = (
-    r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|revd?|reverend|fr|canon"
-    r"|c?cllrs?|councillors?|ald|alderman|hon|rt|"
-    r"capt|captain|col|major|sgt|insp)"
+    r"(?:mr|mrs|ms|miss|mx|dr|drs|prof|professor|sir|dame|lord|lady|baroness|revd?|reverend|fr|canon"
+    r"|bishop|archdeacon|rabbi|pastor|c?cllrs?|councill?ors?|ald|alderman|hon|rt|"
+    r"capt|captain|col|colonel|major|pc|pcso|wpc|sgt|sergeant|insp|inspector|supt|superintendent)"
 )
-_TITLES = re.compile(rf"(?:(?:{TITLE})\b\.?\s*(?:&\s*)?)+(?=\S)", re.IGNORECASE)
+_TITLES = re.compile(
+    rf"(?:(?:(?:unitary|county|district|borough|city|town|parish|ward|community|chief|detective|the)\s+)*"
+    rf"(?:{TITLE})\b\.?\s*(?:&\s*)?)+(?=\S)",
+    re.IGNORECASE,
+)
 _OFFICE = re.compile(
     r"(?:(?:the|our|acting|interim|outgoing|incoming|parish|town|county|borough|district|city"
     r"|ward|hon(?:orary)?|deputy|vice|assistant|project|minute|meeting|police|church)\s+)*"
@@ -40,6 +44,20 @@ ROLE = re.compile(
     r"|representative|rep|volunteer|presenter|speaker|nurse|doctor|gp|"
     r"solicitor|accountant|auditor|surveyor|architect|planner|inspector|constable|sergeant"
     r"|apprentice|intern|ex officio|non-voting|voting|invited|cpc|tsc|emeritus)\b",
+    re.IGNORECASE,
+)
+_OFFICES = frozenset(
+    "chair chairman chairwoman chairperson clerk secretary treasurer president convenor convener headteacher".split()
+)
+_OFFICE_WORDS = _OFFICES | frozenset(
+    "vice vice-chair vice-chairman deputy officer manager director executive committee member members administrator"
+    " parish town county district borough councillor coordinator co-ordinator responsible finance project leader"
+    " assistant acting interim senior chief governor trustee representative rep admin community minute minutes"
+    " parent staff police observer guest consultant engineer developer analyst non-executive business"
+    " communications headmaster headmistress associate operations planning support representing rfo".split()
+)
+_THERE_OR_NOT = re.compile(
+    r"(?:present|absent|apolog(?:y|ies)|regrets|excused|not (?:present|attending)|in attendance|sent apologies)\b",
     re.IGNORECASE,
 )
 _PASSING = re.compile(
@@ -212,6 +230,10 @@ def _named(parts: list[str]) -> Entry | None:
     entry.name = entry.name.strip(" ,.")
     if (behind := _OFFICE_BEHIND.match(entry.name)) and is_name(behind["name"]):
         entry.name, entry.role = behind["name"], entry.role or behind["office"]
+    elif (length := name_length(entry.name.split(), bool(title))) is not None:
+        words = entry.name.split()
+        entry.name = " ".join(words[:length])
+        describe_words(entry, words[length:])
     if not is_name(entry.name):
         return None
     head, _, last = entry.name.rpartition(" ")
@@ -220,6 +242,41 @@ def _named(parts: list[str]) -> Entry | None:
         if not _AFTER_NAME.match(last):
             entry.organisation = last
     return entry
+
+
+def name_length(words: list[str], titled: bool) -> int | None:
+    """How many words of a run without separators are the name, when initials of it or an office follow it.
+
+    `Dave Deighton DD Vice Chair` has a name of two words; what follows is what the person is. None when the run is
+    not of that form.
+    """
+    for at in range(1, min(len(words), 5)):
+        word, name = words[at].strip(".,"), " ".join(words[:at])
+        if _CAPITALS.match(word) and at > 1 and len(word) <= 4 and spells(word, name) and is_name(name):
+            return at
+        if (at > 1 or titled) and word.lower().partition("/")[0] in _OFFICE_WORDS and is_name(name):
+            whole = is_name(" ".join(words)) and at == len(words) - 1
+            return None if whole and word.lower() not in _OFFICES else at
+    return None
+
+
+def spells(token: str, name: str) -> bool:
+    """Whether a token in capitals is the first letters of a name: all of them, or those of its first and last word."""
+    initials = derived_initials(name)
+    return token == initials or (len(initials) > 2 and token == initials[0] + initials[-1])
+
+
+def describe_words(entry: Entry, words: list[str]) -> None:
+    """Put the words that follow a name without a separator where they belong: initials, an office, a body."""
+    if words and _CAPITALS.match(words[0]) and spells(words[0], entry.name):
+        entry.initials, words = words[0], words[1:]
+    rest = " ".join(words).strip(" ,.")
+    if not rest:
+        return
+    if is_role(rest):
+        entry.role = f"{entry.role}, {rest}" if entry.role else rest
+    elif entry.organisation is None:
+        entry.organisation = rest
 
 
 def describe(entry: Entry, aside: str) -> None:
@@ -235,6 +292,8 @@ def describe(entry: Entry, aside: str) -> None:
             entry.initials = part.replace(".", "")
         elif deputy and is_name(without_title(deputy[1])[1]):
             entry.deputy_for = without_title(deputy[1])[1]
+        elif _THERE_OR_NOT.match(part):
+            entry.notes.append(part)
         elif is_role(part):
             entry.role = f"{entry.role}, {part}" if entry.role else part
         elif _PASSING.search(part) or part[:1].isdigit():

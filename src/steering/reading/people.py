@@ -30,7 +30,7 @@ _TAKER = re.compile(
     re.IGNORECASE,
 )
 _TOOK_CHAIR = re.compile(
-    r"([A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})(?:\s+\([^()]{1,40}\))?,?\s+(?:took the chair"
+    r"(?P<who>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})(?:\s+\([^()]{1,40}\))?,?\s+(?:took the chair"
     r"|chaired (?:the|this) meeting|was in the chair|in the chair|presided)"
 )
 _CALLED = re.compile(
@@ -38,7 +38,12 @@ _CALLED = re.compile(
     r"|[Cc]ommittee\s+)?(?:[Pp]resident|[Cc]hair(?:man|woman"
     r"|person)?),?\s+)(?P<who>[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+){0,2})"
 )
-_CHAIRED = Words("took the chair|chaired th|in the chair|presided|to order|opened|convened")
+_NAMED_CHAIR = re.compile(
+    r"\b(?:[Tt]he\s+)?(?P<office>(?:[Aa]cting |[Vv]ice[- ]|[Dd]eputy )?(?:[Cc]hair(?:man|woman|person)?|CHAIR(?:MAN)?"
+    r"|President))(?:\s+of\s[^,.]{3,40})?,?\s+(?P<who>(?:(?:Cllr|Mr|Mrs|Ms|Dr|Councillor|Prof|Revd?)\.?\s+)*"
+    r"[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'-]+){0,2}),?\s+(?:called|opened|welcomed|convened|thanked|declared|brought|began|started)\b"
+)
+_CHAIRED = Words("took the chair|chaired th|in the chair|presided|to order|opened|convened|welcomed|chair")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,4}")
 _SHORT = re.compile(r"[A-Z]{1,2}[a-z]{1,2}|[A-Z]{3,4}")
 _ACTING = re.compile(r"\b(?:vice|deputy|acting|co-?vice)[\s-]", re.IGNORECASE)
@@ -227,14 +232,19 @@ def _chair(document: Document, book: Directory) -> None:
                 book.chair = person
                 break
     for block in document.blocks[:60]:
-        told = (_TOOK_CHAIR.search(block.text) or _CALLED.search(block.text)) if _CHAIRED.within(block.low) else None
-        if told and (who := _also(book, entry_of(told[1]))):
+        told = _chairs(block.text) if _CHAIRED.within(block.low) else None
+        if told and (who := _also(book, entry_of(told["who"]))):
             book.chair_is_acting = (
                 book.chair_is_acting or bool(_ACTING.search(who.role or "")) or "absence" in block.text
             )
             book.chair = book.chair or who
     if book.chair is not None and book.chair.role and _ACTING.search(book.chair.role):
         book.chair_is_acting = True
+
+
+def _chairs(text: str) -> "re.Match[str] | None":
+    """Where a text says who chaired: `X took the chair`, `called to order by the Chair, X`, `the Chair, X, opened`."""
+    return _TOOK_CHAIR.search(text) or _CALLED.search(text) or _NAMED_CHAIR.search(text)
 
 
 def _minute_taker(document: Document, book: Directory) -> None:

@@ -7,7 +7,17 @@ which of the two is seen from the list as a whole.
 import re
 from collections.abc import Sequence
 
-from steering.reading.names import Entry, describe, entry_of, is_name, is_nobody, is_role, without_title
+from steering.reading.names import (
+    TITLE,
+    Entry,
+    describe,
+    entry_of,
+    is_name,
+    is_nobody,
+    is_role,
+    spells,
+    without_title,
+)
 
 _TOP = re.compile(r"[(\[][^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]")
 _AND = re.compile(r"\s*(?:,\s*|;\s*)?(?:\band\b|&|\+)\s+(?=\S)")
@@ -27,18 +37,56 @@ _ROLE_LAST = re.compile(
     re.IGNORECASE,
 )
 _GROUPED = re.compile(r"(?P<names>[^()]{5,300}?)\s*\((?P<initials>[A-Z]{2,4}(?:[,;/]\s*[A-Z]{2,4})+)\)\s*\.?\s*$")
+_SURNAMES_FIRST = re.compile(
+    r"\s*[A-Z][\w’'-]+,\s+[A-Z][\w.’'-]*(?:\s[A-Z]\.?)?(?:\s*;\s*[A-Z][\w’'-]+,\s+[A-Z][\w.’'-]*(?:\s[A-Z]\.?)?)+[\s.;]*"
+)
+_CODE = re.compile(r"(?:[A-Z]{2,4}|[A-Z]{1,2}['’][A-Z]|[A-Z]{2}[a-z]{1,2})(?=$|\s\()")
+_CAMEL = re.compile(r"(?!Mc|Mac)[A-Z][a-z]+[A-Z]\w*")
+_TOKEN = re.compile(r"[^\W\d_][\w’'.-]*")
+_CAPITAL_WORD = re.compile(r"[A-Z]{2,4}[.,]?")
+_TITLE_WORD = re.compile(rf"(?:{TITLE})\b\.?", re.IGNORECASE)
+_BEFORE_TITLE = re.compile(
+    rf"(?:{TITLE}|and|for|of|obo|by|from|to|unitary|county|district|borough|city|town|parish|ward|community|chief"
+    rf"|detective|the)\.?|&",
+    re.IGNORECASE,
+)
 _HEADED = re.compile(r"[A-Z]\.? ?[A-Z]?\.? ?[A-Z][a-z]")
 _NAMED = re.compile(r"([^\W\d_][\w’'.-]+(?:\s[^\W\d_][\w’'.-]*){0,3})\s*\(([A-Z][A-Za-z]{1,3})\)")
 
 
 def people_in(text: str) -> list[Entry]:
     """The people of a run of names."""
+    return _read(text)[0]
+
+
+def only_people(text: str) -> list[Entry]:
+    """The people of a text that is a run of names and nothing else; nobody where any piece of it is something else."""
+    people, unread = _read(text)
+    return [] if unread else people
+
+
+def _read(text: str) -> tuple[list[Entry], int]:
+    """The people of a run of names, and how many of its pieces are neither people nor tell of one."""
     text = _RUN_ON.sub("; ", text)
+    if _SURNAMES_FIRST.fullmatch(text):
+        text = re.sub(r"\s*([^,;]+),\s*([^,;]+?)\s*(?=;|$)", r" \2 \1", text.strip(" ."))
     if grouped := _GROUPED.match(text):
-        return _with_initials(people_in(grouped["names"]), re.split(r"[,;/\s]+", grouped["initials"]))
+        return _with_initials(people_in(grouped["names"]), re.split(r"[,;/\s]+", grouped["initials"])), 0
     out: list[Entry] = []
-    for piece, alone in _pieces(text):
+    unread = 0
+    pieces = [
+        (part, alone or number > 0)
+        for piece, alone in _pieces(text)
+        for number, part in enumerate(_run_together(piece))
+    ]
+    coded = _coded([piece for piece, _ in pieces])
+    for piece, alone in pieces:
         if is_nobody(piece):
+            continue
+        if coded and (code := _CODE.match(piece.strip(" ."))):
+            out.append(Entry(code[0], initials=code[0] if code[0].isalpha() else None))
+            for aside in re.findall(r"\(([^()]*)\)", piece):
+                describe(out[-1], aside)
             continue
         if out and not alone and _attribute(piece, out[-1]):
             describe(out[-1], piece)
@@ -54,7 +102,41 @@ def people_in(text: str) -> list[Entry]:
             entry = entry_of(named[0])
         if entry is not None:
             out.append(entry)
-    return out
+        else:
+            unread += 1
+    return out, unread
+
+
+def _coded(pieces: list[str]) -> bool:
+    """Whether a run names people by their initials: all of it, or among single first names."""
+    bare = [_TOP.sub("", piece).strip(" .") for piece in pieces if not is_nobody(piece)]
+    codes = sum(bool(_CODE.fullmatch(piece)) for piece in bare)
+    single = all(" " not in piece for piece in bare)
+    return codes * 2 > len(bare) or (codes > 0 and single and len(bare) > 2)
+
+
+def _run_together(piece: str) -> list[str]:
+    """The people of a piece that nothing parts: a further title, or initials behind each name, begins another."""
+    words = piece.split()
+    if len(words) < 2:
+        return [piece]
+    strange = sum(bool(_CODE.fullmatch(word) or _CAMEL.fullmatch(word)) for word in words)
+    if strange >= 2 and strange * 2 > len(words) and all(_TOKEN.fullmatch(word) for word in words):
+        return words
+    if len(words) < 4:
+        return [piece]
+    starts = [0]
+    titles = 0
+    for at, word in enumerate(words):
+        if _TITLE_WORD.fullmatch(word) and not (at and _BEFORE_TITLE.fullmatch(words[at - 1])):
+            titles += 1
+            if titles > 1 and at - starts[-1] > 1:
+                starts.append(at)
+        elif at >= 2 and _CAPITAL_WORD.fullmatch(word):
+            begin = next((at - n for n in (3, 2) if at >= n and spells(word, " ".join(words[at - n : at]))), None)
+            if begin is not None and begin - starts[-1] > 1 and not _TITLE_WORD.fullmatch(words[begin - 1]):
+                starts.append(begin)
+    return [" ".join(words[a:b]) for a, b in zip(starts, [*starts[1:], len(words)], strict=True)]
 
 
 def _with_initials(people: list[Entry], initials: list[str]) -> list[Entry]:
@@ -95,7 +177,7 @@ def _of_line(line: str) -> list[Entry]:
     entry = entry_of(line)
     if entry is None and _AND.search(flat):
         return people_in(line)
-    return [entry] if entry is not None else people_in(line) if "(" in line else []
+    return [entry] if entry is not None else people_in(line) if "(" in line or _CODE.fullmatch(line.strip()) else []
 
 
 def _is_person(piece: str) -> bool:
@@ -116,7 +198,9 @@ def _bodies_first(lines: Sequence[str]) -> bool:
         if not found:
             continue
         left, right = found[1], found[2]
-        if left.isupper() and len(left) <= 6 and is_name(right.split(",")[0].strip()):
+        titled = bool(without_title(right)[0]) and not without_title(left)[0]
+        coded = left.isupper() and len(left) <= 6 and is_name(right.split(",")[0].strip())
+        if titled or coded:
             votes += 2
         elif "," in right and not is_role(right) and all(is_name(part.strip()) for part in right.split(",")):
             votes += 0 if " " in left and not is_role(left) and len(right.split(",")) == 2 else 1
@@ -154,7 +238,7 @@ def _pieces(text: str) -> list[tuple[str, bool]]:
 
 def _semicolons_part(masked: str) -> bool:
     """Whether semicolons part the people, so that commas do not."""
-    return all("," not in piece or piece.count(",") == 1 for piece in masked.split(";"))
+    return all(piece.count(",") <= 1 and not ("," in piece and _AND.search(piece)) for piece in masked.split(";"))
 
 
 def _and_parts(text: str, masked: str, start: int, end: int) -> list[tuple[str, bool]]:
@@ -163,7 +247,7 @@ def _and_parts(text: str, masked: str, start: int, end: int) -> list[tuple[str, 
     at, joined = start, False
     for found in _AND.finditer(masked, start, end):
         left, right = text[at : found.start()].strip(), text[found.end() : end].strip()
-        if not right or (left and not _starts_person(right) and not right[0].islower()):
+        if not right or (left and not _starts_person(right) and not right[0].islower() and not is_nobody(right)):
             continue
         if left:
             out.append((left, joined))
@@ -187,6 +271,9 @@ def _attribute(piece: str, person: Entry) -> bool:
     """Whether a piece behind a comma describes the person before it rather than names another."""
     bare = _TOP.sub("", piece).strip(" .")
     if without_title(bare)[0]:
+        return False
+    head = re.split(r"\s[-–—]\s|\(", piece)[0].strip(" .")
+    if head != piece.strip(" .") and is_name(head) and not is_role(head):
         return False
     if bare.startswith("the ") or ("," in bare and is_name(bare.split(",")[0]) and not is_role(bare.split(",")[0])):
         return False

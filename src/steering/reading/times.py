@@ -23,6 +23,8 @@ _RANGE = re.compile(
     + r")?(?![\d/%]|:\d)",
     re.IGNORECASE,
 )
+_AT = re.compile(r"(?:\b(?:at|from)|@)\s+\Z", re.IGNORECASE)
+_STAMP = re.compile(r"(?<=[12]\d{7}[-T])(?P<hour>[01]\d|2[0-3]):?(?P<minute>[0-5]\d)(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +40,10 @@ class Hours:
 def times_in(text: str, dotted: bool = False) -> list[Hours]:
     """The times that a text names for certain: with minutes or a mark, or as a range with one that has.
 
-    A lone `21.55` counts where the caller knows that a time is meant (`dotted`).
+    A lone `21.55` counts behind `at` or `from`, and where the caller knows that a time is meant (`dotted`). A stamp
+    such as `20141112-1800` gives its time.
     """
-    out = []
+    out = [Hours(m.start(), m.end(), f"{m['hour']}:{m['minute']}", None) for m in _STAMP.finditer(text)]
     for found in _RANGE.finditer(text):
         hours = _hours(found, dotted)
         if hours is not None:
@@ -57,6 +60,7 @@ def _hours(found: re.Match[str], dotted: bool) -> Hours | None:
     till = second is not None and first[0] <= 12 and second[0] <= 12 and re.search(r"\d\s+(?:un)?till?\s+\d", found[0])
     if not telling and not till:
         return None
+    dotted = dotted or _AT.search(found.string, max(found.start() - 6, 0), found.start()) is not None
     decimal = "." in found[0] and not any(part[2] for part in telling) and second is None and not dotted
     if decimal or first[0] > 24 or (second and second[0] > 24):
         return None

@@ -1,0 +1,56 @@
+"""How sentences tell who was there and who was not: `Apologies were received from A and B`, `A was in attendance`.
+
+In: the text of a sentence. Out: the parts of it that name people, and what they are said to be.
+"""
+
+import re
+
+SENT = re.compile(
+    r"\b(?:apolog(?:y|ies)|regrets)\b(?:\s+(?:for|of)\s+(?:(?:their|his|her|non[- ]?)\s*)?(?:absence|attendance"
+    r"|non-attendance|being absent))?(?:\s+(?:had been|have been|has been|were|was|are|is))?"
+    r"(?:\s+(?:also|received|recorded|given|accepted|noted|provided|sent|tendered|submitted|made|and|in advance|duly"
+    r"|reported|presented|on behalf))*(?:\s+to(?:\s\w+){1,4}?(?=\sfrom))?"
+    r"\s*(?:from|for|by|of|:|[-–—]\s)\s*(?!absence|non|lateness|late\b|being|their|the (?!clerk|chair|rev)|this)",
+    re.IGNORECASE,
+)
+GAVE = re.compile(
+    r"(?P<who>[A-Z].{1,400}?)\s{0,3},?\s{1,8}(?:(?:had|has|have|who)\s+)*(?:also\s+)?"
+    r"(?:(?:sent|sends|gave|given|gives|offered"
+    r"|tendered|submitted|made|expressed)\s+(?:\w+\s+){0,2}(?:apologies|regrets)"
+    r"|apologi[sz]ed for (?:(?:his|her|their|not|non)\b|absence|being)|(?:were|was)\s+(?:absent|unable to attend|not able to attend|away)|could not attend)",
+)
+WERE = re.compile(
+    r"(?P<label>(?:^|\b)(?:those|members|also|councillors|the following|there)?\s*"
+    r"(?:were\s+|was\s+)?(?:also\s+)?(?:present|in attendance)(?: at the meeting| on the call)?)"
+    r"\s+(?:were|was|are|is)\s*:?\s+(?=[A-Z]|the\b|\d)",
+    re.IGNORECASE,
+)
+WAS_THERE = re.compile(
+    r"(?P<who>.{1,400}?)\s{1,8}(?:were|was)\s+(?:also\s+)?(?P<how>present|in attendance)\b[^,;]{0,40}$", re.IGNORECASE
+)
+OPENS = re.compile(
+    r"\b(?:(?:were|was|are|is|being|members|those|people|persons)\s+(?:also\s+)?(?:present|in attendance|absent)"
+    r"|attended|joined|(?P<sorry>apologies|regrets)\b.{0,40}\b(?:from|by|for))\b[^.:]{0,40}:$",
+    re.IGNORECASE,
+)
+VERB = re.compile(
+    r"\b(?:was|were|had|has|have|will|received|accepted|noted|agreed|welcomed|is|are|said|asked|reported|thanked"
+    r"|opened|proposed|seconded|proposes|informed|declared|explained)\b"
+)
+_ASIDE = re.compile(r"\([^()]*\)")
+_TAIL = re.compile(
+    r"\s{0,3},?\s{1,8}(?:due to|because|owing to|prior to|before the|after the|but|as (?:he|she|they)|which"
+    r"|who (?:was|were|is|had|has)|(?:and )?(?:these |their reasons |the reasons )?(?:were|was) (?:duly )?(?:accepted"
+    r"|noted|received|approved)|had (?:sent|given)|plus|for (?:this|the) meeting|were unable)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def without_tail(run: str) -> str:
+    """A run of names without what is told of them behind it: reasons, `were accepted`, the uncounted public."""
+    return _TAIL.sub("", run)
+
+
+def without_asides(text: str) -> str:
+    """A text without what stands in brackets."""
+    return _ASIDE.sub("", text)
