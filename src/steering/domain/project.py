@@ -311,12 +311,25 @@ def refused_links(state: State) -> frozenset[str]:
 
 
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+TELLS = re.compile(
+    r"(?:however|therefore|who|was|were|is|are|had|has|have|did|said|reported|noted|explained|felt|thought)\b",
+    re.IGNORECASE,
+)
+PROMISED = re.compile(
+    r"\b(?:will|shall|(?:is|are)\s+to|(?:agreed|offered|undertook|volunteered|promised)\s+to)\s+"
+    r"(?:(?:also|then|now|therefore)\s+)?(?!be\b|have\b)"
+)
 
 
 def title_of(text: str, owner_text: str | None) -> str:
-    """A short title, verb first: the wording without its owner, to the end of its first sentence."""
+    """A short title, verb first: the wording without its owner, to the end of its first sentence.
+
+    Of a sentence that first tells how things stand (`was unaware of it, and will ask`) it is what will be done.
+    """
     wording = without_owner(text, owner_text)
     first = SENTENCE_END.split(wording, maxsplit=1)[0].strip().rstrip(".;,")
+    if TELLS.match(first) and (promised := PROMISED.search(first)):
+        first = first[promised.end() :]
     return (first[:1].upper() + first[1:]) if first else text
 
 

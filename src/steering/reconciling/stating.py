@@ -29,7 +29,10 @@ from steering.domain.keys import (
 )
 from steering.domain.words import Kind, Outcome
 from steering.reading.spreadsheets import columns
+from steering.reconciling.drafting import drafted
 
+CONCERNS = frozenset({"risk_stated", "risk_poor_return"})
+"""The reader's rules that find a concern in prose rather than a risk that the minutes name as one."""
 GENERIC = re.compile(r"^(?:(?:the|our)\s+)?(?:next\s+|future\s+|further\s+)*(?:meetings?)?$", re.IGNORECASE)
 """Titles that only say that the group meets."""
 
@@ -292,9 +295,13 @@ def _risk(f: RiskFinding, matrix_version: str) -> dict[str, Any]:
     values: Mapping[str, Any] = {n: getattr(f, n) for n in names}
     ref = norm(f.ref or "")
     titled = not (ref and norm(f.text).startswith(ref)) and f.rule != "rescore"
+    title = f.text if titled else None
+    if f.rule in CONCERNS:
+        draft = drafted(f.text, f.rule)
+        title, values = draft.title, {**values, "cause": draft.cause, "event": draft.event, "effect": draft.effect}
     return {
         **values,
-        "title": f.text if titled else None,
+        "title": title,
         "their_ref": f.ref,
         "status": f.status.value,
         "rule": f.rule,
