@@ -401,9 +401,9 @@ def _numbered_level(blocks: list[Block], at: int, text: str) -> int | None:
             if role_of(text) is not None and (text[-1] != "." or len(text.split()) <= 6) and _whole_title(text)
             else None
         )
-    if _in_run(blocks, at):
-        return None
-    return level
+    below = blocks[at + 1] if at + 1 < len(blocks) else None
+    told = below is not None and below.shape is Shape.TEXT and role_of(text) in (Role.ACTIONS, Role.REVIEW)
+    return None if _in_run(blocks, at) and not told else level
 
 
 def _divides(blocks: list[Block], at: int) -> bool:

@@ -151,7 +151,8 @@ class OwnerReader:
         if cue and self._acts(text, parties, known, cue, marked):
             return Phrase(self._resolved(parties, text[start:end]), end, cue["cue"], cue.end())
         verb = re.match(r"\s+([a-z][a-z-]+)\b", text[end:])
-        if known and verb and verb[1] in VERBS:
+        coded = marked and known and all(re.fullmatch(r"[A-Z]{2,4}", party) for party in parties)
+        if known and verb and (verb[1] in VERBS or coded):
             return Phrase(self._resolved(parties, text[start:end]), end, "", end)
         return None
 
@@ -322,7 +323,13 @@ class OwnerReader:
         """Who is meant by one token; the Chair is whoever held the chair as its proper holder."""
         if re.fullmatch(r"(?:the )?chair(?:man|woman|person)?", token, re.IGNORECASE):
             return [self.book.chair] if self.book.chair and not self.book.chair_is_acting else []
-        return self.book.find(token)
+        return self.book.find(token) or (self._irish(token) if "’" in token or "'" in token else [])
+
+    def _irish(self, token: str) -> list[Person]:
+        """Who is meant by initials with an apostrophe: `DO’C` for Diana O’Connor."""
+        found = re.fullmatch(r"([A-Z])([OD])[’']([A-Z])", token)
+        shape = re.compile(rf"{found[1]}.*\b{found[2]}[’']{found[3]}") if found else None
+        return [person for person in self.book.people if shape and shape.match(person.name)]
 
 
 def _loud_cue(text: str, end: int) -> re.Match[str] | None:

@@ -18,7 +18,7 @@ VERBS = frozenset(
     disable discuss dispatch display dispose distribute
     do document double-check download draft draw drive drop edit elaborate email e-mail emphasise enable encourage
     engage enquire ensure enter escalate establish estimate
-    evaluate examine execute expand expedite experiment explain explore export express extend extract facilitate
+    evaluate examine execute expand expedite experiment explain explore export express extend extract facilitate feedback
     fetch feed file fill finalise finalize find
     finish fix flag follow formalise format formulate forward fund gather generate get give go grant group guide
     handle hand harvest have help hire hold host
@@ -77,7 +77,7 @@ GROUP = (
     r"|partners|boroughs|boards|sites|staff|attendees|teams|parties|of us|board members|[a-z]+"
     r" (?:leads|members|groups|representatives)))?"
     r"|every(?:one|body)|both|(?:the\s+)?(?:(?:(?!(?:with|for|of|to|from|by|on|in|at|about"
-    r"|and)\b)[A-Za-z]+\s){0,2}(?:members|councillors|governors|trustees|leads|team|teams"
+    r"|and|which|what|whether|any|some|other|most|many|few|several|new|potential)\b)[A-Za-z]+\s){0,2}(?:members|councillors|governors|trustees|leads|team|teams"
     r"|group|committee|sub-?committee|board|working group|working party|wg|tsc|council|"
     r"residents|volunteers|parents|staff|partners|participants|organi[sz]ers|chairs"
     r"|maintainers|facilities|representatives|reps|editors|authors|owners)))\b"

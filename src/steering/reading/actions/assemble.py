@@ -5,12 +5,14 @@ that was minuted above it; a commitment in prose that a marked action of the sam
 """
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from steering.domain.findings import ActionFinding, Doubt, Due, Place
 from steering.domain.words import ENDED, DueBasis, Outcome
 from steering.reading.actions.draft import Draft
+from steering.reading.actions.sharing import Sharing
 from steering.reading.actions.inline import fields_within
 from steering.reading.actions.reviewed import reporting_owner
 from steering.reading.actions.trailing import behind
@@ -24,9 +26,9 @@ from steering.reading.vocabulary import NOBODY
 
 _TAIL_STATUS = re.compile(
     (
-        r"(?:[\[(–—-]\s*|[.;]\s+)(?P<status>(?:action )?(?:done|complete[d]?|closed|ongoing"
+        r"(?:[\[(–—-]\s*|[.;:]\s+)(?P<status>(?:action |now |all |already |status:? )?(?:done|actioned|complete[d]?|closed|ongoing"
         r"|on-going|in progress|outstanding|carried forward|c/?f|withdrawn|no longer (?:required"
-        r"|needed)|cancelled)\b[^.\[\]()]{0,40})[\])]?\s*\.?\s*$"
+        r"|needed)|cancelled|not (?:yet )?(?:done|started|complete[d]?)|pending|deferred|finished|still to do)\b[^.\[\]()]{0,40})[\])]?\s*\.?\s*$"
     ),
     re.IGNORECASE,
 )
@@ -334,17 +336,19 @@ def likeness(one: frozenset[str], other: frozenset[str]) -> float:
 
 def _joined(made: list[Made]) -> list[Made]:
     """The findings with each row of a summary joined to the action that it repeats."""
-    minuted = [m for m in made if not m.draft.summary]
-    rows = [m for m in made if m.draft.summary]
-    out = list(minuted)
-    for row in rows:
-        alike = [m for m in out if _may_repeat(m, row) and _closeness(m, row) >= _threshold(m, row)]
-        partner = max(alike, key=lambda m: (m.finding.explicit, _closeness(m, row)), default=None)
-        if partner is None:
-            out.append(row)
-        else:
-            out[out.index(partner)] = _merge(partner, row)
-    return out
+    out: Sharing[Made] = Sharing()
+    for minuted in (m for m in made if not m.draft.summary):
+        out.add(minuted, minuted.words)
+    for row in (m for m in made if m.draft.summary):
+        alike = [
+            (at, m) for at, m in out.like(row.words) if _may_repeat(m, row) and _closeness(m, row) >= _threshold(m, row)
+        ]
+        if not alike:
+            out.add(row, row.words)
+            continue
+        at, partner = max(alike, key=lambda found: (found[1].finding.explicit, _closeness(found[1], row)))
+        out.replace(at, _merge(partner, row), row.words - partner.words)
+    return list(out)
 
 
 def _may_repeat(one: Made, row: Made) -> bool:
@@ -393,21 +397,27 @@ def _merge(one: Made, row: Made) -> Made:
 
 def _without_echoes(made: list[Made]) -> list[Made]:
     """Leave out commitments of prose that a marked action near them says again, and repeats among themselves."""
-    marked = [m for m in made if m.finding.explicit]
-    out = list(marked)
-    kept: list[Made] = []
-    for each in made:
-        if each.finding.explicit:
+    marked: Sharing[Made] = Sharing()
+    beside: defaultdict[int, list[Made]] = defaultdict(list)
+    for each in (m for m in made if m.finding.explicit):
+        marked.add(each, each.words)
+        beside[each.draft.block.index].append(each)
+    kept: Sharing[Made] = Sharing()
+    for each in (m for m in made if not m.finding.explicit):
+        index = each.draft.block.index
+        near = (other for at in range(index - 3, index + 4) for other in beside.get(at, ()))
+        if any(_echoes(each, other) for other in near) or any(
+            _echoes(each, other) for _, other in marked.like(each.words)
+        ):
             continue
-        if any(_echoes(each, other) for other in marked) or any(
+        if not any(
             likeness(each.words, other.words) >= 0.8
             and _may_repeat(each, other)
             and each.draft.block.section is other.draft.block.section
-            for other in kept
+            for _, other in kept.like(each.words)
         ):
-            continue
-        kept.append(each)
-    return out + kept
+            kept.add(each, each.words)
+    return [*marked, *kept]
 
 
 def _echoes(prose: Made, marked: Made) -> bool:

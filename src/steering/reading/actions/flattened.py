@@ -17,10 +17,12 @@ from steering.reading.owners import OwnerReader, Owners
 from steering.reading.passages import Span, squeezed
 from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import Block, Role, Shape
+from steering.reading.vocabulary import VERBS
 
 _OUT = (Role.ANNEX, Role.AGENDA, Role.ATTENDANCE, Role.APOLOGIES, Role.DATES, Role.REVIEW)
 _GAP = re.compile(
-    r"(?:\t+|\s{3,})(?P<who>(?:[A-Z][\w’'.]*|the [Cc]lerk)(?:\s?(?:/|&|,|\+"
+    r"(?:\t+|\s{3,})(?P<who>[A-Z][A-Z’']{1,3}(?:\s?(?:/|&|,|\+|and)\s?[A-Z][A-Z’']{1,3}){0,4}(?![\w’'])"
+    r"|(?:[A-Z][\w’'.]*|the [Cc]lerk)(?:\s?(?:/|&|,|\+"
     r"|and)\s?[A-Z][\w’'.]*|\s[A-Z][\w’']+){0,4})(?=\s|$)"
 )
 _OWNER_WORD = re.compile(r"[A-Z][A-Za-z]{1,3}\b|All\b|ALL\b")
@@ -38,11 +40,12 @@ def flattened(document: Document, reader: OwnerReader, taken: set[int]) -> list[
     """The actions of lost owner columns."""
     out: list[Draft] = list(_between(document, reader, taken))
     done = {draft.block.index for draft in out} | document.spent
+    edge = _right_edge(document, reader)
     for block in document.prose:
         if block.role in _OUT or block.index in taken or block.index in done:
             continue
         if "\t" in block.text or "   " in block.text:
-            out.extend(_at_line_ends(document, block, reader))
+            out.extend(_at_line_ends(document, block, reader, edge))
         if block.shape is Shape.TEXT and len(block.text) <= 40 and (draft := _below(document, block, reader, taken)):
             document.spent.add(block.index)
             out.append(draft)
@@ -170,8 +173,21 @@ def _speaks(document: Document, block: Block) -> bool:
     return following is not None and not following.loose and block.loose and following.shape is Shape.TEXT
 
 
-def _at_line_ends(document: Document, block: Block, reader: OwnerReader) -> Iterator[Draft]:
-    """Owners behind a gap at the ends of the lines of a paragraph."""
+def _right_edge(document: Document, reader: OwnerReader) -> set[int]:
+    """The offsets behind owners that stand at the ends of lines, far right of the text, where three lines have one."""
+    found: set[int] = set()
+    for block in document.prose:
+        if "\t" in block.text or "   " in block.text:
+            for gap in _GAP.finditer(block.text):
+                end = block.passage.raw_end(gap.end("who"))
+                at_end = end >= len(document.text) or document.text[end] in "\r\n"
+                if at_end and _certain(gap["who"], reader) is not None and len(gap["who"]) <= 24:
+                    found.add(end)
+    return found if len(found) >= 3 else set()
+
+
+def _at_line_ends(document: Document, block: Block, reader: OwnerReader, edge: set[int]) -> Iterator[Draft]:
+    """Owners behind a gap at the ends of the lines of a paragraph; in a column of them any line is a task."""
     at = 0
     for found in _GAP.finditer(block.text):
         end = block.passage.raw_end(found.end("who"))
@@ -180,11 +196,14 @@ def _at_line_ends(document: Document, block: Block, reader: OwnerReader) -> Iter
         owners = _certain(found["who"], reader)
         if owners is None or len(block.text[at : found.start()].split()) < 4:
             continue
+        column = end in edge and any(
+            word in VERBS for word in re.findall(r"\b[a-z]+\b", block.text[at : found.start()])
+        )
         stop = re.compile(r"[.;](?:\s|$)").search(block.text, found.end())
         mid = block.text[: found.start()].rstrip()[-1] not in ".;!?"
         until = stop.end() if mid and stop else found.start()
         span = chosen(block, at, until, owners)
-        if span is None or not COMMIT.search(block.text, span.start, span.end):
+        if span is None or (not column and not COMMIT.search(block.text, span.start, span.end)):
             continue
         draft = Draft(span, block, "owner_right", owners=owners, item=block.item)
         if span.end > found.start():

@@ -165,7 +165,9 @@ def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> boo
         return False
     strong = cue.startswith(_STRONG)
     nameless = all(person.name.startswith("@") for person in reader.book.people)
-    if not (phrase.owners.known or strong or (cue in ("will", "to") and nameless)) or not all(
+    named = [name for name in names if reader.is_party(name)]
+    coded = bool(named) and all(name in named or re.fullmatch(r"[A-Z]{2,4}", name) for name in names)
+    if not (phrase.owners.known or coded or strong or (cue in ("will", "to") and nameless)) or not all(
         _can_act(n, reader) for n in names
     ):
         return False
@@ -222,7 +224,8 @@ def _antecedent(texts: list[str], reader: OwnerReader) -> Owners | None:
         names = [
             m
             for m in _PERSON.finditer(text)
-            if m[0].lower().startswith("the ") or (m[0].split()[0].lower() not in THINGS and not m[0].isupper())
+            if m[0].lower().startswith("the ")
+            or (m[0].split()[0].lower() not in THINGS and (not m[0].isupper() or reader.book.find(m[0])))
         ]
         if names:
             who = names[-1][0]

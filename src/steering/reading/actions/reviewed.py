@@ -69,6 +69,7 @@ _TAKES = re.compile(
     r"|agreed|undertook|will|is|to)\s+(?:to |now to )?(?:take (?:it|this|that|the action)"
     r" (?:on|over|up)|take on|do (?:it|this|that))\b"
 )
+_BRACKETED = re.compile(r"\((?P<who>(?:[A-Z]{2,4}|[A-Z]{2}[a-z])(?:\s?[/&,+]\s?(?:[A-Z]{2,4}|[A-Z]{2}[a-z])){0,5})\)")
 _BEHALF = re.compile(r"\bon behalf of (?:the )?(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+){0,3})")
 
 
@@ -157,7 +158,11 @@ def _units(document: Document, section: Section, reader: OwnerReader, taken: set
             else ". ".join([text, " ".join(following)])
         )
         phrase = reader.leading(text)
-        owned = phrase is not None and bool(phrase.owners.names) and (phrase.owners.known or phrase.label)
+        owned = (
+            phrase is not None
+            and bool(phrase.owners.names)
+            and (phrase.owners.known or phrase.label or phrase.cue.split()[:1] == ["to"])
+        )
         topic = bool(_TOPIC.match(text)) or (block.bold and bool(following))
         found = EARLIER.search(text)
         ref = mark.ref if mark and mark.ref else found["ref"] if found else None
@@ -262,6 +267,8 @@ def _draft(unit: _Unit, section: Section, reader: OwnerReader) -> Draft:
         block.number if _ABOUT_ACTIONS.search(section.title) and _foreign_number(block, section) else None
     )
     draft.due_cell = block.due_cell.text if block.due_cell else None
+    if draft.owners is None and not unit.owned and (within := _BRACKETED.search(block.text)):
+        draft.owners = reader.all_of(within["who"])
     if block.owner_cell is not None:
         draft.owners = reader.all_of(block.owner_cell.text)
     draft.outcome = unit.outcome or (
