@@ -6,6 +6,7 @@ footers drop out; front matter and comments are kept apart.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from steering.reading.grids import Grid, grid_at
@@ -13,6 +14,8 @@ from steering.reading.lines import Line, furniture, label_of, lines_of, minute_s
 from steering.reading.passages import Passage, passage
 from steering.reading.shapes import Block, Shape
 
+LONGEST_PARAGRAPH = 6_000
+"""A longer paragraph is read as several, cut behind sentences, so that the work on any one of them stays small."""
 _FENCE = re.compile(r"(`{3,}|~{3,})")
 _ATX = re.compile(r"(#{1,6})(?:\s+|(?=[A-Z*\[]))(.*?)\s*#*$")
 _UNDERLINE = re.compile(r"(?:=+|-{3,}|~{4,})$")
@@ -254,27 +257,64 @@ def _parallel(above: str, text: str) -> bool:
     return (one == other and len(one) > 3) or (one[:3].lower() in _WEEKDAYS and other[:3].lower() in _WEEKDAYS)
 
 
+def _made(source: str, draft: _Draft) -> Iterator[Block]:
+    """The block of a draft; of a paragraph that is longer than any is, one block for each piece."""
+    text = passage(source, draft.spans) if draft.grid is None else Passage("", [], [], [])
+    block = Block(
+        draft.shape,
+        text,
+        draft.line,
+        draft.indent,
+        draft.label,
+        draft.number,
+        draft.checked,
+        draft.level,
+        draft.loose,
+    )
+    block.table = draft.grid.table if draft.grid else None
+    block.ends_div = draft.ends_div
+    block.last_line = draft.grid.last_line if draft.grid else draft.last.number if draft.last else draft.line
+    block.bold = _all_bold(source, draft)
+    if len(text.text) <= LONGEST_PARAGRAPH:
+        yield block
+        return
+    shape = Shape.TEXT if draft.shape in (Shape.HEADING, Shape.ITEM) else draft.shape
+    line, at = draft.line, draft.spans[0][0]
+    for start, end in _pieces(text.text):
+        piece = text.part(start, end)
+        begin, stop = piece.raw(0), piece.raw_end(end - start)
+        line += source.count("\n", at, begin)
+        last = line + source.count("\n", begin, stop)
+        if start == 0 and draft.shape is Shape.ITEM:
+            block.passage, block.text, block.last_line = piece, piece.text, last
+            yield block
+        else:
+            yield Block(shape, piece, line, draft.indent, loose=start == 0 and draft.loose, last_line=last)
+        line, at = last, stop
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Where to cut a text that is too long: behind a sentence, else at a blank, else where it must be."""
+    at = 0
+    while at < len(text):
+        end = len(text)
+        if end - at > LONGEST_PARAGRAPH:
+            low, high = at + LONGEST_PARAGRAPH // 2, at + LONGEST_PARAGRAPH
+            end = max(text.rfind(stop, low, high) for stop in (". ", "; ", "! ", "? ", "\n")) + 1
+            end = end or text.rfind(" ", low, high) + 1 or high
+        piece = text[at:end]
+        start = at + len(piece) - len(piece.lstrip())
+        if start < end:
+            yield start, at + len(piece.rstrip())
+        at = end
+
+
 def _finished(source: str, drafts: list[_Draft]) -> list[Block]:
     """The blocks of the drafts, list items under their parents."""
     blocks: list[Block] = []
     stack: list[Block] = []
-    for draft in drafts:
-        text = passage(source, draft.spans) if draft.grid is None else Passage("", [], [], [])
-        block = Block(
-            draft.shape,
-            text,
-            draft.line,
-            draft.indent,
-            draft.label,
-            draft.number,
-            draft.checked,
-            draft.level,
-            draft.loose,
-        )
-        block.table = draft.grid.table if draft.grid else None
-        block.index, block.ends_div = len(blocks), draft.ends_div
-        block.last_line = draft.grid.last_line if draft.grid else draft.last.number if draft.last else draft.line
-        block.bold = _all_bold(source, draft)
+    for block in (block for draft in drafts for block in _made(source, draft)):
+        block.index = len(blocks)
         if block.shape is Shape.HEADING:
             stack.clear()
         while stack and (stack[-1].indent >= block.indent or _outranks(block, stack[-1])):

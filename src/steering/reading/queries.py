@@ -4,6 +4,7 @@ In: everything that was read of a document. Out: all queries that are worth aski
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -139,13 +140,14 @@ def _meeting(asking: Asking) -> Iterator[Query]:
 def _owners(asking: Asking) -> Iterator[Query]:
     """Marked actions that nobody is named for."""
     live = [a for a in asking.actions if a.explicit and a.status == "open"]
+    owned = sorted((a for a in live if a.owners), key=lambda a: a.place.line)
+    lines = [a.place.line for a in owned]
     for action in live:
         if action.owners or (action.outcome not in (Outcome.NEW, Outcome.PRIOR) and not action.owner_text):
             continue
-        near = sorted((a for a in live if a.owners), key=lambda a: abs(a.place.line - action.place.line))
         likely = [
             name
-            for a in near[:2]
+            for a in _nearest(owned, lines, action.place.line)
             if a.item == action.item or abs(a.place.line - action.place.line) < 12
             for name in a.owners
         ]
@@ -161,6 +163,14 @@ def _owners(asking: Asking) -> Iterator[Query]:
             Kind.ACTION,
             "owners",
         )
+
+
+def _nearest(owned: list[ActionFinding], lines: list[int], line: int) -> list[ActionFinding]:
+    """The two actions with owners that stand nearest to a line; `lines` are theirs, in order."""
+    at = bisect_left(lines, line)
+    after = bisect_right(lines, line)
+    around = [*owned[at : min(after, at + 2)], *owned[max(at - 2, 0) : at], *owned[after : after + 2]]
+    return sorted(around, key=lambda a: (abs(a.place.line - line), a.place.line))[:2]
 
 
 def _unclear(asking: Asking) -> Iterator[Query]:

@@ -6,6 +6,7 @@ that was minuted above it; a commitment in prose that a marked action of the sam
 
 import re
 from collections import defaultdict
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -15,6 +16,7 @@ from steering.reading.actions.draft import Draft
 from steering.reading.actions.sharing import Sharing
 from steering.reading.actions.inline import fields_within
 from steering.reading.actions.reviewed import reporting_owner
+from steering.reading.actions.sharing import Sharing
 from steering.reading.actions.trailing import behind
 from steering.reading.document import Document
 from steering.reading.due import DueReader
