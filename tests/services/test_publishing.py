@@ -2,6 +2,7 @@
 
 import csv
 import json
+from dataclasses import replace
 from datetime import date
 from email import message_from_bytes, policy
 from pathlib import Path
@@ -10,7 +11,7 @@ import openpyxl
 import pytest
 from icalendar import Calendar
 
-from steering.errors import UnknownReference
+from steering.errors import Refused, UnknownReference
 from steering.services import actions, demo, publishing
 from steering.services.actions import DueWish
 from steering.services.demo import Demonstration
@@ -121,3 +122,16 @@ def test_a_groups_own_template_is_used(desk: Desk) -> None:
     finally:
         (folder / "agenda.txt.j2").unlink()
         folder.rmdir()
+
+
+def test_a_brief_that_was_issued_stays_as_it_was(desk: Desk) -> None:
+    meeting = date(2007, 11, 15)
+    issued = publishing.issue_brief(desk)
+    assert (issued.meeting, issued.as_of) == (meeting, desk.today)
+    actions.log(desk, "Hire a hall for the seminar", owners=["Barry Hope"])
+    later = replace(desk, today=date(2008, 3, 1))
+    assert publishing.brief_text(later, meeting, "md") == issued.pages["md"]
+    assert publishing.issue_brief(later, meeting).pages == issued.pages
+    assert publishing.brief_text(desk, meeting, "md", anew=True) != issued.pages["md"]
+    with pytest.raises(Refused):
+        publishing.issue_brief(desk.at(desk.today))

@@ -364,8 +364,10 @@ def _publish(commands: Any) -> None:
         "brief",
         "publish:brief",
         "the chair's page",
-        _arg("--for", dest="meeting", type=day, metavar="MEETING"),
+        _arg("--for", dest="meeting", type=day, metavar="MEETING", help="the date of the meeting (else the next)"),
         _arg("--format", choices=("text", "md", "html"), default=None),
+        _arg("--issue", action="store_true", help="issue it for the meeting: from then on it is shown as it is now"),
+        _arg("--anew", action="store_true", help="make it anew, whatever was issued"),
     )
     _command(
         commands,

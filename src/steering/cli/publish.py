@@ -24,6 +24,10 @@ def digest(options: Namespace) -> int:
     from steering.services import publishing
 
     here = desk(options)
+    if options.due or options.send:
+        from steering.cli import outbox
+
+        return outbox.due(options)
     if options.eml is None:
         return _written(publishing.status(here, (options.format,) if options.format else ("md", "html")))
     done = publishing.mails(here, options.eml)
@@ -39,7 +43,13 @@ def brief(options: Namespace) -> int:
     """Print the chair's page."""
     from steering.services import publishing
 
-    sys.stdout.write(publishing.brief_text(desk(options), options.meeting, options.format or "text"))
+    here, form = desk(options), options.format or "text"
+    if options.issue:
+        issue = publishing.issue_brief(here, options.meeting)
+        tell(f"Issued for {issue.meeting} as of {issue.as_of}, by {issue.issued_by}; it stays as it is.")
+        sys.stdout.write(issue.pages[form])
+        return 0
+    sys.stdout.write(publishing.brief_text(here, options.meeting, form, anew=options.anew))
     return 0
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from steering.domain.rows import EventRow, PersonRow
 from steering.domain.words import EventKind, EventStatus
-from steering.errors import UnknownReference
+from steering.errors import Refused, UnknownReference
 from steering.publishing import agenda as agendas
 from steering.publishing import brief as briefs
 from steering.publishing import calendar, document, mail, member, recipients, spreadsheet, todos
@@ -18,9 +18,12 @@ from steering.publishing.facts import Snapshot
 from steering.publishing.tables import json_text
 from steering.services import files, snapshots, stamping, views
 from steering.services.desk import Desk
+from steering.store import papers
 
 FORMATS = {"text": "txt", "md": "md", "html": "html"}
 Page = Callable[[Any, Any], str]
+BRIEF = "brief"
+BRIEFS: Mapping[str, Page] = {"text": briefs.text, "md": briefs.markdown, "html": briefs.html}
 
 
 def person_of(desk: Desk, said: str) -> PersonRow:
@@ -78,23 +81,54 @@ def mails(desk: Desk, folder: Path) -> Mails:
     )
 
 
-def brief_text(desk: Desk, meeting: date | None = None, form: str = "text") -> str:
+def brief_text(desk: Desk, meeting: date | None = None, form: str = "text", *, anew: bool = False) -> str:
     """The chair's page for a meeting (None: the next) as text, md or html.
 
-    For a meeting that is past it shows the register as it stood on the day before.
+    One that was issued for the meeting is given as it was issued, unless it is wanted `anew`. Of a meeting that is past
+    it shows the register as it stood on the day before.
     """
     snapshot = snapshots.of(desk)
-    event = _meeting(snapshot, meeting) if meeting else None
-    if meeting and desk.as_of is None and meeting < desk.today:
-        snapshot = snapshots.of(desk.at(meeting - timedelta(days=1)))
-    found = briefs.brief(snapshot, event)
-    pages: Mapping[str, Page] = {"text": briefs.text, "md": briefs.markdown, "html": briefs.html}
-    return pages[form](found, snapshots.templates(desk))
+    event = _meeting(snapshot, meeting) if meeting else snapshot.next_meeting
+    if event and not anew and desk.as_of is None and (issue := issued_brief(desk, event.date)):
+        return issue.pages[form]
+    if event and desk.as_of is None and event.date < desk.today:
+        snapshot = snapshots.of(desk.at(event.date - timedelta(days=1)))
+    return BRIEFS[form](briefs.brief(snapshot, event), snapshots.templates(desk))
+
+
+def issued_brief(desk: Desk, meeting: date) -> papers.Issue | None:
+    """The brief that was issued for a meeting, where one was."""
+    with desk.database.session() as session:
+        return papers.kept(session, BRIEF, meeting)
+
+
+def issue_brief(desk: Desk, meeting: date | None = None) -> papers.Issue:
+    """Freeze the brief for a meeting (None: the next) as it is now, and write it. One that was issued before stands.
+
+    Raises Refused where there is no meeting to issue it for, or where the desk shows the past.
+    """
+    if desk.as_of is not None:
+        raise Refused(f"this is the register as of {desk.as_of}: nothing is issued from it", "Leave out --as-of.")
+    snapshot = snapshots.of(desk)
+    event = _meeting(snapshot, meeting) if meeting else snapshot.next_meeting
+    if event is None:
+        raise Refused("no date is set for the next meeting", "Name the meeting: --for DATE.")
+    pages = {form: brief_text(desk, event.date, form, anew=True) for form in BRIEFS}
+    as_of = min(desk.today, event.date - timedelta(days=1)) if event.date < desk.today else desk.today
+    fresh = papers.Issue(BRIEF, event.date, pages, as_of, desk.clock(), desk.actor)
+    with desk.database.session(write=True) as session:
+        found = papers.kept(session, BRIEF, event.date)
+        if found is None:
+            papers.keep(session, fresh)
+    issue = found or fresh
+    for form in ("md", "html"):
+        _write(desk, f"{BRIEF}-{event.date.isoformat()}", form, issue.pages[form])
+    return issue
 
 
 def brief(desk: Desk, meeting: date | None = None, formats: Sequence[str] = ("md", "html")) -> list[Path]:
     """Write the chair's page for a meeting (None: the next). Returns the files."""
-    return [_write(desk, _dated(desk, "brief", meeting), name, brief_text(desk, meeting, name)) for name in formats]
+    return [_write(desk, _dated(desk, BRIEF, meeting), name, brief_text(desk, meeting, name)) for name in formats]
 
 
 def agenda_text(desk: Desk, form: str = "text") -> str:

@@ -179,6 +179,19 @@ class BadAddressTable(SQLModel, table=True):
     refused_at: dt.datetime
 
 
+class IssuedTable(SQLModel, table=True):
+    """A paper as it was issued for a meeting, one for each form of it; it never changes."""
+
+    __tablename__ = "issued_paper"
+    paper: str = Field(primary_key=True)
+    meeting: dt.date = Field(primary_key=True)
+    form: str = Field(primary_key=True)
+    content: str
+    as_of: dt.date
+    issued_at: dt.datetime
+    issued_by: str
+
+
 # ---------------------------------------------------------------- the register
 
 
