@@ -96,11 +96,12 @@ _INVITED = re.compile(
 def implied(document: Document, reader: OwnerReader, drafts: list[Draft], taken: set[int]) -> list[Draft]:
     """The commitments of prose that no marked action says again."""
     out: list[Draft] = []
+    marked = {draft.block.index for draft in drafts if draft.mark is not None and draft.mark.start == 0}
     for block in document.prose:
         if (
             block.role in (Role.ACTIONS, Role.ATTENDANCE, Role.APOLOGIES)
             or block.index in document.spent
-            or _is_marked(block, drafts)
+            or block.index in marked
         ):
             continue
         if block.role is Role.REVIEW and block.index not in taken and (closed := _closure(block, reader, drafts)):
@@ -112,10 +113,6 @@ def implied(document: Document, reader: OwnerReader, drafts: list[Draft], taken:
 
 def _of_attendance(block: Block) -> bool:
     return block.role in (Role.ATTENDANCE, Role.APOLOGIES) and len(block.text) < 160
-
-
-def _is_marked(block: Block, drafts: list[Draft]) -> bool:
-    return any(draft.block is block and draft.mark is not None and draft.mark.start == 0 for draft in drafts)
 
 
 def _of_block(block: Block, reader: OwnerReader) -> Iterator[Draft]:
