@@ -12,7 +12,7 @@ demo: $(PROGRAM)
 	$(BIN)/steering demo
 
 test: $(TOOLS)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 lint: $(TOOLS)
 	$(BIN)/ruff format --check .

@@ -69,6 +69,8 @@ def _meant(
         return belonging
     if office := [p.name for p in people if said in (norm(p.role or ""), p.status.value)]:
         return office
+    if said.split()[-1:] in (["chair"], ["chairman"], ["chairwoman"], ["chairperson"]):
+        return _chair(people, meetings)
     if any(w.startswith(("pilot", norm(sites)[:-1] or "site")) for w in words):
         taking_part = {norm(p.site) for p in pilots if p.status not in OVER}
         return [p.name for p in people if norm(p.organisation or "") in taking_part]
@@ -77,3 +79,9 @@ def _meant(
         there = {norm(a.name) for a in meeting.attendance if a.state in THERE} if meeting else set()
         return [p.name for p in people if norm(p.name) in there]
     return []
+
+
+def _chair(people: Sequence[PersonRow], meetings: Mapping[date, MeetingRow]) -> list[str]:
+    """Who took the chair of the newest meeting whose minutes say so."""
+    named = [meetings[day].chair for day in sorted(meetings, reverse=True) if meetings[day].chair]
+    return [p.name for p in people if named and norm(p.name) == norm(named[0] or "")]
