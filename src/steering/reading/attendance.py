@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from steering.domain.words import AttendanceState as State
-from steering.reading.attendance_labels import state_of
+from steering.reading.attendance_labels import state_of, tells_attendance
 from steering.reading.attendance_sentences import (
     GAVE,
     OPENS,
@@ -19,6 +19,7 @@ from steering.reading.attendance_sentences import (
     WAS_THERE,
     WERE,
     without_asides,
+    without_lead,
     without_tail,
 )
 from steering.reading.attendance_tables import from_table
@@ -41,7 +42,7 @@ class Listed:
 
 _LABEL = re.compile(r"\W*([A-Za-z][^:;\n\t]{0,109}?)\s*(?::[ \t]*[-–—]?|;|\t|\s[-–—]\s|[–—]\s|\s{3,})\s*")
 _BARE = re.compile(
-    r"\W*((?:(?:also|those|members|councillors|others?) )*(?:present"
+    r"\W*(?:\d{1,2}[.)]?\s+)?((?:(?:also|those|members|councillors|others?) )*(?:present"
     r"|in attendance|attendees|attending|observing|observers?"
     r"|absent|apologies(?: for absence)?|regrets))\s+(?=[A-Z@])",
     re.IGNORECASE,
@@ -52,7 +53,7 @@ _INNER = re.compile(
         r" )?(?:present|absent(?: without apolog(?:y|ies))?|apologies|attendance|attendees|in attendance"
         r"|not present"
         r"|regrets)(?: for absence| received)?)"
-        r"\s*(?::(?:\s?[-–—])?|;|(?<=pologies)\s+from\b|(?<=pologies received)\s+from\b)\s*"
+        r"\s*(?::(?:\s?[-–—])?|;|\s[-–—]\s|(?<=pologies)\s+from\b|(?<=pologies received)\s+from\b)\s*"
     ),
     re.IGNORECASE,
 )
@@ -107,6 +108,8 @@ class _Roll:
         if self._labelled(block):
             return at + 1
         if block.shape is Shape.HEADING or self._bare_label(block):
+            if SENT.search(block.text) and self._told(block):
+                return at + 1
             self.state, self.close = self._headed(block), False
             return at + 1
         if self._of_group(block):
@@ -127,16 +130,16 @@ class _Roll:
         if len(text) > 60 or len(text.split()) > 7:
             return False
         state = state_of(text)
-        return state is not None and state is not State.CHAIR and (text.endswith(":") or self._titles(block, state))
-
-    def _titles(self, block: Block, state: State) -> bool:
-        """Whether a label without a colon is the title of a list: a numbered item, or near the top."""
-        return bool(block.number) or (self._in_lists(block) and block.role is not Role.AGENDA)
+        if state is None or state is State.CHAIR or not self._counts(block, state, text):
+            return False
+        return text.endswith(":") or bool(block.number) or (self._in_lists(block) and block.role is not Role.AGENDA)
 
     def _headed(self, block: Block) -> State | None:
         """The state that a heading opens, by its words or its role; an attendance heading opens presence."""
         state = state_of(block.text)
         if state is State.CHAIR and not block.text.rstrip().endswith(":"):
+            state = None
+        if state is not None and not self._counts(block, state, block.text):
             state = None
         if state is None and block.role is Role.ATTENDANCE:
             state = State.PRESENT
@@ -178,7 +181,7 @@ class _Roll:
         """The state that the label at the start of a text names, and where the names begin."""
         found = _LABEL.match(text)
         state = state_of(found[1]) if found else None
-        if found is not None and state is not None and (state is not State.CHAIR or self._tells_chair(block)):
+        if found is not None and state is not None and self._counts(block, state, found[1]):
             return state, found.end()
         stripped = text.rstrip()
         if (
@@ -200,9 +203,23 @@ class _Roll:
         if bare is not None and block.role is not Role.AGENDA:
             rest = text[bare.end() :]
             people = only_people(rest)
-            if without_title(rest)[0] or len(people) > 1 or (people and block.role is Role.ATTENDANCE):
+            marked = any(entry.role or entry.initials for entry in people)
+            if without_title(rest)[0] or len(people) > 1 or (people and (marked or block.role is Role.ATTENDANCE)):
                 return state_of(bare[1]), bare.end()
+        if (
+            (inner := _INNER.search(text)) is not None
+            and inner.start() > 0
+            and inner[0][:1] != ","
+            and not VERB.search(text, inner.end())
+        ):
+            return state_of(inner[1]), inner.end()
         return None, 0
+
+    def _counts(self, block: Block, state: State, label: str) -> bool:
+        """Whether a label counts where it stands: one that names only kinds of people does so near the top."""
+        if state is State.CHAIR:
+            return self._tells_chair(block)
+        return tells_attendance(label) or (self._in_lists(block) and block.parent is None)
 
     def _tells_chair(self, block: Block) -> bool:
         """Whether a block stands where meetings tell who chaired: near the top, or among the attendance."""
@@ -262,7 +279,7 @@ class _Roll:
             self.out.extend([Listed(person, state, self._line(block, person.name))] if person else [])
             return
         told = SENT.search(text)
-        text = text[told.end() :] if told else text
+        text = text[told.end() :] if told else without_lead(text)
         for sentence in sentences(text)[:3]:
             run = text[sentence.start : sentence.end]
             run = without_tail(run)
@@ -287,7 +304,7 @@ class _Roll:
             if self.state is State.CHAIR:
                 break
         lines = self.blocks[at:end]
-        for index, entry in people_of_lines([block.text for block in lines]):
+        for index, entry in people_of_lines([without_tail(block.text) for block in lines]):
             block = lines[index]
             state = _ticked(block, self.state)
             self.out.append(Listed(entry, _noted(entry, state), self._line(block, entry.name)))
@@ -325,12 +342,15 @@ class _Roll:
             return False
         return bool(only_people(text) if self.close else people_of_lines([text]))
 
-    def _told(self, block: Block) -> None:
-        """People told in sentences: `Apologies had been received from A and B`, `A was in attendance`."""
+    def _told(self, block: Block) -> bool:
+        """Read people told in sentences (`Apologies had been received from A and B`, `A was in attendance`); returns
+        whether there were any.
+        """
+        before = len(self.out)
         sorry = block.role is Role.APOLOGIES or "pologi" in block.text or "egrets" in block.text
         here = self._in_lists(block) and (" present" in block.text or "attendance" in block.text)
         if not (sorry or here):
-            return
+            return False
         for number, sentence in enumerate(block.sentences):
             text = block.text[sentence.start : sentence.end]
             gave = GAVE.match(text) if sorry else None
@@ -350,6 +370,7 @@ class _Roll:
             elif here and (was := WAS_THERE.match(text)) and (people := only_people(was["who"])):
                 state = state_of(was["how"]) or State.PRESENT
                 self.out.extend(Listed(entry, _noted(entry, state), self._line(block, entry.name)) for entry in people)
+        return len(self.out) > before
 
 
 _FIELD = re.compile(

@@ -69,3 +69,13 @@ def state_of(label: str) -> State | None:
     low = " ".join(label.lower().replace("’", "'").split()).strip(" .:;*_-–—")
     low = _CODE.sub("", low)
     return _state(low) if 0 < len(low) <= 100 else None
+
+
+_TELLING = re.compile(
+    r"\b(?:present|attend\w*|apolog\w+|absent\w*|regrets|excused|participants?|roll[- ]?call)\b", re.IGNORECASE
+)
+
+
+def tells_attendance(label: str) -> bool:
+    """Whether a label speaks of being there or not, rather than only of people (`Members`, `Staff`)."""
+    return _TELLING.search(label) is not None

@@ -10,14 +10,16 @@ SENT = re.compile(
     r"|non-attendance|being absent))?(?:\s+(?:had been|have been|has been|were|was|are|is))?"
     r"(?:\s+(?:also|received|recorded|given|accepted|noted|provided|sent|tendered|submitted|made|and|in advance|duly"
     r"|reported|presented|on behalf))*(?:\s+to(?:\s\w+){1,4}?(?=\sfrom))?"
-    r"\s*(?:from|for|by|of|:|[-–—]\s)\s*(?!absence|non|lateness|late\b|being|their|the (?!clerk|chair|rev)|this)",
+    r"\s*(?:(?:from|for|by|of)\s+|:\s*|[-–—]\s+)(?!\s|absence|non|lateness|late\b|being|their"
+    r"|the (?!clerk|chair|rev)|this)",
     re.IGNORECASE,
 )
 GAVE = re.compile(
     r"(?P<who>[A-Z].{1,400}?)\s{0,3},?\s{1,8}(?:(?:had|has|have|who)\s+)*(?:also\s+)?"
     r"(?:(?:sent|sends|gave|given|gives|offered"
     r"|tendered|submitted|made|expressed)\s+(?:\w+\s+){0,2}(?:apologies|regrets)"
-    r"|apologi[sz]ed for (?:(?:his|her|their|not|non)\b|absence|being)|(?:were|was)\s+(?:absent|unable to attend|not able to attend|away)|could not attend)",
+    r"|apologi[sz]ed for (?:(?:his|her|their|not|non)\b|absence|being)"
+    r"|(?:were|was)\s+(?:absent|unable to attend|not able to attend|away)|could not attend)",
 )
 WERE = re.compile(
     r"(?P<label>(?:^|\b)(?:those|members|also|councillors|the following|there)?\s*"
@@ -41,7 +43,8 @@ _ASIDE = re.compile(r"\([^()]*\)")
 _TAIL = re.compile(
     r"\s{0,3},?\s{1,8}(?:due to|because|owing to|prior to|before the|after the|but|as (?:he|she|they)|which"
     r"|who (?:was|were|is|had|has)|(?:and )?(?:these |their reasons |the reasons )?(?:were|was) (?:duly )?(?:accepted"
-    r"|noted|received|approved)|had (?:sent|given)|plus|for (?:this|the) meeting|were unable)\b.*$",
+    r"|noted|received|approved)|had (?:sent|given)|plus|for (?:this|the) meeting|were unable)\b.*$"
+    r"|\s{0,3},?\s{0,8}\+\s?\d+\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -49,6 +52,19 @@ _TAIL = re.compile(
 def without_tail(run: str) -> str:
     """A run of names without what is told of them behind it: reasons, `were accepted`, the uncounted public."""
     return _TAIL.sub("", run)
+
+
+_RECEIVED = re.compile(
+    r"\s*(?:(?:were|was|have been|had been|has been)\s+)?(?:(?:also|duly|received|accepted|noted|given|sent"
+    r"|tendered|recorded|and)\s+)*(?:from|for|by)\s+",
+    re.IGNORECASE,
+)
+
+
+def without_lead(run: str) -> str:
+    """A run of names without `were received from` before it."""
+    found = _RECEIVED.match(run)
+    return run[found.end() :] if found else run
 
 
 def without_asides(text: str) -> str:

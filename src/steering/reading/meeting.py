@@ -248,11 +248,14 @@ def _rank(block: Block, mention: Mention, at: int) -> int:
     if not (
         block.shape is Shape.HEADING
         or block.bold
+        or (mention.start <= 12 and mention.end - mention.start + 25 >= len(block.text))
         or re.search(r"\b(?:meeting|minutes|held|call|notes|committee|council|group)\b", block.text, re.IGNORECASE)
     ):
         score += 12
     if len(block.text) > 160:
         score += 15
+    if _APPROVES.search(block.text):
+        score += 30
     return score
 
 
@@ -354,7 +357,7 @@ def _location(gathering: _Gathering, chosen: "_Chosen | None") -> str | None:
         ):
             return place
     beside = _beside_date(chosen) if chosen is not None and len(chosen[1].passage.text) < 300 else None
-    return beside or _alone(gathering) or _beside_time(gathering)
+    return beside or _beside_time(gathering) or _alone(gathering)
 
 
 def _beside_time(gathering: _Gathering) -> str | None:

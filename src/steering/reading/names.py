@@ -91,6 +91,7 @@ _STOP = frozenset(
     " role title representing body email regular invited distribution copies cc from to "
     "scribe chair clerk everyone others quorum zoom teams remote online recording links link video hosted".split()
 )
+_MONTH_NAMES = ("May", "April", "June", "August")
 _PARTICLES = frozenset(
     "de du da di del der den des la le van von ter ten bin bint ibn al el af av y e dos das do o' mac st of".split()
 )
@@ -135,7 +136,9 @@ def is_name(text: str) -> bool:
     full = 0
     for at, token in enumerate(tokens):
         bare = token.strip(".,'’\"“”")
-        if not bare or not _TOKEN.match(token.strip('"“”')) or bare.lower() in _STOP:
+        if not bare or not _TOKEN.match(token.strip('"“”')):
+            return False
+        if bare.lower() in _STOP and not (at == 0 and len(tokens) > 1 and bare in _MONTH_NAMES):
             return False
         if bare[0].islower():
             if bare.lower() not in _PARTICLES or at == len(tokens) - 1:

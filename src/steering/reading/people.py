@@ -227,10 +227,10 @@ def _chair(document: Document, book: Directory) -> None:
         ):
             book.chair, book.chair_is_acting = person, bool(_ACTING.search(role))
     if book.chair is None:
-        for person in book.people:
-            if person.was_there and _CHAIR.search(person.role or "") and not _ACTING.search(person.role or ""):
-                book.chair = person
-                break
+        chairs = [p for p in book.people if p.was_there and _CHAIR.search(p.role or "")]
+        held = [p for p in chairs if not _ACTING.search(p.role or "")]
+        held = held or [p for p in chairs if re.search(r"\bacting\b", p.role or "", re.IGNORECASE)]
+        book.chair = held[0] if held else None
     for block in document.blocks[:60]:
         told = _chairs(block.text) if _CHAIRED.within(block.low) else None
         if told and (who := _also(book, entry_of(told["who"]))):

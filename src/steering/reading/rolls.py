@@ -172,7 +172,7 @@ def _of_line(line: str) -> list[Entry]:
     commas = flat.count(",") + flat.count(";")
     if ";" in flat or commas >= 3 or (commas and _AND.search(flat)) or (_handles(flat) and commas):
         return people_in(line)
-    if commas >= 1 and all(_is_person(piece) for piece, _ in _pieces(line)) and not re.search(r"\s[-–—]\s", flat):
+    if commas >= 1 and all(_is_person(piece) for piece, _ in _pieces(line)[1:]) and not re.search(r"\s[-–—]\s", flat):
         return people_in(line)
     entry = entry_of(line)
     if entry is None and _AND.search(flat):
@@ -183,7 +183,10 @@ def _of_line(line: str) -> list[Entry]:
 def _is_person(piece: str) -> bool:
     """Whether a piece reads as a whole name with a mark of a person: a title, brackets, or two names."""
     entry = entry_of(piece)
-    return entry is not None and bool(entry.title or entry.initials or entry.handle)
+    if entry is None or is_role(_TOP.sub("", piece)):
+        return False
+    bracketed = "(" in piece and " " in entry.name and not _CODE.fullmatch(entry.organisation or "NO")
+    return bool(entry.title or (entry.initials and " " in entry.name) or entry.handle or bracketed)
 
 
 def _handles(text: str) -> bool:
