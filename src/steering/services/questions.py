@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from steering.domain.history import NewAct, NewChange, Statement, Verb
@@ -17,6 +18,7 @@ from steering.services.views import find_in
 from steering.store import history, issued, mapping
 
 Effect = Callable[[Ledger, QuestionRow, str], list[NewChange]]
+DATES = ("date", "due", "since")
 
 
 @dataclass(frozen=True)
@@ -120,7 +122,14 @@ def _statement(ledger: Ledger, question: QuestionRow) -> Statement | None:
 
 
 def _correct(ledger: Ledger, question: QuestionRow, value: Any) -> list[NewChange]:
-    """Replace what the minutes state by what the answer says, from the meeting's date on."""
+    """Replace what the minutes state by what the answer says, from the meeting's date on.
+
+    Yes or no to a date leaves it as it was read. Raises Refused where a date is wanted and another thing is said.
+    """
+    if question.field in DATES:
+        if value in ("yes", "no"):
+            return []
+        value = _date(question, value)
     statement = _statement(ledger, question)
     if statement is None or question.field is None or question.field not in statement.values:
         return []
@@ -130,6 +139,15 @@ def _correct(ledger: Ledger, question: QuestionRow, value: Any) -> list[NewChang
     fields = {question.field: [stated, value]}
     act = NewAct(Verb.CORRECT, statement.kind, statement.key, {"fields": fields}, statement.meeting)
     return [act] if stated != value else []
+
+
+def _date(question: QuestionRow, said: str) -> str:
+    try:
+        return date.fromisoformat(said.strip()).isoformat()
+    except ValueError:
+        raise Refused(
+            f"{question.ref} asks for a date, and {said!r} is none", "Write it as 2007-11-15, or pick an option."
+        ) from None
 
 
 def _owners(ledger: Ledger, question: QuestionRow, value: str) -> list[NewChange]:

@@ -34,6 +34,11 @@ class Acts(Working, Host):
         self._waiting.append((call, then, failed))
         self._next_act()
 
+    @property
+    def busy(self) -> bool:
+        """Whether something is being done to the register, or waits to be."""
+        return self._busy or bool(self._waiting)
+
     def _next_act(self) -> None:
         if not self._busy and self._waiting:
             self._busy = True

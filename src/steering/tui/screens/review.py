@@ -357,7 +357,15 @@ class ReviewScreen(Page):
             names = tuple(c.value for c in found)
             self.app.push_screen(Form(f"{item.kind.value}, line {item.line}", edits.fields(item, names)), then)
 
-        self.load("pick", lambda: owners(self.desk), shown)
+        self.load("pick", self._people, shown)
+
+    def _people(self) -> list[Choice]:
+        """Everybody who is known, and those whom these minutes name."""
+        found = owners(self.desk)
+        known = {c.value for c in found}
+        named = [i for i in self._review.items if i.kind is Kind.ATTENDANCE] if self._review else []
+        more = {i.text: flat(i.detail) for i in named if i.text not in known}
+        return [*found, *(Choice(name, flat(name), detail) for name, detail in more.items())]
 
     def action_who(self) -> None:
         """Who does it."""
@@ -375,7 +383,7 @@ class ReviewScreen(Page):
             free = lambda said: f"“{said}” as it is written"  # noqa: E731
             self.app.push_screen(Choose(title, found, several=several, free=free, hint=hint), then)
 
-        self.load("pick", lambda: owners(self.desk), shown)
+        self.load("pick", self._people, shown)
 
     def action_when(self) -> None:
         """By when."""
