@@ -49,7 +49,7 @@ _NUMBER = re.compile(
       | (?P<roman>[ivx]{1,5}|[IVX]{2,5})(?:\.?\)|\.(?!\w)|[\s\xa0]{3,})
       | (?P<letter>[a-z])(?:\.?\)|\.(?=[\s\xa0*]))
       | (?P<capital>[A-Z])\)
-      | (?P<minuted>[A-Z]{1,4}[ -]?\d{1,4}/\d{2,4}|\d{3,4}/\d{2}(?:\d{2})?
+      | (?P<minuted>[A-Z]{1,4}[ -]?\d{1,4}/\d{2,4}|\d{3,4}/\d{2}(?:\d{2})?|(?!19|20)\d{2,4}-\d{2,3}(?=\s+[A-Z])
           |[A-Z][A-Za-z]{1,4}/\d{2,4}/\d{2}(?:-\d{2})?)(?:\s+\d{1,2}[.)])?(?=[\s\xa0:.]|$)\s*[:.]?
       | (?P<filed>(?!ACTION|AP\b|AI\b)[A-Z]{2,6}(?:[/-]\d{2,4}){1,3})(?:[:.]\s|\s+(?=[A-Z]))
       | (?P<coded>[A-Z]{1,2}\d{1,3}(?:\.\d{1,3})?)\t
@@ -84,7 +84,7 @@ def lines_of(text: str) -> list[Line]:
 
 
 def label_of(text: str, slashes: bool = False, heading: bool = False) -> Label:
-    """The bullet, checkbox (or `[DONE]`) and number that a line begins with; `slashes` says that 15/09/07 is a minute number here."""
+    """The bullet, checkbox (or `[DONE]`) and number that a line begins with; `slashes`: 15/09/07 is a minute number."""
     length, label, checked, number = 0, "", None, None
     if bullet := _BULLET.match(text):
         label, length = bullet[0].strip(), bullet.end()

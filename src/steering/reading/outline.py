@@ -75,8 +75,8 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r" back)\b.{0,25}\b(?:actions?\b(?! plan)|to-?dos?|action points?|ais\b)|"
             r"(?:previous|outstanding|ongoing|on-going|pending|old|prior|last|existing|completed"
             r"|closed|open|earlier|past)\b.{0,30}\bactions?\b(?! plan)|"
-            r"actions?\s+(?:items?\s+|points?\s+)?(?:review|update|outstanding|completed|closed"
-            r"|carried|status|progress)|actions? arising$|"
+            r"actions?\s+(?:items?\s+|points?\s+)?(?:review|update|outstanding|completed?|done|closed"
+            r"|carried|status|progress|in (?:hand|progress)|ongoing|on-going|pending)|actions? arising$|"
             r"where we are with)"
         ),
     ),
@@ -146,6 +146,7 @@ _CLOSED = re.compile(
     ),
     re.IGNORECASE,
 )
+_STATE_BEHIND = re.compile(r"^(actions?(?: (?:items?|points?))?)\s*[:–—(-]+\s*([a-z ]{2,24})\)?$")
 _LEADING_NUMBER = re.compile(r"^(?:item\s+)?\d+(?:\.\d+)*[.)]?\s+")
 _CORE_WORD = re.compile(rf"\b(?:{_CORE})\b")
 _CLOSE_WORDS = Words("close|ended|conclu|adjourn|finish|business")
@@ -181,6 +182,7 @@ _LABEL_LEVEL = 13
 def role_of(title: str) -> Role | None:
     """The role of a section by its heading, or None when the heading tells none."""
     low = squeezed(title).lower().strip(" :.*-–—") if len(title) <= 150 else ""
+    low = _STATE_BEHIND.sub(r"\1 \2", low)
     return _role(_LEADING_NUMBER.sub("", low)) if 0 < len(low) <= 110 else None
 
 
@@ -200,7 +202,7 @@ def _is_action_title(low: str) -> bool:
     """Whether a heading names a list of actions, or has a word for them and none that is no part of such headings."""
     if _MIXED.search(low):
         return False
-    if len(low.split()) <= 8 and _LISTED.match(low) and not _NOT_OURS.search(low):
+    if len(low.split()) <= 10 and _LISTED.match(low) and not _NOT_OURS.search(low):
         return True
     if not _CORE_WORD.search(low):
         return False
@@ -342,8 +344,21 @@ def _heading_level(blocks: list[Block], at: int, around: Role) -> int | None:
     if not 2 <= len(text) <= 110 or "|" in text or not text[0].isalnum():
         return None
     if block.shape is Shape.ITEM:
-        return _numbered_level(blocks, at, text) if block.number else None
+        if not block.number:
+            return _LABEL_LEVEL if _heads_lines(blocks, at, text) else None
+        return _numbered_level(blocks, at, text)
     return _text_level(block, text)
+
+
+def _heads_lines(blocks: list[Block], at: int, text: str) -> bool:
+    """Whether a bullet is but the heading of plain lines: it names a list of actions, and no item follows it."""
+    below = blocks[at + 1] if at + 1 < len(blocks) else None
+    return (
+        below is not None
+        and below.shape is Shape.TEXT
+        and len(text.split()) <= 6
+        and role_of(text) in (Role.ACTIONS, Role.REVIEW)
+    )
 
 
 def _text_level(block: Block, text: str) -> int | None:
@@ -356,7 +371,11 @@ def _text_level(block: Block, text: str) -> int | None:
     role = role_of(text) if len(words) <= 14 else None
     if text[-1] == ":" and len(words) <= 8:
         return _LABEL_LEVEL if role is not None or len(words) <= 4 else None
-    if len(words) <= 8 and (role is not None or _VOCABULARY.match(text.lower().strip(" .:"))) and text[-1] not in ".,;":
+    if (
+        len(words) <= (10 if role is Role.ACTIONS else 8)
+        and (role is not None or _VOCABULARY.match(text.lower().strip(" .:")))
+        and text[-1] not in ".,;"
+    ):
         return _NUMBERED_LEVEL if _whole_title(text) and not _says_more(block.text) else None
     return None
 

@@ -54,7 +54,7 @@ _PASSIVE = re.compile(
 _BY = re.compile(r"\bto be (?:\w+ly )?\w+ by (?=[A-Z@]|the [Cc])")
 
 
-_STATE_ONLY = re.compile(
+STATE_ONLY = re.compile(
     r"\W*(?:not )?(?:yet )?(?:done|completed?|closed|on-?going|in (?:progress|hand)|outstanding|pending|open|started"
     r"|carried (?:forward|over)|deferred|cancelled)\W*$",
     re.IGNORECASE,
@@ -143,7 +143,7 @@ class OwnerReader:
             )
         known = all(self.is_party(party) for party in parties)
         label = _LABEL.match(text, end)
-        if label and not known and _STATE_ONLY.match(text, label.end()):
+        if label and not known and STATE_ONLY.match(text, label.end()):
             label = None
         if label and (known or self._labels_person(parties, marked)):
             return Phrase(self._resolved(parties, text[start:end]), end, ":", label.end(), True)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 _END = re.compile(
     r"[.!?;\n](?:(?<=[.!?])[)\]”\"’']{0,2}(?=\s+[^a-z\s]|\s*$|\n)|(?<=\n)|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z])|"
-    r"(?<=;)(?=\s+[A-Z][\w.]*(?:\s+[A-Z][\w.]*){0,3}\s+(?:to|will)\s))"
+    r"(?<=;)(?=\s+(?:and\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*){0,3}\s+(?:to|will)\s))"
 )
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof rev revd fr st cllr cllrs cillr hon capt col sgt no nos eg ie cf etc"

@@ -18,7 +18,8 @@ VERBS = frozenset(
     disable discuss dispatch display dispose distribute
     do document double-check download draft draw drive drop edit elaborate email e-mail emphasise enable encourage
     engage enquire ensure enter escalate establish estimate
-    evaluate examine execute expand expedite experiment explain explore export express extend extract facilitate feedback
+    evaluate examine execute expand expedite experiment explain explore export express extend extract facilitate
+    feedback
     fetch feed file fill finalise finalize find
     finish fix flag follow formalise format formulate forward fund gather generate get give go grant group guide
     handle hand harvest have help hire hold host
@@ -70,16 +71,17 @@ OFFICE = (
     r"|wardens?|webmaster|"
     r"co-?ordinator|administrator|manager|(?:director|head)\sof\s(?-i:[A-Z])[\w-]+(?:\s(?:and"
     r"|&)\s(?-i:[A-Z])[\w-]+|\s(?-i:[A-Z])[\w-]+)?|director|head ?teacher|head|officer"
-    r"|executive|editor|scribe|facilitator|lead|host|rfo|ceo|cfo|pm|sro)\b"
+    r"|executive|editor|scribe|facilitator|lead|host|rfo|ceo|cfo|pm|sro|(?-i:Sec|Treas)(?=\.?\s))\b"
 )
 GROUP = (
     r"(?:all(?:\s+(?:the\s+)?(?:members|councillors|cllrs|governors|trustees|leads|present"
-    r"|partners|boroughs|boards|sites|staff|attendees|teams|parties|of us|board members|[a-z]+"
+    r"|partners|(?:member |national )?bodies|boroughs|boards|sites|staff|attendees|teams|parties|of us|board members"
+    r"|[a-z]+"
     r" (?:leads|members|groups|representatives)))?"
     r"|every(?:one|body)|both|(?:the\s+)?(?:(?:(?!(?:with|for|of|to|from|by|on|in|at|about"
     r"|and|which|what|whether|any|some|other|most|many|few|several|new|potential)\b)[A-Za-z]+\s){0,2}(?:members|councillors|governors|trustees|leads|team|teams"
     r"|group|committee|sub-?committee|board|working group|working party|wg|tsc|council|"
-    r"residents|volunteers|parents|staff|partners|participants|organi[sz]ers|chairs"
+    r"residents|bodies|agencies|departments|delegations|volunteers|parents|staff|partners|participants|organi[sz]ers|chairs"
     r"|maintainers|facilities|representatives|reps|editors|authors|owners)))\b"
 )
 NOBODY = re.compile(

@@ -1,10 +1,10 @@
 """Actions: one recogniser a form, then one assembly.
 
 `tabled` (tables and columns), `marked` (words such as `Action:`), `reviewed` (older actions under a review),
-`checkboxes`, `listed` (lists under a heading), `fielded` (labelled fields below a task), `flattened` (an owner alone
-on a line), `implied` (prose): each is handed the document and the owner reader and gives `Draft`s. `assemble` gives
-drafts their owners, due dates and outcomes, and joins what repeats. To add a form, write a recogniser that yields
-drafts, call it in `actions`, and add a golden pair.
+`checkboxes`, `listed` (lists under a heading), `fielded` (labelled fields below a task), `signed` (an owner behind a
+plain task), `flattened` (an owner alone on a line), `implied` (prose): each is handed the document and the owner
+reader and gives `Draft`s. `assemble` gives drafts their owners, due dates and outcomes, and joins what repeats. To add
+a form, write a recogniser that yields drafts, call it in `actions`, and add a golden pair.
 """
 
 from steering.domain.findings import ActionFinding
@@ -17,6 +17,7 @@ from steering.reading.actions.implied import implied
 from steering.reading.actions.listed import listed
 from steering.reading.actions.marked import marked
 from steering.reading.actions.reviewed import reviewed
+from steering.reading.actions.signed import signed
 from steering.reading.actions.tabled import tabled
 from steering.reading.calendar import Calendar
 from steering.reading.document import Document
@@ -40,6 +41,8 @@ def actions(document: Document, reader: OwnerReader, calendar: Calendar) -> tupl
         drafts += recogniser(document, reader, taken)
         taken |= {draft.block.index for draft in drafts if draft.block.table is None}
     drafts += fielded(document, reader, fields, drafts, taken)
+    taken |= {draft.block.index for draft in drafts if draft.block.table is None}
+    drafts += signed(document, reader, taken)
     taken |= {draft.block.index for draft in drafts if draft.block.table is None}
     drafts += flattened(document, reader, taken)
     taken |= {draft.block.index for draft in drafts if draft.block.table is None}

@@ -6,14 +6,12 @@ that was minuted above it; a commitment in prose that a marked action of the sam
 
 import re
 from collections import defaultdict
-from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from steering.domain.findings import ActionFinding, Doubt, Due, Place
 from steering.domain.words import ENDED, DueBasis, Outcome
 from steering.reading.actions.draft import Draft
-from steering.reading.actions.sharing import Sharing
 from steering.reading.actions.inline import fields_within
 from steering.reading.actions.reviewed import reporting_owner
 from steering.reading.actions.sharing import Sharing
@@ -28,9 +26,12 @@ from steering.reading.vocabulary import NOBODY
 
 _TAIL_STATUS = re.compile(
     (
-        r"(?:[\[(–—-]\s*|[.;:]\s+)(?P<status>(?:action |now |all |already |status:? )?(?:done|actioned|complete[d]?|closed|ongoing"
+        r"(?:[\[(–—-]\s*|[.;:]\s+)(?P<status>(?:action |now |all |already |status:? )?"
+        r"(?:done|actioned|complete[d]?|closed|ongoing"
         r"|on-going|in progress|outstanding|carried forward|c/?f|withdrawn|no longer (?:required"
-        r"|needed)|cancelled|not (?:yet )?(?:done|started|complete[d]?)|pending|deferred|finished|still to do)\b[^.\[\]()]{0,40})[\])]?\s*\.?\s*$"
+        r"|needed)|cancelled"
+        r"|not (?:yet )?(?:done|started|complete[d]?)|pending|deferred|finished|still to do)\b"
+        r"[^.\[\]()]{0,40})[\])]?\s*\.?\s*$"
     ),
     re.IGNORECASE,
 )
@@ -155,7 +156,8 @@ class Assembler:
     def _owners(self, draft: Draft) -> tuple[Owners, Span]:
         """The owners of a draft, and its wording without an owner label."""
         span, text = draft.span, draft.span.passage.text
-        phrase = self.reader.leading(text, span.start, draft.explicit and not draft.review)
+        marked = draft.explicit and (not draft.review or draft.mark is not None)
+        phrase = self.reader.leading(text, span.start, marked)
         if phrase is not None and phrase.label and phrase.cue_end < span.end:
             span = Span(span.passage, phrase.cue_end, span.end)
         given = draft.owners
@@ -199,6 +201,9 @@ class Assembler:
                 and phrase.owners.names
             ):
                 return phrase.owners
+        handles = set(re.findall(r"(?<![\w.])@[A-Za-z0-9][\w-]*", wording))
+        if len(handles) == 1:
+            return self.reader.all_of(handles.pop())
         volunteer = re.search(r"([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?) (?:has )?(?:volunteered|offered)\b", wording)
         return self.reader.all_of(volunteer[1]) if volunteer and self.reader.is_party(volunteer[1]) else None
 

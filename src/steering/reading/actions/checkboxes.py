@@ -17,6 +17,11 @@ from steering.reading.shapes import Block, Role, Shape
 from steering.reading.vocabulary import VERBS
 
 _OUT = (Role.ANNEX, Role.AGENDA, Role.ATTENDANCE, Role.APOLOGIES, Role.REVIEW)
+_NOUN_TOO = re.compile(
+    r"(?:progress|update|status|report|review|release|plan|design|question|request|change|feedback|work|need|survey"
+    r"|visit|email|input|access|answer|support)s?\s+(?:on|for|about|in|and|to|with)\b",
+    re.IGNORECASE,
+)
 _NEED = re.compile(r"\W*(?:we|someone|somebody)\s+(?:need|should|must|will|have)\b", re.IGNORECASE)
 
 
@@ -63,12 +68,15 @@ def reads_as_task(text: str, reader: OwnerReader) -> bool:
     phrase = reader.leading(text)
     if (phrase is not None and not phrase.label) or _NEED.match(text):
         return True
-    return _begins_with_verb(text[phrase.cue_end :] if phrase is not None else text)
+    return begins_with_verb(text[phrase.cue_end :] if phrase is not None else text)
 
 
-def _begins_with_verb(text: str) -> bool:
-    first = re.match(r"\W*([A-Za-z][a-z-]*)\b", text)
-    return bool(first and first[1].lower() in VERBS and len(text.split()) > 1)
+def begins_with_verb(text: str) -> bool:
+    """Whether a text begins as a task does: with a verb, and not with a noun that is one too (`Progress on ...`)."""
+    first = re.match(r"\W*(?:[Tt]o\s+)?([A-Za-z][a-z-]*)\b(?!\s+(?:of|from|by|was|were|is|are|has|have)\b|[’':])", text)
+    if first is None or _NOUN_TOO.match(text, first.start(1)):
+        return False
+    return first[1].lower() in VERBS and len(text.split()) > 1
 
 
 def _owned(block: Block, reader: OwnerReader) -> bool:

@@ -16,7 +16,8 @@ from steering.reading.passages import Span, squeezed
 from steering.reading.shapes import Block, Role, Shape
 
 _FIELD = re.compile(
-    r"(?:(?P<owner>(?:action )?(?:owners?|leads?|holders?)|assigned(?: to)?|assignees?|who|by whom|responsib(?:le|ility)"
+    r"(?:(?P<owner>(?:action )?(?:owners?|leads?|holders?)|assigned(?: to)?|assignees?|who|by whom"
+    r"|responsib(?:le|ility)"
     r"(?: person| party| officer)?|person responsible|action(?:ed)? by|lead officer)"
     r"|(?P<due>due(?: date| by| on)?|deadline|by when|when|timescale|target(?: date)?|complete by|completion date)"
     r"|(?P<report>(?:current )?status|progress|done|completed\??|outcome|result)"

@@ -201,7 +201,9 @@ def _at_line_ends(document: Document, block: Block, reader: OwnerReader, edge: s
         )
         stop = re.compile(r"[.;](?:\s|$)").search(block.text, found.end())
         mid = block.text[: found.start()].rstrip()[-1] not in ".;!?"
-        until = stop.end() if mid and stop else found.start()
+        further = _GAP.search(block.text, found.end())
+        goes_on = stop.end() if stop else further.start() if further else len(block.text)
+        until = goes_on if mid and (not further or goes_on <= further.start()) else found.start()
         span = chosen(block, at, until, owners)
         if span is None or (not column and not COMMIT.search(block.text, span.start, span.end)):
             continue

@@ -33,10 +33,14 @@ _PROMISES = Words(
     "|are to|was to|were to|shall|should|must|RESOLVED|AGREED|esolved|ecided"
 )
 _CLAUSE = re.compile(
-    r"(?:^|[;:]\s+|,?\s+\b(?:and|but|so|that|whilst|while|then|therefore|until)\s+|,\s+"
+    r"(?:^(?:and\s+|but\s+|so\s+)?"
+    r"|^(?:It was )?(?:RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|DECIDED|Decided|decided)"
+    r"(?:\s*[:–—-]|\s+that)?\s+"
+    r"|[;:]\s+|\s[–—-]\s+|,?\s+\b(?:and|but|so|that|whilst|while|then|therefore|until)\s+|,\s+"
     r"|\(\s*)(?=(?:the\s+|The\s+)?(?:@|[A-Z]|(?:parish |town )?clerk|chair|treasurer|secretary"
     r"|(?:he|she)\b))"
 )
+_DASH = re.compile(r"\s[–—-]\s")
 _ELLIPSIS = re.compile(
     r"(?:,\s*|\s)(?:and|but|so|who)\s+(?:(?:also|then|now)\s+)?(?P<cue>will"
     r"|would)\s+(?:also\s+|then\s+)?(?P<verb>[a-z-]+)\b"
@@ -138,7 +142,12 @@ def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader
     strong = _PROMISES.within(sentence)
     for clause in _CLAUSE.finditer(sentence):
         at = clause.end()
-        if not strong and at > 0 and sentence[clause.start()] not in ";:,(":
+        if (
+            not strong
+            and at > 0
+            and sentence[clause.start()] not in ";:,("
+            and not _DASH.match(sentence, clause.start())
+        ):
             continue
         if not _CHEAP.search(sentence, at, at + 80):
             continue
@@ -157,14 +166,16 @@ def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader
 def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> bool:
     """Whether an owner phrase in prose commits its owner to a task."""
     cue, names = phrase.cue, phrase.owners.names
-    resolved = bool(_RESOLVED.search(sentence[:at])) and cue in ("", "should", "shall", "must", "would")
+    resolved = (bool(_RESOLVED.search(sentence[:at])) and cue in ("", "should", "shall", "must", "would")) or (
+        cue in ("would", "should") and bool(_DECIDED.search(sentence[:at]))
+    )
     if phrase.label or not (cue or resolved) or not names or (_NO_PROMISE.match(cue) and not resolved):
         return False
     strong = cue.startswith(_STRONG)
     nameless = all(person.name.startswith("@") for person in reader.book.people)
     named = [name for name in names if reader.is_party(name)]
     coded = bool(named) and all(name in named or re.fullmatch(r"[A-Z]{2,4}", name) for name in names)
-    if not (phrase.owners.known or coded or strong or (cue in ("will", "to") and nameless)) or not all(
+    if not (phrase.owners.known or coded or strong or (cue in ("will", "to", "would") and nameless)) or not all(
         _can_act(n, reader) for n in names
     ):
         return False
@@ -174,7 +185,7 @@ def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> boo
     before = sentence[max(at - 24, 0) : at]
     if not strong and _WISHED.search(before):
         return bool(re.search(r"\bagreed\b", sentence[:at]))
-    if cue == "to" and at > 0 and not re.search(r"[.;:]\s*$", before):
+    if cue == "to" and at > 0 and not _OPENS.search(before):
         return (
             bool(re.search(r",\s*$", before))
             and bool(re.fullmatch(r"[A-Z]{2,4}(?:\s*(?:/|and)\s*[A-Z]{2,4})*", phrase.owners.text or ""))
@@ -195,6 +206,8 @@ _WISHED = re.compile(
 _ASKED = re.compile(r"\b(?:asked?|invited?|reminded?|requested?|wanted?|encouraged?|thanked)\b")
 _REPORTED = re.compile(r"\b(?:agreed|advised|reported|confirmed|said|stated|offered)\b")
 _RESOLVED = re.compile(r"\b(?:agreed|resolved|decided|requested|asked|AGREED|RESOLVED|Resolved|Agreed)\s+that\s+$")
+_DECIDED = re.compile(r"\b(?:agreed|resolved|decided)\s+(?:that|to)\b", re.IGNORECASE)
+_OPENS = re.compile(r"(?:[.;:–—]|\s-|\b(?:resolved|agreed|decided)(?: that)?)\s*$", re.IGNORECASE)
 _GROUP = re.compile(GROUP, re.IGNORECASE)
 _CROWD = re.compile(
     (

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from steering.reading.names import is_name
-from steering.reading.owners import OwnerReader, Owners, Phrase
+from steering.reading.owners import STATE_ONLY, OwnerReader, Owners, Phrase
 from steering.reading.quick import Words
 from steering.reading.vocabulary import THINGS, VERBS
 
@@ -58,7 +58,7 @@ _BEFORE_IDIOM = re.compile(
 _BOUNDARY = frozenset('.:;!?)]”"’|–—-•*\n>…}/')
 _TO_ACTION = re.compile(r"\bto action\b[ .]{0,3}$", re.MULTILINE)
 _WHO_BEFORE = re.compile(
-    r"(?:(?<=[.;:!?)\n])\s{0,3}|^)(?P<who>[A-Z@][\w’'./&,+-]*(?:\s(?:and |& )?[A-Z@][\w’'./&,+-]*){0,4}"
+    r"(?:(?<=[.;:!?)\n–—-])\s{0,3}|^)(?P<who>[A-Z@][\w’'./&,+-]*(?:\s(?:and |& )?[A-Z@][\w’'./&,+-]*){0,4}"
     r"|(?:the |parish |town ){0,2}clerk)\s$",
     re.MULTILINE,
 )
@@ -256,6 +256,8 @@ def _parts(text: str, found: re.Match[str], reader: OwnerReader, opens: bool) ->
     sure = (
         separator is not None or (owners is not None and ref is not None) or (found["code"] == "AP" and ref is not None)
     )
+    if STATE_ONLY.match(text, end) and end < len(text):
+        return None
     marker = Marker(
         found.start(),
         end,

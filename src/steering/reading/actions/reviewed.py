@@ -69,6 +69,7 @@ _TAKES = re.compile(
     r"|agreed|undertook|will|is|to)\s+(?:to |now to )?(?:take (?:it|this|that|the action)"
     r" (?:on|over|up)|take on|do (?:it|this|that))\b"
 )
+_DID = re.compile(r"\s+(?:has|have|is|are|will)\s+[a-z]")
 _BRACKETED = re.compile(r"\((?P<who>(?:[A-Z]{2,4}|[A-Z]{2}[a-z])(?:\s?[/&,+]\s?(?:[A-Z]{2,4}|[A-Z]{2}[a-z])){0,5})\)")
 _BEHALF = re.compile(r"\bon behalf of (?:the )?(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+){0,3})")
 
@@ -162,7 +163,7 @@ def _units(document: Document, section: Section, reader: OwnerReader, taken: set
             phrase is not None
             and bool(phrase.owners.names)
             and (phrase.owners.known or phrase.label or phrase.cue.split()[:1] == ["to"])
-        )
+        ) or (block.shape is Shape.TEXT and bool(_ABOUT_ACTIONS.search(section.title)) and _assigned(block, reader))
         topic = bool(_TOPIC.match(text)) or (block.bold and bool(following))
         found = EARLIER.search(text)
         ref = mark.ref if mark and mark.ref else found["ref"] if found else None
@@ -184,9 +185,12 @@ def _outermost(block: Block) -> bool:
 
 
 def _assigned(block: Block, reader: OwnerReader) -> bool:
-    """Whether a paragraph begins as a task does: `Seth to inform ...`."""
+    """Whether a paragraph begins as a task or its report does: `Seth to inform ...`, `Seth has informed ...`."""
     phrase = reader.leading(block.text)
-    return phrase is not None and phrase.cue == "to" and bool(phrase.owners.names)
+    if phrase is not None and phrase.cue == "to" and bool(phrase.owners.names):
+        return True
+    alone = reader.only(block.text, 0)
+    return alone is not None and bool(_DID.match(block.text, alone.end))
 
 
 def _marker_first(block: Block, reader: OwnerReader) -> bool:

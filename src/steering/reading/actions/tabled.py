@@ -31,7 +31,9 @@ _SORT = re.compile(r"(?:type|kind|category|class|entry type|raid)$")
 _OTHER_ROW = re.compile(
     r"\W*(?:risks?|issues?|decisions?|dependenc\w+|assumptions?|information|[rid])\W*$", re.IGNORECASE
 )
-_NONE = re.compile(r"\W*(?:none|no actions?|n/?a|nil|-|–)?\W*$", re.IGNORECASE)
+_NONE = re.compile(
+    r"\W*(?:none|no actions?|n/?a|nil|-|–|(?:action|decision|decided|agreed|outcome)s?\s*:)?\W*$", re.IGNORECASE
+)
 
 
 def tabled(document: Document, reader: OwnerReader) -> list[Draft]:

@@ -1,7 +1,7 @@
 """What stands behind the wording of an action: owners, a date, each set off from it and from one another.
 
-Forms: `... (GG/TP)`, `... – Jo`, `... @jo`, `... | Ann Lee | 15 Nov`, `...; Ann; 15 Nov`, `...: AL`. In: a wording and the
-owner reader. Out: the owners and the words for the date, and where the wording ends when they are but columns of it.
+Forms: `... (GG/TP)`, `... – Jo`, `... @jo`, `... | Ann Lee | 15 Nov`, `...; Ann; 15 Nov`, `...: AL`. In: a wording and
+the owner reader. Out: the owners, the words for the date, and where the wording ends when they are columns beside it.
 """
 
 import re

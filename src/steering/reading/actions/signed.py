@@ -1,0 +1,54 @@
+"""Tasks in plain lists that are marked by nothing but the owner behind each: `Check the finances. — David`, `... [KS]`.
+
+Forms: lines or bullets that begin with a verb and end with a name in brackets, behind a dash or as a handle; two of
+them, or one whose owner is known and stands in square brackets. Lists of topics with who presents them (`Approve the
+minutes (Chair)`) are none. In: a document, the owner reader, the blocks already taken. Out: a `Draft` for each task.
+"""
+
+import re
+
+from steering.reading.actions.checkboxes import begins_with_verb
+from steering.reading.actions.draft import Draft
+from steering.reading.actions.trailing import behind
+from steering.reading.document import Document, whole
+from steering.reading.owners import OwnerReader
+from steering.reading.shapes import Block, Role, Shape
+
+_OUT = (Role.ATTENDANCE, Role.APOLOGIES, Role.DATES, Role.REVIEW, Role.ACTIONS, Role.DECISIONS, Role.LAST_MINUTES)
+_OF_AGENDAS = re.compile(
+    r"\W*(?:approve|welcome|review|discuss|receive|note|consider|introduce|present|update|report|vote|open|close|accept"
+    r"|confirm|elect|appoint)\b",
+    re.IGNORECASE,
+)
+_SQUARE = re.compile(r"\[[^\[\]]{1,50}\]\s*[.;]?\s*$")
+
+
+def signed(document: Document, reader: OwnerReader, taken: set[int]) -> list[Draft]:
+    """The tasks with their owners behind them."""
+    found: dict[int, list[tuple[Block, bool]]] = {}
+    for block in document.prose:
+        if block.role in _OUT or block.index in taken or block.checked is not None or block.index in document.spent:
+            continue
+        owner = _owner_behind(document, block, reader)
+        if owner is not None and block.section is not None:
+            found.setdefault(block.section.index, []).append((block, owner))
+    out = []
+    for group in found.values():
+        tasks = [(block, sure) for block, sure in group if not _OF_AGENDAS.match(block.text)]
+        listed = len(group) >= 2 and len(tasks) * 2 >= len(group)
+        for block, sure in group:
+            if sure or listed:
+                draft = Draft(whole(block), block, "signed_task", item=block.item)
+                draft.summary = listed
+                out.append(draft)
+    return out
+
+
+def _owner_behind(document: Document, block: Block, reader: OwnerReader) -> bool | None:
+    """Whether the owner behind a task is certain; None when the block is no task with an owner behind it."""
+    if block.shape not in (Shape.TEXT, Shape.ITEM) or len(block.text) > 400 or not begins_with_verb(block.text):
+        return None
+    end = behind(block.text, reader, document.order, listed=True)
+    if end.owners is None or "?" in block.text[-60:]:
+        return None
+    return end.owners.known and bool(_SQUARE.search(block.text))
