@@ -63,7 +63,6 @@ class SteeringApp(Keyed, Acts):
         Command("ctrl+p", "palette", "", "Every command by name"),
         Command("ctrl+t", "next_theme", "", "The next theme: dark, light, high contrast"),
         Command("Z", "redo", "", "Bring back what you undid last"),
-        Command("Q,ctrl+q", "quit", "", "Leave; everything is saved already"),
     )
 
     def __init__(self, desk: Desk, home: Home | None = None) -> None:

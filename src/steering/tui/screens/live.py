@@ -109,7 +109,7 @@ class LiveScreen(Page):
         )
         sheet = self.query_one("#log", Sheet)
         sheet.show([_block(n, entry) for n, entry in enumerate(log.entries)] or _begin())
-        sheet.scroll_end(animate=False)
+        sheet.scroll_end(animate=False, force=True)
 
     # ------------------------------------------------------------ typing
 

@@ -32,6 +32,7 @@ class Page(Keyed, Working, Screen[None]):
         Command("plus", "app.quick_add", "log", "Log an action, a reply, a decision, a risk, as you would say it"),
         Command("slash", "app.search", "search", "Search everywhere"),
         Command("z,ctrl+z", "app.undo", "undo", "Undo what you did last"),
+        Command("Q,ctrl+q", "app.quit", "quit", "Leave; everything is saved already"),
         Command("question_mark,f1", "app.help", "help", "What this screen is for, and every key"),
     )
 

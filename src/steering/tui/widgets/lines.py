@@ -206,7 +206,7 @@ class Lines(ScrollView, can_focus=True):
         if top <= 2 and room > bottom:
             at = 0
         if at != self.scroll_offset.y:
-            self.scroll_to(y=at, animate=False)
+            self.scroll_to(y=at, animate=False, force=True)
 
     def next_stop(self, start: int, step: int) -> int | None:
         """The nearest item in a direction on which the cursor may rest."""
@@ -248,7 +248,7 @@ class Lines(ScrollView, can_focus=True):
     def action_first(self) -> None:
         """The first item."""
         self.go(0)
-        self.scroll_to(y=0, animate=False)
+        self.scroll_to(y=0, animate=False, force=True)
 
     def action_last(self) -> None:
         """The last item."""

@@ -59,7 +59,7 @@ class Sheet(Lines):
             index = next((i for i, b in enumerate(blocks) if b.key == key), index)
         self.go(min(index, max(0, len(blocks) - 1)))
         if top:
-            self.scroll_to(y=0, animate=False)
+            self.scroll_to(y=0, animate=False, force=True)
 
     @property
     def block(self) -> Block | None:

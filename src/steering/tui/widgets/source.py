@@ -63,7 +63,7 @@ class Source(Lines):
     def _centre(self) -> None:
         """Have the line at the cursor stand in the upper third."""
         if self.size.height:
-            self.scroll_to(y=max(0, self.first_line(self.cursor) - self.size.height // 3), animate=False)
+            self.scroll_to(y=max(0, self.first_line(self.cursor) - self.size.height // 3), animate=False, force=True)
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay out anew; what was to be looked at before there was room comes into view."""
