@@ -27,10 +27,11 @@ _VOTED = Words("motion|proposal|resolution|amendment|vote|adopted|ratified|carri
 _REF = r"(?:\s*(?:no\.?\s*)?#?\d[\w./-]*)?"
 _MARKER = re.compile(
     rf"(?:\[|\()?(?:(?:it was\s+)?(?:unanimously\s+)?(?P<loud>AGREED|RESOLVED|RESOLUTION"
-    rf"|MOTION(?= to\b|:)|DECISIONS?|DECIDED|APPROVED|MOTION CARRIED|CARRIED"
-    rf"|CONSENSUS)\b{_REF}\s*(?:[:–—.-]+\s*|(?=that\b|to\b|unanimously\b|[A-Z])|(?=\s[a-z]))"
-    rf"|(?P<label>Agreed|Resolved|Resolution|Decisions?|Decided|Outcome|Conclusion"
-    rf"|Consensus)\b(?:{_REF}\s*[:–—]+\s*|\s+\d[\w./-]*\s+(?=[A-Z])"
+    rf"|MOTION(?= to\b|:)|DECISIONS?(?: made| taken)?|DECIDED|APPROVED|MOTION CARRIED|CARRIED"
+    rf"|CONSENSUS)\b{_REF}\s*\]?\s*(?:[:–—.-]+\s*|(?=that\b|to\b|unanimously\b|[A-Z])|(?=\s[a-z]))"
+    rf"|(?P<label>Agreed|Resolved|Resolution|Motion(?=\s*:)"
+    rf"|(?:Key |Group )?[Dd]ecisions?(?: made| taken| reached)?"
+    rf"|Decided|Outcome|Conclusion|Consensus)\b(?:{_REF}\s*[:–—]+\s*|\s+\d[\w./-]*\s+(?=[A-Z])"
     rf"|\s+(?=that\s)))\]?\s*(?P<rest>)"
 )
 _IT_WAS = re.compile(
@@ -41,6 +42,10 @@ _IT_WAS = re.compile(
         r"|by all|by the \w+))?\s*,?\s*(?P<rest>that\b|to\b|not to\b)"
     ),
     re.IGNORECASE,
+)
+_RESOLVED = re.compile(
+    r"(?:\bRESOLVED\b|\b[Aa]nd (?:it was )?(?:unanimously )?resolved|\bResolved\b)"
+    r"(?:\s+(?:unanimously|nem\.? con\.?|by a majority))?\s*[:,–—-]?\s*(?P<rest>that\b|to\b|not to\b|THAT\b|TO\b)"
 )
 _SUBJECT = re.compile(
     r"(?:^|[,;:]\s*|\b(?:and|but|discussion)\s+|\b(?:the|all|both)\s+)(?P<who>(?:the\s+"
@@ -120,6 +125,7 @@ _MINUTES = re.compile(
     ),
     re.IGNORECASE,
 )
+_NONE = re.compile(r"\W*(?:none|no decisions?\b.*|n/?a|nil)?\W*$", re.IGNORECASE)
 _EARLIER = re.compile(r"\b(?:had|previously|last meeting|already|at the last|at the previous)\b", re.IGNORECASE)
 _NOT_YET = re.compile(
     r"\b(?:no decision|not (?:yet )?(?:agreed|decided|resolved)|to be (?:agreed|decided|resolved)|cannot|if|whether)\b",
@@ -181,7 +187,7 @@ def _of_item(document: Document, block: Block) -> Iterator[DecisionFinding]:
     """An item or paragraph under a heading for decisions; a marker or lead-in before its wording is left out."""
     text = block.text
     if (
-        re.match(r"\W*(?:none|no decisions?\b.*|n/?a|nil)\W*$", text, re.IGNORECASE)
+        _NONE.match(text)
         or text.rstrip().endswith(":")
         or (block.parent is not None and block.parent.section is block.section)
     ):
@@ -198,6 +204,8 @@ def _of_block(document: Document, block: Block) -> Iterator[DecisionFinding]:
         return
     extents = block.sentences
     lead = _MARKER.match(text)
+    if lead and (lead["loud"] or lead["label"]) and _NONE.match(text[lead.start("rest") :]):
+        return
     if lead and (lead["loud"] or lead["label"]) and text[lead.start("rest") :].strip():
         vote = _VOTE.search(text, lead.start("rest") + 8)
         rest = Span(block.passage, lead.start("rest"), vote.start() if vote else len(text))
@@ -261,6 +269,9 @@ def _told(block: Block, extent: Extent, sentence: str) -> tuple[Span, Span, Deci
     if settled and (found := _IT_WAS.search(sentence)):
         inside = found.end() if found["rest"].lower() == "that" else found.start("rest")
         return _spans(block, extent, found.start(), inside, DecisionKind.AGREED)
+    if settled and (found := _RESOLVED.search(sentence)) and not _EARLIER.search(sentence[: found.start()]):
+        inside = found.end() if found["rest"].lower() == "that" else found.start("rest")
+        return _spans(block, extent, 0, inside, DecisionKind.AGREED)
     if (
         settled
         and (found := _SUBJECT.search(sentence))

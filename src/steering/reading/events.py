@@ -20,6 +20,7 @@ from steering.reading.quick import Words
 from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import Block, Role, Shape
 from steering.reading.times import Hours, times_in
+from steering.reading.vocabulary import THINGS
 
 _CANCELLED = re.compile(
     (
@@ -48,7 +49,8 @@ _NEXT = re.compile(
     (
         r"\bnext (?:[\w-]+ ){0,4}?(?:meeting|meetings|call|session)\b|\b(?:date|time)s? (?:and \w+"
         r" )*of (?:the )?(?:next|future|forthcoming)|\bfuture meetings?\b|\b(?:we|group|committee"
-        r"|council|board) (?:will )?meets? (?:again|next)\b"
+        r"|council|board) (?:will )?meets? (?:again|next)\b|\bd\.?o\.?t?\.?n\.?m\b|\bmeeting dates\b|\bdates of"
+        r" (?:the )?meetings?\b|\b(?:new|revised|alternative|replacement) (?:meeting )?date\b|\bfollowing dates\b"
     ),
     re.IGNORECASE,
 )
@@ -61,9 +63,37 @@ _SCHEDULED = re.compile(
     re.IGNORECASE,
 )
 _CHEAP = Words(
-    "next|of the|of future|future|meet|to be|held|taking place|take place|takes place|pencil"
+    "donm|dotnm|date|hold|host|have|organise|run |arrange|start|begin|live|launch|open|close|end|commence|deadline"
+    "|expire|agm|event|next|of the|of future|future|meet|to be|held|taking place|take place|takes place|pencil"
     "|schedul|arrang|postpone|booked|confirmed|fixed|set|planned|moved|brought forward| is on"
     "| are on"
+)
+_TO_HOLD = re.compile(
+    rf"\b(?:will|to|shall|would|should|are|is|be)\s+(?:now\s+|also\s+)?(?:hold|host|have|run|organi[sz]e|arrange|put on"
+    rf"|stage|holding|hosting|having|running|organi[sz]ing)\b[^.]{{0,60}}?\b{EVENT_NOUN}\b[^.]{{0,40}}?$",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(
+    rf"\W*(?:\d{{1,2}}[.)]\s*)?(?:[A-Za-z][\w’'&]*\s+){{0,3}}?{EVENT_NOUN}\s*(?::|[-–—])\s*$", re.IGNORECASE
+)
+_MILESTONE = re.compile(
+    r"(?:^|[.;,]\s+|\band\s+|\bthat\s+)(?P<what>(?:(?i:the|our|all|a|an)\s+)?(?:[A-Za-z][\w’'-]*\s+){0,4}?"
+    r"[a-zA-Z][a-z-]{2,})\s+(?:will|shall|is to|are to|is due to|are due to|to)?\s*(?:now\s+|officially\s+)?"
+    r"(?P<verb>starts?|begins?|go(?:es)? live"
+    r"|launch(?:es)?|opens?|closes?|ends?|finish(?:es)?|commences?|expires?|be (?:launched|opened|completed|published)"
+    r"|comes? into force)\s+(?:on\s+|from\s+)?(?:the\s+)?$"
+)
+_NO_THING = frozenset(
+    "it they we he she this that these those which who all both each three four five six two one clerk chair chairman"
+    " secretary treasurer everybody everyone".split()
+)
+_BEGINNERS = frozenset(
+    "pilots pilot trials works nominations registrations enrolment construction building roadworks term phase".split()
+)
+_DEADLINE = re.compile(
+    r"\b(?P<what>(?:closing date|deadline|cut-?off(?: date)?)(?:\s+for\s+(?:[a-z][\w’'-]*\s*){1,5}?)?)\s*(?:is|:|[-–—]"
+    r"|will be)\s+(?:on\s+)?$",
+    re.IGNORECASE,
 )
 _PAST = re.compile(
     (
@@ -77,7 +107,12 @@ _MOVED = re.compile(
     r"\b(?:moved|moves|changes|re-?scheduled|re-?arranged|postponed|changed|deferred|brought forward|put back)\b",
     re.IGNORECASE,
 )
-_INSTEAD = re.compile(r"\binstead\b|\bin (?:its )?place\b|\breplaces\b|\breplacement\b|\bsubstitute\b", re.IGNORECASE)
+_INSTEAD = re.compile(
+    r"\binstead\b|\b(?:new|revised|alternative) date\b|\bin (?:its )?place\b"
+    r"|\breplaces\b|\breplacement\b|\bsubstitute\b",
+    re.IGNORECASE,
+)
+_PLACE_HEADING = re.compile(r"(?:venue|place|location|where|room|time|start|day|chair|host|notes?|status)\b")
 _TITLE = re.compile(r"^\W*(?P<title>[A-Za-z][\w’'/&() -]{2,60}?)\s*(?::|\s[-–—]\s)\s*(?=\S)")
 _BEHIND = re.compile(
     (
@@ -171,8 +206,9 @@ def _of_dates(document: Document) -> Iterator[EventFinding]:
             if mentions(block.text, document.order):
                 yield from _of_text(document, block, whole(block), _Shared(), True)
         elif block.table is not None:
+            places = {at for at, h in enumerate(block.table.header) if _PLACE_HEADING.match(h)}
             for row in block.table.rows:
-                yield from _of_row(document, block, row.cells)
+                yield from _of_row(document, block, row.cells, places)
         elif block.shape in (Shape.TEXT, Shape.ITEM, Shape.CODE):
             if not mentions(block.text, document.order):
                 hours = times_in(block.text)
@@ -198,8 +234,8 @@ def _shared(block: Block) -> _Shared:
     return _Shared(hours[0] if hours else None, squeezed(place["place"]).strip(" ,.") if place else None)
 
 
-def _of_row(document: Document, block: Block, cells: list[Passage]) -> Iterator[EventFinding]:
-    """A row of a table of dates."""
+def _of_row(document: Document, block: Block, cells: list[Passage], places: set[int]) -> Iterator[EventFinding]:
+    """A row of a table of dates; `places` are the columns that tell where."""
     text = " | ".join(squeezed(cell.text) for cell in cells)
     for at, cell in enumerate(cells):
         found = mentions(cell.text, document.order)
@@ -208,7 +244,7 @@ def _of_row(document: Document, block: Block, cells: list[Passage]) -> Iterator[
         others = [
             squeezed(c.text)
             for i, c in enumerate(cells)
-            if i != at and c.text.strip() and not times_in(c.text) and not mentions(c.text)
+            if i != at and i not in places and c.text.strip() and not times_in(c.text) and not mentions(c.text)
         ]
         event = _event(
             document,
@@ -220,7 +256,11 @@ def _of_row(document: Document, block: Block, cells: list[Passage]) -> Iterator[
             others[0] if others else "",
             None,
         )
-        yield replace(event, rule="dates_table")
+        where = next(
+            (squeezed(cells[i].text) for i in sorted(places) if i < len(cells) and cells[i].text.strip()), None
+        )
+        where = None if where and _TENTATIVE.fullmatch(where) else where
+        yield replace(event, rule="dates_table", location=where or event.location)
         return
 
 
@@ -241,6 +281,23 @@ def _of_prose(document: Document) -> Iterator[EventFinding]:
                 yield from _of_text(document, block, Span(block.passage, extent.start, extent.end), _Shared(), False)
 
 
+def _milestone(before: str) -> str:
+    """The title of what the words before a date say will begin, end or fall due on it: `Pilots start`; else empty.
+
+    What begins is a thing by its small letter or by the vocabulary, so that `Ann to start on ...` is none.
+    """
+    if (deadline := _DEADLINE.search(before)) is not None:
+        return squeezed(deadline["what"]).capitalize()
+    told = _MILESTONE.search(before)
+    if told is None:
+        return ""
+    what = re.sub(r"^(?:the|our|all|an?)\s+", "", squeezed(told["what"]), flags=re.IGNORECASE)
+    thing = what.split()[-1].lower()
+    if thing in _NO_THING or (what.split()[-1][0].isupper() and thing not in THINGS and thing not in _BEGINNERS):
+        return ""
+    return f"{what[0].upper()}{what[1:]} {told['verb']}"
+
+
 def _under_next(block: Block) -> bool:
     """Whether a block is a point below an item that is nothing but `Next meeting:`."""
     above = block.parent
@@ -253,7 +310,8 @@ def _announces(sentence: str, order: str, block: Block) -> bool:
     if not found or _PAST.search(sentence) or block.role is Role.LAST_MINUTES:
         return False
     before = sentence[: found[-1].start]
-    if _NEXT.search(before):
+    first = sentence[: found[0].start]
+    if _NEXT.search(before) or _TO_HOLD.search(first) or _LABELLED.match(first) or _milestone(first):
         return True
     scheduled = None
     for match in _SCHEDULED.finditer(sentence):
@@ -425,6 +483,8 @@ def _title(part: str, found: list[Mention], at: int) -> str:
     if at > 0:
         return ""
     before = _URL.sub(" ", part[: found[0].start])
+    if milestone := _milestone(before):
+        return milestone
     behind = _BEHIND.match(part, found[0].end)
     if (
         behind

@@ -7,6 +7,7 @@ Sites are known by where they stand, by the organisations of those present, by h
 directory. Out: pilot findings in the order of the text.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -86,10 +87,13 @@ _CHEAP = Words(
     "withdr|pulled out|dropped out|declin|refus|queried|doubt|uncertain|disput|unclear"
     "|complet|finished|conclud|live|running|started|underway|under way|confirm|signed"
     "|resolution|on board|committed|volunteer|interest|keen|approach|aware|not heard|invited"
-    "|contacted|take part|never heard|knew nothing|did not know|denied|questioned|whether"
+    "|consider|thinking|contacted|take part|never heard|knew nothing|did not know|denied|questioned|whether"
 )
 _TOPIC = Words("pilot|volunteer|take part")
-_AS_PILOT = re.compile(r"\b(?:as|to be|become|becoming) (?:an? |the |new |our )?(?:\w+ )?pilots?\b", re.IGNORECASE)
+_AS_PILOT = re.compile(
+    r"\b(?:as|to be|become|becoming|to|from|in|of|for|with|join|joined) (?:an? |the |new |our )?(?:\w+ )?pilots?\b",
+    re.IGNORECASE,
+)
 _SITE = r"[A-Z][\w’'&-]*(?:\s(?:(?:of|and the|upon|on|in|under|le|the|St\.?|cum)\s)?[A-Z][\w’'&.-]*){0,3}"
 _LIST = re.compile(rf"{_SITE}(?:\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*/\s*){_SITE})*")
 _PARTS = re.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*/\s*)\s*")
@@ -203,7 +207,7 @@ class _Finder:
 
     def of_block(self, block: Block) -> Iterator[PilotFinding]:
         """The sites that the sentences of a paragraph name."""
-        for extent in sentences(block.text):
+        for extent in _clauses(block.text):
             sentence = block.text[extent.start : extent.end]
             if _CHEAP.within(sentence.lower()):
                 yield from self._of_sentence(block, extent, sentence)
@@ -302,6 +306,17 @@ class _Finder:
                 day = mention.on(self.document.base, past=True)
                 return day if self.document.base is None or (day and day <= self.document.base) else None
         return None
+
+
+def _clauses(text: str) -> Iterator[Extent]:
+    """The sentences of a text, parted at semicolons where each part has a status of its own."""
+    for extent in sentences(text):
+        cuts = [extent.start + m.end() for m in re.finditer(r";\s+(?=[A-Z])", text[extent.start : extent.end])]
+        parts = [Extent(a, b) for a, b in itertools.pairwise([extent.start, *cuts, extent.end])]
+        if all(_status_of(text[a:b]) is not None for a, b in parts):
+            yield from parts
+        else:
+            yield extent
 
 
 def _status_of(text: str) -> PilotStatus | None:

@@ -35,13 +35,18 @@ _COLUMNS = (
             r"(?:(?:current|residual|risk|net|total|raw) )?(?:score|rating|now|level|exposure|l\s?[x×]\s?i|total)$"
         ),
     ),
-    ("owner", re.compile(r"(?:risk )?(?:owner|lead|held by|who|responsible)$")),
+    (
+        "owner",
+        re.compile(r"(?:risk |action )?(?:owner|owned by|lead|held by|who|responsible|responsibility|assigned to)$"),
+    ),
+    ("kind", re.compile(r"(?:type|category|kind|raid|class)$")),
     ("status", re.compile(r"(?:status|state|change|movement|position)$")),
     (
         "text",
         re.compile(
             r"(?:risk|risks|description|risk description|title|risk title|event|threat|what|details?|issue|"
-            r"risk / issue|nature of risk|summary)$"
+            r"(?:description|nature|details?|summary|name|cause) of (?:the )?risk|"
+            r"risk / issue|risk (?:event|details?|name)|hazard|item|summary)$"
         ),
     ),
 )
@@ -57,15 +62,30 @@ def columns_of(table: Table) -> dict[str, int] | None:
                 break
     of_risks = any(re.match(r"risks?\b", heading) for heading in table.header)
     scored = {"likelihood", "impact"} <= set(found) or ("score" in found and any("risk" in h for h in table.header))
-    return found if "text" in found and (scored or ("status" in found and of_risks)) else None
+    logged = any(_is_risk(row, found["kind"]) for row in table.rows) if "kind" in found else False
+    return found if "text" in found and (scored or logged or ("status" in found and of_risks)) else None
+
+
+def _is_risk(row: Row, at: int) -> bool:
+    """Whether a row of a log of several kinds (risks, actions, issues, decisions) is a risk."""
+    return at < len(row.cells) and re.fullmatch(r"\W*(?:r|risks?)\W*", row.cells[at].text, re.IGNORECASE) is not None
+
+
+def _mixed(table: Table, columns: dict[str, int]) -> bool:
+    """Whether a register's column of kinds tells risks from other rows."""
+    return "kind" in columns and any(_is_risk(row, columns["kind"]) for row in table.rows)
 
 
 def risks_of_table(document: Document, block: Block, reader: OwnerReader) -> Iterator[RiskFinding]:
     """The risks of a register, none when the table is another one."""
     assert block.table is not None
     columns = columns_of(block.table)
-    for row in block.table.rows if columns else ():
-        assert columns is not None
+    if columns is None:
+        return
+    mixed = _mixed(block.table, columns)
+    for row in block.table.rows:
+        if mixed and not _is_risk(row, columns["kind"]):
+            continue
         finding = _of_row(document, block, row, columns, reader)
         if finding is not None:
             yield finding

@@ -53,6 +53,9 @@ _FORECAST = re.compile(
 )
 _NAMED = re.compile(r"^\W*(?:new\s+)?risks?\s*(?:identified|noted|added)?\s*[:–—-]\s*(?=\S)", re.IGNORECASE)
 _NEW = re.compile(r"^\W*(?:new\s*[:–—-]?\s*)(?:risk\s*)?(?P<ref>(?:[A-Z]{1,3}-?)?R\d{1,3})\s*[:–—-]*\s*", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"^\W*risk\s*(?:no\.?\s*|number\s*|#)?(?P<ref>(?:[A-Z]{1,3}-?)?R?\d{1,3})\s*[:–—-]\s*(?=[A-Z])", re.IGNORECASE
+)
 _ADDED_AS = re.compile(
     r"\b(?:added|entered|recorded|logged|listed|included) (?:to the register )?as "
     r"(?P<ref>(?:[A-Z]{1,3}-?)?R\d{1,3}|risk \d{1,3})\b",
@@ -134,10 +137,18 @@ class _Lines:
             return
         if (named := _NEW.match(text) or _NAMED.match(text)) and len(text) > named.end() + 8:
             yield self._named(block, named)
+        elif (numbered := _NUMBERED.match(text)) is not None and self._introduces(text, numbered):
+            yield self._named(block, numbered)
         elif scored:
             yield self._scored(block)
         else:
             yield from self._told(block)
+
+    @staticmethod
+    def _introduces(text: str, numbered: re.Match[str]) -> bool:
+        """Whether words behind `Risk 3:` say what the risk is, rather than what became of it."""
+        first = next((text[a:b] for a, b in sentences(text) if b > numbered.end()), "")[numbered.end() :]
+        return len(first.split()) >= 3 and _told_status(first, _score(first)[0]) is None and not _FORECAST.search(first)
 
     def _told(self, block: Block) -> Iterator[RiskFinding]:
         """What the sentences of a paragraph say; one without a code may go on with the risk before it."""
