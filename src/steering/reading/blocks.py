@@ -342,7 +342,7 @@ def _all_bold(source: str, draft: _Draft) -> bool:
     if len(draft.spans) != 1:
         return False
     start, end = draft.spans[0]
-    if end - start > 200 or source[start] not in "*_<":
+    if not 0 < end - start <= 200 or source[start] not in "*_<":
         return False
     raw = source[start:end].rstrip(" :")
     return (

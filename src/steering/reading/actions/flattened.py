@@ -168,9 +168,11 @@ def _below(document: Document, block: Block, reader: OwnerReader, taken: set[int
 
 
 def _speaks(document: Document, block: Block) -> bool:
-    """Whether a name on a line of its own introduces what follows, as in a play."""
+    """Whether a name on a line of its own introduces what follows, as in a play or over a list."""
     following = document.blocks[block.index + 1] if block.index + 1 < len(document.blocks) else None
-    return following is not None and not following.loose and block.loose and following.shape is Shape.TEXT
+    if following is None or following.loose:
+        return False
+    return following.shape is Shape.ITEM or (block.loose and following.shape is Shape.TEXT)
 
 
 def _right_edge(document: Document, reader: OwnerReader) -> set[int]:

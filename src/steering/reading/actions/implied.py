@@ -40,6 +40,7 @@ _CLAUSE = re.compile(
     r"|\(\s*)(?=(?:the\s+|The\s+)?(?:@|[A-Z]|(?:parish |town )?clerk|chair|treasurer|secretary"
     r"|(?:he|she)\b))"
 )
+_TITLED = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Revd?|Prof|Sgt|PC|PCSO|Capt|Fr|Sir|Canon)\b\.?\s[A-Z]")
 _DASH = re.compile(r"\s[–—-]\s")
 _ELLIPSIS = re.compile(
     r"(?:,\s*|\s)(?:and|but|so|who)\s+(?:(?:also|then|now)\s+)?(?P<cue>will"
@@ -175,9 +176,14 @@ def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> boo
     nameless = all(person.name.startswith("@") for person in reader.book.people)
     named = [name for name in names if reader.is_party(name)]
     coded = bool(named) and all(name in named or re.fullmatch(r"[A-Z]{2,4}", name) for name in names)
-    if not (phrase.owners.known or coded or strong or (cue in ("will", "to", "would") and nameless)) or not all(
-        _can_act(n, reader) for n in names
-    ):
+    titled = all(_TITLED.match(word) for word in re.split(r"\s*(?:,|&|/|\band\b)\s*", phrase.owners.text or "-"))
+    if not (
+        phrase.owners.known
+        or coded
+        or titled
+        or strong
+        or (cue in ("will", "to", "would", "is to", "are to") and nameless)
+    ) or not all(_can_act(n, reader) for n in names):
         return False
     verb = re.match(r"\s+(?:also\s+|then\s+|now\s+|\w+ly\s+)?([a-z-]+)\b", sentence[phrase.cue_end :])
     if verb is None or not _is_task(verb[1]) or _NOT_TO.match(sentence, phrase.cue_end):

@@ -68,6 +68,14 @@ def _of_section(document: Document, section: Section, reader: OwnerReader, taken
             personal = label if label is not None and (label.known and label.names) else personal
             continue
         if (
+            block.shape is Shape.TEXT
+            and len(text.split()) <= 4
+            and (alone := reader.all_of(text)).known
+            and alone.names
+        ):
+            personal = alone
+            continue
+        if (
             block.index in taken
             or _NOTHING.match(_COLUMN.sub("", block.text, count=1))
             or not any(c.isalpha() for c in text)

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, replace
 
 from steering.domain.findings import Doubt
-from steering.reading.dates import mentions
+from steering.reading.dates import MONTH, WEEKDAY, mentions
 from steering.reading.names import is_name
 from steering.reading.owners import OwnerReader, Owners
 from steering.reading.vocabulary import NOBODY, THINGS, VERBS
@@ -22,7 +22,7 @@ _PART = re.compile(
 )
 _WHEN = re.compile(
     r"\W*(?:by |due:? |before |for |deadline:? )?(?:(?:the )?next (?:meeting|month|week)|asap|urgent|immediate(?:ly)?"
-    r"|on-?going|tbc|tbd|n/?a|end of \w+|this week|today|tomorrow)\W*$",
+    rf"|on-?going|tbc|tbd|n/?a|end of \w+|this week|today|tomorrow|{WEEKDAY}|{MONTH})\W*$",
     re.IGNORECASE,
 )
 _MOST_PARTS = 4
@@ -64,7 +64,7 @@ def behind(wording: str, reader: OwnerReader, order: str, listed: bool = False) 
 
 def _owners(words: str, kind: str, reader: OwnerReader, listed: bool) -> Owners | None:
     """The owners that words name, when they name nothing else."""
-    if not words or len(words.split()) > 6 or any(char.isdigit() for char in words):
+    if not words or len(words.split()) > 6 or _WHEN.match(words) or any(char.isdigit() for char in words):
         return None
     owners = reader.all_of(words)
     strange = [name for name in owners.names if not reader.is_party(name)]
