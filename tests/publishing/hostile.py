@@ -8,8 +8,10 @@ from typing import Any
 from hypothesis import settings
 from hypothesis import strategies as st
 
-patiently = settings(deadline=None, max_examples=25)
+patiently = settings(deadline=None, max_examples=10)
 """For properties that build whole pages, on machines that are busy."""
+unhurried = settings(deadline=None, max_examples=40)
+"""For properties that build a file."""
 
 NASTY = (
     "[@click=app.quit]x[/]",

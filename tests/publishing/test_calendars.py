@@ -19,6 +19,7 @@ from steering.publishing import calendar, todos
 from steering.publishing.todos import Stamp
 from tests.publishing.builder import CONFIG, SECOND, TODAY, action, event, person, sample, snapshot
 from tests.publishing.golden_files import same_as_golden
+from tests.publishing.hostile import unhurried
 
 LONDON = ZoneInfo("Europe/London")
 
@@ -256,6 +257,7 @@ def test_stamps_are_issued_by_whoever_keeps_them() -> None:
 # ---------------------------------------------------------------- hostile
 
 
+@unhurried
 @given(text=st.text(), start=st.none() | st.text(max_size=6))
 def test_any_text_in_an_event_leaves_the_file_valid(text: str, start: str | None) -> None:
     found = of_events(event(1, date(2025, 2, 6), title=text, location=text, start=start))
@@ -263,6 +265,7 @@ def test_any_text_in_an_event_leaves_the_file_valid(text: str, start: str | None
     assert len(found[0].get("ATTENDEE", [])) == 0
 
 
+@unhurried
 @given(st.text())
 def test_any_text_in_an_action_or_name_leaves_the_file_valid(text: str) -> None:
     row = action(1, "x", title=text, their_ref=text, owners=(text,), item=text, status_note=text)

@@ -7,7 +7,7 @@ from email import message_from_bytes, policy
 from itertools import cycle
 from typing import Any
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from icalendar import Calendar
 from openpyxl import load_workbook
@@ -16,6 +16,7 @@ from steering.domain.rows import PersonRow
 from steering.publishing import (
     agenda,
     brief,
+    briefing,
     calendar,
     chase,
     circulated,
@@ -32,7 +33,7 @@ from steering.publishing import (
 from steering.publishing.facts import Snapshot
 from steering.publishing.mail import Letter
 from tests.publishing.builder import CONFIG, SENT, TODAY, sample
-from tests.publishing.hostile import TEXT, patiently, salted
+from tests.publishing.hostile import NASTY, TEXT, patiently, salted
 from tests.publishing.test_rendering import Page
 
 HEADERS = [
@@ -60,21 +61,25 @@ ATTRIBUTES = set(
 
 
 def hostile(texts: list[str]) -> Snapshot:
-    """The sample register with these texts in every field, and in the group's names."""
+    """The sample register with these texts in every field, and in the group's names (those without an address)."""
     supply = cycle(texts)
-    config = replace(CONFIG, group=replace(CONFIG.group, name=next(supply), short=next(supply)))
+    names = cycle([t for t in texts if "@" not in t] or ["Our group"])
+    config = replace(CONFIG, group=replace(CONFIG.group, name=next(names), short=next(names)))
     register = salted(sample(), supply)
     return Snapshot(register, config, TODAY, {owner: (next(supply),) for a in register.actions for owner in a.owners})
 
 
-REGISTERS = st.lists(TEXT, min_size=1, max_size=12).map(hostile)
+TEXTS = st.lists(TEXT, min_size=1, max_size=12)
+"""The texts are drawn, and the register made of them: described, it would be longer than Hypothesis likes."""
+READERS = slice(2, 4)
+"""Two people with an address stand for all who are written to."""
 
 
 def letters(view: Snapshot) -> list[Letter]:
     """Every kind of mail to everybody with an address."""
     found: list[Letter | None] = []
-    agreed = agenda.agenda(view)
-    for person in view.register.people:
+    agreed, page = agenda.agenda(view), brief.brief(view)
+    for person in view.register.people[READERS]:
         acting: PersonRow = replace(person, name=view.live[0].owners[0] if view.live[0].owners else person.name)
         found += [
             member.letter(view, acting),
@@ -85,12 +90,15 @@ def letters(view: Snapshot) -> list[Letter]:
         ]
         if view.next_meeting:
             found.append(papers.letter(view, acting, view.next_meeting, agreed))
+            found.append(briefing.letter(view, acting, view.next_meeting, page))
     return [letter for letter in found if letter]
 
 
 @patiently
-@given(REGISTERS)
-def test_every_mail_stays_a_mail(view: Snapshot) -> None:
+@given(TEXTS)
+@example(list(NASTY))
+def test_every_mail_stays_a_mail(texts: list[str]) -> None:
+    view = hostile(texts)
     written = letters(view)
     assert written
     for letter in written:
@@ -106,13 +114,16 @@ def test_every_mail_stays_a_mail(view: Snapshot) -> None:
         assert kinds in (["text/plain", "text/html"], ["text/plain", "text/html", "text/calendar"])
         parts = [p.get_payload(decode=True).decode() for p in found.walk() if not p.is_multipart()]
         assert not any("mole@" in part or "all@" in part for part in parts)
-        assert not plain.OBEYED.search(parts[0])
-        assert all(plain.columns(line) <= 78 for line in parts[0].split("\n"))
+        text = parts[0].replace("\r\n", "\n")
+        assert not plain.OBEYED.search(text)
+        assert all(plain.columns(line) <= 78 for line in text.split("\n"))
 
 
 @patiently
-@given(REGISTERS)
-def test_no_page_comes_alive(view: Snapshot) -> None:
+@given(TEXTS)
+@example(list(NASTY))
+def test_no_page_comes_alive(texts: list[str]) -> None:
+    view = hostile(texts)
     pages = [
         status.html(status.status(view)),
         agenda.html(agenda.agenda(view, standing=("<b>Budget", "| x |"))),
@@ -128,20 +139,21 @@ def test_no_page_comes_alive(view: Snapshot) -> None:
         links = [value for _, name, value in found.attributes if name == "href"]
         assert all(link.startswith("mailto:secretary@tidewater.example?subject=") for link in links)
         assert not re.search(r"url\(|@import|expression", text)
-        assert "49" not in re.findall(r"\{\{ 7|49", text)[:1] or "7 * 7" not in text
 
 
 @patiently
-@given(REGISTERS)
-def test_no_text_is_obeyed(view: Snapshot) -> None:
-    texts = [
+@given(TEXTS)
+@example(list(NASTY))
+def test_no_text_is_obeyed(texts: list[str]) -> None:
+    view = hostile(texts)
+    pages = [
         status.markdown(status.status(view)),
         *(render(brief.brief(view)) for render in (brief.text, brief.markdown)),
         *(render(agenda.agenda(view)) for render in (agenda.text, agenda.markdown)),
         document.text(view),
         spreadsheet.csv_text(view).removeprefix("\ufeff").replace("\r\n", "\n"),
     ]
-    for text in texts:
+    for text in pages:
         text.encode("utf-8")
         assert not plain.OBEYED.search(text)
     for text in (brief.text(brief.brief(view)), agenda.text(agenda.agenda(view))):
@@ -149,8 +161,10 @@ def test_no_text_is_obeyed(view: Snapshot) -> None:
 
 
 @patiently
-@given(REGISTERS)
-def test_calendars_and_sheets_stay_readable(view: Snapshot) -> None:
+@given(TEXTS)
+@example(list(NASTY))
+def test_calendars_and_sheets_stay_readable(texts: list[str]) -> None:
+    view = hostile(texts)
     for raw, kind, count in (
         (calendar.meetings(view), "VEVENT", 7),
         (todos.actions(view), "VTODO", len(view.register.actions)),
@@ -163,3 +177,14 @@ def test_calendars_and_sheets_stay_readable(view: Snapshot) -> None:
     sheet = load_workbook(io.BytesIO(spreadsheet.xlsx(view))).worksheets[0]
     assert sheet.max_row == 1 + len(view.register.risks)
     assert not [c for row in sheet.iter_rows() for c in row if c.data_type == "f"]
+
+
+def test_text_is_never_run_as_a_template() -> None:
+    register = sample()
+    actions = tuple(replace(a, title="{{ 7 * 7 }} {% raw %}") for a in register.actions)
+    view = Snapshot(replace(register, actions=actions), CONFIG, TODAY)
+    written = letters(view)
+    assert written
+    for letter in written:
+        assert "{{ 7 * 7 }} {% raw %}" in " ".join(letter.text.split())
+        assert "{{ 7 * 7 }} {% raw %}" in letter.html

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from steering.publishing import plain, tables
+from tests.publishing.hostile import unhurried
 
 CELLS = st.text(max_size=30)
 ROWS = st.lists(st.lists(CELLS, min_size=3, max_size=3), max_size=5)
@@ -34,6 +35,7 @@ def test_control_characters_are_shown() -> None:
     assert "\\x1b[2J" in tables.terminal(("a",), [("\x1b[2J",)])
 
 
+@unhurried
 @given(ROWS, st.integers(min_value=40, max_value=120))
 def test_a_table_fits_and_says_everything(rows: list[list[str]], width: int) -> None:
     found = tables.terminal(("one", "two", "three"), rows, width)
@@ -61,6 +63,7 @@ def test_csv_opens_in_excel() -> None:
     assert found == '\ufeffref,text\r\nA1,"says ""é"", twice"\r\n'
 
 
+@unhurried
 @given(ROWS)
 def test_csv_reads_back(rows: list[list[str]]) -> None:
     text = tables.csv_text(("a", "b", "c"), rows)
@@ -71,6 +74,7 @@ def test_csv_reads_back(rows: list[list[str]]) -> None:
         assert not any(tables.FORMULA.match(cell) for cell in row)
 
 
+@unhurried
 @given(
     st.recursive(
         st.none() | st.integers() | st.text(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)

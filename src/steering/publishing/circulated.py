@@ -62,7 +62,7 @@ def letter(
         yours=items(snapshot, own, person.name),
         decisions=tuple(agreed[:LIST]),
         more=max(0, len(agreed) - LIST),
-        places=places,
+        places=tuple(said(p) for p in places),
         dates=dated(snapshot.upcoming[:4], snapshot.config, snapshot.today),
     )
     dates_file = attached if attached is not None else calendar.meetings(snapshot, upcoming=True)

@@ -4,6 +4,7 @@ from datetime import date
 
 from steering.domain.rows import ActionRow, EventRow
 from steering.domain.words import DueBasis, EventStatus
+from steering.publishing import plain
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 LONG_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -47,10 +48,10 @@ def zone_label(timezone: str) -> str:
 
 
 def times(start: str | None, end: str | None) -> str:
-    """`14:00-16:00`, `14:00`, or nothing where no start is known."""
+    """`14:00-16:00`, `14:00`, or nothing where no start is known; no wider than two times of day."""
     if not start:
         return ""
-    return f"{start}-{end}" if end else start
+    return plain.cut(plain.private(plain.flat(f"{start}-{end}" if end else start)), 13)
 
 
 def when(event: EventRow, today: date | None = None) -> str:

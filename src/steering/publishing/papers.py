@@ -6,7 +6,7 @@ from steering.domain.rows import EventRow, PersonRow
 from steering.publishing import calendar, dates
 from steering.publishing.agenda import Agenda
 from steering.publishing.facts import Snapshot
-from steering.publishing.items import Dated, Frame, Item, dated, frame, item, subject, written
+from steering.publishing.items import Dated, Frame, Item, dated, frame, item, said, subject, written
 from steering.publishing.mail import Letter
 from steering.publishing.recipients import Kind, wants
 from steering.publishing.rendering import Templates
@@ -50,7 +50,7 @@ def letter(
         countdown=dates.countdown(meeting.date, snapshot.today),
         agenda=agenda,
         yours=tuple(item(snapshot, a, person.name, full=False) for a in snapshot.of_person(person.name)),
-        places=places,
+        places=tuple(said(p) for p in places),
         dates=dated([meeting], snapshot.config, snapshot.today),
     )
     dates_file = attached if attached is not None else calendar.meetings(snapshot, upcoming=True)

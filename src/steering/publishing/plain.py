@@ -91,10 +91,17 @@ def fill(text: str, width: int, first: str = "", rest: str = "") -> str:
     return "\n".join(lines) or first.rstrip()
 
 
+def hung(text: str, width: int, first: str) -> str:
+    """A text begun by `first`, its further lines below its own beginning."""
+    lead = _lead(first, width)
+    return fill(text, width, lead, " " * columns(lead))
+
+
 def entry(text: str, width: int, first: str, right: str) -> str:
     """A text begun by `first`, with `right` at the right edge of its last line, or below where there is no room."""
-    indent = " " * columns(first)
-    lines = fill(text, width, first, indent).split("\n")
+    lead = _lead(first, width)
+    indent = " " * columns(lead)
+    lines = fill(text, width, lead, indent).split("\n")
     end = flat(right)
     room = width - columns(lines[-1]) - columns(end)
     if room >= 2:
@@ -102,6 +109,12 @@ def entry(text: str, width: int, first: str, right: str) -> str:
     else:
         lines.append(fill(end, width, indent, indent))
     return "\n".join(lines)
+
+
+def _lead(first: str, width: int) -> str:
+    """What begins an entry, visible and no wider than half of the line."""
+    lead = visible(first)
+    return lead if columns(lead) <= width // 2 else _head(lead, width // 2 - 3) + "…  "
 
 
 def _words(text: str, room: int) -> Iterator[str]:

@@ -129,7 +129,7 @@ def _environment(kind: str, loader: BaseLoader) -> ImmutableSandboxedEnvironment
         "private": plain.private,
         "fill": lambda text, width, first="", rest="": Marked(plain.fill(text, width, first, rest)),
         "entry": lambda text, first, right, width=76: Marked(plain.entry(text, width, first, right)),
-        "hung": lambda text, first, width=76: Marked(plain.fill(text, width, first, " " * plain.columns(first))),
+        "hung": lambda text, first, width=76: Marked(plain.hung(text, width, first)),
     }
     return environment
 
