@@ -49,7 +49,7 @@ _BARE = re.compile(
 )
 _INNER = re.compile(
     (
-        r"(?:^|(?<=[.;)\n])\s*|\s{2,}|,\s*|\s(?=(?-i:[A-Z])))((?:Also |Councillors |Members |Others |In"
+        r"(?:^|(?<=[.;)\n])\s{0,3}|\s{2}|,\s{0,3}|\s(?=(?-i:[A-Z])))((?:Also |Councillors |Members |Others |In"
         r" )?(?:present|absent(?: without apolog(?:y|ies))?|apologies|attendance|attendees|in attendance"
         r"|not present"
         r"|regrets)(?: for absence| received)?)"

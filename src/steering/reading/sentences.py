@@ -20,6 +20,8 @@ _ABBREVIATIONS = frozenset(
 _DOTTED = re.compile(r"[a-z](?:\.[a-z])*$")
 _LAST = re.compile(r"[^\s(/&]+\Z")
 _ENDS_TOO = ("etc", "a.m", "p.m", "inc", "ltd")
+LONGEST_SENTENCE = 1_500
+"""A longer run without an end is cut at a blank, so that the work on one sentence stays small."""
 
 
 class Extent(NamedTuple):
@@ -55,6 +57,11 @@ def _ends(text: str, at: int, start: int, stop: int) -> bool:
 
 
 def _add(out: list[Extent], text: str, start: int, end: int) -> None:
+    while end - start > LONGEST_SENTENCE:
+        blank = text.rfind(" ", start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE)
+        cut = blank if blank > 0 else start + LONGEST_SENTENCE
+        _add(out, text, start, cut)
+        start = cut
     piece = text[start:end]
     left = len(piece) - len(piece.lstrip())
     right = len(piece.rstrip())
