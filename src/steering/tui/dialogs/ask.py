@@ -10,6 +10,7 @@ from textual.widgets import Input, Static
 from steering.tui.commands import Command, Keys
 from steering.tui.dialogs.base import Completer, Dialog
 from steering.tui.text import ink
+from steering.tui.widgets.line import Line
 
 
 class Ask(Dialog[str]):
@@ -34,7 +35,7 @@ class Ask(Dialog[str]):
     def body(self) -> ComposeResult:
         """The line, and the hint below it."""
         suggester = Completer(list(self.words)) if self.words else None
-        yield Input(self.value, suggester=suggester, select_on_focus=False, id="line")
+        yield Line(self.value, suggester=suggester, select_on_focus=False, id="line")
         yield Static(ink(self.hint, "quiet"), classes="hint", markup=False)
 
     def on_input_changed(self, message: Input.Changed) -> None:

@@ -11,6 +11,7 @@ from textual.widgets import Input
 from steering.tui.commands import Command, Keys
 from steering.tui.dialogs.base import Dialog
 from steering.tui.text import ink
+from steering.tui.widgets.line import Line
 from steering.tui.widgets.lines import Lines
 from steering.tui.widgets.rows import Cells, Column, Key, Rows
 
@@ -63,7 +64,7 @@ class Choose(Dialog[list[str]]):
 
     def body(self) -> ComposeResult:
         """What is typed, and what fits it."""
-        yield Input(placeholder=self.hint, id="find")
+        yield Line(placeholder=self.hint, id="find")
         yield Rows(Column("", 0), Column("", 26, rank=1), heads=False, empty="nothing fits", id="choices")
 
     def on_mount(self) -> None:

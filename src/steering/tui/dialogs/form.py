@@ -12,6 +12,7 @@ from textual.widgets import Input, Label, Static
 from steering.tui.commands import Command, Keys
 from steering.tui.dialogs.base import Completer, Dialog
 from steering.tui.text import ink
+from steering.tui.widgets.line import Line
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ class Form(Dialog[dict[str, str]]):
                     label.styles.width = width
                     yield label
                     suggester = Completer(list(field.words)) if field.words else None
-                    yield Input(
+                    yield Line(
                         field.value, placeholder=field.hint, suggester=suggester, id=field.name, select_on_focus=False
                     )
         yield Static("", classes="hint", markup=False)

@@ -16,6 +16,7 @@ from steering.services.importing import Imported, NoDate
 from steering.tui.commands import Command, Keys
 from steering.tui.dialogs.base import Dialog
 from steering.tui.text import ink, visible
+from steering.tui.widgets.line import Line
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ class Importing(Dialog[list[str]]):
         """A bar, the file that is read, and a line for what did not go as wished."""
         yield ProgressBar(total=max(1, len(self.paths)), show_eta=False, id="bar")
         yield Static("", id="now", markup=False)
-        yield Input(placeholder="the date of the meeting: YYYY-MM-DD", id="date")
+        yield Line(placeholder="the date of the meeting: YYYY-MM-DD", id="date")
         yield Static("", classes="hint", markup=False)
 
     def on_mount(self) -> None:
@@ -144,7 +145,7 @@ class Paths(Dialog[str]):
 
     def body(self) -> ComposeResult:
         """The path."""
-        yield Input(f"{self.start}/", suggester=Names(), id="path", select_on_focus=False)
+        yield Line(f"{self.start}/", suggester=Names(), id="path", select_on_focus=False)
         yield Static(ink("→ completes the name", "quiet"), classes="hint", markup=False)
 
     def on_input_submitted(self, message: Input.Submitted) -> None:

@@ -11,6 +11,7 @@ from steering.domain.words import PilotStatus
 from steering.tui.commands import Command, Keys
 from steering.tui.dialogs.base import Dialog
 from steering.tui.text import ink, join
+from steering.tui.widgets.line import Line
 
 LETTERS = {
     "a": PilotStatus.APPROACHED,
@@ -48,7 +49,7 @@ class SetStatus(Dialog[dict[str, str]]):
         yield Static(self._letters(), id="letters", markup=False)
         for name, hint in ASKED:
             value = self.contact or "" if name == "contact" else ""
-            yield Input(value, placeholder=hint, id=name, disabled=True)
+            yield Line(value, placeholder=hint, id=name, disabled=True)
         yield Static("", classes="hint", markup=False)
 
     def _letters(self) -> Content:

@@ -11,6 +11,7 @@ from steering.services import minuting
 from steering.tui.commands import Command, Keys
 from steering.tui.dialogs.base import Completer, Dialog
 from steering.tui.text import flat, ink, join
+from steering.tui.widgets.line import Line
 
 FORMS = (
     ("BH, NS: re-work Handout 2 by next meeting", "an action"),
@@ -35,7 +36,7 @@ class QuickAdd(Dialog[None]):
 
     def body(self) -> ComposeResult:
         """The line, how it is understood, and what can be said."""
-        yield Input(placeholder="BH, NS: re-work Handout 2 by next meeting", id="line")
+        yield Line(placeholder="BH, NS: re-work Handout 2 by next meeting", id="line")
         yield Static(ink("", "quiet"), id="understood", markup=False)
         yield Static(forms(), id="forms", markup=False)
 

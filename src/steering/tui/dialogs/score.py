@@ -10,6 +10,7 @@ from textual.widgets import Input, Static
 from steering.tui.commands import Command, Keys
 from steering.tui.dialogs.base import Dialog
 from steering.tui.text import ink, join
+from steering.tui.widgets.line import Line
 
 NO_CHANGE = (0, 0)
 
@@ -31,7 +32,7 @@ class Score(Dialog[tuple[int, int, str]]):
     def body(self) -> ComposeResult:
         """The score so far, and why."""
         yield Static(self._score(), id="score", markup=False)
-        yield Input(placeholder="why (needed where the score changes)", id="why", disabled=True)
+        yield Line(placeholder="why (needed where the score changes)", id="why", disabled=True)
         yield Static(ink("= no change, or likelihood 1-5, then impact 1-5", "quiet"), classes="hint", markup=False)
 
     def _score(self) -> Content:

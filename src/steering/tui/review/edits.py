@@ -7,6 +7,7 @@ from steering.errors import Refused
 from steering.services.desk import Desk
 from steering.services.reviewing import EDITABLE, Item
 from steering.tui.dialogs.form import Field
+from steering.tui.text import visible
 
 HINTS = {
     "owners": "names or initials, with commas between them",
@@ -42,11 +43,11 @@ def fields(item: Item, names: tuple[str, ...]) -> list[Field]:
 def shown(item: Item, name: str) -> str:
     """What a field holds, as the form shows it: what was corrected, else what was read."""
     if name == "due" and name not in item.edited:
-        return item.due
+        return visible(item.due)
     value = item.edited.get(name, item.stated.get(name))
     if isinstance(value, list | tuple):
-        return ", ".join(str(part) for part in value)
-    return "" if value is None else str(value)
+        return visible(", ".join(str(part) for part in value))
+    return "" if value is None else visible(str(value))
 
 
 def corrections(desk: Desk, item: Item, said: dict[str, str]) -> dict[str, Any]:

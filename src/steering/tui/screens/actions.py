@@ -17,6 +17,7 @@ from steering.tui.commands import Command, Keys
 from steering.tui.dialogs.base import Completer
 from steering.tui.screens.on_actions import OnActions
 from steering.tui.text import due, flat, ink, join, rag
+from steering.tui.widgets.line import Line
 from steering.tui.widgets.lines import Lines
 from steering.tui.widgets.rows import Cells, Column, Heading, Key, Rows
 from steering.tui.widgets.sheet import Sheet
@@ -67,7 +68,7 @@ class ActionsScreen(OnActions):
     def body(self) -> ComposeResult:
         """The filter, the list, and the action at the cursor."""
         with Horizontal(id="filterbar"):
-            yield Input(self._words, placeholder=filtering.HINT, id="filter", select_on_focus=False)
+            yield Line(self._words, placeholder=filtering.HINT, id="filter", select_on_focus=False)
             yield Static("", id="count", markup=False)
         with Horizontal(classes="columns"):
             yield Rows(

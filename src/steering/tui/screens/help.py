@@ -28,12 +28,13 @@ class HelpScreen(Sheeted):
     def blocks(self) -> Sequence[Block]:
         """What it is for, its keys, and those that work everywhere."""
         here = type(self._page)
-        everywhere = {c.action for c in commands_of(Page)} | {c.action for c in commands_of(type(self.app))}
-        own = [c for c in commands_of(here) if c.action not in everywhere]
+        always = [*commands_of(Page), *commands_of(type(self.app))]
+        own = [c for c in commands_of(here) if c not in always]
+        others = {c.action for c in own}
         made = [title(self._page.heading), Block(ink(here.ABOUT)), gap(), title("Here")]
         made += [_line(c) for c in own]
         made += [gap(), title("Everywhere")]
-        made += [_line(c) for c in (*commands_of(Page), *commands_of(type(self.app)))]
+        made += [_line(c) for c in always if c.action not in others]
         made += [gap(), title("Moving")]
         made += [Block(join(" " * max(0, 8 - len(keys)), (keys, "key"), f"  {what}"), hang=10) for keys, what in MOVING]
         made += [gap(), title("Signs")]

@@ -22,6 +22,7 @@ from steering.tui.pickers import owners
 from steering.tui.screens.page import Page
 from steering.tui.targets import Record
 from steering.tui.text import count, flat, ink, join, long
+from steering.tui.widgets.line import Line
 from steering.tui.widgets.lines import Lines
 from steering.tui.widgets.sheet import Block, Sheet
 
@@ -74,7 +75,7 @@ class LiveScreen(Page):
         yield Static("", id="meeting", markup=False)
         yield Sheet(id="log")
         yield Static("", id="understood", markup=False)
-        yield Input(
+        yield Line(
             placeholder="3 Project plan · NS: write to Greenwich · A5 done: sent · Agreed: … · Risk: … 3x4 (NS)",
             id="line",
         )
@@ -97,15 +98,15 @@ class LiveScreen(Page):
         facts = [
             x
             for x in (
-                f"{log.start}–{log.end}".strip("–"),
-                flat(log.place),
-                flat(log.chair) and f"chair {flat(log.chair)}",
                 here,
+                f"{log.start}–{log.end}".strip("–"),
+                flat(log.chair) and f"chair {flat(log.chair)}",
+                flat(log.place),
             )
             if x
         ]
         self.query_one("#meeting", Static).update(
-            join((" · ".join(facts), "quiet"), (f"   item {log.item}" if log.item else "", "loud"))
+            join((f"item {log.item}   " if log.item else "", "loud"), (" · ".join(facts), "quiet"))
         )
         sheet = self.query_one("#log", Sheet)
         sheet.show([_block(n, entry) for n, entry in enumerate(log.entries)] or _begin())

@@ -12,6 +12,7 @@ from steering.tui.commands import Command, Keys
 from steering.tui.screens.page import Page
 from steering.tui.targets import Place, Record, Sentence
 from steering.tui.text import flat, ink
+from steering.tui.widgets.line import Line
 from steering.tui.widgets.lines import Lines
 from steering.tui.widgets.rows import Column, Heading, Rows
 
@@ -41,7 +42,7 @@ class SearchScreen(Page):
 
     def body(self) -> ComposeResult:
         """The words, and what was found."""
-        yield Input(placeholder="words, a reference, a name", id="words")
+        yield Line(placeholder="words, a reference, a name", id="words")
         yield Static("", id="found", markup=False)
         columns = (Column("", 10), Column("", 0, least=30), Column("", 28, rank=1))
         yield Rows(*columns, heads=False, empty="Type what you are looking for.", id="hits")
