@@ -220,12 +220,13 @@ class RiskRow:
 
     def current(self, kind: AssessmentKind | None = None) -> AssessmentRow | None:
         """The latest assessment of a kind; with none given the latest residual, else the latest inherent."""
-        kinds = (kind,) if kind else (AssessmentKind.RESIDUAL, AssessmentKind.INHERENT)
-        for wanted in kinds:
-            for assessment in reversed(self.assessments):
-                if assessment.kind is wanted:
-                    return assessment
-        return None
+        inherent = None
+        for assessment in reversed(self.assessments):
+            if assessment.kind is (kind or AssessmentKind.RESIDUAL):
+                return assessment
+            if kind is None and inherent is None and assessment.kind is AssessmentKind.INHERENT:
+                inherent = assessment
+        return inherent
 
 
 @dataclass(frozen=True, slots=True)

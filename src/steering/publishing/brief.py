@@ -1,9 +1,10 @@
 """The chair's page: what to decide, what moved, what is late and whose, what nobody owns; one page, each list short."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 
 from steering.domain import rules
 from steering.domain.rows import ActionRow, EventRow, RiskRow
@@ -16,6 +17,7 @@ from steering.publishing.phrases import named, pilots_headline, returns_line, sc
 from steering.publishing.rendering import Templates, packaged
 from steering.publishing.svg import Load
 
+T = TypeVar("T")
 TOP = 5
 LIST = 8
 OWNERS = 8
@@ -125,14 +127,16 @@ def brief(snapshot: Snapshot, meeting: EventRow | None = None) -> Brief:
         top=tuple(_top(r, snapshot) for r in _scored(snapshot)[:TOP]),
         risks=len(snapshot.risks),
         cells=_cells(snapshot),
-        exposed=_listed([f"{named(r)} {_short(r.title)}: {score_line(r, snapshot)}" for r in _exposed(snapshot)]),
+        exposed=_listed(_exposed(snapshot), lambda r: f"{named(r)} {_short(r.title)}: {score_line(r, snapshot)}"),
         late=late[:OWNERS],
         more_late=max(0, len(late) - OWNERS),
         loads=loads[:OWNERS],
         more_loads=max(0, len(loads) - OWNERS),
-        reviews=_listed([_review(r, today) for r in snapshot.risks if r.next_review and r.next_review < today]),
-        unowned=_listed([f"{named(a)} {_short(a.title)}" for a in snapshot.unowned]),
-        questions=_listed([f"{q.ref} {_short(q.text)}" for q in snapshot.questions]),
+        reviews=_listed(
+            [r for r in snapshot.risks if r.next_review and r.next_review < today], lambda r: _review(r, today)
+        ),
+        unowned=_listed(snapshot.unowned, lambda a: f"{named(a)} {_short(a.title)}"),
+        questions=_listed(snapshot.questions, lambda q: f"{q.ref} {_short(q.text)}"),
         pilots=pilots_headline(register.pilots) if register.pilots else "",
         sites=config.pilots.sites,
         returns=tuple((r.name, returns_line(r)) for r in register.returns[:TOP]),
@@ -148,8 +152,9 @@ def _short(text: str) -> str:
     return plain.cut(plain.flat(text), TITLE)
 
 
-def _listed(lines: Sequence[str], size: int = LIST) -> Listed:
-    return Listed(tuple(lines[:size]), max(0, len(lines) - size))
+def _listed(rows: Sequence[T], line: Callable[[T], str], size: int = LIST) -> Listed:
+    """The first rows as lines; of a long list only those are written out."""
+    return Listed(tuple(line(row) for row in rows[:size]), max(0, len(rows) - size))
 
 
 def _figures(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
@@ -167,8 +172,9 @@ def _figures(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
 
 def _changed(snapshot: Snapshot, after: date | None) -> Listed:
     line = changes.actions_line(changes.of_actions(snapshot, after))
-    told = [f"{c.ref}: {c.text}" if c.ref else c.text for c in changes.since(snapshot, after)]
-    return _listed([line, *told] if line else told)
+    told = changes.since(snapshot, after)
+    found = _listed(told, lambda c: f"{c.ref}: {c.text}" if c.ref else c.text, LIST - 1 if line else LIST)
+    return replace(found, first=(line, *found.first)) if line else found
 
 
 # ---------------------------------------------------------------- risks

@@ -19,12 +19,18 @@ MOVED = (Outcome.REDATED, Outcome.REASSIGNED)
 
 @dataclass(frozen=True)
 class Change:
-    """One thing that changed: when, which record (or none), and a sentence that says it. `rank` orders by weight."""
+    """One thing that changed: when, which record (or none), and what is said of it. `rank` orders by weight."""
 
     rank: int
     on: date
     ref: str
-    text: str
+    said: str
+    of: str = ""
+
+    @property
+    def text(self) -> str:
+        """The sentence, its subject cut to what a line holds; of many changes a page shows few."""
+        return f"{plain.cut(self.of, LONGEST)}: {self.said}" if self.of else self.said
 
 
 @dataclass(frozen=True)
@@ -156,7 +162,7 @@ def _risks(snapshot: Snapshot, after: date | None) -> Iterator[Change]:
     for risk in snapshot.register.risks:
         if text := _risk(risk, after):
             on, said = text
-            yield Change(RISK, on, named(risk), f"{plain.cut(risk.title, LONGEST)}: {said}")
+            yield Change(RISK, on, named(risk), said, risk.title)
 
 
 def _risk(risk: RiskRow, after: date | None) -> tuple[date, str] | None:

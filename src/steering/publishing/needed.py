@@ -1,9 +1,11 @@
 """What waits for a decision of the group: questions that follow from the register, each with the record it is about."""
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from steering.domain import rules
+from steering.domain.rows import ActionRow, RiskRow
 from steering.domain.words import ActionStatus, EventStatus, PilotStatus, Response, RiskStatus, Severity
 from steering.publishing import dates, plain
 from steering.publishing.facts import Snapshot
@@ -17,7 +19,12 @@ class Ask:
     """One decision to take: the record that it is about (a reference or a name), and the question."""
 
     about: str
-    text: str
+    write: Callable[[], str] = field(repr=False)
+
+    @cached_property
+    def text(self) -> str:
+        """The question, written out when it is wanted: of many asks a page shows few."""
+        return self.write()
 
 
 def decisions(snapshot: Snapshot) -> tuple[Ask, ...]:
@@ -42,37 +49,54 @@ def _title(text: str) -> str:
 
 def _risks(snapshot: Snapshot) -> Iterator[Ask]:
     for risk in snapshot.risks:
-        score, title = score_line(risk, snapshot), _title(risk.title)
-        idle = not snapshot.mitigations(risk)
-        if risk.status is RiskStatus.MATERIALISED and idle:
-            yield Ask(named(risk), f"{title}: it has happened and no action deals with it. Who does what?")
-        if risk.status is not RiskStatus.OPEN:
-            continue
-        tolerated = rules.tolerated(risk, snapshot.today)
-        if risk.response is Response.TOLERATE and not tolerated:
-            ended = f" since {dates.short(risk.tolerated_until, snapshot.today)}" if risk.tolerated_until else ""
-            yield Ask(named(risk), f"{title} ({score}): no longer tolerated{ended}. Tolerate anew, or treat?")
-        elif idle and not tolerated and rules.above_appetite(risk, snapshot.config.risk.appetite):
-            yield Ask(
-                named(risk), f"{title} ({score}): above appetite and no action. Treat, transfer, tolerate or stop?"
-            )
-        elif risk.escalated_on is not None:
-            yield Ask(named(risk), f"{title} ({score}): escalated on {dates.short(risk.escalated_on, snapshot.today)}.")
+        if ask := _risk(risk, snapshot):
+            yield ask
+
+
+def _risk(risk: RiskRow, snapshot: Snapshot) -> Ask | None:
+    idle = not snapshot.mitigations(risk)
+    if risk.status is RiskStatus.MATERIALISED and idle:
+        return Ask(
+            named(risk), lambda: f"{_title(risk.title)}: it has happened and no action deals with it. Who does what?"
+        )
+    if risk.status is not RiskStatus.OPEN:
+        return None
+
+    def scored(rest: str) -> Ask:
+        return Ask(named(risk), lambda: f"{_title(risk.title)} ({score_line(risk, snapshot)}): {rest}")
+
+    tolerated = rules.tolerated(risk, snapshot.today)
+    if risk.response is Response.TOLERATE and not tolerated:
+        ended = f" since {dates.short(risk.tolerated_until, snapshot.today)}" if risk.tolerated_until else ""
+        return scored(f"no longer tolerated{ended}. Tolerate anew, or treat?")
+    if idle and not tolerated and rules.above_appetite(risk, snapshot.config.risk.appetite):
+        return scored("above appetite and no action. Treat, transfer, tolerate or stop?")
+    if risk.escalated_on is not None:
+        return scored(f"escalated on {dates.short(risk.escalated_on, snapshot.today)}.")
+    return None
 
 
 def _unowned(snapshot: Snapshot) -> Iterator[Ask]:
     for action in snapshot.live:
         if not action.owners:
-            yield Ask(named(action), f"{_title(action.title)}: who takes it?")
+            yield _of(action, "who takes it?")
         elif gone := [o for o in action.owners if o in snapshot.gone]:
-            yield Ask(named(action), f"{_title(action.title)}: who takes it from {', '.join(gone)}?")
+            yield _of(action, f"who takes it from {', '.join(gone)}?")
+
+
+def _of(action: ActionRow, asked: str) -> Ask:
+    return Ask(named(action), lambda: f"{_title(action.title)}: {asked}")
 
 
 def _sites(snapshot: Snapshot) -> Iterator[Ask]:
     for pilot in snapshot.register.pilots:
         if pilot.status is PilotStatus.QUERIED:
             since = dates.short(pilot.since, snapshot.today)
-            yield Ask(pilot.site, f"queried as a pilot site since {since}. In or out?")
+            yield _plain(pilot.site, f"queried as a pilot site since {since}. In or out?")
+
+
+def _plain(about: str, text: str) -> Ask:
+    return Ask(about, lambda: text)
 
 
 def _dates(snapshot: Snapshot) -> Iterator[Ask]:
@@ -80,17 +104,17 @@ def _dates(snapshot: Snapshot) -> Iterator[Ask]:
         if event.status is EventStatus.TENTATIVE:
             booked = " (the place is booked)" if event.venue_booked else ""
             when = dates.when(event, snapshot.today)
-            yield Ask(event.title, f"{when}, {dates.TO_BE_CONFIRMED}{booked}. Does it go ahead?")
+            yield _plain(event.title, f"{when}, {dates.TO_BE_CONFIRMED}{booked}. Does it go ahead?")
 
 
 def _blocked(snapshot: Snapshot) -> Iterator[Ask]:
     for action in snapshot.live:
         if action.status is ActionStatus.BLOCKED:
             why = f" ({_title(action.status_note)})" if action.status_note else ""
-            yield Ask(named(action), f"{_title(action.title)}: blocked{why}. What would free it?")
+            yield _of(action, f"blocked{why}. What would free it?")
 
 
 def _questions(snapshot: Snapshot, told: Collection[str]) -> Iterator[Ask]:
     for question in snapshot.questions:
         if question.severity is Severity.HIGH and question.about_ref not in told:
-            yield Ask(question.ref, plain.flat(question.text))
+            yield _plain(question.ref, plain.flat(question.text))

@@ -1,10 +1,10 @@
 """The history in the database: batches and Changes are appended and read, never altered."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import func, insert, or_, select
+from sqlalchemy import func, insert, select
 from sqlalchemy.engine import RowMapping
 from sqlmodel import Session
 
@@ -151,13 +151,7 @@ def turning_points(
     earlier = [CHANGE.c.meeting < before] if before else []
     for chunk in chunks(list(roots)):
         spoken = (
-            select(
-                CHANGE.c.id,
-                ANCHOR.c.root,
-                CHANGE.c.digest,
-                func.lag(CHANGE.c.digest).over(partition_by=ANCHOR.c.root, order_by=order).label("before"),
-                func.lead(CHANGE.c.id).over(partition_by=ANCHOR.c.root, order_by=order).label("after"),
-            )
+            select(CHANGE.c.id, ANCHOR.c.root, CHANGE.c.digest)
             .join(ANCHOR, ANCHOR.c.anchor == CHANGE.c.anchor)
             .join(DOCUMENT, DOCUMENT.c.sha256 == CHANGE.c.document)
             .where(
@@ -167,11 +161,9 @@ def turning_points(
                 CHANGE.c.batch.not_in(gone),
                 *earlier,
             )
-            .subquery()
+            .order_by(ANCHOR.c.root, *order)
         )
-        turns = or_(spoken.c.before.is_(None), spoken.c.before != spoken.c.digest, spoken.c.after.is_(None))
-        wanted = select(spoken.c.id, spoken.c.root, spoken.c.digest).where(turns)
-        kept = {r.id: r for r in session.connection().execute(wanted)}
+        kept = {r.id: r for r in _turns(session.connection().execute(spoken).fetchall())}
         stale = {r.root for r in kept.values() if not str(r.digest).startswith(f"{VERSION}:")}
         whole = (set(chunk) - {r.root for r in kept.values()}) | stale
         for root, changes in of_roots(session, sorted(whole)).items():
@@ -183,6 +175,15 @@ def turning_points(
             for change in _read(session, CHANGE.c.id.in_(part)):
                 out[kept[change.id].root].append(change)
     return {root: sorted(changes, key=lambda c: c.id) for root, changes in out.items()}
+
+
+def _turns(spoken: Sequence[Any]) -> Iterator[Any]:
+    """Of each record's statements, in order, those that say something else than the one before, and the last."""
+    for here, before, after in zip(spoken, (None, *spoken), (*spoken[1:], None), strict=False):
+        first = before is None or before.root != here.root
+        last = after is None or after.root != here.root
+        if first or last or before.digest != here.digest:
+            yield here
 
 
 def of_anchors(session: Session, kind: Kind, anchors: Sequence[str]) -> list[Change]:

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import JSON, Enum, Index, Text, UniqueConstraint
+from sqlalchemy import text as sql
 from sqlmodel import Field, SQLModel
 
 from steering.domain import words
@@ -58,6 +59,10 @@ class BatchTable(SQLModel, table=True):
     kind: BatchKind = choice(BatchKind)
 
 
+ACTS = sql("verb IS NOT NULL")
+"""Acts are few among statements: an index on all verbs would mislead whoever looks for statements."""
+
+
 class ChangeTable(SQLModel, table=True):
     """One statement of minutes or one act of a person. `anchor` is a finding's key or an act's target.
 
@@ -65,11 +70,15 @@ class ChangeTable(SQLModel, table=True):
     """
 
     __tablename__ = "change"
-    __table_args__ = (Index("change_kind_meeting", "kind", "meeting"), Index("change_document", "document"))
+    __table_args__ = (
+        Index("change_kind_meeting", "kind", "meeting"),
+        Index("change_document", "document"),
+        Index("change_act", "verb", sqlite_where=ACTS, postgresql_where=ACTS),
+    )
     id: int | None = Field(default=None, primary_key=True)
     batch: int = Field(foreign_key="batch.id", index=True)
     envelope: int
-    verb: str | None = Field(default=None, index=True)
+    verb: str | None = None
     kind: words.Kind = choice(words.Kind)
     anchor: str = Field(index=True)
     effective: dt.date

@@ -1073,7 +1073,8 @@ def upgrade() -> None:
         batch_op.create_index("change_kind_meeting", ["kind", "meeting"], unique=False)
         batch_op.create_index(batch_op.f("ix_change_anchor"), ["anchor"], unique=False)
         batch_op.create_index(batch_op.f("ix_change_batch"), ["batch"], unique=False)
-        batch_op.create_index(batch_op.f("ix_change_verb"), ["verb"], unique=False)
+        acts = sa.text("verb IS NOT NULL")
+        batch_op.create_index("change_act", ["verb"], unique=False, sqlite_where=acts, postgresql_where=acts)
 
     op.create_table(
         "proposal",
