@@ -3,8 +3,10 @@
 import shutil
 from collections.abc import Callable
 from datetime import date
+from itertools import groupby
 from pathlib import Path
 
+from steering.domain.rows import RiskRow
 from steering.domain.words import ActionStatus
 from steering.services import importing, views
 from steering.services.desk import Desk
@@ -30,9 +32,14 @@ def told(desk: Desk) -> dict[str, object]:
     return {
         "actions": {(a.title, a.owners, a.due, a.status) for a in register.actions},
         "decisions": {d.text for d in register.decisions},
-        "risks": {(r.title, r.owner, tuple((s.likelihood, s.impact) for s in r.assessments)) for r in register.risks},
+        "risks": {(r.title, r.owner, scores(r)) for r in register.risks},
         "pilots": {(p.site, p.status) for p in register.pilots},
     }
+
+
+def scores(risk: RiskRow) -> tuple[tuple[int, int], ...]:
+    """A risk's scores through time; one that is only said again is no other."""
+    return tuple(score for score, _ in groupby((s.likelihood, s.impact) for s in risk.assessments))
 
 
 def test_the_log_of_a_meeting_is_minutes_that_say_the_same(
