@@ -14,7 +14,7 @@ from steering.domain.findings import Doubt
 from steering.reading.names import TITLE
 from steering.reading.passages import squeezed
 from steering.reading.people import Directory, Person
-from steering.reading.vocabulary import GROUP, NOBODY, OFFICE, THINGS, VERBS
+from steering.reading.vocabulary import GROUP, NOBODY, OFFICE, THINGS, VERBS, is_infinitive
 
 _WORD = r"[^\W\d_a-z][\w’'-]*"
 _NAME = (
@@ -291,11 +291,11 @@ class OwnerReader:
         strange = [party for party in parties if not self.is_party(party) and party.lower() not in _GIVEN]
         if any(self._first_common(party, marked) for party in strange):
             return False
-        verb = re.match(r"\s+(?:\w+ly\s+)?(?:also |be )?([a-z][a-z-]+)", after)
+        verb = re.match(r"\s+(?:\w+ly\s+)?(?:also |be )?([a-z][a-z-]+)\s*([a-z]*)", after)
         if cue.re is _LOUD_CUE:
             return True
         if cue["cue"].startswith("to"):
-            return bool(verb and (verb[1] in VERBS or (marked and verb[1] not in THINGS)))
+            return bool(verb and (is_infinitive(verb[1], verb[2]) or (marked and verb[1] not in THINGS)))
         return True
 
     def _resolved(self, parties: list[str], text: str) -> Owners:

@@ -50,6 +50,12 @@ VERBS = frozenset(
     triage trim trigger troubleshoot try turn tweet undertake unify update upgrade upload use validate verify view
     visit voice volunteer vote wait walk
     warn watch weigh welcome widen withdraw work wrap write
+    appraise bake cater co-chair collect cook countersign crowdfund debrief debug decorate dedicate demolish
+    deprecate dig digitise digitize dismantle dredge elect empty enrol enroll erect expose formulate fundraise hang
+    hoover induct insure laminate litter-pick livestream lodge mend mow onboard oppose outsource proofread re-order
+    re-paint re-run rearrange redecorate redistribute refill refund refurbish reimburse rename reorder repaint
+    replant reprint reseed restock resurface rewire sanitise settle strim sweep tidy-up top-up unblock unsubscribe
+    varnish wash winterise
     """.split()
 )
 STATIVE = frozenset(
@@ -139,3 +145,28 @@ THINGS = frozenset(
     resolved agreed noted decided completed done closed ongoing approved outcome decision
     """.split()
 )
+
+
+_DETERMINER = frozenset(
+    "the a an all our their his her its my your any some this that these those each every another both".split()
+)
+_NO_INFINITIVE = frozenset(
+    """
+    about above across against along although among around because behind below beside between beyond concerning
+    despite during especially even except following half had has have including inside just like mainly near nor not
+    off only onto opposite outside over past per regarding round since than through throughout till toward towards
+    under unlike upon versus via was were whatever whatsoever whilst whom within without
+    gave made took went sent brought got found saw told wrote held met spoke thought left kept became began broke chose
+    came did drew felt heard knew lost paid ran read said sold stood taught understood won
+    """.split()
+)
+
+
+def is_infinitive(word: str, following: str = "") -> bool:
+    """Whether a word can be the verb that a task begins with: a common one, or one with an object right behind it."""
+    low = word.lower()
+    if low in VERBS:
+        return True
+    if following.lower() not in _DETERMINER or low in THINGS or low in _NO_INFINITIVE or len(low) < 3:
+        return False
+    return not low.endswith(("ed", "ing", "ly")) and (not low.endswith("s") or low.endswith("ss"))

@@ -57,7 +57,7 @@ _STOP_WORDS = frozenset(
     (
         "the a an to of and or in on at for with by be is are was will would that this it its"
         " from as about any all whether if up out into their his her our their re via also new"
-        " per the he she they"
+        " per the he she they you your we us i me my"
     ).split()
 )
 

@@ -14,7 +14,7 @@ from steering.reading.document import Document, whole
 from steering.reading.owners import OwnerReader
 from steering.reading.passages import squeezed
 from steering.reading.shapes import Block, Role, Shape
-from steering.reading.vocabulary import VERBS
+from steering.reading.vocabulary import is_infinitive
 
 _OUT = (Role.ANNEX, Role.AGENDA, Role.ATTENDANCE, Role.APOLOGIES, Role.REVIEW)
 _NOUN_TOO = re.compile(
@@ -76,7 +76,8 @@ def begins_with_verb(text: str) -> bool:
     first = re.match(r"\W*(?:[Tt]o\s+)?([A-Za-z][a-z-]*)\b(?!\s+(?:of|from|by|was|were|is|are|has|have)\b|[’':])", text)
     if first is None or _NOUN_TOO.match(text, first.start(1)):
         return False
-    return first[1].lower() in VERBS and len(text.split()) > 1
+    words = text[first.end(1) :].split(maxsplit=1)
+    return bool(words) and is_infinitive(first[1], words[0])
 
 
 def _owned(block: Block, reader: OwnerReader) -> bool:

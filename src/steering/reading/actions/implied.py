@@ -19,7 +19,7 @@ from steering.reading.passages import Span
 from steering.reading.quick import Words
 from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import Block, Role, Shape
-from steering.reading.vocabulary import GROUP, STATIVE, THINGS, VERBS
+from steering.reading.vocabulary import GROUP, STATIVE, THINGS, is_infinitive
 
 _CHEAP = re.compile(
     r"\b(?:will|would|agreed|offer(?:ed|s)|undertook|volunteered|asked|tasked|requested|going"
@@ -185,8 +185,8 @@ def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> boo
         or (cue in ("will", "to", "would", "is to", "are to") and nameless)
     ) or not all(_can_act(n, reader) for n in names):
         return False
-    verb = re.match(r"\s+(?:also\s+|then\s+|now\s+|\w+ly\s+)?([a-z-]+)\b", sentence[phrase.cue_end :])
-    if verb is None or not _is_task(verb[1]) or _NOT_TO.match(sentence, phrase.cue_end):
+    verb = re.match(r"\s+(?:also\s+|then\s+|now\s+|\w+ly\s+)?([a-z-]+)\b\s*([a-z]*)", sentence[phrase.cue_end :])
+    if verb is None or not _is_task(verb[1], verb[2]) or _NOT_TO.match(sentence, phrase.cue_end):
         return False
     before = sentence[max(at - 24, 0) : at]
     if not strong and _WISHED.search(before):
@@ -229,8 +229,8 @@ def _can_act(name: str, reader: OwnerReader) -> bool:
     return bool(reader.book.find(name)) or not (_CROWD.fullmatch(name) or _GROUP.fullmatch(name))
 
 
-def _is_task(verb: str) -> bool:
-    return verb in VERBS and verb not in STATIVE
+def _is_task(verb: str, following: str = "") -> bool:
+    return is_infinitive(verb, following) and verb not in STATIVE
 
 
 def _antecedent(texts: list[str], reader: OwnerReader) -> Owners | None:

@@ -14,7 +14,7 @@ from steering.reading.document import Document, whole
 from steering.reading.owners import OwnerReader, Owners
 from steering.reading.passages import Span, squeezed
 from steering.reading.shapes import Block, Role, Section, Shape
-from steering.reading.vocabulary import VERBS
+from steering.reading.vocabulary import VERBS, is_infinitive
 
 _NOTHING = re.compile(
     r"\W*(?:nothing|none(?: (?:recorded|noted|at this time|arising|this (?:month|time)))?|no"
@@ -166,8 +166,8 @@ def _reads_as_action(text: str, reader: OwnerReader, personal: Owners | None) ->
     phrase = reader.leading(text)
     if phrase is not None and (phrase.cue in ("to", "will", ":", "") or phrase.cue.startswith(("is", "are", "agreed"))):
         return True
-    first = re.match(r"\W*([A-Z][a-z-]+)\b", text)
-    return bool(first and first[1].lower() in VERBS and len(text) < 300)
+    first = re.match(r"\W*([A-Z][a-z-]+)\b\s*([a-z]*)", text)
+    return bool(first and is_infinitive(first[1], first[2]) and len(text) < 300)
 
 
 def _draft(block: Block, reader: OwnerReader, personal: Owners | None, lead: tuple[Owners, str] | None) -> Draft:
