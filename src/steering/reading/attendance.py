@@ -5,6 +5,7 @@ organisation (`ESS - Taylor, Rod`), names continued over paragraphs, several lab
 a sentence, and tables (see `attendance_tables`). In: a document. Out: `Listed` people with their state and line.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ from steering.reading.attendance_tables import from_table
 from steering.reading.document import Document
 from steering.reading.keyed import FIELD_NAMES, front_pairs
 from steering.reading.names import Entry, entry_of, is_name, is_nobody, is_role, without_title
+from steering.reading.quick import Words
 from steering.reading.rolls import only_people, people_in, people_of_lines
 from steering.reading.sentences import sentences
 from steering.reading.shapes import Block, Role, Shape
@@ -61,6 +63,7 @@ _STATUTE = re.compile(
     r"\s*[-–—]?\s*\(?LGA\s[^()]{0,60}(?:\([^()]*\)[^():]{0,10}){0,4}\)?\s*:?\s*|\s*\((?:[^()]"
     r"|\([^()]*\)){0,120}\)\s*(?=[A-Z])"
 )
+_HERE = Words("present|attendance|attending|visitors|guests|observers|attendees|participants")
 _LEADS = re.compile(r"\W*(?:facilitat|moderat|meeting (?:chair|leader|led)|led by|chaired by)", re.IGNORECASE)
 _BOTH = re.compile(r"\b(?:attendance|present|attendees)\b.*\bapologies\b", re.IGNORECASE)
 _NEAR_TOP = 30
@@ -153,7 +156,9 @@ class _Roll:
 
     def _labelled(self, block: Block) -> bool:
         """Read `Label: names`, with further labels inside; returns whether the block was one."""
-        text = _STATUTE.sub(": ", block.text, count=1) if "pologies" in block.text[:60] else block.text
+        text = self._lined(block)
+        if "pologies" in text[:60] and (law := _STATUTE.search(text)) and ":" not in text[: law.start()]:
+            text = f"{text[: law.start()]}: {text[law.end() :]}"
         state, start = self._label(block, text)
         if state is None:
             return False
@@ -165,7 +170,10 @@ class _Roll:
             self._above(block)
             before = len(self.out)
         for piece_state, piece in _by_label(state, rest):
-            self._run(piece_state, piece, block)
+            if "\n" in piece.strip():
+                self._columns(piece_state, piece, block)
+            else:
+                self._run(piece_state, piece, block)
             state = piece_state
         if rest.strip() and len(self.out) == before and not is_nobody(rest):
             return state is State.APOLOGIES and not SENT.search(block.text) and block.role is not Role.APOLOGIES
@@ -176,6 +184,20 @@ class _Roll:
         self.state = state if not empty and (state is not State.CHAIR or not rest.strip()) else None
         self.close = not goes_on
         return True
+
+    def _lined(self, block: Block) -> str:
+        """The text of a block, with the breaks of its lines where they are set in columns of one person a line."""
+        if block.last_line <= block.line or "   " not in block.text:
+            return block.text
+        bounds = [*self.document.line_starts, len(self.document.text)][block.line - 1 : block.last_line + 1]
+        raw = [self.document.text[a:b].strip() for a, b in itertools.pairwise(bounds)]
+        gaps = sum("   " in line for line in raw)
+        return "\n".join(raw) if gaps * 3 >= len(raw) * 2 else block.text
+
+    def _columns(self, state: State, text: str, block: Block) -> None:
+        """Add the people of lines set in columns: a name, then what the person is."""
+        for _, entry in people_of_lines(text.strip().split("\n")):
+            self.out.append(Listed(entry, _noted(entry, state), self._line(block, entry.name)))
 
     def _label(self, block: Block, text: str) -> tuple[State | None, int]:
         """The state that the label at the start of a text names, and where the names begin."""
@@ -304,7 +326,7 @@ class _Roll:
             if self.state is State.CHAIR:
                 break
         lines = self.blocks[at:end]
-        for index, entry in people_of_lines([without_tail(block.text) for block in lines]):
+        for index, entry in people_of_lines([without_tail(self._lined(block)) for block in lines]):
             block = lines[index]
             state = _ticked(block, self.state)
             self.out.append(Listed(entry, _noted(entry, state), self._line(block, entry.name)))
@@ -340,7 +362,7 @@ class _Roll:
             return False
         if SENT.search(text) or GAVE.match(text) or VERB.search(without_asides(text)):
             return False
-        return bool(only_people(text) if self.close else people_of_lines([text]))
+        return bool(only_people(text) if self.close else people_of_lines([self._lined(block)]))
 
     def _told(self, block: Block) -> bool:
         """Read people told in sentences (`Apologies had been received from A and B`, `A was in attendance`); returns
@@ -348,7 +370,7 @@ class _Roll:
         """
         before = len(self.out)
         sorry = block.role is Role.APOLOGIES or "pologi" in block.text or "egrets" in block.text
-        here = self._in_lists(block) and (" present" in block.text or "attendance" in block.text)
+        here = self._in_lists(block) and _HERE.within(block.low)
         if not (sorry or here):
             return False
         for number, sentence in enumerate(block.sentences):
@@ -385,10 +407,10 @@ def _noted(entry: Entry, state: State) -> State:
 
 
 def _titled_people(text: str) -> bool:
-    """Whether a line is a list of people by itself: titled names, alone or behind their body."""
+    """Whether a line is a list of people by itself: names with titles or initials, alone or behind their body."""
     tail = re.split(r"\s[-–—]\s|:\s", text, maxsplit=1)[-1]
     people = only_people(tail)
-    return bool(people) and all(entry.title for entry in people)
+    return bool(people) and all(entry.title or entry.initials for entry in people)
 
 
 def _by_label(state: State, text: str) -> Iterator[tuple[State, str]]:

@@ -24,8 +24,8 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
     (
         State.CHAIR,
         re.compile(
-            r"(?:in the )?chair(?:man|woman|person|ed by|ing|s)?(?:\s*\(.*\))?$|(?:meeting"
-            r" )?(?:facilitat(?:ors?|ed by|ing)|moderators?|leader|led by|run by|chair(?:man|person|ed by)?"
+            r"(?:in the )?chair(?:man|woman|person|ed by|ing|s)?(?:\s*\(.*\))?(?:\s*(?:and|&|/)\s*[\w -]{3,30})?$"
+            r"|(?:meeting )?(?:facilitat(?:ors?|ed by|ing)|moderators?|leader|led by|run by|chair(?:man|person|ed by)?"
             r"|presiding|convened by)(?: officer)?$|(?:co-?)?chairs?(?: of (?:the )?meeting)?$"
         ),
     ),
@@ -43,6 +43,7 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
     (
         State.PRESENT,
         re.compile(
+            r"[^.;:]{0,70}\b(?:present|attending|attended|in attendance)\b[^.;:]{0,40}$|"
             r"(?:[\w()'/&-]+ ){0,5}(?:present|attendees?|attending|attendance|attended|participants"
             r"|participating)\b.{0,40}$|"
             r"(?:here|there|those there|who|who(?:'s| was) here|people|roll[- ]?call|committee members"

@@ -22,9 +22,9 @@ GAVE = re.compile(
     r"|(?:were|was)\s+(?:absent|unable to attend|not able to attend|away)|could not attend)",
 )
 WERE = re.compile(
-    r"(?P<label>(?:^|\b)(?:those|members|also|councillors|the following|there)?\s*"
-    r"(?:were\s+|was\s+)?(?:also\s+)?(?:present|in attendance)(?: at the meeting| on the call)?)"
-    r"\s+(?:were|was|are|is)\s*:?\s+(?=[A-Z]|the\b|\d)",
+    r"(?P<label>(?:(?:[\w’'-]+\s+){0,4}?(?:present|in attendance|attending)(?: at the meeting| on the call)?)"
+    r"|(?:also )?(?:present|in attendance)|(?:\w+\s)?(?:visitors|guests|observers|attendees|participants))"
+    r"\s+(?:were|was|are|is|included|includes?)\s*:?\s+(?=[A-Z]|the\b|\d)",
     re.IGNORECASE,
 )
 WAS_THERE = re.compile(

@@ -35,7 +35,7 @@ _DATE = re.compile(
       | (?P<y6>(?:19|20)\d\d)[ -](?P<m6>{MONTH})[ -](?P<d6>\d{{1,2}}){_TH}(?!\d|[:.]\d)
       | (?:(?P<r2>\d{{1,2}}){_TH}(?P<j2>{_TO}))?(?:(?P<inner>{WEEKDAY}),?\s+)?(?P<d2>\d{{1,2}}){_TH}
         (?:\s+of)?[\s,-]{{0,3}}(?P<m2>{MONTH})
-        (?:,?[\s-]{{1,2}}(?P<y2>(?:19|20)\d{{2}}|['’]\d{{2}}|(?<=-)\d{{2}})(?!\d|:|\.\d))?
+        (?:,?[\s-]{{1,2}}(?P<y2>(?:19|20)\d{{2}}|['’‘]\d{{2}}|(?<=-)\d{{2}})(?!\d|:|\.\d))?
       | (?P<m3>\b{MONTH})\s+(?P<d3>\d{{1,2}}){_TH}(?!\d|[:.]\d|\s?[ap]m)
         (?:(?P<j3>{_TO})(?P<r3>\d{{1,2}}){_TH}(?!\d|[:.]\d|\s?[ap]m))?(?:,?\s+(?P<y3>(?:19|20)\d{{2}})(?!\d|:))?
       | (?P<a>\d{{1,2}})(?P<sep>[/.-])(?P<b>\d{{1,2}})(?P=sep)(?P<c>(?:19|20)\d{{2}}|\d{{2}})(?![\d/:]|\.\d|-\d)
@@ -198,7 +198,7 @@ def _year(text: str | None) -> int | None:
     """A year of two or four digits."""
     if not text:
         return None
-    digits = int(text.strip("'’-"))
+    digits = int(text.strip("'’‘-"))
     return digits if digits >= 100 else digits + (2000 if digits < 70 else 1900)
 
 

@@ -47,6 +47,8 @@ _RESOLVED = re.compile(
     r"(?:\bRESOLVED\b|\b[Aa]nd (?:it was )?(?:unanimously )?resolved|\bResolved\b)"
     r"(?:\s+(?:unanimously|nem\.? con\.?|by a majority))?\s*[:,–—-]?\s*(?P<rest>that\b|to\b|not to\b|THAT\b|TO\b)"
 )
+_BY_NUMBER = re.compile(r"\bR(?:esolved|ESOLVED)\s+\d[\w./-]*\s+(?=[A-Z])")
+_MADE = re.compile(r"\bdecision (?:was |is |has been )?(?:made|taken|reached) (?:to|that|on)\b", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"(?:^|[,;:]\s*|\b(?:and|but|discussion)\s+|\b(?:the|all|both)\s+)(?P<who>(?:the\s+"
     r"|this\s+|all\s+(?:the\s+)?|both\s+)?(?:steering\s+|working\s+|whole\s+|full\s+|parish\s+"
@@ -266,12 +268,16 @@ def _told(block: Block, extent: Extent, sentence: str) -> tuple[Span, Span, Deci
     if marker and sentence[marker.start("rest") :].strip(" ."):
         return _spans(block, extent, marker.start(), marker.start("rest"), _kind(marker))
     settled = _SETTLED.within(low)
+    if settled and (found := _BY_NUMBER.search(sentence)):
+        return _spans(block, extent, found.start(), found.end(), DecisionKind.AGREED)
     if settled and (found := _IT_WAS.search(sentence)):
         inside = found.end() if found["rest"].lower() == "that" else found.start("rest")
         return _spans(block, extent, found.start(), inside, DecisionKind.AGREED)
     if settled and (found := _RESOLVED.search(sentence)) and not _EARLIER.search(sentence[: found.start()]):
         inside = found.end() if found["rest"].lower() == "that" else found.start("rest")
         return _spans(block, extent, 0, inside, DecisionKind.AGREED)
+    if (made := _MADE.search(sentence)) is not None:
+        return _spans(block, extent, made.start(), made.start(), DecisionKind.AGREED)
     if (
         settled
         and (found := _SUBJECT.search(sentence))

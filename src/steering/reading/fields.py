@@ -52,7 +52,17 @@ def head_of(document: Document) -> list[Block]:
 
 
 def fields(document: Document) -> list[Field]:
-    """The labelled facts of a document's head, in order."""
+    """The labelled facts of a document's head, in order; `Meeting time` is `time`."""
+    return [Field(_plain(found.name), found.value) for found in _fields(document)]
+
+
+def _plain(name: str) -> str:
+    """The name of a field without `meeting` before it."""
+    return re.sub(r"^meeting (?=start|time|location|venue|place|room)", "", name)
+
+
+def _fields(document: Document) -> list[Field]:
+    """The labelled facts as they are named."""
     out = [Field(name, whole_value(value)) for name, value in front_pairs(document)]
     blocks = head_of(document)
     grids = [block for block in document.blocks[:60] if block.table is not None]

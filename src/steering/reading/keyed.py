@@ -14,8 +14,9 @@ from steering.reading.shapes import Table
 
 FIELD_NAMES = (
     r"meeting title|title|meeting name|meeting|subject|date held|date of (?:the )?meeting|meeting date|date and time|"
-    r"date & time|date/time|date|when|minutes of|held on|held|start time|time started|started|start|opened|end time|"
-    r"ended|end|finish(?:ed)?|closed|duration|time|location|venue|place|room|where|held at|address|meeting place"
+    r"date & time|date/time|date|when|minutes of|held on|held|"
+    r"(?:meeting )?start time|time started|started|start|opened|end time|"
+    r"ended|end|finish(?:ed)?|closed|duration|(?:meeting )?(?:time|location|venue|place|room)|where|held at|address"
 )
 _FIELD = re.compile(rf"(?:{FIELD_NAMES})$")
 _TAKER = re.compile(

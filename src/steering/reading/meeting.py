@@ -37,7 +37,8 @@ _CLOSED = re.compile(
     re.IGNORECASE,
 )
 _OPENED = re.compile(
-    r"\b(?:opened|started|commenced|began|called to order|convened|opens|start(?:ing)?)\b[^.\d]{0,40}\b(?:at|:)\s*",
+    r"\b(?:opened|started|commenced|began|called[^.]{0,60} to order|convened|opens|start(?:ing)?)\b"
+    r"(?:[^.\d]{0,40}\b(?:at|:)|[^.]{0,60}?\bat)\s*(?=[\dnm])",
     re.IGNORECASE,
 )
 _CLOSE_WORDS = Words("close|closing|end|conclu|adjourn|finish|terminat")
@@ -92,7 +93,9 @@ _PLACE_WORDS = re.compile(
     (
         r"\b(?:room|hall|centre|center|office|offices|house|court|school|church|library|building"
         r"|suite|street|road|college|university|hotel|inn|pavilion|club|zoom|teams|online|skype"
-        r"|webex|jitsi|meet|hub|museum|theatre|cafe|virtual|video|conference call|telephone)\b"
+        r"|webex|jitsi|meet|hub|museum|theatre|cafe"
+        r"|surgery|clinic|hospital|medical|institute|chapel|academy|campus|lodge|depot|floor"
+        r"|virtual|video|conference call|telephone)\b"
     ),
     re.IGNORECASE,
 )

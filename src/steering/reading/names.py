@@ -102,6 +102,7 @@ _BRACKETED = re.compile(r"[(\[]([^()\[\]]{0,120})[)\]]")
 _SEPARATOR = re.compile(r"\s+[-–—‐−|/]+\s*|\s*[–—]\s*|\s*:\s+|\t+|,\s*|\s{2,}|\s*\|\s*|(?<=\w)-\s+")
 _CAPITALS = re.compile(r"[A-Z]{2,6}$")
 _AFTER_NAME = re.compile(r"(?:[IVX]+|MBE|OBE|CBE|MP|JP|DL|FRS|QC|KC|RN|RM)$")
+_SPACED = re.compile(r"(?P<name>\S+(?:\s\S+){1,3}?)\s(?P<code>[A-Z](?:[\s.-]+[A-Z]){1,4})\.?$")
 _INITIALS = re.compile(r"[A-Z](?:[A-Za-z]{1,4}|\.(?:[A-Z]\.?){1,3})$")
 
 
@@ -140,7 +141,7 @@ def is_name(text: str) -> bool:
             return False
         if bare.lower() in _STOP and not (at == 0 and len(tokens) > 1 and bare in _MONTH_NAMES):
             return False
-        if bare[0].islower():
+        if bare[0].islower() and not re.match(r"[a-z]{1,3}[A-Z][a-z]", bare):
             if bare.lower() not in _PARTICLES or at == len(tokens) - 1:
                 return False
         elif len(bare) > 1:
@@ -231,6 +232,8 @@ def _named(parts: list[str]) -> Entry | None:
     if substitute and is_name(substitute[1]):
         entry.name, entry.deputy_for = substitute[1].strip(), without_title(substitute[2].strip())[1]
     entry.name = entry.name.strip(" ,.")
+    if (spaced := _SPACED.match(entry.name)) and spells(re.sub(r"[^A-Z]", "", spaced["code"]), spaced["name"]):
+        entry.name, entry.initials = spaced["name"], re.sub(r"\s", "", spaced["code"])
     if (behind := _OFFICE_BEHIND.match(entry.name)) and is_name(behind["name"]):
         entry.name, entry.role = behind["name"], entry.role or behind["office"]
     elif (length := name_length(entry.name.split(), bool(title))) is not None:

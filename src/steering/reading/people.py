@@ -33,8 +33,11 @@ _TOOK_CHAIR = re.compile(
     r"(?P<who>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})(?:\s+\([^()]{1,40}\))?,?\s+(?:took the chair"
     r"|chaired (?:the|this) meeting|was in the chair|in the chair|presided)"
 )
+_ORDERED = re.compile(
+    r"(?P<who>[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]*){1,3})(?:,\s[^.;]{2,90}?,)?\s+called\s+[^.;]{0,70}?\bto order\b"
+)
 _CALLED = re.compile(
-    r"\b(?:called to order|opened|convened)\b[^.]{0,60}?\bby\s+(?:the\s+)?(?:(?:[Bb]oard\s+"
+    r"\b(?:called to order|opened|convened)\b[^.]{0,140}?\bby\s+(?:the\s+)?(?:(?:[Bb]oard\s+"
     r"|[Cc]ommittee\s+)?(?:[Pp]resident|[Cc]hair(?:man|woman"
     r"|person)?),?\s+)(?P<who>[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+){0,2})"
 )
@@ -199,6 +202,9 @@ def _from_lists(book: Directory, listed: Iterable[Listed]) -> None:
         name = item.entry.name
         if " " not in name and not name.startswith("@"):
             longer = {other for other in full if other.split()[0] == name}
+            if not longer and item.entry.title:
+                longer = {other for other in full if other.split()[-1] == name}
+                item.entry.initials = item.entry.initials if _same_fits(item.entry, longer or {name}) else None
             if len(longer) == 1 and item.state is not State.APOLOGIES and _same_fits(item.entry, longer):
                 item.entry.name = longer.pop()
         person = _add(book, item.entry)
@@ -244,7 +250,7 @@ def _chair(document: Document, book: Directory) -> None:
 
 def _chairs(text: str) -> "re.Match[str] | None":
     """Where a text says who chaired: `X took the chair`, `called to order by the Chair, X`, `the Chair, X, opened`."""
-    return _TOOK_CHAIR.search(text) or _CALLED.search(text) or _NAMED_CHAIR.search(text)
+    return _TOOK_CHAIR.search(text) or _CALLED.search(text) or _NAMED_CHAIR.search(text) or _ORDERED.search(text)
 
 
 def _minute_taker(document: Document, book: Directory) -> None:

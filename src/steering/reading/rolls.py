@@ -37,6 +37,7 @@ _ROLE_LAST = re.compile(
     re.IGNORECASE,
 )
 _GROUPED = re.compile(r"(?P<names>[^()]{5,300}?)\s*\((?P<initials>[A-Z]{2,4}(?:[,;/]\s*[A-Z]{2,4})+)\)\s*\.?\s*$")
+_SUFFIX = re.compile(r",?\s+(?:Jr|Sr|Esq|MBE|OBE|CBE|JP|DL|FRS)\b\.?(?=\s*(?:[,;(]|$|and\b))")
 _SURNAMES_FIRST = re.compile(
     r"\s*[A-Z][\w’'-]+,\s+[A-Z][\w.’'-]*(?:\s[A-Z]\.?)?(?:\s*;\s*[A-Z][\w’'-]+,\s+[A-Z][\w.’'-]*(?:\s[A-Z]\.?)?)+[\s.;]*"
 )
@@ -67,7 +68,7 @@ def only_people(text: str) -> list[Entry]:
 
 def _read(text: str) -> tuple[list[Entry], int]:
     """The people of a run of names, and how many of its pieces are neither people nor tell of one."""
-    text = _RUN_ON.sub("; ", text)
+    text = _RUN_ON.sub("; ", _SUFFIX.sub("", text))
     if _SURNAMES_FIRST.fullmatch(text):
         text = re.sub(r"\s*([^,;]+),\s*([^,;]+?)\s*(?=;|$)", r" \2 \1", text.strip(" ."))
     if grouped := _GROUPED.match(text):
@@ -241,7 +242,8 @@ def _pieces(text: str) -> list[tuple[str, bool]]:
 
 def _semicolons_part(masked: str) -> bool:
     """Whether semicolons part the people, so that commas do not."""
-    return all(piece.count(",") <= 1 and not ("," in piece and _AND.search(piece)) for piece in masked.split(";"))
+    pieces = [re.sub(r"^\s*(?:and|&)\s", "", piece) for piece in masked.split(";")]
+    return all(piece.count(",") <= 1 and not ("," in piece and _AND.search(piece)) for piece in pieces)
 
 
 def _and_parts(text: str, masked: str, start: int, end: int) -> list[tuple[str, bool]]:
