@@ -16,4 +16,7 @@ class Words:
 
     def within(self, low: str) -> bool:
         """Whether any of the words stands in a text that is in lower case."""
-        return any(word in low for word in self.words)
+        for word in self.words:  # noqa: SIM110 - `any` takes twice as long, and this is asked of every sentence
+            if word in low:
+                return True
+        return False
