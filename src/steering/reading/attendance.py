@@ -25,7 +25,7 @@ from steering.reading.attendance_sentences import (
 )
 from steering.reading.attendance_tables import from_table
 from steering.reading.document import Document
-from steering.reading.keyed import FIELD_NAMES, front_pairs
+from steering.reading.keyed import FIELD_NAMES, front_pairs, is_taker
 from steering.reading.names import Entry, entry_of, is_name, is_nobody, is_role, without_title
 from steering.reading.quick import Words
 from steering.reading.rolls import only_people, people_in, people_of_lines
@@ -52,7 +52,7 @@ _BARE = re.compile(
 _INNER = re.compile(
     (
         r"(?:^|(?<=[.;)\n])\s{0,3}|\s{2}|,\s{0,3}|\s(?=(?-i:[A-Z])))((?:Also |Councillors |Members |Others |In"
-        r" )?(?:present|absent(?: without apolog(?:y|ies))?|apologies|attendance|attendees|in attendance"
+        r" )?(?:present|absent(?: without apolog(?:y|ies))?|apologies|attendance|attendees|in attendance|roll(?: call)?"
         r"|not present"
         r"|regrets)(?: for absence| received)?)"
         r"\s*(?::(?:\s?[-–—])?|;|\s[-–—]\s|(?<=pologies)\s+from\b|(?<=pologies received)\s+from\b)\s*"
@@ -63,6 +63,7 @@ _STATUTE = re.compile(
     r"\s*[-–—]?\s*\(?LGA\s[^()]{0,60}(?:\([^()]*\)[^():]{0,10}){0,4}\)?\s*:?\s*|\s*\((?:[^()]"
     r"|\([^()]*\)){0,120}\)\s*(?=[A-Z])"
 )
+_MAILED = re.compile(r"\[(?P<name>[^\[\]]{1,80})\]\(mailto:[^()\s]{1,200}\)")
 _HERE = Words("present|attendance|attending|visitors|guests|observers|attendees|participants")
 _LEADS = re.compile(r"\W*(?:facilitat|moderat|meeting (?:chair|leader|led)|led by|chaired by)", re.IGNORECASE)
 _BOTH = re.compile(r"\b(?:attendance|present|attendees)\b.*\bapologies\b", re.IGNORECASE)
@@ -186,13 +187,26 @@ class _Roll:
         return True
 
     def _lined(self, block: Block) -> str:
-        """The text of a block, with the breaks of its lines where they are set in columns of one person a line."""
+        """The text of a block, with the breaks of its lines where they are set in columns of one person a line, and
+        commas between people that are links to their addresses.
+        """
+        if len(linked := self._linked(block)) > 1:
+            return f"{block.text.partition(':')[0]}: {', '.join(linked)}" if ":" in block.text else ", ".join(linked)
         if block.last_line <= block.line or "   " not in block.text:
             return block.text
         bounds = [*self.document.line_starts, len(self.document.text)][block.line - 1 : block.last_line + 1]
         raw = [self.document.text[a:b].strip() for a, b in itertools.pairwise(bounds)]
         gaps = sum("   " in line for line in raw)
         return "\n".join(raw) if gaps * 3 >= len(raw) * 2 else block.text
+
+    def _linked(self, block: Block) -> list[str]:
+        """The names of a block that are nothing but links to mail addresses, one after the other."""
+        start, end = block.passage.raw(0), block.passage.raw_end(len(block.text))
+        raw = self.document.text[start:end]
+        if raw.count("](mailto:") < 2:
+            return []
+        rest = _MAILED.sub("", raw.partition(":")[2] if raw.find(":") < raw.find("[") else raw)
+        return [found["name"] for found in _MAILED.finditer(raw)] if not re.search(r"\w", rest) else []
 
     def _columns(self, state: State, text: str, block: Block) -> None:
         """Add the people of lines set in columns: a name, then what the person is."""
@@ -224,8 +238,8 @@ class _Roll:
         bare = _BARE.match(text)
         if bare is not None and block.role is not Role.AGENDA:
             rest = text[bare.end() :]
-            people = only_people(rest)
-            marked = any(entry.role or entry.initials for entry in people)
+            people = only_people(rest) or [entry for entry in people_in(rest) if entry.organisation or entry.initials]
+            marked = any(entry.role or entry.initials or entry.organisation for entry in people)
             if without_title(rest)[0] or len(people) > 1 or (people and (marked or block.role is Role.ATTENDANCE)):
                 return state_of(bare[1]), bare.end()
         if (
@@ -272,6 +286,9 @@ class _Roll:
         found = _LABEL.match(block.text)
         if found is None or ":" not in found[0] or _FIELD.match(found[1].strip()) or len(found[1].split()) > 8:
             return False
+        if is_taker(found[1].strip(" *").lower()) and only_people(block.text[found.end() :]):
+            self.state = None
+            return True
         rest = block.text[found.end() :]
         closed = self.state is None or self.close or self.inline
         state = State.IN_ATTENDANCE if around in (State.APOLOGIES, State.ABSENT) and closed else around
@@ -298,7 +315,11 @@ class _Roll:
         """Add the people of a run of names, up to the end of its sentence."""
         if state is State.CHAIR:
             person = named(text)
-            self.out.extend([Listed(person, state, self._line(block, person.name))] if person else [])
+            several = only_people(text)
+            whole = len(several) > 1 and all(" " in entry.name for entry in several)
+            people = several if whole else [person] if person else []
+            for number, entry in enumerate(people):
+                self.out.append(Listed(entry, State.PRESENT if number else state, self._line(block, entry.name)))
             return
         told = SENT.search(text)
         text = text[told.end() :] if told else without_lead(text)
@@ -406,11 +427,16 @@ def _noted(entry: Entry, state: State) -> State:
     return next((told for note in entry.notes if (told := state_of(note)) is not None), state)
 
 
+def _marked(entry: Entry, text: str) -> bool:
+    """Whether an entry has a mark of a person: a title, initials, or brackets that say what the person is."""
+    return bool(entry.title or entry.initials or ("(" in text and (entry.role or entry.organisation)))
+
+
 def _titled_people(text: str) -> bool:
     """Whether a line is a list of people by itself: names with titles or initials, alone or behind their body."""
     tail = re.split(r"\s[-–—]\s|:\s", text, maxsplit=1)[-1]
     people = only_people(tail)
-    return bool(people) and all(entry.title or entry.initials for entry in people)
+    return bool(people) and all(_marked(entry, tail) for entry in people)
 
 
 def _by_label(state: State, text: str) -> Iterator[tuple[State, str]]:

@@ -259,6 +259,8 @@ def _rank(block: Block, mention: Mention, at: int) -> int:
         score += 15
     if _APPROVES.search(block.text):
         score += 30
+    if re.search(r"\bheld\b[^.]{0,60}$", block.text[: mention.start], re.IGNORECASE):
+        score -= 15
     return score
 
 
@@ -399,14 +401,12 @@ def _told_place(text: str) -> str | None:
 
 def _held_in(text: str) -> "re.Match[str] | None":
     """Where a sentence that says that a meeting was held names the place."""
-    held = _HELD.search(text)
-    if held is None:
-        return None
-    for found in _IN.finditer(text, held.end()):
-        between = text[held.end() : found.start()]
-        if len(between) > 110 or re.search(r"[a-z)]\.\s+[A-Z]", between):
-            return None
-        if not mentions(found["place"]):
+    words = [held.end() for held in _HELD.finditer(text)]
+    for found in _IN.finditer(text):
+        held = max((end for end in words if end <= found.start()), default=None)
+        if held is None or found.start() - held > 110 or mentions(found["place"]):
+            continue
+        if not re.search(r"[a-z)]\.\s+[A-Z]", text[held : found.start()]):
             return found
     return None
 
@@ -443,7 +443,7 @@ def _beside_date(chosen: "_Chosen") -> str | None:
 def _part_place(text: str) -> str | None:
     """The part of a line, between separators or behind a time, that names a place."""
     for part in re.split(r"\s[·|•]\s|\s[–—-]\s|;\s|\n", text):
-        hours = times_in(part, dotted=True)
+        hours = times_in(part) or times_in(part, dotted=True)
         bare = squeezed(part[hours[-1].end_at :] if hours else part).strip(" .,·|()")
         bare = re.sub(r"^(?:in|at|via|on)\s+(?=[A-Z]|the\b)", "", bare)
         if _PLACE_WORDS.search(bare) and not mentions(bare) and len(bare) < 100 and bare[:1].isupper():

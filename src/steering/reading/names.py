@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 TITLE = (
     r"(?:mr|mrs|ms|miss|mx|dr|drs|prof|professor|sir|dame|lord|lady|baroness|revd?|reverend|fr|canon"
-    r"|bishop|archdeacon|rabbi|pastor|c?cllrs?|councill?ors?|ald|alderman|hon|rt|"
+    r"|bishop|archdeacon|rabbi|pastor|c?cllrs?|counc[ie]ll?[oe]rs?|ald|alderman|hon|rt|"
     r"capt|captain|col|colonel|major|pc|pcso|wpc|sgt|sergeant|insp|inspector|supt|superintendent)"
 )
 _TITLES = re.compile(

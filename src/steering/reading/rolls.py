@@ -44,6 +44,7 @@ _SURNAMES_FIRST = re.compile(
 _CODE = re.compile(r"(?:[A-Z]{2,4}|[A-Z]{1,2}['’][A-Z]|[A-Z]{2}[a-z]{1,2})(?=$|\s\()")
 _CAMEL = re.compile(r"(?!Mc|Mac)[A-Z][a-z]+[A-Z]\w*")
 _TOKEN = re.compile(r"[^\W\d_][\w’'.-]*")
+_PLAIN = re.compile(r"[A-Z][a-z’'-]*[A-Z]?[a-z]+")
 _CAPITAL_WORD = re.compile(r"[A-Z]{2,4}[.,]?")
 _TITLE_WORD = re.compile(rf"(?:{TITLE})\b\.?", re.IGNORECASE)
 _BEFORE_TITLE = re.compile(
@@ -126,6 +127,8 @@ def _run_together(piece: str) -> list[str]:
         return words
     if len(words) < 4:
         return [piece]
+    if len(words) >= 6 and len(words) % 2 == 0 and all(_PLAIN.fullmatch(word) and is_name(word) for word in words):
+        return [" ".join(words[at : at + 2]) for at in range(0, len(words), 2)]
     starts = [0]
     titles = 0
     for at, word in enumerate(words):
