@@ -8,6 +8,8 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
+from steering.reading.quick import HAS_DIGIT
+
 
 class Line(NamedTuple):
     """One line of the stored text: its number from 1, and where its text (without outer blanks) begins and ends."""
@@ -44,7 +46,7 @@ _NUMBER = re.compile(
     r"""\**_*\(?
     (?:(?i:item|minute|min\.)\s+(?P<named>\d{1,3}(?:[./]\w{1,3}){0,5})(?:[.:)]+|(?=\s))
       | (?P<slashed>\d{1,2}/\d{1,2}(?:[/.]\d{1,2}){0,3}(?:\.[a-z]{1,4})?)(?=[A-Za-z]|[\s\xa0]+[A-Za-z(]|[.:)]\s)[.:)]?
-      | (?P<deep>\d{1,3}(?:\.\d{1,3}){1,4}(?:\s?[a-z](?=[.)\s]))?)(?:\\?[.):]+|(?=[\s\xa0*]))
+      | (?P<deep>\d{1,3}(?:\.\d{1,3}){1,4}(?:\s?[a-z](?=[.)\s]))?)(?:\\?[.):]+|(?=[\s\xa0*]|$))
       | (?P<plain>\d{1,3})(?:\\?[.)](?!\d)|\t|[\s\xa0]{3,}(?=\D)|[\s\xa0]{2}(?=[A-Z][A-Za-z0-9’',&/ -]{2,60}$))
       | (?P<roman>[ivx]{1,5}|[IVX]{2,5})(?:\.?\)|\.(?!\w)|[\s\xa0]{3,})
       | (?P<letter>[a-z])(?:\.?\)|\.(?=[\s\xa0*]))
@@ -59,6 +61,7 @@ _NUMBER = re.compile(
 _NOT_NUMBER = re.compile(
     r"[\s\xa0]*(?:[ap]\.?m\b|hrs?\b|hours?\b|[-–—]\s*\d|to\s+\d|%|million|noon|km\b|MB\b|GB\b|\d{4}\b)", re.IGNORECASE
 )
+_DIGITS = re.compile(r"\d+")
 _FURNITURE = re.compile(
     r"(?:.{0,80}\s)?(?:page|p\.)\s*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?(?:\s.{0,60})?$"
     r"|[-–—]\s*\d{1,3}\s*[-–—]$|\[\d{1,3}\]$|\d{1,3}$|"
@@ -144,10 +147,10 @@ def furniture(lines: list[Line]) -> frozenset[int]:
     for line in lines:
         if not line.text or len(line.text) > 110 or line.text[0] in "|#>":
             continue
-        shape = re.sub(r"\d+", "#", line.text)
+        shape = _DIGITS.sub("#", line.text) if HAS_DIGIT(line.text) else line.text
         shapes[shape] += 1
         near.append((line.number, shape))
-        if _FURNITURE.match(line.text):
+        if (shape is not line.text or line.text[:7].lower() == "printed") and _FURNITURE.match(line.text):
             paged.add(shape)
     paged = {shape for shape in paged if shapes[shape] >= 2 or re.match(r"page\s+#\s+of\s+#$", shape, re.IGNORECASE)}
     if not paged:

@@ -20,7 +20,7 @@ _CORE = (
 )
 _LISTED = re.compile(
     r"(?:[\w’'-]+ ){0,3}?(?:actions|action (?:items?|points?|list|log|register|summary|tracker|sheet)|next steps"
-    r"|to-?dos?|to do(?: list)?|tasks|homework|assignments)(?: (?:for|from|of|by|on|arising|agreed|assigned|before"
+    r"|to-?dos?|to do(?: list)?|tasks|homework|assignments)(?:,? (?:for|from|of|by|on|arising|agreed|assigned|before"
     r"|until|resulting|required|carried out)\b.*)?$|who (?:is |will )?do(?:es|ing)? what\b.*"
 )
 _NOT_OURS = re.compile(
@@ -410,7 +410,13 @@ def _numbered_level(blocks: list[Block], at: int, text: str) -> int | None:
         or not any(c.isalpha() for c in text)
     ):
         return None
-    depth = number.count(".") if number[0].isdigit() and "/" not in number else 0 if number[0].isdigit() else 1
+    depth = (
+        number.removesuffix(".0").count(".")
+        if number[0].isdigit() and "/" not in number
+        else 0
+        if number[0].isdigit()
+        else 1
+    )
     level = _NUMBERED_LEVEL + depth
     if block.bold or _is_capitals(text) or (_divides(blocks, at) and text[-1] != "."):
         return level
@@ -426,13 +432,13 @@ def _numbered_level(blocks: list[Block], at: int, text: str) -> int | None:
 
 
 def _divides(blocks: list[Block], at: int) -> bool:
-    """Whether the items below count within the number of this one: 2 above 2.1."""
+    """Whether the items below count within the number of this one: 2 above 2.1, or 2.0 above it."""
     below = blocks[at + 1] if at + 1 < len(blocks) else None
     return (
         below is not None
         and below.shape is Shape.ITEM
         and bool(below.number)
-        and (below.number or "").startswith(f"{blocks[at].number}.")
+        and (below.number or "").startswith(f"{(blocks[at].number or '').removesuffix('.0')}.")
     )
 
 

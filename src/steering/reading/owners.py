@@ -51,7 +51,7 @@ _PASSIVE = re.compile(
     r"\s+be\s+(?:\w+ly\s+)?(?:\w+ed|\w+en|put|sent|held|made|done|cut|set|brought|bought"
     r"|sought|found|given|taken|shown|drawn|built|kept|told|paid|laid|met|read|run|up|in)\b"
 )
-_BY = re.compile(r"\bto be (?:\w+ly )?\w+ by (?=[A-Z@]|the [Cc])")
+_BY = re.compile(r"\b(?:to|will|would|should|must) be (?:\w+ly )?\w+ by (?=[A-Z@]|the [Cc])")
 
 
 STATE_ONLY = re.compile(
@@ -62,7 +62,9 @@ STATE_ONLY = re.compile(
 _HANDLE = re.compile(r"@[\w-]+")
 _OFFICE_OR_GROUP = re.compile(rf"(?:{OFFICE}|{GROUP})", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\[(?P<who>[^\[\]\n]{2,40})\]\s*[-–—:]?\s*(?=\w)")
-_LOW_LABEL = re.compile(r"(?P<who>[a-z][a-z’'-]+(?:(?:\s+and\s+|\s*[,/&+]\s*)[a-z][a-z’'-]+){0,4})\s*:\s+(?=\S)")
+_LOW_LABEL = re.compile(
+    r"(?P<who>[a-z][\w’'-]+(?:(?:\s+and\s+|\s*[,/&+]\s*)[a-z][\w’'-]+){0,4})(?:\s*(?P<colon>:)\s+(?=\S)|\s+(?P<cue>to|will)(?=\s+[a-z]))"
+)
 _NO_ONE = re.compile(
     r"(?:not (?:yet )?(?:allocated|assigned|agreed|decided)|no owner(?: yet)?|un(?:allocated"
     r"|assigned|owned)|owner (?:tbc|needed|required)|to be (?:allocated|assigned))"
@@ -170,10 +172,14 @@ class OwnerReader:
         found = _LOW_LABEL.match(text, start)
         if found is None:
             return None
-        parties = [part.capitalize() for part in re.split(r"\s*(?:\band\b|[,/&+])\s*", found["who"])]
+        parties = [
+            part if self.book.find(part) else part.capitalize()
+            for part in re.split(r"\s*(?:\band\b|[,/&+])\s*", found["who"])
+        ]
         if not all(len(self.book.find(party)) == 1 for party in parties):
             return None
-        return Phrase(self._resolved(parties, found["who"]), found.end("who"), ":", found.end(), True)
+        cue = found["cue"] or ":"
+        return Phrase(self._resolved(parties, found["who"]), found.end("who"), cue, found.end(), cue == ":")
 
     def only(self, text: str, start: int) -> Phrase | None:
         """An owner phrase of known parties that stands alone: nothing that it does follows it."""

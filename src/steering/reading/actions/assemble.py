@@ -343,6 +343,8 @@ def likeness(one: frozenset[str], other: frozenset[str]) -> float:
 
 def _joined(made: list[Made]) -> list[Made]:
     """The findings with each row of a summary joined to the action that it repeats."""
+    if not any(m.draft.summary for m in made):
+        return made
     out: Sharing[Made] = Sharing()
     for minuted in (m for m in made if not m.draft.summary):
         out.add(minuted, minuted.words)
@@ -404,6 +406,8 @@ def _merge(one: Made, row: Made) -> Made:
 
 def _without_echoes(made: list[Made]) -> list[Made]:
     """Leave out commitments of prose that a marked action near them says again, and repeats among themselves."""
+    if all(m.finding.explicit for m in made):
+        return made
     marked: Sharing[Made] = Sharing()
     beside: defaultdict[int, list[Made]] = defaultdict(list)
     for each in (m for m in made if m.finding.explicit):

@@ -26,6 +26,7 @@ _GAP = re.compile(
     r"|and)\s?[A-Z][\w’'.]*|\s[A-Z][\w’']+){0,4})(?=\s|$)"
 )
 _OWNER_WORD = re.compile(r"[A-Z][A-Za-z]{1,3}\b|All\b|ALL\b")
+_CAPITALS = re.compile(r"[A-Z][A-Z]")
 _LOOSE_OWNER = re.compile(
     r"(?:(?<=[.!?)])\s+|^)(?P<who>(?:[A-Z]{2,4}|[A-Z]{2}[a-z])(?:[\s/,&]+(?:[A-Z]{2,4}|[A-Z]{2}[a-z])){0,5})"
     r"(?=\s*$|\s+\d{1,2}\.\d{1,2}\s|\s+\d{1,2}\.\s+[A-Z])"
@@ -86,7 +87,7 @@ def _column(document: Document, reader: OwnerReader) -> frozenset[str]:
     counts: Counter[str] = Counter()
     for block in document.prose:
         if block.role not in _OUT[:-1]:
-            for found in _LOOSE_OWNER.finditer(block.text):
+            for found in _LOOSE_OWNER.finditer(block.text) if _CAPITALS.search(block.text) else ():
                 counts.update(set(_OWNER_WORD.findall(found["who"])))
     return frozenset(
         word for word, count in counts.items() if reader.book.find(word) or (count >= 3 and word.isupper())

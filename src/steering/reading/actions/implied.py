@@ -19,7 +19,7 @@ from steering.reading.passages import Span
 from steering.reading.quick import Words
 from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import Block, Role, Shape
-from steering.reading.vocabulary import GROUP, STATIVE, THINGS, is_infinitive
+from steering.reading.vocabulary import GROUP, STATIVE, THINGS, VERBS, is_infinitive
 
 _CHEAP = re.compile(
     r"\b(?:will|would|agreed|offer(?:ed|s)|undertook|volunteered|asked|tasked|requested|going"
@@ -161,6 +161,8 @@ def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader
             who = _antecedent([*before, sentence[:at]], reader)
             if who is not None:
                 return _draft(block, extent.start + at, extent.end, who, "prose_pronoun")
+    if " by " in sentence and not _UNSURE.search(sentence) and (doer := reader.passive_by(sentence)) is not None:
+        return _draft(block, extent.start, extent.end, doer, "prose_passive")
     return (_elliptic(block, extent, sentence, reader) if strong else None) or _need(block, extent, sentence)
 
 
@@ -186,7 +188,11 @@ def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> boo
     ) or not all(_can_act(n, reader) for n in names):
         return False
     verb = re.match(r"\s+(?:also\s+|then\s+|now\s+|\w+ly\s+)?([a-z-]+)\b\s*([a-z]*)", sentence[phrase.cue_end :])
-    if verb is None or not _is_task(verb[1], verb[2]) or _NOT_TO.match(sentence, phrase.cue_end):
+    if (
+        verb is None
+        or not (_is_task(verb[1], verb[2]) or (strong and verb[1] in VERBS))
+        or _NOT_TO.match(sentence, phrase.cue_end)
+    ):
         return False
     before = sentence[max(at - 24, 0) : at]
     if not strong and _WISHED.search(before):

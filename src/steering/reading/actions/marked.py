@@ -70,13 +70,18 @@ def _of_block(document: Document, block: Block, found: list[Marker], reader: Own
 def _suffix(document: Document, block: Block, at: int, marker: Marker, reader: OwnerReader) -> Iterator[Draft]:
     """An action whose marker stands behind its wording."""
     chosen = before(document, block, at, marker.start, marker.owners, reader)
-    if chosen is None or (marker.bare and marker.owners is None and chosen[0] is not block):
+    if chosen is None or (marker.bare and marker.owners is None and (chosen[0] is not block or _is_title(chosen[1]))):
         return
     where, span = chosen
     draft = _draft(span, where, marker, "action_marker_after")
     draft.tail = Span(block.passage, marker.start, marker.end)
     document.spent.add(block.index)
     yield draft
+
+
+def _is_title(span: Span) -> bool:
+    """Whether what stands before a marker is but a heading, so that the marker heads a lost column."""
+    return len(span.text.split()) <= 6 and span.text.rstrip().endswith(":")
 
 
 def _draft(span: Span, block: Block, marker: Marker, rule: str) -> Draft:

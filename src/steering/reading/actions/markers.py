@@ -25,6 +25,9 @@ _WORD = re.compile(
     r"|(?P<follow>\b(?:Follow|FOLLOW)[- ](?:[Uu]ps?|UPS?)(?=\s*:)|\bNext steps?(?=\s*:)"
     r"|\bTasks?(?=\s*:)|\bTASKS?(?=\s*:))"
 )
+_BEGINS = re.compile(
+    r"A(?:CTION|ction|I|\.I|P|/P)|action|N(?:EW|ew|ext )|new|T(?:O|o|ask|ASK)|to-?[Dd]o|tO-?[Dd]o|F(?:ollow|OLLOW)"
+)
 _CHEAP = Words("action|to-do|todo|to do|follow|next step|task")
 _REF = re.compile(
     (
@@ -110,7 +113,7 @@ def markers(text: str, reader: OwnerReader) -> list[Marker]:
 
 def _markers(text: str, reader: OwnerReader) -> list[Marker]:
     out: list[Marker] = []
-    for found in _WORD.finditer(text):
+    for found in _words(text):
         if out and found.start() < out[-1].end and not (out[-1].suffix and found.start() >= out[-1].start):
             continue
         marker = _bracketed(text, found, reader) or _plain(text, found, reader)
@@ -157,6 +160,15 @@ def _arrows(text: str, reader: OwnerReader) -> Iterator[Marker]:
             and (phrase.cue.split()[:1] in (["to"], ["will"]) or phrase.label)
         ):
             yield Marker(found.start(), found.end(), found[0], opens=not text[: found.start()].strip())
+
+
+def _words(text: str) -> Iterator[re.Match[str]]:
+    """The marking words of a text: tried only where letters stand that one begins with."""
+    end = 0
+    for start in _BEGINS.finditer(text):
+        if start.start() >= end and (found := _WORD.match(text, start.start())) is not None:
+            end = found.end()
+            yield found
 
 
 def _to_action(text: str, reader: OwnerReader) -> Iterator[Marker]:

@@ -1,8 +1,9 @@
-"""Tasks in plain lists that are marked by nothing but the owner behind each: `Check the finances. — David`, `... [KS]`.
+"""Tasks in plain lists that are marked by nothing but the owner beside each: `Check the finances. — David`, `... [KS]`.
 
 Forms: lines or bullets that begin with a verb and end with a name in brackets, behind a dash or as a handle; two of
-them, or one whose owner is known and stands in square brackets. Lists of topics with who presents them (`Approve the
-minutes (Chair)`) are none. In: a document, the owner reader, the blocks already taken. Out: a `Draft` for each task.
+them, or one whose owner is known and stands in square brackets, before it too (`[KS] find out ...`). Lists of topics
+with who presents them (`Approve the minutes (Chair)`) are none. In: a document, the owner reader, the blocks already
+taken. Out: a `Draft` for each task.
 """
 
 import re
@@ -46,7 +47,12 @@ def signed(document: Document, reader: OwnerReader, taken: set[int]) -> list[Dra
 
 def _owner_behind(document: Document, block: Block, reader: OwnerReader) -> bool | None:
     """Whether the owner behind a task is certain; None when the block is no task with an owner behind it."""
-    if block.shape not in (Shape.TEXT, Shape.ITEM) or len(block.text) > 400 or not begins_with_verb(block.text):
+    if block.shape not in (Shape.TEXT, Shape.ITEM) or len(block.text) > 400:
+        return None
+    first = reader.leading(block.text) if block.text[:1] == "[" else None
+    if first is not None and first.label and first.owners.known and begins_with_verb(block.text[first.cue_end :]):
+        return True
+    if not begins_with_verb(block.text):
         return None
     end = behind(block.text, reader, document.order, listed=True)
     if end.owners is None or "?" in block.text[-60:]:
