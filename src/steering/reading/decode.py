@@ -30,6 +30,7 @@ _MAGIC = (
     (b"\xd0\xcf\x11\xe0", "doc"),
     (b"{\\rtf", "rtf"),
 )
+_STRANGE = bytes(byte for byte in range(32) if byte not in b"\t\n\r\f\x0b\x1b\x07\x08")
 _HTML = re.compile(rb"\s*<(?:!doctype\s+html|html[\s>])", re.IGNORECASE)
 
 
@@ -90,7 +91,7 @@ def _decoded(data: bytes, name: str) -> tuple[str, str]:
 def _looks_binary(data: bytes) -> bool:
     """Whether more than one byte in fifty at the start is a control character that no text holds."""
     head = data[:4096]
-    strange = sum(byte < 32 and byte not in b"\t\n\r\f\x0b\x1b\x07\x08" for byte in head)
+    strange = len(head) - len(head.translate(None, _STRANGE))
     return strange * 50 > len(head)
 
 

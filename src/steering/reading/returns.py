@@ -73,7 +73,7 @@ def returns(document: Document) -> list[ReturnFinding]:
         if block.role in (Role.ANNEX, Role.AGENDA) or block.shape in (Shape.CODE, Shape.QUOTE, Shape.HEADING):
             continue
         for passage in [cell for row in block.table.rows for cell in row.cells] if block.table else [block.passage]:
-            if not _CHEAP.within(passage.text.lower()) or not _TOPIC.search(passage.text):
+            if not _CHEAP.within(passage.text.lower() if block.table else block.low) or not _TOPIC.search(passage.text):
                 continue
             before = ""
             for extent in sentences(passage.text):
