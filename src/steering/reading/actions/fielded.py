@@ -24,6 +24,7 @@ _FIELD = re.compile(
     r"|(?P<text>description|details?|task|what))\s*(?:[:=]\s*|\s[-–—]\s)(?P<value>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_SIGN = re.compile(r"[:=]|\s[-–—]\s")
 _HEADS_NOTHING = re.compile(
     r"(?:action(?: items?| points?)?|AI|AP|task|to-?do)\s*(?:no\.?\s*)?#?[\d. ]*\W*$",
     re.IGNORECASE,
@@ -89,7 +90,9 @@ def _under(block: Block, head: Block | None, spent: set[int]) -> bool:
 
 def _field(block: Block) -> tuple[str, int] | None:
     """What kind of field a block is, and where its value begins."""
-    if block.shape not in (Shape.TEXT, Shape.ITEM) or block.role in _OUT or len(block.text) > 300:
+    if block.shape not in (Shape.TEXT, Shape.ITEM) or len(block.text) > 300 or not _SIGN.search(block.text, 0, 40):
+        return None
+    if block.role in _OUT:
         return None
     named = _FIELD.match(block.text)
     if named is None or (named["owner"] and len(named["value"]) > 60):

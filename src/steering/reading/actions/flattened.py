@@ -67,7 +67,7 @@ def _between(document: Document, reader: OwnerReader, taken: set[int]) -> Iterat
             above = []
             continue
         at = 0
-        for found in _LOOSE_OWNER.finditer(block.text):
+        for found in _LOOSE_OWNER.finditer(block.text) if _CAPITALS.search(block.text) else ():
             words = _OWNER_WORD.findall(found["who"])
             if not all(word in column for word in words):
                 continue

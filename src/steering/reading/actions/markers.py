@@ -99,7 +99,15 @@ class Marker:
 
 def may_mark(text: str) -> bool:
     """Whether a text holds any word that a marker could be; a quick look."""
-    coded = _ARROW.search(text) is not None or "AP" in text or "AI" in text or "A/P" in text or "A.I" in text
+    coded = (
+        "->" in text
+        or "=>" in text
+        or (not text.isascii() and bool(_ARROW.search(text)))
+        or "AP" in text
+        or "AI" in text
+        or "A/P" in text
+        or "A.I" in text
+    )
     return coded or _CHEAP.within(text.lower())
 
 

@@ -21,6 +21,7 @@ _OF_AGENDAS = re.compile(
     r"|confirm|elect|appoint)\b",
     re.IGNORECASE,
 )
+_SIGN = re.compile(r"^\[|[)\]]\s*[.;]?\s*$|[-–—|;:@,\t]")
 _SQUARE = re.compile(r"\[[^\[\]]{1,50}\]\s*[.;]?\s*$")
 
 
@@ -47,7 +48,7 @@ def signed(document: Document, reader: OwnerReader, taken: set[int]) -> list[Dra
 
 def _owner_behind(document: Document, block: Block, reader: OwnerReader) -> bool | None:
     """Whether the owner behind a task is certain; None when the block is no task with an owner behind it."""
-    if block.shape not in (Shape.TEXT, Shape.ITEM) or len(block.text) > 400:
+    if block.shape not in (Shape.TEXT, Shape.ITEM) or len(block.text) > 400 or not _SIGN.search(block.text):
         return None
     first = reader.leading(block.text) if block.text[:1] == "[" else None
     if first is not None and first.label and first.owners.known and begins_with_verb(block.text[first.cue_end :]):
