@@ -14,7 +14,7 @@ from typing import Any
 from steering.domain.fold import Conflict, State
 from steering.domain.history import Act, Statement, Verb
 from steering.domain.keys import norm
-from steering.domain.project import Context, source
+from steering.domain.projecting import Context, source
 from steering.domain.rows import ActionRow, OptionRow, QuestionRow, ReturnRow, SourceRow
 from steering.domain.rules import is_live
 from steering.domain.words import DueBasis, Kind, QuestionCode, QuestionStatus, Severity

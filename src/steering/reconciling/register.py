@@ -9,12 +9,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from steering.domain import project
+from steering.domain import projecting
 from steering.domain.fold import Issue, Issues, State, fold, speaking
 from steering.domain.history import Act, Change, Statement, Verb
 from steering.domain.interpret import interpret
 from steering.domain.keys import meeting_anchor
-from steering.domain.project import Calendar, Context, Naming
+from steering.domain.projecting import Calendar, Context, Naming
 from steering.domain.rows import ActionRow, DocumentRow, EventRow, NodeRow
 from steering.domain.words import Kind
 from steering.reconciling.links import Linker
@@ -90,7 +90,7 @@ def documents(found: Iterable[Change], approved: Mapping[str, date], paths: Mapp
     }
     for header in (c for c in changes if isinstance(c, Statement) and is_header(c)):
         v = header.values
-        issued = project.day(v.get("issued"))
+        issued = projecting.day(v.get("issued"))
         shut = approved.get(meeting_anchor(header.series, header.meeting))
         rows.append(
             DocumentRow(
@@ -146,34 +146,34 @@ def row_of(kind: Kind, state: State, name: Naming, frame: Frame) -> Any | None:
     if not state.exists:
         return None
     context = frame.context
-    if kind is Kind.ACTION and project.only_ended_in_prose(state):
+    if kind is Kind.ACTION and projecting.only_ended_in_prose(state):
         return None
     if kind is Kind.ACTION:
-        return with_links(project.action(state, name, context), state, frame.linker)
+        return with_links(projecting.action(state, name, context), state, frame.linker)
     if kind is Kind.DECISION:
-        return project.decision(state, name, context)
+        return projecting.decision(state, name, context)
     if kind is Kind.RISK:
-        return project.risk(state, name, context)
+        return projecting.risk(state, name, context)
     if kind is Kind.PILOT:
-        return project.pilot(state, name, context)
+        return projecting.pilot(state, name, context)
     if kind is Kind.RETURN:
-        return project.returns(state, name, context)
+        return projecting.returns(state, name, context)
     if kind is Kind.EVENT:
-        return project.event(state, name, context)
+        return projecting.event(state, name, context)
     if kind in (Kind.NODE, Kind.SITE) and state.value("retired"):
         return None
     if kind is Kind.NODE:
-        return project.node(state, name)
+        return projecting.node(state, name)
     if kind is Kind.SITE:
-        return project.site(state, name)
+        return projecting.site(state, name)
     if kind is Kind.PERSON:
-        return project.person(state, name)
+        return projecting.person(state, name)
     return None
 
 
 def with_links(action: ActionRow, state: State, linker: Linker) -> ActionRow:
     """The action with the links that its sentences state, less those that a person refused."""
-    refused = project.refused_links(state)
+    refused = projecting.refused_links(state)
     made = {link.code for link in action.links}
     stated = [link for link in linker.stated(state.mentions) if link.code not in refused | made]
     return replace(action, links=(*stated, *action.links)) if stated else action

@@ -10,7 +10,7 @@ from sqlmodel import Session
 from steering.config import Config
 from steering.domain.fold import State
 from steering.domain.keys import PREFIXES, letters, reference
-from steering.domain.project import Naming
+from steering.domain.projecting import Naming
 from steering.domain.rows import EventRow
 from steering.domain.words import Kind
 from steering.store import issued

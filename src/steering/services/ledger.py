@@ -19,8 +19,8 @@ from steering.domain.fold import Interpretation, State
 from steering.domain.history import Act, Batch, BatchKind, Change, NewAct, NewChange, Statement, Verb, withdrawn
 from steering.domain.interpret import interpret
 from steering.domain.keys import meeting_anchor, meeting_of_key
-from steering.domain.project import Context, Naming
-from steering.domain.project import meeting as meeting_row
+from steering.domain.projecting import Context, Naming
+from steering.domain.projecting import meeting as meeting_row
 from steering.domain.words import Kind
 from steering.reconciling import register
 from steering.reconciling.identity import LOGGED_LATE, Bindings, Past, Placement, identify

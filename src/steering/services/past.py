@@ -10,7 +10,7 @@ from sqlmodel import Session
 from steering.domain import rows
 from steering.domain.fold import State
 from steering.domain.history import Act, Change, Statement
-from steering.domain.project import Calendar
+from steering.domain.projecting import Calendar
 from steering.domain.words import LIVE, Kind
 from steering.reconciling import register
 from steering.reconciling.happenings import PAST

@@ -1,0 +1,115 @@
+"""From what stands of decisions and risks after the walk to their rows."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from steering.domain.fold import Cell, Row, State
+from steering.domain.history import Act
+from steering.domain.projecting.common import REMOVED, Context, Naming, day, enum_of, source, source_of, version, who
+from steering.domain.projecting.links import links_of
+from steering.domain.rows import (
+    AssessmentRow,
+    DecisionRow,
+    RiskReviewRow,
+    RiskRow,
+)
+from steering.domain.words import (
+    AssessmentKind,
+    DecisionKind,
+    DecisionStatus,
+    Proximity,
+    Response,
+    ReviewOutcome,
+    RiskCategory,
+    RiskStatus,
+)
+
+
+def decision(state: State, name: Naming, context: Context) -> DecisionRow:
+    """The decision that a record comes to."""
+    first = state.first
+    created = state.created.values if state.created else {}
+    values: Mapping[str, Any] = first.values if first else created
+    status = state.value("status", DecisionStatus.STANDING)
+    return DecisionRow(
+        number=name.number,
+        anchor=name.anchor,
+        version=version(state),
+        meeting=first.meeting if first else state.created.effective,  # type: ignore[union-attr]
+        text=str(values.get("text", "")),
+        kind=DecisionKind(state.value("kind", DecisionKind.AGREED)),
+        status=DecisionStatus.RESCINDED if status == REMOVED else DecisionStatus(status),
+        superseded_by=state.value("superseded_by"),
+        item=first.item if first else created.get("item"),
+        source=source(first, context),
+        links=links_of(state),
+    )
+
+
+def risk(state: State, name: Naming, context: Context) -> RiskRow:
+    """The risk that a record comes to, with every score it was given."""
+    first = state.first
+    created = state.created.values if state.created else {}
+    values: Mapping[str, Any] = first.values if first else created
+    status = state.value("status", RiskStatus.CANDIDATE)
+    status = RiskStatus.CLOSED if status == REMOVED else RiskStatus(status)
+    ended = state.cells.get("status")
+    return RiskRow(
+        number=name.number,
+        anchor=name.anchor,
+        also_known=name.also_known,
+        version=version(state),
+        title=str(state.value("title") or values.get("text") or created.get("title", "")),
+        status=status,
+        raised=first.meeting if first else state.created.effective,  # type: ignore[union-attr]
+        their_ref=state.value("their_ref"),
+        cause=state.value("cause"),
+        event=state.value("event"),
+        effect=state.value("effect"),
+        owner=state.value("owner"),
+        category=enum_of(RiskCategory, state.value("category")),
+        response=enum_of(Response, state.value("response")),
+        proximity=enum_of(Proximity, state.value("proximity")),
+        early_warning=state.value("early_warning"),
+        review_every=state.value("review_every"),
+        next_review=day(state.value("next_review")),
+        escalated_on=day(state.value("escalated_on")),
+        tolerated_by=state.value("tolerated_by"),
+        tolerated_until=day(state.value("tolerated_until")),
+        tolerated_why=state.value("tolerated_why"),
+        materialised_on=ended.on if ended and status is RiskStatus.MATERIALISED else None,
+        closed_on=ended.on if ended and status in (RiskStatus.CLOSED, RiskStatus.REJECTED) else None,
+        closed_note=_ending_note(ended, status),
+        source=source(first, context),
+        actions=tuple(dict.fromkeys(row.values["action"] for row in state.rows.get("mitigations", []))),
+        assessments=tuple(_assessment(row, context) for row in state.rows.get("assessments", [])),
+        reviews=tuple(_review(row, context) for row in state.rows.get("reviews", [])),
+        links=links_of(state),
+    )
+
+
+def _ending_note(cell: Cell | None, status: RiskStatus) -> str | None:
+    if cell is None or status not in (RiskStatus.CLOSED, RiskStatus.REJECTED):
+        return None
+    return (cell.by.reason or None) if isinstance(cell.by, Act) else cell.by.quote
+
+
+def _assessment(row: Row, context: Context) -> AssessmentRow:
+    v = row.values
+    return AssessmentRow(
+        row.on,
+        AssessmentKind(v["kind"]),
+        v["likelihood"],
+        v["impact"],
+        str(v["matrix_version"]),
+        str(v.get("rationale") or ""),
+        who(row.by),
+        source_of(row.by, context),
+    )
+
+
+def _review(row: Row, context: Context) -> RiskReviewRow:
+    v = row.values
+    return RiskReviewRow(
+        row.on, ReviewOutcome(v["outcome"]), str(v.get("note") or ""), who(row.by), source_of(row.by, context)
+    )
