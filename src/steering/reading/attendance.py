@@ -64,6 +64,9 @@ _STATUTE = re.compile(
     r"|\([^()]*\)){0,120}\)\s*(?=[A-Z])"
 )
 _MAILED = re.compile(r"\[(?P<name>[^\[\]]{1,80})\]\(mailto:[^()\s]{1,200}\)")
+_SPEAKS = Words(
+    "present|observ|visitor|guest|roll|attend|apolog|absent|regret|excused|participant|facilitat|moderat|chaired"
+)
 _HERE = Words("present|attendance|attending|visitors|guests|observers|attendees|participants")
 _LEADS = re.compile(r"\W*(?:facilitat|moderat|meeting (?:chair|leader|led)|led by|chaired by)", re.IGNORECASE)
 _BOTH = re.compile(r"\b(?:attendance|present|attendees)\b.*\bapologies\b", re.IGNORECASE)
@@ -157,6 +160,8 @@ class _Roll:
 
     def _labelled(self, block: Block) -> bool:
         """Read `Label: names`, with further labels inside; returns whether the block was one."""
+        if not self._in_lists(block) and self.state is None and not _SPEAKS.within(block.low):
+            return False
         text = self._lined(block)
         if "pologies" in text[:60] and (law := _STATUTE.search(text)) and ":" not in text[: law.start()]:
             text = f"{text[: law.start()]}: {text[law.end() :]}"
@@ -231,7 +236,7 @@ class _Roll:
             state = state or (state_of(last) if sentence[0].start > 0 else None)
             if state is not None and state is not State.CHAIR:
                 return state, len(text)
-        if not self._in_lists(block):
+        if not self._in_lists(block) or not _SPEAKS.within(block.low):
             return None, 0
         if (were := WERE.match(text)) is not None:
             return state_of(were["label"]) or State.PRESENT, were.end()

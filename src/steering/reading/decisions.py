@@ -268,15 +268,16 @@ def _told(block: Block, extent: Extent, sentence: str) -> tuple[Span, Span, Deci
     if marker and sentence[marker.start("rest") :].strip(" ."):
         return _spans(block, extent, marker.start(), marker.start("rest"), _kind(marker))
     settled = _SETTLED.within(low)
-    if settled and (found := _BY_NUMBER.search(sentence)):
+    resolved = "resolved" in low
+    if resolved and (found := _BY_NUMBER.search(sentence)):
         return _spans(block, extent, found.start(), found.end(), DecisionKind.AGREED)
     if settled and (found := _IT_WAS.search(sentence)):
         inside = found.end() if found["rest"].lower() == "that" else found.start("rest")
         return _spans(block, extent, found.start(), inside, DecisionKind.AGREED)
-    if settled and (found := _RESOLVED.search(sentence)) and not _EARLIER.search(sentence[: found.start()]):
+    if resolved and (found := _RESOLVED.search(sentence)) and not _EARLIER.search(sentence[: found.start()]):
         inside = found.end() if found["rest"].lower() == "that" else found.start("rest")
         return _spans(block, extent, 0, inside, DecisionKind.AGREED)
-    if (made := _MADE.search(sentence)) is not None:
+    if "decision" in low and (made := _MADE.search(sentence)) is not None:
         return _spans(block, extent, made.start(), made.start(), DecisionKind.AGREED)
     if (
         settled

@@ -413,11 +413,10 @@ def _held_in(text: str) -> "re.Match[str] | None":
 
 def _is_place(text: str) -> bool:
     """Whether a line is nothing but a place: `County Hall, Committee Room 3`."""
-    named = _PLACE_WORDS.search(text)
     return (
-        named is not None
-        and len(text) < 90
+        0 < len(text) < 90
         and text[-1] not in ".:"
+        and _PLACE_WORDS.search(text) is not None
         and not mentions(text)
         and not re.search(
             (

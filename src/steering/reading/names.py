@@ -17,6 +17,10 @@ _TITLES = re.compile(
     rf"(?:{TITLE})\b\.?\s*(?:&\s*)?)+(?=\S)",
     re.IGNORECASE,
 )
+_TITLE_STARTS = frozenset(
+    "mr ms mi mx dr pr si da lo la ba re fr ca bi ar ra pa cc cl co al ho rt ma pc wp sg se in su un di bo ci to wa ch"
+    " de th".split()
+)
 _OFFICE = re.compile(
     r"(?:(?:the|our|acting|interim|outgoing|incoming|parish|town|county|borough|district|city"
     r"|ward|hon(?:orary)?|deputy|vice|assistant|project|minute|meeting|police|church)\s+)*"
@@ -123,7 +127,7 @@ class Entry:
 
 def without_title(name: str) -> tuple[str, str]:
     """A name split into its titles and the rest."""
-    found = _TITLES.match(name)
+    found = _TITLES.match(name) if name[:2].lower() in _TITLE_STARTS else None
     if not found or found.end() >= len(name):
         return "", name
     return found[0].strip(), name[found.end() :].strip()
