@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -46,7 +47,7 @@ def _faults(desk: Desk) -> list[str]:
     faults = []
     path = _file(desk)
     if path is not None:
-        with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as connection:
+        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
             said = connection.execute("PRAGMA integrity_check").fetchone()[0]
             if said != "ok":
                 faults.append(f"{path}: {said}")
@@ -89,7 +90,7 @@ def backup(desk: Desk, to: Path | None = None) -> Path:
     with desk.database.session():
         pass
     try:
-        with sqlite3.connect(path) as source, sqlite3.connect(target) as copy:
+        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(target)) as copy:
             source.backup(copy)
         target.chmod(0o600)
     except (OSError, sqlite3.Error) as error:
@@ -121,7 +122,7 @@ def _set_aside(path: Path, now: datetime) -> Path:
     kept = path.with_name(f"before-restore-{now.strftime('%Y%m%d-%H%M%S')}.db")
     if path.exists():
         try:
-            with sqlite3.connect(path) as source, sqlite3.connect(kept) as copy:
+            with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(kept)) as copy:
                 source.backup(copy)
         except sqlite3.DatabaseError:  # it is damaged: keep its bytes as they are
             shutil.copyfile(path, kept)
