@@ -74,7 +74,9 @@ def _between(document: Document, reader: OwnerReader, taken: set[int]) -> Iterat
             owners = [reader.all_of(word) for word in words]
             here = bool(block.text[at : found.start()].strip())
             for where, start, end in [(block, at, found.start())] if here else above:
-                yield from _tasks_before(where, start, end, owners, reader)
+                yield from _tasks_before(
+                    where, start, end, owners, reader, reader.all_of("/".join(dict.fromkeys(words)))
+                )
             if found.end() - found.start() == len(block.text.strip()):
                 document.spent.add(block.index)
             above, at = [], found.end()
@@ -94,8 +96,12 @@ def _column(document: Document, reader: OwnerReader) -> frozenset[str]:
     )
 
 
-def _tasks_before(block: Block, start: int, end: int, owners: list[Owners], reader: OwnerReader) -> Iterator[Draft]:
-    """The sentences of a stretch that give somebody a task; the last that commits anybody when none reads so."""
+def _tasks_before(
+    block: Block, start: int, end: int, owners: list[Owners], reader: OwnerReader, together: Owners
+) -> Iterator[Draft]:
+    """The sentences of a stretch that give somebody a task; the last that commits anybody, for all of the owners
+    `together`, when none reads so.
+    """
     text = block.text
     spans: list[tuple[Span, Owners | None]] = []
     before: Extent | None = None
@@ -129,7 +135,7 @@ def _tasks_before(block: Block, start: int, end: int, owners: list[Owners], read
         in_order = (
             owners[at] if len(owners) == len(spans) else owners[0] if len({o.text for o in owners}) == 1 else None
         )
-        yield Draft(span, block, "owner_between", owners=theirs or in_order or named, item=block.item)
+        yield Draft(span, block, "owner_between", owners=theirs or in_order or named or together, item=block.item)
 
 
 def _same(cell: Owners, named: Owners, reader: OwnerReader) -> bool:

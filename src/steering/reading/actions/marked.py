@@ -15,6 +15,10 @@ from steering.reading.passages import Span
 from steering.reading.shapes import Block, Role, Shape
 
 
+_MOST_OF_ONE = 8
+"""So many markers in a row may stand behind the same wording, one for each owner."""
+
+
 def marked(document: Document, reader: OwnerReader) -> list[Draft]:
     """The actions that markers mark."""
     out: list[Draft] = []
@@ -43,8 +47,9 @@ def _of_block(document: Document, block: Block, found: list[Marker], reader: Own
     at = 0
     for index, marker in enumerate(found):
         following = found[index + 1].start if index + 1 < len(found) else len(block.text)
-        if marker.suffix:
+        if marker.suffix and (index < _MOST_OF_ONE or block.text[at : marker.start].strip()):
             yield from _suffix(document, block, at, marker, reader)
+        if marker.suffix:
             at = marker.end
             continue
         if (

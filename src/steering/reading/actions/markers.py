@@ -19,7 +19,8 @@ from steering.reading.vocabulary import THINGS, VERBS
 _WORD = re.compile(
     r"(?P<action>(?:\b(?:NEW|New|new|AGREED|Agreed|FURTHER|Further|KEY|Key|RESULTING|Resulting)\s+)?\b(?:ACTION|Action|action)(?:S|s)?\b(?:\s+(?:ITEMS?"
     r"|[Ii]tems?|POINTS?|[Pp]oints?|REQUIRED|[Rr]equired|NEEDED|[Nn]eeded|AGREED|[Aa]greed"
-    r"|ARISING|[Aa]rising))?(?:\s+(?:for|by|on|owner|lead)(?=\s+[A-Z@]|\s*:))?)"
+    r"|ARISING|[Aa]rising))?(?:\s*(?:/|&|or|and)\s*(?:[Ff]ollow[- ]?ups?|[Nn]ext [Ss]teps|[Tt]asks)(?=\s*:))?"
+    r"(?:\s+(?:for|by|on|owner|lead)(?=\s+[A-Z@]|\s*:))?)"
     r"|(?P<code>\bA\.?I\.?(?=[\s:(\[#\d–-])|\bAP(?=[\s:#\d.–-])|\bA/P\b)"
     r"|(?P<todo>\bTO-?DOs?\b|\bTO DO\b|\b[Tt]o-?[Dd]o(?=\s*:)|\bTo do(?=\s*:)|\bTodo\b)"
     r"|(?P<follow>\b(?:Follow|FOLLOW)[- ](?:[Uu]ps?|UPS?)(?=\s*:)|\bNext steps?(?=\s*:)"

@@ -44,7 +44,7 @@ _TOLD = re.compile(
 )
 _ENDED_TITLE = re.compile(r"\b(?:completed|closed|done)\b", re.IGNORECASE)
 _REPORTING = re.compile(
-    r"(?:^|[.;:,]\s+|\b(?:and|but)\s+)(?P<who>(?:[A-Z@][\w’'.-]*|the [Cc]lerk|the"
+    r"(?:^|[.;:,)]\s+|\b(?:and|but)\s+)(?P<who>(?:[A-Z@][\w’'.-]*|the [Cc]lerk|the"
     r" [Cc]hair)(?:(?:\s+and\s+|\s*/\s*|\s*&\s*|\s+)[A-Z][\w’'.-]*){0,3})\s+(?:both |all |had "
     r"|has |have |also |now |then )*(?:to (?=[a-z])|will\b|handed|reported|confirmed|held|sent"
     r"|wrote|written|ran|circulated|produced|completed|prepared|"
