@@ -54,6 +54,7 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
     ),
 )
 
+_LONGEST = 140
 _CODE = re.compile(r"^(?:item\s+)?(?:[a-z]{0,4}[\d./]*\d[\d./]*[a-z]?[.):]?\s+){1,3}(?=[a-z])")
 
 
@@ -68,7 +69,7 @@ def _state(low: str) -> State | None:
 def state_of(label: str) -> State | None:
     """The state of attendance that a label or heading names, or None."""
     low = " ".join(label.lower().replace("’", "'").split()).strip(" .:;*_-–—")
-    low = _CODE.sub("", low)
+    low = _CODE.sub("", low) if len(low) <= _LONGEST else ""
     return _state(low) if 0 < len(low) <= 100 else None
 
 

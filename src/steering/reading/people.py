@@ -74,6 +74,10 @@ class Person:
         return any(state not in (State.APOLOGIES, State.ABSENT) for state in self.states)
 
 
+LONGEST_NAME = 120
+"""What is longer names nobody."""
+
+
 @dataclass(slots=True)
 class Directory:
     """The people of a document, and the ways of naming them."""
@@ -91,7 +95,7 @@ class Directory:
 
     def find(self, token: str) -> list[Person]:
         """Everybody who may be meant by a name, initials, a handle: one, several, or nobody."""
-        found = self._found.get(token)
+        found = self._found.get(token) if len(token) <= LONGEST_NAME else []
         if found is None:
             found = self._found[token] = self._find(token.strip())
         return found

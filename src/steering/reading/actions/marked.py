@@ -14,7 +14,6 @@ from steering.reading.owners import OwnerReader
 from steering.reading.passages import Span
 from steering.reading.shapes import Block, Role, Shape
 
-
 _MOST_OF_ONE = 8
 """So many markers in a row may stand behind the same wording, one for each owner."""
 
