@@ -157,7 +157,7 @@ def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader
             start = extent.start + (at if at > 12 and phrase.cue != "to" else 0)
             return _draft(block, start, extent.end, phrase.owners, "prose_commitment")
         pronoun = _PRONOUN.match(sentence, at)
-        if pronoun and _is_task(pronoun["verb"]) and not _UNSURE.search(sentence, pronoun.start(), pronoun.end() + 12):
+        if pronoun and _is_task(pronoun["verb"]) and not _UNSURE.search(sentence, pronoun.start(), pronoun.end()):
             who = _antecedent([*before, sentence[:at]], reader)
             if who is not None:
                 return _draft(block, extent.start + at, extent.end, who, "prose_pronoun")
@@ -177,6 +177,7 @@ def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> boo
     strong = cue.startswith(_STRONG)
     nameless = all(person.name.startswith("@") for person in reader.book.people)
     named = [name for name in names if reader.is_party(name)]
+    named += [name for name in names if reader.book.is_body(name)]
     coded = bool(named) and all(name in named or re.fullmatch(r"[A-Z]{2,4}", name) for name in names)
     titled = all(_TITLED.match(word) for word in re.split(r"\s*(?:,|&|/|\band\b)\s*", phrase.owners.text or "-"))
     if not (
