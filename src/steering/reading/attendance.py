@@ -368,6 +368,7 @@ class _Roll:
     def _begins(self, state: State, block: Block) -> bool:
         """Read a paragraph below a label whose first sentence is a run of names; returns whether it is."""
         first = next((block.text[a:b] for a, b in block.sentences), "")
+        first = without_lead(first)
         people = only_people(without_tail(first)) if block.shape in (Shape.TEXT, Shape.ITEM) else []
         listed = len(people) > 1 or bool(people and people[0].title)
         if listed:

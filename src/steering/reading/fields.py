@@ -37,10 +37,11 @@ def head_of(document: Document) -> list[Block]:
             plain = (
                 block.role is Role.BODY
                 and headings > 2
+                and block.index > 6
                 and block.level < 13
                 and not any(c.isdigit() for c in block.text)
             )
-            if block.number or block.role in _BUSINESS or plain:
+            if block.number or (block.role in _BUSINESS and block.index > 2) or plain:
                 break
         if block.shape is Shape.ITEM and block.number and ("." in block.number or "/" in block.number):
             break

@@ -79,12 +79,12 @@ _SAVE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _WHERE = (
-    r"(?P<place>(?:the\s+|our\s+)?(?-i:[A-Z])[^.;·|]{2,80}?)(?=,?\s+(?:on\s+)?(?:mon|tue|wed|thu|fri|sat"
-    r"|sun)[a-z]*day\b|,?\s+(?:on|from|at)\s+(?:the\s+)?(?:\d|noon|midday)|,?\s+(?:commenc|start|beginn)ing"
+    r"(?P<place>(?:the\s+|our\s+|\d{1,4}[a-z]?\s+)?(?-i:[A-Z])[^.;·|]{2,80}?)(?=,?\s+(?:on\s+)?(?:mon|tues?"
+    r"|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b|,?\s+(?:on|from|at)\s+(?:the\s+)?(?:\d|noon|midday)|,?\s+(?:commenc|start|beginn)ing"
     r"|,?\s+\d{1,2}(?:[.:]\d\d|\s?[ap]\.?m)|\s+(?:with|by|when|where|who)\s|,?\s+to\s(?:discuss|consider)|\s*[.;·|]|\s*$)"
 )
 _AT = re.compile(rf"\W*(?:at|in|via)\s+{_WHERE}", re.IGNORECASE)
-_HELD = re.compile(r"\b(?:held|met|convened|meeting|took place|gathered|assembled)\b", re.IGNORECASE)
+_HELD = re.compile(r"\b(?:agm|minutes|held|met|convened|meeting|took place|gathered|assembled)\b", re.IGNORECASE)
 _IN = re.compile(
     rf"(?:\b(?:at|in|via)|@)\s+(?!{MONTH}|(?:the )?(?:chair|presence|absence|request|attendance|order)\b){_WHERE}",
     re.IGNORECASE,
@@ -129,7 +129,19 @@ _DATE_FIELDS = (
     "minutes of",
 )
 _START_FIELDS = ("start time", "time started", "started", "start", "opened", "time", *_DATE_FIELDS)
-_END_FIELDS = ("end time", "ended", "end", "finish", "finished", "closed")
+_END_FIELDS = (
+    "end time",
+    "finish time",
+    "closing time",
+    "time ended",
+    "time finished",
+    "time closed",
+    "ended",
+    "end",
+    "finish",
+    "finished",
+    "closed",
+)
 _PLACE_FIELDS = ("location", "venue", "place", "room", "where", "held at", "meeting place", "address")
 
 

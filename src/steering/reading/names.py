@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 
 TITLE = (
     r"(?:mr|mrs|ms|miss|mx|dr|drs|prof|professor|sir|dame|lord|lady|baroness|revd?|reverend|fr|canon"
-    r"|bishop|archdeacon|rabbi|pastor|c?cllrs?|counc[ie]ll?[oe]rs?|ald|alderman|hon|rt|"
+    r"|bishop|archdeacon|rabbi|pastor|c?cllrs?|counc[ie]ll?[oe]rs?|ald|alderman|hon|rt"
+    r"|supervisor|council(?:man|woman|member)|commissioner|senator|alderwoman|mayor|"
     r"capt|captain|col|colonel|major|pc|pcso|wpc|sgt|sergeant|insp|inspector|supt|superintendent)"
 )
 _TITLES = re.compile(
@@ -23,10 +24,14 @@ _TITLE_STARTS = frozenset(
 )
 _OFFICE = re.compile(
     r"(?:(?:the|our|acting|interim|outgoing|incoming|parish|town|county|borough|district|city"
-    r"|ward|hon(?:orary)?|deputy|vice|assistant|project|minute|meeting|police|church)\s+)*"
+    r"|ward|hon(?:orary)?|deputy|vice|assistant|project|minute|meeting|police|church)[\s-]+)*"
     r"(?:chair(?:man|woman|person)?|clerk|treasurer|secretary|president|convenor|convener"
     r"|councillor|cllr|mayor|warden|churchwarden|rector|vicar|facilitator|scribe)\b[.:]?\s*",
     re.IGNORECASE,
+)
+_OFFICE_BEFORE = re.compile(
+    r"(?:[A-Z][\w-]+\s){0,2}(?:Clerk|Officer|Attorney|Superintendent|Manager|Director|Engineer|Trustee|Collector|Solicitor"
+    r"|Warden|Principal|Provost|Administrator|Coordinator)\s+(?=[A-Z][\w’'.-]*\s+[A-Z])"
 )
 _OFFICE_BEHIND = re.compile(
     r"(?P<name>\S+(?:\s\S+){1,2}?)\s+(?P<office>(?:(?:Deputy|Assistant|Vice|Town|Parish|County"
@@ -34,7 +39,7 @@ _OFFICE_BEHIND = re.compile(
     r"|Community|Minute|Support|Planning|"
     r"Development|Facilities|School|Business)[\s/-]+)*(?:Clerk|Officer|Manager|Treasurer"
     r"|Secretary|Chair(?:man|woman|person)?|Director|Administrator|Co-?ordinator|Councillor"
-    r"|Executive|Assistant|Taker|Headteacher|Warden))$"
+    r"|Executive|Assistant|Taker|Headteacher|Warden|Supervisor|Councilman|Councilwoman|Commissioner|Trustee|Governor))$"
 )
 ROLE = re.compile(
     r"\b(?:(?:vice|co|deputy)?[- ]?chair(?:man|woman|person|s|ing)?|clerk|treasurer|secretary"
@@ -95,6 +100,11 @@ _STOP = frozenset(
     " role title representing body email regular invited distribution copies cc from to "
     "scribe chair clerk everyone others quorum zoom teams remote online recording links link video hosted".split()
 )
+_SURNAMES = ("Hall", "Page", "Parish", "May", "March")
+_PLACE_KINDS = frozenset(
+    "village town city church county memorial community school public parish guild masonic scout front home web last"
+    " next civic market drill music the".split()
+)
 _MONTH_NAMES = ("May", "April", "June", "August")
 _PARTICLES = frozenset(
     "de du da di del der den des la le van von ter ten bin bint ibn al el af av y e dos das do o' mac st of".split()
@@ -143,7 +153,9 @@ def is_name(text: str) -> bool:
         bare = token.strip(".,'’\"“”")
         if not bare or not _TOKEN.match(token.strip('"“”')):
             return False
-        if bare.lower() in _STOP and not (at == 0 and len(tokens) > 1 and bare in _MONTH_NAMES):
+        month = at == 0 and len(tokens) > 1 and bare in _MONTH_NAMES
+        surname = at > 0 and at == len(tokens) - 1 and bare in _SURNAMES and tokens[0].lower() not in _PLACE_KINDS
+        if bare.lower() in _STOP and not month and not surname:
             return False
         if bare[0].islower() and not re.match(r"[a-z]{1,3}[A-Z][a-z]", bare):
             if bare.lower() not in _PARTICLES or at == len(tokens) - 1:
@@ -223,7 +235,9 @@ def _named(parts: list[str]) -> Entry | None:
     """An entry with its name, from the parts of a text; an office before the name is its role."""
     title, name = without_title(parts[0])
     entry = Entry(name, title)
-    office = _OFFICE.match(name)
+    office = _OFFICE.match(name) or _OFFICE_BEFORE.match(name)
+    if office and re.fullmatch(r"[A-Z]{2,4}", name[office.end() :]):
+        return Entry(name[office.end() :], title, name[office.end() :], role=office[0].strip(" .:"))
     if office and office.end() < len(name) and is_name(name[office.end() :]):
         entry.role, entry.name = office[0].strip(" .:"), without_title(name[office.end() :])[1]
     substitute = re.match(

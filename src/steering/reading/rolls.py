@@ -94,7 +94,7 @@ def _read(text: str) -> tuple[list[Entry], int]:
             describe(out[-1], piece)
             continue
         if _ROLE_ALONE.match(piece.strip(" .")):
-            if piece.lower().lstrip().startswith("the ") or not out or alone:
+            if piece.lower().lstrip().startswith("the ") or not out or (alone and out[-1].role is None):
                 out.append(Entry(re.sub(r"^the ", "", piece.strip(" ."), flags=re.IGNORECASE), role=piece.strip(" .")))
             else:
                 describe(out[-1], piece)
