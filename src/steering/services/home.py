@@ -11,6 +11,7 @@ from sqlmodel import Session
 
 from steering.config import Clock
 from steering.domain import rules
+from steering.domain.asking import asked
 from steering.domain.history import BatchKind, withdrawn
 from steering.domain.rows import ActionRow, EventRow, MeetingRow, PilotRow, QuestionRow, ReturnRow, RiskRow
 from steering.domain.rules import Standing, standing
@@ -270,8 +271,6 @@ def _pressing(
 
 
 def _questions(desk: Desk, session: Session) -> tuple[QuestionRow, ...]:
-    from steering.reconciling.questions import asked
-
     found = asked(mapping.load(session, QuestionRow), desk.workspace.config.review.max_questions)
     return tuple(q for q in found if q.status == "open")
 

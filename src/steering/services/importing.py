@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from steering.domain.asking import asked
 from steering.domain.findings import Hints, Reading
 from steering.domain.history import BatchKind, NewChange, NewStatement
 from steering.domain.keys import SERIES, meeting_anchor
@@ -20,7 +21,6 @@ from steering.errors import Refused, SteeringError
 from steering.reading import decode, read_text
 from steering.reading.spreadsheets import decode_spreadsheet, is_spreadsheet
 from steering.reconciling import stating
-from steering.reconciling.questions import asked
 from steering.reconciling.stating import Stated
 from steering.services.choosing import Accept, Chosen, choose
 from steering.services.desk import Desk

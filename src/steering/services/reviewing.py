@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from steering.domain.asking import asked
 from steering.domain.findings import ActionFinding, Hints, Place, Reading, Receipt
 from steering.domain.history import BatchKind, NewAct, NewStatement, Verb
 from steering.domain.keys import SERIES, finding_keys
@@ -18,7 +19,7 @@ from steering.errors import Refused, UnknownReference
 from steering.reading import read_text
 from steering.reconciling import register, stating
 from steering.reconciling.links import Linker
-from steering.reconciling.questions import asked, say
+from steering.reconciling.questions import say
 from steering.reconciling.stating import Stated
 from steering.services import importing
 from steering.services.acting import full_names

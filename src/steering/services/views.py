@@ -9,12 +9,12 @@ from typing import Any
 from sqlmodel import Session
 
 from steering.domain import rows
+from steering.domain.asking import asked
 from steering.domain.keys import bare_name, norm, parse_reference, reference
 from steering.domain.rows import ActionRow, PersonRow, QuestionRow, Register, RiskRow
 from steering.domain.rules import Standing, is_live, standing
 from steering.domain.words import Kind, PersonStatus, QuestionStatus
 from steering.errors import UnknownReference
-from steering.reconciling.questions import asked
 from steering.services.desk import Desk
 from steering.services.ledger import ROWS
 from steering.store import issued, mapping

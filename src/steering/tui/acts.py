@@ -2,14 +2,14 @@
 
 from collections import deque
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from steering.errors import SteeringError
-from steering.services import undoing
-from steering.services.undoing import Undone
-from steering.tui.dialogs.confirm import Confirm
 from steering.tui.host import Host
 from steering.tui.work import Working
+
+if TYPE_CHECKING:
+    from steering.services.undoing import Undone
 
 Act = tuple[Callable[[], Any], Callable[[Any], Any], Callable[[SteeringError], Any] | None]
 
@@ -60,12 +60,24 @@ class Acts(Working, Host):
         if self._done:
             self._withdraw(self._done.pop())
         else:
-            self.act(lambda: undoing.preview(self.desk), self._ask_undo)
+            self.act(self._preview, self._ask_undo)
 
     def _withdraw(self, batch: int) -> None:
-        self.act(lambda: undoing.undo(self.desk, batch), self._undid)
+        self.act(lambda: self._undo(batch), self._undid)
+
+    def _preview(self) -> Any:
+        from steering.services import undoing
+
+        return undoing.preview(self.desk)
+
+    def _undo(self, batch: int) -> "Undone":
+        from steering.services import undoing
+
+        return undoing.undo(self.desk, batch)
 
     def _ask_undo(self, found: Any) -> None:
+        from steering.tui.dialogs.confirm import Confirm
+
         batch, touches = found
         when = f"{batch.recorded_at:%-d %b %Y}"
         text = "You have done nothing since you opened the program. Undo the last thing that was done before?"
@@ -74,7 +86,7 @@ class Acts(Working, Host):
         dialog = Confirm(text, yes="undo it", no="leave it")
         self.push_screen(dialog, lambda yes: self._withdraw(batch.id) if yes else None)
 
-    def _undid(self, undone: Undone) -> None:
+    def _undid(self, undone: "Undone") -> None:
         self._undone.append(undone.by)
         touched = f"; {len(undone.touches)} later changes lie dormant" if undone.touches else ""
         self.tell(f"Undone: {undone.batch.reason}{touched}   (Z brings it back)")
@@ -86,9 +98,9 @@ class Acts(Working, Host):
             self.tell("Nothing was undone that could be brought back.")
             return
         batch = self._undone.pop()
-        self.act(lambda: undoing.undo(self.desk, batch), self._redid)
+        self.act(lambda: self._undo(batch), self._redid)
 
-    def _redid(self, redone: Undone) -> None:
+    def _redid(self, redone: "Undone") -> None:
         self._done.append(redone.by)
         self.tell("Brought back.   (z undoes it)")
         self.changed()

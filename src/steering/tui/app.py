@@ -15,6 +15,7 @@ from steering.errors import SteeringError
 from steering.services import home as home_service
 from steering.services.desk import Desk
 from steering.services.home import Clockface, Home
+from steering.tui import starting
 from steering.tui.acts import Acts
 from steering.tui.commands import Command, Keyed, Keys
 from steering.tui.screens.home import HomeScreen
@@ -82,6 +83,10 @@ class SteeringApp(Keyed, Acts):
         screen = HomeScreen(self.home)
         self._places["home"] = screen
         return screen
+
+    def on_ready(self) -> None:
+        """The first frame is there."""
+        starting.ready()
 
     # ------------------------------------------------------------ the way
 

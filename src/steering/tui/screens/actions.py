@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from steering.domain.rows import ActionRow
@@ -24,6 +25,9 @@ from steering.tui.widgets.sheet import Sheet
 
 BESIDE = 120
 """The detail stands beside the list on a terminal at least so wide."""
+
+PAUSE = 0.08
+"""So many seconds after the last key the detail follows: the cursor runs ahead of it while a key is held."""
 
 COLUMNS = (
     Column("", 1),
@@ -63,6 +67,7 @@ class ActionsScreen(OnActions):
         self._grouped = False
         self._ended = False
         self._found = Found((), 0)
+        self._soon: Timer | None = None
         self._rows: dict[int, tuple[ActionRow, Standing]] = {}
 
     def body(self) -> ComposeResult:
@@ -170,6 +175,14 @@ class ActionsScreen(OnActions):
             return
         if key is None:
             sheet.show([])
+            return
+        if self._soon is not None:
+            self._soon.stop()
+        self._soon = self.set_timer(PAUSE, self._load_detail)
+
+    def _load_detail(self) -> None:
+        key = self.list.key
+        if key is None:
             return
         number = _number(key)
         self.load("detail", lambda: pages.action(self.desk, f"A{number}"), self._show_detail)
