@@ -55,6 +55,8 @@ def _candidates(session: Session, kind: Kind, since: date, before: Sequence[date
         table = mapping.list_of(rows.EventRow, "occasions")
         query = select(table.c.anchor).where(table.c.date >= since - PAST).distinct()
         return {r.anchor for r in session.connection().execute(query)}
+    if kind is Kind.RISK:
+        return {r.anchor for r in session.connection().execute(select(core_of(rows.RiskRow).c.anchor))}
     return set(issued.anchors(session, kind=kind))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, insert, or_, select
 from sqlalchemy.engine import RowMapping
 from sqlmodel import Session
 
@@ -147,23 +147,8 @@ def turning_points(
     are of another version, is given whole.
     """
     out: dict[str, list[Change]] = {root: [] for root in roots}
-    order = (CHANGE.c.meeting, CHANGE.c.document, CHANGE.c.line, CHANGE.c.col, CHANGE.c.ordinal)
-    earlier = [CHANGE.c.meeting < before] if before else []
     for chunk in chunks(list(roots)):
-        spoken = (
-            select(CHANGE.c.id, ANCHOR.c.root, CHANGE.c.digest)
-            .join(ANCHOR, ANCHOR.c.anchor == CHANGE.c.anchor)
-            .join(DOCUMENT, DOCUMENT.c.sha256 == CHANGE.c.document)
-            .where(
-                ANCHOR.c.root.in_(chunk),
-                CHANGE.c.verb.is_(None),
-                DOCUMENT.c.speaks,
-                CHANGE.c.batch.not_in(gone),
-                *earlier,
-            )
-            .order_by(ANCHOR.c.root, *order)
-        )
-        kept = {r.id: r for r in _turns(session.connection().execute(spoken).fetchall())}
+        kept = {r.id: r for r in _turns(_spoken(session, chunk, gone, before))}
         stale = {r.root for r in kept.values() if not str(r.digest).startswith(f"{VERSION}:")}
         whole = (set(chunk) - {r.root for r in kept.values()}) | stale
         for root, changes in of_roots(session, sorted(whole)).items():
@@ -175,6 +160,31 @@ def turning_points(
             for change in _read(session, CHANGE.c.id.in_(part)):
                 out[kept[change.id].root].append(change)
     return {root: sorted(changes, key=lambda c: c.id) for root, changes in out.items()}
+
+
+def _spoken(session: Session, roots: Sequence[str], gone: Collection[int], before: date | None) -> Sequence[Any]:
+    """What speaks of these records, in order; of a record that never changed its first and last meetings alone."""
+    speaking = [
+        ANCHOR.c.root.in_(roots),
+        CHANGE.c.verb.is_(None),
+        DOCUMENT.c.speaks,
+        CHANGE.c.batch.not_in(gone),
+        *([CHANGE.c.meeting < before] if before else []),
+    ]
+
+    def found(*columns: Any) -> Any:
+        joined = CHANGE.join(ANCHOR, ANCHOR.c.anchor == CHANGE.c.anchor)
+        return select(*columns).select_from(joined.join(DOCUMENT, DOCUMENT.c.sha256 == CHANGE.c.document))
+
+    said = func.count(CHANGE.c.digest.distinct()).label("said")
+    ends = func.min(CHANGE.c.meeting).label("first"), func.max(CHANGE.c.meeting).label("last")
+    records = session.connection().execute(found(ANCHOR.c.root, said, *ends).where(*speaking).group_by(ANCHOR.c.root))
+    steady = {r.root: (r.first, r.last) for r in records if r.said == 1}
+    edges = {day for pair in steady.values() for day in pair}
+    wanted = or_(ANCHOR.c.root.not_in(steady), CHANGE.c.meeting.in_(edges))
+    order = (CHANGE.c.meeting, CHANGE.c.document, CHANGE.c.line, CHANGE.c.col, CHANGE.c.ordinal)
+    query = found(CHANGE.c.id, ANCHOR.c.root, CHANGE.c.digest).where(*speaking, wanted)
+    return session.connection().execute(query.order_by(ANCHOR.c.root, *order)).fetchall()
 
 
 def _turns(spoken: Sequence[Any]) -> Iterator[Any]:

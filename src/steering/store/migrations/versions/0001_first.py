@@ -1071,7 +1071,9 @@ def upgrade() -> None:
     with op.batch_alter_table("change", schema=None) as batch_op:
         batch_op.create_index("change_document", ["document"], unique=False)
         batch_op.create_index("change_kind_meeting", ["kind", "meeting"], unique=False)
-        batch_op.create_index(batch_op.f("ix_change_anchor"), ["anchor"], unique=False)
+        batch_op.create_index(
+            "change_anchor", ["anchor", "verb", "meeting", "digest", "document", "batch"], unique=False
+        )
         batch_op.create_index(batch_op.f("ix_change_batch"), ["batch"], unique=False)
         acts = sa.text("verb IS NOT NULL")
         batch_op.create_index("change_act", ["verb"], unique=False, sqlite_where=acts, postgresql_where=acts)
