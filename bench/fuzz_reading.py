@@ -182,10 +182,10 @@ PIECES: tuple[str, ...] = (
 
 BYTES = (b"\x00", b"\xff", b"\xfe\xff", b"\xef\xbb\xbf", b"\xc3", b"\x92", b"\r", b"\r\n", b"PK\x03\x04", b"%PDF")
 SOURCE = str(Path(read.__code__.co_filename).parent)
-LONGEST = 1500
+LONGEST = 800
 """How long an input grows: crashes are found in short ones, and many of them."""
-WATCHED = 500
-"""So many first inputs are traced to see what they reach; of the rest one in fifty, since tracing costs most."""
+WATCHED = 300
+"""So many first inputs are traced to see what they reach; of the rest one in 200, since tracing costs most."""
 HEAD = "# Harbour Group\n\nDate: 3 March 2020\n\nPresent: Ann Archer (AA), Bob Brown (BB)\n\n"
 
 
@@ -273,7 +273,7 @@ def main(count: int = 100_000, seed: int = 1) -> int:
     crashes = 0
     for number, (data, name) in enumerate(inputs(rnd, pool), 1):
         try:
-            watched = number <= WATCHED or number % 50 == 0
+            watched = number <= WATCHED or number % 200 == 0
             if watched and coverage.of(data, name):
                 pool.append(data)
             elif not watched:
@@ -281,6 +281,8 @@ def main(count: int = 100_000, seed: int = 1) -> int:
         except Exception:
             crashes += 1
             print(f"crash: {name} {data!r}\n{traceback.format_exc()}")
+        if number % 5000 == 0:
+            print(f"{number} inputs, {crashes} crashes", file=sys.stderr, flush=True)
         if number >= count:
             break
     spent = time.monotonic() - begun

@@ -46,7 +46,7 @@ SUSPICIOUS = (
         "## x\n",
     ),
 )
-LENGTH = 100_000
+LENGTH = 50_000
 
 
 def _spent(call: Callable[[], object]) -> float:
@@ -66,10 +66,10 @@ def against(texts: list[tuple[bytes, str]], runs: int) -> float:
 
 
 def growth(text: Callable[[int], str]) -> float:
-    """The time at twice the length over the time at once, the best of three each."""
+    """The time at twice the length over the time at once, the best of two each."""
     once, twice = (text(size).encode() for size in (LENGTH, 2 * LENGTH))
-    return min(_spent(lambda: read(twice, "x.md")) for _ in range(3)) / max(
-        min(_spent(lambda: read(once, "x.md")) for _ in range(3)), 0.01
+    return min(_spent(lambda: read(twice, "x.md")) for _ in range(2)) / max(
+        min(_spent(lambda: read(once, "x.md")) for _ in range(2)), 0.01
     )
 
 
@@ -92,6 +92,11 @@ def run() -> Iterator[tuple[str, str]]:
     for unit in SUSPICIOUS:
         ratio = growth(lambda size, unit=unit: HEAD + unit * (size // len(unit)))  # type: ignore[misc]
         yield f"a run of {unit!r}", f"{ratio:.1f}x at twice the length"
+    for unit in ("1", "Dr ", "AA to x. ", "(", "12.30 "):
+        ratio = growth(
+            lambda size, unit=unit: f"{HEAD}| Action | Owner |\n|---|---|\n| {unit * (size // len(unit))} | AA |"  # type: ignore[misc]
+        )
+        yield f"a run of {unit!r} in a cell", f"{ratio:.1f}x at twice the length"
     worst = max((growth(lambda size, piece=piece: crossed(piece, size // 4)), piece) for piece in PIECES)  # type: ignore[misc]
     yield f"the worst of {len(PIECES)} pieces, in every place: {worst[1]!r}", f"{worst[0]:.1f}x at twice the length"
     line = "Action: AA to write to the keeper of the light by the next meeting. "
