@@ -381,7 +381,7 @@ class _Roll:
             return False
         text = block.text.strip()
         label = _LABEL.match(block.text)
-        if (label and state_of(label[1]) is not None) or self._bare_label(block):
+        if (label and (state_of(label[1]) is not None or _FIELD.match(label[1]))) or self._bare_label(block):
             return False
         if is_nobody(text) or _PLACEHOLDER.match(text):
             return True

@@ -252,12 +252,12 @@ def _named(parts: list[str]) -> Entry | None:
     entry.name = entry.name.strip(" ,.")
     if (spaced := _SPACED.match(entry.name)) and spells(re.sub(r"[^A-Z]", "", spaced["code"]), spaced["name"]):
         entry.name, entry.initials = spaced["name"], re.sub(r"\s", "", spaced["code"])
-    if (behind := _OFFICE_BEHIND.match(entry.name)) and is_name(behind["name"]):
-        entry.name, entry.role = behind["name"], entry.role or behind["office"]
-    elif (length := name_length(entry.name.split(), bool(title))) is not None:
+    if (length := name_length(entry.name.split(), bool(title))) is not None:
         words = entry.name.split()
         entry.name = " ".join(words[:length])
         describe_words(entry, words[length:])
+    elif (behind := _OFFICE_BEHIND.match(entry.name)) and is_name(behind["name"]):
+        entry.name, entry.role = behind["name"], entry.role or behind["office"]
     if not is_name(entry.name):
         return None
     head, _, last = entry.name.rpartition(" ")

@@ -132,7 +132,11 @@ def _run_together(piece: str) -> list[str]:
     starts = [0]
     titles = 0
     for at, word in enumerate(words):
-        if _TITLE_WORD.fullmatch(word) and not (at and _BEFORE_TITLE.fullmatch(words[at - 1])):
+        if (
+            _TITLE_WORD.fullmatch(word)
+            and not _CAPITAL_WORD.fullmatch(word)
+            and not (at and _BEFORE_TITLE.fullmatch(words[at - 1]))
+        ):
             titles += 1
             if titles > 1 and at - starts[-1] > 1:
                 starts.append(at)
@@ -140,6 +144,8 @@ def _run_together(piece: str) -> list[str]:
             begin = next((at - n for n in (3, 2) if at >= n and spells(word, " ".join(words[at - n : at]))), None)
             if begin is not None and begin - starts[-1] > 1 and not _TITLE_WORD.fullmatch(words[begin - 1]):
                 starts.append(begin)
+    if len(starts) == 1:
+        return [piece]
     return [" ".join(words[a:b]) for a, b in zip(starts, [*starts[1:], len(words)], strict=True)]
 
 
