@@ -1,9 +1,9 @@
-"""Run every benchmark, or those named: python -m bench [reading] [register] [publishing] [tui]."""
+"""Run every benchmark, or those named: python -m bench [reading] [register] [publishing] [mail] [tui]."""
 
 import importlib
 import sys
 
-NAMES = ("reading", "register", "publishing", "tui")
+NAMES = ("reading", "register", "publishing", "mail", "tui")
 
 
 def main() -> int:

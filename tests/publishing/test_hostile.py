@@ -56,7 +56,7 @@ TAGS = set(
 )
 ATTRIBUTES = set(
     "lang charset name content class style href role aria-label viewbox x y width height transform points cx cy r "
-    "cellpadding cellspacing align".split()
+    "cellpadding cellspacing align scope".split()
 )
 
 

@@ -84,6 +84,7 @@ def test_both_parts_say_why_it_came_and_how_to_stop(name: str) -> None:
         flat = " ".join(part.split())
         assert "You receive this" in flat
         assert f"stop {letter.kind.value}" in flat
+    assert f'\nTo stop it, answer "stop {letter.kind.value}".' in letter.text
     assert max(len(line) for line in letter.text.split("\n")) <= 78
 
 

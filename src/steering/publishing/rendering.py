@@ -157,6 +157,7 @@ def html_of(text: str) -> Markup:
         url_relative="deny",
         link_rel=None,
     )
+    clean = clean.replace("<th>", '<th scope="col">')
     return Markup(LETTER.sub(r'<td><strong class="rag \1">\1</strong></td>', clean).replace(*OPENED).replace(*CLOSED))
 
 
