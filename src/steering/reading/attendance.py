@@ -45,7 +45,7 @@ class Listed:
 _LABEL = re.compile(r"\W*([A-Za-z][^:;\n\t]{0,109}?)\s*(?::[ \t]*[-–—]?|;|\t|\s[-–—]\s|[–—]\s|\s{3,})\s*")
 _BARE = re.compile(
     r"\W*(?:\d{1,2}[.)]?\s+)?((?:(?:also|those|members|councillors|others?) )*(?:present"
-    r"|in attendance|attendees|attending|observing|observers?"
+    r"|in attendance|attendees|attending|observing|observers?|guests|(?:board )?members"
     r"|absent|apologies(?: for absence)?|regrets))\s+(?=[A-Z@])",
     re.IGNORECASE,
 )
@@ -65,7 +65,7 @@ _STATUTE = re.compile(
 )
 _MAILED = re.compile(r"\[(?P<name>[^\[\]]{1,80})\]\(mailto:[^()\s]{1,200}\)")
 _SPEAKS = Words(
-    "present|observ|visitor|guest|roll|attend|apolog|absent|regret|excused|participant|facilitat|moderat|chaired"
+    "member|present|observ|visitor|guest|roll|attend|apolog|absent|regret|excused|participant|facilitat|moderat|chaired"
 )
 _HERE = Words("present|attendance|attending|visitors|guests|observers|attendees|participants")
 _LEADS = re.compile(r"\W*(?:facilitat|moderat|meeting (?:chair|leader|led)|led by|chaired by)", re.IGNORECASE)
@@ -243,9 +243,16 @@ class _Roll:
         bare = _BARE.match(text)
         if bare is not None and block.role is not Role.AGENDA:
             rest = text[bare.end() :]
+            gave = GAVE.match(rest)
+            rest = gave["who"] if gave else rest
+            after = self.around is not None and block.index - self.around[1] <= 1
             people = only_people(rest) or [entry for entry in people_in(rest) if entry.organisation or entry.initials]
             marked = any(entry.role or entry.initials or entry.organisation for entry in people)
-            if without_title(rest)[0] or len(people) > 1 or (people and (marked or block.role is Role.ATTENDANCE)):
+            if (
+                without_title(rest)[0]
+                or len(people) > 1
+                or (people and (marked or gave or after or block.role is Role.ATTENDANCE))
+            ):
                 return state_of(bare[1]), bare.end()
         if (
             (inner := _INNER.search(text)) is not None
@@ -327,7 +334,11 @@ class _Roll:
                 self.out.append(Listed(entry, State.PRESENT if number else state, self._line(block, entry.name)))
             return
         told = SENT.search(text)
-        text = text[told.end() :] if told else without_lead(text)
+        if told is not None and state is not State.APOLOGIES:
+            self._run(State.APOLOGIES, text[told.end() :], block)
+            text = text[: told.start()]
+        else:
+            text = text[told.end() :] if told else without_lead(text)
         for sentence in sentences(text)[:3]:
             run = text[sentence.start : sentence.end]
             run = without_tail(run)

@@ -25,7 +25,8 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
         State.CHAIR,
         re.compile(
             r"(?:in the )?chair(?:man|woman|person|ed by|ing|s)?(?:\s*\(.*\))?(?:\s*(?:and|&|/)\s*[\w -]{3,30})?$"
-            r"|(?:meeting )?(?:facilitat(?:ors?|ed by|ing)|moderators?|leader|led by|run by|chair(?:man|person|ed by)?"
+            r"|(?:(?:meeting|session) )?(?:facilitat(?:ors?|ed by|ing)|moderators?|leader|led by|run by"
+            r"|chair(?:man|person|ed by)?"
             r"|presiding|convened by)(?: officer)?$|(?:co-?)?chairs?(?: of (?:the )?meeting)?$"
         ),
     ),
@@ -47,7 +48,8 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
             r"(?:[\w()'/&-]+ ){0,5}(?:present|attendees?|attending|attendance|attended|participants"
             r"|participating)\b.{0,40}$|"
             r"(?:here|there|those there|who|who(?:'s| was) here|people|roll(?:[- ]?call)?|committee members"
-            r"|(?:\w+ )?(?:members|councillors|governors|trustees|directors|representatives)|in person|on the call"
+            r"|(?:\w+ )?(?:members|councillors|governors|trustees|directors|representatives)|in person|(?:in"
+            r"|on) the (?:call|meeting)"
             r"|on the phone|by phone|phone|on zoom|zoom|teams|online|remote|remotely|via (?:zoom|teams|phone|video)"
             r"|virtual(?:ly)?|in the room|those in attendance|sign[- ]?in)(?: \(.{0,30}\))?$"
         ),

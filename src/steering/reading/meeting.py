@@ -244,7 +244,7 @@ def _chosen_date(gathering: _Gathering) -> "_Chosen | None":
         if (
             block.table is not None
             or len(block.text) > 600
-            or block.role in (Role.LAST_MINUTES, Role.DATES, Role.APOLOGIES)
+            or (block.role in (Role.LAST_MINUTES, Role.DATES, Role.APOLOGIES) and at > 2)
         ):
             continue
         for mention in mentions(block.text, order):

@@ -90,7 +90,8 @@ def _read(text: str) -> tuple[list[Entry], int]:
             for aside in re.findall(r"\(([^()]*)\)", piece):
                 describe(out[-1], aside)
             continue
-        if out and not alone and _attribute(piece, out[-1]):
+        further = bool(out and out[-1].role) and " " not in piece.strip()
+        if out and (not alone or further) and _attribute(piece, out[-1]):
             describe(out[-1], piece)
             continue
         if _ROLE_ALONE.match(piece.strip(" .")):
