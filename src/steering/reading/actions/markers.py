@@ -27,7 +27,8 @@ _WORD = re.compile(
     r"|\bTasks?(?=\s*:)|\bTASKS?(?=\s*:))"
 )
 _BEGINS = re.compile(
-    r"A(?:CTION|ction|I|\.I|P|/P)|action|N(?:EW|ew|ext )|new|T(?:O|o|ask|ASK)|to-?[Dd]o|tO-?[Dd]o|F(?:ollow|OLLOW)"
+    r"A(?:CTION|ction|GREED|greed|I|\.I|P|/P)|action|N(?:EW|ew|ext )|new|T(?:O|o|ask|ASK)|to-?[Dd]o|tO-?[Dd]o"
+    r"|F(?:ollow|OLLOW|urther|URTHER)|K(?:ey|EY)|R(?:esulting|ESULTING)"
 )
 _CHEAP = Words("action|to-do|todo|to do|follow|next step|task")
 _REF = re.compile(
