@@ -63,6 +63,8 @@ class Shape:
     texts: frozenset[str]
     embedded: Mapping[str, type]
     lists: Mapping[str, type]
+    within: Mapping[str, Mapping[str, str]]
+    """The column of each field of each embedded row."""
 
 
 _shapes: dict[type, Shape] = {}
@@ -92,7 +94,8 @@ def _shape(kind: type) -> Shape:
             embedded[name] = inner  # type: ignore[assignment]
         else:
             scalars[name] = (inner, optional)
-    return Shape(scalars, frozenset(texts), embedded, lists)
+    within = {name: {f.name: f"{name}_{f.name}" for f in fields(of)} for name, of in embedded.items()}
+    return Shape(scalars, frozenset(texts), embedded, lists, within)
 
 
 def _inner(hint: Any) -> tuple[Any, bool]:
@@ -195,14 +198,12 @@ def flat(row: Any) -> dict[str, Any]:
 def raised(kind: type[Row], columns: Mapping[str, Any], lists: Mapping[str, Sequence[Any]]) -> Row:
     """The row that stands in these columns, with its lists."""
     how = shape(kind)
-    made: dict[str, Any] = {}
-    for name in how.scalars:
-        made[name] = columns[name]
+    made: dict[str, Any] = {name: columns[name] for name in how.scalars}
     for name in how.texts:
         made[name] = tuple(columns[name] or ())
-    for name, of in how.embedded.items():
-        inner = {f.name: columns[f"{name}_{f.name}"] for f in fields(of)}
-        made[name] = None if inner[next(iter(inner))] is None else of(**inner)
+    for name, inner in how.within.items():
+        there = columns[next(iter(inner.values()))] is not None
+        made[name] = how.embedded[name](**{n: columns[column] for n, column in inner.items()}) if there else None
     for name in how.lists:
         made[name] = tuple(lists.get(name, ()))
     return kind(**made)
