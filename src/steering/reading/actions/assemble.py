@@ -362,11 +362,11 @@ def _joined(made: list[Made]) -> list[Made]:
 
 def _may_repeat(one: Made, row: Made) -> bool:
     """Whether two mentions can be of one action: no owner of one is strange to the other."""
-    mine, theirs = {n.lower() for n in one.finding.owners}, {n.lower() for n in row.finding.owners}
-    if one.finding.place == row.finding.place or (
+    if (
         one.draft.summary and row.draft.summary and one.draft.block.section is row.draft.block.section
-    ):
+    ) or one.finding.place == row.finding.place:
         return False
+    mine, theirs = {n.lower() for n in one.finding.owners}, {n.lower() for n in row.finding.owners}
     return not mine or not theirs or bool(mine & theirs)
 
 

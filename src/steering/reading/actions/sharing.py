@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Generic, TypeVar
 
-MOST_SHARING = 200
+MOST_SHARING = 50
 """How many of the latest actions with one word are looked at: a log repeats what stands not far above it."""
 
 Each = TypeVar("Each")
