@@ -1,17 +1,25 @@
 """The chair's page as a mail to the chair."""
 
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
 from steering.domain.rows import EventRow, PersonRow
-from steering.publishing import brief as briefs
 from steering.publishing import dates
 from steering.publishing.brief import Brief
 from steering.publishing.facts import Snapshot
 from steering.publishing.items import frame, said, subject, written
 from steering.publishing.mail import Letter
 from steering.publishing.recipients import Kind, wants
-from steering.publishing.rendering import Templates, html_of
+from steering.publishing.rendering import Templates
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of the page as a phone shows it: a heading, lines, and how many more there are."""
+
+    heading: str
+    lines: tuple[str, ...]
+    more: int = 0
 
 
 def letter(
@@ -30,8 +38,33 @@ def letter(
         frame(snapshot, person, Kind.PAPERS, head),
         templates,
         b=page,
-        page=html_of(briefs.markdown(page, templates)),
+        sections=sections(page),
     )
+
+
+def sections(page: Brief) -> tuple[Section, ...]:
+    """The page as lists, for a part that has no room for its tables and pictures; empty ones are left out."""
+    decisions = [f"{a.about}: {a.text}" for a in page.decisions]
+    approve = [f"Approve the minutes of {day}" + (f". Corrections: {c}" if c else "") for day, c in page.approve]
+    risks = [f"{r.ref} {r.title}: {r.score} {r.arrow}; {r.owner}; {r.response}; {r.next}" for r in page.top]
+    late = [f"{o.owner}: [{mark}] {line}" for o in page.late for mark, line in o.lines]
+    loads = [f"{load.label}: {load.live}" + (f", {load.overdue} late" if load.overdue else "") for load in page.loads]
+    sites = [f"{page.sites.capitalize()}: {page.pilots}"] if page.pilots else []
+    found = (
+        Section("Decisions needed", (*decisions, *approve), page.more_decisions),
+        Section(f"Changed {page.since}", page.changed.first, page.changed.more),
+        Section("Risks", tuple(risks), max(0, page.risks - len(risks))),
+        Section("Above appetite, no live action", page.exposed.first, page.exposed.more),
+        Section("Reviews overdue", page.reviews.first, page.reviews.more),
+        Section("Overdue, or carried twice and more", tuple(late), sum(o.more for o in page.late)),
+        Section("Load (live actions)", tuple(loads), page.more_loads),
+        Section("Unowned", page.unowned.first, page.unowned.more),
+        Section("Questions open", page.questions.first, page.questions.more),
+        Section("Pilots and returns", (*sites, *(f"{name}: {line}" for name, line in page.returns))),
+        Section("Critical outcomes to look at", tuple(f"{o.code} {o.title}: {o.lacks}" for o in page.outcomes)),
+        Section("Dates", tuple(f"{when}: {what}, {ahead}" for when, what, ahead in page.dates)),
+    )
+    return tuple(section for section in found if section.lines)
 
 
 def _without_addresses(value: Any) -> Any:
