@@ -26,7 +26,8 @@ def open_at() -> Iterator[Callable[[Path, date], Desk]]:
     made: list[Database] = []
 
     def at(root: Path, today: date) -> Desk:
-        settings = Config(group=Group(name="LSCB Datasets Steering Group", short="LSCB Datasets"))
+        group = Group("LSCB Datasets Steering Group", "LSCB Datasets", secretary="secretary@example.org")
+        settings = Config(group=group)
         space = Workspace(root, settings)
         database = Database(space.database_url)
         made.append(database)

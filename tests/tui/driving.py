@@ -65,6 +65,11 @@ class Driver:
         return said[-1] if said else ""
 
     @property
+    def heard(self) -> str:
+        """All that was said in passing and is not forgotten yet."""
+        return "\n".join(str(n.message) for n in self.app._notifications)
+
+    @property
     def place(self) -> str:
         """The name of the screen."""
         return type(self.app.screen).__name__

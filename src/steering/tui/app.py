@@ -3,6 +3,8 @@
 import os
 import shlex
 import subprocess
+import sys
+import webbrowser
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
@@ -40,6 +42,7 @@ PLACES = {
     "search": "search:SearchScreen",
     "live": "live:LiveScreen",
     "publish": "publish:PublishScreen",
+    "outbox": "outbox:OutboxScreen",
 }
 
 
@@ -61,6 +64,7 @@ class SteeringApp(Keyed, Acts):
         Command("q", "go('questions')", "", "Questions, each answered with one key"),
         Command("D", "go('decisions')", "", "Decisions, the newest first"),
         Command("H", "go('history')", "", "History: everything that was ever done, and undo of any of it"),
+        Command("M", "go('outbox')", "", "Outbox: mails to read, approve and send"),
         Command("ctrl+p", "palette", "", "Every command by name"),
         Command("ctrl+t", "next_theme", "", "The next theme: dark, light, high contrast"),
         Command("Z", "redo", "", "Bring back what you undid last"),
@@ -164,7 +168,9 @@ class SteeringApp(Keyed, Acts):
             self.screen.retitle()
 
     def tell(self, text: str, severity: Any = "information") -> None:
-        """Say something in passing."""
+        """Say something in passing; what was said before makes room for what happened now."""
+        if severity == "information":
+            self.clear_notifications()
         self.notify(visible(text), severity=severity, markup=False, timeout=8 if severity == "error" else 5)
 
     def tell_error(self, error: SteeringError) -> None:
@@ -181,6 +187,14 @@ class SteeringApp(Keyed, Acts):
         """Put a text on the clipboard."""
         self.copy_to_clipboard(text)
         self.tell(f"Copied {what}")
+
+    def browse(self, path: Path) -> None:
+        """Open a page in the person's browser, or say where it is where none can be opened from here."""
+        windows = sys.platform in ("darwin", "win32") or "DISPLAY" in os.environ or "WAYLAND_DISPLAY" in os.environ
+        if windows and webbrowser.open(path.resolve().as_uri()):
+            self.tell(f"{path.name} is in your browser")
+        else:
+            self.tell(f"Open it in a browser: {path}")
 
     def edit_file(self, path: Path, line: int) -> None:
         """Open a file in the person's editor, at a line."""

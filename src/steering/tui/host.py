@@ -61,6 +61,10 @@ class Host(App[int]):
         """Put a text on the clipboard."""
         raise NotImplementedError
 
+    def browse(self, path: Path) -> None:
+        """Open a page in the person's browser."""
+        raise NotImplementedError
+
     def edit_file(self, path: Path, line: int) -> None:
         """Open a file in the person's editor, at a line."""
         raise NotImplementedError

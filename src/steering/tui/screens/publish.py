@@ -1,11 +1,10 @@
 """What can be written out: agenda, brief, digest, calendar, mails; each shown before anything leaves the house."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
 
-from steering.errors import SteeringError
 from steering.tui.commands import Command, Keys
 from steering.tui.screens.listed import Listed
 from steering.tui.text import flat, ink, join
@@ -13,25 +12,22 @@ from steering.tui.widgets.rows import Cells, Column
 from steering.tui.widgets.sheet import Block, Sheet, gap
 
 
-class Absent(SteeringError):
-    """This version of the program cannot write that yet."""
-
-
 @dataclass(frozen=True)
 class Paper:
-    """Something that can be written: its name, what it is for, and the functions of `publishing` that may write it."""
+    """Something that can be written: its name, what it is for, and the function of `publishing` that writes it."""
 
     name: str
     what: str
-    functions: tuple[str, ...]
+    function: str
 
 
 PAPERS = (
-    Paper("agenda", "the next meeting's agenda, with matters arising", ("agenda",)),
-    Paper("brief", "the chair's page: what to decide, what is late, which risks moved", ("brief",)),
-    Paper("digest", "the group's status: late, changed, risks, pilots, decisions, dates", ("digest",)),
-    Paper("calendar", "meetings.ics and actions.ics, to add to a calendar", ("calendar",)),
-    Paper("everything", "all of them", ("everything",)),
+    Paper("agenda", "the next meeting's agenda, with matters arising", "agenda"),
+    Paper("brief", "the chair's page: what to decide, what is late, which risks moved", "brief"),
+    Paper("digest", "the group's status: late, changed, risks, pilots, decisions, dates", "status"),
+    Paper("calendar", "meetings.ics and actions.ics, to add to a calendar", "calendars"),
+    Paper("risks", "the risk register as a spreadsheet", "risk_register"),
+    Paper("everything", "all of them", "everything"),
 )
 
 
@@ -45,7 +41,9 @@ class PublishScreen(Listed):
     COLUMNS = (Column("paper", 12), Column("", 0, least=30))
     KEYS: ClassVar[Keys] = (
         Command("enter", "write", "write", "Write it into exports/ and show it"),
+        Command("v", "browse", "browser", "Open what was written in your browser"),
         Command("O", "edit", "editor", "Open what was written in your editor"),
+        Command("M", "app.go('outbox')", "mails", "The mails: read, approve and send them"),
     )
 
     def __init__(self) -> None:
@@ -84,6 +82,14 @@ class PublishScreen(Listed):
         if self.item is item:
             self.query_one("#detail", Sheet).show(self.detail(item), top=True)
 
+    def action_browse(self) -> None:
+        """Open it in the browser."""
+        pages = [p for p in self._written.get(self.item.name, ()) if p.suffix == ".html"] if self.item else []
+        if pages:
+            self.host.browse(pages[0])
+        else:
+            self.host.tell("Write it first: enter. Calendars and spreadsheets have no page.")
+
     def action_edit(self) -> None:
         """Open it in the editor."""
         paths = self._written.get(self.item.name, ()) if self.item else ()
@@ -94,30 +100,11 @@ class PublishScreen(Listed):
 
 
 def _write(screen: PublishScreen, item: Paper) -> Sequence[Path]:
-    """Have the paper written. Raises Absent where this version cannot."""
-    try:
-        from steering.services import publishing  # type: ignore[attr-defined,unused-ignore]
-    except ImportError:
-        raise Absent("this version cannot write papers yet", "The lists and pages are all here.") from None
-    function: Callable[..., Any] | None = next(
-        (f for name in item.functions if (f := getattr(publishing, name, None)) is not None), None
-    )
-    if function is None:
-        raise Absent(f"this version cannot write the {item.name} yet", "Choose another paper.")
-    found = function(screen.desk)
-    return _paths(found)
+    """Have the paper written; returns its files."""
+    from steering.services import publishing
 
-
-def _paths(found: Any) -> list[Path]:
-    """The files that a service says it wrote, however it says so."""
-    if isinstance(found, Path):
-        return [found]
-    if isinstance(found, list | tuple):
-        return [p for f in found for p in _paths(f)]
-    for name in ("path", "paths", "written", "files"):
-        if hasattr(found, name):
-            return _paths(getattr(found, name))
-    return []
+    written: Sequence[Path] = getattr(publishing, item.function)(screen.desk)
+    return written
 
 
 def _shown(paths: Sequence[Path]) -> list[Block]:
@@ -125,7 +112,7 @@ def _shown(paths: Sequence[Path]) -> list[Block]:
     made: list[Block] = []
     for path in paths:
         made.append(Block(join((flat(path.name), "head"))))
-        if path.suffix in (".md", ".txt", ".ics"):
+        if path.suffix in (".md", ".txt", ".ics", ".csv"):
             try:
                 text = path.read_text(encoding="utf-8", errors="replace")
             except OSError as error:
