@@ -12,7 +12,7 @@ from steering.domain.findings import SourceText
 from steering.errors import UnreadableFile
 
 MAX_BYTES = 4 * 1024 * 1024
-"""The longest text that is read: a thousand pages. Reading it takes well under a minute and 1 GB."""
+"""The longest text that is read: a thousand pages. Nothing but actions, it takes half a minute and 300 MB."""
 
 TEXT_SUFFIXES = {".md": "markdown", ".markdown": "markdown", ".mkd": "markdown", ".qmd": "markdown", ".rmd": "markdown"}
 CONVERT = {

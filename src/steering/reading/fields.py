@@ -47,7 +47,7 @@ def head_of(document: Document) -> list[Block]:
             break
         if block.shape not in (Shape.QUOTE, Shape.CODE) and block.role is not Role.ANNEX:
             out.append(block)
-        if len(block.text) > 400 and not out[-1].bold and block.role is Role.BODY and ":" not in block.text[:40]:
+        if len(block.text) > 400 and not block.bold and block.role is Role.BODY and ":" not in block.text[:40]:
             break
     return out
 
