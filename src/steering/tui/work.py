@@ -74,7 +74,10 @@ class Working:
     @property
     def here(self) -> bool:
         """Whether what asked is still there to be shown."""
-        return not isinstance(self, Screen) or self in self.app.screen_stack or self.app.is_screen_installed(self)
+        shown = self.app.screen_stack
+        if not shown:
+            return False
+        return not isinstance(self, Screen) or self in shown or self.app.is_screen_installed(self)
 
     def on_arrived(self, message: Arrived) -> None:
         """Hand over what a service answered, unless the screen that asked has gone."""
