@@ -45,8 +45,9 @@ def head_of(document: Document) -> list[Block]:
                 break
         if block.shape is Shape.ITEM and block.number and ("." in block.number or "/" in block.number):
             break
-        if block.shape not in (Shape.QUOTE, Shape.CODE) and block.role is not Role.ANNEX:
-            out.append(block)
+        if block.shape in (Shape.QUOTE, Shape.CODE) or block.role is Role.ANNEX:
+            continue
+        out.append(block)
         if len(block.text) > 400 and not block.bold and block.role is Role.BODY and ":" not in block.text[:40]:
             break
     return out
