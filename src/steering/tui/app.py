@@ -24,7 +24,7 @@ from steering.tui.screens.home import HomeScreen
 from steering.tui.screens.page import Page
 from steering.tui.targets import Place, Record, Sentence, Target, Waiting
 from steering.tui.text import visible
-from steering.tui.themes import THEMES
+from steering.tui.themes import DEFAULTS, THEMES
 from steering.tui.work import Fault
 
 SCREENS = "steering.tui.screens"
@@ -91,6 +91,10 @@ class SteeringApp(Keyed, Acts):
     def on_ready(self) -> None:
         """The first frame is there."""
         starting.ready()
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """What a theme that is not the program's own does not say."""
+        return DEFAULTS
 
     # ------------------------------------------------------------ the way
 

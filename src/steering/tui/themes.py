@@ -15,7 +15,7 @@ DARK = Theme(
     surface="#1b2128",
     panel="#252d36",
     dark=True,
-    variables={"footer-key-foreground": "#e0b050", "block-cursor-text-style": "none"},
+    variables={"ink-quiet": "#98a2ad", "footer-key-foreground": "#e0b050", "block-cursor-text-style": "none"},
 )
 LIGHT = Theme(
     name="steering-light",
@@ -30,7 +30,7 @@ LIGHT = Theme(
     surface="#f3f1ec",
     panel="#e6e3dc",
     dark=False,
-    variables={"footer-key-foreground": "#8a4b00", "block-cursor-text-style": "none"},
+    variables={"ink-quiet": "#5b636b", "footer-key-foreground": "#8a4b00", "block-cursor-text-style": "none"},
 )
 CONTRAST = Theme(
     name="steering-contrast",
@@ -48,6 +48,7 @@ CONTRAST = Theme(
     luminosity_spread=0.3,
     text_alpha=1.0,
     variables={
+        "ink-quiet": "#d0d0d0",
         "footer-key-foreground": "#ffff00",
         "block-cursor-background": "#ffff00",
         "block-cursor-foreground": "#000000",
@@ -55,3 +56,5 @@ CONTRAST = Theme(
     },
 )
 THEMES = (DARK, LIGHT, CONTRAST)
+DEFAULTS = {"ink-quiet": "#808890"}
+"""What the style sheet needs of a theme that is not the program's own."""
