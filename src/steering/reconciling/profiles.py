@@ -45,6 +45,7 @@ def action_profile(root: str, state: State) -> ActionProfile | None:
     if not state.exists:
         return None
     texts = [str(m.values["text"]) for m in state.mentions]
+    texts += [str(quote) for m in state.mentions for _, _, quote in m.values.get("also") or ()]
     context = " ".join(str(m.values.get("context") or "") for m in state.mentions)
     heading = " ".join(str(m.values.get("heading") or "") for m in state.mentions)
     if state.created:
