@@ -10,8 +10,10 @@ import time
 import tracemalloc
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
+from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
+from email.utils import format_datetime
 from typing import Any
 
 from steering.config import Config, Group
@@ -72,13 +74,30 @@ def facts(view: Snapshot) -> list[member.Digest]:
     return [d for p in view.register.people if (d := member.digest(view, p)) is not None]
 
 
+def headers(subject: str) -> dict[str, str | Address]:
+    """The headers that such a message has."""
+    group = Address("Harbour Partnership", addr_spec=CONFIG.group.secretary)
+    return {
+        "From": group,
+        "To": Address("Member 100 of the Group", addr_spec="m100@x.example"),
+        "Reply-To": group,
+        "Subject": subject,
+        "Date": format_datetime(NOW),
+        "Message-ID": "<digest.0123456789abcdef0123456789abcdef@harbour.example>",
+        "Auto-Submitted": "auto-generated",
+        "X-Auto-Response-Suppress": "OOF, AutoReply",
+        "List-ID": "Harbour, digest <digest.harbour.example>",
+        "List-Unsubscribe": "<mailto:dee@harbour.example?subject=stop%20digest>",
+    }
+
+
 def yardstick(found: list[member.Digest], dates: bytes) -> Iterator[bytes]:
     """The same messages from facts in hand, by the templates and `email`."""
     pages = packaged()
     for digest in found:
         values: dict[str, Any] = {"f": digest.frame, "d": digest}
         message = EmailMessage(policy=SMTP)
-        for name, value in (("From", CONFIG.group.secretary), ("To", "m@x.example"), ("Subject", digest.frame.subject)):
+        for name, value in headers(digest.frame.subject).items():
             message[name] = value
         message.set_content(pages.render("member.txt", **values), cte="quoted-printable")
         message.add_alternative(pages.render("member.html", **values), subtype="html", cte="quoted-printable")

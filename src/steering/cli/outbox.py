@@ -22,13 +22,16 @@ def listed(options: Namespace) -> int:
     from steering.services import outbox
 
     over = (MailState.SENT, MailState.CANCELLED)
-    mails = [m for m in outbox.listed(desk(options)) if options.all or m.state not in over]
+    here = desk(options)
+    mails = [m for m in outbox.listed(here) if options.all or m.state not in over]
     if options.json:
         as_json([_values(m) for m in mails])
     elif not mails:
         tell("Nothing waits in the outbox. `steering digest --due` composes what has become due.")
     for mail in [] if options.json else mails:
         say(_line(mail)[: width()])
+    for address, words in outbox.addresses_refused(here).items():
+        tell(f"  {address} was refused: {words}; nobody is written to there until the address is corrected")
     return 0
 
 
