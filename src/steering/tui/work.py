@@ -74,10 +74,11 @@ class Working:
     @property
     def here(self) -> bool:
         """Whether what asked is still there to be shown."""
-        shown = self.app.screen_stack
+        app = cast(DOMNode, self).app
+        shown = app.screen_stack
         if not shown:
             return False
-        return not isinstance(self, Screen) or self in shown or self.app.is_screen_installed(self)
+        return not isinstance(self, Screen) or self in shown or app.is_screen_installed(self)
 
     def on_arrived(self, message: Arrived) -> None:
         """Hand over what a service answered, unless the screen that asked has gone."""
