@@ -77,7 +77,7 @@ _LABELLED = re.compile(
     rf"\W*(?:\d{{1,2}}[.)]\s*)?(?:[A-Za-z][\w’'&]*\s+){{0,3}}?{EVENT_NOUN}\s*(?::|[-–—])\s*$", re.IGNORECASE
 )
 _MILESTONE = re.compile(
-    r"(?:^|[.;,:]\s+|\band\s+|\bthat\s+)(?P<what>(?:(?i:the|our|all|a|an)\s+)?(?:[A-Za-z][\w’'-]*\s+){0,4}?"
+    r"(?:^(?:that\s+)?|[.;,:]\s+(?:that\s+)?|\band\s+|\bthat\s+)(?P<what>(?:(?i:the|our|all|a|an)\s+)?(?:[A-Za-z][\w’'-]*\s+){0,4}?"
     r"[a-zA-Z][a-z-]{2,})\s+(?:will|shall|is to|are to|is due to|are due to|to)?\s*(?:now\s+|officially\s+)?"
     r"(?P<verb>starts?|begins?|go(?:es)? live"
     r"|launch(?:es)?|opens?|closes?|ends?|finish(?:es)?|commences?|expires?|be (?:launched|opened|completed|published)"
