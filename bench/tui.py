@@ -152,7 +152,7 @@ def listing(root: Path) -> dict[str, float]:
                     each.append(time.process_time() - begun)
                 return sorted(each)[len(each) // 2]
 
-            moves = ["down", "down", "down", "pagedown", "down", "up"] * (KEYS // 6)
+            moves = ["down", "down", "pagedown", "up", "pageup", "down"] * (KEYS // 6)
             figures["key"] = await spent(*moves)
             await pilot.press("F")
             figures["filter"] = await spent(*"river", *["backspace"] * 5, *"ann")
