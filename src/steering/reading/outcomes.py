@@ -9,55 +9,49 @@ import re
 from steering.domain.words import Outcome
 
 _CARRIED = re.compile(
-    r"\bc/?f(?:wd)?\b|\bcarr(?:y|ied|ying) (?:forward|over)|\b(?:brought|b/?f) forward\b"
-    r"|\bon-?going\b|\boutstanding\b|\bin progress\b|\bunder ?way\b|\bin hand\b|\bnot (?:yet"
+    r"^open\b|\b(?:c/?f(?:wd)?\b|carr(?:y|ied|ying) (?:forward|over)|(?:brought|b/?f) forward\b"
+    r"|on-?going\b|outstanding\b|in progress\b|under ?way\b|in hand\b|not (?:yet"
     r" )?(?:due|started|done|complete[d]?|received|available|ready|been (?:done|completed"
     r"|received|able)|happened|sent)\b|"
-    r"\bnot yet\b|\bto be (?:done|completed|actioned|progressed|followed up|started"
-    r"|continued)\b|\bpending\b|\bawait(?:ing|ed|s)?\b|\bdeferred\b|\bstill (?:open|to|waiting"
-    r"|outstanding|in|working|needs?)\b|\bno (?:progress|update|news|response|reply|change"
+    r"not yet\b|to be (?:done|completed|actioned|progressed|followed up|started"
+    r"|continued)\b|pending\b|await(?:ing|ed|s)?\b|deferred\b|still (?:open|to|waiting"
+    r"|outstanding|in|working|needs?)\b|no (?:progress|update|news|response|reply|change"
     r"|movement)\b|"
-    r"\bnothing (?:received|heard|to report|further|yet)\b|\bhas(?:n[o’']t| not)\b"
-    r"|\bhave(?:n[o’']t| not)\b|\bkeep (?:the )?(?:action )?open\b|\b(?:remains?|stays?|left"
-    r"|is|action|still) open\b|^open\b|\bcontinu(?:e[sd]?|ing)\b|\brecurring\b|\brolling\b"
-    r"|\bwork(?:ing)? (?:on|in) (?:it|this|progress)\b|\bincomplete\b|"
-    r"\bpart(?:ly|ially|-)?[ -](?:done|complete[d]?)\b|\bbeing (?:progressed|prepared|chased"
-    r"|worked|drafted|looked)\b|\bneeds? (?:more|further)\b|\bto (?:next|the next) (?:meeting"
-    r"|agenda)\b|\bwip\b|\btbd\b|\bto follow\b|\bnot present\b|\bwill be (?:done|available"
-    r"|completed|ready|circulated|sent)\b",
-    re.IGNORECASE,
+    r"nothing (?:received|heard|to report|further|yet)\b|has(?:n[o’']t| not)\b"
+    r"|have(?:n[o’']t| not)\b|keep (?:the )?(?:action )?open\b|(?:remains?|stays?|left"
+    r"|is|action|still) open\b|continu(?:e[sd]?|ing)\b|recurring\b|rolling\b"
+    r"|work(?:ing)? (?:on|in) (?:it|this|progress)\b|incomplete\b|"
+    r"part(?:ly|ially|-)?[ -](?:done|complete[d]?)\b|being (?:progressed|prepared|chased"
+    r"|worked|drafted|looked)\b|needs? (?:more|further)\b|to (?:next|the next) (?:meeting"
+    r"|agenda)\b|wip\b|tbd\b|to follow\b|not present\b|will be (?:done|available"
+    r"|completed|ready|circulated|sent)\b)"
 )
 _DROPPED = re.compile(
-    r"\bwithdrawn\b|\blapsed\b|\bno longer (?:required|needed|relevant|applicable|necessary"
-    r"|applies)\b|\bnot (?:required|needed|applicable|pursued|necessary|proceeding)\b"
-    r"|\bcancel(?:l)?ed\b|\bdropped\b|\babandoned\b|\bcan be removed\b|\bto be removed\b"
-    r"|\bremove(?:d)? from (?:the )?(?:list|log|actions)|"
-    r"\bovertaken\b|\bwon[’']?t (?:do|fix|happen)\b|\bredundant\b|\bobsolete\b|\bn/?a\b|\bnot"
-    r" to be (?:pursued|taken)\b|\bagreed not to\b|\bwill not (?:now )?(?:be|go|happen"
-    r"|proceed)\b",
-    re.IGNORECASE,
+    r"\b(?:withdrawn\b|lapsed\b|no longer (?:required|needed|relevant|applicable|necessary"
+    r"|applies)\b|not (?:required|needed|applicable|pursued|necessary|proceeding)\b"
+    r"|cancel(?:l)?ed\b|dropped\b|abandoned\b|can be removed\b|to be removed\b"
+    r"|remove(?:d)? from (?:the )?(?:list|log|actions)|"
+    r"overtaken\b|won[’']?t (?:do|fix|happen)\b|redundant\b|obsolete\b|n/?a\b|not"
+    r" to be (?:pursued|taken)\b|agreed not to\b|will not (?:now )?(?:be|go|happen"
+    r"|proceed)\b)"
 )
 _SUPERSEDED = re.compile(
-    (
-        r"\bsuperseded\b|\breplaced by\b|\bovertaken\b|\bsee (?:new )?action\b|\bmerged (?:with"
-        r"|into)\b|\bcombined with\b|\bre-?placed with\b"
-    ),
-    re.IGNORECASE,
+    r"\b(?:superseded|replaced by|overtaken|see (?:new )?action|merged (?:with"
+    r"|into)|combined with|re-?placed with)\b"
 )
-_BY_ACTION = re.compile(r"\bovertaken by (?:the )?(?:new )?(?:actions?\b|AP ?\d|\d+\.\d)", re.IGNORECASE)
+_BY_ACTION = re.compile(r"\bovertaken by (?:the )?(?:new )?(?:actions?\b|ap ?\d|\d+\.\d)")
 _DONE = re.compile(
-    r"\b(?:completed?|closed|discharged|actioned|finali[sz]ed|fulfilled|done|resolved|finished"
-    r"|ticked off|delivered)\b|[✓✔✅☑]|\[x\]|^y(?:es)?\.?$|\baction (?:is )?(?:complete|closed"
-    r"|done)|\bhas (?:now )?been (?:\w+ly )?(?:sent|done|made|booked|circulated|issued"
+    r"\b(?:(?:completed?|closed|discharged|actioned|finali[sz]ed|fulfilled|done|resolved|finished"
+    r"|ticked off|delivered)\b|action (?:is )?(?:complete|closed"
+    r"|done)|has (?:now )?been (?:\w+ly )?(?:sent|done|made|booked|circulated|issued"
     r"|submitted|updated|arranged|"
     r"published|uploaded|added|set up|written|paid|ordered|installed|put|placed|created|raised"
     r"|contacted|informed|held|fixed|repaired|received|signed|agreed|approved|replaced|removed"
     r"|reported|purchased|confirmed|delivered|carried out|dealt with|taken)\b|"
-    r"\b(?:was|were|have been|had been) (?:duly |all |now )?(?:sent|done|made|booked"
+    r"(?:was|were|have been|had been) (?:duly |all |now )?(?:sent|done|made|booked"
     r"|circulated|issued|submitted|updated|arranged|published|uploaded|added|set up|written"
     r"|paid|ordered|installed|created|raised|contacted|informed|held|fixed|repaired|completed"
-    r"|carried out)\b",
-    re.IGNORECASE,
+    r"|carried out)\b)|[✓✔✅☑]|\[x\]|^y(?:es)?\.?$"
 )
 _SHORT_DONE = re.compile(
     r"(?:^|[:;,.–—-]\s*)(?:now |all |both |already |duly |draft |email |letter |report |copy "
@@ -69,30 +63,31 @@ _SHORT_DONE = re.compile(
     r"|since |already |duly )*been (?!asked|considered|discussed|told|delayed|postponed"
     r"|deferred|raised|proposed|suggested|no\b|in\b|un)\w+(?:ed|en|ung|ught|elt|ut|nt|lt|ld|wn"
     r"|ne|et)\b|\b(?:handed|sent|passed|put|went|read|gave|showed|set) (?:round|out|it|up|off"
-    r"|in)\b",
-    re.IGNORECASE,
+    r"|in)\b"
 )
-_NEW_ACTION = re.compile(r"\bnew action\b", re.IGNORECASE)
+_NEW_ACTION = re.compile(r"\bnew action\b")
 _NEGATED = re.compile(
-    (
-        r"\b(?:not|never|n[o’']t|nor|until|once|when|before|if|unless|yet to be|to be|can be"
-        r"|should be|will be|needs? to be|must be|is to be|are to be|in-?)\s*(?:\w+\s+){0,2}$"
-    ),
-    re.IGNORECASE,
+    r"\b(?:not|never|n[o’']t|nor|until|once|when|before|if|unless|yet to be|to be|can be"
+    r"|should be|will be|needs? to be|must be|is to be|are to be|in-?)\s*(?:\w+\s+){0,2}$"
 )
 
 
 def outcome_of(text: str, loose: bool = False) -> Outcome | None:
     """What a report says became of an action; `loose` also takes a bare participle (`sent 20 March`) for done."""
+    text = text.lower()
     if not text.strip():
         return None
     carried = _CARRIED.search(text)
     done = _last_done(text, _DONE)
     dropped = _DROPPED.search(text)
     if done is not None and (carried is None or _closing(text, done, carried)):
-        return Outcome.COMPLETE
+        only_closed = dropped is not None and all(
+            found[0].lower().endswith("closed") or _NEGATED.search(text[max(found.start() - 30, 0) : found.start()])
+            for found in _DONE.finditer(text)
+        )
+        return Outcome.COMPLETE if not only_closed else _ended(text)
     if dropped and (carried is None or dropped.start() > carried.start()):
-        replaced = _SUPERSEDED.search(text) and ("overtaken" not in text.lower() or _BY_ACTION.search(text))
+        replaced = _SUPERSEDED.search(text) and ("overtaken" not in text or _BY_ACTION.search(text))
         return Outcome.SUPERSEDED if replaced else Outcome.DROPPED
     if _SUPERSEDED.search(text):
         return Outcome.SUPERSEDED
@@ -103,6 +98,12 @@ def outcome_of(text: str, loose: bool = False) -> Outcome | None:
     if _NEW_ACTION.search(text):
         return Outcome.COMPLETE
     return None
+
+
+def _ended(text: str) -> Outcome:
+    """How an action ended that was not done: another took its place, or it was dropped."""
+    replaced = _SUPERSEDED.search(text) and ("overtaken" not in text.lower() or _BY_ACTION.search(text))
+    return Outcome.SUPERSEDED if replaced else Outcome.DROPPED
 
 
 def _last_done(text: str, pattern: re.Pattern[str]) -> int | None:
@@ -116,11 +117,8 @@ def _last_done(text: str, pattern: re.Pattern[str]) -> int | None:
 
 def _closing(text: str, done: int, carried: re.Match[str]) -> bool:
     """Whether words of completion close the report that also holds words of carrying on: they come first, or end it."""
-    if (
-        carried[0].lower().startswith(("continu", "recurring", "ongoing", "on-going", "rolling"))
-        and done < carried.start()
-    ):
+    if carried[0].startswith(("continu", "recurring", "ongoing", "on-going", "rolling")) and done < carried.start():
         return True
-    status = re.match(r"\W*(?:complete[d]?|closed|done|discharged|actioned)\b", text, re.IGNORECASE)
-    ends = re.search(r"\b(?:complete[d]?|closed|done|discharged)\W*$", text, re.IGNORECASE)
+    status = re.match(r"\W*(?:complete[d]?|closed|done|discharged|actioned)\b", text)
+    ends = re.search(r"\b(?:complete[d]?|closed|done|discharged)\W*$", text)
     return bool(status) or (bool(ends) and done > carried.start())
