@@ -26,7 +26,7 @@ from steering.reading.attendance_sentences import (
 from steering.reading.attendance_tables import from_table
 from steering.reading.document import Document
 from steering.reading.keyed import FIELD_NAMES, front_pairs, is_taker
-from steering.reading.names import Entry, entry_of, is_name, is_nobody, is_role, without_title
+from steering.reading.names import STAND_IN, Entry, entry_of, is_name, is_nobody, is_role, without_title
 from steering.reading.quick import Words
 from steering.reading.rolls import only_people, people_in, people_of_lines
 from steering.reading.sentences import sentences
@@ -75,7 +75,18 @@ _NEAR_TOP = 30
 
 def attendance(document: Document) -> list[Listed]:
     """Everybody that the attendance lists name, in order."""
-    return [*_of_front(document), *(person for person in _Roll(document).people() if person.entry.name)]
+    listed = [*_of_front(document), *(person for person in _Roll(document).people() if person.entry.name)]
+    return [each for person in listed for each in (person, *_stand_ins(person))]
+
+
+def _stand_ins(person: Listed) -> Iterator[Listed]:
+    """Those who came in the place of somebody listed, as the words beside the name tell."""
+    for note in person.entry.notes:
+        found = STAND_IN.match(note)
+        entry = entry_of(found["who"]) if found else None
+        if entry is not None:
+            entry.deputy_for = person.entry.name
+            yield Listed(entry, State.PRESENT, person.line)
 
 
 def _of_front(document: Document) -> Iterator[Listed]:

@@ -16,6 +16,8 @@ from steering.reading.shapes import Block, Shape
 
 LONGEST_PARAGRAPH = 6_000
 """A longer paragraph is read as several, cut behind sentences, so that the work on any one of them stays small."""
+_CALLOUT = re.compile(r"(?:>\s?)+(?=(?:\*\*|__)(?i:actions?|decisions?|agreed|resolved)\b)")
+"""A quotation mark before a marked action or decision, set off so by some minutes."""
 _FENCE = re.compile(r"(`{3,}|~{3,})")
 _ATX = re.compile(r"(#{1,6})(?:\s+|(?=[A-Z*\[]))(.*?)\s*#*$")
 _UNDERLINE = re.compile(r"(?:=+|-{3,}|~{4,})$")
@@ -145,6 +147,8 @@ class _Pass:
             pass
         elif first in "-*_=~" and _RULE.match(line.text):
             self._blank()
+        elif first == ">" and (callout := _CALLOUT.match(line.text)):
+            self._text(line._replace(start=line.start + callout.end(), text=line.text[callout.end() :]))
         elif first == ">" and not self.all_quoted:
             self._add(_Draft(Shape.QUOTE, [(line.start, line.end)], line.number, line.indent, last=line))
         else:

@@ -24,7 +24,7 @@ _CHEAP = Words(
 _SETTLED = Words("agreed|resolved|decided|accepted|approved|adopted|endorsed|ratified|voted|concluded")
 _COMMON = Words("agreement|consensus")
 _VOTED = Words("motion|proposal|resolution|amendment|vote|adopted|ratified|carried|passed")
-_REF = r"(?:\s*(?:no\.?\s*)?#?\d[\w./-]*)?"
+_REF = r"(?:\s*(?:no\.?\s*)?#?(?:[A-Z]{1,3}-?)?\d[\w./-]*)?"
 _MARKER = re.compile(
     rf"(?:\[|\()?(?:(?:it was\s+)?(?:unanimously\s+)?(?P<loud>AGREED|RESOLVED|RESOLUTION"
     rf"|MOTION(?= to\b|:)|DECISIONS?(?: made| taken)?|DECIDED|APPROVED|MOTION CARRIED|CARRIED"

@@ -19,7 +19,7 @@ from steering.reading.passages import Passage, Span, squeezed
 from steering.reading.quick import Words
 from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import Block, Role, Shape
-from steering.reading.times import Hours, times_in
+from steering.reading.times import Hours, stretch_behind, times_in
 from steering.reading.vocabulary import THINGS
 
 _CANCELLED = re.compile(
@@ -275,9 +275,13 @@ def _of_prose(document: Document) -> Iterator[EventFinding]:
             continue
         if not _CHEAP.within(block.low):
             continue
+        headed = False
         for extent in block.sentences:
             sentence = text[extent.start : extent.end]
-            if _announces(sentence, document.order, block):
+            below, headed = headed, len(sentence) < 60 and _NEXT.search(sentence) is not None
+            if below and mentions(sentence, document.order):
+                yield from _of_text(document, block, Span(block.passage, extent.start, extent.end), _Shared(), True)
+            elif _announces(sentence, document.order, block):
                 yield from _of_text(document, block, Span(block.passage, extent.start, extent.end), _Shared(), False)
 
 
@@ -336,9 +340,10 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
             continue
         if listed and len(text) > 140 and not (_NEXT.search(part) or _SCHEDULED.search(part) or len(part) < 120):
             continue
-        hours = times_in(part)
+        hours = times_in(part) or [h for m in found if (h := stretch_behind(part, m.end))]
         moved = _moved(part, found)
         found = [_shifted(part, mention) for mention in found]
+        instead = _instead(part, found)
         for at, mention in enumerate(found):
             if moved and at == 0:
                 continue
@@ -349,6 +354,12 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
             base = document.base
             if base is not None and event.date is not None and event.date <= base:
                 continue
+            if instead:
+                old = found[0].on(base)
+                event = replace(
+                    event, status=_status(part[: found[1].start]) if at == 0 else _status(part[found[1].end :])
+                )
+                event = event if at == 0 else replace(event, replaces=old)
             if moved:
                 event = replace(event, replaces=found[0].nearest(base))
             elif mention.until is not None and base is not None and _shifts(part, mention):
@@ -382,6 +393,11 @@ def _moved(part: str, found: list[Mention]) -> bool:
         and bool(_MOVED.search(part))
         and bool(re.search(r"\b(?:to|until)\W*(?:the )?$", part[: found[1].start]))
     )
+
+
+def _instead(part: str, found: list[Mention]) -> bool:
+    """Whether a sentence cancels its first date and gives the second in its place."""
+    return len(found) == 2 and bool(_CANCELLED.search(part[: found[1].start])) and bool(_INSTEAD.search(part))
 
 
 def _shifts(part: str, mention: Mention) -> bool:

@@ -59,7 +59,8 @@ _NUMBER = re.compile(
     re.VERBOSE,
 )
 _NOT_NUMBER = re.compile(
-    r"[\s\xa0]*(?:[ap]\.?m\b|hrs?\b|hours?\b|[-–—]\s*\d|to\s+\d|%|million|noon|km\b|MB\b|GB\b|\d{4}\b)", re.IGNORECASE
+    r"[\s\xa0]*(?:[ap]\.?m\b(?!\s(?:to|and|will|has|had|is|was|said|reported|noted|advised|agreed|asked)\s[a-z])|hrs?\b|hours?\b|[-–—]\s*\d|to\s+\d|%|million|noon|km\b|MB\b|GB\b|\d{4}\b)",
+    re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+")
 _FURNITURE = re.compile(

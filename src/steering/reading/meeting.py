@@ -17,7 +17,7 @@ from steering.reading.passages import Passage, Span, squeezed
 from steering.reading.people import Directory
 from steering.reading.quick import HAS_DIGIT, Words
 from steering.reading.shapes import Block, Role, Shape
-from steering.reading.times import times_in
+from steering.reading.times import stretch_behind, times_in
 
 _OTHER_DATE = re.compile(
     (
@@ -321,7 +321,9 @@ def _hours(gathering: _Gathering, chosen: "_Chosen | None") -> tuple[str | None,
                 elif hours and names is _END_FIELDS and end is None:
                     end = hours[0].start
     if start is None and chosen is not None:
-        hours = times_in(_without_offset(chosen[1].passage.text))
+        line = chosen[1].passage.text
+        ends = [mention.end for mention in mentions(line, gathering.document.order)]
+        hours = times_in(_without_offset(line)) or [h for at in ends[:1] if (h := stretch_behind(line, at))]
         start, end = (hours[0].start, end or hours[0].end) if hours else (None, end)
     for block in gathering.head:
         if (

@@ -110,6 +110,12 @@ _PARTICLES = frozenset(
     "de du da di del der den des la le van von ter ten bin bint ibn al el af av y e dos das do o' mac st of".split()
 )
 _TOKEN = re.compile(r"[^\W\d_][\w’'`.-]*$")
+STAND_IN = re.compile(
+    r"(?:for whom\s+|with\s+)?(?:represented by\s+|deputy:\s*|(?=.*\s(?:attend|deput|stood|stand|substitut)))"
+    r"(?P<who>[A-Z][^,;()]{2,50}?)\s*(?:(?:attended|attending|deputi[sz]ed|deputi[sz]ing|deputy|stood in|standing in"
+    r"|substituted|substituting)(?: in (?:his|her|their) (?:place|stead|absence))?)?$"
+)
+"""Who came in somebody's place, as told beside the one who did not: `for whom Mr A. Storey attended`."""
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _HANDLE = re.compile(r"(?<![\w.])@([A-Za-z0-9][\w-]{0,38})")
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{0,120})[)\]]")
@@ -312,7 +318,9 @@ def describe(entry: Entry, aside: str) -> None:
         deputy = re.match(
             r"(?:deputising |deputy |standing in |substitut\w+ |sub |proxy )?for (?:the )?([A-Z].+)$", part
         )
-        if initials_fit(part, entry.name) and (entry.initials is None):
+        if STAND_IN.match(part):
+            entry.notes.append(part)
+        elif initials_fit(part, entry.name) and (entry.initials is None):
             entry.initials = part.replace(".", "")
         elif deputy and is_name(without_title(deputy[1])[1]):
             entry.deputy_for = without_title(deputy[1])[1]

@@ -23,7 +23,8 @@ _CARRIED = re.compile(
     r"|work(?:ing)? (?:on|in) (?:it|this|progress)\b|incomplete\b|"
     r"part(?:ly|ially|-)?[ -](?:done|complete[d]?)\b|being (?:progressed|prepared|chased"
     r"|worked|drafted|looked)\b|needs? (?:more|further)\b|to (?:next|the next) (?:meeting"
-    r"|agenda)\b|wip\b|tbd\b|to follow\b|not present\b|will be (?:done|available"
+    r"|agenda)\b|half[ -]?(?:way|done|finished)\b|remains? on (?:the )?(?:agenda|list)\b|wip\b|tbd\b"
+    r"|to follow\b|not present\b|will be (?:done|available"
     r"|completed|ready|circulated|sent)\b)"
 )
 _DROPPED = re.compile(
@@ -82,13 +83,12 @@ def outcome_of(text: str, loose: bool = False) -> Outcome | None:
     dropped = _DROPPED.search(text)
     if done is not None and (carried is None or _closing(text, done, carried)):
         only_closed = dropped is not None and all(
-            found[0].lower().endswith("closed") or _NEGATED.search(text[max(found.start() - 30, 0) : found.start()])
+            found[0].endswith("closed") or _NEGATED.search(text[max(found.start() - 30, 0) : found.start()])
             for found in _DONE.finditer(text)
         )
         return Outcome.COMPLETE if not only_closed else _ended(text)
     if dropped and (carried is None or dropped.start() > carried.start()):
-        replaced = _SUPERSEDED.search(text) and ("overtaken" not in text or _BY_ACTION.search(text))
-        return Outcome.SUPERSEDED if replaced else Outcome.DROPPED
+        return _ended(text)
     if _SUPERSEDED.search(text):
         return Outcome.SUPERSEDED
     if carried:
@@ -102,7 +102,7 @@ def outcome_of(text: str, loose: bool = False) -> Outcome | None:
 
 def _ended(text: str) -> Outcome:
     """How an action ended that was not done: another took its place, or it was dropped."""
-    replaced = _SUPERSEDED.search(text) and ("overtaken" not in text.lower() or _BY_ACTION.search(text))
+    replaced = _SUPERSEDED.search(text) and ("overtaken" not in text or _BY_ACTION.search(text))
     return Outcome.SUPERSEDED if replaced else Outcome.DROPPED
 
 

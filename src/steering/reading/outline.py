@@ -77,7 +77,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"|closed|open|earlier|past)\b.{0,30}\bactions?\b(?! plan)|"
             r"actions?\s+(?:items?\s+|points?\s+)?(?:review|update|outstanding|completed?|done|closed"
             r"|carried|status|progress|in (?:hand|progress)|ongoing|on-going|pending)|actions? arising$|"
-            r"where we are with)"
+            r"where we are with)|(?:from |since )?last (?:time|meeting|month)(?:['’]s \w+)?$"
         ),
     ),
     (
@@ -121,14 +121,16 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         Role.DECISIONS,
         re.compile(
             r"(?:summary of |key |main |consented |record of |list of )?(?:decisions?|resolutions?"
-            r"|outcomes|agreements?|motions)(?:\s+(?:made|taken|reached|log|agreed|passed|and"
+            r"|outcomes|agreements?|motions|(?:what )?(?:we )?(?:have )?(?:decided|agreed"
+            r"|resolved))(?:\s+(?:made|taken|reached|log|agreed|passed|and"
             r" outcomes))?$"
         ),
     ),
     (
         Role.PILOTS,
         re.compile(
-            rf".*\b(?:pilots?|pathfinders?|early adopters?|trial (?:sites?|areas?))\b|where (?:the |our"
+            rf".*\b(?:pilots?|pathfinders?|early adopters?|trial (?:sites?|areas?))\b"
+            rf"|(?:[\w’'-]+ ){{0,3}}trials?$|where (?:the |our"
             rf" |each )?(?:\w+ )?{_SITES}\b.*\b(?:stands?|are|is|got to)\b|"
             rf"(?:progress|status|position|update|round[- ]?up)s?\b.{{0,20}}\b(?:by|of|from|for|on|in)"
             rf" (?:the |our |each )?{_SITES}$|"
@@ -169,6 +171,11 @@ _TOLD = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _OF_YEAR = re.compile(r"\s(?:(?:in|for|of|during)\s+)?(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?\s*:?$", re.IGNORECASE)
+_DATED = re.compile(
+    r"\s*\((?:held )?(?:on |of )?(?:the )?(?:[A-Za-z]{3,9},? )?\d{1,2}(?:st|nd|rd"
+    r"|th)?(?: of)? [A-Z][a-z]+,?(?: \d{4})?\)$"
+)
+"""The date in brackets behind a title: `Minutes of the last meeting (5 December 2017)`."""
 EARLIER = re.compile(
     r"\((?:[A-Z][a-z]+,?\s*)?(?:item |min(?:ute)?\.? |action"
     r" )?(?P<ref>\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|AP\s?\d+)(?:,? (?:in|of|from|at) (?:the"
@@ -382,7 +389,7 @@ def _text_level(block: Block, text: str) -> int | None:
 
 def _whole_title(text: str) -> bool:
     """Whether a line reads as a title: no verb of a sentence, no date of its own."""
-    text = _OF_YEAR.sub("", text)
+    text = _OF_YEAR.sub("", _DATED.sub("", text))
     return not _NO_TITLE.search(text)
 
 

@@ -62,6 +62,8 @@ STATE_ONLY = re.compile(
 _HANDLE = re.compile(r"@[\w-]+")
 _OFFICE_OR_GROUP = re.compile(rf"(?:{OFFICE}|{GROUP})", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\[(?P<who>[^\[\]\n]{2,40})\]\s*[-–—:]?\s*(?=\w)")
+_CODED = re.compile(r"(?:[A-Z]{1,3}[-.]?\d{1,4}|#\d{1,4})[.):]?\s+(?=[A-Z@])")
+"""The code of a task before its owner: `A21 Iain to ...`."""
 _LOW_LABEL = re.compile(
     r"(?P<who>[a-z][\w’'-]+(?:(?:\s+and\s+|\s*[,/&+]\s*)[a-z][\w’'-]+){0,4})(?:\s*(?P<colon>:)\s+(?=\S)|\s+(?P<cue>to|will)(?=\s+[a-z]))"
 )
@@ -128,6 +130,8 @@ class OwnerReader:
         return self._phrases[key]
 
     def _leading(self, text: str, start: int, marked: bool) -> Phrase | None:
+        if numbered := _CODED.match(text, start):
+            start = numbered.end()
         if special := self._bracketed(text, start) or _no_one(text, start) or (marked and self._low(text, start)):
             return special
         found = self._parties(text, start)

@@ -30,7 +30,8 @@ _STATUS: tuple[tuple[PilotStatus, re.Pattern[str]], ...] = (
         re.compile(
             (
                 r"\b(?:withdrawn|withdrew|withdraws|to withdraw|pulled out|dropped out|drops out|has left"
-                r"|stepped down|will not (?:now )?(?:take part|be a pilot))\b"
+                r"|stepped down|will not (?:now )?(?:be taking part|be joining|take part|be a pilot)"
+                r"|no longer taking part)\b"
             ),
             re.IGNORECASE,
         ),
@@ -42,21 +43,23 @@ _STATUS: tuple[tuple[PilotStatus, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    (S.QUERIED, re.compile(r"\b(?:queried|in doubt|uncertain|disputed|unclear)\b", re.IGNORECASE)),
+    (S.QUERIED, re.compile(r"\b(?:queried|in doubt|uncertain|disputed|unclear|undecided)\b", re.IGNORECASE)),
     (
         S.COMPLETE,
         re.compile(
-            r"\b(?:(?:is|are|now|has|have|pilot) (?:now )?complete[d]?|finished|completed|concluded|complete)\b",
+            r"\b(?:(?:is|are|was|were|now|has|have|had|pilot) (?:now )?complete[d]?|finished|completed"
+            r"|concluded|complete)\b",
             re.IGNORECASE,
         ),
     ),
-    (S.LIVE, re.compile(r"\b(?:live|up and running|started|under ?way|begun|began|running)\b", re.IGNORECASE)),
+    (S.LIVE, re.compile(r"\b(?:live|up (?:and|&) running|started|under ?way|begun|began|running)\b", re.IGNORECASE)),
     (
         S.CONFIRMED,
         re.compile(
             (
                 r"\b(?:confirmed|signed up|signed|resolution (?:has been |was |is )?passed|passed (?:a|the"
-                r"|its) resolution|on board|committed|agreed to (?:take part|join|be a pilot))\b(?! that)"
+                r"|its) resolution|on board|committed|said yes|joined|agreed to (?:take part|join"
+                r"|be a pilot))\b(?! that)"
             ),
             re.IGNORECASE,
         ),
@@ -66,7 +69,7 @@ _STATUS: tuple[tuple[PilotStatus, re.Pattern[str]], ...] = (
         re.compile(
             (
                 r"\b(?:volunteered|agreed to volunteer|offered (?:to (?:act|be|take part|host|pilot)"
-                r"|itself)|put (?:itself|themselves) forward)\b"
+                r"|itself)|put (?:itself|themselves) forward|asked to (?:take part|join(?: in)?|be (?:a|included)))\b"
             ),
             re.IGNORECASE,
         ),
@@ -80,16 +83,21 @@ _STATUS: tuple[tuple[PilotStatus, re.Pattern[str]], ...] = (
     ),
     (
         S.APPROACHED,
-        re.compile(r"\b(?:approached|invited|has been asked|have been asked|written to|contacted)\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:approached|invited|has been asked|have been asked|written to|contacted|no (?:reply|answer|response)"
+            r"|not (?:yet )?(?:replied|answered|responded)|yet to (?:reply|answer|respond))\b",
+            re.IGNORECASE,
+        ),
     ),
 )
 _CHEAP = Words(
     "withdr|pulled out|dropped out|declin|refus|queried|doubt|uncertain|disput|unclear"
     "|complet|finished|conclud|live|running|started|underway|under way|confirm|signed"
     "|resolution|on board|committed|volunteer|interest|keen|approach|aware|not heard|invited"
-    "|consider|thinking|contacted|take part|never heard|knew nothing|did not know|denied|questioned|whether"
+    "|consider|thinking|contacted|take part|taking part|joined|joining|said |started|begun|began|decided|reply"
+    "|replied|respon|answer|asked to|never heard|knew nothing|did not know|denied|questioned|whether"
 )
-_TOPIC = Words("pilot|volunteer|take part")
+_TOPIC = Words("pilot|volunteer|take part|trial")
 _AS_PILOT = re.compile(
     r"\b(?:as|to be|become|becoming|to|from|in|of|for|with|join|joined) (?:an? |the |new |our )?(?:\w+ )?pilots?\b",
     re.IGNORECASE,
@@ -171,7 +179,9 @@ class _Finder:
         self.known = {site.lower() for site in document.hints.sites}
         self.bodies = book.bodies
         headed = any(section.role is Role.PILOTS for section in document.sections)
-        self.piloting = headed or bool(self.known) or "pilot" in document.text.lower()
+        self.piloting = (
+            headed or bool(self.known) or re.search(r"pilot|trial", document.text, re.IGNORECASE) is not None
+        )
 
     def concerns(self, block: Block) -> bool:
         """Whether a paragraph may tell of pilot sites: its section does, or it does itself."""

@@ -23,6 +23,8 @@ HAPPENED = re.compile(
     r"\b(?:is|are|becomes?|become|became) (?:now )?an issue\b|\bnow an issue\b|\bissue and not a risk\b",
     re.IGNORECASE,
 )
+_CODED = re.compile(r"(?P<ref>[A-Z]{1,3}-?\d{1,3})[\s:.–-]+(?=[^\W\d])")
+_WAS = re.compile(r"\b(?:was|from|previously)\s+(?P<l>[1-5])\s?[x×*]\s?(?P<i>[1-5])\b", re.IGNORECASE)
 _LEVELS = r"(?:(?:current|residual|now|net|inherent) )?"
 _COLUMNS = (
     ("ref", re.compile(r"(?:risk )?(?:ref\.?|no\.?|number|id|#|code|reference)$")),
@@ -41,6 +43,10 @@ _COLUMNS = (
     ),
     ("kind", re.compile(r"(?:type|category|kind|raid|class)$")),
     ("status", re.compile(r"(?:status|state|change|movement|position)$")),
+    (
+        "remark",
+        re.compile(r"(?:trend|direction(?: of travel)?|comments?|progress|updates?|notes?|remarks?|rag)$"),
+    ),
     (
         "text",
         re.compile(
@@ -104,6 +110,12 @@ def _of_row(
     if not any(c.isalpha() for c in wording):
         return None
     status_text, owner_text = text("status"), text("owner")
+    remark, ref = text("remark"), text("ref")
+    if not status_text and (CLOSED.match(remark) or HAPPENED.match(remark) or REOPENED.match(remark)):
+        status_text = remark
+    if "ref" not in columns and (coded := _CODED.match(wording)):
+        ref, wording = coded["ref"], wording[coded.end() :]
+    was = _WAS.search(f"{status_text} {remark}")
     inside = re.search(r"\(([^()]{1,30})\)", status_text)
     if not owner_text and inside and reader.all_of(inside[1]).known:
         owner_text = inside[1]
@@ -113,11 +125,17 @@ def _of_row(
     return RiskFinding(
         document.place(whole_cell(row.cells[columns["text"]])),
         wording,
-        text("ref") or None,
+        ref or None,
         owner_of(owner_text, reader),
         likelihood,
         impact,
-        status=_status(status_text, text("score"), text("was"), likelihood, impact),
+        status=_status(
+            status_text,
+            text("score"),
+            text("was") or (str(int(was["l"]) * int(was["i"])) if was else ""),
+            likelihood,
+            impact,
+        ),
         rule="risk_table",
         item=block.item,
     )

@@ -20,6 +20,8 @@ from steering.reading.names import (
 )
 
 _TOP = re.compile(r"[(\[][^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]")
+_DOTS = re.compile(r"\s+[·•|]\s+")
+"""Dots or bars that part people, so that commas do not."""
 _AND = re.compile(r"\s*(?:,\s*|;\s*)?(?:\band\b|&|\+)\s+(?=\S)")
 _RUN_ON = re.compile(r"(?<=\))(?:\s*)(?=[A-Z][a-z]+ [A-Z][a-z]+)")
 _ORG_FIRST = re.compile(r"\s*([^,;:()]{2,60}?)\s*(?::|\s[-–—])\s+(.+)$")
@@ -174,7 +176,8 @@ def _of_line(line: str) -> list[Entry]:
     columns = [part for part in re.split(r"\t+|\s{4,}", line.strip()) if part.strip()]
     if len(columns) > 1:
         entries = [entry_of(column) for column in columns]
-        if all(
+        coded = {bool(e and e.initials) for e in entries}
+        if len(coded) == 1 and all(
             e is not None and " " in e.name and (e.organisation or e.initials or e.title or _HEADED.match(e.name))
             for e in entries
         ):
@@ -240,7 +243,9 @@ def _of_body(line: str) -> list[Entry] | None:
 def _pieces(text: str) -> list[tuple[str, bool]]:
     """The pieces of a run, each with whether it is joined by `and` rather than by a comma."""
     masked = _TOP.sub(lambda m: "\x01" * len(m[0]), text)
-    part = re.compile(r"\s*[;\n]\s*") if ";" in masked and _semicolons_part(masked) else re.compile(r"\s*[;,\n]\s*")
+    dotted = _DOTS.search(masked) is not None
+    only_semicolons = ";" in masked and _semicolons_part(masked)
+    part = _DOTS if dotted else re.compile(r"\s*[;\n]\s*") if only_semicolons else re.compile(r"\s*[;,\n]\s*")
     out: list[tuple[str, bool]] = []
     at = 0
     bounds = [m.span() for m in part.finditer(masked)]

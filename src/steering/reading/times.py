@@ -23,6 +23,7 @@ _RANGE = re.compile(
     + r")?(?![\d/%]|:\d)",
     re.IGNORECASE,
 )
+_STRETCH = re.compile(r"\s*[,·]\s*(\d{1,2})\s?(?:-|–|to)\s?(\d{1,2})(?=\s*(?:[,;.|·(]|$|at\b|in\b))")
 _AT = re.compile(r"(?:\b(?:at|from)|@)\s+\Z", re.IGNORECASE)
 _BARE = re.compile(r"\s*(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s*")
 _STAMP = re.compile(r"(?<=[12]\d{7}[-T])(?P<hour>[01]\d|2[0-3]):?(?P<minute>[0-5]\d)(?!\d)")
@@ -52,6 +53,16 @@ def times_in(text: str, dotted: bool = False) -> list[Hours]:
         if hours is not None:
             out.append(hours)
     return out
+
+
+def stretch_behind(text: str, at: int) -> Hours | None:
+    """The hours of a bare range between commas, where a date stands before it: `Fri 9 Nov, 10-12, Room 3`."""
+    found = _STRETCH.match(text, at)
+    first, second = (int(found[1]), int(found[2])) if found else (0, 0)
+    if found is None or not (1 <= first <= 24 and 1 <= second <= 24):
+        return None
+    start, end = _settle((first, 0, "", False), (second, 0, "", False))
+    return Hours(found.start(1), found.end(), f"{start % 24:02d}:00", f"{(end or 0) % 24:02d}:00")
 
 
 def _hours(found: re.Match[str], dotted: bool) -> Hours | None:

@@ -83,7 +83,7 @@ GROUP = (
     r"(?:all(?:\s+(?:the\s+)?(?:members|councillors|cllrs|governors|trustees|leads|present"
     r"|partners|(?:member |national )?bodies|boroughs|boards|sites|staff|attendees|teams|parties|of us|board members"
     r"|[a-z]+"
-    r" (?:leads|members|groups|representatives)))?"
+    r" (?:leads|members|groups|representatives|[a-z]{2,}(?:ers|ors|ists|ants|ents|ives))))?"
     r"|every(?:one|body)|both|(?:the\s+)?(?:(?:(?!(?:with|for|of|to|from|by|on|in|at|about"
     r"|and|which|what|whether|any|some|other|most|many|few|several|new|potential)\b)[A-Za-z]+\s){0,2}(?:members|councillors|governors|trustees|leads|team|teams"
     r"|group|committee|sub-?committee|board|working group|working party|wg|tsc|council|"

@@ -13,7 +13,7 @@ from steering.domain.findings import ActionFinding, Doubt, Due, Place
 from steering.domain.words import ENDED, DueBasis, Outcome
 from steering.reading.actions.draft import Draft
 from steering.reading.actions.inline import fields_within
-from steering.reading.actions.reviewed import reporting_owner
+from steering.reading.actions.reviewed import passed_to, reporting_owner
 from steering.reading.actions.sharing import Sharing
 from steering.reading.actions.trailing import behind
 from steering.reading.document import Document
@@ -50,6 +50,11 @@ _RE_OWNED = re.compile(
         r"\b(?:now (?:with|for|to)|passed to|handed (?:over )?to|transferred to|re-?assigned"
         r"|successor|take over|takes over)\b"
     ),
+    re.IGNORECASE,
+)
+_RE_DATED = re.compile(
+    r"\b(?:slipped|moved|extended|deferred|postponed|put back|re-?dated|revised|new (?:date|deadline|target|due date)"
+    r"|now due|now by)\b",
     re.IGNORECASE,
 )
 _INNER_OWNER = re.compile(r"(?:[:;]\s+|,\s+|\b(?:meeting|month|week|year|\d)\s+)(?=[A-Z@])")
@@ -161,6 +166,8 @@ class Assembler:
         if phrase is not None and phrase.label and phrase.cue_end < span.end:
             span = Span(span.passage, phrase.cue_end, span.end)
         given = draft.owners
+        if draft.report and (passed := passed_to(draft.report, self.reader)) is not None and passed.names:
+            return passed, span
         if draft.review and draft.report and given is not None and not given.names:
             given = reporting_owner(draft.report, self.reader) or given
         if given is not None and (
@@ -213,6 +220,10 @@ class Assembler:
             cell = self.due.of_cell(draft.due_cell, draft.review)
             if cell.date is not None or cell.basis is not DueBasis.NONE:
                 return cell
+        if draft.report and draft.rule == "action_table" and _RE_DATED.search(draft.report):
+            moved = self.due.of(draft.report, True)
+            if moved.date is not None:
+                return moved
         text = draft.report if draft.review and draft.report and draft.rule == "review_item" else wording
         if draft.tail is not None:
             text = f"{text} {draft.tail.text}"
@@ -269,6 +280,10 @@ class Assembler:
         if draft.report is None and not draft.review:
             return Outcome.NEW
         if not draft.review:
+            if draft.report and passed_to(draft.report, self.reader) is not None:
+                return Outcome.REASSIGNED
+            if due.date is not None and _RE_DATED.search(draft.report or ""):
+                return Outcome.REDATED
             return told or Outcome.NEW
         if draft.rule == "review_item" and _RE_OWNED.search(draft.report or "") and owners.names:
             return Outcome.REASSIGNED

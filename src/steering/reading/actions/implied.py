@@ -248,7 +248,7 @@ def _antecedent(texts: list[str], reader: OwnerReader) -> Owners | None:
             m
             for m in _PERSON.finditer(text)
             if m[0].lower().startswith("the ")
-            or (m[0].split()[0].lower() not in THINGS and (not m[0].isupper() or reader.book.find(m[0])))
+            or (reader.book.find(m[0]) if m[0].isupper() else m[0].split()[0].lower() not in THINGS)
         ]
         if names:
             who = names[-1][0]

@@ -34,7 +34,7 @@ _CHEAP = Words("action|to-do|todo|to do|follow|next step|task")
 _REF = re.compile(
     (
         r"\s*(?:no\.?\s*|number\s*|#"
-        r"|-(?=\d))?(?P<ref>\d{1,4}(?:[./-]\d{1,4}){0,4}[a-z]?)(?![\d\w%]|\s?(?:st|nd|rd"
+        r"|-(?=\d))?(?P<ref>(?:(?-i:[A-Z]){1,3}-?)?\d{1,4}(?:[./-]\d{1,4}){0,4}[a-z]?)(?![\d\w%]|\s?(?:st|nd|rd"
         r"|th)\b)(?=[\s:.)(\[–—\]-]|$)"
     ),
     re.IGNORECASE,
@@ -78,6 +78,8 @@ _TAKES = re.compile(
 )
 _COMMITS = re.compile(r"\b(?:to\s+[a-z]{2,}|will|would|should|needs?\s+to|must)\b")
 _ARROW = re.compile(r"(?:->|=>|[→⇒➔➜👉])\s*(?=[A-Z@])")
+
+_WHEN_ONLY = re.compile(r"[\s,(]*(?:(?:by|before|on|in|at|due|asap|\d)\b[^.;]{0,30})?[\s.)]*$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -170,6 +172,12 @@ def _arrows(text: str, reader: OwnerReader) -> Iterator[Marker]:
             and (phrase.cue.split()[:1] in (["to"], ["will"]) or phrase.label)
         ):
             yield Marker(found.start(), found.end(), found[0], opens=not text[: found.start()].strip())
+        elif (
+            (alone := reader.only(text, found.end())) is not None
+            and text[: found.start()].strip()
+            and _WHEN_ONLY.match(text, alone.end)
+        ):
+            yield Marker(found.start(), len(text), found[0], owners=alone.owners, suffix=True)
 
 
 def _words(text: str) -> Iterator[re.Match[str]]:

@@ -60,7 +60,7 @@ _FROM = re.compile(
     r" come)\b|(?P<absent>[A-Z][\w’'-]+)\s+(?:was )?(?:not present|absent|away)\b"
 )
 _PASSED = re.compile(
-    r"\b(?:[Cc]arried forward|passed|handed over|transferred|re-?assigned|now|over) (?:to"
+    r"\b(?i:carried forward|passed(?: over)?|handed over|transferred|re-?assigned|now|over) (?:to"
     r"|with) (?P<who>(?:his|her|their) successor|[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?)\b"
 )
 _TAKES = re.compile(
@@ -281,12 +281,19 @@ def _draft(unit: _Unit, section: Section, reader: OwnerReader) -> Draft:
     return draft
 
 
+def passed_to(text: str, reader: OwnerReader) -> Owners | None:
+    """To whom a report hands an action on: `now with Iain`, `transferred to KW`."""
+    passed = _PASSED.search(text)
+    known = passed is not None and (" " in passed["who"] or reader.is_party(passed["who"]))
+    return reader.all_of(passed["who"]) if passed is not None and known else None
+
+
 def reporting_owner(text: str, reader: OwnerReader) -> Owners | None:
     """Who holds an older action, where its report shows it: who did it, from whom it is awaited, to whom it passed."""
     if (takes := _TAKES.search(text)) and reader.is_party(takes["who"]):
         return reader.all_of(takes["who"])
-    if passed := _PASSED.search(text):
-        return reader.all_of(passed["who"]) if " " in passed["who"] or reader.is_party(passed["who"]) else None
+    if _PASSED.search(text):
+        return passed_to(text, reader)
     if behalf := _BEHALF.search(text):
         return reader.all_of(behalf["who"])
     for found in _FROM.finditer(text):

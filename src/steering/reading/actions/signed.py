@@ -53,7 +53,9 @@ def _owner_behind(document: Document, block: Block, reader: OwnerReader) -> bool
     first = reader.leading(block.text) if block.text[:1] == "[" else None
     if first is not None and first.label and first.owners.known and begins_with_verb(block.text[first.cue_end :]):
         return True
-    if not begins_with_verb(block.text):
+    lead = reader.leading(block.text)
+    committed = lead is not None and lead.cue in ("to", "will") and lead.owners.known
+    if not committed and not begins_with_verb(block.text):
         return None
     end = behind(block.text, reader, document.order, listed=True)
     if end.owners is None or "?" in block.text[-60:]:

@@ -54,6 +54,8 @@ def tabled(document: Document, reader: OwnerReader) -> list[Draft]:
 def _plan(block: Block, table: Table) -> dict[str, int] | None:
     """The columns of a table of actions by kind, or None when it is another table."""
     header = table.header
+    if block.role is Role.DATES and not any(_ACTION_WORD.match(h) for h in header if h != "what"):
+        return None
     if any(_OTHER_TABLE.search(heading) for heading in header) and not any(_ACTION_WORD.search(h) for h in header):
         return None
     kinds = kinds_of(header)

@@ -49,6 +49,9 @@ def behind(wording: str, reader: OwnerReader, order: str, listed: bool = False) 
             break
         kind = part.lastgroup or ""
         words = part[kind].strip(" .") if kind != "column" else ""
+        who, comma, when = words.rpartition(",") if kind == "bracketed" else ("", "", "")
+        if comma and found.due is None and _is_when(when, order):
+            words, found.due = who.strip(), when.strip()
         owners = _owners(words, kind, reader, listed) if found.owners is None else None
         if owners is not None:
             found.owners = owners
