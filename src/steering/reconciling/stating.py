@@ -294,7 +294,7 @@ def _risk(f: RiskFinding, matrix_version: str) -> dict[str, Any]:
     names = ("text", "owner", "likelihood", "impact", "kind", "cause", "event", "effect")
     values: Mapping[str, Any] = {n: getattr(f, n) for n in names}
     ref = norm(f.ref or "")
-    titled = not (ref and norm(f.text).startswith(ref)) and f.rule != "rescore"
+    titled = not (ref and f" {ref} " in f" {norm(f.text)} ") and f.rule != "rescore"
     title = f.text if titled else None
     if f.rule in CONCERNS:
         draft = drafted(f.text, f.rule)
