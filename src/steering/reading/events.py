@@ -108,7 +108,7 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 _INSTEAD = re.compile(
-    r"\binstead\b|\b(?:new|revised|alternative) date\b|\bin (?:its )?place\b"
+    r"\binstead\b|\b(?:new|revised|alternative) date\b|\bin (?:its )?place\b|\b(?:will|to|is|would) now\b"
     r"|\breplaces\b|\breplacement\b|\bsubstitute\b",
     re.IGNORECASE,
 )

@@ -1,5 +1,6 @@
 """From what stands of decisions and risks after the walk to their rows."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -59,7 +60,7 @@ def risk(state: State, name: Naming, context: Context) -> RiskRow:
         anchor=name.anchor,
         also_known=name.also_known,
         version=version(state),
-        title=str(state.value("title") or values.get("text") or created.get("title", "")),
+        title=str(state.value("title") or risk_title(values) or created.get("title", "")),
         status=status,
         raised=first.meeting if first else state.created.effective,  # type: ignore[union-attr]
         their_ref=state.value("their_ref"),
@@ -86,6 +87,23 @@ def risk(state: State, name: Naming, context: Context) -> RiskRow:
         reviews=tuple(_review(row, context) for row in state.rows.get("reviews", [])),
         links=links_of(state),
     )
+
+
+SCORED = re.compile(
+    r"\s*[-–—:;,.(\[|]+\s*(?:(?:current|residual|inherent|target|gross|net)\s+)?"
+    r"(?:likelihood|probability|impact|scored?|rated|rating|owner|owned by|[LIP]\s?[=:]?\s?[1-5])\b"
+    r"|\s*[-–—:;,.(\[|]*\s*\b[1-5]\s?[x×]\s?[1-5]\b",
+    re.IGNORECASE,
+)
+
+
+def risk_title(values: Mapping[str, Any]) -> str:
+    """What the minutes call a risk: their wording without their own code before it and the scores behind it."""
+    text = str(values.get("text") or "")
+    ref = re.escape(str(values.get("their_ref") or ""))
+    bare = re.sub(rf"^\W*(?:risk\s+)?{ref}\b[\s:.)–—-]*", "", text, count=1, flags=re.IGNORECASE) if ref else text
+    words = SCORED.split(bare, maxsplit=1)[0].strip(" .,;:-–—(")
+    return f"{words[0].upper()}{words[1:]}" if len(words.split()) > 1 else text
 
 
 def _ending_note(cell: Cell | None, status: RiskStatus) -> str | None:
