@@ -43,6 +43,7 @@ class Listed:
 
 
 _LABEL = re.compile(r"\W*([A-Za-z][^:;\n\t]{0,109}?)\s*(?::[ \t]*[-–—]?|;|\t|\s[-–—]\s|[–—]\s|\s{3,})\s*")
+_LABEL_SIGN = re.compile(r"[:;\t\s–—](?:(?<=[:;\t–—])|(?<=\s)(?:[-–—]\s|\s\s))")
 _BARE = re.compile(
     r"\W*(?:\d{1,2}[.)]?\s+)?((?:(?:also|those|members|councillors|others?) )*(?:present"
     r"|in attendance|attendees|attending|observing|observers?|guests|(?:board )?members"
@@ -103,6 +104,7 @@ class _Roll:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.blocks = document.blocks
+        self.speaking = document.holding(_SPEAKS)
         self.out: list[Listed] = []
         self.state: State | None = None
         self.close = False
@@ -171,7 +173,7 @@ class _Roll:
 
     def _labelled(self, block: Block) -> bool:
         """Read `Label: names`, with further labels inside; returns whether the block was one."""
-        if not self._in_lists(block) and self.state is None and not _SPEAKS.within(block.low):
+        if not self._in_lists(block) and self.state is None and block.index not in self.speaking:
             return False
         text = self._lined(block)
         if "pologies" in text[:60] and (law := _STATUTE.search(text)) and ":" not in text[: law.start()]:
@@ -231,7 +233,7 @@ class _Roll:
 
     def _label(self, block: Block, text: str) -> tuple[State | None, int]:
         """The state that the label at the start of a text names, and where the names begin."""
-        found = _LABEL.match(text)
+        found = _label_at(text)
         state = state_of(found[1]) if found else None
         if found is not None and state is not None and self._counts(block, state, found[1]):
             return state, found.end()
@@ -247,7 +249,7 @@ class _Roll:
             state = state or (state_of(last) if sentence[0].start > 0 else None)
             if state is not None and state is not State.CHAIR:
                 return state, len(text)
-        if not self._in_lists(block) or not _SPEAKS.within(block.low):
+        if not self._in_lists(block) or block.index not in self.speaking:
             return None, 0
         if (were := WERE.match(text)) is not None:
             return state_of(were["label"]) or State.PRESENT, were.end()
@@ -306,7 +308,7 @@ class _Roll:
         around, since = self.around
         if block.index - since > 2 and block.role is not Role.ATTENDANCE:
             return False
-        found = _LABEL.match(block.text)
+        found = _label_at(block.text)
         if found is None or ":" not in found[0] or _FIELD.match(found[1].strip()) or len(found[1].split()) > 8:
             return False
         if is_taker(found[1].strip(" *").lower()) and only_people(block.text[found.end() :]):
@@ -402,7 +404,7 @@ class _Roll:
         if block.shape not in (Shape.TEXT, Shape.ITEM, Shape.CODE) or (self.close and block.loose):
             return False
         text = block.text.strip()
-        label = _LABEL.match(block.text)
+        label = _label_at(block.text)
         if (label and (state_of(label[1]) is not None or _FIELD.match(label[1]))) or self._bare_label(block):
             return False
         if is_nobody(text) or _PLACEHOLDER.match(text):
@@ -448,6 +450,11 @@ _FIELD = re.compile(
     rf"(?:{FIELD_NAMES}|proposed|seconded|action|ref|item|quorum|note|next meeting|agenda)\b", re.IGNORECASE
 )
 _PLACEHOLDER = re.compile(r"\W*(?:name|first name|full name)\s*[/|,-]", re.IGNORECASE)
+
+
+def _label_at(text: str) -> re.Match[str] | None:
+    """The label at the start of a text, when a sign that ends one stands near enough."""
+    return _LABEL.match(text) if _LABEL_SIGN.search(text, 0, 150) else None
 
 
 def _noted(entry: Entry, state: State) -> State:

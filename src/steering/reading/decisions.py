@@ -138,6 +138,7 @@ _NOT_YET = re.compile(
 def decisions(document: Document) -> list[DecisionFinding]:
     """The decisions of a document."""
     out: list[DecisionFinding] = []
+    telling = document.holding(_CHEAP)
     for block in document.blocks:
         if block.role in (Role.ANNEX, Role.AGENDA) or block.shape in (Shape.CODE, Shape.QUOTE, Shape.HEADING):
             continue
@@ -145,7 +146,7 @@ def decisions(document: Document) -> list[DecisionFinding]:
             out.extend(_of_table(document, block))
         elif block.role is Role.DECISIONS:
             out.extend(_of_item(document, block))
-        elif _CHEAP.within(block.low):
+        elif block.index in telling:
             out.extend(_of_block(document, block))
     return _once(out)
 

@@ -11,6 +11,7 @@ from steering.reading.blocks import parse
 from steering.reading.dates import order_of
 from steering.reading.outline import outline
 from steering.reading.passages import Passage, Span, hugged
+from steering.reading.quick import Searched, Words
 from steering.reading.shapes import Block, Role, Section, Shape
 from steering.reading.unfold import unfold
 
@@ -58,6 +59,14 @@ class Document:
     def front_value(self, name: str) -> tuple[str, int]:
         """The first value of a name in the front matter with its line, empty when there is none."""
         return next(iter(self.front.get(name, ())), ("", 0))
+
+    @cached_property
+    def _searched(self) -> Searched:
+        return Searched(block.low for block in self.blocks)
+
+    def holding(self, words: Words) -> frozenset[int]:
+        """The indexes of the blocks in which one of some words stands."""
+        return self._searched.holding(words)
 
     @cached_property
     def prose(self) -> list[Block]:

@@ -96,12 +96,10 @@ _DEADLINE = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    (
-        r"\b(?:went ahead|took place|was held|were held|had been held|was attended|attended"
-        r"|happened|was well|(?<!be )held on|met on|sent round|circulated|issued|backdated)\b"
-    ),
-    re.IGNORECASE,
+    r"\b(?:went ahead|took place|was held|were held|had been held|was attended|attended"
+    r"|happened|was well|(?<!be )held on|met on|sent round|circulated|issued|backdated)\b"
 )
+"""What is over already; looked for in lower case."""
 _NOUN = re.compile(rf"\b(?:{EVENT_NOUN}|meetings?|calls?)\b", re.IGNORECASE)
 _MOVED = re.compile(
     r"\b(?:moved|moves|changes|re-?scheduled|re-?arranged|postponed|changed|deferred|brought forward|put back)\b",
@@ -311,7 +309,7 @@ def _under_next(block: Block) -> bool:
 def _announces(sentence: str, order: str, block: Block) -> bool:
     """Whether a sentence gives a date to something that is to come."""
     found = [mention for mention in mentions(sentence, order) if not mention.short]
-    if not found or _PAST.search(sentence) or block.role is Role.LAST_MINUTES:
+    if not found or _PAST.search(sentence.lower()) or block.role is Role.LAST_MINUTES:
         return False
     before = sentence[: found[-1].start]
     first = sentence[: found[0].start]
@@ -336,7 +334,7 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
         part = text[extent[0] : extent[1]]
         found = [m for m in mentions(part, document.order) if not (m.short and not listed)]
         found = [m for m in found if not re.search(r"\b(?:by|before|until)\s+(?:the\s+)?$", part[: m.start])]
-        if not found or (_PAST.search(part) and not _NEXT.search(part)):
+        if not found or (_PAST.search(part.lower()) and not _NEXT.search(part)):
             continue
         if listed and len(text) > 140 and not (_NEXT.search(part) or _SCHEDULED.search(part) or len(part) < 120):
             continue

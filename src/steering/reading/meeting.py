@@ -345,9 +345,9 @@ def _without_offset(text: str) -> str:
 
 def _told(document: Document, pattern: re.Pattern[str]) -> str | None:
     """The time that a sentence gives for the opening or the close."""
-    words = _CLOSE_WORDS if pattern is _CLOSED else _OPEN_WORDS
+    telling = document.holding(_CLOSE_WORDS if pattern is _CLOSED else _OPEN_WORDS)
     for block in reversed(document.blocks) if pattern is _CLOSED else document.blocks[:60]:
-        if block.role is Role.ANNEX or not words.within(block.low) or not HAS_DIGIT(block.text):
+        if block.index not in telling or block.role is Role.ANNEX or not HAS_DIGIT(block.text):
             continue
         for found in pattern.finditer(block.text):
             hours = times_in(block.text[found.end() : found.end() + 30], dotted=True)

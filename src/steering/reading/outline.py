@@ -11,7 +11,7 @@ from functools import lru_cache
 from steering.reading.blocks import Parsed
 from steering.reading.outcomes import outcome_of
 from steering.reading.passages import squeezed
-from steering.reading.quick import Words
+from steering.reading.quick import Searched, Words
 from steering.reading.shapes import Block, Role, Section, Shape
 
 _CORE = (
@@ -189,7 +189,8 @@ _LABEL_LEVEL = 13
 def role_of(title: str) -> Role | None:
     """The role of a section by its heading, or None when the heading tells none."""
     low = squeezed(title).lower().strip(" :.*-–—") if len(title) <= 150 else ""
-    low = _STATE_BEHIND.sub(r"\1 \2", low)
+    if low.startswith("action"):
+        low = _STATE_BEHIND.sub(r"\1 \2", low)
     return _role(_LEADING_NUMBER.sub("", low)) if 0 < len(low) <= 110 else None
 
 
@@ -225,6 +226,7 @@ def outline(parsed: Parsed) -> list[Section]:
     stack = [top]
     closed = cut = False
     blocks = parsed.blocks
+    closing = Searched(block.low for block in blocks).holding(_CLOSE_WORDS)
     for at, block in enumerate(blocks):
         if block.ends_div:
             del stack[1:]
@@ -250,12 +252,7 @@ def outline(parsed: Parsed) -> list[Section]:
             stack.append(section)
         block.section = stack[-1]
         stack[-1].blocks.append(block)
-        if (
-            not closed
-            and block.shape is not Shape.TABLE
-            and _CLOSE_WORDS.within(block.low)
-            and _CLOSED.search(block.text)
-        ):
+        if at in closing and not closed and block.shape is not Shape.TABLE and _CLOSED.search(block.text):
             closed = True
     _number(blocks)
     last = max((block.index for block in blocks if block.number), default=0)
@@ -347,7 +344,7 @@ def _heading_level(blocks: list[Block], at: int, around: Role) -> int | None:
         return None
     if block.shape not in (Shape.TEXT, Shape.ITEM) or block.checked is not None or block.last_line > block.line:
         return None
-    text = squeezed(block.text)
+    text = squeezed(block.text) if len(block.text) <= 300 else ""
     if not 2 <= len(text) <= 110 or "|" in text or not text[0].isalnum():
         return None
     if block.shape is Shape.ITEM:
@@ -400,6 +397,8 @@ def _says_more(text: str) -> bool:
 
 
 def _is_capitals(text: str) -> bool:
+    if not text.isupper():
+        return False
     letters = [char for char in text if char.isalpha()]
     worded = any(len(word) > 3 for word in re.findall(r"[^\W\d_]+", text))
     return worded and len(letters) >= 5 and all(char.isupper() for char in letters) and ":" not in text[:-1]

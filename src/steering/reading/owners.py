@@ -21,14 +21,28 @@ _NAME = (
     rf"(?:(?:(?i:{TITLE})\b\.?\s*)+)?(?:[A-Z]\.?\s?){{0,3}}{_WORD}(?:\s(?:(?:de|du|van|von|der"
     rf"|la|le|di|of)\s)?(?:[A-Z]\.(?=\s)|{_WORD})){{0,3}}"
 )
+_PERSON = (
+    rf"|(?P<successor>(?:his|her|their|the) (?:successor|replacement|deputy)\b)"
+    rf"|(?P<initials>(?:[A-Z]{{2,5}}|[A-Z]{{2}}[a-z]{{1,2}}|[A-Z][a-z][A-Z])(?![\w’'.-]))"
+    rf"|(?P<name>{_NAME})"
+)
+_SOMEBODY = re.compile(rf"(?P<handle>@[A-Za-z0-9][\w-]*){_PERSON}")
 _PARTY = re.compile(
     rf"(?P<handle>@[A-Za-z0-9][\w-]*)"
     rf"|(?P<office>(?i:{OFFICE}))(?:\s*\(?(?P<holder>(?:[A-Z]\.?\s?){{0,2}}[A-Z][a-z]+(?:\s[A-Z][a-z’'-]+){{1,2}})\)?)?"
-    rf"|(?P<group>(?i:{GROUP}))"
-    rf"|(?P<successor>(?:his|her|their|the) (?:successor|replacement|deputy)\b)"
-    rf"|(?P<initials>(?:[A-Z]{{2,5}}|[A-Z]{{2}}[a-z]{{1,2}}|[A-Z][a-z][A-Z])(?![\w’'.-]))"
-    rf"|(?P<name>{_NAME})",
+    rf"|(?P<group>(?i:{GROUP})){_PERSON}"
 )
+
+
+def _starts(pattern: str) -> frozenset[str]:
+    """The first three letters (two of a word of two) of every word of a pattern, without what it rules out."""
+    allowed = re.sub(r"\(\?!\(\?:[^()]*\)\\b\)", "", pattern)
+    return frozenset(word[:3] for word in re.findall(r"[a-z]{2,}", allowed.lower())) - {"the", "of", "us"}
+
+
+_WORDS_AHEAD = re.compile(r"[A-Za-z]+(?:\s+[A-Za-z]+){0,3}")
+_OFFICE_STARTS = _starts(OFFICE) | {"the"}
+_GROUP_STARTS = _starts(GROUP)
 _JOINT = re.compile(
     r"\s*(?:/|&|,\s*(?:and|&)?|\+|;|\band\b|\bwith\b|\bor\b|\bplus\b)\s*(?:\bwith\b\s*)?", re.IGNORECASE
 )
@@ -54,6 +68,13 @@ _PASSIVE = re.compile(
 _BY = re.compile(r"\b(?:to|will|would|should|must) be (?:\w+ly )?\w+ by (?=[A-Z@]|the [Cc])")
 
 
+_LOW_WORD = re.compile(r"[a-z](?<![@\w/.-][a-z])[a-z]{2,}(?![\w-])")
+_VERB = re.compile(r"\s+([a-z][a-z-]+)\b")
+_CODE = re.compile(r"[A-Z]{2,4}")
+_THE = re.compile(r"^[Tt]he\s+")
+_THE_CHAIR = frozenset(
+    f"{the}{chair}" for the in ("", "the ") for chair in ("chair", "chairman", "chairwoman", "chairperson")
+)
 STATE_ONLY = re.compile(
     r"\W*(?:not )?(?:yet )?(?:done|completed?|closed|on-?going|in (?:progress|hand)|outstanding|pending|open|started"
     r"|carried (?:forward|over)|deferred|cancelled)\W*$",
@@ -105,7 +126,7 @@ class OwnerReader:
         self.marked: dict[str, list[Any]] = {}
         self._phrases: dict[tuple[str, int, bool], Phrase | None] = {}
         self._certain: dict[str, bool] = {}
-        self._low_words = frozenset(re.findall(r"[a-z](?<![@\w/.-][a-z])[a-z]{2,}(?![\w-])", text))
+        self._low_words = frozenset(_LOW_WORD.findall(" ".join(set(text.split()))))
 
     def all_of(self, text: str) -> Owners:
         """The owners of a text that should hold nothing else, such as a cell or what stands in brackets."""
@@ -156,9 +177,8 @@ class OwnerReader:
         cue = CUE.match(text, end) or (_loud_cue(text, end) if marked else None)
         if cue and self._acts(text, parties, known, cue, marked):
             return Phrase(self._resolved(parties, text[start:end]), end, cue["cue"], cue.end())
-        verb = re.match(r"\s+([a-z][a-z-]+)\b", text[end:])
-        coded = marked and known and all(re.fullmatch(r"[A-Z]{2,4}", party) for party in parties)
-        if known and verb and (verb[1] in VERBS or coded):
+        verb = _VERB.match(text, end) if known else None
+        if verb and (verb[1] in VERBS or (marked and all(_CODE.fullmatch(party) for party in parties))):
             return Phrase(self._resolved(parties, text[start:end]), end, "", end)
         return None
 
@@ -229,29 +249,24 @@ class OwnerReader:
     def _parties(self, text: str, start: int) -> tuple[list[str], int] | None:
         """The parties that stand in a row from an offset, and where they end."""
         parties: list[str] = []
-        at = start
-        while (found := _PARTY.match(text, at)) is not None:
+        found = _party_at(text, start)
+        while found is not None:
             token, end = self._party(text, found)
             parties.append(token)
             joint = _JOINT.match(text, end)
-            if joint is None or not _PARTY.match(text, joint.end()) or len(parties) > 14:
-                return parties, end
-            following = _PARTY.match(text, joint.end())
-            if (
-                following
-                and following["name"]
-                and self._first_common(following["name"])
-                and not self.is_party(following["name"])
+            following = _party_at(text, joint.end()) if joint and len(parties) <= 14 else None
+            if following is None or (
+                following["name"] and self._first_common(following["name"]) and not self.is_party(following["name"])
             ):
                 return parties, end
-            at = joint.end()
-        return (parties, start) if parties else None
+            found = following
+        return None
 
     def _party(self, text: str, found: re.Match[str]) -> tuple[str, int]:
         """One party and where it ends; a run of capitalised words is cut where a known name ends."""
-        if found["holder"] and self.book.find(found["holder"]):
-            return found["holder"], found.end()
-        if found["office"]:
+        if found.re is _PARTY and found["office"]:
+            if found["holder"] and self.book.find(found["holder"]):
+                return found["holder"], found.end()
             return found["office"], found.end("office")
         token, end = found[0], found.end()
         if not found["name"]:
@@ -319,7 +334,7 @@ class OwnerReader:
             if not token or NOBODY.match(token):
                 continue
             people = self._people(token)
-            name = _fuller(token, people[0]) if len(people) == 1 else re.sub(r"^[Tt]he\s+", "", token)
+            name = _fuller(token, people[0]) if len(people) == 1 else _THE.sub("", token)
             if len(people) > 1:
                 owners.unclear[token] = [person.name for person in people]
                 doubts.append(Doubt("owners", f"{token} may be {' or '.join(person.name for person in people)}"))
@@ -331,7 +346,7 @@ class OwnerReader:
 
     def _people(self, token: str) -> list[Person]:
         """Who is meant by one token; the Chair is whoever held the chair as its proper holder."""
-        if re.fullmatch(r"(?:the )?chair(?:man|woman|person)?", token, re.IGNORECASE):
+        if token.lower() in _THE_CHAIR:
             return [self.book.chair] if self.book.chair and not self.book.chair_is_acting else []
         return self.book.find(token) or (self._irish(token) if "’" in token or "'" in token else [])
 
@@ -340,6 +355,18 @@ class OwnerReader:
         found = re.fullmatch(r"([A-Z])([OD])[’']([A-Z])", token)
         shape = re.compile(rf"{found[1]}.*\b{found[2]}[’']{found[3]}") if found else None
         return [person for person in self.book.people if shape and shape.match(person.name)]
+
+
+def _party_at(text: str, at: int) -> re.Match[str] | None:
+    """One party at an offset; words of which none can belong to an office or a group are tried as a name alone."""
+    found = _WORDS_AHEAD.match(text, at)
+    if found is None:
+        return _SOMEBODY.match(text, at)
+    words = found[0].lower().split()
+    starts = {start for word in words for start in (word[:2], word[:3])}
+    if _GROUP_STARTS.isdisjoint(starts) and _OFFICE_STARTS.isdisjoint((words[0][:2], words[0][:3])):
+        return _SOMEBODY.match(text, at)
+    return _PARTY.match(text, at)
 
 
 def _loud_cue(text: str, end: int) -> re.Match[str] | None:

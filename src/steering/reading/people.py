@@ -241,8 +241,9 @@ def _chair(document: Document, book: Directory) -> None:
         held = [p for p in chairs if not _ACTING.search(p.role or "")]
         held = held or [p for p in chairs if re.search(r"\bacting\b", p.role or "", re.IGNORECASE)]
         book.chair = held[0] if held else None
+    telling = document.holding(_CHAIRED)
     for block in document.blocks[:60]:
-        told = _chairs(block.text) if _CHAIRED.within(block.low) else None
+        told = _chairs(block.text) if block.index in telling else None
         if told and (who := _also(book, entry_of(told["who"]))):
             book.chair_is_acting = (
                 book.chair_is_acting or bool(_ACTING.search(who.role or "")) or "absence" in block.text
@@ -278,7 +279,9 @@ def _minute_taker(document: Document, book: Directory) -> None:
 
 def _speakers(document: Document, book: Directory) -> None:
     """Those whose words a transcript gives (`Ann: ...` at the start of several lines) when no list has them."""
-    counts = Counter(found[1] for block in document.prose if (found := _SPEAKER.match(block.text)))
+    counts = Counter(
+        found[1] for block in document.prose if ":" in block.text and (found := _SPEAKER.match(block.text))
+    )
     known = {word for person in book.people for word in person.name.split()}
     for name, count in counts.items():
         if (

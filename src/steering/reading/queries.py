@@ -31,12 +31,9 @@ from steering.reading.quick import Words
 from steering.reading.shapes import Role
 
 _LEAVES = re.compile(
-    (
-        r"\b(?:leaves|leaving|will leave|has left|retires|retiring|retired|steps down|stepping"
-        r" down|stood down|stands down|standing down|resigned|resigning|last meeting|moves on"
-        r"|moved on|moving on|replaced by|has replaced|taken over from)\b"
-    ),
-    re.IGNORECASE,
+    r"\b(?:leaves|leaving|will leave|has left|retires|retiring|retired|steps down|stepping"
+    r" down|stood down|stands down|standing down|resigned|resigning|last meeting|moves on"
+    r"|moved on|moving on|replaced by|has replaced|taken over from)\b"
 )
 _GOING = Words("leav|left|retir|step|stood down|stand|resign|last meeting|move|moving|replace|taken over")
 _ORDER = tuple(Severity)
@@ -410,12 +407,9 @@ def _people(asking: Asking) -> Iterator[Query]:
 def _leavers(asking: Asking) -> Iterator[Query]:
     """People who leave and still hold actions of this meeting."""
     seen: set[str] = set()
+    going = asking.document.holding(_GOING)
     for block in asking.document.prose:
-        if (
-            block.role in (Role.ATTENDANCE, Role.APOLOGIES)
-            or not _GOING.within(block.low)
-            or not _LEAVES.search(block.text)
-        ):
+        if block.role in (Role.ATTENDANCE, Role.APOLOGIES) or block.index not in going or not _LEAVES.search(block.low):
             continue
         for person in asking.book.people:
             if person.name in seen or not _says_leaves(block.text, person):

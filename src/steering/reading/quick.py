@@ -1,6 +1,9 @@
 """Quick looks that spare the costly ones: is a word, or a digit, in a text at all?"""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from itertools import accumulate
 
 HAS_DIGIT = re.compile(r"\d").search
 """A digit in a text, or None."""
@@ -20,3 +23,27 @@ class Words:
             if word in low:
                 return True
         return False
+
+
+class Searched:
+    """Many short texts in lower case, searched for words all at once: faster than a look at each."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        parts = [f"{text}\n" for text in texts]
+        self._whole = "".join(parts)
+        self._ends = list(accumulate(map(len, parts)))
+        self._found: dict[Words, frozenset[int]] = {}
+
+    def holding(self, words: Words) -> frozenset[int]:
+        """Which of the texts, counted from 0, hold one of some words (that no line break is part of)."""
+        found = self._found.get(words)
+        if found is None:
+            found = self._found[words] = frozenset(at for word in words.words for at in self._having(word))
+        return found
+
+    def _having(self, word: str) -> Iterable[int]:
+        at = self._whole.find(word)
+        while at >= 0:
+            text = bisect_right(self._ends, at)
+            yield text
+            at = self._whole.find(word, self._ends[text])

@@ -15,7 +15,7 @@ from steering.reading.passages import squeezed
 from steering.reading.quick import Words
 from steering.reading.shapes import Block, Role, Shape
 
-_LOOKS = re.compile(r"\bactions?\b|\bTO-?DO\b|\bAP\s?\d|\bAI:", re.IGNORECASE)
+_LOOKS = re.compile(r"\b(?:actions?\b|to-?do\b|ap\s?\d|ai:)")
 _WORDS = Words("action|todo|to-do|ap|ai:")
 _NO_ACTION = re.compile(
     (
@@ -41,9 +41,11 @@ def receipt(document: Document, reader: OwnerReader, actions: list[ActionFinding
     captured = sum(1 + len(action.also) for action in marked)
     left: list[NotCaptured] = []
     missed = 0
+    worded = document.holding(_WORDS)
     for block in document.blocks:
         if (
-            block.table is not None
+            (block.checked is None and block.index not in worded)
+            or block.table is not None
             or any(line in taken for line in range(block.line, block.last_line + 1))
             or block.index in document.spent
         ):
@@ -64,7 +66,7 @@ def _left(block: Block, reader: OwnerReader) -> Iterator[tuple[str, bool]]:
         elif not reads_as_task(text, reader):
             yield "a box that names no task", False
         return
-    if not _WORDS.within(block.low) or not _LOOKS.search(text):
+    if not _LOOKS.search(block.low):
         return
     found = markers(text, reader)
     if block.shape is Shape.HEADING:

@@ -69,11 +69,15 @@ _NAME = re.compile(
 def returns(document: Document) -> list[ReturnFinding]:
     """The counts of replies that a document gives."""
     out: list[ReturnFinding] = []
+    telling = document.holding(_CHEAP)
     for block in document.blocks:
         if block.role in (Role.ANNEX, Role.AGENDA) or block.shape in (Shape.CODE, Shape.QUOTE, Shape.HEADING):
             continue
+        if block.table is None and block.index not in telling:
+            continue
         for passage in [cell for row in block.table.rows for cell in row.cells] if block.table else [block.passage]:
-            if not _CHEAP.within(passage.text.lower() if block.table else block.low) or not _TOPIC.search(passage.text):
+            low = passage.text.lower()
+            if not _CHEAP.within(low) or not _TOPIC.search(passage.text):
                 continue
             before = ""
             for extent in sentences(passage.text):

@@ -22,8 +22,8 @@ from steering.reading.shapes import Block, Role, Shape
 from steering.reading.vocabulary import GROUP, STATIVE, THINGS, VERBS, is_infinitive
 
 _CHEAP = re.compile(
-    r"\b(?:will|would|agreed|offer(?:ed|s)|undertook|volunteered|asked|tasked|requested|going"
-    r"|to|needs?|requires?)\b|['’]ll\b"
+    r"[agnortuvw'’](?<!\w[agnortuvw])(?:(?<=w)(?:ill|ould)|(?<=t)(?:o|asked)|(?<=a)(?:greed|sked)|(?<=n)eeds?|(?<=g)oing"
+    r"|(?<=r)equ(?:ested|ires?)|(?<=o)ffer(?:ed|s)|(?<=u)ndertook|(?<=v)olunteered|(?<=['’])ll)\b"
 )
 _WORDS = Words(
     "will|would|agreed|offer|undertook|volunteer|asked|tasked|requested|going|to |need|require|’ll|'ll|shall|should"
@@ -32,13 +32,15 @@ _PROMISES = Words(
     "will|would|ll |agreed|offer|undert|volunteer|asked|tasked|promised|request|going|is to"
     "|are to|was to|were to|shall|should|must|RESOLVED|AGREED|esolved|ecided"
 )
+_SUBJECT = r"(?=(?:the\s+|The\s+)?(?:@|[A-Z]|(?:parish |town )?clerk|chair|treasurer|secretary|(?:he|she)\b))"
+_FIRST = re.compile(rf"(?:and\s+|but\s+|so\s+)?{_SUBJECT}")
+_LED_IN = re.compile(
+    r"(?:It was )?(?:RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|DECIDED|Decided|decided)"
+    rf"(?:\s*[:–—-]|\s+that)?\s+{_SUBJECT}"
+)
+_JOIN = r"(?:and|but|so|that|whilst|while|then|therefore|until)\s+"
 _CLAUSE = re.compile(
-    r"(?:^(?:and\s+|but\s+|so\s+)?"
-    r"|^(?:It was )?(?:RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|DECIDED|Decided|decided)"
-    r"(?:\s*[:–—-]|\s+that)?\s+"
-    r"|[;:]\s+|\s[–—-]\s+|,?\s+\b(?:and|but|so|that|whilst|while|then|therefore|until)\s+|,\s+"
-    r"|\(\s*)(?=(?:the\s+|The\s+)?(?:@|[A-Z]|(?:parish |town )?clerk|chair|treasurer|secretary"
-    r"|(?:he|she)\b))"
+    rf"[;:,(\s](?:(?<=\s)(?:[–—-]\s+|\s*{_JOIN})|(?<=,)\s+(?:{_JOIN})?|(?<=[;:])\s+|(?<=\()\s*){_SUBJECT}"
 )
 _TITLED = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Revd?|Prof|Sgt|PC|PCSO|Capt|Fr|Sir|Canon)\b\.?\s[A-Z]")
 _DASH = re.compile(r"\s[–—-]\s")
@@ -101,6 +103,7 @@ _INVITED = re.compile(
 def implied(document: Document, reader: OwnerReader, drafts: list[Draft], taken: set[int]) -> list[Draft]:
     """The commitments of prose that no marked action says again."""
     out: list[Draft] = []
+    telling = document.holding(_WORDS)
     marked = {draft.block.index for draft in drafts if draft.mark is not None and draft.mark.start == 0}
     for block in document.prose:
         if (
@@ -111,7 +114,7 @@ def implied(document: Document, reader: OwnerReader, drafts: list[Draft], taken:
             continue
         if block.role is Role.REVIEW and block.index not in taken and (closed := _closure(block, reader, drafts)):
             out.append(closed)
-        if _WORDS.within(block.low) and not (block.index in taken and block.role is Role.REVIEW):
+        if block.index in telling and not (block.index in taken and block.role is Role.REVIEW):
             out.extend(_of_block(block, reader))
     return out
 
@@ -141,7 +144,7 @@ def _of_block(block: Block, reader: OwnerReader) -> Iterator[Draft]:
 def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader, before: list[str]) -> Draft | None:
     """The commitment of a sentence: by a clause with its own subject, by ellipsis, by a pronoun, or a stated need."""
     strong = _PROMISES.within(sentence)
-    for clause in _CLAUSE.finditer(sentence):
+    for clause in _clauses(sentence):
         at = clause.end()
         if (
             not strong
@@ -164,6 +167,17 @@ def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader
     if " by " in sentence and not _UNSURE.search(sentence) and (doer := reader.passive_by(sentence)) is not None:
         return _draft(block, extent.start, extent.end, doer, "prose_passive")
     return (_elliptic(block, extent, sentence, reader) if strong else None) or _need(block, extent, sentence)
+
+
+def _clauses(sentence: str) -> Iterator[re.Match[str]]:
+    """Where somebody may begin to act in a sentence: at its start, and behind signs and joining words in it."""
+    at = 0
+    for opening in (_FIRST, _LED_IN):
+        found = opening.match(sentence) if at == 0 else None
+        if found is not None:
+            at = found.end()
+            yield found
+    yield from _CLAUSE.finditer(sentence, at)
 
 
 def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> bool:
