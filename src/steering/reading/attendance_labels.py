@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from steering.domain.words import AttendanceState as State
+from steering.reading.quick import HAS_DIGIT
 
 _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
     (State.ABSENT, re.compile(r"absent without (?:apolog|leave)")),
@@ -57,6 +58,7 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
 )
 
 _LONGEST = 140
+_LONGEST_AT_ALL = 1_000
 _CODE = re.compile(r"^(?:item\s+)?(?:[a-z]{0,4}[\d./]*\d[\d./]*[a-z]?[.):]?\s+){1,3}(?=[a-z])")
 
 
@@ -70,8 +72,13 @@ def _state(low: str) -> State | None:
 
 def state_of(label: str) -> State | None:
     """The state of attendance that a label or heading names, or None."""
+    if len(label) > _LONGEST_AT_ALL:
+        return None
     low = " ".join(label.lower().replace("’", "'").split()).strip(" .:;*_-–—")
-    low = _CODE.sub("", low) if len(low) <= _LONGEST else ""
+    if len(low) > _LONGEST:
+        return None
+    if HAS_DIGIT(low):
+        low = _CODE.sub("", low)
     return _state(low) if 0 < len(low) <= 100 else None
 
 

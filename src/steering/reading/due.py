@@ -75,15 +75,14 @@ _EVENT = re.compile(
         rf"\b(?P<cue>by|before|in time for|ahead of|prior to|at|until)\s+(?:the |our |this |next"
         rf" )?(?P<what>(?:[\w’'-]+\s+){{0,3}}?{EVENT_NOUN})\b"
     ),
-    re.IGNORECASE,
 )
+"""An event behind a word of time; like `_BRING` it is looked for in lower case."""
 _BRING = re.compile(
     (
         rf"\b(?:bring|present|report|take|submit|give|show|brought"
         rf"|presented)\b[^.;]{{0,90}}?\bto\s+(?:the |our"
         rf" )(?P<what>(?:[\w’'-]+\s+){{0,3}}?{EVENT_NOUN})\b"
     ),
-    re.IGNORECASE,
 )
 _WITHIN = re.compile(
     (
@@ -170,7 +169,7 @@ class DueReader:
         yield from self._spans(text, low)
         if _OF_MEETING.within(low):
             yield from self._meetings(text)
-        yield from self._events(text)
+        yield from self._events(text, low)
         for found in _WEEKDAY.finditer(text) if "by" in low or "(" in text else ():
             yield found.start(), Due(self._coming(weekday_number(found["day"])), found[0].strip("( "), DueBasis.STATED)
         for found in _FEAST.finditer(text) if "mas" in low or "easter" in low else ():
@@ -251,17 +250,18 @@ class DueReader:
                         ),
                     )
 
-    def _events(self, text: str) -> Iterator[tuple[int, Due]]:
+    def _events(self, text: str, low: str) -> Iterator[tuple[int, Due]]:
         """An event that the minutes announce, where the wording makes it the deadline."""
         for pattern in (_EVENT, _BRING):
-            for found in pattern.finditer(text):
-                event = self.calendar.named(found["what"])
-                if event is None and (pattern is _BRING or found["cue"].lower() in ("at", "by")):
+            for found in pattern.finditer(low):
+                what = text[found.start("what") : found.end("what")]
+                event = self.calendar.named(what)
+                if event is None and (pattern is _BRING or found["cue"] in ("at", "by")):
                     continue
                 day = event.date if event else None
-                title = event.title if event else squeezed(found["what"])
+                title = event.title if event else squeezed(what)
                 words = (
-                    found[0]
+                    text[found.start() : found.end()]
                     if pattern is _EVENT
                     else text[found.start("what") - 7 : found.end()].lstrip("abcdefghijklmnopqrsuvwxyz, ")
                 )

@@ -14,6 +14,7 @@ from steering.reading.passages import Span
 from steering.reading.shapes import Block, Role, Shape
 
 _FIELD = re.compile(rf"(?:^|(?<=[\s·|,;*]))(?P<name>{FIELD_NAMES})\s*(?::|\t|\s[–—]\s)\s*", re.IGNORECASE)
+_SIGN = re.compile(r"[:\t–—]")
 _ALONE = re.compile(rf"(?P<name>{FIELD_NAMES})\s*:?\s*$", re.IGNORECASE)
 
 
@@ -106,7 +107,7 @@ def _of_grid(block: Block) -> Iterator[Field]:
 def _of_line(line: Span) -> Iterator[Field]:
     """The labels and values of one line; a value ends where the next label begins."""
     text = line.passage.text
-    found = list(_FIELD.finditer(text))
+    found = list(_FIELD.finditer(text)) if _SIGN.search(text) else []
     for at, label in enumerate(found):
         if at == 0 and label.start() > 0 and not re.search(r"[\s·|]{2}$|\t$|[·|]\s?$|^\W*$", text[: label.start()]):
             continue

@@ -6,6 +6,7 @@ name as written without titles, and the initials, organisation, role, handle, ad
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 TITLE = (
     r"(?:mr|mrs|ms|miss|mx|dr|drs|prof|professor|sir|dame|lord|lady|baroness|revd?|reverend|fr|canon"
@@ -141,6 +142,7 @@ class Entry:
     notes: list[str] = field(default_factory=list)
 
 
+@lru_cache(maxsize=1024)
 def without_title(name: str) -> tuple[str, str]:
     """A name split into its titles and the rest."""
     found = _TITLES.match(name) if name[:2].lower() in _TITLE_STARTS else None
@@ -149,6 +151,7 @@ def without_title(name: str) -> tuple[str, str]:
     return found[0].strip(), name[found.end() :].strip()
 
 
+@lru_cache(maxsize=1024)
 def is_name(text: str) -> bool:
     """Whether a text has the shape of a person's name: one to six capitalised words, initials, particles."""
     tokens = text.replace(". ", ".").replace(".", ". ").split() if "." in text else text.split()
@@ -174,6 +177,7 @@ def is_name(text: str) -> bool:
     return full >= 1
 
 
+@lru_cache(maxsize=1024)
 def initials_fit(token: str, name: str) -> bool:
     """Whether a token (`BH`, `JSi`, `DHO`, `TBJ`) can stand for a name: first letters first, the rest in order."""
     if not _INITIALS.match(token):
@@ -209,6 +213,7 @@ def _starts_fit(starts: list[str], words: list[str]) -> bool:
     return True
 
 
+@lru_cache(maxsize=1024)
 def derived_initials(name: str) -> str:
     """The initials that a name gives: the first letter of each of its words, hyphened ones too."""
     words = re.split(r"[\s.-]+", without_title(name)[1])

@@ -97,7 +97,7 @@ class _Builder:
             self.parts[self.open.pop()] = ""
 
     def done(self) -> Passage:
-        if any(part == "" for part in self.parts):
+        if "" in self.parts:
             return self._without_dropped()
         return Passage("".join(self.parts), self.plain, self.raw, self.struck)
 

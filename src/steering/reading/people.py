@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from steering.domain.words import AttendanceState as State
 from steering.reading.attendance import Listed, named
@@ -145,6 +146,7 @@ class Directory:
         return fitting
 
 
+@lru_cache(maxsize=1024)
 def key_of(name: str) -> str:
     """A name for comparison: without title, marks and case."""
     return " ".join(re.findall(r"[^\W_]+", without_title(name)[1].casefold()))

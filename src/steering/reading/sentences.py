@@ -17,6 +17,7 @@ _ABBREVIATIONS = frozenset(
     "tel inc ltd co vol p pp min est temp asst jan feb mar apr jun jul aug sep sept oct nov"
     " dec mon tue wed thu fri sat sun".split()
 )
+_LONGEST_ABBREVIATION = max(map(len, _ABBREVIATIONS))
 _DOTTED = re.compile(r"[a-z](?:\.[a-z])*$")
 _LAST = re.compile(r"[^\s(/&]+\Z")
 _ENDS_TOO = ("etc", "a.m", "p.m", "inc", "ltd")
@@ -47,6 +48,8 @@ def sentences(text: str) -> list[Extent]:
 
 def _ends(text: str, at: int, start: int, stop: int) -> bool:
     """Whether a full stop ends a sentence rather than an abbreviation."""
+    if at - start > _LONGEST_ABBREVIATION and text[at - _LONGEST_ABBREVIATION - 1 : at].isalpha():
+        return True
     word = _LAST.search(text, max(start, at - 12), at)
     if word is None:
         return True
@@ -62,8 +65,9 @@ def _add(out: list[Extent], text: str, start: int, end: int) -> None:
         cut = blank if blank > 0 else start + LONGEST_SENTENCE
         _add(out, text, start, cut)
         start = cut
-    piece = text[start:end]
-    left = len(piece) - len(piece.lstrip())
-    right = len(piece.rstrip())
-    if right > left:
-        out.append(Extent(start + left, start + right))
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        out.append(Extent(start, end))

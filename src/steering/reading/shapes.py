@@ -122,5 +122,7 @@ class Block:
     @property
     def struck(self) -> bool:
         """Whether most of the text is struck through."""
+        if not self.passage.struck:
+            return False
         gone = sum(end - start for start, end in self.passage.struck)
         return gone * 2 > len(self.passage.text)

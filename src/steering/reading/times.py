@@ -24,6 +24,7 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 _STRETCH = re.compile(r"\s*[,·]\s*(\d{1,2})\s?(?:-|–|to)\s?(\d{1,2})(?=\s*(?:[,;.|·(]|$|at\b|in\b))")
+_BEGINS = re.compile(r"\d|[nN]oon|[mM]id|NOON|MID")
 _AT = re.compile(r"(?:\b(?:at|from)|@)\s+\Z", re.IGNORECASE)
 _BARE = re.compile(r"\s*(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s*")
 _STAMP = re.compile(r"(?<=[12]\d{7}[-T])(?P<hour>[01]\d|2[0-3]):?(?P<minute>[0-5]\d)(?!\d)")
@@ -48,10 +49,14 @@ def times_in(text: str, dotted: bool = False) -> list[Hours]:
     out = [Hours(m.start(), m.end(), f"{m['hour']}:{m['minute']}", None) for m in _STAMP.finditer(text)]
     if dotted and (bare := _BARE.fullmatch(text)):
         return [Hours(bare.start("hour"), bare.end(), f"{bare['hour']}:{bare['minute']}", None)]
-    for found in _RANGE.finditer(text):
-        hours = _hours(found, dotted)
-        if hours is not None:
-            out.append(hours)
+    at = 0
+    for begin in _BEGINS.finditer(text):
+        found = _RANGE.match(text, begin.start()) if begin.start() >= at else None
+        if found is not None:
+            at = found.end()
+            hours = _hours(found, dotted)
+            if hours is not None:
+                out.append(hours)
     return out
 
 

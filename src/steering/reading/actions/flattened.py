@@ -27,6 +27,7 @@ _GAP = re.compile(
 )
 _OWNER_WORD = re.compile(r"[A-Z][A-Za-z]{1,3}\b|All\b|ALL\b")
 _CAPITALS = re.compile(r"[A-Z][A-Z]")
+_ITEM_AHEAD = re.compile(r"[A-Za-z]\s+\d{1,2}\.")
 _LOOSE_OWNER = re.compile(
     r"(?:(?<=[.!?)])\s+|^)(?P<who>(?:[A-Z]{2,4}|[A-Z]{2}[a-z])(?:[\s/,&]+(?:[A-Z]{2,4}|[A-Z]{2}[a-z])){0,5})"
     r"(?=\s*$|\s+\d{1,2}\.\d{1,2}\s|\s+\d{1,2}\.\s+[A-Z])"
@@ -67,7 +68,7 @@ def _between(document: Document, reader: OwnerReader, taken: set[int]) -> Iterat
             above = []
             continue
         at = 0
-        for found in _LOOSE_OWNER.finditer(block.text) if _CAPITALS.search(block.text) else ():
+        for found in _LOOSE_OWNER.finditer(block.text) if _may_end(block.text) else ():
             words = _OWNER_WORD.findall(found["who"])
             if not all(word in column for word in words):
                 continue
@@ -87,13 +88,19 @@ def _between(document: Document, reader: OwnerReader, taken: set[int]) -> Iterat
 def _column(document: Document, reader: OwnerReader) -> frozenset[str]:
     """The words that stand alone as owners do: known people, and initials that do so three times."""
     counts: Counter[str] = Counter()
+    out = _OUT[:-1]
     for block in document.prose:
-        if block.role not in _OUT[:-1]:
-            for found in _LOOSE_OWNER.finditer(block.text) if _CAPITALS.search(block.text) else ():
+        if block.role not in out and _may_end(block.text):
+            for found in _LOOSE_OWNER.finditer(block.text):
                 counts.update(set(_OWNER_WORD.findall(found["who"])))
     return frozenset(
         word for word, count in counts.items() if reader.book.find(word) or (count >= 3 and word.isupper())
     )
+
+
+def _may_end(text: str) -> bool:
+    """Whether an owner may stand behind sentences of a text: at its end, or before the number of the next item."""
+    return (text.rstrip()[-1:].isalpha() or _ITEM_AHEAD.search(text) is not None) and bool(_CAPITALS.search(text))
 
 
 def _tasks_before(

@@ -20,7 +20,8 @@ _EDGE = " \t\n.,;:|()[]{}–—-"
 def fields_within(span: Span) -> tuple[Span, dict[str, str]]:
     """The wording before its first field, and the values of its fields: `owner`, `due`, `status`."""
     text = span.passage.text
-    found = list(_FIELD.finditer(text, span.start + 1, span.end))
+    signed = text.find(":", span.start, span.end) >= 0 or text.find("=", span.start, span.end) >= 0
+    found = list(_FIELD.finditer(text, span.start + 1, span.end)) if signed else []
     if not found or not text[span.start : found[0].start()].strip(_EDGE):
         return span, {}
     values: dict[str, str] = {}
