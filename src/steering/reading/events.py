@@ -311,6 +311,8 @@ def _announces(sentence: str, order: str, block: Block) -> bool:
     found = [mention for mention in mentions(sentence, order) if not mention.short]
     if not found or _PAST.search(sentence.lower()) or block.role is Role.LAST_MINUTES:
         return False
+    if block.role in (Role.ACTIONS, Role.REVIEW) and not _NOUN.search(sentence):
+        return False
     before = sentence[: found[-1].start]
     first = sentence[: found[0].start]
     if _NEXT.search(before) or _TO_HOLD.search(first) or _LABELLED.match(first) or _milestone(first):
