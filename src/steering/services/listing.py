@@ -22,6 +22,7 @@ from steering.domain.rows import (
 from steering.domain.words import DueBasis, EventStatus, MinutesStatus, NodeKind, QuestionStatus, RiskStatus
 from steering.services import views
 from steering.services.desk import Desk
+from steering.services.outbox import addresses_refused
 from steering.services.views import ActionFilter
 
 
@@ -193,8 +194,9 @@ def _times(row: MeetingRow | EventRow) -> str:
 
 
 def people(desk: Desk) -> Listing:
-    """People with what they hold."""
+    """People with what they hold; an address that a mail server refused for good says so."""
     register = views.register(desk)
+    refused = addresses_refused(desk)
     held: dict[str, int] = {}
     for a in register.actions:
         if rules.is_live(a):
@@ -209,7 +211,7 @@ def people(desk: Desk) -> Listing:
             p.organisation or "",
             p.role or "",
             p.status.value,
-            p.email or "",
+            f"{p.email} (refused)" if (p.email or "").lower() in refused else p.email or "",
             str(held.get(p.name, 0)),
         )
         for p in found
