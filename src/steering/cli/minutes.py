@@ -62,13 +62,15 @@ def _progress(done: int, total: int, what: str) -> None:
 
 
 def _say(result: "Imported") -> None:
+    from steering.services.importing import tally
+
     for note in result.notes:
         tell(note)
     if result.state == "waiting":
-        said = ", ".join(f"{n} {what}" for what, n in result.counts.items() if n)
+        said = tally(result.counts)
         say(f"{result.path}: {said or 'nothing found'}; waits for review (steering, then m)")
     elif result.state == "accepted":
-        said = ", ".join(f"{n} {what}" for what, n in result.counts.items() if n and "accepted" not in what)
+        said = tally(result.counts)
         say(f"{result.path}: meeting of {result.meeting}: {said or 'nothing found'}; batch {result.batch}")
         for q in result.questions:
             say(f"  {q.ref} {q.text}")

@@ -59,8 +59,8 @@ def run(folder: Path | None, progress: Progress) -> Demonstration:
     for n, paper in enumerate(minutes, 3):
         progress(n, steps, paper.name)
         done = importing.import_file(desk, paper, "all")
-        counts = ", ".join(f"{k} {what}" for what, k in done.counts.items() if k and "accepted" not in what)
-        said.append(f"minutes/{paper.name}: {counts}; {len(done.questions)} questions")
+        asked = importing.tally({"questions": len(done.questions)}) or "no questions"
+        said.append(f"minutes/{paper.name}: {importing.tally(done.counts)}; {asked}")
     progress(steps - 1, steps, "exports")
     written = publishing.everything(desk)
     progress(steps, steps, "done")

@@ -179,6 +179,19 @@ def refuse_shut_out(ledger: Ledger, reading: Reading, when: date) -> None:
         )
 
 
+ONE = {"people": "person", "implied": "implied"}
+"""How a kind is called where there is one of it, other than without its `s`."""
+
+
+def tally(found: Mapping[str, int]) -> str:
+    """What was found as a phrase: `9 actions, 1 risk`."""
+    return ", ".join(
+        f"{n} {what if n != 1 else ONE.get(what, what.removesuffix('s'))}"
+        for what, n in found.items()
+        if n and "accepted" not in what
+    )
+
+
 def counts(reading: Reading) -> dict[str, int]:
     """How much a document says, by kind."""
     explicit = sum(1 for a in reading.actions if a.explicit)
