@@ -6,11 +6,16 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from steering.config import Config, Group, Workspace
 from steering.services.desk import Desk
 from steering.store.database import Database
 
+settings.register_profile("ci", derandomize=True, deadline=None, print_blob=True)
+"""Under CI the same examples each time: what fails there fails here, and what passed still passes."""
+if os.environ.get("CI"):
+    settings.load_profile("ci")
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
