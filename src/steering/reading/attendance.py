@@ -420,7 +420,7 @@ class _Roll:
         whether there were any.
         """
         before = len(self.out)
-        sorry = block.role is Role.APOLOGIES or "pologi" in block.text or "egrets" in block.text
+        sorry = block.role is Role.APOLOGIES or "pologi" in block.low or "regrets" in block.low
         here = self._in_lists(block) and _HERE.within(block.low)
         if not (sorry or here):
             return False

@@ -19,7 +19,7 @@ GAVE = re.compile(
     r"(?:(?:sent|sends|gave|given|gives|offered"
     r"|tendered|submitted|made|expressed)\s+(?:\w+\s+){0,2}(?:apologies|regrets)"
     r"|apologi[sz]ed for (?:(?:his|her|their|not|non)\b|absence|being)"
-    r"|(?:were|was)\s+(?:absent|unable to attend|not able to attend|away)|could not attend)",
+    r"|(?:were|was)\s+(?:absent|unable to attend|not able to attend|away)|could not attend|did not attend)",
 )
 WERE = re.compile(
     r"(?P<label>(?:(?:[\w’'-]+\s+){0,4}?(?:present|in attendance|attending)(?: at the meeting| on the call)?)"

@@ -28,7 +28,7 @@ _BESIDE = re.compile(
     r"(?:organi[sz]ation|representing|body|affiliation|company|agency|borough|school"
     r"|institution|institute|employer|from|department|dept|area|team|role|position|job title"
     r"|title|office|capacity|for|on behalf of|represents|initials?|e-?mail|handle|github"
-    r"|username|designation|constituency|parish|region|ward)s?\b.*"
+    r"|username|type(?: of \w+)?|designation|constituency|parish|region|ward)s?\b.*"
 )
 _STATUS = re.compile(
     r"(?:attendance|attended|attending|status|present\??|here|in attendance|present.*\b(?:y/?n"
@@ -149,7 +149,7 @@ def _beside(entry: Entry, row: Row, columns: list[tuple[int, str]]) -> None:
             continue
         if heading.startswith("initial"):
             entry.initials = entry.initials or text.replace(".", "")
-        elif re.match(r"role|position|job|title|office|capacity|designation", heading):
+        elif re.match(r"role|type|position|job|title|office|capacity|designation", heading):
             entry.role = f"{text}, {entry.role}" if entry.role else text
         elif "mail" in heading:
             entry.email = text

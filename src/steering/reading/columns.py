@@ -15,7 +15,9 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|allocated|led)\s*(?:by|to|for|holder|owner|lead)\b.{0,20}$|"
             r"(?:action )?(?:owner|who|whom|by|by whom|lead|leads|assignees?|assigned|responsible"
             r"|responsibility|responsible (?:person|party|officer)|person|"
-            r"named? (?:lead|person|officer)|lead officer|resp\.?|action holder|owners?|owner\(s\)"
+            r"named? (?:lead|person|officer)|lead officer|resp\.?|action holder|owners?|owner\(s\)|(?:persons?"
+            r"|people|member|officer|who(?: is)?)"
+            r" (?:responsible|to action|for action|actioning|taking)(?: .*)?"
             r"|lead(?: person| agency| member)?|person responsible|for action by|initials?"
             r"|for)(?:\(s\)|s)?$"
         ),
@@ -25,7 +27,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:due|deadline|by when|when|target|timescale|time ?frame|completion|complete by|due by"
             r")(?:\s*(?:date|by|completion|time))*(?:\s*/\s*\w+)?$|"
-            r"(?:target|action|completion) dates?$|date (?:due|for completion|by)$"
+            r"(?:target|action|completion) dates?$|date (?:due|for completion|by|to be (?:completed|done|actioned))$"
         ),
     ),
     (
@@ -83,9 +85,12 @@ _CONTENT = re.compile(
 )
 
 
+_IN_BRACKETS = re.compile(r"\([^()]{0,40}\)")
+
+
 def kind_of(heading: str) -> str | None:
     """What a column of an action table holds: owner, due, status, raised, ref, action; None when none of these."""
-    low = heading.strip()
+    low = " ".join(_IN_BRACKETS.sub("", heading).split())
     if not low:
         return None
     for kind, pattern in _KINDS:

@@ -122,6 +122,8 @@ _FEAST = re.compile(
     re.IGNORECASE,
 )
 _TOMORROW = re.compile(r"\b(?:by\s+)?(?P<day>tomorrow)\b", re.IGNORECASE)
+_SIGNED = re.compile(r"[(\[][A-Z@][\w’'./& -]{0,40},$")
+"""An owner in brackets with the date behind it: `[Dot, 16 Nov]`."""
 _OF_MEETING = Words("meeting|call|session|time|agenda|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
 _SOON_WORDS = Words("asap|a.s.a.p|soon|immediate|urgent|week|shortly|half|next|clocks|new year|ongoing")
 _STRETCH = Words("day|week|fortnight|month")
@@ -183,7 +185,7 @@ class DueReader:
         if text[mention.end :].strip(" ).]") or mention.start == 0 or mention.short:
             return False
         before = text[: mention.start].rstrip()
-        return before.endswith(("(", "[", "–", "—", " -", "due:", "Due:"))
+        return before.endswith(("(", "[", "–", "—", " -", "due:", "Due:")) or _SIGNED.search(before) is not None
 
     def _day(self, mention: Mention, review: bool) -> date | None:
         return mention.nearest(self.calendar.base) if review else mention.on(self.calendar.base)

@@ -287,6 +287,9 @@ def _front_title(gathering: _Gathering) -> "_Chosen | None":
     return None
 
 
+_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/.-])")
+
+
 def _dated(document: Document, mention: Mention) -> tuple[date | None, bool]:
     """The date of a mention; a year that it lacks is the one nearest to other full dates of the text."""
     if mention.year is not None:
@@ -302,6 +305,10 @@ def _dated(document: Document, mention: Mention) -> tuple[date | None, bool]:
             made(m.year, m.month, m.day) for text, _ in values for m in mentions(text, document.order) if m.year
         )
     known = [day for day in full if day is not None]
+    titled = {int(year) for block in document.blocks[:4] for year in _YEAR.findall(block.text[:200])}
+    own = made(titled.pop(), mention.month, mention.day) if not known and len(titled) == 1 else None
+    if own is not None and mention.weekday in (None, own.weekday()):
+        return own, True
     candidates = {year for day in known for year in (day.year - 1, day.year, day.year + 1)}
     days = [day for year in sorted(candidates) if (day := made(year, mention.month, mention.day))]
     fitting = [day for day in days if mention.weekday is None or day.weekday() == mention.weekday] or days

@@ -11,7 +11,7 @@ from functools import lru_cache
 TITLE = (
     r"(?:mr|mrs|ms|miss|mx|dr|drs|prof|professor|sir|dame|lord|lady|baroness|revd?|reverend|fr|canon"
     r"|bishop|archdeacon|rabbi|pastor|c?cllrs?|counc[ie]ll?[oe]rs?|ald|alderman|hon|rt"
-    r"|supervisor|council(?:man|woman|member)|commissioner|senator|alderwoman|mayor|"
+    r"|trustees?(?=\s[A-Z][a-z]+\b)|supervisor|council(?:man|woman|member)|commissioner|senator|alderwoman|mayor|"
     r"capt|captain|col|colonel|major|pc|pcso|wpc|sgt|sergeant|insp|inspector|supt|superintendent)"
 )
 _TITLES = re.compile(
@@ -21,7 +21,7 @@ _TITLES = re.compile(
 )
 _TITLE_STARTS = frozenset(
     "mr ms mi mx dr pr si da lo la ba re fr ca bi ar ra pa cc cl co al ho rt ma pc wp sg se in su un di bo ci to wa ch"
-    " de th".split()
+    " de th tr".split()
 )
 _OFFICE = re.compile(
     r"(?:(?:the|our|acting|interim|outgoing|incoming|parish|town|county|borough|district|city"
@@ -64,6 +64,7 @@ _OFFICE_WORDS = _OFFICES | frozenset(
     " parish town county district borough councillor coordinator co-ordinator responsible finance project leader"
     " assistant acting interim senior chief governor trustee representative rep admin community minute minutes"
     " parent staff police observer guest consultant engineer developer analyst non-executive business"
+    " medical clinical corporate company strategy independent lay public patient practice nursing quality"
     " communications headmaster headmistress associate operations planning support representing rfo".split()
 )
 _THERE_OR_NOT = re.compile(

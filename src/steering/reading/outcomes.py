@@ -10,7 +10,7 @@ from steering.domain.words import Outcome
 
 _CARRIED = re.compile(
     r"^open\b|\b(?:c/?f(?:wd)?\b|carr(?:y|ied|ying) (?:forward|over)|(?:brought|b/?f) forward\b"
-    r"|on-?going\b|outstanding\b|in progress\b|under ?way\b|in hand\b|not (?:yet"
+    r"|on[- ]?going\b|outstanding\b|in progress\b|under ?way\b|in hand\b|not (?:yet"
     r" )?(?:due|started|done|complete[d]?|received|available|ready|been (?:done|completed"
     r"|received|able)|happened|sent)\b|"
     r"not yet\b|to be (?:done|completed|actioned|progressed|followed up|started"
@@ -59,7 +59,8 @@ _SHORT_DONE = re.compile(
     r"|copies )*(?:sent|made|booked|circulated|issued|submitted|updated|arranged|published"
     r"|uploaded|added|set up|written|paid|ordered|installed|created|raised|contacted|held|"
     r"fixed|repaired|received|signed(?: off)?|tabled|went out|reported|confirmed|delivered"
-    r"|agreed|approved|in place|accepted|replied|implemented|resolved|refilled|replaced|removed|launched|migrated)\b"
+    r"|agreed|approved|in place|accepted|replied|implemented|resolved|refilled|replaced|removed"
+    r"|launched|amended|migrated)\b(?! (?:it|that)\b)"
     r"|\b(?:has|have|had) (?:now |all |both "
     r"|since |already |duly )*been (?!asked|considered|discussed|told|delayed|postponed"
     r"|deferred|raised|proposed|suggested|no\b|in\b|un)\w+(?:ed|en|ung|ught|elt|ut|nt|lt|ld|wn"

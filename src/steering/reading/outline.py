@@ -21,7 +21,8 @@ _CORE = (
 _LISTED = re.compile(
     r"(?:[\w’'-]+ ){0,3}?(?:actions|action (?:items?|points?|list|log|register|summary|tracker|sheet)|next steps"
     r"|to-?dos?|to do(?: list)?|tasks|homework|assignments)(?:,? (?:for|from|of|by|on|arising|agreed|assigned|before"
-    r"|until|resulting|required|carried out)\b.*)?$|who (?:is |will )?do(?:es|ing)? what\b.*"
+    r"|until|resulting|required|carried out)\b.*|\s*[-–—(]+\s*(?:(?!to\b)[\w’'&]+\W*){1,4})?$|who (?:is "
+    r"|will )?do(?:es|ing)? what\b.*"
 )
 _NOT_OURS = re.compile(
     r"\b(?:last|previous|prior|earlier|past|outstanding|completed|closed|taken|since|status|progress|updates?|review"
@@ -182,6 +183,11 @@ EARLIER = re.compile(
     r" )?[A-Z][a-z]+(?: \d{4})?)?\)"
 )
 """A pointer to an item of earlier minutes: `(3.1)`, `(June, 3.1)`, `(min. 4a)`, `(5.2 in December)`."""
+_RUN_IN = re.compile(r"(?P<title>[A-Z][A-Z0-9’'&/,() -]{3,70}?[A-Z)])(?:\s?[.:–—-]+\s+|\s{2,}|\t+)(?=[\w“\"(‘])")
+_NO_RUN_IN = re.compile(
+    r"(?:IT WAS |UNANIMOUSLY )?(?:AGREED|RESOLVED|RESOLUTION|ACTIONS?|DECISIONS?|NOTED"
+    r"|MOTION|APPROVED|NEW|TO-?DO)\b"
+)
 _NUMBERED_LEVEL = 11
 _LABEL_LEVEL = 13
 
@@ -234,7 +240,18 @@ def outline(parsed: Parsed) -> list[Section]:
             above = stack.pop()
             stack.append(Section(Role.BODY, "", above.level, None, above.parent, len(sections)))
             sections.append(stack[-1])
+        if (over := _sibling_of(block, stack)) is not None:
+            del stack[over:]
+            _open(sections, stack, Section(Role.BODY, "", _run_in_level(block), block.number, stack[-1]))
         level = _heading_level(blocks, at, stack[-1].role)
+        if level is None and (title := _run_in(block)) is not None:
+            level = _run_in_level(block)
+            while len(stack) > 1 and stack[-1].level >= level:
+                stack.pop()
+            section = _titled(title, block, stack[-1], level)
+            section.role = Role.BODY if section.role in (Role.AGENDA, Role.ANNEX) and not cut else section.role
+            _open(sections, stack, section)
+            level = None
         if level is not None:
             block.shape, block.level = Shape.HEADING, level
             while len(stack) > 1 and stack[-1].level >= level:
@@ -264,6 +281,52 @@ def outline(parsed: Parsed) -> list[Section]:
     return sections
 
 
+def _open(sections: list[Section], stack: list[Section], section: Section) -> None:
+    """Add a section, and make it the one that the following blocks stand in."""
+    section.index = len(sections)
+    sections.append(section)
+    stack.append(section)
+
+
+def _run_in(block: Block) -> str | None:
+    """The title in capitals that a numbered paragraph begins with, its text running on behind: `5 RISKS. The ...`."""
+    if block.shape is not Shape.ITEM or not block.number or block.checked is not None:
+        return None
+    found = _RUN_IN.match(block.text)
+    if found is None or not _is_capitals(found["title"]) or _NO_RUN_IN.match(found["title"]):
+        return None
+    return found["title"]
+
+
+def _run_in_level(block: Block) -> int:
+    number = block.number or ""
+    return _NUMBERED_LEVEL + (number.count(".") if "/" not in number else 0)
+
+
+def _sibling_of(block: Block, stack: list[Section]) -> int | None:
+    """Where in the stack the section stands that a numbered paragraph ends, as its number follows that section's own:
+    `13. Ann reported ...` below the heading `12. Matters arising`, whose items bear other numbers.
+    """
+    if block.shape is not Shape.ITEM or not block.number or not block.number[0].isdigit():
+        return None
+    for at in range(len(stack) - 1, 0, -1):
+        head = stack[at].blocks[0] if stack[at].blocks else None
+        if head is None or not head.number or _style(head.number) != _style(block.number):
+            continue
+        listed = any(other.number and _style(other.number) == _style(block.number) for other in stack[at].blocks[1:])
+        return at if not listed and _comes_next(head.number, block.number) else None
+    return None
+
+
+def _comes_next(number: str, other: str) -> bool:
+    """Whether one number is the next of its row: 12 and 13, 16/12 and 16/13."""
+    one, two = re.findall(r"\d+", number), re.findall(r"\d+", other)
+    if len(one) != len(two):
+        return False
+    apart = [(int(a), int(b)) for a, b in zip(one, two, strict=True) if a != b]
+    return len(apart) == 1 and apart[0][1] - apart[0][0] == 1
+
+
 def _looks_back(section: Section, last_number: int) -> bool:
     """Whether a list headed as actions reports on older ones: most items say what became of them, or from when they
     are.
@@ -279,7 +342,7 @@ def _looks_back(section: Section, last_number: int) -> bool:
 
 def _closes(text: str) -> bool:
     """Whether a sentence or clause behind the first says what became of an action."""
-    parts = re.split(r"(?<=[.:;])\s+|\s[-–—]\s", text, maxsplit=1)
+    parts = re.split(r"(?<=[.:;])\s+|\s[-–—]\s|(?<=\.)\s?[-–—]\s?", text, maxsplit=1)
     return len(parts) > 1 and outcome_of(parts[1]) is not None
 
 
@@ -290,7 +353,14 @@ def _restarts(agenda: Section) -> bool:
 
 def _section(block: Block, above: Section, level: int) -> Section:
     """The section that a heading opens; one that tells no role has that of the section around it."""
-    title = squeezed(block.text).strip(" :*")
+    section = _titled(squeezed(block.text).strip(" :*"), block, above, level)
+    if section.role is Role.LAST_MINUTES and above.parent is None and block.index < 6 and not block.number:
+        section.role = Role.BODY
+    return section
+
+
+def _titled(title: str, block: Block, above: Section, level: int) -> Section:
+    """The section under a title."""
     own = role_of(title)
     number = block.number
     if number and above.number and not ("." in number or "/" in number or number.startswith(above.number)):
@@ -350,7 +420,7 @@ def _heading_level(blocks: list[Block], at: int, around: Role) -> int | None:
     if block.shape is Shape.ITEM:
         if not block.number:
             return _LABEL_LEVEL if _heads_lines(blocks, at, text) else None
-        return _numbered_level(blocks, at, text)
+        return _numbered_level(blocks, at, text, around)
     return _text_level(block, text)
 
 
@@ -378,7 +448,7 @@ def _text_level(block: Block, text: str) -> int | None:
     if (
         len(words) <= (10 if role is Role.ACTIONS else 8)
         and (role is not None or _VOCABULARY.match(text.lower().strip(" .:")))
-        and text[-1] not in ".,;"
+        and (text[-1] not in ".,;" or (text[-1] == "." and role in (Role.REVIEW, Role.ACTIONS) and len(words) <= 4))
     ):
         return _NUMBERED_LEVEL if _whole_title(text) and not _says_more(block.text) else None
     return None
@@ -404,7 +474,7 @@ def _is_capitals(text: str) -> bool:
     return worded and len(letters) >= 5 and all(char.isupper() for char in letters) and ":" not in text[:-1]
 
 
-def _numbered_level(blocks: list[Block], at: int, text: str) -> int | None:
+def _numbered_level(blocks: list[Block], at: int, text: str, around: Role = Role.BODY) -> int | None:
     """The level of a numbered line that heads what follows, None for an item of a list."""
     block = blocks[at]
     number = block.number or ""
@@ -424,6 +494,8 @@ def _numbered_level(blocks: list[Block], at: int, text: str) -> int | None:
         else 1
     )
     level = _NUMBERED_LEVEL + depth
+    if around is Role.REVIEW and _closes(text):
+        return None
     if block.bold or _is_capitals(text) or (_divides(blocks, at) and text[-1] != "."):
         return level
     if text[-1] == "." or not _whole_title(text) or re.search(r"\breported\b|\bto [a-z]+ ", text):

@@ -23,7 +23,8 @@ _NAME = (
 )
 _PERSON = (
     rf"|(?P<successor>(?:his|her|their|the) (?:successor|replacement|deputy)\b)"
-    rf"|(?P<initials>(?:[A-Z]{{2,5}}|[A-Z]{{2}}[a-z]{{1,2}}|[A-Z][a-z][A-Z])(?![\w’'.-]))"
+    rf"|(?P<initials>(?:[A-Z]{{2,5}}|[A-Z]{{2}}[a-z]{{1,2}}|[A-Z][a-z][A-Z])"
+    rf"(?:(?![\w’'.-])|\.(?=\s(?:to|will|has|agreed)\s)))"
     rf"|(?P<name>{_NAME})"
 )
 _SOMEBODY = re.compile(rf"(?P<handle>@[A-Za-z0-9][\w-]*){_PERSON}")
@@ -86,7 +87,8 @@ _IN_BRACKETS = re.compile(r"\[(?P<who>[^\[\]\n]{2,40})\]\s*[-–—:]?\s*(?=\w)"
 _CODED = re.compile(r"(?:[A-Z]{1,3}[-.]?\d{1,4}|#\d{1,4})[.):]?\s+(?=[A-Z@])")
 """The code of a task before its owner: `A21 Iain to ...`."""
 _LOW_LABEL = re.compile(
-    r"(?P<who>[a-z][\w’'-]+(?:(?:\s+and\s+|\s*[,/&+]\s*)[a-z][\w’'-]+){0,4})(?:\s*(?P<colon>:)\s+(?=\S)|\s+(?P<cue>to|will)(?=\s+[a-z]))"
+    r"(?P<who>[a-z][\w’'-]+(?:(?:\s+and\s+|\s*[,/&+]\s*)[a-z][\w’'-]+){0,4})(?:\s*(?P<colon>:)\s+(?=\S)"
+    r"|\s+(?P<cue>to|will)(?=\s+[a-z]))"
 )
 _NO_ONE = re.compile(
     r"(?:not (?:yet )?(?:allocated|assigned|agreed|decided)|no owner(?: yet)?|un(?:allocated"
@@ -241,7 +243,9 @@ class OwnerReader:
         certain = self._certain.get(token)
         if certain is None:
             certain = (
-                bool(self.book.find(token)) or bool(_OFFICE_OR_GROUP.fullmatch(token)) or bool(_HANDLE.fullmatch(token))
+                bool(self.book.find(token))
+                or (bool(_OFFICE_OR_GROUP.fullmatch(token)) and not _tells_task(token))
+                or bool(_HANDLE.fullmatch(token))
             )
             self._certain[token] = certain
         return certain
@@ -270,7 +274,7 @@ class OwnerReader:
             return found["office"], found.end("office")
         token, end = found[0], found.end()
         if not found["name"]:
-            return token, end
+            return (token.rstrip(".") if found["initials"] else token), end
         words = token.split(" ")
         for count in range(len(words), 0, -1):
             shorter = " ".join(words[:count])
@@ -380,6 +384,11 @@ def _no_one(text: str, start: int) -> Phrase | None:
     found = _NO_ONE.match(text, start)
     label = _LABEL.match(text, found.end()) if found else None
     return Phrase(Owners(text=found[0]), found.end(), ":", label.end(), True) if found and label else None
+
+
+def _tells_task(token: str) -> bool:
+    """Whether words that end as a group's name begin with a verb in small letters: `ring trade bodies`."""
+    return token[:1].islower() and token.split()[0] in VERBS
 
 
 _NAMES_TOO = frozenset(

@@ -113,6 +113,9 @@ class Directory:
             return [exact]
         if 2 <= len(bare) <= 5 and bare.isupper() and bare in self.derived:
             return self.derived[bare]
+        named = self._by_parts(token) if token[1:2].islower() else []
+        if len(named) == 1:
+            return named
         if len(bare) <= 4 and _SHORT.fullmatch(bare):
             likely = self.people if len(self.people) <= 500 else []
             fitting = [p for p in likely if p.name[:1] == bare[:1] and not p.initials and initials_fit(bare, p.name)]

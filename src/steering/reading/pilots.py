@@ -131,7 +131,16 @@ _TABLE_SITE = re.compile(
 _TABLE_STATUS = re.compile(
     r"(?:(?:pilot|current|present) )?(?:status|position|state|stage|progress|where (?:we|it) (?:are|is))(?: now)?$"
 )
+_TABLE_SINCE = re.compile(r"(?:live |status |in place )?(?:since|from|start(?:ed)?(?: date)?|as of)(?: date)?$")
 _TABLE_CONTACT = re.compile(r"(?:data |pilot |named |site |local )?(?:lead|contact|named person|who|link)(?: person)?$")
+_LEAD = re.compile(
+    r"(?:[^.;]{0,80}?\b(?:reported|confirmed|noted|said|advised|heard|explained|announced|told the \w+)\s+that"
+    r"|and that|that|and|but|while|whilst)\s+"
+)
+_CUT = re.compile(
+    rf"(?:;\s+(?=[A-Z])|,?\s+(?=(?:(?:and|but) that|while|whilst|but)\s[A-Z])|,\s+(?:(?:and\s+)?that\s+)?(?={_SITE}\s"
+    r"(?:was|is|had|has|were|remained|remains|would|will|went|began|joined)\b))"
+)
 _NO_SITE = frozenset(
     (
         "the this that it he she we they all both however no new only risk pilot pilots data"
@@ -196,6 +205,7 @@ class _Finder:
         assert table is not None
         site = next((at for at, h in enumerate(table.header) if _TABLE_SITE.match(h)), -1)
         status = next((at for at, h in enumerate(table.header) if _TABLE_STATUS.match(h)), -1)
+        start = next((at for at, h in enumerate(table.header) if _TABLE_SINCE.match(h)), -1)
         contact = next((at for at, h in enumerate(table.header) if _TABLE_CONTACT.match(h)), -1)
         for row in table.rows if site >= 0 and status >= 0 else ():
             if max(site, status) >= len(row.cells):
@@ -209,7 +219,7 @@ class _Finder:
                     self.document.place(whole_cell(row.cells[site])),
                     name,
                     found,
-                    self._since(told),
+                    self._since(told) or (self._day(row.cells[start].text) if 0 <= start < len(row.cells) else None),
                     who if who and not NOBODY.match(who) else None,
                     rule="pilot_table",
                     item=block.item,
@@ -253,7 +263,8 @@ class _Finder:
 
     def _subjects(self, block: Block, extent: Extent, sentence: str) -> Iterator[PilotFinding]:
         """Sites as the subject of their status: `A and B have both confirmed`, `A: confirmed`."""
-        run = _LIST.match(sentence)
+        lead = _LEAD.match(sentence)
+        run = _LIST.match(sentence, lead.end() if lead else 0)
         if run is None:
             return
         names = [name for name in _PARTS.split(run[0].rstrip(".")) if name]
@@ -273,8 +284,9 @@ class _Finder:
         return (
             re.match(
                 (
-                    r"\s*(?::|,|\(|[-–—]|(?:has|have|had|is|are|was|were|went|goes|gone|moves?|moved|remains?"
-                    r"|stays?|continues?|continue|now|both|all|also|withdrew|declined|volunteered|finished"
+                    r"\s*(?::|,|\(|[-–—]|(?:has|have|had|is|are|was|were|went|goes|gone|moves?|moved|remain(?:s|ed)?"
+                    r"|stays?|continues?|continue|up|said|began|joined|asked|will|no|not|yet|still|now|both|all"
+                    r"|also|withdrew|declined|volunteered|finished"
                     r"|confirmed|started|signed|dropped|pulled|live|passed|expressed|offered|agreed)\b)"
                 ),
                 rest,
@@ -309,6 +321,11 @@ class _Finder:
             item=block.item,
         )
 
+    def _day(self, text: str) -> date | None:
+        """The date of a cell that gives when a status began, when it is past."""
+        day = next((mention.on(self.document.base, past=True) for mention in mentions(text, self.document.order)), None)
+        return day if day and (self.document.base is None or day <= self.document.base) else None
+
     def _since(self, text: str) -> date | None:
         """The date from which a status holds, when the words give one that is past."""
         for mention in mentions(text, self.document.order):
@@ -321,7 +338,7 @@ class _Finder:
 def _clauses(text: str) -> Iterator[Extent]:
     """The sentences of a text, parted at semicolons where each part has a status of its own."""
     for extent in sentences(text):
-        cuts = [extent.start + m.end() for m in re.finditer(r";\s+(?=[A-Z])", text[extent.start : extent.end])]
+        cuts = [extent.start + m.end() for m in _CUT.finditer(text[extent.start : extent.end])]
         parts = [Extent(a, b) for a, b in itertools.pairwise([extent.start, *cuts, extent.end])]
         if all(_status_of(text[a:b]) is not None for a, b in parts):
             yield from parts

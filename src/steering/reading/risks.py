@@ -38,6 +38,7 @@ _LABELLED = re.compile(
     rf"\bI(?:mpact)?{_AMOUNT}(?P<i2>[1-5]){_BETWEEN}L(?:ikelihood)?{_AMOUNT}(?P<l2>[1-5])\b",
     re.IGNORECASE,
 )
+_BEFORE = re.compile(r"\b(?:was|from|previously|formerly|had been)\s+$", re.IGNORECASE)
 _SAME = re.compile(r"\b(?:unchanged|no change|stays?|stayed|remains?|remained|still|as before|same)\b", re.IGNORECASE)
 _MOVED = re.compile(
     r"\b(?:re-?scored|re-?rated|now|comes?|goes|go|went|came|moved|moves|raised|lowered"
@@ -298,5 +299,5 @@ def _score(text: str) -> tuple[int | None, int | None]:
     """Likelihood and impact, as labelled in either order, else as a product with the likelihood first."""
     if labelled := _LABELLED.search(text):
         return int(labelled["l"] or labelled["l2"]), int(labelled["i"] or labelled["i2"])
-    products = list(PRODUCT.finditer(text))
+    products = [m for m in PRODUCT.finditer(text) if not _BEFORE.search(text[max(m.start() - 14, 0) : m.start()])]
     return (int(products[-1]["l"]), int(products[-1]["i"])) if products else (None, None)

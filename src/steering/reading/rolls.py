@@ -32,12 +32,24 @@ _ROLE_ALONE = re.compile(
     ),
     re.IGNORECASE,
 )
+_OFFICE_HELD = re.compile(
+    r"\s*(?:the )?(?P<office>(?:parish |town |school |deputy |acting )*(?:clerk|treasurer|secretary|head ?teacher))"
+    r"\s*(?:[-–—:]|\s)\s*(?P<who>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,3})\s*$",
+    re.IGNORECASE,
+)
+"""An office with the name of who holds it behind: `the Clerk – Ann Lee`."""
 _ROLE_LAST = re.compile(
     r"(?:^|[\s-])(?:chair(?:man|woman|person)?|clerk|treasurer|secretary|manager|officer"
     r"|director|co-?ordinator|administrator|councillor|consultant|adviser|advisor|"
     r"trustee|governor|representative|leader|teacher|taker|engineer|developer|analyst|president|convenor)$",
     re.IGNORECASE,
 )
+_BODY_LAST = re.compile(
+    r"\s(?:Agency|Council|Board|Trust|Authority|Services?|College|University|Society|Association|Ltd|Limited|Office"
+    r"|Partnership|NHS|Police|Department|Centre|Group|Committee|Forum|Network|Institute|Foundation|Hospital|Union"
+    r"|School|DC|CC|BC|MBC|CCG|PCT|Ministry|Commission|Company|Institution|Federation|Alliance)$"
+)
+"""The last word of a name that is a body's, so that it tells where the person before the comma is from."""
 _GROUPED = re.compile(r"(?P<names>[^()]{5,300}?)\s*\((?P<initials>[A-Z]{2,4}(?:[,;/]\s*[A-Z]{2,4})+)\)\s*\.?\s*$")
 _SUFFIX = re.compile(r",?\s+(?:Jr|Sr|Esq|MBE|OBE|CBE|JP|DL|FRS)\b\.?(?=\s*(?:[,;(]|$|and\b))")
 _SURNAMES_FIRST = re.compile(
@@ -92,9 +104,19 @@ def _read(text: str) -> tuple[list[Entry], int]:
             for aside in re.findall(r"\(([^()]*)\)", piece):
                 describe(out[-1], aside)
             continue
+        if out and (aside := re.fullmatch(r"\s*\(([^()]{1,60})\)\s*\.?", piece)):
+            describe(out[-1], aside[1])
+            continue
         further = bool(out and out[-1].role) and " " not in piece.strip()
         if out and (not alone or further) and _attribute(piece, out[-1]):
             describe(out[-1], piece)
+            continue
+        if (holder := _holder(piece, alone, out)) is not None:
+            out[-1:] = [holder]
+            continue
+        if (held := _OFFICE_HELD.match(piece)) and (entry := entry_of(held["who"])) is not None:
+            entry.role = entry.role or held["office"]
+            out.append(entry)
             continue
         if _ROLE_ALONE.match(piece.strip(" .")):
             if piece.lower().lstrip().startswith("the ") or not out or (alone and out[-1].role is None):
@@ -110,6 +132,17 @@ def _read(text: str) -> tuple[list[Entry], int]:
         else:
             unread += 1
     return out, unread
+
+
+def _holder(piece: str, alone: bool, before: list[Entry]) -> Entry | None:
+    """Who holds the office that the piece before named: `the Parish Clerk, Mrs S. Marsh`."""
+    last = before[-1] if before else None
+    if alone or last is None or last.role is None or last.name != re.sub(r"^the ", "", last.role, flags=re.IGNORECASE):
+        return None
+    entry = entry_of(piece) if without_title(piece.strip())[0] else None
+    if entry is not None:
+        entry.role = entry.role or last.name
+    return entry
 
 
 def _coded(pieces: list[str]) -> bool:
@@ -133,8 +166,11 @@ def _run_together(piece: str) -> list[str]:
     if len(words) >= 6 and len(words) % 2 == 0 and all(_PLAIN.fullmatch(word) and is_name(word) for word in words):
         return [" ".join(words[at : at + 2]) for at in range(0, len(words), 2)]
     starts = [0]
-    titles = 0
+    titles = depth = 0
     for at, word in enumerate(words):
+        inside, depth = depth, depth + word.count("(") - word.count(")")
+        if inside > 0:
+            continue
         if (
             _TITLE_WORD.fullmatch(word)
             and not _CAPITAL_WORD.fullmatch(word)
@@ -279,6 +315,8 @@ def _and_parts(text: str, masked: str, start: int, end: int) -> list[tuple[str, 
 def _starts_person(text: str) -> bool:
     """Whether a text begins with a person: a title, a name, a handle, an office with its article."""
     first = without_title(text)[1].split("(")[0].split(" - ")[0].split(" – ")[0].strip(" .,")
+    if _ROLE_LAST.search(first) and is_role(first) and not _ROLE_ALONE.match(first) and not without_title(text)[0]:
+        return False
     return (
         text.startswith("@")
         or is_name(" ".join(first.split()[:2]))
@@ -297,6 +335,8 @@ def _attribute(piece: str, person: Entry) -> bool:
         return False
     if bare.startswith("the ") or ("," in bare and is_name(bare.split(",")[0]) and not is_role(bare.split(",")[0])):
         return False
+    if person.organisation is None and " " in bare and _BODY_LAST.search(bare):
+        return True
     if is_role(bare) and (_ROLE_LAST.search(bare) or entry_of(piece) is None):
         return True
     return bare.isupper() and 2 <= len(bare) <= 6 and bare.isascii() and person.organisation is None

@@ -54,10 +54,10 @@ _RE_OWNED = re.compile(
 )
 _RE_DATED = re.compile(
     r"\b(?:slipped|moved|extended|deferred|postponed|put back|re-?dated|revised|new (?:date|deadline|target|due date)"
-    r"|now due|now by)\b",
+    r"|now due|now by)\b(?:\s+(?:to|until|till|for|is|as|by)\b)?\s*[:–—-]?\s*",
     re.IGNORECASE,
 )
-_INNER_OWNER = re.compile(r"(?:[:;]\s+|,\s+|\b(?:meeting|month|week|year|\d)\s+)(?=[A-Z@])")
+_INNER_OWNER = re.compile(r"(?:[:;]\s+|\s[-–—]\s+|,\s+|\b(?:meeting|month|week|year|\d)\s+)(?=[A-Z@])")
 _STOP_WORDS = frozenset(
     (
         "the a an to of and or in on at for with by be is are was will would that this it its"
@@ -216,14 +216,14 @@ class Assembler:
 
     def _due(self, draft: Draft, wording: str) -> Due:
         """The due date of a cell, else of the wording with what its marker adds."""
+        if draft.report and draft.rule == "action_table" and (put_off := _put_off(draft.report)) is not None:
+            moved = self.due.of_cell(put_off, True)
+            if moved.date is not None:
+                return moved
         if draft.due_cell and not re.fullmatch(r"\W*(?:n/?a|tbc|tbd|none)?\W*", draft.due_cell, re.IGNORECASE):
             cell = self.due.of_cell(draft.due_cell, draft.review)
             if cell.date is not None or cell.basis is not DueBasis.NONE:
                 return cell
-        if draft.report and draft.rule == "action_table" and _RE_DATED.search(draft.report):
-            moved = self.due.of(draft.report, True)
-            if moved.date is not None:
-                return moved
         text = draft.report if draft.review and draft.report and draft.rule == "review_item" else wording
         if draft.tail is not None:
             text = f"{text} {draft.tail.text}"
@@ -269,6 +269,8 @@ class Assembler:
     def _reviewed(self, draft: Draft, owners: Owners, due: Due) -> Outcome:
         """The outcome of an older action; one that nothing is said of is carried on."""
         if draft.rule.startswith("action_marker"):
+            if draft.review and draft.tail is not None and outcome_of(draft.span.text) is Outcome.CARRIED:
+                return Outcome.CARRIED
             return Outcome.PRIOR if self._still_out(draft.block) else Outcome.NEW
         told = draft.outcome or outcome_of(
             draft.report or "", loose=draft.rule == "review_item" and draft.ticked is None
@@ -282,7 +284,7 @@ class Assembler:
         if not draft.review:
             if draft.report and passed_to(draft.report, self.reader) is not None:
                 return Outcome.REASSIGNED
-            if due.date is not None and _RE_DATED.search(draft.report or ""):
+            if due.date is not None and _put_off(draft.report or "") == due.text:
                 return Outcome.REDATED
             return told or Outcome.NEW
         if draft.rule == "review_item" and _RE_OWNED.search(draft.report or "") and owners.names:
@@ -290,7 +292,7 @@ class Assembler:
         if (
             due.date is not None
             and told is Outcome.CARRIED
-            and re.search(r"\b(?:by|to|until)\b", due.text or "")
+            and (re.search(r"\b(?:by|to|until)\b", due.text or "") or _RE_DATED.search(draft.report or ""))
             and draft.rule == "review_item"
         ):
             return Outcome.REDATED
@@ -326,6 +328,12 @@ class Assembler:
             texts.append(squeezed(other.text))
             size += len(texts[-1])
         return "\n".join(reversed(texts))[:2000]
+
+
+def _put_off(report: str) -> str | None:
+    """What stands behind words that give an action a new date: `Slipped to 30 April`."""
+    found = _RE_DATED.search(report)
+    return squeezed(report[found.end() : found.end() + 30]).partition(";")[0].strip(" .:") if found else None
 
 
 def words_of(text: str, owners: Owners) -> frozenset[str]:

@@ -22,7 +22,8 @@ from steering.reading.shapes import Block, Role, Shape
 from steering.reading.vocabulary import GROUP, STATIVE, THINGS, VERBS, is_infinitive
 
 _CHEAP = re.compile(
-    r"[agnortuvw'’](?<!\w[agnortuvw])(?:(?<=w)(?:ill|ould)|(?<=t)(?:o|asked)|(?<=a)(?:greed|sked)|(?<=n)eeds?|(?<=g)oing"
+    r"[agnortuvw'’](?<!\w[agnortuvw])(?:(?<=w)(?:ill|ould)|(?<=t)(?:o|asked)|(?<=a)(?:greed|sked)|(?<=n)eeds?"
+    r"|(?<=g)oing"
     r"|(?<=r)equ(?:ested|ires?)|(?<=o)ffer(?:ed|s)|(?<=u)ndertook|(?<=v)olunteered|(?<=['’])ll)\b"
 )
 _WORDS = Words(
@@ -45,7 +46,7 @@ _CLAUSE = re.compile(
 _TITLED = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Revd?|Prof|Sgt|PC|PCSO|Capt|Fr|Sir|Canon)\b\.?\s[A-Z]")
 _DASH = re.compile(r"\s[–—-]\s")
 _ELLIPSIS = re.compile(
-    r"(?:,\s*|\s)(?:and|but|so|who)\s+(?:(?:also|then|now)\s+)?(?P<cue>will"
+    r"(?:,\s*|\s)(?:and|but|so)\s+(?:(?:also|then|now)\s+)?(?P<cue>will"
     r"|would)\s+(?:also\s+|then\s+)?(?P<verb>[a-z-]+)\b"
 )
 _PRONOUN = re.compile(
@@ -107,7 +108,8 @@ def implied(document: Document, reader: OwnerReader, drafts: list[Draft], taken:
     marked = {draft.block.index for draft in drafts if draft.mark is not None and draft.mark.start == 0}
     for block in document.prose:
         if (
-            block.role in (Role.ACTIONS, Role.ATTENDANCE, Role.APOLOGIES)
+            block.role is Role.ACTIONS
+            or _of_attendance(block)
             or block.index in document.spent
             or block.index in marked
         ):
@@ -120,6 +122,7 @@ def implied(document: Document, reader: OwnerReader, drafts: list[Draft], taken:
 
 
 def _of_attendance(block: Block) -> bool:
+    """Whether a short line stands where people are listed; a paragraph there belongs to what follows the list."""
     return block.role in (Role.ATTENDANCE, Role.APOLOGIES) and len(block.text) < 160
 
 
@@ -202,7 +205,11 @@ def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> boo
         or (cue in ("will", "to", "would", "is to", "are to") and nameless)
     ) or not all(_can_act(n, reader) for n in names):
         return False
-    verb = re.match(r"\s+(?:also\s+|then\s+|now\s+|\w+ly\s+)?([a-z-]+)\b\s*([a-z]*)", sentence[phrase.cue_end :])
+    verb = re.match(
+        r"\s+(?:also\s+|then\s+|now\s+"
+        r"|\w+ly\s+)?(?:be\s+(?=\w+ing\b))?([a-z-]+)\b\s*([a-z]*)",
+        sentence[phrase.cue_end :],
+    )
     if (
         verb is None
         or not (_is_task(verb[1], verb[2]) or (strong and verb[1] in VERBS))
@@ -225,7 +232,7 @@ _NO_PROMISE = re.compile(
     r"(?:may|can|could|should|must|shall|needs?\b|had\b|plans|intends|aims|(?:is|are)"
     r" (?:responsible|due|invited|expected|encouraged|reminded))"
 )
-_NOT_TO = re.compile(r"\s+(?:not|never|no longer|be)\b")
+_NOT_TO = re.compile(r"\s+(?:not|never|no longer|be(?!\s\w+ing))\b")
 _WISHED = re.compile(
     r"\b(?:if|unless|whether|hoped|asked|wants?|wanted|when|once|after|suggested|proposed|said"
     r"|felt|noted)\s+(?:that\s+)?(?:the\s+)?$"
@@ -251,6 +258,11 @@ def _can_act(name: str, reader: OwnerReader) -> bool:
 
 
 def _is_task(verb: str, following: str = "") -> bool:
+    """Whether a verb is of something to do; `sending` of `will be sending` too."""
+    if verb.endswith("ing") and (
+        stem := next((s for s in (verb[:-3], f"{verb[:-3]}e", verb[:-4]) if s in VERBS), None)
+    ):
+        verb = stem
     return is_infinitive(verb, following) and verb not in STATIVE
 
 

@@ -5,11 +5,13 @@ In: a document and its owner reader. Out: a `Draft` for each task, with the mark
 
 from collections.abc import Iterator
 
+from steering.domain.words import Outcome
 from steering.reading.actions.draft import Draft
 from steering.reading.actions.markers import Marker, markers
 from steering.reading.actions.reviewed import is_older
 from steering.reading.actions.wording import before, behind, tasks
 from steering.reading.document import Document
+from steering.reading.outcomes import outcome_of
 from steering.reading.owners import OwnerReader
 from steering.reading.passages import Span
 from steering.reading.shapes import Block, Role, Shape
@@ -77,6 +79,8 @@ def _suffix(document: Document, block: Block, at: int, marker: Marker, reader: O
     if chosen is None or (marker.bare and marker.owners is None and (chosen[0] is not block or _is_title(chosen[1]))):
         return
     where, span = chosen
+    if where is block and block.role is Role.REVIEW and outcome_of(span.text) is Outcome.CARRIED:
+        span = Span(block.passage, at, marker.start).trimmed()
     draft = _draft(span, where, marker, "action_marker_after")
     draft.tail = Span(block.passage, marker.start, marker.end)
     document.spent.add(block.index)

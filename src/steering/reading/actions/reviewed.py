@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from steering.domain.words import Outcome
+from steering.domain.words import ENDED, Outcome
+from steering.reading.actions.checkboxes import begins_with_verb
 from steering.reading.actions.draft import Draft
 from steering.reading.actions.markers import Marker, markers
 from steering.reading.document import Document
@@ -21,7 +22,7 @@ from steering.reading.passages import Span, squeezed
 from steering.reading.sentences import sentences
 from steering.reading.shapes import Block, Role, Section, Shape
 
-_TOPIC = re.compile(r"[^:.;]{3,110}?:(?=\s)")
+_TOPIC = re.compile(r"[^:.;]{3,110}?(?::|\s[-–—])(?=\s)")
 _ABOUT_ACTIONS = re.compile(r"\bAIs?\b|\baction|\bto-?do|\bfollow", re.IGNORECASE)
 _ENDED_ACTION = re.compile(
     (
@@ -50,7 +51,7 @@ _REPORTING = re.compile(
     r"|wrote|written|ran|circulated|produced|completed|prepared|"
     r"drafted|raised|booked|emailed|contacted|spoke|met|been|put|went|made|found|checked"
     r"|updated|arranged|obtained|created|attended|gave|brought|submitted|delivered|collected"
-    r"|investigated|looked|explored|invited|asked to)\b"
+    r"|investigated|looked|explored|invited|asked to|done|finished|half[ -]?way|still)\b"
 )
 _FROM = re.compile(
     r"\b(?:received|heard|awaited|outstanding|waiting|due"
@@ -69,6 +70,8 @@ _TAKES = re.compile(
     r"|agreed|undertook|will|is|to)\s+(?:to |now to )?(?:take (?:it|this|that|the action)"
     r" (?:on|over|up)|take on|do (?:it|this|that))\b"
 )
+_DATED_CODE = re.compile(r"\d{1,2}/\d{1,2}/\d{2}-\d{1,3}")
+"""The number of an action that begins with the day on which it was given."""
 _DID = re.compile(r"\s+(?:has|have|is|are|will)\s+[a-z]")
 _BRACKETED = re.compile(r"\((?P<who>(?:[A-Z]{2,4}|[A-Z]{2}[a-z])(?:\s?[/&,+]\s?(?:[A-Z]{2,4}|[A-Z]{2}[a-z])){0,5})\)")
 _BEHALF = re.compile(r"\bon behalf of (?:the )?(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+){0,3})")
@@ -139,6 +142,8 @@ def _units(document: Document, section: Section, reader: OwnerReader, taken: set
     blocks = [b for b in section.blocks if b.shape in (Shape.TEXT, Shape.ITEM)]
     for at, block in enumerate(blocks):
         mark = _older_marker(block, reader)
+        if mark is None and block.index in taken and _marker_last(block, reader):
+            continue
         if (mark is None and not _heads(block, section, reader)) or (
             block.index in taken and _marker_first(block, reader)
         ):
@@ -198,6 +203,14 @@ def _marker_first(block: Block, reader: OwnerReader) -> bool:
     return bool(found) and found[0].opens and not found[0].suffix
 
 
+def _marker_last(block: Block, reader: OwnerReader) -> bool:
+    """Whether an item ends with the marker of its owner, and tells of no older action that ended."""
+    found = markers(block.text, reader)
+    if not found or not found[-1].suffix or block.text[found[-1].end :].strip(" .)]"):
+        return False
+    return outcome_of(_behind_topic(block.text[: found[-1].start])) not in ENDED
+
+
 def _older_marker(block: Block, reader: OwnerReader) -> Marker | None:
     """The marker of an older action that opens a block."""
     found = markers(block.text, reader)
@@ -220,13 +233,14 @@ def _counts(unit: _Unit, units: list[_Unit], section: Section) -> bool:
     if unit.block.checked is not None or unit.block.struck or unit.mark is not None:
         return True
     about = bool(_ABOUT_ACTIONS.search(section.title)) or _titled_actions(section)
-    numbered = about and _foreign_number(unit.block, section)
+    dated = _DATED_CODE.fullmatch(unit.block.number or "") is not None
+    numbered = (about or dated) and _foreign_number(unit.block, section)
     form = unit.topic or unit.owned or unit.ref is not None or numbered
     if not unit.short:
         return unit.ref is not None and unit.outcome is not None
     if unit.block.bold or unit.owned or (about and unit.ref):
         return unit.outcome is not None or about
-    if unit.outcome is not None and form:
+    if (unit.outcome is not None and form) or (about and begins_with_verb(unit.block.text)):
         return True
     telling = [u for u in units if u.outcome is not None and (u.topic or u.owned or u.ref)]
     if numbered and len(unit.report) < 400:
@@ -237,6 +251,8 @@ def _counts(unit: _Unit, units: list[_Unit], section: Section) -> bool:
 def _foreign_number(block: Block, section: Section) -> bool:
     """Whether an item bears the number of an older action (8.8), not one of this meeting (2.1 in section 2)."""
     number = block.number or ""
+    if _DATED_CODE.fullmatch(number):
+        return True
     return "." in number and not (section.number and number.startswith(f"{section.number.partition('.')[0]}."))
 
 
