@@ -88,8 +88,15 @@ def lines_of(text: str) -> list[Line]:
     return out
 
 
+_LABELLING = frozenset("imvxIMVX")
+"""Letters with which the number of an item may begin before a small letter: `Item 3`, `iv)`."""
+_BARE = Label("", None, None, 0)
+
+
 def label_of(text: str, slashes: bool = False, heading: bool = False) -> Label:
     """The bullet, checkbox (or `[DONE]`) and number that a line begins with; `slashes`: 15/09/07 is a minute number."""
+    if text[1:2].islower() and text[0] not in _LABELLING and text[0].isalpha() and "/" not in text[:6]:
+        return _BARE
     length, label, checked, number = 0, "", None, None
     if bullet := _BULLET.match(text):
         label, length = bullet[0].strip(), bullet.end()

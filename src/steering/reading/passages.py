@@ -120,8 +120,13 @@ def passage(source: str, spans: Iterable[tuple[int, int]], joint: str = " ") -> 
 
     Lines are joined by `joint`; a line break that the markup asks for (`<br>`) is a newline in the text.
     """
+    stretches = list(spans)
+    if len(stretches) == 1:
+        start, end = stretches[0]
+        if start < end and _SPECIAL.search(source, start, end) is None:
+            return Passage(source[start:end], [0], [start], [])
     build = _Builder()
-    for start, end in spans:
+    for start, end in stretches:
         if build.length:
             build.add(joint, max(start - 1, 0))
         piece = source[start:end]

@@ -48,6 +48,7 @@ _NAMED_CHAIR = re.compile(
     r"[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'-]+){0,2}),?\s+(?:called|opened|welcomed|convened|thanked|declared|brought|began|started)\b"
 )
 _CHAIRED = Words("took the chair|chaired th|in the chair|presided|to order|opened|convened|welcomed|chair")
+_WORD = re.compile(r"[^\W_]+")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,4}")
 _SHORT = re.compile(r"[A-Z]{1,2}[a-z]{1,2}|[A-Z]{3,4}")
 _ACTING = re.compile(r"\b(?:vice|deputy|acting|co-?vice)[\s-]", re.IGNORECASE)
@@ -129,12 +130,13 @@ class Directory:
 
     def _by_parts(self, token: str) -> list[Person]:
         """The people whose names hold the words of a token: `Jenkinson`, `Cllr Crisp`, `J. Taylor`, `Steven H.`"""
-        words = [word for word in re.split(r"[\s.]+", without_title(token)[1]) if word]
+        words = without_title(token)[1].replace(".", " ").split()
         if not words or (len(words) == 1 and len(words[0]) < 2):
             return []
-        known = [set(map(id, self.parts.get(word.lower(), ()))) for word in words if len(word) > 1]
-        if not known or not all(known):
+        held = [self.parts.get(word.lower()) for word in words if len(word) > 1]
+        if not held or None in held:
             return []
+        known = [set(map(id, people or ())) for people in held]
         common = set.intersection(*known)
         found = [p for p in self.parts.get(next(w for w in words if len(w) > 1).lower(), ()) if id(p) in common]
         heads = [word[0].lower() for word in words if len(word) == 1]
@@ -152,7 +154,7 @@ class Directory:
 @lru_cache(maxsize=1024)
 def key_of(name: str) -> str:
     """A name for comparison: without title, marks and case."""
-    return " ".join(re.findall(r"[^\W_]+", without_title(name)[1].casefold()))
+    return " ".join(_WORD.findall(without_title(name)[1].casefold()))
 
 
 def directory(document: Document, listed: Iterable[Listed]) -> Directory:

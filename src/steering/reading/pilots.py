@@ -97,6 +97,7 @@ _CHEAP = Words(
     "|consider|thinking|contacted|take part|taking part|joined|joining|said |started|begun|began|decided|reply"
     "|replied|respon|answer|asked to|never heard|knew nothing|did not know|denied|questioned|whether"
 )
+_PILOTING = Words("pilot|trial")
 _TOPIC = Words("pilot|volunteer|take part|trial")
 _AS_PILOT = re.compile(
     r"\b(?:as|to be|become|becoming|to|from|in|of|for|with|join|joined) (?:an? |the |new |our )?(?:\w+ )?pilots?\b",
@@ -188,9 +189,7 @@ class _Finder:
         self.known = {site.lower() for site in document.hints.sites}
         self.bodies = book.bodies
         headed = any(section.role is Role.PILOTS for section in document.sections)
-        self.piloting = (
-            headed or bool(self.known) or re.search(r"pilot|trial", document.text, re.IGNORECASE) is not None
-        )
+        self.piloting = headed or bool(self.known) or _PILOTING.within(document.text.lower())
 
     def concerns(self, block: Block) -> bool:
         """Whether a paragraph may tell of pilot sites: its section does, or it does itself."""

@@ -67,6 +67,10 @@ _STOP_WORDS = frozenset(
 )
 
 
+_OWN_WORD = re.compile(r"\w+")
+_TASK_WORD = re.compile(r"[^\W_]+")
+
+
 @dataclass(frozen=True, slots=True)
 class Unclear:
     """A word for an owner that fits several people, and where the action stands."""
@@ -338,10 +342,8 @@ def _put_off(report: str) -> str | None:
 
 def words_of(text: str, owners: Owners) -> frozenset[str]:
     """The words of a task that tell it from others: stemmed, without owners and small words."""
-    own = {word for name in owners.names for word in re.findall(r"\w+", name.lower())} | set(
-        re.findall(r"\w+", (owners.text or "").lower())
-    )
-    words = re.findall(r"[^\W_]+", text.lower())
+    own = set(_OWN_WORD.findall(" ".join((*owners.names, owners.text or "")).lower()))
+    words = _TASK_WORD.findall(text.lower())
     return frozenset(
         _stem(word)
         for word in words

@@ -71,9 +71,12 @@ def reads_as_task(text: str, reader: OwnerReader) -> bool:
     return begins_with_verb(text[phrase.cue_end :] if phrase is not None else text)
 
 
+_FIRST_WORD = re.compile(r"\W*(?:[Tt]o\s+)?([A-Za-z][a-z-]*)\b(?!\s+(?:of|from|by|was|were|is|are|has|have)\b|[’':])")
+
+
 def begins_with_verb(text: str) -> bool:
     """Whether a text begins as a task does: with a verb, and not with a noun that is one too (`Progress on ...`)."""
-    first = re.match(r"\W*(?:[Tt]o\s+)?([A-Za-z][a-z-]*)\b(?!\s+(?:of|from|by|was|were|is|are|has|have)\b|[’':])", text)
+    first = _FIRST_WORD.match(text)
     if first is None or _NOUN_TOO.match(text, first.start(1)):
         return False
     words = text[first.end(1) :].split(maxsplit=1)

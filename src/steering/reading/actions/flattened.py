@@ -27,7 +27,7 @@ _GAP = re.compile(
 )
 _OWNER_WORD = re.compile(r"[A-Z][A-Za-z]{1,3}\b|All\b|ALL\b")
 _CAPITALS = re.compile(r"[A-Z][A-Z]")
-_ITEM_AHEAD = re.compile(r"[A-Za-z]\s+\d{1,2}\.")
+_ITEM_AHEAD = re.compile(r"\d(?<=\s\d)\d?\.")
 _LOOSE_OWNER = re.compile(
     r"(?:(?<=[.!?)])\s+|^)(?P<who>(?:[A-Z]{2,4}|[A-Z]{2}[a-z])(?:[\s/,&]+(?:[A-Z]{2,4}|[A-Z]{2}[a-z])){0,5})"
     r"(?=\s*$|\s+\d{1,2}\.\d{1,2}\s|\s+\d{1,2}\.\s+[A-Z])"

@@ -22,6 +22,7 @@ _OF_AGENDAS = re.compile(
     re.IGNORECASE,
 )
 _SIGN = re.compile(r"^\[|[)\]]\s*[.;]?\s*$|[-–—|;:@,\t]")
+_CUED = re.compile(r"\s(?:to|will)\s")
 _SQUARE = re.compile(r"\[[^\[\]]{1,50}\]\s*[.;]?\s*$")
 
 
@@ -46,6 +47,12 @@ def signed(document: Document, reader: OwnerReader, taken: set[int]) -> list[Dra
     return out
 
 
+def _committed(text: str, reader: OwnerReader) -> bool:
+    """Whether a text begins with somebody who is known and is to do something."""
+    lead = reader.leading(text) if _CUED.search(text) else None
+    return lead is not None and lead.cue in ("to", "will") and lead.owners.known
+
+
 def _owner_behind(document: Document, block: Block, reader: OwnerReader) -> bool | None:
     """Whether the owner behind a task is certain; None when the block is no task with an owner behind it."""
     if block.shape not in (Shape.TEXT, Shape.ITEM) or len(block.text) > 400 or not _SIGN.search(block.text):
@@ -53,9 +60,7 @@ def _owner_behind(document: Document, block: Block, reader: OwnerReader) -> bool
     first = reader.leading(block.text) if block.text[:1] == "[" else None
     if first is not None and first.label and first.owners.known and begins_with_verb(block.text[first.cue_end :]):
         return True
-    lead = reader.leading(block.text)
-    committed = lead is not None and lead.cue in ("to", "will") and lead.owners.known
-    if not committed and not begins_with_verb(block.text):
+    if not begins_with_verb(block.text) and not _committed(block.text, reader):
         return None
     end = behind(block.text, reader, document.order, listed=True)
     if end.owners is None or "?" in block.text[-60:]:
