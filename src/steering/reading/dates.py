@@ -22,7 +22,7 @@ WEEKDAY = r"(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?
 _TH = r"(?:\s?(?:st|nd|rd|th)\b)?"
 _NUMERIC = re.compile(r"[0-9](?<![\d/.-][0-9])[0-9]?(?P<sep>[/.-])(?P<second>\d{1,2})(?P=sep)(?:\d{4}|\d{2})(?![\d/-])")
 _MAYBE_MONTH = Words("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
-_MAYBE_NUMERIC = re.compile(r"[0-9][/.-][0-9]|(?:19|20)[0-9]{6}")
+_MAYBE_NUMERIC = re.compile(r"[0-9](?:[/.-][0-9]|(?:(?<=1)9|(?<=2)0)[0-9]{6})")
 _DIGIT = re.compile("[0-9]")
 _WORD_BEFORE = re.compile(r"([A-Za-z]{3,9})[.,]?\s+(?:the\s+)?\Z")
 _NAMES = frozenset((*MONTHS, *WEEKDAYS))

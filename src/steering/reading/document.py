@@ -1,10 +1,10 @@
 """One document as the recognisers see it: blocks in sections, and the way from a stretch of text to its place."""
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import accumulate
 
 from steering.domain.findings import Hints, Place, SourceText
 from steering.reading.blocks import parse
@@ -78,8 +78,7 @@ class Document:
 def document_of(source: SourceText, hints: Hints) -> Document:
     """Parse a stored text."""
     parsed = parse(source.text)
-    starts = [0]
-    starts.extend(found.end() for found in re.finditer("\n", source.text))
+    starts = [0, *accumulate(len(line) + 1 for line in source.text.split("\n"))][:-1]
     parsed.blocks = unfold(source.text, parsed.blocks)
     sections = outline(parsed)
     order, certain = order_of(source.text, hints.date_order)

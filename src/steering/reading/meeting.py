@@ -51,6 +51,7 @@ _ISSUED = re.compile(
     r"\b(?:re-?issued|issued|circulated|sent (?:round|out)|distributed|published)\b(?:\s+(?:on|to \w+))?\s*:?\s*",
     re.IGNORECASE,
 )
+_ISSUE_WORDS = Words("issued|circulated|sent|distributed|published")
 _REISSUE = re.compile(
     (
         r"\bre-?issued|\bas corrected|\bcorrect(?:ed|ions?)\b.{0,30}\bfirst issue|\bchanges from\b"
@@ -533,6 +534,7 @@ def _tidy(title: str) -> str:
 def _issue(gathering: _Gathering, day: date | None) -> tuple[date | None, int | None, Place | None]:
     """When this document was issued, its version, and the sentence in which a re-issue says what it changes."""
     document, issued, version, note = gathering.document, None, None, None
+    told = document.holding(_ISSUE_WORDS)
     tail = [block for block in document.blocks[-4:] if block not in gathering.head]
     for block in [*gathering.head, *tail]:
         text = block.text
@@ -546,7 +548,7 @@ def _issue(gathering: _Gathering, day: date | None) -> tuple[date | None, int | 
             and _of_document(text)
         ):
             version = int(found[1])
-        for said in _ISSUED.finditer(text):
+        for said in _ISSUED.finditer(text) if block.index in told else ():
             mention = next((m for m in mentions(text[said.end() :], document.order) if m.start <= 12), None)
             if mention and issued is None:
                 issued = mention.on(day)
@@ -574,7 +576,7 @@ def _of_document(text: str) -> bool:
 def _moved_from(gathering: _Gathering, day: date | None) -> date | None:
     """The date for which the meeting was first called."""
     for block in gathering.head:
-        for found in _MOVED.finditer(block.text):
+        for found in _MOVED.finditer(block.text) if "from" in block.low else ():
             mention = next(
                 (m for m in mentions(block.text[found.end() :], gathering.document.order) if m.start <= 8), None
             )

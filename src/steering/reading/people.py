@@ -21,6 +21,7 @@ from steering.reading.shapes import Role
 from steering.reading.vocabulary import THINGS, VERBS
 
 _DEFINED = re.compile(r"((?:[A-Z][\w’'.-]*\s+){1,4})\(\s*([A-Z][A-Za-z]{1,4})\s*\)")
+_IN_BRACKETS = re.compile(r"\(\s*[A-Z][A-Za-z]{1,4}\s*\)")
 _EQUALS = re.compile(r"\b([A-Z][A-Za-z]{1,4})\s*=\s*((?:[A-Z][\w’'-]+\s?){2,4})")
 _SPEAKER = re.compile(r"([A-Z][a-z’'-]+(?:\s[A-Z][\w’'-]+)?)(?:\s\([^()]{1,20}\))?:\s+\S")
 _TAKER = re.compile(
@@ -305,7 +306,7 @@ def _definitions(document: Document, book: Directory) -> None:
     """Initials that the text itself gives: `Ian Dean (ID)`, `JSt = Jack Stroud`."""
     for block in document.blocks:
         text = block.text
-        if "(" in text:
+        if "(" in text and _IN_BRACKETS.search(text):
             for found in _DEFINED.finditer(text):
                 _define(book, found[1].strip(), found[2])
         if "=" in text:

@@ -1,6 +1,7 @@
 """Words that the recognisers share: verbs that begin tasks, offices, groups, and words for nobody."""
 
 import re
+from functools import lru_cache
 
 VERBS = frozenset(
     """
@@ -160,6 +161,12 @@ _NO_INFINITIVE = frozenset(
     came did drew felt heard knew lost paid ran read said sold stood taught understood won
     """.split()
 )
+
+
+@lru_cache(maxsize=1024)
+def names_nobody(words: str) -> bool:
+    """Whether some words for an owner say that there is none yet, or nobody in particular."""
+    return NOBODY.match(words) is not None
 
 
 def is_infinitive(word: str, following: str = "") -> bool:

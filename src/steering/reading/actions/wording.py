@@ -87,7 +87,15 @@ def _joined(text: str, start: int, end: int, reader: OwnerReader) -> list[tuple[
             ):
                 cuts.append(joint.end())
     bounds = [*cuts, end]
-    return [(a, re.sub(r"(?:[;,]|\s+and)?\s*$", "", text[a:b]).__len__() + a) for a, b in itertools.pairwise(bounds)]
+    return [(a, a + len(_without_joint(text[a:b]))) for a, b in itertools.pairwise(bounds)]
+
+
+def _without_joint(text: str) -> str:
+    """A clause without the sign, or the `and`, that joins the next one to it."""
+    text = text.rstrip()
+    if text.endswith((";", ",")):
+        return text[:-1]
+    return text[:-3].rstrip() if text.endswith("and") and text[-4:-3].isspace() else text
 
 
 def behind(span: Span, opens: bool) -> Span:
