@@ -120,7 +120,7 @@ class _Roll:
     def _take(self, at: int) -> int:
         """Read the block at an index; returns the index of the next one to read."""
         block = self.blocks[at]
-        if block.role is Role.ANNEX or block.shape is Shape.QUOTE:
+        if block.role is Role.ANNEX or block.shape is Shape.QUOTE or self._passes(block):
             return at + 1
         if block.table is not None:
             self.out.extend(Listed(*found) for found in from_table(self.document, block, self.state))
@@ -139,6 +139,16 @@ class _Roll:
         self.state = None
         self._told(block)
         return at + 1
+
+    def _passes(self, block: Block) -> bool:
+        """Whether a block stands far from all lists, outside of one that is being read, and has no word of theirs."""
+        return (
+            self.state is None
+            and block.index not in self.speaking
+            and block.shape in (Shape.TEXT, Shape.ITEM)
+            and (self.around is None or block.index - self.around[1] > 2)
+            and not self._in_lists(block)
+        )
 
     def _in_lists(self, block: Block) -> bool:
         """Whether a block stands where meetings list people: near the top, or under a heading for attendance."""

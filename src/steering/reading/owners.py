@@ -171,7 +171,7 @@ class OwnerReader:
                 else None
             )
         known = all(self.is_party(party) for party in parties)
-        label = _LABEL.match(text, end)
+        label = None if _ends_in_word(text, end) else _LABEL.match(text, end)
         if label and not known and STATE_ONLY.match(text, label.end()):
             label = None
         if label and (known or self._labels_person(parties, marked)):
@@ -257,7 +257,7 @@ class OwnerReader:
         while found is not None:
             token, end = self._party(text, found)
             parties.append(token)
-            joint = _JOINT.match(text, end)
+            joint = None if _ends_in_word(text, end) and text[end + 1] not in "awopAWOP" else _JOINT.match(text, end)
             following = _party_at(text, joint.end()) if joint and len(parties) <= 14 else None
             if following is None or (
                 following["name"] and self._first_common(following["name"]) and not self.is_party(following["name"])
@@ -378,6 +378,11 @@ def _may_be_body(text: str, at: int = 0) -> bool:
         if word[:3] in _GROUP_STARTS or word[:2] in _GROUP_STARTS:
             return True
     return False
+
+
+def _ends_in_word(text: str, end: int) -> bool:
+    """Whether a party is followed by one blank and a letter, so that it can be no label."""
+    return text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha()
 
 
 def _loud_cue(text: str, end: int) -> re.Match[str] | None:

@@ -20,7 +20,6 @@ _TOPIC = re.compile(
         r" (?:something |theirs |it |them )?(?:back|in)|questionnaires?|surveys?|yet to (?:reply"
         r"|respond|return|do so)|forms|submitted|submissions?)\b"
     ),
-    re.IGNORECASE,
 )
 _CHEAP = Words("form|submi|repl|respon|return|sent |questionnaire|survey|yet to")
 _WORDS = {
@@ -78,7 +77,7 @@ def returns(document: Document) -> list[ReturnFinding]:
             continue
         for passage in [cell for row in block.table.rows for cell in row.cells] if block.table else [block.passage]:
             low = passage.text.lower()
-            if not _CHEAP.within(low) or not _TOPIC.search(passage.text):
+            if not _CHEAP.within(low) or not _TOPIC.search(low):
                 continue
             before = ""
             for extent in sentences(passage.text):

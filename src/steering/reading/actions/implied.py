@@ -43,8 +43,8 @@ _JOIN = r"(?:and|but|so|that|whilst|while|then|therefore|until)\s+"
 _CLAUSE = re.compile(
     rf"[;:,(\s](?:(?<=\s)(?:[–—-]\s+|\s*{_JOIN})|(?<=,)\s+(?:{_JOIN})?|(?<=[;:])\s+|(?<=\()\s*){_SUBJECT}"
 )
+_PART = re.compile(rf"[;:,(–—-](?:(?<=,)\s+(?:{_JOIN})?|(?<=[;:])\s+|(?<=\()\s*|(?<=\s[–—-])\s+){_SUBJECT}")
 _TITLED = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Revd?|Prof|Sgt|PC|PCSO|Capt|Fr|Sir|Canon)\b\.?\s[A-Z]")
-_DASH = re.compile(r"\s[–—-]\s")
 _ELLIPSIS = re.compile(
     r"(?:,\s*|\s)(?:and|but|so)\s+(?:(?:also|then|now)\s+)?(?P<cue>will"
     r"|would)\s+(?:also\s+|then\s+)?(?P<verb>[a-z-]+)\b"
@@ -147,14 +147,9 @@ def _of_block(block: Block, reader: OwnerReader) -> Iterator[Draft]:
 def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader, before: list[str]) -> Draft | None:
     """The commitment of a sentence: by a clause with its own subject, by ellipsis, by a pronoun, or a stated need."""
     strong = _PROMISES.within(sentence)
-    for clause in _clauses(sentence):
+    for clause in _clauses(sentence, strong):
         at = clause.end()
-        if (
-            not strong
-            and at > 0
-            and sentence[clause.start()] not in ";:,("
-            and not _DASH.match(sentence, clause.start())
-        ):
+        if not strong and at > 0 and sentence[clause.start()] not in ";:,(–—-":
             continue
         if not _CHEAP.search(sentence, at, at + 80):
             continue
@@ -172,15 +167,17 @@ def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader
     return (_elliptic(block, extent, sentence, reader) if strong else None) or _need(block, extent, sentence)
 
 
-def _clauses(sentence: str) -> Iterator[re.Match[str]]:
-    """Where somebody may begin to act in a sentence: at its start, and behind signs and joining words in it."""
+def _clauses(sentence: str, strong: bool) -> Iterator[re.Match[str]]:
+    """Where somebody may begin to act in a sentence: at its start, behind signs, and behind joining words where the
+    sentence has words of promise.
+    """
     at = 0
     for opening in (_FIRST, _LED_IN):
         found = opening.match(sentence) if at == 0 else None
         if found is not None:
             at = found.end()
             yield found
-    yield from _CLAUSE.finditer(sentence, at)
+    yield from (_CLAUSE if strong else _PART).finditer(sentence, at)
 
 
 def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> bool:
