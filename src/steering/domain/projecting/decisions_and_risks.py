@@ -103,7 +103,7 @@ def risk_title(values: Mapping[str, Any]) -> str:
     ref = re.escape(str(values.get("their_ref") or ""))
     bare = re.sub(rf"^\W*(?:risk\s+)?{ref}\b[\s:.)–—-]*", "", text, count=1, flags=re.IGNORECASE) if ref else text
     words = SCORED.split(bare, maxsplit=1)[0].strip(" .,;:-–—(")
-    return f"{words[0].upper()}{words[1:]}" if len(words.split()) > 1 else text
+    return words if len(words.split()) > 1 else text
 
 
 def _ending_note(cell: Cell | None, status: RiskStatus) -> str | None:
