@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from steering.domain.words import ActionStatus, DueBasis, PilotStatus, RiskStatus
+from steering.domain.words import ActionStatus, AssessmentKind, DueBasis, PilotStatus, RiskStatus
 from steering.services import risks as risk_service
 from steering.services import views
 from steering.services.desk import Desk
@@ -74,8 +74,10 @@ def test_actions_are_given_to_others_and_moved(taken: Desk) -> None:
     assert (first.due, first.due_basis) == (date(2008, 1, 10), DueBasis.AGREED)
 
 
-def test_the_cursor_is_where_it_was_on_the_way_back(taken: Desk) -> None:
-    async def story(her: Driver) -> None:
+def test_looking_around(taken: Desk) -> None:
+    """Stories that change nothing, in one run of the program."""
+
+    async def in_and_back(her: Driver) -> None:
         await her.press("a", "j", "j")
         before = cursor(her)
         await her.press("enter")
@@ -90,22 +92,53 @@ def test_the_cursor_is_where_it_was_on_the_way_back(taken: Desk) -> None:
         await her.press("r", "c", "h")
         assert her.place == "HomeScreen"
 
-    drive(taken, story)
-
-
-def cursor(her: Driver) -> str:
-    return next(line for line in her.lines if line.startswith("›"))
-
-
-def test_groups_and_orders(taken: Desk) -> None:
-    async def story(her: Driver) -> None:
+    async def grouping(her: Driver) -> None:
+        await her.pilot.resize_terminal(120, 40)
         await her.press("a", "G")
         assert "Ian Dean  6" in her.text
         await her.press("G", "S")
         assert "pressing first" not in her.text
         assert "11 of 11" in her.text
+        await her.pilot.resize_terminal(80, 24)
 
-    drive(taken, story, size=(120, 40))
+    async def searching(her: Driver) -> None:
+        await her.press("slash")
+        await her.type("handout 3")
+        assert "Lines of minutes" in her.text
+        await her.press("enter")
+        assert her.place == "ActionScreen"
+        await her.press("escape", "escape", "slash", "ctrl+u")
+        await her.type("A5")
+        await her.press("enter")
+        assert "A5" in her.lines[0]
+
+    async def through_the_months(her: Driver) -> None:
+        await her.press("c")
+        assert "November 2007" in her.text
+        assert "15 M" in her.text
+        await her.press("right_square_bracket")
+        assert "December 2007" in her.text
+        await her.press("t", "tab", "enter")
+        assert her.place not in ("CalendarScreen", "HomeScreen")
+
+    async def from_page_to_page(her: Driver) -> None:
+        await her.press("f", "j", "enter")
+        assert "H2" in her.text
+        await her.press("P", "a")
+        assert her.place == "ActionsScreen"
+        assert "owner:" in her.text
+        await her.press("h", "D", "enter")
+        assert "Decision" in her.lines[0]
+        await her.press("H")
+        assert "minutes 2007-10-11.md" in her.text
+
+    before = views.register(taken)
+    drive(taken, in_and_back, grouping, searching, through_the_months, from_page_to_page)
+    assert views.register(taken) == before
+
+
+def cursor(her: Driver) -> str:
+    return next(line for line in her.lines if line.startswith("›"))
 
 
 @pytest.mark.parametrize(
@@ -157,21 +190,63 @@ def test_a_risk_is_owned_scored_reviewed_and_closed(taken: Desk) -> None:
     assert (risk.status, risk.owner) == (RiskStatus.CLOSED, "Barry Hope")
 
 
-def test_the_matrix_counts_where_risks_stand(taken: Desk) -> None:
+def test_the_register_is_narrowed_by_filters_and_by_the_squares_of_the_matrix(taken: Desk) -> None:
     for n in range(3):
         added = risk_service.add(taken, f"Flood {n}", owner="Barry Hope")
         risk_service.assess(taken, added.risk.ref, 2, 5, "it rained")
+    risk_service.assess(taken, added.risk.ref, 5, 5, "nothing is done yet", AssessmentKind.INHERENT)
+    risk_service.mitigate(taken, added.risk.ref, "A5")
 
-    async def story(her: Driver) -> None:
+    async def squares(her: Driver) -> None:
         await her.press("r")
-        row = next(line for line in her.lines if line[her_matrix(her) :].lstrip().startswith("2 "))
-        assert "3" in row[her_matrix(her) :]
+        assert squared(her, 2, 5) == " 3 M"
+        assert her.text.count("no action!") == 2, "the third has A5"
+        await her.press("tab")
+        assert "in 2x5" in her.text, "the square of the risk at the cursor"
+        await her.press("right", "up")
+        assert "in 3x5" in her.text
+        assert "No risks here" in her.text
+        await her.press("down", "enter", "j", "j", "v", "equals_sign")
+        assert "R4 reviewed, no change" in her.told
+        assert "in 2x5" in her.text, "the square is kept"
+        await her.press("tab", "escape")
+        assert "Only 14 boards" in her.text
+        await her.press("i")
+        assert "Inherent scores" in her.text
+        assert (squared(her, 5, 5), squared(her, 2, 5)) == (" 1 C", " · M")
 
-    drive(taken, story, size=(120, 40))
+    async def filters(her: Driver) -> None:
+        await her.press("r", "6")
+        assert "[6 candidates 1]" in her.text
+        assert "Flood" not in her.text
+        await her.press("2")
+        assert "[2 above 3]" in her.text
+        await her.press("5")
+        assert "none of the people" in her.told
+        assert "No risks here" in her.text
+        await her.press("1")
+        assert "[1 all 4]" in her.text
+
+    async def a_target(her: Driver) -> None:
+        await her.press("r", "home", "v", "t", "1", "4")
+        await her.type("the wall is built")
+        await her.press("enter", "enter")
+        assert her.place == "RiskScreen"
+        await her.pilot.resize_terminal(80, 50)
+        assert "target 4" in her.text
+        assert "appetite 6" in her.text
+        assert "●──" in her.text
+
+    drive(taken, squares, filters, a_target)
+    (target,) = [a for r in views.register(taken).risks if (a := r.current(AssessmentKind.TARGET)) is not None]
+    assert (target.likelihood, target.impact, target.rationale) == (1, 4, "the wall is built")
 
 
-def her_matrix(her: Driver) -> int:
-    return next(line.index("likelihood") for line in her.lines if "likelihood" in line)
+def squared(her: Driver, likelihood: int, impact: int) -> str:
+    """What stands in a square of the matrix."""
+    top = next(i for i, line in enumerate(her.lines) if " scores" in line)
+    left = 4 + 6 * (impact - 1) + 1
+    return her.lines[top + 6 - likelihood][left : left + 4]
 
 
 def test_a_pilot_is_confirmed_with_its_contact(taken: Desk) -> None:
@@ -191,34 +266,6 @@ def test_a_pilot_is_confirmed_with_its_contact(taken: Desk) -> None:
     assert (barnet.status, barnet.contact) == (PilotStatus.CONFIRMED, "Ann Lee")
 
 
-def test_search_finds_records_and_lines_and_opens_them(taken: Desk) -> None:
-    async def story(her: Driver) -> None:
-        await her.press("slash")
-        await her.type("handout 3")
-        assert "Lines of minutes" in her.text
-        await her.press("enter")
-        assert her.place == "ActionScreen"
-        await her.press("escape", "escape", "slash", "ctrl+u")
-        await her.type("A5")
-        await her.press("enter")
-        assert "A5" in her.lines[0]
-
-    drive(taken, story)
-
-
-def test_the_calendar_shows_the_month_and_what_is_ahead(taken: Desk) -> None:
-    async def story(her: Driver) -> None:
-        await her.press("c")
-        assert "November 2007" in her.text
-        assert "15 M" in her.text
-        await her.press("right_square_bracket")
-        assert "December 2007" in her.text
-        await her.press("t", "tab", "enter")
-        assert her.place not in ("CalendarScreen", "HomeScreen")
-
-    drive(taken, story)
-
-
 def test_a_reply_and_an_action_are_logged_as_one_says_them(taken: Desk) -> None:
     async def story(her: Driver) -> None:
         await her.press("plus")
@@ -236,21 +283,5 @@ def test_a_reply_and_an_action_are_logged_as_one_says_them(taken: Desk) -> None:
         assert "A99" in her.text
         await her.press("escape", "z", "z")
         assert "A12" not in statuses(taken)
-
-    drive(taken, story)
-
-
-def test_framework_people_decisions_and_history_open_their_pages(taken: Desk) -> None:
-    async def story(her: Driver) -> None:
-        await her.press("f", "j", "enter")
-        assert "H2" in her.text
-        await her.press("P", "a")
-        assert her.place == "ActionsScreen"
-        assert "owner:" in her.text
-        await her.press("h", "D", "enter")
-        assert "Decision" in her.lines[0]
-        await her.press("H")
-        assert "minutes 2007-10-11.md" in her.text
-        await her.press("end", "x")
 
     drive(taken, story)

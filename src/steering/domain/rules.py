@@ -205,12 +205,15 @@ def tolerated(risk: RiskRow, today: date) -> bool:
 
 
 def above_appetite(risk: RiskRow, appetite: Mapping[str, int]) -> bool:
-    """Whether the current score exceeds what is acceptable for its category (the strictest where it has none)."""
-    current = risk.current()
-    if current is None or not appetite:
-        return False
+    """Whether the current score exceeds what is acceptable for it."""
+    current, limit = risk.current(), acceptable(risk, appetite)
+    return current is not None and limit is not None and current.score > limit
+
+
+def acceptable(risk: RiskRow, appetite: Mapping[str, int]) -> int | None:
+    """The highest acceptable score for the risk's category (the strictest where it has none); None without appetite."""
     limit = appetite.get(risk.category.value) if risk.category else None
-    return current.score > (min(appetite.values()) if limit is None else limit)
+    return min(appetite.values(), default=None) if limit is None else limit
 
 
 def risk_flags(

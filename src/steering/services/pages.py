@@ -1,17 +1,14 @@
-"""What the page of one record shows, read without loading the register."""
+"""What an action's page shows, and the lists of pilots, people and framework, read without loading the register."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from sqlalchemy import String, cast, select
 from sqlmodel import Session
 
-from steering.domain import rules
 from steering.domain.rows import (
     ActionRow,
     LinkRow,
-    MeetingRow,
     NodeRow,
     PersonRow,
     PilotRow,
@@ -19,8 +16,7 @@ from steering.domain.rows import (
     ReturnRow,
     RiskRow,
 )
-from steering.domain.rules import Standing, is_live, standing
-from steering.domain.words import Arrow, Band, MinutesStatus
+from steering.domain.rules import Standing, standing
 from steering.errors import UnknownReference
 from steering.services import browsing
 from steering.services.browsing import ACTION
@@ -30,7 +26,7 @@ from steering.services.views import find_in
 from steering.store import mapping, sources
 from steering.store.mapping import core_of
 
-RISK, QUESTION, MEETING = core_of(RiskRow), core_of(QuestionRow), core_of(MeetingRow)
+RISK, QUESTION = core_of(RiskRow), core_of(QuestionRow)
 
 
 @dataclass(frozen=True)
@@ -59,17 +55,18 @@ def action(desk: Desk, ref: str) -> ActionPage:
         return ActionPage(
             row,
             standing(row, desk.standing_date, browsing.left_group(session)),
-            _context(session, row),
+            context(session, row),
             tuple((link, titles.get(link.code, "")) for link in row.links),
-            tuple(_actions(session, row.depends_on)),
+            tuple(actions(session, row.depends_on)),
             tuple(mapping.load(session, ActionRow, cast(ACTION.c.depends_on, String).contains(own))),
             tuple(mapping.load(session, RiskRow, cast(RISK.c.actions, String).contains(own))),
-            _questions(session, row.ref),
+            questions(session, row.ref),
             tuple(lines),
         )
 
 
-def _context(session: Session, row: ActionRow | RiskRow) -> tuple[tuple[int, str], ...]:
+def context(session: Session, row: ActionRow | RiskRow) -> tuple[tuple[int, str], ...]:
+    """The lines around the sentence that a record comes from, with their numbers."""
     if row.source is None:
         return ()
     kept = sources.get(session, row.source.document)
@@ -81,7 +78,8 @@ def _context(session: Session, row: ActionRow | RiskRow) -> tuple[tuple[int, str
     return tuple((n, lines[n - 1]) for n in range(first, last + 1))
 
 
-def _actions(session: Session, refs: Sequence[str]) -> list[ActionRow]:
+def actions(session: Session, refs: Sequence[str]) -> list[ActionRow]:
+    """The actions that references name; one that names no action is left out."""
     found = []
     for ref in refs:
         try:
@@ -93,103 +91,9 @@ def _actions(session: Session, refs: Sequence[str]) -> list[ActionRow]:
     return found
 
 
-def _questions(session: Session, ref: str) -> tuple[QuestionRow, ...]:
+def questions(session: Session, ref: str) -> tuple[QuestionRow, ...]:
+    """The open questions about a record."""
     return tuple(mapping.load(session, QuestionRow, QUESTION.c.about_ref == ref, QUESTION.c.status == "open"))
-
-
-@dataclass(frozen=True)
-class RiskLine:
-    """A risk as its list shows it: score, band, movement since the last held meeting, flags."""
-
-    risk: RiskRow
-    score: int | None
-    band: Band | None
-    arrow: Arrow | None
-    flags: tuple[str, ...]
-    above: bool
-
-
-@dataclass(frozen=True)
-class RiskShelf:
-    """Every risk, the highest first, and how many stand in each square of the matrix."""
-
-    risks: tuple[RiskLine, ...]
-    squares: dict[tuple[int, int], int]
-    last_held: date | None
-
-
-def risks(desk: Desk) -> RiskShelf:
-    """The risks with what today makes of them; those that have ended last."""
-    with desk.reading() as session:
-        found = mapping.load(session, RiskRow)
-        last = _last_held(session, desk.standing_date)
-        lines = [_risk_line(desk, session, r, last) for r in found]
-    lines.sort(key=lambda x: (_ended(x.risk), -(x.score or 0), x.risk.number))
-    squares: dict[tuple[int, int], int] = {}
-    for line in lines:
-        current = line.risk.current()
-        if current and not _ended(line.risk):
-            square = (current.likelihood, current.impact)
-            squares[square] = squares.get(square, 0) + 1
-    return RiskShelf(tuple(lines), squares, last)
-
-
-def _ended(risk: RiskRow) -> bool:
-    return risk.status in ("closed", "rejected")
-
-
-def _risk_line(desk: Desk, session: Session, risk: RiskRow, last: date | None) -> RiskLine:
-    config = desk.workspace.config.risk
-    current = risk.current()
-    live = [a.ref for a in _actions(session, risk.actions) if is_live(a)]
-    return RiskLine(
-        risk,
-        current.score if current else None,
-        rules.band(current.score, current.impact, config.bands) if current else None,
-        rules.arrow(risk, last),
-        rules.risk_flags(risk, desk.standing_date, config.appetite, live),
-        rules.above_appetite(risk, config.appetite) and not rules.tolerated(risk, desk.standing_date),
-    )
-
-
-def _last_held(session: Session, today: date) -> date | None:
-    """The meeting before the newest whose minutes are in: what movement is measured against."""
-    query = select(MEETING.c.date).where(MEETING.c.date <= today, MEETING.c.minutes != MinutesStatus.NONE)
-    dates = [r[0] for r in session.connection().execute(query.order_by(MEETING.c.date.desc()).limit(2))]
-    return dates[1] if len(dates) > 1 else None
-
-
-@dataclass(frozen=True)
-class RiskPage:
-    """A risk, its line in the register, its sentence in context, the actions that mitigate it, and its story."""
-
-    line: RiskLine
-    context: tuple[tuple[int, str], ...]
-    actions: tuple[tuple[ActionRow, Standing], ...]
-    questions: tuple[QuestionRow, ...]
-    story: tuple[Line, ...]
-
-    @property
-    def risk(self) -> RiskRow:
-        """The risk."""
-        return self.line.risk
-
-
-def risk(desk: Desk, ref: str) -> RiskPage:
-    """The page of a risk. Raises UnknownReference."""
-    row, lines = story(desk, ref)
-    if not isinstance(row, RiskRow):
-        raise UnknownReference(f"{ref} is no risk", "Risks look like R3.")
-    with desk.reading() as session:
-        left = browsing.left_group(session)
-        mitigating = _actions(session, row.actions)
-        return RiskPage(
-            _risk_line(desk, session, row, _last_held(session, desk.standing_date)),
-            _context(session, row),
-            tuple((a, standing(a, desk.standing_date, left)) for a in mitigating),
-            _questions(session, row.ref),
-            tuple(lines),
-        )
 
 
 @dataclass(frozen=True)

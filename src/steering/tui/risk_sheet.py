@@ -7,10 +7,11 @@ from textual.content import Content
 
 from steering.domain.rows import AssessmentRow, RiskRow
 from steering.domain.words import AssessmentKind
-from steering.services.pages import RiskLine, RiskPage
+from steering.services.riskpages import RiskLine, RiskPage
 from steering.tui import blocks
+from steering.tui.curve import curve
 from steering.tui.targets import Record, Sentence
-from steering.tui.text import ARROWS, BAND_STYLES, ago, bar, flat, ink, join, long, rag
+from steering.tui.text import ARROWS, BAND_STYLES, ago, flat, ink, join, long, rag
 from steering.tui.text import short as brief
 from steering.tui.widgets.sheet import Block, gap, title
 
@@ -21,7 +22,7 @@ def short(line: RiskLine, today: date) -> list[Block]:
     made = [Block(join((f"{r.ref}  ", "loud"), (flat(r.title), "loud")), hang=len(r.ref) + 2)]
     if line.flags:
         made.append(Block(join((" · ".join(line.flags), "amber"))))
-    return [*made, gap(), *_facts(r, line, today)]
+    return [*made, *_facts(r, line, today)]
 
 
 def page(found: RiskPage, today: date) -> list[Block]:
@@ -29,6 +30,7 @@ def page(found: RiskPage, today: date) -> list[Block]:
     r = found.risk
     return [
         *short(found.line, today),
+        *_curve(found, today),
         *_scores(r.assessments, today),
         *_mitigation(found),
         gap(),
@@ -56,9 +58,14 @@ def _facts(r: RiskRow, line: RiskLine, today: date) -> Iterable[Block]:
         )
     if r.early_warning:
         yield blocks.field("look for", flat(r.early_warning))
+    if line.seen:
+        yield blocks.field("looked at", f"{long(line.seen, today)}, {ago(line.seen, today)}")
     if r.next_review:
-        late = "red" if r.next_review < today else ""
-        yield blocks.field("review", join((f"{long(r.next_review, today)}, {ago(r.next_review, today)}", late)))
+        late = "red" if line.late else ""
+        yield blocks.field("look again", join((f"{long(r.next_review, today)}, {ago(r.next_review, today)}", late)))
+    if line.next:
+        due = f", due {long(line.next.due, today)}" if line.next.due else ", without a date"
+        yield blocks.field("next", f"{line.next.ref} {flat(line.next.title)}{due}")
 
 
 def _score(r: RiskRow, line: RiskLine) -> Content:
@@ -70,25 +77,35 @@ def _score(r: RiskRow, line: RiskLine) -> Content:
     return join(said, (line.band.value, BAND_STYLES[line.band]), arrow, (f" ({current.kind.value})", "quiet"))
 
 
+def _curve(found: RiskPage, today: date) -> Iterable[Block]:
+    """The line of the residual scores, of the inherent ones where nobody gave another."""
+    r = found.risk
+    kind = AssessmentKind.RESIDUAL if r.current(AssessmentKind.RESIDUAL) else AssessmentKind.INHERENT
+    target = r.current(AssessmentKind.TARGET)
+    marks = {"appetite": found.limit} if found.limit is not None else {}
+    if target:
+        marks["target"] = target.score
+    points = [(a.on, a.score) for a in r.assessments if a.kind is kind]
+    if points:
+        yield gap()
+        yield title(f"Scores through time ({kind.value})")
+        yield from (Block(row, wrap=False) for row in curve(points, marks, r.closed_on or today))
+
+
 def _scores(found: Sequence[AssessmentRow], today: date) -> Iterable[Block]:
     if not found:
         return
     yield gap()
-    yield title("Scores through time")
+    yield title("Scores")
     for n, a in enumerate(found):
-        why = f"  {flat(a.rationale)}" if a.rationale else ""
-        kind = "" if a.kind is AssessmentKind.RESIDUAL else f" {a.kind.value}"
         text = join(
             (f"{brief(a.on, today):<10} ", "quiet"),
-            f"{a.likelihood}x{a.impact} ",
-            f"{a.score:>3} ",
-            (f"{bar(a.score, 25, 25):<25}", "blue"),
-            kind,
-            (why, "quiet"),
+            f"{a.likelihood}x{a.impact} {a.score:>3}  ",
+            (f"{a.kind.value:<10}{flat(a.rationale or '')}", "quiet"),
         )
         s = a.source
         where = Sentence(s.document, s.line, s.quote, s.path) if s else None
-        yield Block(text, where, hang=11, key=("score", n))
+        yield Block(text, where, hang=30, key=("score", n))
 
 
 def _mitigation(found: RiskPage) -> Iterable[Block]:

@@ -1,5 +1,7 @@
-"""A review of a risk: `=` is no change; two digits and a reason are another score."""
+"""A review of a risk: `=` is no change; two digits and a reason are another score (`i` inherent, `t` target)."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -7,43 +9,54 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from steering.domain.words import AssessmentKind
 from steering.tui.commands import Command, Keys
 from steering.tui.dialogs.base import Dialog
 from steering.tui.text import ink, join
 from steering.tui.widgets.line import Line
 
-NO_CHANGE = (0, 0)
+
+@dataclass(frozen=True)
+class Scored:
+    """What was said of a risk: a score of a kind and why; None where it was looked at and its score stands."""
+
+    score: tuple[int, int] | None
+    why: str = ""
+    kind: AssessmentKind = AssessmentKind.RESIDUAL
 
 
-class Score(Dialog[tuple[int, int, str]]):
-    """Answers likelihood, impact and why; 0, 0 where nothing has changed."""
+class Score(Dialog[Scored]):
+    """Answers what was said of the risk."""
 
     KEYS: ClassVar[Keys] = (
         Command("equals_sign", "same", "no change", "It was looked at; its score stands"),
+        Command("r", "of('residual')", "", "Score what remains with what is done about it"),
+        Command("i", "of('inherent')", "inherent", "Score it as it would be if nothing were done about it"),
+        Command("t", "of('target')", "target", "Score it as the group wants it to be"),
         Command("enter", "accept", "take it", "Take the score and the reason"),
         Command("backspace", "again", "", "Type the score again"),
     )
 
-    def __init__(self, title: str, current: tuple[int, int] | None) -> None:
+    def __init__(self, title: str, current: Mapping[AssessmentKind, tuple[int, int]]) -> None:
         super().__init__(title)
         self.current = current
+        self.kind = AssessmentKind.RESIDUAL
         self.digits = ""
 
     def body(self) -> ComposeResult:
         """The score so far, and why."""
         yield Static(self._score(), id="score", markup=False)
         yield Line(placeholder="why (needed where the score changes)", id="why", disabled=True)
-        yield Static(ink("= no change, or likelihood 1-5, then impact 1-5", "quiet"), classes="hint", markup=False)
+        yield Static(
+            ink("= looked at, no change; or likelihood 1-5, impact 1-5, and why", "quiet"), classes="hint", markup=False
+        )
 
     def _score(self) -> Content:
-        now = (
-            f"{self.current[0]}x{self.current[1]} = {self.current[0] * self.current[1]}"
-            if self.current
-            else "no score yet"
-        )
+        held = self.current.get(self.kind)
+        now = f"{held[0]}x{held[1]} = {held[0] * held[1]}" if held else "no score yet"
         likelihood = self.digits[0] if self.digits else "_"
         impact = self.digits[1] if len(self.digits) > 1 else "_"
-        return join(f"now {now}      new ", (f"{likelihood} x {impact}", "loud"))
+        return join((self.kind.value, "loud"), f"  now {now}      new ", (f"{likelihood} x {impact}", "loud"))
 
     def on_key(self, event: events.Key) -> None:
         """Digits are the score until both are there."""
@@ -64,9 +77,14 @@ class Score(Dialog[tuple[int, int, str]]):
         self.digits = ""
         self._renew()
 
+    def action_of(self, kind: str) -> None:
+        """Score another exposure."""
+        self.kind = AssessmentKind(kind)
+        self._renew()
+
     def action_same(self) -> None:
         """No change."""
-        self.dismiss((*NO_CHANGE, ""))
+        self.dismiss(Scored(None))
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         """Enter."""
@@ -75,6 +93,7 @@ class Score(Dialog[tuple[int, int, str]]):
     def action_accept(self) -> None:
         """Take it."""
         if len(self.digits) == 2:
-            self.dismiss((int(self.digits[0]), int(self.digits[1]), self.query_one("#why", Input).value.strip()))
+            score = (int(self.digits[0]), int(self.digits[1]))
+            self.dismiss(Scored(score, self.query_one("#why", Input).value.strip(), self.kind))
         else:
             self.app.bell()

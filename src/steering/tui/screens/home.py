@@ -107,6 +107,11 @@ def _duties(home: Home) -> Iterable[Block]:
         names = ", ".join(flat(n) for n in home.fresh[:3]) + (" …" if len(home.fresh) > 3 else "")
         text = join(("New   ", "head"), f"{count(len(home.fresh), 'file')} in minutes/ not imported: {names}")
         yield Block(text, Place("minutes", "import"), hang=6, key="fresh")
+    if home.drafts or home.approved:
+        said = [f"{count(home.drafts, 'mail')} to approve"] if home.drafts else []
+        said += [f"{count(home.approved, 'approved mail')} to send"] if home.approved else []
+        text = join(("Mail  ", "head"), f"{' · '.join(said)} ", ("(M opens the outbox)", "quiet"))
+        yield Block(text, Place("outbox"), hang=6, key="mails")
     if home.questions:
         first = home.questions[0]
         text = join(("Ask   ", "head"), f"{count(len(home.questions), 'question')}: {first.ref} {flat(first.text)}")

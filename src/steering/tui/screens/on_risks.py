@@ -3,7 +3,7 @@
 from typing import Any, ClassVar
 
 from steering.domain.rows import RiskRow
-from steering.domain.words import Proximity, Response, RiskCategory
+from steering.domain.words import AssessmentKind, Proximity, Response, RiskCategory
 from steering.errors import Refused
 from steering.services import risks
 from steering.services.acting import day
@@ -11,10 +11,11 @@ from steering.tui.commands import Command, Keys
 from steering.tui.dialogs.ask import Ask
 from steering.tui.dialogs.choose import Choose
 from steering.tui.dialogs.form import Field, Form
-from steering.tui.dialogs.score import Score
+from steering.tui.dialogs.score import Score, Scored
 from steering.tui.pickers import owners
 from steering.tui.screens.page import Page
 from steering.tui.targets import Sentence
+from steering.tui.text import flat
 
 
 class OnRisks(Page):
@@ -61,19 +62,20 @@ class OnRisks(Page):
             self.host.tell(f"{risk.ref} has no owner yet: choose one, then press v again to score it.")
             self.action_own()
             return
-        ref, current = risk.ref, risk.current()
+        ref = risk.ref
 
-        def then(said: tuple[int, int, str] | None) -> None:
+        def then(said: Scored | None) -> None:
             if said is None:
                 return
-            likelihood, impact, why = said
-            if likelihood == 0:
-                self.act(lambda: risks.review(self.desk, ref, why), self._said)
+            if said.score is None:
+                self.act(lambda: risks.review(self.desk, ref), self._said)
             else:
-                self.act(lambda: risks.assess(self.desk, ref, likelihood, impact, why), self._said)
+                likelihood, impact = said.score
+                self.act(lambda: risks.assess(self.desk, ref, likelihood, impact, said.why, said.kind), self._said)
 
-        score = (current.likelihood, current.impact) if current else None
-        self.app.push_screen(Score(f"{ref} {risk.title}", score), then)
+        held = {kind: found for kind in AssessmentKind if (found := risk.current(kind)) is not None}
+        scores = {kind: (found.likelihood, found.impact) for kind, found in held.items()}
+        self.app.push_screen(Score(f"{ref} {flat(risk.title)}", scores), then)
 
     def action_add_risk(self) -> None:
         """Add a risk."""

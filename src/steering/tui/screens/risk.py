@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from steering.domain.rows import RiskRow
-from steering.services import pages
+from steering.services import riskpages
 from steering.tui import risk_sheet
 from steering.tui.screens.on_risks import OnRisks
 from steering.tui.screens.sheeted import Sheeted
@@ -28,7 +28,7 @@ class RiskScreen(OnRisks, Sheeted):
 
     def blocks(self) -> Sequence[Block]:
         """The page."""
-        found = pages.risk(self.desk, self.ref)
+        found = riskpages.risk(self.desk, self.ref)
         self._risk = found.risk
         return risk_sheet.page(found, self.desk.standing_date)
 
