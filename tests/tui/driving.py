@@ -1,11 +1,14 @@
 """Driving the program by its keys: press, wait until nothing is under way, look at what stands on the screen."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from typing import Any
 
+import pytest
 from textual.events import Paste
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from steering.services import home
 from steering.services.desk import Desk
@@ -25,20 +28,18 @@ class Driver:
         self.pilot = pilot
         self.pressed = 0
 
-    async def press(self, *keys: str) -> str:
-        """Press keys, one after the other, each once what the last one began is done; returns the screen's text."""
+    async def press(self, *keys: str) -> None:
+        """Press keys, one after the other, each once what the last one began is done."""
         for key in keys:
             self.pressed += 1
             await self.pilot.press(key)
             await self.settle()
-        return self.text
 
-    async def type(self, text: str) -> str:
+    async def type(self, text: str) -> None:
         """Type a text where the cursor is (as the terminal hands over what is pasted)."""
         self.pressed += len(text)
         self.app.post_message(Paste(text))
         await self.settle()
-        return self.text
 
     async def settle(self) -> None:
         """Wait until nothing is under way."""
@@ -75,15 +76,37 @@ class Driver:
         return type(self.app.screen).__name__
 
 
-def drive(desk: Desk, story: Story, size: tuple[int, int] = (80, 24)) -> None:
-    """Open the program on a desk and play a story; what the program itself did wrong fails it."""
+def drive(desk: Desk, *stories: Story, size: tuple[int, int] = (80, 24), drawn: bool = False) -> None:
+    """Open the program on a desk and play stories, each from home; what the program itself did wrong fails them.
+
+    A screen is drawn when a story looks at it, and at the end of each; with `drawn` it is whenever the program would.
+    """
 
     async def play() -> None:
         app = SteeringApp(desk, home.home(desk))
         async with app.run_test(size=size, notifications=True) as pilot:
             driver = Driver(app, pilot)
             await driver.settle()
-            await story(driver)
-            assert app.faults == []
+            for n, story in enumerate(stories):
+                if n:
+                    app.go("home")
+                    await driver.settle()
+                await story(driver)
+                assert driver.text.strip()
+                assert app.faults == []
 
-    asyncio.run(play())
+    with nullcontext() if drawn else _undrawn():
+        asyncio.run(play())
+
+
+@contextmanager
+def _undrawn() -> Iterator[None]:
+    """Drawing for a terminal that nobody looks at is most of a test's time: let it be."""
+
+    def forget(screen: Screen[Any]) -> None:
+        screen._dirty_widgets.clear()
+        screen._compositor._dirty_regions.clear()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Screen, "_compositor_refresh", forget)
+        yield

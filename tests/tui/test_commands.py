@@ -49,47 +49,45 @@ def test_no_key_of_a_screen_does_two_things(kind: type) -> None:
     assert getattr(kind, "ABOUT", ""), "help says what the screen is for"
 
 
-def test_palette_and_help_list_what_the_screen_can_do(taken: Desk) -> None:
-    async def story(her: Driver) -> None:
-        for place in ("home", *PLACES):
-            her.app.go(place)
-            await her.settle()
-            screen = her.app.screen
-            assert isinstance(screen, Page)
-            here = [c for c in commands_of(type(screen)) if screen.check_action(c.action, ())]
-            every = [c.help for c in (*here, *commands_of(SteeringApp)) if c.action != "palette"]
-            listed = [str(hit.text) async for hit in Commands(screen).discover()]
-            assert sorted(listed) == sorted(every)
-            her.app.action_help()
-            await her.settle()
-            helping = her.app.screen
-            assert isinstance(helping, HelpScreen)
-            said = "\n".join(block.text.plain for block in helping.sheet.blocks)
-            for sentence in every:
-                assert sentence in said
-            await her.press("escape")
-
-    drive(taken, story)
+async def every_place_lists_what_can_be_done_there(her: Driver) -> None:
+    """The palette and the help hold the same sentences."""
+    for place in ("home", *PLACES):
+        her.app.go(place)
+        await her.settle()
+        screen = her.app.screen
+        assert isinstance(screen, Page)
+        here = [c for c in commands_of(type(screen)) if screen.check_action(c.action, ())]
+        every = [c.help for c in (*here, *commands_of(SteeringApp)) if c.action != "palette"]
+        listed = [str(hit.text) async for hit in Commands(screen).discover()]
+        assert sorted(listed) == sorted(every)
+        her.app.action_help()
+        await her.settle()
+        helping = her.app.screen
+        assert isinstance(helping, HelpScreen)
+        said = "\n".join(block.text.plain for block in helping.sheet.blocks)
+        for sentence in every:
+            assert sentence in said
+        await her.press("escape")
 
 
-def test_a_command_is_found_in_the_palette_and_run(taken: Desk) -> None:
-    async def story(her: Driver) -> None:
-        await her.press("ctrl+p")
-        await her.type("calendar the month")
-        await her.pilot.pause(0.5)
-        await her.press("enter", "enter")
-        assert her.place == "CalendarScreen"
-
-    drive(taken, story)
+async def a_command_is_found_and_run(her: Driver) -> None:
+    """By a few of its words."""
+    await her.press("ctrl+p")
+    await her.type("calendar the month")
+    await her.pilot.pause(0.5)
+    await her.press("enter", "enter")
+    assert her.place == "CalendarScreen"
 
 
-def test_themes_follow_one_another(taken: Desk) -> None:
-    async def story(her: Driver) -> None:
-        seen = [her.app.theme]
-        for _ in range(3):
-            await her.press("ctrl+t")
-            seen.append(her.app.theme)
-        assert len(set(seen)) == 3
-        assert seen[0] == seen[-1]
+async def themes_follow_one_another(her: Driver) -> None:
+    """All of them, and the first again."""
+    seen = [her.app.theme]
+    for _ in range(3):
+        await her.press("ctrl+t")
+        seen.append(her.app.theme)
+    assert len(set(seen)) == 3
+    assert seen[0] == seen[-1]
 
-    drive(taken, story)
+
+def test_palette_help_and_themes(taken: Desk) -> None:
+    drive(taken, every_place_lists_what_can_be_done_there, a_command_is_found_and_run, themes_follow_one_another)

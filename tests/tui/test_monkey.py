@@ -33,7 +33,7 @@ def next_key(her: Driver, rnd: random.Random) -> str:
 @pytest.mark.parametrize("seed", [1, 2])
 def test_random_keys_break_nothing(taken: Desk, seed: int) -> None:
     rnd = random.Random(seed)
-    seconds = float(os.environ.get("MONKEY", "8")) / 2
+    seconds = float(os.environ.get("MONKEY", "5")) / 2
     pressed: list[str] = []
 
     async def story(her: Driver) -> None:
@@ -52,6 +52,6 @@ def test_random_keys_break_nothing(taken: Desk, seed: int) -> None:
         await her.settle()
         assert "Actions" in her.text
 
-    drive(taken, story)
+    drive(taken, story, drawn=True)
     health = examine(taken)
     assert (health.differences, health.faults) == ((), ())

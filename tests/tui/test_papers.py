@@ -30,6 +30,9 @@ def test_mails_are_composed_read_approved_and_sent(taken: Desk) -> None:
         assert "mails composed" in her.heard
         assert "Cannot be written to" in her.heard
         drafts = outbox.listed(taken)
+        await her.press("h")
+        assert f"{len(drafts)} mails to approve (M opens the outbox)" in her.text
+        await her.press("M")
         assert len(drafts) > 3
         assert drafts[0].subject[:20] in her.text
         assert drafts[0].address in her.text
@@ -37,10 +40,15 @@ def test_mails_are_composed_read_approved_and_sent(taken: Desk) -> None:
         assert outbox.listed(taken)[0].state is MailState.CANCELLED
         await her.press("home", "y")
         assert [m.state for m in outbox.listed(taken)].count(MailState.APPROVED) == 1
-        await her.press("Y", "s")
+        await her.press("Y", "h")
+        assert f"Mail  {len(drafts) - 1} approved mails to send" in her.text
+        await her.press("M", "s")
         assert "cannot be called back" in her.text
         await her.press("y")
         assert f"{len(drafts) - 1} mails sent" in her.told
+        await her.press("h")
+        assert "Mail " not in her.text
+        await her.press("M")
         await her.press("E")
         assert "Sent" in her.text
 

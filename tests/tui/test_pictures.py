@@ -1,24 +1,15 @@
 """What the screens look like, at a fixed size and theme."""
 
-from collections.abc import Sequence
-
-import pytest
-
 from steering.services.desk import Desk
-from tests.tui.driving import Driver, drive
+from tests.tui.driving import Driver, Story, drive
 from tests.tui.pictures import DOCUMENTED, FOLDER, picture, same_as_picture
 
 
-@pytest.mark.parametrize(
-    ("name", "keys", "size"),
-    [
-        ("home-light", ["ctrl+t"], (80, 24)),
-        ("actions-contrast", ["ctrl+t", "ctrl+t", "a", "j"], (120, 40)),
-        ("calendar-dark", ["c"], (80, 24)),
-    ],
-)
-def test_screens_look_as_they_did(taken: Desk, name: str, keys: Sequence[str], size: tuple[int, int]) -> None:
+def look(name: str, size: tuple[int, int], *keys: str) -> Story:
+    """The story of a look at a screen: home, the keys, the picture that is kept."""
+
     async def story(her: Driver) -> None:
+        await her.pilot.resize_terminal(*size)
         await her.press(*keys)
         await her.pilot.pause(0.2)
         await her.settle()
@@ -28,7 +19,16 @@ def test_screens_look_as_they_did(taken: Desk, name: str, keys: Sequence[str], s
         assert "url(" not in found.replace("url(#", ""), "nothing is fetched from a host"
         same_as_picture(FOLDER / f"{name}.svg", found)
 
-    drive(taken, story, size)
+    return story
+
+
+def test_screens_look_as_they_did(taken: Desk) -> None:
+    drive(
+        taken,
+        look("calendar-dark", (80, 24), "c"),
+        look("home-light", (80, 24), "ctrl+t"),
+        look("actions-contrast", (120, 40), "ctrl+t", "a", "j"),
+    )
 
 
 def test_the_picture_of_the_documentation_is_of_the_program(fresh: Desk) -> None:

@@ -15,16 +15,25 @@ from steering.domain.asking import asked
 from steering.domain.history import BatchKind, withdrawn
 from steering.domain.rows import ActionRow, EventRow, MeetingRow, PilotRow, QuestionRow, ReturnRow, RiskRow
 from steering.domain.rules import Standing, standing
-from steering.domain.words import ActionStatus, DueBasis, EventKind, EventStatus, MinutesStatus, PilotStatus, RiskStatus
+from steering.domain.words import (
+    ActionStatus,
+    DueBasis,
+    EventKind,
+    EventStatus,
+    MailState,
+    MinutesStatus,
+    PilotStatus,
+    RiskStatus,
+)
 from steering.services import browsing
 from steering.services.browsing import ACTION, OWNER
 from steering.services.desk import Desk
 from steering.store import history, mapping
 from steering.store.mapping import core, core_of
-from steering.store.tables import ProposalTable, SourceTable
+from steering.store.tables import OutboxTable, ProposalTable, SourceTable
 
 EVENT, MEETING = core_of(EventRow), core_of(MeetingRow)
-PROPOSAL, SOURCE = core(ProposalTable), core(SourceTable)
+PROPOSAL, SOURCE, OUTBOX = core(ProposalTable), core(SourceTable), core(OutboxTable)
 OWNERS_SHOWN = 12
 REFERENCES_SHOWN = 12
 LATELY = 5
@@ -116,6 +125,8 @@ class Home:
     dates: tuple[EventRow, ...] = ()
     lately: tuple[Late, ...] = ()
     meetings: int = 0
+    drafts: int = 0
+    approved: int = 0
 
 
 def clockface(desk: Desk) -> Clockface:
@@ -145,6 +156,8 @@ def home(desk: Desk) -> Home:
             dates=_dates(session, today),
             lately=_lately(session),
             meetings=session.connection().execute(held).scalar() or 0,
+            drafts=_mails(session, MailState.DRAFT),
+            approved=_mails(session, MailState.APPROVED),
         )
 
 
@@ -302,6 +315,12 @@ def _waiting(session: Session) -> tuple[tuple[str, str], ...]:
     query = select(PROPOSAL.c.sha256, SOURCE.c.path).join(SOURCE, SOURCE.c.sha256 == PROPOSAL.c.sha256)
     query = query.where(PROPOSAL.c.state == "waiting").order_by(PROPOSAL.c.opened_at)
     return tuple((r[0], r[1]) for r in session.connection().execute(query))
+
+
+def _mails(session: Session, state: MailState) -> int:
+    """How many mails wait in a state."""
+    query = select(func.count()).select_from(OUTBOX).where(OUTBOX.c.state == state)
+    return session.connection().execute(query).scalar() or 0
 
 
 def _fresh(desk: Desk, session: Session) -> tuple[str, ...]:
