@@ -62,8 +62,17 @@ _LONGEST_AT_ALL = 1_000
 _CODE = re.compile(r"^(?:item\s+)?(?:[a-z]{0,4}[\d./]*\d[\d./]*[a-z]?[.):]?\s+){1,3}(?=[a-z])")
 
 
+_JOINING = frozenset("the of and in on by was not or".split())
+_STARTS = frozenset(
+    word[:3] for _, pattern in _STATES for word in re.findall(r"[a-z]{2,}", pattern.pattern) if word not in _JOINING
+)
+"""The first letters of the words of the labels: of a label one word at least begins so."""
+
+
 @lru_cache(maxsize=1024)
 def _state(low: str) -> State | None:
+    if _STARTS.isdisjoint([word[:3] for word in re.findall(r"[a-z]+", low)]):
+        return None
     for state, pattern in _STATES:
         if pattern.match(low):
             return state

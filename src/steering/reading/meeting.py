@@ -348,7 +348,7 @@ def _hours(gathering: _Gathering, chosen: "_Chosen | None") -> tuple[str | None,
 
 def _without_offset(text: str) -> str:
     """A text without the zone offset of an ISO time (`T09:00-4:00`)."""
-    return re.sub(r"(T\d{1,2}:\d\d)[+-]\d{1,2}:?\d\d", r"\1", text)
+    return re.sub(r"(T\d{1,2}:\d\d)[+-]\d{1,2}:?\d\d", r"\1", text) if "T" in text and ":" in text else text
 
 
 def _told(document: Document, pattern: re.Pattern[str]) -> str | None:

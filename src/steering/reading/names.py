@@ -226,8 +226,11 @@ def entry_of(text: str) -> Entry | None:
     text = text.strip(" \t\n-–—•*·.,;:\"“”'")
     if not text or _NOBODY.match(text) or len(text) > 240:
         return None
-    email, handle = _EMAIL.search(text), _HANDLE.search(_EMAIL.sub(" ", text))
-    bare = _HANDLE.sub(" ", _EMAIL.sub(" ", text))
+    email = handle = None
+    bare = text
+    if "@" in text:
+        email, handle = _EMAIL.search(text), _HANDLE.search(_EMAIL.sub(" ", text))
+        bare = _HANDLE.sub(" ", _EMAIL.sub(" ", text))
     asides = [aside.strip() for aside in _BRACKETED.findall(bare)]
     bare = _BRACKETED.sub("\x00", bare).strip(" \x00,;<>")
     parts = [part.strip(" \x00.,;<>") for part in _SEPARATOR.split(bare.replace("\x00", ", "))]

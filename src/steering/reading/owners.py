@@ -128,7 +128,7 @@ class OwnerReader:
         self.marked: dict[str, list[Any]] = {}
         self._phrases: dict[tuple[str, int, bool], Phrase | None] = {}
         self._certain: dict[str, bool] = {}
-        self._low_words = frozenset(_LOW_WORD.findall(" ".join(set(text.split()))))
+        self._low_words = _low_words(text)
 
     def all_of(self, text: str) -> Owners:
         """The owners of a text that should hold nothing else, such as a cell or what stands in brackets."""
@@ -359,6 +359,13 @@ class OwnerReader:
         found = re.fullmatch(r"([A-Z])([OD])[’']([A-Z])", token)
         shape = re.compile(rf"{found[1]}.*\b{found[2]}[’']{found[3]}") if found else None
         return [person for person in self.book.people if shape and shape.match(person.name)]
+
+
+def _low_words(text: str) -> frozenset[str]:
+    """The words that a text has in lower case."""
+    words = set(text.split())
+    plain = {word for word in words if word.islower() and word.isalpha() and word.isascii()}
+    return frozenset(plain).union(_LOW_WORD.findall(" ".join(words - plain)))
 
 
 def _party_at(text: str, at: int) -> re.Match[str] | None:

@@ -50,6 +50,7 @@ _NAMED_CHAIR = re.compile(
 )
 _CHAIRED = Words("took the chair|chaired th|in the chair|presided|to order|opened|convened|welcomed|chair")
 _WORD = re.compile(r"[^\W_]+")
+_IN_CHAIR = Words("took the chair|chaired|in the chair|presided")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,4}")
 _SHORT = re.compile(r"[A-Z]{1,2}[a-z]{1,2}|[A-Z]{3,4}")
 _ACTING = re.compile(r"\b(?:vice|deputy|acting|co-?vice)[\s-]", re.IGNORECASE)
@@ -263,7 +264,14 @@ def _chair(document: Document, book: Directory) -> None:
 
 def _chairs(text: str) -> "re.Match[str] | None":
     """Where a text says who chaired: `X took the chair`, `called to order by the Chair, X`, `the Chair, X, opened`."""
-    return _TOOK_CHAIR.search(text) or _CALLED.search(text) or _NAMED_CHAIR.search(text) or _ORDERED.search(text)
+    low = text.lower()
+    ordered = "order" in low
+    return (
+        (_TOOK_CHAIR.search(text) if _IN_CHAIR.within(low) else None)
+        or (_CALLED.search(text) if ordered or "opened" in low or "convened" in low else None)
+        or (_NAMED_CHAIR.search(text) if "chair" in low or "president" in low else None)
+        or (_ORDERED.search(text) if ordered and "called" in low else None)
+    )
 
 
 def _minute_taker(document: Document, book: Directory) -> None:
