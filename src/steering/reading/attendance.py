@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from steering.domain.words import AttendanceState as State
+from steering.reading.attendance_columns import spaced, wide_gap
 from steering.reading.attendance_labels import state_of, tells_attendance
 from steering.reading.attendance_sentences import (
     GAVE,
@@ -135,7 +136,7 @@ class _Roll:
         if self._of_group(block):
             return at + 1
         if self.state is not None and not (self.close and block.loose):
-            return self._listed(at)
+            return self._under_headings(at) or self._listed(at)
         self.state = None
         self._told(block)
         return at + 1
@@ -398,6 +399,23 @@ class _Roll:
         if end == at and not self._begins(state, self.blocks[at]):
             self._told(self.blocks[at])
         return max(end, at + 1)
+
+    def _under_headings(self, at: int) -> int | None:
+        """Read lines set in columns by blanks under a line of headings; returns the index behind them."""
+        assert self.state is not None
+        end = at
+        while end < len(self.blocks) and self.blocks[end].shape in (Shape.TEXT, Shape.CODE) and end - at < 80:
+            if end > at and (self.blocks[end].loose or not wide_gap(self.blocks[end].text)):
+                break
+            end += 1
+        lines = self.blocks[at:end]
+        found = spaced([block.text for block in lines], self.state) if len(lines) > 1 else None
+        if found is None:
+            return None
+        for number, entry, state in found:
+            self.out.append(Listed(entry, state, lines[number].line))
+        self.around = (self.state, lines[-1].index)
+        return end
 
     def _begins(self, state: State, block: Block) -> bool:
         """Read a paragraph below a label whose first sentence is a run of names; returns whether it is."""

@@ -55,6 +55,8 @@ def from_table(document: Document, block: Block, state: State | None) -> Iterato
         yield from _of_pairs(document, pairs)
         return
     within = state is not None or block.role in (Role.ATTENDANCE, Role.APOLOGIES)
+    if not within and block.role in (Role.REVIEW, Role.ACTIONS, Role.RISKS, Role.DATES):
+        return
     if table.header:
         columns = _columns(table, within)
         if columns:

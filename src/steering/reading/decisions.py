@@ -32,7 +32,7 @@ _MARKER = re.compile(
     rf"|(?P<label>Agreed|Resolved|Resolution|Motion(?=\s*:)"
     rf"|(?:Key |Group )?[Dd]ecisions?(?: made| taken| reached)?"
     rf"|Decided|Outcome|Conclusion|Consensus)\b(?:{_REF}\s*[:–—]+\s*|\s+\d[\w./-]*\s+(?=[A-Z])"
-    rf"|\s+(?=(?:that|to|not to)\s)))\]?\s*(?P<rest>)"
+    rf"|\s+(?:that\s+|(?=(?:to|not to)\s))))\]?\s*(?P<rest>)"
 )
 _IT_WAS = re.compile(
     (

@@ -77,7 +77,8 @@ _LABELLED = re.compile(
     rf"\W*(?:\d{{1,2}}[.)]\s*)?(?:[A-Za-z][\w’'&]*\s+){{0,3}}?{EVENT_NOUN}\s*(?::|[-–—])\s*$", re.IGNORECASE
 )
 _MILESTONE = re.compile(
-    r"(?:^(?:that\s+)?|[.;,:]\s+(?:that\s+)?|\band\s+|\bthat\s+)(?P<what>(?:(?i:the|our|all|a|an)\s+)?(?:[A-Za-z][\w’'-]*\s+){0,4}?"
+    r"(?:^(?:that\s+)?|[.;,:]\s+(?:that\s+)?|\band\s+|\bthat\s+)(?P<what>(?:(?i:the|our|all|a"
+    r"|an)\s+)?(?:[A-Za-z][\w’'-]*\s+){0,4}?"
     r"[a-zA-Z][a-z-]{2,})\s+(?:will|shall|is to|are to|is due to|are due to|to)?\s*(?:now\s+|officially\s+)?"
     r"(?P<verb>starts?|begins?|go(?:es)? live"
     r"|launch(?:es)?|opens?|closes?|ends?|finish(?:es)?|commences?|expires?|be (?:launched|opened|completed|published)"
@@ -310,6 +311,8 @@ def _announces(sentence: str, order: str, block: Block) -> bool:
     """Whether a sentence gives a date to something that is to come."""
     found = [mention for mention in mentions(sentence, order) if not mention.short]
     if not found or _PAST.search(sentence.lower()) or block.role is Role.LAST_MINUTES:
+        return False
+    if block.role in (Role.REVIEW, Role.ACTIONS) and not _NOUN.search(sentence):
         return False
     if block.role in (Role.ACTIONS, Role.REVIEW) and not _NOUN.search(sentence):
         return False

@@ -44,7 +44,7 @@ _BOX = re.compile(
 _ENDED = re.compile(r"(?:done|complete|closed|finished)", re.IGNORECASE)
 _NUMBER = re.compile(
     r"""\**_*\(?
-    (?:(?i:item|minute|min\.)\s+(?P<named>\d{1,3}(?:[./]\w{1,3}){0,5})(?:[.:)]+|(?=\s))
+    (?:(?i:(?:agenda\s+)?item|minute|min\.?)\s+(?P<named>\d{1,3}(?:[./]\w{1,3}){0,5})(?:[.:)]+|(?=\s))
       | (?P<slashed>\d{1,2}/\d{1,2}(?:[/.]\d{1,2}){0,3}(?:\.[a-z]{1,4})?)(?=[A-Za-z]|[\s\xa0]+[A-Za-z(]|[.:)]\s)[.:)]?
       | (?P<deep>\d{1,3}(?:\.\d{1,3}){1,4}(?:\s?[a-z](?=[.)\s]))?)(?:\\?[.):]+|(?=[\s\xa0*]|$))
       | (?P<plain>\d{1,3})(?:\\?[.)](?!\d)|\t|[\s\xa0]{3,}(?=\D)|[\s\xa0]{2}(?=[A-Z][A-Za-z0-9’',&/ -]{2,60}$))
@@ -95,7 +95,8 @@ _BARE = Label("", None, None, 0)
 
 def label_of(text: str, slashes: bool = False, heading: bool = False) -> Label:
     """The bullet, checkbox (or `[DONE]`) and number that a line begins with; `slashes`: 15/09/07 is a minute number."""
-    if text[1:2].islower() and text[0] not in _LABELLING and text[0].isalpha() and "/" not in text[:6]:
+    worded = text[1:2].islower() and text[0] not in _LABELLING and text[0].isalpha() and "/" not in text[:6]
+    if worded and text[:7] not in ("Agenda ", "agenda "):
         return _BARE
     length, label, checked, number = 0, "", None, None
     if bullet := _BULLET.match(text):
@@ -105,7 +106,7 @@ def label_of(text: str, slashes: bool = False, heading: bool = False) -> Label:
     if found := _NUMBER.match(text, length):
         number = _number(found, text, slashes, heading)
         if number is not None:
-            label, length = label or number, found.end()
+            label, length = label or ("item" if "tem " in found[0] else number), found.end()
     elif heading and (bare := re.match(r"(\d{1,2}(?:\.\d{1,2}){0,3})\s+(?=[^\W\d])", text)):
         number, length = bare[1], bare.end()
     return Label(label, number, checked, length)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 TITLE = (
-    r"(?:mr|mrs|ms|miss|mx|dr|drs|prof|professor|sir|dame|lord|lady|baroness|revd?|reverend|fr|canon"
+    r"(?:messrs|mr|mrs|ms|miss|mx|dr|drs|prof|professor|sir|dame|lord|lady|baroness|revd?|reverend|fr|canon"
     r"|bishop|archdeacon|rabbi|pastor|c?cllrs?|counc[ie]ll?[oe]rs?|ald|alderman|hon|rt"
     r"|trustees?(?=\s[A-Z][a-z]+\b)|supervisor|council(?:man|woman|member)|commissioner|senator|alderwoman|mayor|"
     r"capt|captain|col|colonel|major|pc|pcso|wpc|sgt|sergeant|insp|inspector|supt|superintendent)"
@@ -20,8 +20,8 @@ _TITLES = re.compile(
     re.IGNORECASE,
 )
 _TITLE_STARTS = frozenset(
-    "mr ms mi mx dr pr si da lo la ba re fr ca bi ar ra pa cc cl co al ho rt ma pc wp sg se in su un di bo ci to wa ch"
-    " de th tr".split()
+    "me mr ms mi mx dr pr si da lo la ba re fr ca bi ar ra pa cc cl co al ho rt ma pc wp sg se in su un di bo ci to wa"
+    " ch de th tr".split()
 )
 _OFFICE = re.compile(
     r"(?:(?:the|our|acting|interim|outgoing|incoming|parish|town|county|borough|district|city"
@@ -31,7 +31,8 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _OFFICE_BEFORE = re.compile(
-    r"(?:[A-Z][\w-]+\s){0,2}(?:Clerk|Officer|Attorney|Superintendent|Manager|Director|Engineer|Trustee|Collector|Solicitor"
+    r"(?:[A-Z][\w-]+\s){0,2}(?:Clerk|Officer|Attorney|Superintendent|Manager|Director|Engineer|Trustee"
+    r"|Collector|Solicitor"
     r"|Warden|Principal|Provost|Administrator|Coordinator)\s+(?=[A-Z][\w’'.-]*\s+[A-Z])"
 )
 _OFFICE_BEHIND = re.compile(

@@ -70,12 +70,14 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         re.compile(
             r".*\b(?:matters? arising|business arising|carried[- ]forward|"
             r"(?:actions?|action items?|action points?|to-?dos?|items|tasks|follow[- ]?ups?"
-            r"|points)\b.{0,30}\b(?:from|of|at|since)\b.{0,30}\b(?:last|previous|prior|earlier|past)\b"
+            r"|points)\b.{0,30}\b(?:from|of|at|since)\b.{0,30}\b(?:last|previous|prior|earlier|past"
+            r"|\d{1,3}(?:st|nd|rd|th) meeting)\b"
             r"|"
             r"(?:review|update|updates|progress|status|reports?|follow[- ]?ups?|check|checking|report"
             r" back)\b.{0,25}\b(?:actions?\b(?! plan)|to-?dos?|action points?|ais\b)|"
             r"(?:previous|outstanding|ongoing|on-going|pending|old|prior|last|existing|completed"
             r"|closed|open|earlier|past)\b.{0,30}\bactions?\b(?! plan)|"
+            r"(?:minutes|notes)\b.{0,40}\b(?:and|&) (?:the )?actions?(?: log| list| points?| tracker)?$|"
             r"actions?\s+(?:items?\s+|points?\s+)?(?:review|update|outstanding|completed?|done|closed"
             r"|carried|status|progress|in (?:hand|progress)|ongoing|on-going|pending)|actions? arising$|"
             r"where we are with)|(?:from |since )?last (?:time|meeting|month)(?:['’]s \w+)?$"
@@ -105,11 +107,12 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"|day|date,? (?:and |time |place )*\w*)\s+(?:and \w+ )?(?:of|for)\b.{0,40}\b(?:meetings?"
             r"|diary|diaries|events)\b|"
             r"(?:(?:the|our|date|time|venue|place|and|of|for|items|agenda|key|,)\s+)*(?:next|future"
-            r"|upcoming|forthcoming)\s+(?:[\w-]+ ){0,3}(?:meetings?|dates|events|(?:calls?"
+            r"|upcoming|forthcoming)\s+(?:[\w-]+ ){0,3}(?:meetings?|mtgs?|dates|events|(?:calls?"
             r"|sessions?)$)\b|"
             r"(?:(?:key |important |diary |future |meeting |other )?(?:dates|calendar|diary)|(?:key "
             r"|diary |future |meeting )date)(?:\s+(?:for|of)\b.{0,40})?$|"
-            r"meetings? (?:dates|schedule)|schedule of meetings|next$"
+            r"(?:coming up|upcoming|forthcoming|what[’']s next|for (?:the|your) diary)$|meetings? (?:dates"
+            r"|schedule)|schedule of meetings|next$"
         ),
     ),
     (
@@ -150,7 +153,7 @@ _CLOSED = re.compile(
     re.IGNORECASE,
 )
 _STATE_BEHIND = re.compile(r"^(actions?(?: (?:items?|points?))?)\s*[:–—(-]+\s*([a-z ]{2,24})\)?$")
-_LEADING_NUMBER = re.compile(r"^(?:item\s+)?\d+(?:\.\d+)*[.)]?\s+")
+_LEADING_NUMBER = re.compile(r"^(?:(?:agenda )?item\s+)?\d+(?:\.\d+)*[.)]?\s+")
 _CORE_WORD = re.compile(rf"\b(?:{_CORE})\b")
 _CLOSE_WORDS = Words("close|ended|conclu|adjourn|finish|business")
 _NO_TITLE = re.compile(
@@ -188,6 +191,9 @@ _NO_RUN_IN = re.compile(
     r"(?:IT WAS |UNANIMOUSLY )?(?:AGREED|RESOLVED|RESOLUTION|ACTIONS?|DECISIONS?|NOTED"
     r"|MOTION|APPROVED|NEW|TO-?DO)\b"
 )
+_OF_MINUTES = re.compile(r"(?:draft )?(?:minutes|notes)\b", re.IGNORECASE)
+_FAR_RIGHT = 24
+"""So deep stands the heading of a column at the right of the page, and no heading of a list."""
 _NUMBERED_LEVEL = 11
 _LABEL_LEVEL = 13
 
@@ -354,7 +360,8 @@ def _restarts(agenda: Section) -> bool:
 def _section(block: Block, above: Section, level: int) -> Section:
     """The section that a heading opens; one that tells no role has that of the section around it."""
     section = _titled(squeezed(block.text).strip(" :*"), block, above, level)
-    if section.role is Role.LAST_MINUTES and above.parent is None and block.index < 6 and not block.number:
+    titles = section.role is Role.LAST_MINUTES or (section.role is Role.REVIEW and _OF_MINUTES.match(section.title))
+    if titles and above.parent is None and block.index < 6 and not block.number:
         section.role = Role.BODY
     return section
 
@@ -380,6 +387,9 @@ def _titled(title: str, block: Block, above: Section, level: int) -> Section:
 def _heads_column(blocks: list[Block], at: int) -> bool:
     """Whether `ACTION` on a line is the heading of a lost column: a numbered item follows it at once."""
     following = blocks[at + 1] if at + 1 < len(blocks) else None
+    alone = re.match(r"action(?:ed)?(?: by)?\W*$", blocks[at].text, re.IGNORECASE)
+    if following is not None and alone and blocks[at].indent >= _FAR_RIGHT:
+        return True
     if following is None or not re.match(r"(?:for )?actions?(?: by)?\W*$", blocks[at].text, re.IGNORECASE):
         return False
     return (bool(following.number) and (_is_capitals(following.text) or following.shape is Shape.HEADING)) or (
@@ -496,7 +506,7 @@ def _numbered_level(blocks: list[Block], at: int, text: str, around: Role = Role
     level = _NUMBERED_LEVEL + depth
     if around is Role.REVIEW and _closes(text):
         return None
-    if block.bold or _is_capitals(text) or (_divides(blocks, at) and text[-1] != "."):
+    if block.bold or block.label == "item" or _is_capitals(text) or (_divides(blocks, at) and text[-1] != "."):
         return level
     if text[-1] == "." or not _whole_title(text) or re.search(r"\breported\b|\bto [a-z]+ ", text):
         return (

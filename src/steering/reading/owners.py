@@ -61,7 +61,7 @@ CUE = re.compile(
     r"|are)\s+responsible|may|can|could)\b",
 )
 _LOUD_CUE = re.compile(r"\s+(?P<cue>to)(?=\s+(?P<verb>[A-Z][a-z]+)\b)")
-_LABEL = re.compile(r"\s*(?:\([^()]{1,40}\)\s*)?(?::|\s[-–—]+\s|[–—]|\s*=>|\s*->|\s*\||\s{3,}|\t)\s*(?=\S)")
+_LABEL = re.compile(r"\s*(?:\([^()]{1,40}\)\s*)?(?::|\s[-–—]+\s|[–—]|\s*=>|\s*->|\s*[→⇒➔➜]|\s*\||\s{3,}|\t)\s*(?=\S)")
 _PASSIVE = re.compile(
     r"\s+be\s+(?:\w+ly\s+)?(?:\w+ed|\w+en|put|sent|held|made|done|cut|set|brought|bought"
     r"|sought|found|given|taken|shown|drawn|built|kept|told|paid|laid|met|read|run|up|in)\b"
@@ -86,6 +86,8 @@ _OFFICE_OR_GROUP = re.compile(rf"(?:{OFFICE}|{GROUP})", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\[(?P<who>[^\[\]\n]{2,40})\]\s*[-–—:]?\s*(?=\w)")
 _CODED = re.compile(r"(?:[A-Z]{1,3}[-.]?\d{1,4}|#\d{1,4})[.):]?\s+(?=[A-Z@])")
 """The code of a task before its owner: `A21 Iain to ...`."""
+_HANDED_ON = re.compile(r"^[^→]{1,40}(?:→|->|=>)\s*(?=\S[^→]*$)")
+"""An owner before an arrow, who hands the task to the one behind it: `Ann → Bob`."""
 _LOW_LABEL = re.compile(
     r"(?P<who>[a-z][\w’'-]+(?:(?:\s+and\s+|\s*[,/&+]\s*)[a-z][\w’'-]+){0,4})(?:\s*(?P<colon>:)\s+(?=\S)"
     r"|\s+(?P<cue>to|will)(?=\s+[a-z]))"
@@ -136,6 +138,8 @@ class OwnerReader:
         if not bare or names_nobody(bare):
             return Owners(text=bare or None)
         bare = re.sub(r"\s*\?+(?=\W|$)", "", bare)
+        if (handed := _HANDED_ON.search(bare)) is not None:
+            bare = bare[handed.end() :]
         found = self._parties(bare, 0)
         if found is not None and found[1] >= len(bare.rstrip(" .,:;")):
             return self._resolved(found[0], bare)

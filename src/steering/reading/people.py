@@ -54,6 +54,7 @@ _IN_CHAIR = Words("took the chair|chaired|in the chair|presided")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,4}")
 _SHORT = re.compile(r"[A-Z]{1,2}[a-z]{1,2}|[A-Z]{3,4}")
 _ACTING = re.compile(r"\b(?:vice|deputy|acting|co-?vice)[\s-]", re.IGNORECASE)
+_LEADS = re.compile(r"\b(?:conven[oe]r|facilitat(?:or|ing)|moderat(?:or|ing)|presiding|leading)\b", re.IGNORECASE)
 _CHAIR = re.compile(r"\bchair", re.IGNORECASE)
 
 
@@ -251,6 +252,9 @@ def _chair(document: Document, book: Directory) -> None:
         held = held or [p for p in chairs if re.search(r"\bacting\b", p.role or "", re.IGNORECASE)]
         book.chair = held[0] if held else None
     telling = document.holding(_CHAIRED)
+    if book.chair is None:
+        leads = [p for p in book.people if p.was_there and _LEADS.search(p.role or "")]
+        book.chair = leads[0] if len(leads) == 1 else None
     for block in document.blocks[:60]:
         told = _chairs(block.text) if block.index in telling else None
         if told and (who := _also(book, entry_of(told["who"]))):

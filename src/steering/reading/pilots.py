@@ -30,7 +30,8 @@ _STATUS: tuple[tuple[PilotStatus, re.Pattern[str]], ...] = (
         re.compile(
             (
                 r"\b(?:withdrawn|withdrew|withdraws|to withdraw|pulled out|dropped out|drops out|has left"
-                r"|stepped down|will not (?:now )?(?:be taking part|be joining|take part|be a pilot)"
+                r"|stepped down|(?<=[–—:-] )out(?=\W*$)|will not (?:now )?(?:be taking part|be joining"
+                r"|take part|be a pilot)"
                 r"|no longer taking part)\b"
             ),
             re.IGNORECASE,
@@ -43,7 +44,14 @@ _STATUS: tuple[tuple[PilotStatus, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    (S.QUERIED, re.compile(r"\b(?:queried|in doubt|uncertain|disputed|unclear|undecided)\b", re.IGNORECASE)),
+    (
+        S.QUERIED,
+        re.compile(
+            r"\b(?:queried|in doubt|on hold|has doubts|have doubts|uncertain|disputed|unclear"
+            r"|undecided)\b",
+            re.IGNORECASE,
+        ),
+    ),
     (
         S.COMPLETE,
         re.compile(
@@ -52,7 +60,14 @@ _STATUS: tuple[tuple[PilotStatus, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    (S.LIVE, re.compile(r"\b(?:live|up (?:and|&) running|started|under ?way|begun|began|running)\b", re.IGNORECASE)),
+    (
+        S.LIVE,
+        re.compile(
+            r"\b(?:live|up (?:and|&) running|operational|started|under ?way|begun|began"
+            r"|running)\b",
+            re.IGNORECASE,
+        ),
+    ),
     (
         S.CONFIRMED,
         re.compile(
@@ -92,7 +107,7 @@ _STATUS: tuple[tuple[PilotStatus, re.Pattern[str]], ...] = (
 )
 _CHEAP = Words(
     "withdr|pulled out|dropped out|declin|refus|queried|doubt|uncertain|disput|unclear"
-    "|complet|finished|conclud|live|running|started|underway|under way|confirm|signed"
+    "|complet|finished|conclud|live|running|started|underway|under way|operation|on hold|out|join|confirm|signed"
     "|resolution|on board|committed|volunteer|interest|keen|approach|aware|not heard|invited"
     "|consider|thinking|contacted|take part|taking part|joined|joining|said |started|begun|began|decided|reply"
     "|replied|respon|answer|asked to|never heard|knew nothing|did not know|denied|questioned|whether"
@@ -136,7 +151,7 @@ _TABLE_SINCE = re.compile(r"(?:live |status |in place )?(?:since|from|start(?:ed
 _TABLE_CONTACT = re.compile(r"(?:data |pilot |named |site |local )?(?:lead|contact|named person|who|link)(?: person)?$")
 _LEAD = re.compile(
     r"(?:[^.;]{0,80}?\b(?:reported|confirmed|noted|said|advised|heard|explained|announced|told the \w+)\s+that"
-    r"|and that|that|and|but|while|whilst)\s+"
+    r"|(?:[A-Z]{2,4}|[A-Z][a-z]+):|and that|that|and|but|while|whilst)\s+"
 )
 _CUT = re.compile(
     rf"(?:;\s+(?=[A-Z])|,?\s+(?=(?:(?:and|but) that|while|whilst|but)\s[A-Z])|,\s+(?:(?:and\s+)?that\s+)?(?={_SITE}\s"
@@ -263,7 +278,14 @@ class _Finder:
     def _subjects(self, block: Block, extent: Extent, sentence: str) -> Iterator[PilotFinding]:
         """Sites as the subject of their status: `A and B have both confirmed`, `A: confirmed`."""
         lead = _LEAD.match(sentence)
-        run = _LIST.match(sentence, lead.end() if lead else 0)
+        for start in (0, lead.end()) if lead else (0,):
+            if found := list(self._from(block, extent, sentence, start)):
+                yield from found
+                return
+
+    def _from(self, block: Block, extent: Extent, sentence: str, start: int) -> Iterator[PilotFinding]:
+        """The sites that stand at an offset of a sentence, with the status that follows them."""
+        run = _LIST.match(sentence, start)
         if run is None:
             return
         names = [name for name in _PARTS.split(run[0].rstrip(".")) if name]

@@ -32,7 +32,13 @@ _WORDS = {
         1,
     )
 }
-_N = rf"(?P<{{}}>\d{{{{1,4}}}}|{'|'.join(_WORDS)})"
+_WORDS |= {
+    f"{tens}-{unit}": ten + number
+    for ten, tens in ((20, "twenty"), (30, "thirty"), (40, "forty"), (50, "fifty"))
+    for unit, number in [*_WORDS.items()][:9]
+}
+_WORDS |= {"thirty": 30, "forty": 40, "fifty": 50}
+_N = rf"(?P<{{}}>\d{{{{1,4}}}}|{'|'.join(sorted(_WORDS, reverse=True))})"
 _OF = re.compile(rf"\b{_N.format('replied')}\s+(?:out )?of\s+(?:the\s+|our\s+)?{_N.format('total')}\b", re.IGNORECASE)
 _OF_ASKED = re.compile(
     (

@@ -27,6 +27,7 @@ _REF = (
     r"\b(?:Risk|RISK)\s+(?:no\.?\s*|number\s*|#)?(?P<number>\d{1,3})\b(?!\s*[x×])"
 )
 _CODE = re.compile(r"(?P<prefix>[A-Z]{1,3}-?)\d{1,3}\b(?!\s*[x×%])")
+_SPELT = re.compile(r"\b[Rr]isk [A-Z]{1,3}-?\d{1,3}\b")
 _MAYBE = re.compile(r"[A-Z]-?[0-9]")
 _CONCERN = Words("risk|danger|unfortunately|disappointing|only|regrettabl")
 _POOR = Words("unfortunately|disappointing|only|regrettabl")
@@ -114,6 +115,7 @@ def _reference(document: Document) -> re.Pattern[str]:
             texts = [row.cells[at].text for row in block.table.rows if 0 <= at < len(row.cells)]
         elif block.role is Role.RISKS and block.shape is not Shape.HEADING:
             texts = [block.text[:8]]
+        texts += [found[0][5:] for found in _SPELT.finditer(block.text)]
         prefixes |= {found["prefix"] for text in texts if (found := _CODE.match(text.strip()))}
     others = "|".join(sorted(re.escape(prefix) for prefix in prefixes - {"R", "AP", "AI"}))
     return re.compile(_REF % (rf"(?:{others})\d{{1,3}}|" if others else ""))
@@ -202,7 +204,7 @@ class _Lines:
         """The risks that a sentence names by their codes and says something of."""
         sentence = block.text[extent.start : extent.end]
         refs = [(m, m["ref"] or f"R{m['number']}") for m in self.reference.finditer(sentence)]
-        if not refs or refs[0][0].start() > 60:
+        if not refs or refs[0][0].start() > (140 if "(" in sentence[: refs[0][0].start()] else 60):
             return
         told = sentence[refs[0][0].end() :]
         score = _score(told)

@@ -12,7 +12,7 @@ _END = re.compile(
     r"(?<=;)(?=\s+(?:and\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*){0,3}\s+(?:to|will)\s))"
 )
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof rev revd fr st cllr cllrs cillr hon capt col sgt no nos eg ie cf etc"
+    "messrs mr mrs ms dr prof rev revd fr st cllr cllrs cillr hon capt col sgt no nos eg ie cf etc"
     " vs ref para fig approx dept ext "
     "tel inc ltd co vol p pp min est temp asst jan feb mar apr jun jul aug sep sept oct nov"
     " dec mon tue wed thu fri sat sun".split()

@@ -84,11 +84,15 @@ GROUP = (
     r"(?:all(?:\s+(?:the\s+)?(?:members|councillors|cllrs|governors|trustees|leads|present"
     r"|partners|(?:member |national )?bodies|boroughs|boards|sites|staff|attendees|teams|parties|of us|board members"
     r"|[a-z]+"
-    r" (?:leads|members|groups|representatives|[a-z]{2,}(?:ers|ors|ists|ants|ents|ives))))?"
+    r" (?:leads|members|groups|representatives|[a-z]{2,}(?:ers|ors|ists|ants|ents|ives))"
+    r"|departments|agencies|organisations|authorities|regions|centres|schools|practices|trusts|services|parishes"
+    r"|villages|branches|institutions|institutes|countries|companies|project leads|sub-?groups))?"
     r"|every(?:one|body)|both|(?:the\s+)?(?:(?:(?!(?:with|for|of|to|from|by|on|in|at|about"
-    r"|and|which|what|whether|any|some|other|most|many|few|several|new|potential)\b)[A-Za-z]+\s){0,2}(?:members|councillors|governors|trustees|leads|team|teams"
+    r"|and|which|what|whether|any|some|other|most|many|few|several|new|potential)\b)[A-Za-z]+\s){0,2}(?:members"
+    r"|councillors|governors|trustees|leads|team|teams"
     r"|group|committee|sub-?committee|board|working group|working party|wg|tsc|council|"
-    r"residents|bodies|agencies|departments|delegations|volunteers|parents|staff|partners|participants|organi[sz]ers|chairs"
+    r"residents|bodies|agencies|departments|delegations|volunteers|parents|staff|partners|participants"
+    r"|organi[sz]ers|chairs"
     r"|maintainers|facilities|representatives|reps|editors|authors|owners)))\b"
 )
 NOBODY = re.compile(

@@ -30,8 +30,8 @@ _TAIL_STATUS = re.compile(
         r"(?:done|actioned|complete[d]?|closed|ongoing"
         r"|on-going|in progress|outstanding|carried forward|c/?f|withdrawn|no longer (?:required"
         r"|needed)|cancelled"
-        r"|not (?:yet )?(?:done|started|complete[d]?)|pending|deferred|finished|still to do)\b"
-        r"[^.\[\]()]{0,40})[\])]?\s*\.?\s*$"
+        r"|not (?:yet )?(?:done|started|complete[d]?)|pending|deferred|finished|still to do|overdue|(?-i:OPEN))\b"
+        r"[^.\[\]()]{0,40}(?:\([^()]{0,40}\))?)[\])]?\s*\.?\s*$"
     ),
     re.IGNORECASE,
 )
@@ -57,6 +57,7 @@ _RE_DATED = re.compile(
     r"|now due|now by)\b(?:\s+(?:to|until|till|for|is|as|by)\b)?\s*[:–—-]?\s*",
     re.IGNORECASE,
 )
+_HANDED = re.compile(r"\W*(?:re-?assigned|transferred|handed over|passed on|new owner)\b", re.IGNORECASE)
 _INNER_OWNER = re.compile(r"(?:[:;]\s+|\s[-–—]\s+|,\s+|\b(?:meeting|month|week|year|\d)\s+)(?=[A-Z@])")
 _STOP_WORDS = frozenset(
     (
@@ -228,6 +229,10 @@ class Assembler:
             cell = self.due.of_cell(draft.due_cell, draft.review)
             if cell.date is not None or cell.basis is not DueBasis.NONE:
                 return cell
+        if (tail := _TAIL_STATUS.search(wording[-120:])) and (put_off := _put_off(tail["status"])) is not None:
+            moved = self.due.of_cell(put_off, True)
+            if moved.date is not None:
+                return moved
         text = draft.report if draft.review and draft.report and draft.rule == "review_item" else wording
         if draft.tail is not None:
             text = f"{text} {draft.tail.text}"
@@ -265,7 +270,7 @@ class Assembler:
             return self._reviewed(draft, owners, due)
         status = _TAIL_STATUS.search(_LINK_AT_END.sub("", draft.span.text[-300:])[-80:])
         if status and (told := outcome_of(status["status"])) is not None:
-            return told
+            return Outcome.REDATED if told is Outcome.CARRIED and _put_off(status["status"]) else told
         if draft.outcome is not None:
             return draft.outcome
         return Outcome.NEW
@@ -285,11 +290,12 @@ class Assembler:
             return told
         if draft.report is None and not draft.review:
             return Outcome.NEW
-        if not draft.review:
-            if draft.report and passed_to(draft.report, self.reader) is not None:
+        if draft.rule == "action_table" and draft.report:
+            if passed_to(draft.report, self.reader) is not None or (owners.names and _HANDED.match(draft.report)):
                 return Outcome.REASSIGNED
-            if due.date is not None and _put_off(draft.report or "") == due.text:
+            if due.date is not None and _put_off(draft.report) == due.text:
                 return Outcome.REDATED
+        if not draft.review:
             return told or Outcome.NEW
         if draft.rule == "review_item" and _RE_OWNED.search(draft.report or "") and owners.names:
             return Outcome.REASSIGNED

@@ -51,7 +51,8 @@ _REPORTING = re.compile(
     r"|wrote|written|ran|circulated|produced|completed|prepared|"
     r"drafted|raised|booked|emailed|contacted|spoke|met|been|put|went|made|found|checked"
     r"|updated|arranged|obtained|created|attended|gave|brought|submitted|delivered|collected"
-    r"|investigated|looked|explored|invited|asked to|done|finished|half[ -]?way|still)\b"
+    r"|repaired|fixed|bought|paid|ordered|replaced|removed|signed|purchased|investigated|looked|explored"
+    r"|invited|asked to|done|finished|half[ -]?way|still)\b"
 )
 _FROM = re.compile(
     r"\b(?:received|heard|awaited|outstanding|waiting|due"

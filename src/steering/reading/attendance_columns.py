@@ -1,0 +1,64 @@
+"""People in columns that only blanks part, under a line of headings: `Organisation   Name   Initials`.
+
+In: the lines, headings first, and the state of the list. Out: the index of the line, the entry and the state of each
+person; None when the first line holds no such headings.
+"""
+
+import re
+from collections.abc import Sequence
+
+from steering.domain.words import AttendanceState as State
+from steering.reading.attendance_labels import state_of
+from steering.reading.names import Entry, describe, entry_of, initials_fit
+
+_GAP = re.compile(r"\s{2,}|\t+")
+_NAME = re.compile(r"(?:full )?names?$|(?:member|attendee|delegate|representative|person)s?$")
+_BODY = re.compile(r"(?:organi[sz]ation|representing|body|affiliation|company|agency|borough|department|from|area)s?$")
+_OTHER = re.compile(r"(?:role|position|title|job title|office|initials?|e-?mail|capacity)$")
+_ASIDE = re.compile(r"[(\[]([^()\[\]]{3,60})[)\]]")
+
+
+def wide_gap(text: str) -> bool:
+    """Whether blanks part a line into columns."""
+    return _GAP.search(text.strip()) is not None
+
+
+def spaced(lines: Sequence[str], state: State) -> list[tuple[int, Entry, State]] | None:
+    """The people of lines under headings."""
+    headings = [heading.strip(" .:").lower() for heading in _GAP.split(lines[0].strip())]
+    at = next((number for number, heading in enumerate(headings) if _NAME.match(heading)), None)
+    known = all(pattern.match(h) for h in headings for pattern in [_NAME if _NAME.match(h) else _told(h)])
+    if at is None or len(headings) < 2 or not known:
+        return None
+    out: list[tuple[int, Entry, State]] = []
+    for number, line in enumerate(lines[1:], 1):
+        cells = _GAP.split(line.strip())
+        entry, told = _person(cells, at, state)
+        if entry is not None:
+            for heading, cell in zip(headings, cells, strict=False):
+                _tell(entry, heading, cell)
+            out.append((number, entry, told))
+    return out or None
+
+
+def _told(heading: str) -> re.Pattern[str]:
+    return _BODY if _BODY.match(heading) else _OTHER
+
+
+def _person(cells: list[str], at: int, state: State) -> tuple[Entry | None, State]:
+    """The person of a row; a word of state in place of the name has the name in brackets behind it."""
+    cell = cells[at] if at < len(cells) else ""
+    away = state_of(_ASIDE.sub("", cell).strip())
+    if away is not None and (named := _ASIDE.search(cell)):
+        return entry_of(named[1]), away
+    return entry_of(cell), state
+
+
+def _tell(entry: Entry, heading: str, cell: str) -> None:
+    """Add what a cell beside the name tells of the person."""
+    if heading.startswith("initial"):
+        entry.initials = entry.initials or (cell if initials_fit(cell, entry.name) or cell.isupper() else None)
+    elif _BODY.match(heading):
+        entry.organisation = entry.organisation or cell
+    elif not _NAME.match(heading):
+        describe(entry, cell)
