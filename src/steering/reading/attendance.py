@@ -105,6 +105,7 @@ class _Roll:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.blocks = document.blocks
+        self.mailed = "](mailto:" in document.text
         self.speaking = document.holding(_SPEAKS)
         self.out: list[Listed] = []
         self.state: State | None = None
@@ -230,6 +231,8 @@ class _Roll:
 
     def _linked(self, block: Block) -> list[str]:
         """The names of a block that are nothing but links to mail addresses, one after the other."""
+        if not self.mailed:
+            return []
         start, end = block.passage.raw(0), block.passage.raw_end(len(block.text))
         raw = self.document.text[start:end]
         if raw.count("](mailto:") < 2:

@@ -125,6 +125,9 @@ _TOMORROW = re.compile(r"\b(?:by\s+)?(?P<day>tomorrow)\b", re.IGNORECASE)
 _SIGNED = re.compile(r"[(\[][A-Z@][\w’'./& -]{0,40},$")
 """An owner in brackets with the date behind it: `[Dot, 16 Nov]`."""
 _OF_MEETING = Words("meeting|call|session|time|agenda|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
+_OF_MONTH = Words("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
+_COMING = Words("next|following|forthcoming")
+_ENDING = re.compile(r"end(?<!\w...)[\s-]")
 _SOON_WORDS = Words("asap|a.s.a.p|soon|immediate|urgent|week|shortly|half|next|clocks|new year|ongoing")
 _STRETCH = Words("day|week|fortnight|month")
 _TRAILING = re.compile(r"(?:^|[\s(\[–—,-])\(?(?:[^\w]*)$")
@@ -170,7 +173,7 @@ class DueReader:
         low = text.lower()
         yield from self._spans(text, low)
         if _OF_MEETING.within(low):
-            yield from self._meetings(text)
+            yield from self._meetings(text, low)
         yield from self._events(text, low)
         for found in _WEEKDAY.finditer(text) if "by" in low or "(" in text else ():
             yield found.start(), Due(self._coming(weekday_number(found["day"])), found[0].strip("( "), DueBasis.STATED)
@@ -193,7 +196,7 @@ class DueReader:
     def _spans(self, text: str, low: str) -> Iterator[tuple[int, Due]]:
         """Ends of months and years, and stretches of days or weeks."""
         base = self.calendar.base
-        for found in _END.finditer(text) if "end" in low else ():
+        for found in _END.finditer(text) if _ENDING.search(low) else ():
             day = self._end_of(found["what"].lower(), found["year"])
             if found["cue"] or _clause_end(text, found):
                 yield found.start(), Due(day, squeezed(found[0]), DueBasis.STATED if day else DueBasis.NONE)
@@ -232,12 +235,12 @@ class DueReader:
         day = month_end(base.year, month)
         return day if day >= base else month_end(base.year + 1, month)
 
-    def _meetings(self, text: str) -> Iterator[tuple[int, Due]]:
+    def _meetings(self, text: str, low: str) -> Iterator[tuple[int, Due]]:
         """The next meeting, or the meeting of a month."""
-        for found in _MEETING.finditer(text):
+        for found in _MEETING.finditer(text) if _COMING.within(low) else ():
             day = self.calendar.next_meeting()
             yield found.start(), Due(day, squeezed(found[0]), DueBasis.EVENT, DueEvent("next meeting", day))
-        for pattern in (_MONTH_MEETING, _MONTH_BACK):
+        for pattern in (_MONTH_MEETING, _MONTH_BACK) if _OF_MONTH.within(low) else ():
             for found in pattern.finditer(text):
                 day = self.calendar.meeting_in(month_number(found["month"]))
                 if day is not None or pattern is _MONTH_MEETING:
