@@ -125,7 +125,8 @@ class _Roll:
         if block.role is Role.ANNEX or block.shape is Shape.QUOTE or self._passes(block):
             return at + 1
         if block.table is not None:
-            self.out.extend(Listed(*found) for found in from_table(self.document, block, self.state))
+            found = from_table(self.document, block, self.state)
+            self.out.extend(Listed(entry, _noted(entry, state), line) for entry, state, line in found)
             return at + 1
         if self._labelled(block):
             return at + 1
@@ -355,7 +356,8 @@ class _Roll:
         if state is State.CHAIR:
             person = named(text)
             several = only_people(text)
-            whole = len(several) > 1 and all(" " in entry.name for entry in several)
+            joined = re.search(r"[;&/]|\band\b", text) is not None
+            whole = joined and len(several) > 1 and all(" " in entry.name for entry in several)
             people = several if whole else [person] if person else []
             for number, entry in enumerate(people):
                 self.out.append(Listed(entry, State.PRESENT if number else state, self._line(block, entry.name)))

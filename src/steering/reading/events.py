@@ -5,6 +5,7 @@ something (`will be held on`, `is confirmed for`, `pencilled in for`, `moved fro
 was re-arranged. In: a document with its meeting. Out: events in order, one for each date and title.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -31,7 +32,7 @@ _CANCELLED = re.compile(
 )
 _TENTATIVE = re.compile(
     (
-        r"\bto be confirmed\b|\btbc\b|\bt\.b\.c|\bprovisional|\btentative|\bpencil|\bproposed\b"
+        r"\bto be confirmed\b|\btbc\b|\bt\.b\.c|\bprovisional|\bprov\.|\btentative|\bpencil|\bproposed\b"
         r"|\bpossibl[ey]|\blooking at\b|\bsubject to\b|\bto be (?:agreed|arranged)\b|\btba\b"
         r"|\bsuggested\b|\blikely\b|\?"
     ),
@@ -372,7 +373,9 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
 
 def _parts(text: str, order: str, listed: bool) -> list[Extent]:
     """The sentences of a line that tell dates; in a list of dates a short line is one, unless it tells several."""
-    extents = sentences(text)
+    extents = (
+        [part for extent in sentences(text) for part in _slashed(text, extent, order)] if listed else sentences(text)
+    )
     dated = [bool(mentions(text[a:b], order)) for a, b in extents]
     if not listed or len(text) > 140:
         return extents
@@ -387,6 +390,13 @@ def _parts(text: str, order: str, listed: bool) -> list[Extent]:
         elif not _CANCELLED.search(text[extent.start : extent.end]):
             out[-1] = Extent(out[-1].start, extent.end)
     return out
+
+
+def _slashed(text: str, extent: Extent, order: str) -> list[Extent]:
+    """A stretch cut at strokes between blanks, where each of its parts has a date."""
+    bounds = [extent.start, *(extent.start + m.end() for m in re.finditer(r"\s/\s", text[extent.start : extent.end]))]
+    parts = [Extent(a, b) for a, b in itertools.pairwise([*bounds, extent.end])]
+    return parts if all(mentions(text[a:b], order) for a, b in parts) else [extent]
 
 
 def _moved(part: str, found: list[Mention]) -> bool:

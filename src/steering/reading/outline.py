@@ -187,6 +187,8 @@ EARLIER = re.compile(
 )
 """A pointer to an item of earlier minutes: `(3.1)`, `(June, 3.1)`, `(min. 4a)`, `(5.2 in December)`."""
 _RUN_IN = re.compile(r"(?P<title>[A-Z][A-Z0-9’'&/,() -]{3,70}?[A-Z)])(?:\s?[.:–—-]+\s+|\s{2,}|\t+)(?=[\w“\"(‘])")
+_BESIDE = re.compile(r"(?P<title>[A-Z][\w’'&/ -]{2,40})\t+(?=\S)")
+"""A title in a column of its own, its text in the next one."""
 _NO_RUN_IN = re.compile(
     r"(?:IT WAS |UNANIMOUSLY )?(?:AGREED|RESOLVED|RESOLUTION|ACTIONS?|DECISIONS?|NOTED"
     r"|MOTION|APPROVED|NEW|TO-?DO)\b"
@@ -298,6 +300,9 @@ def _run_in(block: Block) -> str | None:
     """The title in capitals that a numbered paragraph begins with, its text running on behind: `5 RISKS. The ...`."""
     if block.shape is not Shape.ITEM or not block.number or block.checked is not None:
         return None
+    beside = _BESIDE.match(block.text)
+    if beside is not None and role_of(beside["title"]) in (Role.DATES, Role.RISKS, Role.PILOTS):
+        return beside["title"]
     found = _RUN_IN.match(block.text)
     if found is None or not _is_capitals(found["title"]) or _NO_RUN_IN.match(found["title"]):
         return None

@@ -54,6 +54,10 @@ _IN_CHAIR = Words("took the chair|chaired|in the chair|presided")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,4}")
 _SHORT = re.compile(r"[A-Z]{1,2}[a-z]{1,2}|[A-Z]{3,4}")
 _ACTING = re.compile(r"\b(?:vice|deputy|acting|co-?vice)[\s-]", re.IGNORECASE)
+_FACILITATES = re.compile(
+    r"(?P<who>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s+(?:facilitating|facilitated|chairing|moderating|presiding)"
+    r"(?: (?:the|this|today[’']s) (?:call|meeting|session))?\W*$"
+)
 _LEADS = re.compile(r"\b(?:conven[oe]r|facilitat(?:or|ing)|moderat(?:or|ing)|presiding|leading)\b", re.IGNORECASE)
 _CHAIR = re.compile(r"\bchair", re.IGNORECASE)
 
@@ -275,6 +279,7 @@ def _chairs(text: str) -> "re.Match[str] | None":
         or (_CALLED.search(text) if ordered or "opened" in low or "convened" in low else None)
         or (_NAMED_CHAIR.search(text) if "chair" in low or "president" in low else None)
         or (_ORDERED.search(text) if ordered and "called" in low else None)
+        or (_FACILITATES.match(text) if len(text) < 60 else None)
     )
 
 

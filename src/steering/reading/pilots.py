@@ -73,7 +73,7 @@ _STATUS: tuple[tuple[PilotStatus, re.Pattern[str]], ...] = (
         re.compile(
             (
                 r"\b(?:confirmed|signed up|signed|resolution (?:has been |was |is )?passed|passed (?:a|the"
-                r"|its) resolution|on board|committed|said yes|joined|agreed to (?:take part|join"
+                r"|its) (?:\w+ )?resolution|on board|committed|said yes|joined|agreed to (?:take part|join"
                 r"|be a pilot))\b(?! that)"
             ),
             re.IGNORECASE,
@@ -106,7 +106,7 @@ _STATUS: tuple[tuple[PilotStatus, re.Pattern[str]], ...] = (
     ),
 )
 _CHEAP = Words(
-    "withdr|pulled out|dropped out|declin|refus|queried|doubt|uncertain|disput|unclear"
+    "written|withdr|pulled out|dropped out|declin|refus|queried|doubt|uncertain|disput|unclear"
     "|complet|finished|conclud|live|running|started|underway|under way|operation|on hold|out|join|confirm|signed"
     "|resolution|on board|committed|volunteer|interest|keen|approach|aware|not heard|invited"
     "|consider|thinking|contacted|take part|taking part|joined|joining|said |started|begun|began|decided|reply"
@@ -118,6 +118,7 @@ _AS_PILOT = re.compile(
     r"\b(?:as|to be|become|becoming|to|from|in|of|for|with|join|joined) (?:an? |the |new |our )?(?:\w+ )?pilots?\b",
     re.IGNORECASE,
 )
+_SPEAKS = re.compile(r"\b(?:pilot|trial)s?\b(?! (?:lead|leader|pack|plan|project|board|group|manager)s?\b)")
 _SITE = r"[A-Z][\w’'&-]*(?:\s(?:(?:of|and the|upon|on|in|under|le|the|St\.?|cum)\s)?[A-Z][\w’'&.-]*){0,3}"
 _LIST = re.compile(rf"{_SITE}(?:\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*/\s*){_SITE})*")
 _PARTS = re.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*/\s*)\s*")
@@ -290,7 +291,7 @@ class _Finder:
             return
         names = [name for name in _PARTS.split(run[0].rstrip(".")) if name]
         rest = sentence[run.end() :]
-        here = block.role is Role.PILOTS or _AS_PILOT.search(rest) is not None
+        here = block.role is Role.PILOTS or _AS_PILOT.search(rest) is not None or _SPEAKS.search(block.low) is not None
         sites = [site for name in names if (site := self._site(name, here and self._starts_status(rest)))]
         if len(sites) != len(names) or not sites:
             return
@@ -305,7 +306,8 @@ class _Finder:
         return (
             re.match(
                 (
-                    r"\s*(?::|,|\(|[-–—]|(?:has|have|had|is|are|was|were|went|goes|gone|moves?|moved|remain(?:s|ed)?"
+                    r"\s*(?:(?:pilot|trial|site)\s+)?(?::|,|\(|[-–—]|(?:has|have|had|is|are|was|were|went|goes"
+                    r"|gone|moves?|moved|remain(?:s|ed)?"
                     r"|stays?|continues?|continue|up|said|began|joined|asked|will|no|not|yet|still|now|both|all"
                     r"|also|withdrew|declined|volunteered|finished"
                     r"|confirmed|started|signed|dropped|pulled|live|passed|expressed|offered|agreed)\b)"

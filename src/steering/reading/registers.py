@@ -25,6 +25,7 @@ HAPPENED = re.compile(
 )
 _CODED = re.compile(r"(?P<ref>[A-Z]{1,3}-?\d{1,3})[\s:.–-]+(?=[^\W\d])")
 _WAS = re.compile(r"\b(?:was|from|previously)\s+(?P<l>[1-5])\s?[x×*]\s?(?P<i>[1-5])\b", re.IGNORECASE)
+_CLOSED_CELL = re.compile(r"\W*(?:closed|retired|removed)\W*$", re.IGNORECASE)
 _LEVELS = r"(?:(?:current|residual|now|net|inherent) )?"
 _COLUMNS = (
     ("ref", re.compile(r"(?:risk )?(?:ref\.?|no\.?|number|id|#|code|reference)$")),
@@ -111,6 +112,8 @@ def _of_row(
         return None
     status_text, owner_text = text("status"), text("owner")
     remark, ref = text("remark"), text("ref")
+    if not status_text and any(_CLOSED_CELL.match(cell.text) for cell in row.cells):
+        status_text = "closed"
     if not status_text and (CLOSED.match(remark) or HAPPENED.match(remark) or REOPENED.match(remark)):
         status_text = remark
     if "ref" not in columns and (coded := _CODED.match(wording)):

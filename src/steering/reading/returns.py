@@ -18,10 +18,10 @@ _TOPIC = re.compile(
     (
         r"\b(?:repl(?:y|ies|ied)|respon(?:ded|ses?|dents)|returns?\b(?! to| from)|returned|sent"
         r" (?:something |theirs |it |them )?(?:back|in)|questionnaires?|surveys?|yet to (?:reply"
-        r"|respond|return|do so)|forms|submitted|submissions?)\b"
+        r"|respond|return|do so)|forms|assessments?|submitted|submissions?)\b"
     ),
 )
-_CHEAP = Words("form|submi|repl|respon|return|sent |questionnaire|survey|yet to")
+_CHEAP = Words("assess|form|submi|repl|respon|return|sent |questionnaire|survey|yet to")
 _WORDS = {
     word: number
     for number, word in enumerate(
@@ -59,7 +59,7 @@ _LEFT = re.compile(
     (
         rf"\b(?:the\s+)?(?:remaining\s+"
         rf"|other\s+)?{_N.format('outstanding')}\s+(?:[\w’'-]+\s+){{0,4}}?(?:who (?:had|have)"
-        rf" (?:yet|not)|(?:have|had) (?:yet|not)|yet to|still outstanding|outstanding"
+        rf" (?:yet|not)|(?:have|had) (?:yet|not)|yet to|still to (?:reply|respond|return)|still outstanding|outstanding"
         rf"|remain(?:ing)? outstanding|(?:are|were|is) (?:still )?(?:to come|awaited|missing|due)"
         rf"|not (?:yet )?(?:replied|responded))"
     ),

@@ -23,8 +23,8 @@ from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import Block, Role, Shape
 
 _REF = (
-    r"(?:\b(?:Risk|RISK)\s+(?:no\.?\s*|number\s*)?|\b)(?P<ref>%s(?:[A-Z]{1,3}-?)?R\d{1,3})\b|"
-    r"\b(?:Risk|RISK)\s+(?:no\.?\s*|number\s*|#)?(?P<number>\d{1,3})\b(?!\s*[x×])"
+    r"(?:\b(?:[Rr]isk|RISK)\s+(?:no\.?\s*|number\s*)?|\b)(?P<ref>%s(?:[A-Z]{1,3}-?)?R\d{1,3})\b|"
+    r"\b(?:[Rr]isk|RISK)\s+(?:no\.?\s*|number\s*|#)?(?P<number>\d{1,3})\b(?!\s*[x×])"
 )
 _CODE = re.compile(r"(?P<prefix>[A-Z]{1,3}-?)\d{1,3}\b(?!\s*[x×%])")
 _SPELT = re.compile(r"\b[Rr]isk [A-Z]{1,3}-?\d{1,3}\b")
@@ -53,7 +53,11 @@ _FORECAST = re.compile(
     r"\b(?:fall|rise|drop|close|be closed|come down|go up)\b|\bto (?:fall|rise|be reviewed|re-?draft|rewrite)\b",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"^\W*(?:new\s+)?risks?\s*(?:identified|noted|added)?\s*[:–—-]\s*(?=\S)", re.IGNORECASE)
+_NAMED = re.compile(
+    r"^\W*(?:new\s+)?risks?\s*(?:identified|noted|added)?\s*[:–—-]\s*(?=\S)"
+    r"|^\W*(?-i:RISK\s+(?=[A-Z][a-z]))",
+    re.IGNORECASE,
+)
 _NEW = re.compile(r"^\W*(?:new\s*[:–—-]?\s*)(?:risk\s*)?(?P<ref>(?:[A-Z]{1,3}-?)?R\d{1,3})\s*[:–—-]*\s*", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"^\W*risk\s*(?:no\.?\s*|number\s*|#)?(?P<ref>(?:[A-Z]{1,3}-?)?R?\d{1,3})\s*[:–—-]\s*(?=[A-Z])", re.IGNORECASE
@@ -157,7 +161,7 @@ class _Lines:
         """What the sentences of a paragraph say; one without a code may go on with the risk before it."""
         last: list[RiskFinding] = []
         silent: Extent | None = None
-        for extent in sentences(block.text):
+        for extent in self._clauses(block.text):
             found = list(self._coded(block, extent))
             sentence = block.text[extent.start : extent.end]
             refers = self.reference.search(sentence) is not None
@@ -172,6 +176,18 @@ class _Lines:
             yield from last
             last = found or list(self._candidate(block, extent, sentence))
         yield from last
+
+    def _clauses(self, text: str) -> Iterator[Extent]:
+        """The sentences of a text, cut at semicolons before a code."""
+        for extent in sentences(text):
+            cuts = [
+                extent.start + found.end()
+                for found in re.finditer(r";\s+", text[extent.start : extent.end])
+                if self.reference.match(text, extent.start + found.end())
+                or self.reference.match(text[extent.start + found.end() :].capitalize())
+            ]
+            for start, end in itertools.pairwise([extent.start, *cuts, extent.end]):
+                yield Extent(start, end)
 
     def _scored(self, block: Block) -> RiskFinding:
         """An item under a heading for risks that has a score and no code."""

@@ -303,6 +303,8 @@ def _and_parts(text: str, masked: str, start: int, end: int) -> list[tuple[str, 
     at, joined = start, False
     for found in _AND.finditer(masked, start, end):
         left, right = text[at : found.start()].strip(), text[found.end() : end].strip()
+        if _of_one_body(left, right):
+            continue
         if not right or (left and not _starts_person(right) and not right[0].islower() and not is_nobody(right)):
             continue
         if left:
@@ -310,6 +312,11 @@ def _and_parts(text: str, masked: str, start: int, end: int) -> list[tuple[str, 
         at, joined = found.end(), True
     out.append((text[at:end], joined))
     return out
+
+
+def _of_one_body(left: str, right: str) -> bool:
+    """Whether an `and` stands within the name of a body behind a dash: `Ann Lee – Fire & Rescue`."""
+    return " " not in right and re.search(r"[\w)]\s[-–—]\s\w+$", left) is not None
 
 
 def _starts_person(text: str) -> bool:

@@ -13,7 +13,7 @@ from steering.domain.findings import ActionFinding, Doubt, Due, Place
 from steering.domain.words import ENDED, DueBasis, Outcome
 from steering.reading.actions.draft import Draft
 from steering.reading.actions.inline import fields_within
-from steering.reading.actions.reviewed import passed_to, reporting_owner
+from steering.reading.actions.reviewed import passed_to, remaining, reporting_owner
 from steering.reading.actions.sharing import Sharing
 from steering.reading.actions.trailing import behind
 from steering.reading.document import Document
@@ -48,7 +48,7 @@ _STILL_OUT = re.compile(
 _RE_OWNED = re.compile(
     (
         r"\b(?:now (?:with|for|to)|passed to|handed (?:over )?to|transferred to|re-?assigned"
-        r"|successor|take over|takes over)\b"
+        r"|allocated to|assigned to|successor|take over|takes over)\b"
     ),
     re.IGNORECASE,
 )
@@ -173,6 +173,8 @@ class Assembler:
         given = draft.owners
         if draft.report and (passed := passed_to(draft.report, self.reader)) is not None and passed.names:
             return passed, span
+        if draft.review and draft.report and given is not None and len(given.names) > 1:
+            given = remaining(draft.report, given, self.reader)
         if draft.review and draft.report and given is not None and not given.names:
             given = reporting_owner(draft.report, self.reader) or given
         if given is not None and (

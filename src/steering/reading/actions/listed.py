@@ -41,6 +41,7 @@ _STATES = re.compile(
 )
 _ENDED = re.compile(r"\W*(?:recently |now |already )?(?:completed?|done|closed|finished)\b", re.IGNORECASE)
 _COLUMN = re.compile(r"(?P<who>[A-Z][\w’'./&,+ -]{0,40}?)(?:\t+|[ \xa0]{2,})(?=\S)")
+_BESIDE_TITLE = re.compile(r"[A-Z][\w’'& -]{2,40}:(?:\s{2,}|\t+)(?P<who>[A-Z][\w’'./&,+ -]{0,40})\s*$")
 _LABEL_ONLY = re.compile(r"[^.!?]{2,60}[:.]?$")
 _NUMBER_DASH = re.compile(r"^\s*[-–—:.]+\s*")
 
@@ -67,6 +68,9 @@ def _of_section(document: Document, section: Section, reader: OwnerReader, taken
             label = reader.all_of(text.rstrip(":")) if lead is None and len(text.split()) <= 5 else None
             personal = label if label is not None and (label.known and label.names) else personal
             continue
+        if block.shape is Shape.TEXT and (beside := _owners_beside(block.text, reader)) is not None:
+            personal = beside
+            continue
         if (
             block.shape is Shape.TEXT
             and len(text.split()) <= 4
@@ -91,6 +95,13 @@ def _of_section(document: Document, section: Section, reader: OwnerReader, taken
             not items and block.loose is False and len(text) < 200 and personal is not None
         ):
             yield _draft(block, reader, personal, lead)
+
+
+def _owners_beside(text: str, reader: OwnerReader) -> Owners | None:
+    """The owners set beside a sub-heading, who hold the tasks below it: `Green Committee:    AC/BG`."""
+    found = _BESIDE_TITLE.match(text)
+    owners = reader.all_of(found["who"]) if found else None
+    return owners if owners is not None and owners.names and owners.known else None
 
 
 def _personal(section: Section, reader: OwnerReader) -> Owners | None:

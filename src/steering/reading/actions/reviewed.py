@@ -62,7 +62,8 @@ _FROM = re.compile(
     r" come)\b|(?P<absent>[A-Z][\w’'-]+)\s+(?:was )?(?:not present|absent|away)\b"
 )
 _PASSED = re.compile(
-    r"\b(?i:carried forward|passed(?: over)?|handed over|transferred|re-?assigned|now|over) (?:to"
+    r"\b(?i:carried forward|passed(?: over)?|handed over|transferred|re-?assigned|(?<!un)allocated|assigned|now"
+    r"|over) (?:to"
     r"|with) (?P<who>(?:his|her|their) successor|[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?)\b"
 )
 _TAKES = re.compile(
@@ -303,6 +304,14 @@ def passed_to(text: str, reader: OwnerReader) -> Owners | None:
     passed = _PASSED.search(text)
     known = passed is not None and (" " in passed["who"] or reader.is_party(passed["who"]))
     return reader.all_of(passed["who"]) if passed is not None and known else None
+
+
+def remaining(report: str, owners: Owners, reader: OwnerReader) -> Owners:
+    """Those of several owners whose part is still to come, when a report of an action that is part done says so."""
+    found = _FROM.search(report)
+    whose = found["own"] or found["who"] if found else None
+    left = reader.all_of(whose) if whose and reader.book.find(whose) else None
+    return left if left is not None and set(left.names) < set(owners.names) else owners
 
 
 def reporting_owner(text: str, reader: OwnerReader) -> Owners | None:
