@@ -60,8 +60,7 @@ _SCHEDULED = re.compile(
     r"|tak(?:e|es) place|pencilled in|re-?scheduled|scheduled|re-?arranged|postponed|booked"
     r"|confirmed|fixed|set|arranged|planned|moved|brought forward|is on|are on|due to be held|"
     r"will (?:now )?(?:meet|be on|be held)|meets? (?:again|next))\b|\bto be (?:on )?(?=(?:the"
-    r" )?(?:(?:mon|tue|wed|thu|fri|sat|sun)|\d{1,2}(?:st|nd|rd|th)))",
-    re.IGNORECASE,
+    r" )?(?:(?:mon|tue|wed|thu|fri|sat|sun)|\d{1,2}(?:st|nd|rd|th)))"
 )
 _CHEAP = Words(
     "donm|dotnm|date|hold|host|have|organise|run |arrange|start|begin|live|launch|open|close|end|commence|deadline"
@@ -214,7 +213,7 @@ def _of_dates(document: Document) -> Iterator[EventFinding]:
                 hours = times_in(block.text)
                 shared = _Shared(hours[0], shared.place) if hours and len(block.text) < 120 else shared
                 continue
-            if len(block.text) > 260 and not _NEXT.search(block.text) and not _SCHEDULED.search(block.text):
+            if len(block.text) > 260 and not _NEXT.search(block.text) and not _SCHEDULED.search(block.low):
                 continue
             yield from _of_text(document, block, whole(block), shared, _tight(block, heading))
 
@@ -322,7 +321,7 @@ def _announces(sentence: str, order: str, block: Block) -> bool:
     if _NEXT.search(before) or _TO_HOLD.search(first) or _LABELLED.match(first) or _milestone(first):
         return True
     scheduled = None
-    for match in _SCHEDULED.finditer(sentence):
+    for match in _SCHEDULED.finditer(sentence.lower()):
         scheduled = match if match.start() <= len(before) else scheduled
     if scheduled is None or found[-1].start - scheduled.end() > 70:
         return False
@@ -342,7 +341,11 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
         found = [m for m in found if not re.search(r"\b(?:by|before|until)\s+(?:the\s+)?$", part[: m.start])]
         if not found or (_PAST.search(part.lower()) and not _NEXT.search(part)):
             continue
-        if listed and len(text) > 140 and not (_NEXT.search(part) or _SCHEDULED.search(part) or len(part) < 120):
+        if (
+            listed
+            and len(text) > 140
+            and not (_NEXT.search(part) or _SCHEDULED.search(part.lower()) or len(part) < 120)
+        ):
             continue
         hours = times_in(part) or [h for m in found if (h := stretch_behind(part, m.end))]
         moved = _moved(part, found)

@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from steering.reading.quick import Words
+
 TITLE = (
     r"(?:messrs|mr|mrs|ms|miss|mx|dr|drs|prof|professor|sir|dame|lord|lady|baroness|revd?|reverend|fr|canon"
     r"|bishop|archdeacon|rabbi|pastor|c?cllrs?|counc[ie]ll?[oe]rs?|ald|alderman|hon|rt"
@@ -55,8 +57,11 @@ ROLE = re.compile(
     r"|representative|rep|volunteer|presenter|speaker|nurse|doctor|gp|"
     r"solicitor|accountant|auditor|surveyor|architect|planner|inspector|constable|sergeant"
     r"|apprentice|intern|ex officio|non-voting|voting|invited|cpc|tsc|emeritus)\b",
-    re.IGNORECASE,
 )
+_SUBSTITUTE = re.compile(
+    r"(.+?)\s+(?:\(?(?:deputising|deputy|standing in|substitut\w+|sub|proxy)\s+for|for|o/?b/?o|on behalf of)\s+(.+)$"
+)
+_FOR = Words("for|bo|b/o|behalf")
 _OFFICES = frozenset(
     "chair chairman chairwoman chairperson clerk secretary treasurer president convenor convener headteacher".split()
 )
@@ -256,13 +261,7 @@ def _named(parts: list[str]) -> Entry | None:
         return Entry(name[office.end() :], title, name[office.end() :], role=office[0].strip(" .:"))
     if office and office.end() < len(name) and is_name(name[office.end() :]):
         entry.role, entry.name = office[0].strip(" .:"), without_title(name[office.end() :])[1]
-    substitute = re.match(
-        (
-            r"(.+?)\s+(?:\(?(?:deputising|deputy|standing in|substitut\w+|sub|proxy)\s+for|for|o/?b/?o"
-            r"|on behalf of)\s+(.+)$"
-        ),
-        entry.name,
-    )
+    substitute = _SUBSTITUTE.match(entry.name) if _FOR.within(entry.name) else None
     if substitute and is_name(substitute[1]):
         entry.name, entry.deputy_for = substitute[1].strip(), without_title(substitute[2].strip())[1]
     entry.name = entry.name.strip(" ,.")
@@ -348,7 +347,7 @@ def describe(entry: Entry, aside: str) -> None:
 
 def is_role(text: str) -> bool:
     """Whether a text tells what a person is rather than where they come from."""
-    return bool(ROLE.search(text)) and len(text.split()) <= 7
+    return bool(ROLE.search(text.lower())) and len(text.split()) <= 7
 
 
 def is_nobody(text: str) -> bool:

@@ -119,7 +119,8 @@ def _reference(document: Document) -> re.Pattern[str]:
             texts = [row.cells[at].text for row in block.table.rows if 0 <= at < len(row.cells)]
         elif block.role is Role.RISKS and block.shape is not Shape.HEADING:
             texts = [block.text[:8]]
-        texts += [found[0][5:] for found in _SPELT.finditer(block.text)]
+        if "isk " in block.text:
+            texts += [found[0][5:] for found in _SPELT.finditer(block.text)]
         prefixes |= {found["prefix"] for text in texts if (found := _CODE.match(text.strip()))}
     others = "|".join(sorted(re.escape(prefix) for prefix in prefixes - {"R", "AP", "AI"}))
     return re.compile(_REF % (rf"(?:{others})\d{{1,3}}|" if others else ""))
