@@ -25,6 +25,11 @@ def test_the_samples_minutes_go_in_with_few_keys(fresh: Desk) -> None:
         assert "is in the register" in her.told
         assert her.pressed <= KEYS
 
+        told = her.told
+        await her.press("q")
+        asked = sum(line[2:4].strip().startswith("Q") for line in her.lines)
+        assert f"{asked} question" in told if asked else "question" not in told
+
     drive(fresh, story)
     actions = views.register(fresh).actions
     assert len([a for a in actions if a.explicit]) == 9

@@ -194,7 +194,9 @@ def accept(desk: Desk, sha256: str, *, rest: bool = False) -> Imported:
         chosen = _chosen(ledger, pending, reading, held, taken)
         done = importing.accept_statements(desk, ledger, reading, held, chosen)
         left = _answer_all(desk, ledger, review, pending)
-        return replace(done, notes=(*done.notes, *left))
+        asked_of = mapping.load(ledger.session, QuestionRow, keys=[q.anchor for q in done.questions])
+        still = tuple(q for q in asked_of if q.status is QuestionStatus.OPEN)
+        return replace(done, notes=(*done.notes, *left), questions=still)
 
 
 def _fair(item: Item) -> bool:

@@ -22,10 +22,10 @@ class OnActions(Page):
 
     KEYS: ClassVar[Keys] = (
         Command("d", "done", "done", "Say that it is done, and how; the meeting closes it"),
+        Command("x", "close", "close", "Accept that it is done, with the evidence"),
         Command("w", "assign", "who", "Give it its owners"),
         Command("t", "redate", "when", "Give it a date"),
         Command("u", "update", "update", "Record how it is getting on"),
-        Command("x", "close", "close", "Accept that it is done, with the evidence"),
         Command("o", "source", "source", "Open the minutes at its sentence"),
         Command("l", "link", "link", "Say which deliverable it serves, and why"),
         Command("b", "block", "", "Say that it cannot go on, and why"),

@@ -36,6 +36,7 @@ class QuestionsScreen(Listed):
     BELOW = True
     COLUMNS = (Column("ref", 5), Column("", 2), Column("question", 0, least=30), Column("about", 7, rank=1))
     KEYS: ClassVar[Keys] = (
+        Command("1", "first", "2 … answer", "Answer with the option of that number; 2, 3 and so on likewise"),
         Command("enter", "open_about", "open", "Open the record that it is about"),
         Command("e", "answer", "own words", "Answer in your own words"),
         Command("w", "who", "who", "Answer with people, picked from those who are known"),
@@ -125,6 +126,10 @@ class QuestionsScreen(Listed):
             event.stop()
             event.prevent_default()
             self._answer(item.ref, str(event.character))
+
+    def action_first(self) -> None:
+        """The question has no option of that number."""
+        self.host.tell("This question has no likely answers: e answers in your own words.")
 
     def _answer(self, ref: str, said: str) -> None:
         self.act(lambda: service.answer(self.desk, ref, said), lambda done: f"{done.question.ref}: {done.said}")
