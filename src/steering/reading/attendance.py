@@ -54,7 +54,8 @@ _BARE = re.compile(
 _INNER = re.compile(
     (
         r"(?:^|(?<=[.;)\n])\s{0,3}|\s{2}|,\s{0,3}|\s(?=(?-i:[A-Z])))((?:Also |Councillors |Members |Others |In"
-        r" )?(?:present|absent(?: without apolog(?:y|ies))?|apologies|attendance|attendees|in attendance|roll(?: call)?"
+        r" )?(?:visitors?|guests?|observers?|present|absent(?: without apolog(?:y|ies))?|apologies|attendance"
+        r"|attendees|in attendance|roll(?: call)?"
         r"|not present"
         r"|regrets)(?: for absence| received)?)"
         r"\s*(?::(?:\s?[-–—])?|;|\s[-–—]\s|(?<=pologies)\s+from\b|(?<=pologies received)\s+from\b)\s*"
@@ -300,7 +301,11 @@ class _Roll:
     def _tells_chair(self, block: Block) -> bool:
         """Whether a block stands where meetings tell who chaired: near the top, or among the attendance."""
         among = block.parent is None or _LEADS.match(block.text) is not None
-        return among and (block.index < _NEAR_TOP or self.state is not None or block.role is Role.ATTENDANCE)
+        return (
+            among
+            and block.role is not Role.DATES
+            and (block.index < _NEAR_TOP or self.state is not None or block.role is Role.ATTENDANCE)
+        )
 
     def _above(self, block: Block) -> None:
         """The people of the lines right above the first label: a list of those present that no label heads."""

@@ -48,7 +48,7 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
             r"[^.;:]{0,70}\b(?:present|attending|attended|in attendance)\b[^.;:]{0,40}$|"
             r"(?:[\w()'/&-]+ ){0,5}(?:present|attendees?|attending|attendance|attended|participants"
             r"|participating)\b.{0,40}$|"
-            r"(?:here|there|those there|who|who(?:'s| was) here|people|roll(?:[- ]?call)?|committee members"
+            r"(?:here|there|those there|who|who(?:'s| was) here|people|roll(?:[- ]?call)?|committee(?: members)?"
             r"|(?:\w+ )?(?:members|councillors|governors|trustees|directors|representatives)|in person|(?:in"
             r"|on) the (?:call|meeting)"
             r"|on the phone|by phone|phone|on zoom|zoom|teams|online|remote|remotely|via (?:zoom|teams|phone|video)"

@@ -59,7 +59,7 @@ _SCHEDULED = re.compile(
     r"\b(?:(?:to|will|shall|should|would|is to|are to) be held|be held|being held|taking place"
     r"|tak(?:e|es) place|pencilled in|re-?scheduled|scheduled|re-?arranged|postponed|booked"
     r"|confirmed|fixed|set|arranged|planned|moved|brought forward|is on|are on|due to be held|"
-    r"will (?:now )?(?:meet|be on|be held)|meets? (?:again|next))\b|\bto be (?:on )?(?=(?:the"
+    r"(?:will|would) (?:now )?(?:meet|be on|be held)|meets? (?:again|next))\b|\bto be (?:on )?(?=(?:the"
     r" )?(?:(?:mon|tue|wed|thu|fri|sat|sun)|\d{1,2}(?:st|nd|rd|th)))"
 )
 _CHEAP = Words(

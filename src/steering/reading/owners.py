@@ -88,6 +88,7 @@ _CODED = re.compile(r"(?:[A-Z]{1,3}[-.]?\d{1,4}|#\d{1,4})[.):]?\s+(?=[A-Z@])")
 """The code of a task before its owner: `A21 Iain to ...`."""
 _HANDED_ON = re.compile(r"^[^→]{1,40}(?:→|->|=>)\s*(?=\S[^→]*$)")
 """An owner before an arrow, who hands the task to the one behind it: `Ann → Bob`."""
+_GIVEN_OR_LAST = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+|-[A-Z][a-z]+)?")
 _LOW_LABEL = re.compile(
     r"(?P<who>[a-z][\w’'-]+(?:(?:\s+and\s+|\s*[,/&+]\s*)[a-z][\w’'-]+){0,4})(?:\s*(?P<colon>:)\s+(?=\S)"
     r"|\s+(?P<cue>to|will)(?=\s+[a-z]))"
@@ -183,10 +184,18 @@ class OwnerReader:
         cue = CUE.match(text, end) or (_loud_cue(text, end) if marked else None)
         if cue and self._acts(text, parties, known, cue, marked):
             return Phrase(self._resolved(parties, text[start:end]), end, cue["cue"], cue.end())
-        verb = _VERB.match(text, end) if known else None
+        named = known or (marked and all(self._full_name(party) for party in parties))
+        verb = _VERB.match(text, end) if named else None
         if verb and (verb[1] in VERBS or (marked and all(_CODE.fullmatch(party) for party in parties))):
             return Phrase(self._resolved(parties, text[start:end]), end, "", end)
         return None
+
+    def _full_name(self, party: str) -> bool:
+        """Whether a party reads as a person's first and last name, though no list has it."""
+        words = party.split()
+        return (
+            len(words) == 2 and all(_GIVEN_OR_LAST.fullmatch(w) for w in words) and not self._first_common(party, True)
+        )
 
     def _bracketed(self, text: str, start: int) -> Phrase | None:
         """An owner in square brackets before the task: `[KS] write to ...`."""

@@ -240,6 +240,8 @@ def _same_fits(entry: Entry, longer: set[str]) -> bool:
 def _chair(document: Document, book: Directory) -> None:
     """Who chaired: a label, a role in the list of those present, or a sentence that says so."""
     for person in book.people:
+        if State.APOLOGIES in person.states:
+            person.states.pop(State.CHAIR, None)
         if State.CHAIR in person.states and book.chair is None:
             book.chair = person
     for person in book.people:

@@ -9,7 +9,7 @@ VERBS = frozenset(
     amend analyse analyze announce answer apply
     appoint approach approve archive arrange ask assemble assess assign assist attach attempt attend audit author
     authorise award back backport begin block book bring
-    broadcast build bump buy calculate call cancel canvass capture carry cast change charge chase check choose
+    chat broadcast build bump buy calculate call cancel canvass capture carry cast change charge chase check choose
     circulate clarify classify clean clear close
     coach collaborate collate collect combine comment commission commit communicate compare compile complete compose
     conclude conduct confirm connect
