@@ -13,7 +13,7 @@ from typing import Any
 from steering.domain.findings import Doubt
 from steering.reading.names import TITLE
 from steering.reading.passages import squeezed
-from steering.reading.people import Directory, Person
+from steering.reading.people import LONGEST_NAME, Directory, Person
 from steering.reading.vocabulary import GROUP, OFFICE, THINGS, VERBS, is_infinitive, names_nobody
 
 _WORD = r"[^\W\d_a-z][\w’'-]*"
@@ -289,7 +289,7 @@ class OwnerReader:
         if not found["name"]:
             return (token.rstrip(".") if found["initials"] else token), end
         words = token.split(" ")
-        for count in range(len(words), 0, -1):
+        for count in range(min(len(words), LONGEST_NAME // 2), 0, -1):
             shorter = " ".join(words[:count])
             people = self.book.find(shorter.rstrip("."))
             if people and (
