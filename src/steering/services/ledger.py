@@ -5,7 +5,7 @@ the first are few, the second are found by matching forward from that meeting. `
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
@@ -59,6 +59,7 @@ class Ledger:
         self.issuer = Issuer(session, config, now)
         self.questioner = Questioner(session)
         self._walked: dict[str, State] = {}
+        self._known: dict[Kind, tuple[Past, Sequence[Statement]]] = {}
 
     # ------------------------------------------------------------ appending
 
@@ -138,6 +139,7 @@ class Ledger:
         for name in ("gone", "frame", "documents", "placements"):
             self.__dict__.pop(name, None)
         self._walked = {}
+        self._known = {}
 
     @cached_property
     def gone(self) -> frozenset[int]:
@@ -183,7 +185,10 @@ class Ledger:
         old = mapping.load(self.session, rows.DocumentRow, table.c.meeting.in_(dates))
         mapping.discard(self.session, rows.DocumentRow, [d.sha256 for d in old])
         mapping.save(self.session, fresh)
+        replaced = {d.sha256 for d in (*old, *fresh)}
+        standing = [*(d for d in self.documents if d.sha256 not in replaced), *fresh]
         self._forget()
+        self.documents = sorted(standing, key=lambda d: (d.meeting, d.path))
 
     def paths(self, documents: Iterable[str]) -> dict[str, str]:
         """The names of documents."""
@@ -223,6 +228,8 @@ class Ledger:
             if not statements and since is not None:
                 return roots | self._place(kind, self._made(kind, changes), anchors)
             before_since = earlier.past(self, kind, since, statements) if since else Past()
+            if kind in STEADY and all(s.meeting == since for s in statements):
+                self._known[kind] = (before_since, statements)
             acts = earlier.acts(self, kind, since, before_since)
             placement = identify(
                 kind, statements, [a for a in acts if a.batch not in self.gone], self.frame.issues, before_since
@@ -323,13 +330,27 @@ class Ledger:
     def states(self, kind: Kind, roots: Sequence[str]) -> dict[str, State]:
         """What stands of each of these records of a kind."""
         missing = [root for root in roots if root not in self._walked]
+        found: dict[str, Sequence[Change]]
         if kind in STEADY:
-            found = history.turning_points(self.session, missing, self.gone)
+            found = self._carried_on(kind, missing)
+            found |= history.turning_points(self.session, [root for root in missing if root not in found], self.gone)
         else:
-            found = history.of_roots(self.session, missing)
+            found = {**history.of_roots(self.session, missing)}
         for root in missing:
             self._walked[root] = register.state_of(self.standing(found[root]), self.frame)
         return {root: self._walked[root] for root in roots}
+
+    def _carried_on(self, kind: Kind, wanted: Collection[str]) -> dict[str, Sequence[Change]]:
+        """The Changes of records that the matching of this refresh has read: before its meeting, and from it on."""
+        if kind not in self._known or kind not in self.placements:
+            return {}
+        before, statements = self._known[kind]
+        found = {root: [*before.changes[root]] for root in wanted if root in before.changes}
+        placed = self.placements[kind].roots
+        for s in statements:
+            if (root := placed.get(s.key)) in found:
+                found[root].append(s)
+        return {root: sorted(changes, key=lambda c: c.id) for root, changes in found.items()}
 
     def whole(self, root: str) -> State:
         """What stands of a record, every mention of it included."""
