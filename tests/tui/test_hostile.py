@@ -90,7 +90,7 @@ def test_hostile_minutes_are_shown_as_they_are_everywhere(
             her.app.go(place)
             await her.settle()
             clean(her)
-            await her.press("end", "home", "enter")
+            await her.press("end", "enter")
             clean(her)
             while her.place not in ("HomeScreen",):
                 her.app.back() if hasattr(her.app.screen, "PLACE") else her.app.pop_screen()
