@@ -185,7 +185,6 @@ class _Lines:
                 extent.start + found.end()
                 for found in re.finditer(r";\s+", text[extent.start : extent.end])
                 if self.reference.match(text, extent.start + found.end())
-                or self.reference.match(text[extent.start + found.end() :].capitalize())
             ]
             for start, end in itertools.pairwise([extent.start, *cuts, extent.end]):
                 yield Extent(start, end)
