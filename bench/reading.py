@@ -86,7 +86,9 @@ def run() -> Iterator[tuple[str, str]]:
         ratio = against([(b"\n".join([sample] * times), "x.md")], runs)
         yield f"the sample, {times}x its length", f"{ratio:.2f}x markdown (at most 2)"
     if CORPUS.is_dir():
-        paths = sorted(path for path in CORPUS.iterdir() if path.suffix in (".md", ".txt"))
+        paths = sorted(
+            path for path in CORPUS.iterdir() if path.with_suffix(".json").is_file() and path.suffix in (".md", ".txt")
+        )
         ratio = against([(path.read_bytes(), path.name) for path in paths], 5)
         yield f"the corpus, {len(paths)} documents", f"{ratio:.2f}x markdown (at most 2)"
     for unit in SUSPICIOUS:
@@ -97,8 +99,11 @@ def run() -> Iterator[tuple[str, str]]:
             lambda size, unit=unit: f"{HEAD}| Action | Owner |\n|---|---|\n| {unit * (size // len(unit))} | AA |"  # type: ignore[misc]
         )
         yield f"a run of {unit!r} in a cell", f"{ratio:.1f}x at twice the length"
-    worst = max((growth(lambda size, piece=piece: crossed(piece, size // 4)), piece) for piece in PIECES)  # type: ignore[misc]
-    yield f"the worst of {len(PIECES)} pieces, in every place: {worst[1]!r}", f"{worst[0]:.1f}x at twice the length"
+    pieces = [
+        piece for piece in PIECES if piece.replace("\n", " ").isprintable()
+    ]  # of others a text is refused at once
+    worst = max((growth(lambda size, piece=piece: crossed(piece, size // 4)), piece) for piece in pieces)  # type: ignore[misc]
+    yield f"the worst of {len(pieces)} pieces, in every place: {worst[1]!r}", f"{worst[0]:.1f}x at twice the length"
     line = "Action: AA to write to the keeper of the light by the next meeting. "
     spent = _spent(lambda: read((HEAD + line * (4_000_000 // len(line))).encode(), "x.md"))
     yield "a line of 4 MB, all of it actions", f"{spent:.0f} s, {_peak()} MB at the most"
