@@ -40,7 +40,8 @@ _STATUS: tuple[tuple[PilotStatus, re.Pattern[str]], ...] = (
     (
         S.DECLINED,
         re.compile(
-            r"\b(?:declined|declines|refused|turned (?:it |us )?down|said no|not interested|voted against)\b",
+            r"\b(?:declined|declines|refused|turned (?:it |us )?down|said no|not interested|voted against"
+            r"|(?:decided|chosen|chose|preferred) not to (?:take part|join|volunteer|pilot|be a pilot|go ahead))\b",
             re.IGNORECASE,
         ),
     ),
@@ -74,6 +75,7 @@ _STATUS: tuple[tuple[PilotStatus, re.Pattern[str]], ...] = (
             (
                 r"\b(?:confirmed|signed up|signed|resolution (?:has been |was |is )?passed|passed (?:a|the"
                 r"|its) (?:\w+ )?resolution|on board|committed|said yes|joined|agreed to (?:take part|join"
+                r"|be a pilot)|(?:will|would|shall) (?:now |indeed )?(?:take part|be taking part"
                 r"|be a pilot))\b(?! that)"
             ),
             re.IGNORECASE,
@@ -106,7 +108,7 @@ _STATUS: tuple[tuple[PilotStatus, re.Pattern[str]], ...] = (
     ),
 )
 _CHEAP = Words(
-    "written|withdr|pulled out|dropped out|declin|refus|queried|doubt|uncertain|disput|unclear"
+    "go ahead|proceed|written|withdr|pulled out|dropped out|declin|refus|queried|doubt|uncertain|disput|unclear"
     "|complet|finished|conclud|live|running|started|underway|under way|operation|on hold|out|join|confirm|signed"
     "|resolution|on board|committed|volunteer|interest|keen|approach|aware|not heard|invited"
     "|consider|thinking|contacted|take part|taking part|joined|joining|said |started|begun|began|decided|reply"
@@ -152,10 +154,11 @@ _TABLE_SINCE = re.compile(r"(?:live |status |in place )?(?:since|from|start(?:ed
 _TABLE_CONTACT = re.compile(r"(?:data |pilot |named |site |local )?(?:lead|contact|named person|who|link)(?: person)?$")
 _LEAD = re.compile(
     r"(?:[^.;]{0,80}?\b(?:reported|confirmed|noted|said|advised|heard|explained|announced|told the \w+)\s+that"
-    r"|(?:[A-Z]{2,4}|[A-Z][a-z]+):|and that|that|and|but|while|whilst)\s+"
+    r"|(?:[A-Z]{2,4}|[A-Z][a-z]+(?:\s[a-z]+){0,2}):|and that|that|and|but|while|whilst)\s+"
 )
 _CUT = re.compile(
-    rf"(?:;\s+(?=[A-Z])|,?\s+(?=(?:(?:and|but) that|while|whilst|but)\s[A-Z])|,\s+(?:(?:and\s+)?that\s+)?(?={_SITE}\s"
+    rf"(?:;\s+(?=[A-Z])|,?\s+(?=(?:and|but)\s{_SITE}\s(?:was|is|had|has|were|remains|remained)\s)"
+    rf"|,?\s+(?=(?:(?:and|but) that|while|whilst|but)\s[A-Z])|,\s+(?:(?:and\s+)?that\s+)?(?={_SITE}\s"
     r"(?:was|is|had|has|were|remained|remains|would|will|went|began|joined)\b))"
 )
 _NO_SITE = frozenset(
@@ -165,6 +168,17 @@ _NO_SITE = frozenset(
         " sunday position"
     ).split()
 )
+
+
+_PERSON = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2}"
+_PROSE_CONTACT = re.compile(
+    rf"\b(?i:contact|data lead|pilot lead|lead officer)(?: there| person)?(?: is| will be| being|:)?"
+    rf"\s+(?P<behind>{_PERSON})"
+    rf"|(?P<before>{_PERSON})\s+(?:is|will be|as)\s+(?:the|its|their|our|a)?"
+    r"\s*(?:named |data |pilot )?(?i:contact|lead)\b"
+)
+NEAR = 60
+"""How far behind the clause that gives a status its contact may be named, in characters."""
 
 
 def pilots(document: Document, book: Directory) -> list[PilotFinding]:
@@ -194,6 +208,12 @@ def _once(found: list[PilotFinding]) -> list[PilotFinding]:
             seen.add(key)
             out.append(pilot)
     return out
+
+
+def _contact(told: str) -> str | None:
+    """The person whom a sentence names as the site's contact: `(contact Ana Lima)`, `their contact is Ana Lima`."""
+    found = _PROSE_CONTACT.search(told.split(". ", 1)[0]) if "ontact" in told or "lead" in told else None
+    return (found["behind"] or found["before"]) if found else None
 
 
 class _Finder:
@@ -340,6 +360,7 @@ class _Finder:
             site,
             status,
             since,
+            _contact(block.text[extent.start : extent.end + NEAR]),
             rule=rule,
             item=block.item,
         )
