@@ -28,12 +28,15 @@ _WORD_BEFORE = re.compile(r"([A-Za-z]{3,9})[.,]?\s+(?:the\s+)?\Z")
 _NAMES = frozenset((*MONTHS, *WEEKDAYS))
 _YEARS = (1700, 2300)
 _TO = r"\s*(?:-|–|—|/|&|,|to|and|or)\s*"
+_TO_NUMBER = rf"\s*(?:-|–|—|/|&|,(?!\s*{WEEKDAY}\b)|to|and|or)\s*"
+"""What stands between two days of a month; a number before a weekday (`meeting 5, Thursday 12 April`) is no day."""
 _DATE = re.compile(
     rf"""(?:\b(?P<weekday>{WEEKDAY}),?\s+(?:the\s+)?)?(?<![\d./:£$€#])
     (?: (?P<y1>\d{{4}})[-/.](?P<m1>\d{{1,2}})[-/.](?P<d1>\d{{1,2}})(?!\d)
       | (?P<y5>(?:19|20)\d\d)(?P<m5>0[1-9]|1[0-2])(?P<d5>[0-2]\d|3[01])(?!\d|\.\d)
       | (?P<y6>(?:19|20)\d\d)[ -](?P<m6>{MONTH})[ -](?P<d6>\d{{1,2}}){_TH}(?!\d|[:.]\d)
-      | (?:(?P<r2>\d{{1,2}}){_TH}(?P<j2>{_TO}))?(?:(?P<inner>{WEEKDAY}),?\s+)?(?P<d2>\d{{1,2}}){_TH}
+      | (?:(?P<r2>\d{{1,2}}){_TH}(?P<j2>(?(weekday){_TO}|{_TO_NUMBER})))?
+        (?:(?P<inner>{WEEKDAY}),?\s+)?(?P<d2>\d{{1,2}}){_TH}
         (?:\s+of)?[\s,-]{{0,3}}(?P<m2>{MONTH})
         (?:,?[\s-]{{1,2}}(?P<y2>(?:19|20)\d{{2}}|['’‘]\d{{2}}|(?<=-)\d{{2}}|\d{{2}}(?=[\s.,)]*\Z))(?!\d|:|\.\d))?
       | (?P<m3>\b{MONTH})\s+(?P<d3>\d{{1,2}}){_TH}(?!\d|[:.]\d|\s?[ap]m)

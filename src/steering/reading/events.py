@@ -407,7 +407,7 @@ def _moved(part: str, found: list[Mention]) -> bool:
     return (
         len(found) == 2
         and bool(_MOVED.search(part))
-        and bool(re.search(r"\b(?:to|until)\W*(?:the )?$", part[: found[1].start]))
+        and bool(re.search(r"\b(?:to|until|now)\W*(?:the )?$", part[: found[1].start]))
     )
 
 

@@ -255,6 +255,9 @@ def entry_of(text: str) -> Entry | None:
 def _named(parts: list[str]) -> Entry | None:
     """An entry with its name, from the parts of a text; an office before the name is its role."""
     title, name = without_title(parts[0])
+    code, _, rest = name.partition(" ")
+    if _CAPITALS.match(code) and len(code) <= 4 and " " in rest and spells(code, rest) and is_name(rest):
+        return Entry(rest, title, code)
     entry = Entry(name, title)
     office = _OFFICE.match(name) or _OFFICE_BEFORE.match(name)
     if office and re.fullmatch(r"[A-Z]{2,4}", name[office.end() :]):

@@ -84,7 +84,7 @@ STATE_ONLY = re.compile(
 _HANDLE = re.compile(r"@[\w-]+")
 _OFFICE_OR_GROUP = re.compile(rf"(?:{OFFICE}|{GROUP})", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\[(?P<who>[^\[\]\n]{2,40})\]\s*[-–—:]?\s*(?=\w)")
-_CODED = re.compile(r"(?:[A-Z]{1,3}[-.]?\d{1,4}|#\d{1,4})[.):]?\s+(?=[A-Z@])")
+CODED = re.compile(r"(?:[A-Z]{1,3}[-.]?\d{1,4}|#\d{1,4})[.):]?\s+(?=[A-Z@])")
 """The code of a task before its owner: `A21 Iain to ...`."""
 _HANDED_ON = re.compile(r"^[^→]{1,40}(?:→|->|=>)\s*(?=\S[^→]*$)")
 """An owner before an arrow, who hands the task to the one behind it: `Ann → Bob`."""
@@ -158,7 +158,7 @@ class OwnerReader:
         return self._phrases[key]
 
     def _leading(self, text: str, start: int, marked: bool) -> Phrase | None:
-        if numbered := _CODED.match(text, start):
+        if numbered := CODED.match(text, start):
             start = numbered.end()
         if special := self._bracketed(text, start) or _no_one(text, start) or (marked and self._low(text, start)):
             return special
@@ -348,6 +348,7 @@ class OwnerReader:
         known = True
         for party in parties:
             token = squeezed(party).strip(" .,;:?*")
+            token = token[1:] if token.lower() in ("@all", "@everyone") else token
             if not token or names_nobody(token):
                 continue
             people = self._people(token)

@@ -31,7 +31,7 @@ _STATUS: tuple[tuple[PilotStatus, re.Pattern[str]], ...] = (
             (
                 r"\b(?:withdrawn|withdrew|withdraws|to withdraw|pulled out|dropped out|drops out|has left"
                 r"|stepped down|(?<=[–—:-] )out(?=\W*$)|will not (?:now )?(?:be taking part|be joining"
-                r"|take part|be a pilot)"
+                r"|take part|go ahead|proceed|be a pilot)"
                 r"|no longer taking part)\b"
             ),
             re.IGNORECASE,

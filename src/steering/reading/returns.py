@@ -59,7 +59,8 @@ _LEFT = re.compile(
     (
         rf"\b(?:the\s+)?(?:remaining\s+"
         rf"|other\s+)?{_N.format('outstanding')}\s+(?:[\w’'-]+\s+){{0,4}}?(?:who (?:had|have)"
-        rf" (?:yet|not)|(?:have|had) (?:yet|not)|yet to|still to (?:reply|respond|return)|still outstanding|outstanding"
+        rf" (?:yet|not)|(?:have|had) (?:yet|not)|yet to|still to (?:reply|respond|return|report)"
+        rf"|still outstanding|outstanding"
         rf"|remain(?:ing)? outstanding|(?:are|were|is) (?:still )?(?:to come|awaited|missing|due)"
         rf"|not (?:yet )?(?:replied|responded))"
     ),

@@ -40,6 +40,7 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"\b(?:was|from|previously|formerly|had been)\s+$", re.IGNORECASE)
+_WAS_SCORED = re.compile(r"\b(?:was|previously|formerly)\s+(?:L\s?=?\s?)?[1-5]\s?(?:[x×,]|I\b)", re.IGNORECASE)
 _SAME = re.compile(r"\b(?:unchanged|no change|stays?|stayed|remains?|remained|still|as before|same)\b", re.IGNORECASE)
 _MOVED = re.compile(
     r"\b(?:re-?scored|re-?rated|now|comes?|goes|go|went|came|moved|moves|raised|lowered"
@@ -308,7 +309,7 @@ def _told_status(told: str, likelihood: int | None) -> RiskStatus | None:
         score = _LABELLED.search(told) or PRODUCT.search(told)
         start, end = score.span() if score else (len(told), len(told))
         near = f"{told[max(start - 18, 0) : start]} {told[end : end + 30]}"
-        moved = _MOVED.search(near) or _RESCORED.search(told, max(start - 60, 0), start)
+        moved = _WAS_SCORED.search(told) or _MOVED.search(near) or _RESCORED.search(told, max(start - 60, 0), start)
         return RiskStatus.RESCORED if moved else RiskStatus.OPEN
     return None
 

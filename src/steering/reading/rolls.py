@@ -337,6 +337,8 @@ def _attribute(piece: str, person: Entry) -> bool:
     bare = _TOP.sub("", piece).strip(" .")
     if without_title(bare)[0]:
         return False
+    if person.organisation is None and person.initials and " " in bare and _BODY_LAST.search(bare):
+        return True
     head = re.split(r"\s[-–—]\s|\(", piece)[0].strip(" .")
     if head != piece.strip(" .") and is_name(head) and not is_role(head):
         return False

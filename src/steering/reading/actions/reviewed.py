@@ -23,6 +23,8 @@ from steering.reading.sentences import sentences
 from steering.reading.shapes import Block, Role, Section, Shape
 
 _TOPIC = re.compile(r"[^:.;]{3,110}?(?::|\s[-–—])(?=\s)")
+_POINTER = re.compile(r"(?:[Ii]tem|[Mm]in(?:ute)?\.?|[Pp]ara(?:graph)?)\s+(?P<ref>\d[\d./]{0,12}[a-z]?)\s*[-–—:]\s+")
+"""The item of earlier minutes that an item of a review goes back to: `Item 3.2 - Youth survey: ...`."""
 _ABOUT_ACTIONS = re.compile(r"\bAIs?\b|\baction|\bto-?do|\bfollow", re.IGNORECASE)
 _ENDED_ACTION = re.compile(
     (
@@ -52,7 +54,7 @@ _REPORTING = re.compile(
     r"drafted|raised|booked|emailed|contacted|spoke|met|been|put|went|made|found|checked"
     r"|updated|arranged|obtained|created|attended|gave|brought|submitted|delivered|collected"
     r"|repaired|fixed|bought|paid|ordered|replaced|removed|signed|purchased|investigated|looked|explored"
-    r"|invited|asked to|done|finished|half[ -]?way|still)\b"
+    r"|invited|asked to|(?:had|has|have) (?:now |since |already )?[a-z]{3,}ed|done|finished|half[ -]?way|still)\b"
 )
 _FROM = re.compile(
     r"\b(?:received|heard|awaited|outstanding|waiting|due"
@@ -165,6 +167,8 @@ def _units(document: Document, section: Section, reader: OwnerReader, taken: set
             if not following or text[-1:] in ".:;!?"
             else ". ".join([text, " ".join(following)])
         )
+        pointer = _POINTER.match(text)
+        text = text[pointer.end() :] if pointer else text
         phrase = reader.leading(text)
         owned = (
             phrase is not None
@@ -173,9 +177,11 @@ def _units(document: Document, section: Section, reader: OwnerReader, taken: set
         ) or (block.shape is Shape.TEXT and bool(_ABOUT_ACTIONS.search(section.title)) and _assigned(block, reader))
         topic = bool(_TOPIC.match(text)) or (block.bold and bool(following))
         found = EARLIER.search(text)
-        ref = mark.ref if mark and mark.ref else found["ref"] if found else None
+        ref = mark.ref if mark and mark.ref else found["ref"] if found else pointer["ref"] if pointer else None
         short = len(text) <= 420
         outcome = outcome_of(_behind_topic(report), loose=topic or owned or bool(following) or ref is not None)
+        if outcome is None and passed_to(report, reader) is not None:
+            outcome = Outcome.CARRIED
         yield _Unit(block, report, outcome, topic, owned, ref, short, mark)
 
 

@@ -12,7 +12,7 @@ from steering.reading.actions.checkboxes import begins_with_verb
 from steering.reading.actions.draft import Draft
 from steering.reading.actions.trailing import behind
 from steering.reading.document import Document, whole
-from steering.reading.owners import OwnerReader
+from steering.reading.owners import CODED, OwnerReader
 from steering.reading.shapes import Block, Role, Shape
 
 _OUT = (Role.ATTENDANCE, Role.APOLOGIES, Role.DATES, Role.REVIEW, Role.ACTIONS, Role.DECISIONS, Role.LAST_MINUTES)
@@ -55,8 +55,16 @@ def _committed(text: str, reader: OwnerReader) -> bool:
 
 def _owner_behind(document: Document, block: Block, reader: OwnerReader) -> bool | None:
     """Whether the owner behind a task is certain; None when the block is no task with an owner behind it."""
-    if block.shape not in (Shape.TEXT, Shape.ITEM) or len(block.text) > 400 or not _SIGN.search(block.text):
+    if (
+        block.shape not in (Shape.TEXT, Shape.ITEM)
+        or len(block.text) > 400
+        or not (_SIGN.search(block.text) or CODED.match(block.text))
+    ):
         return None
+    if CODED.match(block.text) and block.role not in (Role.RISKS, Role.PILOTS):
+        lead = reader.leading(block.text)
+        if lead is not None and lead.owners.known and (lead.cue == "to" or lead.label):
+            return True
     first = reader.leading(block.text) if block.text[:1] == "[" else None
     if first is not None and first.label and first.owners.known and begins_with_verb(block.text[first.cue_end :]):
         return True
