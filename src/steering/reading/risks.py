@@ -40,7 +40,7 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"\b(?:was|from|previously|formerly|had been)\s+$", re.IGNORECASE)
-_WAS_SCORED = re.compile(r"\b(?:was|previously|formerly)\s+(?:L\s?=?\s?)?[1-5]\s?(?:[x×,]|I\b)", re.IGNORECASE)
+_WAS_SCORED = re.compile(r"\b(?:was|previously|formerly)\s+(?:L\s?=?\s?)?[1-5]\s?[x×,I]", re.IGNORECASE)
 _SAME = re.compile(r"\b(?:unchanged|no change|stays?|stayed|remains?|remained|still|as before|same)\b", re.IGNORECASE)
 _MOVED = re.compile(
     r"\b(?:re-?scored|re-?rated|now|comes?|goes|go|went|came|moved|moves|raised|lowered"
