@@ -13,7 +13,7 @@ from steering.domain.findings import ActionFinding, Doubt, Due, Place
 from steering.domain.words import ENDED, DueBasis, Outcome
 from steering.reading.actions.draft import Draft
 from steering.reading.actions.inline import fields_within
-from steering.reading.actions.reviewed import passed_to, remaining, reporting_owner
+from steering.reading.actions.reviewed import handed_on, passed_to, remaining, reporting_owner
 from steering.reading.actions.sharing import Sharing
 from steering.reading.actions.trailing import behind
 from steering.reading.document import Document
@@ -288,8 +288,9 @@ class Assembler:
         )
         if draft.ticked:
             return told if told in ENDED and told is not None else Outcome.COMPLETE
+        handed = draft.report is not None and bool(owners.names) and handed_on(draft.report, self.reader)
         if told in ENDED and told is not None:
-            return told
+            return Outcome.REASSIGNED if handed and told is Outcome.COMPLETE else told
         if draft.report is None and not draft.review:
             return Outcome.NEW
         if draft.rule == "action_table" and draft.report:
@@ -299,7 +300,7 @@ class Assembler:
                 return Outcome.REDATED
         if not draft.review:
             return told or Outcome.NEW
-        if draft.rule == "review_item" and _RE_OWNED.search(draft.report or "") and owners.names:
+        if draft.rule == "review_item" and owners.names and (handed or _RE_OWNED.search(draft.report or "")):
             return Outcome.REASSIGNED
         if (
             due.date is not None

@@ -65,7 +65,7 @@ _FROM = re.compile(
 )
 _PASSED = re.compile(
     r"\b(?i:carried forward|passed(?: over)?|handed over|transferred|re-?assigned|(?<!un)allocated|assigned|now"
-    r"|over) (?:to"
+    r"|over|mov(?:es|ed)|goes|passes)(?: from [A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?)? (?:to"
     r"|with) (?P<who>(?:his|her|their) successor|[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?)\b"
 )
 _TAKES = re.compile(
@@ -74,6 +74,7 @@ _TAKES = re.compile(
     r"|agreed|undertook|will|is|to)\s+(?:to |now to )?(?:take (?:it|this|that|the action)"
     r" (?:on|over|up)|take on|do (?:it|this|that))\b"
 )
+_ENDS = re.compile(r"\b(?:closed|completed?|done|discharged)\b", re.IGNORECASE)
 _DATED_CODE = re.compile(r"\d{1,2}/\d{1,2}/\d{2}-\d{1,3}")
 """The number of an action that begins with the day on which it was given."""
 _DID = re.compile(r"\s+(?:has|have|is|are|will)\s+[a-z]")
@@ -310,6 +311,14 @@ def passed_to(text: str, reader: OwnerReader) -> Owners | None:
     passed = _PASSED.search(text)
     known = passed is not None and (" " in passed["who"] or reader.is_party(passed["who"]))
     return reader.all_of(passed["who"]) if passed is not None and known else None
+
+
+def handed_on(report: str, reader: OwnerReader) -> bool:
+    """Whether a report gives an action to somebody, who takes it on or to whom it passes, and does not end it."""
+    if _ENDS.search(report):
+        return False
+    takes = _TAKES.search(report)
+    return (takes is not None and reader.is_party(takes["who"])) or passed_to(report, reader) is not None
 
 
 def remaining(report: str, owners: Owners, reader: OwnerReader) -> Owners:
