@@ -127,7 +127,9 @@ def brief(snapshot: Snapshot, meeting: EventRow | None = None) -> Brief:
         top=tuple(_top(r, snapshot) for r in _scored(snapshot)[:TOP]),
         risks=len(snapshot.risks),
         cells=_cells(snapshot),
-        exposed=_listed(_exposed(snapshot), lambda r: f"{named(r)} {_short(r.title)}: {score_line(r, snapshot)}"),
+        exposed=_listed(
+            tuple(snapshot.exposed.values()), lambda r: f"{named(r)} {_short(r.title)}: {score_line(r, snapshot)}"
+        ),
         late=late[:OWNERS],
         more_late=max(0, len(late) - OWNERS),
         loads=loads[:OWNERS],
@@ -164,7 +166,7 @@ def _figures(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
         (len(snapshot.overdue), OVERDUE),
         (len(snapshot.unowned), "with no owner"),
         (sum(r.status is RiskStatus.OPEN for r in snapshot.risks), "open risks"),
-        (len(_exposed(snapshot)), EXPOSED),
+        (len(snapshot.exposed), EXPOSED),
         (len(snapshot.questions), "questions open"),
     )
     return tuple((str(n), what) for n, what in numbers)
@@ -182,20 +184,6 @@ def _changed(snapshot: Snapshot, after: date | None) -> Listed:
 
 def _scored(snapshot: Snapshot) -> list[RiskRow]:
     return [r for r in snapshot.risks if r.current() is not None]
-
-
-def _exposed(snapshot: Snapshot) -> tuple[RiskRow, ...]:
-    """The open risks above appetite that nobody works on and nobody tolerates in date."""
-    return snapshot.once("exposed", lambda: tuple(r for r in snapshot.risks if _is_exposed(r, snapshot)))
-
-
-def _is_exposed(risk: RiskRow, snapshot: Snapshot) -> bool:
-    return (
-        risk.status is RiskStatus.OPEN
-        and rules.above_appetite(risk, snapshot.config.risk.appetite)
-        and not rules.tolerated(risk, snapshot.today)
-        and not snapshot.mitigations(risk)
-    )
 
 
 def _top(risk: RiskRow, snapshot: Snapshot) -> TopRisk:

@@ -6,7 +6,7 @@ from datetime import date
 
 from steering.domain import rules
 from steering.domain.rows import ActionRow, EventRow, PilotRow, RiskRow
-from steering.domain.words import Arrow, EventStatus, MinutesStatus, Outcome, PilotStatus, RiskStatus
+from steering.domain.words import LIVE, Arrow, EventStatus, MinutesStatus, Outcome, PilotStatus, RiskStatus
 from steering.publishing import dates, plain
 from steering.publishing.facts import Snapshot
 from steering.publishing.phrases import named, rate, standing_decisions
@@ -61,8 +61,7 @@ def of_actions(snapshot: Snapshot, after: date | None) -> ActionChanges:
 def _of_actions(snapshot: Snapshot, after: date | None) -> ActionChanges:
     new, ended, moved = [], [], []
     for action in snapshot.register.actions:
-        live = rules.is_live(action)
-        if not live:
+        if action.status not in LIVE:
             if action.closing is not None and (after is None or action.closing.on > after):
                 ended.append(action)
         elif (after is None or action.raised > after) and not action.raised_unknown:
@@ -170,13 +169,13 @@ def _risk(risk: RiskRow, after: date | None) -> tuple[date, str] | None:
         return risk.materialised_on, "it has happened, and is now an issue"
     if risk.closed_on and risk.status is RiskStatus.CLOSED and _after(risk.closed_on, after):
         return risk.closed_on, "closed"
-    current = risk.current()
-    if risk.status is not RiskStatus.OPEN or current is None:
+    if risk.status is not RiskStatus.OPEN or not risk.assessments:
         return None
-    movement = rules.arrow(risk, after)
-    if movement is Arrow.NEW:
+    current = risk.current() if _after(risk.assessments[-1].on, after) else None
+    movement = rules.arrow(risk, after) if current else None
+    if current and movement is Arrow.NEW:
         return max(current.on, risk.raised), f"new, score {current.score}"
-    if movement in (Arrow.UP, Arrow.DOWN):
+    if current and movement in (Arrow.UP, Arrow.DOWN):
         return current.on, f"score {movement.value} from {_score_at(risk, after)} to {current.score}"
     if risk.escalated_on and _after(risk.escalated_on, after):
         return risk.escalated_on, "escalated"

@@ -205,8 +205,23 @@ class Snapshot:
         """The risks that minutes name and nobody assessed."""
         return tuple(r for r in self.register.risks if r.status is RiskStatus.CANDIDATE)
 
+    @cached_property
+    def exposed(self) -> Mapping[int, RiskRow]:
+        """The open risks above appetite that nobody works on and nobody tolerates in date, by number."""
+        appetite = self.config.risk.appetite
+        return {
+            risk.number: risk
+            for risk in self.risks
+            if risk.status is RiskStatus.OPEN
+            and not self.mitigations(risk)
+            and rules.above_appetite(risk, appetite)
+            and not rules.tolerated(risk, self.today)
+        }
+
     def mitigations(self, risk: RiskRow) -> tuple[ActionRow, ...]:
         """The live actions that mitigate a risk, the most pressing first."""
+        if not risk.actions:
+            return ()
         found = {a.number: a for ref in risk.actions if (a := self.by_reference.get(ref)) and rules.is_live(a)}
         return tuple(sorted(found.values(), key=self.pressing))
 

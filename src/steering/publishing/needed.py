@@ -1,8 +1,7 @@
 """What waits for a decision of the group: questions that follow from the register, each with the record it is about."""
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
 
 from steering.domain import rules
 from steering.domain.rows import ActionRow, RiskRow
@@ -14,16 +13,19 @@ from steering.publishing.phrases import named, score_line
 LONGEST = 90
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Ask:
-    """One decision to take: the record that it is about (a reference or a name), and the question."""
+    """One decision to take: the record that it is about (a reference or a name), and what writes the question.
+
+    It is written when it is wanted: of many asks a page shows few.
+    """
 
     about: str
-    write: Callable[[], str] = field(repr=False)
+    write: Callable[[], str]
 
-    @cached_property
+    @property
     def text(self) -> str:
-        """The question, written out when it is wanted: of many asks a page shows few."""
+        """The question."""
         return self.write()
 
 
@@ -48,32 +50,34 @@ def _title(text: str) -> str:
 
 
 def _risks(snapshot: Snapshot) -> Iterator[Ask]:
+    exposed = snapshot.exposed
     for risk in snapshot.risks:
+        plain_open = risk.status is RiskStatus.OPEN and risk.response is not Response.TOLERATE
+        if plain_open and risk.number not in exposed and risk.escalated_on is None:
+            continue
         if ask := _risk(risk, snapshot):
             yield ask
 
 
 def _risk(risk: RiskRow, snapshot: Snapshot) -> Ask | None:
-    idle = not snapshot.mitigations(risk)
-    if risk.status is RiskStatus.MATERIALISED and idle:
+    if risk.status is RiskStatus.MATERIALISED and not snapshot.mitigations(risk):
         return Ask(
             named(risk), lambda: f"{_title(risk.title)}: it has happened and no action deals with it. Who does what?"
         )
     if risk.status is not RiskStatus.OPEN:
         return None
-
-    def scored(rest: str) -> Ask:
-        return Ask(named(risk), lambda: f"{_title(risk.title)} ({score_line(risk, snapshot)}): {rest}")
-
-    tolerated = rules.tolerated(risk, snapshot.today)
-    if risk.response is Response.TOLERATE and not tolerated:
+    if risk.response is Response.TOLERATE and not rules.tolerated(risk, snapshot.today):
         ended = f" since {dates.short(risk.tolerated_until, snapshot.today)}" if risk.tolerated_until else ""
-        return scored(f"no longer tolerated{ended}. Tolerate anew, or treat?")
-    if idle and not tolerated and rules.above_appetite(risk, snapshot.config.risk.appetite):
-        return scored("above appetite and no action. Treat, transfer, tolerate or stop?")
+        return _scored(risk, snapshot, f"no longer tolerated{ended}. Tolerate anew, or treat?")
+    if risk.number in snapshot.exposed:
+        return _scored(risk, snapshot, "above appetite and no action. Treat, transfer, tolerate or stop?")
     if risk.escalated_on is not None:
-        return scored(f"escalated on {dates.short(risk.escalated_on, snapshot.today)}.")
+        return _scored(risk, snapshot, f"escalated on {dates.short(risk.escalated_on, snapshot.today)}.")
     return None
+
+
+def _scored(risk: RiskRow, snapshot: Snapshot, asked: str) -> Ask:
+    return Ask(named(risk), lambda: f"{_title(risk.title)} ({score_line(risk, snapshot)}): {asked}")
 
 
 def _unowned(snapshot: Snapshot) -> Iterator[Ask]:
