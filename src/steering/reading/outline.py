@@ -494,11 +494,12 @@ def _numbered_level(blocks: list[Block], at: int, text: str, around: Role = Role
     block = blocks[at]
     number = block.number or ""
     if (
-        len(text) > 90
+        not number
+        or len(text) > 90
+        or not any(c.isalpha() for c in text)
         or text[-1] in ";,"
         or (text[-1] == "." and len(text.split()) > 6)
         or re.search(r"[a-z)]\.\s+[A-Z]", text)
-        or not any(c.isalpha() for c in text)
     ):
         return None
     depth = (
