@@ -191,3 +191,31 @@ def test_undoing_any_import_leaves_what_the_rest_folds_to(
         assert ours == theirs, name
         assert differences(desk) == []
         undoing.undo(desk, undone.by)
+
+
+RISKY = """# Harbour Partnership
+
+Date: {day}
+
+Present: Ann Archer (AA), Bob Brown (BB)
+
+## 1. Risks
+
+| Ref | Risk | L | I | Owner |
+|---|---|---|---|---|
+| R1 | The jetty gives way | {likelihood} | 4 | AA |
+| R2 | The grant ends | 2 | 3 | BB |
+"""
+
+
+@pytest.mark.parametrize("undone", [False, True])
+def test_the_tables_equal_the_fold_when_the_newest_re_issue_came_first(desk: Desk, write: Write, undone: bool) -> None:
+    for month in ("January", "February"):
+        importing.import_file(desk, write(f"{month}.md", RISKY.format(day=f"3 {month} 2020", likelihood=3)), "all")
+    issue = RISKY.format(day="3 March 2020", likelihood=3)
+    again = issue.replace("# Harbour Partnership", "# Harbour Partnership (version 2, as corrected)")
+    second = importing.import_file(desk, write("again.md", again), "all")
+    importing.import_file(desk, write("first.md", issue.replace("| 2 | 3 |", "| 2 | 2 |")), "all")
+    if undone:
+        undoing.undo(desk, second.batch)
+    assert differences(desk) == []

@@ -228,7 +228,7 @@ class Ledger:
             if not statements and since is not None:
                 return roots | self._place(kind, self._made(kind, changes), anchors)
             before_since = earlier.past(self, kind, since, statements) if since else Past()
-            if kind in STEADY and all(s.meeting == since for s in statements):
+            if kind in STEADY and self._come_last(statements, before_since):
                 self._known[kind] = (before_since, statements)
             acts = earlier.acts(self, kind, since, before_since)
             placement = identify(
@@ -339,6 +339,14 @@ class Ledger:
         for root in missing:
             self._walked[root] = register.state_of(self.standing(found[root]), self.frame)
         return {root: self._walked[root] for root in roots}
+
+    def _come_last(self, statements: Sequence[Statement], before: Past) -> bool:
+        """Whether statements of one meeting all speak and were recorded after what stood before: they only add."""
+        speaking = {d.sha256 for d in self.documents if d.speaks}
+        newest = max((c.id for changes in before.changes.values() for c in changes), default=0)
+        return len({s.meeting for s in statements}) == 1 and all(
+            s.id > newest and s.document in speaking for s in statements
+        )
 
     def _carried_on(self, kind: Kind, wanted: Collection[str]) -> dict[str, Sequence[Change]]:
         """The Changes of records that the matching of this refresh has read: before its meeting, and from it on."""
