@@ -1,7 +1,6 @@
 """The workspace: steering.toml, its folders and its database. Nothing is read at import."""
 
 import difflib
-import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
@@ -318,8 +317,3 @@ def find_workspace(start: Path) -> Workspace:
         if (folder / FILE).is_file():
             return open_workspace(folder)
     return open_workspace(start)
-
-
-def private_umask() -> int:
-    """Make files that are created from now on readable by their owner alone; returns the mask that held before."""
-    return os.umask(0o077)

@@ -52,10 +52,6 @@ class Document:
         start, end = span.passage.raw(span.start), span.passage.raw_end(span.end)
         return hugged(self.text, start, max(end, start))
 
-    def line_of(self, span: Span) -> int:
-        """The line on which a stretch begins."""
-        return self.line_at(span.passage.raw(span.trimmed().start))
-
     def front_value(self, name: str) -> tuple[str, int]:
         """The first value of a name in the front matter with its line, empty when there is none."""
         return next(iter(self.front.get(name, ())), ("", 0))

@@ -130,7 +130,6 @@ _COMING = Words("next|following|forthcoming")
 _ENDING = re.compile(r"end(?<!\w...)[\s-]")
 _SOON_WORDS = Words("asap|a.s.a.p|soon|immediate|urgent|week|shortly|half|next|clocks|new year|ongoing")
 _STRETCH = Words("day|week|fortnight|month")
-_TRAILING = re.compile(r"(?:^|[\s(\[–—,-])\(?(?:[^\w]*)$")
 
 
 class DueReader:

@@ -615,8 +615,3 @@ def _substituted(found: list[EventFinding]) -> list[EventFinding]:
             event = replace(event, replaces=cancelled)
         out.append(event)
     return out
-
-
-def is_meeting(event: EventFinding) -> bool:
-    """Whether an event is a meeting of the body."""
-    return event.kind is EventKind.MEETING

@@ -170,9 +170,6 @@ def _attribute(outline: _Outline, text: str, depth: int) -> bool:
     return True
 
 
-PART = re.compile(r"\s*(?:[;|]|\s[–—-]\s|\(|\))\s*")
-
-
 def _inline(text: str) -> tuple[str, Entry]:
     """A deliverable on one line: `Logic model (also called Handout 1; the model) – draft 0.3 – serves 1.1, 2.1`."""
     found = re.search(

@@ -1,6 +1,6 @@
 """What stood before a meeting, for the matching that runs forward from it: few records, however long the history."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -101,11 +101,3 @@ def calendar(ledger: "Ledger", states: Mapping[str, State]) -> Calendar:
 
 def _day(value: str | None) -> date | None:
     return date.fromisoformat(value) if value else None
-
-
-def by_document(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
-    """The statements of each document."""
-    out: dict[str, list[Statement]] = {}
-    for s in statements:
-        out.setdefault(s.document, []).append(s)
-    return out

@@ -1,6 +1,5 @@
 """What a person can do: one definition gives the key, the footer's word, the palette's entry, the help's sentence."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -85,8 +84,3 @@ def commands_of(kind: type) -> list[Command]:
             keys |= own
             found.append(command)
     return found
-
-
-def by_action(commands: Iterable[Command]) -> dict[str, Command]:
-    """The commands by what they do."""
-    return {command.action: command for command in commands}

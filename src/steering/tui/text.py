@@ -11,7 +11,7 @@ from datetime import date
 
 from textual.content import Content
 
-from steering.domain.words import Arrow, Band, DueBasis, PilotStatus, Rag, RiskStatus
+from steering.domain.words import Arrow, Band, DueBasis, PilotStatus, Rag
 
 STYLES = ("red", "amber", "green", "blue", "quiet", "loud", "key", "head", "quote", "found", "assumed", "here", "mark")
 INK = frozenset(f"ink--{name}" for name in STYLES)
@@ -90,7 +90,6 @@ PILOT_STYLES = {
     PilotStatus.WITHDRAWN: "quiet",
     PilotStatus.DECLINED: "quiet",
 }
-RISK_STYLES = {RiskStatus.OPEN: "", RiskStatus.MATERIALISED: "red", RiskStatus.CANDIDATE: "quiet"}
 
 
 def rag(letter: Rag) -> Content:
