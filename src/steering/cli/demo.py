@@ -3,14 +3,14 @@
 import sys
 from argparse import Namespace
 
-from steering.cli.printing import say, tell
+from steering.cli.printing import progress, say, tell
 
 
 def run(options: Namespace) -> int:
     """Import the samples, publish, say where everything is, and open the screens on a terminal."""
     from steering.services.demo import run as demonstrate
 
-    shown = demonstrate(options.dir, _progress)
+    shown = demonstrate(options.dir, progress)
     root = shown.desk.workspace.root
     for line in shown.said:
         say(line)
@@ -26,12 +26,3 @@ def run(options: Namespace) -> int:
         return open_screens(shown.desk)
     tell("On a terminal the screens would open now.")
     return 0
-
-
-def _progress(done: int, total: int, what: str) -> None:
-    width = 24
-    filled = width * done // total
-    bar = "█" * filled + "·" * (width - filled)
-    end = "\n" if done == total else ""
-    if sys.stderr.isatty():
-        print(f"\r{bar} {done}/{total} {what:30}", end=end, file=sys.stderr, flush=True)

@@ -5,7 +5,7 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from steering.cli.printing import as_json, desk, say, tell, width
+from steering.cli.printing import as_json, desk, progress, say, tell, width
 from steering.errors import Refused
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def due(options: Namespace) -> int:
 
     here = desk(options)
     if options.due:
-        _composed(composing.due(here, _progress))
+        _composed(composing.due(here, progress))
     return _handed_over(here) if options.send else 0
 
 
@@ -101,7 +101,7 @@ def chase(options: Namespace) -> int:
     """Compose one mail to everybody who has something overdue."""
     from steering.services import composing
 
-    _composed(composing.chase(desk(options), _progress))
+    _composed(composing.chase(desk(options), progress))
     return 0
 
 
@@ -113,7 +113,7 @@ def send(options: Namespace) -> int:
 def _handed_over(here: "Desk") -> int:
     from steering.services import outbox
 
-    done = outbox.send(here, _progress)
+    done = outbox.send(here, progress)
     _sent(done)
     return 0 if done.well else 1
 
@@ -189,12 +189,3 @@ def _values(mail: "Queued") -> dict[str, object]:
         "said": mail.said,
         **instants,
     }
-
-
-def _progress(done: int, total: int, what: str) -> None:
-    width = 24
-    filled = width * done // max(1, total)
-    end = "\n" if done == total else ""
-    if sys.stderr.isatty():
-        bar = "█" * filled + "·" * (width - filled)
-        print(f"\r{bar} {done}/{total} {what[:30]:30}", end=end, file=sys.stderr, flush=True)

@@ -52,6 +52,16 @@ def listing(found: "Listing", options: Namespace) -> int:
     return 0
 
 
+def progress(done: int, total: int, what: str) -> None:
+    """A bar on a terminal of how far a long piece of work has come; nothing where standard error is no terminal."""
+    if not sys.stderr.isatty():
+        return
+    room = 24
+    filled = room * done // max(1, total)
+    bar = "█" * filled + "·" * (room - filled)
+    print(f"\r{bar} {done}/{total} {what[:30]:30}", end="\n" if done == total else "", file=sys.stderr, flush=True)
+
+
 def width() -> int:
     """How wide a table may be: the terminal's width, or as wide as it likes when it goes into a file."""
     import shutil
