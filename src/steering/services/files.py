@@ -12,10 +12,13 @@ class CannotWrite(SteeringError):
 
 
 def write(path: Path, content: str | bytes) -> Path:
-    """Put the content (text in UTF-8) in the file's place in one step; its folder is made. Raises CannotWrite."""
+    """Put the content (text in UTF-8) in the file's place in one step. Raises CannotWrite.
+
+    File and folder, where they are new, are their owner's alone.
+    """
     data = content.encode("utf-8", "replace") if isinstance(content, str) else content
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle, fresh = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:
             with os.fdopen(handle, "wb") as file:

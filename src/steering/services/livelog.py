@@ -6,7 +6,6 @@ and renamed into place.
 """
 
 import json
-import os
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
@@ -16,6 +15,7 @@ from typing import Any
 
 from steering.domain.history import withdrawn
 from steering.errors import SteeringError
+from steering.services import files
 from steering.services.desk import Desk
 from steering.store import history
 
@@ -119,14 +119,7 @@ def save(desk: Desk, log: Log) -> None:
     path = _path(desk, log.meeting)
     values = asdict(log) | {"meeting": log.meeting.isoformat()}
     values["entries"] = [asdict(e) for e in _merged(path, log.entries)]
-    try:
-        path.parent.mkdir(mode=0o700, exist_ok=True)
-        fresh = path.with_suffix(".new")
-        fresh.write_text(json.dumps(values, ensure_ascii=False, indent=1), encoding="utf-8")
-        fresh.chmod(0o600)
-        os.replace(fresh, path)
-    except OSError as error:
-        raise SteeringError(f"{path}: {error.strerror}", "Check that you may write there, with space left.") from error
+    files.write(path, json.dumps(values, ensure_ascii=False, indent=1))
 
 
 def _merged(path: Path, entries: Sequence[Entry]) -> list[Entry]:
