@@ -24,6 +24,7 @@ FORMATS = {"text": "txt", "md": "md", "html": "html"}
 Page = Callable[[Any, Any], str]
 BRIEF = "brief"
 BRIEFS: Mapping[str, Page] = {"text": briefs.text, "md": briefs.markdown, "html": briefs.html}
+AGENDAS: Mapping[str, Page] = {"text": agendas.text, "md": agendas.markdown, "html": agendas.html}
 
 
 def person_of(desk: Desk, said: str) -> PersonRow:
@@ -34,10 +35,10 @@ def person_of(desk: Desk, said: str) -> PersonRow:
     return found
 
 
-def calendars(desk: Desk, said: str | None = None) -> list[Path]:
+def calendars(desk: Desk, said: str | None = None, *, snapshot: Snapshot | None = None) -> list[Path]:
     """Write meetings.ics and actions.ics; those of one person, where one is named. Returns the files."""
-    stamps = stamping.stamps(desk)
-    snapshot = snapshots.of(desk)
+    snapshot = snapshot or snapshots.of(desk)
+    stamps = stamping.stamps(desk, snapshot)
     person = person_of(desk, said) if said else None
     before = f"{_slug(person.name)}-" if person else ""
     exports = desk.workspace.exports
@@ -47,11 +48,12 @@ def calendars(desk: Desk, said: str | None = None) -> list[Path]:
     ]
 
 
-def status(desk: Desk, formats: Sequence[str] = ("md", "html")) -> list[Path]:
+def status(desk: Desk, formats: Sequence[str] = ("md", "html"), *, snapshot: Snapshot | None = None) -> list[Path]:
     """Write the group's status digest in each of the formats (md, html). Returns the files."""
-    found = statuses.status(snapshots.of(desk))
+    found = statuses.status(snapshot or snapshots.of(desk))
     pages: Mapping[str, Page] = {"md": statuses.markdown, "html": statuses.html}
-    return [_write(desk, "status", name, pages[name](found, snapshots.templates(desk))) for name in formats]
+    templates = snapshots.templates(desk)
+    return [_write(desk, "status", name, pages[name](found, templates)) for name in formats]
 
 
 @dataclass(frozen=True)
@@ -87,13 +89,26 @@ def brief_text(desk: Desk, meeting: date | None = None, form: str = "text", *, a
     One that was issued for the meeting is given as it was issued, unless it is wanted `anew`. Of a meeting that is past
     it shows the register as it stood on the day before.
     """
-    snapshot = snapshots.of(desk)
+    return _brief(desk, meeting, (form,), anew=anew)[1][form]
+
+
+def _brief(
+    desk: Desk,
+    meeting: date | None,
+    forms: Sequence[str],
+    *,
+    anew: bool = False,
+    snapshot: Snapshot | None = None,
+) -> tuple[EventRow | None, Mapping[str, str]]:
+    """The meeting that a brief is for, and its page in each form."""
+    snapshot = snapshot or snapshots.of(desk)
     event = _meeting(snapshot, meeting) if meeting else snapshot.next_meeting
     if event and not anew and desk.as_of is None and (issue := issued_brief(desk, event.date)):
-        return issue.pages[form]
+        return event, issue.pages
     if event and desk.as_of is None and event.date < desk.today:
         snapshot = snapshots.of(desk.at(event.date - timedelta(days=1)))
-    return BRIEFS[form](briefs.brief(snapshot, event), snapshots.templates(desk))
+    found, templates = briefs.brief(snapshot, event), snapshots.templates(desk)
+    return event, {form: BRIEFS[form](found, templates) for form in forms}
 
 
 def issued_brief(desk: Desk, meeting: date) -> papers.Issue | None:
@@ -109,11 +124,9 @@ def issue_brief(desk: Desk, meeting: date | None = None) -> papers.Issue:
     """
     if desk.as_of is not None:
         raise Refused(f"this is the register as of {desk.as_of}: nothing is issued from it", "Leave out --as-of.")
-    snapshot = snapshots.of(desk)
-    event = _meeting(snapshot, meeting) if meeting else snapshot.next_meeting
+    event, pages = _brief(desk, meeting, tuple(BRIEFS), anew=True)
     if event is None:
         raise Refused("no date is set for the next meeting", "Name the meeting: --for DATE.")
-    pages = {form: brief_text(desk, event.date, form, anew=True) for form in BRIEFS}
     as_of = min(desk.today, event.date - timedelta(days=1)) if event.date < desk.today else desk.today
     fresh = papers.Issue(BRIEF, event.date, pages, as_of, desk.clock(), desk.actor)
     with desk.database.session(write=True) as session:
@@ -122,25 +135,38 @@ def issue_brief(desk: Desk, meeting: date | None = None) -> papers.Issue:
             papers.keep(session, fresh)
     issue = found or fresh
     for form in ("md", "html"):
-        _write(desk, f"{BRIEF}-{event.date.isoformat()}", form, issue.pages[form])
+        _write(desk, _dated(BRIEF, event), form, issue.pages[form])
     return issue
 
 
-def brief(desk: Desk, meeting: date | None = None, formats: Sequence[str] = ("md", "html")) -> list[Path]:
+def brief(
+    desk: Desk,
+    meeting: date | None = None,
+    formats: Sequence[str] = ("md", "html"),
+    *,
+    snapshot: Snapshot | None = None,
+) -> list[Path]:
     """Write the chair's page for a meeting (None: the next). Returns the files."""
-    return [_write(desk, _dated(desk, BRIEF, meeting), name, brief_text(desk, meeting, name)) for name in formats]
+    event, pages = _brief(desk, meeting, formats, snapshot=snapshot)
+    return [_write(desk, _dated(BRIEF, event), form, pages[form]) for form in formats]
 
 
 def agenda_text(desk: Desk, form: str = "text") -> str:
     """The next meeting's agenda with matters arising, as text, md or html."""
-    found = agendas.agenda(snapshots.of(desk))
-    pages: Mapping[str, Page] = {"text": agendas.text, "md": agendas.markdown, "html": agendas.html}
-    return pages[form](found, snapshots.templates(desk))
+    return _agenda(desk, snapshots.of(desk), (form,))[form]
 
 
-def agenda(desk: Desk, formats: Sequence[str] = ("md", "html")) -> list[Path]:
+def agenda(desk: Desk, formats: Sequence[str] = ("md", "html"), *, snapshot: Snapshot | None = None) -> list[Path]:
     """Write the next agenda. Returns the files."""
-    return [_write(desk, _dated(desk, "agenda", None), name, agenda_text(desk, name)) for name in formats]
+    snapshot = snapshot or snapshots.of(desk)
+    name = _dated("agenda", snapshot.next_meeting)
+    return [_write(desk, name, form, page) for form, page in _agenda(desk, snapshot, formats).items()]
+
+
+def _agenda(desk: Desk, snapshot: Snapshot, forms: Sequence[str]) -> Mapping[str, str]:
+    """The next agenda's page in each form."""
+    found, templates = agendas.agenda(snapshot), snapshots.templates(desk)
+    return {form: AGENDAS[form](found, templates) for form in forms}
 
 
 def register(desk: Desk) -> Mapping[str, Any]:
@@ -148,9 +174,9 @@ def register(desk: Desk) -> Mapping[str, Any]:
     return document.document(snapshots.of(desk))
 
 
-def risk_register(desk: Desk) -> list[Path]:
+def risk_register(desk: Desk, *, snapshot: Snapshot | None = None) -> list[Path]:
     """Write the risk register as CSV and XLSX in the columns that a risk manager expects. Returns the files."""
-    snapshot = snapshots.of(desk)
+    snapshot = snapshot or snapshots.of(desk)
     exports = desk.workspace.exports
     return [
         files.write(exports / "risks.csv", spreadsheet.csv_text(snapshot)),
@@ -159,21 +185,25 @@ def risk_register(desk: Desk) -> list[Path]:
 
 
 def everything(desk: Desk) -> list[Path]:
-    """Write all that the group reads. Returns the files."""
-    whole = files.write(desk.workspace.exports / "register.json", json_text(register(desk)))
-    return [*calendars(desk), *status(desk), *brief(desk), *agenda(desk), *risk_register(desk), whole]
+    """Write all that the group reads, of one reading of the register. Returns the files."""
+    snapshot = snapshots.of(desk)
+    return [
+        *calendars(desk, snapshot=snapshot),
+        *status(desk, snapshot=snapshot),
+        *brief(desk, snapshot=snapshot),
+        *agenda(desk, snapshot=snapshot),
+        *risk_register(desk, snapshot=snapshot),
+        files.write(desk.workspace.exports / "register.json", json_text(document.document(snapshot))),
+    ]
 
 
 def _write(desk: Desk, name: str, form: str, page: str) -> Path:
     return files.write(desk.workspace.exports / f"{name}.{FORMATS[form]}", page)
 
 
-def _dated(desk: Desk, name: str, meeting: date | None) -> str:
+def _dated(name: str, meeting: EventRow | None) -> str:
     """The name of a paper of a meeting: with the meeting's date, where there is one."""
-    if meeting is None:
-        coming = snapshots.of(desk).next_meeting
-        meeting = coming.date if coming else None
-    return f"{name}-{meeting.isoformat()}" if meeting else name
+    return f"{name}-{meeting.date.isoformat()}" if meeting else name
 
 
 def _meeting(snapshot: Snapshot, when: date) -> EventRow:

@@ -4,21 +4,20 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from steering.publishing import todos
+from steering.publishing.facts import Snapshot
 from steering.publishing.todos import Stamp
-from steering.services import snapshots
 from steering.services.desk import Desk
 from steering.store import issued
 from steering.store.issued import Uid
 
 
-def stamps(desk: Desk) -> Mapping[str, Stamp]:
+def stamps(desk: Desk, snapshot: Snapshot) -> Mapping[str, Stamp]:
     """The stamp of each action by reference; one whose task would look different since the last export is raised.
 
     Stamps are issued, not folded: they only grow, also under undo. A desk that shows the past issues none.
     """
     if desk.as_of is not None:
         return {}
-    snapshot = snapshots.of(desk)
     now = desk.clock()
     found: dict[str, Stamp] = {}
     fresh: list[Uid] = []
