@@ -2,10 +2,11 @@
 
 import json
 import sys
-import unicodedata
 from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from steering.services.seeing import visible
 
 if TYPE_CHECKING:
     from steering.services.desk import Desk
@@ -14,11 +15,7 @@ if TYPE_CHECKING:
 
 def safe(text: str) -> str:
     """The text with control and direction-changing characters made visible."""
-    return "".join(c if c in "\n\t" or c.isprintable() or unicodedata.category(c) == "Zs" else _shown(c) for c in text)
-
-
-def _shown(char: str) -> str:
-    return chr(0x2400 + ord(char)) if ord(char) < 0x20 else f"\\u{{{ord(char):x}}}"
+    return visible(text, kept="\n\t")
 
 
 def say(text: str) -> None:

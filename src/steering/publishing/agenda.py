@@ -103,7 +103,7 @@ def _arising(snapshot: Snapshot) -> Iterator[Line]:
         said = [f"{standing.rag.value}", owners(action), dates.due(action, snapshot.today)]
         said += [f for f in standing.flags if f in ("overdue", "blocked") or f.startswith("carried")]
         where = f"{dates.short(action.raised, snapshot.today)}{f', {action.item}' if action.item else ''}"
-        yield Line(named(action), plain.cut(plain.flat(action.title), TITLE), f"{'; '.join(said)} ({where})")
+        yield Line(named(action), plain.short(action.title, TITLE), f"{'; '.join(said)} ({where})")
 
 
 def _by_item(action: ActionRow) -> tuple[date, list[tuple[int, str]], int]:
@@ -124,7 +124,7 @@ def _reviews(snapshot: Snapshot, day: date) -> Iterator[Line]:
 
 
 def _risk(risk: RiskRow) -> str:
-    return plain.cut(plain.flat(risk.title), TITLE)
+    return plain.short(risk.title, TITLE)
 
 
 def _counts(snapshot: Snapshot) -> Iterator[Line]:

@@ -151,7 +151,7 @@ def brief(snapshot: Snapshot, meeting: EventRow | None = None) -> Brief:
 
 
 def _short(text: str) -> str:
-    return plain.cut(plain.flat(text), TITLE)
+    return plain.short(text, TITLE)
 
 
 def _listed(rows: Sequence[T], line: Callable[[T], str], size: int = LIST) -> Listed:

@@ -197,5 +197,5 @@ def next_words(event: EventRow | None, today: date) -> str:
 def subject(config: Config, today: date, parts: Iterable[str]) -> str:
     """`LSCB Datasets, 1 Nov: 6 for you, next 15 Nov`; the group's name is cut where it is long."""
     told = ", ".join(part for part in parts if part)
-    head = plain.cut(plain.flat(config.group.label), 40)
+    head = plain.short(config.group.label, 40)
     return f"{head}, {dates.short(today)}: {told}" if told else f"{head}, {dates.short(today)}"

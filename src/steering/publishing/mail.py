@@ -105,7 +105,7 @@ def answer_link(config: Config, subject: str) -> str:
 
 def header_text(text: str, length: int = 998) -> str:
     """Text as a header may carry it: one line, nothing unseen, no encoded-word of its own."""
-    return plain.cut(plain.flat(text), length).replace("=?", "= ?")
+    return plain.short(text, length).replace("=?", "= ?")
 
 
 class _Policy(EmailPolicy):

@@ -46,7 +46,7 @@ def decisions(snapshot: Snapshot) -> tuple[Ask, ...]:
 
 
 def _title(text: str) -> str:
-    return plain.cut(plain.flat(text), LONGEST)
+    return plain.short(text, LONGEST)
 
 
 def _risks(snapshot: Snapshot) -> Iterator[Ask]:

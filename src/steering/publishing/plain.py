@@ -55,6 +55,11 @@ def cut(text: str, length: int) -> str:
     return head.rstrip(" ,;:.-–") + "…"
 
 
+def short(text: str, length: int) -> str:
+    """The text on one line, at most `length` characters long."""
+    return cut(flat(text), length)
+
+
 def columns(text: str) -> int:
     """How many columns of a terminal the text takes (Unicode Standard Annex 11: wide and full-width take two)."""
     if text.isascii():

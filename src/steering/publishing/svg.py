@@ -66,7 +66,7 @@ class Load:
     @property
     def label(self) -> str:
         """The name, cut and padded to a column of text."""
-        return plain.pad(plain.cut(plain.flat(self.name), NAME_LENGTH), NAME_LENGTH + 2)
+        return plain.pad(plain.short(self.name, NAME_LENGTH), NAME_LENGTH + 2)
 
 
 def bars(loads: Sequence[Load]) -> Markup:

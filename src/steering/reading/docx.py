@@ -12,6 +12,7 @@ from typing import Any
 
 from steering.errors import UnreadableFile
 from steering.reading.numbering import Numbering
+from steering.reading.passages import squeezed
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -82,7 +83,7 @@ def _paragraph(element: Any, document: Any, numbering: Numbering) -> Iterator[st
     label = numbering.label(element)
     if level:
         yield ""
-        yield f"{'#' * level} {label}{squeezed_line(text)}"
+        yield f"{'#' * level} {label}{squeezed(text)}"
         yield ""
         return
     if label:
@@ -95,11 +96,6 @@ def _paragraph(element: Any, document: Any, numbering: Numbering) -> Iterator[st
         return
     yield from text.split("\n")
     yield ""
-
-
-def squeezed_line(text: str) -> str:
-    """A heading's text on one line."""
-    return " ".join(text.split())
 
 
 def _heading_level(element: Any, document: Any) -> int:

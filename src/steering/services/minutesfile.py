@@ -9,6 +9,7 @@ from pathlib import Path
 from steering.domain.findings import Hints, Reading, SourceText
 from steering.domain.words import EventKind, EventStatus
 from steering.errors import SteeringError
+from steering.publishing.dates import long
 from steering.reading import read_text
 from steering.services import dates, pages
 from steering.services.desk import Desk
@@ -75,7 +76,7 @@ def render(desk: Desk, log: Log) -> str:
 def _head(desk: Desk, log: Log) -> Iterable[str]:
     yield f"# {log.title or desk.workspace.config.group.name}"
     yield ""
-    yield f"**Date:** {_day(log.meeting)}"
+    yield f"**Date:** {long(log.meeting)}"
     times = " – ".join(t.replace(":", ".") for t in (log.start, log.end) if t)
     if times:
         yield f"**Time:** {times}"
@@ -84,10 +85,6 @@ def _head(desk: Desk, log: Log) -> Iterable[str]:
     if log.chair:
         yield f"**Chair:** {log.chair}"
     yield ""
-
-
-def _day(day: date) -> str:
-    return f"{day:%A} {day.day} {day:%B} {day.year}"
 
 
 def _attendance(desk: Desk, log: Log) -> Iterable[str]:
@@ -179,5 +176,5 @@ def _dates(desk: Desk, meeting: date) -> list[str]:
         name = "" if e.kind is EventKind.MEETING else f"{e.title}: "
         place = f", {e.location}" if e.location else ""
         tbc = " – to be confirmed" if e.status is EventStatus.TENTATIVE else ""
-        made.append(f"- {name}{_day(e.date)}{times}{place}{tbc}")
+        made.append(f"- {name}{long(e.date)}{times}{place}{tbc}")
     return made

@@ -10,7 +10,7 @@ from sqlmodel import Session
 from steering.domain import rows
 from steering.domain.fold import State
 from steering.domain.history import Act, Change, Statement
-from steering.domain.projecting import Calendar
+from steering.domain.projecting import Calendar, day
 from steering.domain.words import LIVE, Kind
 from steering.reconciling import register
 from steering.reconciling.happenings import PAST
@@ -90,14 +90,10 @@ def calendar(ledger: "Ledger", states: Mapping[str, State]) -> Calendar:
     ]
     if not stated:
         return Calendar()
-    first = min(min(_day(step.after[3]) or step.on, step.on) for step in stated)
+    first = min(min(day(step.after[3]) or step.on, step.on) for step in stated)
     table = mapping.list_of(rows.EventRow, "occasions")
     query = select(table.c.anchor).where(table.c.date >= first).distinct()
     anchors = [r.anchor for r in ledger.session.connection().execute(query)]
     events = mapping.load(ledger.session, rows.EventRow, keys=anchors)
     held = (d.meeting for d in ledger.documents if d.meeting >= first and not d.is_register)
     return register.calendar(events, set(held))
-
-
-def _day(value: str | None) -> date | None:
-    return date.fromisoformat(value) if value else None

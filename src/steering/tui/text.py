@@ -5,13 +5,13 @@ colour from the theme. Colour only repeats what a letter or a glyph says.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from datetime import date
 
 from textual.content import Content
 
 from steering.domain.words import Arrow, Band, DueBasis, PilotStatus, Rag
+from steering.services import seeing
 
 STYLES = ("red", "amber", "green", "blue", "quiet", "loud", "key", "head", "quote", "found", "assumed", "here", "mark")
 INK = frozenset(f"ink--{name}" for name in STYLES)
@@ -25,16 +25,8 @@ LONGEST = 4000
 
 
 def visible(text: str) -> str:
-    """The text with control and direction-changing characters made visible; a line break stays one."""
-    if text.isprintable():
-        return text
-    return "".join(c if c == "\n" or c.isprintable() or unicodedata.category(c) == "Zs" else _seen(c) for c in text)
-
-
-def _seen(char: str) -> str:
-    if char == "\t":
-        return "    "
-    return chr(0x2400 + ord(char)) if ord(char) < 0x20 else f"\\u{{{ord(char):x}}}"
+    """The text with control and direction-changing characters made visible; a line break stays one, a tab is blanks."""
+    return seeing.visible(text.replace("\t", "    "))
 
 
 def flat(text: str) -> str:
