@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from steering.domain.words import AttendanceState as State
-from steering.reading.attendance_columns import spaced, wide_gap
+from steering.reading.attendance_columns import spaced, stacked, wide_gap
 from steering.reading.attendance_labels import state_of, tells_attendance
 from steering.reading.attendance_sentences import (
     GAVE,
@@ -48,7 +48,7 @@ _LABEL_SIGN = re.compile(r"[:;\t\s–—](?:(?<=[:;\t–—])|(?<=\s)(?:[-–—
 _BARE = re.compile(
     r"\W*(?:\d{1,2}[.)]?\s+)?((?:(?:also|those|members|councillors|others?) )*(?:present"
     r"|in attendance|attendees|attending|observing|observers?|guests|(?:board )?members"
-    r"|absent|apologies(?: for absence)?|regrets))\s+(?=[A-Z@])",
+    r"|absent|apologies(?: for absence|(?!\s+for\b))|regrets))\s+(?=[A-Z@])",
     re.IGNORECASE,
 )
 _INNER = re.compile(
@@ -66,6 +66,8 @@ _STATUTE = re.compile(
     r"\s*[-–—]?\s*\(?LGA\s[^()]{0,60}(?:\([^()]*\)[^():]{0,10}){0,4}\)?\s*:?\s*|\s*\((?:[^()]"
     r"|\([^()]*\)){0,120}\)\s*(?=[A-Z])"
 )
+_POINTS = re.compile(r"\W*(?:please )?see\b", re.IGNORECASE)
+"""What points elsewhere instead of naming people: they may stand below all the same."""
 _MAILED = re.compile(r"\[(?P<name>[^\[\]]{1,80})\]\(mailto:[^()\s]{1,200}\)")
 _SPEAKS = Words(
     "member|present|observ|visitor|guest|roll|attend|apolog|absent|regret|excused|participant|facilitat|moderat|chaired"
@@ -139,7 +141,7 @@ class _Roll:
         if self._of_group(block):
             return at + 1
         if self.state is not None and not (self.close and block.loose):
-            return self._under_headings(at) or self._listed(at)
+            return self._under_headings(at) or self._stacked(at) or self._listed(at)
         self.state = None
         self._told(block)
         return at + 1
@@ -213,7 +215,7 @@ class _Roll:
         self.around, self.inline = (state, block.index), bool(rest.strip())
         goes_on = not rest.strip() or rest.rstrip().endswith((",", ";")) or len(self.out) - before <= 1
         goes_on = goes_on or block.text.find("\t") >= 0
-        empty = rest.strip() != "" and is_nobody(rest)
+        empty = rest.strip() != "" and is_nobody(rest) and not _POINTS.match(rest)
         self.state = state if not empty and (state is not State.CHAIR or not rest.strip()) else None
         self.close = not goes_on
         return True
@@ -426,6 +428,23 @@ class _Roll:
             self.out.append(Listed(entry, state, lines[number].line))
         self.around = (self.state, lines[-1].index)
         return end
+
+    def _stacked(self, at: int) -> int | None:
+        """Read cells that stand one below the other, name, initials and body; returns the index behind them."""
+        assert self.state is not None
+        below = self.blocks[at + 1].text if at + 1 < len(self.blocks) else ""
+        if not 2 <= len(below) <= 4:
+            return None
+        shapes = (Shape.TEXT, Shape.ITEM)
+        lines = list(itertools.takewhile(lambda block: block.shape in shapes, self.blocks[at : at + 200]))
+        read = at
+        for number, entry, count in stacked([block.text for block in lines]):
+            self.out.append(Listed(entry, _noted(entry, self.state), lines[number].line))
+            read = at + count
+        if read == at:
+            return None
+        self.around = (self.state, read - 1)
+        return read
 
     def _begins(self, state: State, block: Block) -> bool:
         """Read a paragraph below a label whose first sentence is a run of names; returns whether it is."""

@@ -1,7 +1,8 @@
-"""People in columns that only blanks part, under a line of headings: `Organisation   Name   Initials`.
+"""People in columns that lost their table.
 
-In: the lines, headings first, and the state of the list. Out: the index of the line, the entry and the state of each
-person; None when the first line holds no such headings.
+Forms: columns that only blanks part, under a line of headings (`Organisation   Name   Initials`); cells that each stand
+on a line of their own, a name, its initials, then the body. In: the lines, with the state of the list. Out: the index
+of the line, the entry and the state of each person; nothing when the lines have no such form.
 """
 
 import re
@@ -15,6 +16,7 @@ _GAP = re.compile(r"\s{2,}|\t+")
 _NAME = re.compile(r"(?:full )?names?$|(?:member|attendee|delegate|representative|person)s?$")
 _BODY = re.compile(r"(?:organi[sz]ation|representing|body|affiliation|company|agency|borough|department|from|area)s?$")
 _OTHER = re.compile(r"(?:role|position|title|job title|office|initials?|e-?mail|capacity)$")
+_CODE = re.compile(r"[A-Z]{2,4}|[A-Z]{2}[a-z]")
 _ASIDE = re.compile(r"[(\[]([^()\[\]]{3,60})[)\]]")
 
 
@@ -39,6 +41,30 @@ def spaced(lines: Sequence[str], state: State) -> list[tuple[int, Entry, State]]
                 _tell(entry, heading, cell)
             out.append((number, entry, told))
     return out or None
+
+
+def stacked(lines: Sequence[str]) -> list[tuple[int, Entry, int]]:
+    """The people of a list whose cells stand one below the other, each with the number of lines read so far."""
+    out: list[tuple[int, Entry, int]] = []
+    at = 0
+    while (entry := _coded(lines, at)) is not None:
+        start, at = at, at + 2
+        if at < len(lines) and _coded(lines, at) is None and len(lines[at].split()) <= 12:
+            describe(entry, lines[at])
+            at += 1
+        out.append((start, entry, at))
+    return out if len(out) > 1 else []
+
+
+def _coded(lines: Sequence[str], at: int) -> Entry | None:
+    """The person of a line below which the initials stand alone."""
+    if at + 1 >= len(lines) or not _CODE.fullmatch(lines[at + 1].strip()):
+        return None
+    entry = entry_of(lines[at])
+    if entry is None or not initials_fit(lines[at + 1].strip(), entry.name):
+        return None
+    entry.initials = lines[at + 1].strip()
+    return entry
 
 
 def _told(heading: str) -> re.Pattern[str]:

@@ -9,6 +9,10 @@ from steering.reading.quick import HAS_DIGIT
 _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
     (State.ABSENT, re.compile(r"absent without (?:apolog|leave)")),
     (
+        State.PRESENT,
+        re.compile(r"(?:attendance|attendees|(?:those )?present)(?: and | ?& ?| ?/ ?)(?:apologies|absences?)\b"),
+    ),
+    (
         State.APOLOGIES,
         re.compile(
             r"(?:[\w']+ ){0,4}(?:apolog(?:y|ies)|apols|regrets|excused)\b"

@@ -30,6 +30,8 @@ _UNFINISHED = frozenset(
     "Mr Mrs Ms Miss Dr Cllr Revd Rev Prof Sir".split()
 )
 _TERMINAL = ".:;!?"
+_AT_RIGHT = re.compile(r"\S\s{4,}[A-Z][\w’'.]{0,12}(?:\s?[/&,]\s?[A-Z][\w’'.]{0,12}){0,3}$")
+"""Names in a column at the right, where the row ends."""
 _WEEKDAYS = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun"})
 
 
@@ -242,6 +244,8 @@ class _Pass:
         if above is None or above.last is None:
             return False
         last = above.last.text
+        if "    " in last and line.text[0].isupper() and line.indent <= above.indent and _AT_RIGHT.search(last[-70:]):
+            return False
         low = line.text[0].islower() or line.text[0] in "(&"
         if self.across_page:
             return low and last[-1] not in _TERMINAL

@@ -92,7 +92,7 @@ _CLOSING = re.compile(
 _PROPOSED = re.compile(
     (
         r"\b(?:it was|was|is)?\s*(?:proposed|moved|moves|recommended)\b(?!\s*:)|^\W*(?:a )?motion"
-        r" (?:by|was made|made|to|from|that)\b|\b(?:made|makes|made the) (?:a )?motion\b"
+        r" (?:by|for|was made|made|to|from|that)\b|\b(?:made|makes|made the) (?:a )?motion\b"
     ),
     re.IGNORECASE,
 )

@@ -80,7 +80,7 @@ _SAVE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _WHERE = (
-    r"(?P<place>(?:the\s+|our\s+|\d{1,4}[a-z]?\s+)?(?-i:[A-Z])[^.;·|]{2,80}?)(?=,?\s+(?:on\s+)?(?:mon|tues?"
+    r"(?P<place>(?:the\s+|our\s+|\d{1,4}[a-z]?\s+)?[‘“\"]?(?-i:[A-Z])[^.;·|]{2,80}?)(?=,?\s+(?:on\s+)?(?:mon|tues?"
     r"|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b|,?\s+(?:on|from|at)\s+(?:the\s+)?(?:\d|noon|midday)|,?\s+(?:commenc|start|beginn)ing"
     r"|,?\s+\d{1,2}(?:[.:]\d\d|\s?[ap]\.?m)|\s+(?:with|by|when|where|who)\s|,?\s+to\s(?:discuss|consider)|\s*[.;·|]|\s*$)"
 )
@@ -107,6 +107,8 @@ _MEETING_WORD = re.compile(
     r"directors|tsc|federation|club|consortium|initiative|wg|ig|cg|sig|sync)\b",
     re.IGNORECASE,
 )
+_MINUTES_OF = re.compile(r"(?:draft |approved )?(?:minutes|notes) of\b", re.IGNORECASE)
+"""How a title begins; a second one with a date is that of the last meeting's minutes, which were approved."""
 _GENERIC = re.compile(
     (
         r"\W*(?:draft )?(?:meeting )?(?:minutes|notes|agenda|agenda (?:and|&) minutes|attendance"
@@ -241,6 +243,7 @@ def _chosen_date(gathering: _Gathering) -> "_Chosen | None":
     if (titled := _front_title(gathering)) is not None:
         return titled
     found: list[tuple[int, _Chosen]] = []
+    titled_at: int | None = None
     for at, block in enumerate(gathering.head):
         if (
             block.table is not None
@@ -248,10 +251,12 @@ def _chosen_date(gathering: _Gathering) -> "_Chosen | None":
             or (block.role in (Role.LAST_MINUTES, Role.DATES, Role.APOLOGIES) and at > 2)
         ):
             continue
+        again = titled_at is not None and _MINUTES_OF.match(block.text) is not None
         for mention in mentions(block.text, order):
             if mention.short or _OTHER_DATE.search(block.text[: mention.start]):
                 continue
-            found.append((_rank(block, mention, at), (mention, block)))
+            found.append((_rank(block, mention, at) + (30 if again else 0), (mention, block)))
+            titled_at = at if titled_at is None and _MINUTES_OF.match(block.text) else titled_at
     best = min(found, key=lambda each: each[0], default=None)
     return best[1] if best is not None else None
 

@@ -63,7 +63,8 @@ _SUBSTITUTE = re.compile(
 )
 _FOR = Words("for|bo|b/o|behalf")
 _OFFICES = frozenset(
-    "chair chairman chairwoman chairperson clerk secretary treasurer president convenor convener headteacher".split()
+    "chair chairman chairwoman chairperson co-chair clerk secretary treasurer president convenor convener"
+    " headteacher".split()
 )
 _OFFICE_WORDS = _OFFICES | frozenset(
     "vice vice-chair vice-chairman deputy officer manager director executive committee member members administrator"
@@ -85,7 +86,7 @@ _PASSING = re.compile(
 )
 _NOBODY = re.compile(
     r"\W*(?:none|nil|nobody|no[- ]?one|n/?a|tbc|tba|tbd|all|everyone|others?|et al|no"
-    r" apologies|as above|see (?:above|below|list)|(?:-|–|—)|"
+    r" apologies|as (?:above|below|recorded|listed|per)\b.*|(?:please )?see\s.+|(?:-|–|—)|"
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|some|no|a|the|\w+teen"
     r"|\w+ty)\s*(?:number|members?|residents?|parishioners?|guests?|observers?|visitors?"
     r"|people|persons|public|others).*|"

@@ -79,7 +79,8 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"|closed|open|earlier|past)\b.{0,30}\bactions?\b(?! plan)|"
             r"(?:minutes|notes)\b.{0,40}\b(?:and|&) (?:the )?actions?(?: log| list| points?| tracker)?$|"
             r"actions?\s+(?:items?\s+|points?\s+)?(?:review|update|outstanding|completed?|done|closed"
-            r"|carried|status|progress|in (?:hand|progress)|ongoing|on-going|pending)|actions? arising$|"
+            r"|carried|brought forward|b/f|status|progress"
+            r"|in (?:hand|progress)|ongoing|on-going|pending)|actions? arising$|"
             r"where we are with)|(?:from |since )?last (?:time|meeting|month)(?:['’]s \w+)?$"
         ),
     ),
@@ -193,6 +194,8 @@ _NO_RUN_IN = re.compile(
     r"(?:IT WAS |UNANIMOUSLY )?(?:AGREED|RESOLVED|RESOLUTION|ACTIONS?|DECISIONS?|NOTED"
     r"|MOTION|APPROVED|NEW|TO-?DO)\b"
 )
+_MARKED_BEHIND = re.compile(r"[(\[]\s*(?i:actions?)\b\s*[:–—-]?\s*[A-Z@][^()\[\]]{0,60}[)\]]\.?$")
+"""The marker of an action behind its wording, so that a short line is no heading: `Gate: no news [Action AB]`."""
 _OF_MINUTES = re.compile(r"(?:draft )?(?:minutes|notes)\b", re.IGNORECASE)
 _FAR_RIGHT = 24
 """So deep stands the heading of a column at the right of the page, and no heading of a list."""
@@ -431,6 +434,8 @@ def _heading_level(blocks: list[Block], at: int, around: Role) -> int | None:
         return None
     text = squeezed(block.text) if len(block.text) <= 300 else ""
     if not 2 <= len(text) <= 110 or "|" in text or not text[0].isalnum():
+        return None
+    if text[-1] in ")]." and _MARKED_BEHIND.search(text):
         return None
     if block.shape is Shape.ITEM:
         if not block.number:

@@ -50,6 +50,8 @@ _BODY_LAST = re.compile(
     r"|School|DC|CC|BC|MBC|CCG|PCT|Ministry|Commission|Company|Institution|Federation|Alliance)$"
 )
 """The last word of a name that is a body's, so that it tells where the person before the comma is from."""
+_BODY_BEFORE = re.compile(rf"\s*(?P<body>[A-Z][\w’'& ]{{1,40}}?{_BODY_LAST.pattern[:-1]})\s*(?:[-–—]|:)\s+(?=[A-Z])")
+"""A body before the first of its people: `Steering Committee - Ann Lee, Bob Roe`."""
 _GROUPED = re.compile(r"(?P<names>[^()]{5,300}?)\s*\((?P<initials>[A-Z]{2,4}(?:[,;/]\s*[A-Z]{2,4})+)\)\s*\.?\s*$")
 _SUFFIX = re.compile(r",?\s+(?:Jr|Sr|Esq|MBE|OBE|CBE|JP|DL|FRS)\b\.?(?=\s*(?:[,;(]|$|and\b))")
 _SURNAMES_FIRST = re.compile(
@@ -125,6 +127,8 @@ def _read(text: str) -> tuple[list[Entry], int]:
                 describe(out[-1], piece)
             continue
         entry = entry_of(piece)
+        if entry is None and not out and (led := _BODY_BEFORE.match(piece)):
+            entry = entry_of(piece[led.end() :])
         if entry is None and (named := _NAMED.search(piece)) and is_name(named[1]):
             entry = entry_of(named[0])
         if entry is not None:

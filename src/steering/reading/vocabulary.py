@@ -73,7 +73,7 @@ OFFICE = (
     r"|safeguarding|health|risk|it|chief|executive|medical|operating|financial|nursing"
     r"|clinical|company|managing|technical|artistic|operations|data|digital|information"
     r"|quality|estates|human|resources|people|policy|programmes|strategy)[\s-])*"
-    r"(?:chair(?:man|woman|person|s)?|vice-chair(?:man|woman|person)?|clerk|treasurer"
+    r"(?:(?:co-)?chair(?:man|woman|person|s)?|vice-chair(?:man|woman|person)?|clerk|treasurer"
     r"|secretary|secretariat|president|convenors?|conveners?|mayor|rector|vicar|churchwardens?"
     r"|wardens?|webmaster|"
     r"co-?ordinator|administrator|manager|(?:director|head)\sof\s(?-i:[A-Z])[\w-]+(?:\s(?:and"

@@ -168,7 +168,8 @@ class Assembler:
         span, text = draft.span, draft.span.passage.text
         marked = draft.explicit and (not draft.review or draft.mark is not None)
         phrase = self.reader.leading(text, span.start, marked)
-        if phrase is not None and phrase.label and phrase.cue_end < span.end:
+        told = draft.owners is not None and bool(draft.owners.names) and (draft.tail is not None or draft.review)
+        if phrase is not None and phrase.label and phrase.cue_end < span.end and (phrase.owners.known or not told):
             span = Span(span.passage, phrase.cue_end, span.end)
         given = draft.owners
         if draft.report and (passed := passed_to(draft.report, self.reader)) is not None and passed.names:
@@ -280,6 +281,8 @@ class Assembler:
     def _reviewed(self, draft: Draft, owners: Owners, due: Due) -> Outcome:
         """The outcome of an older action; one that nothing is said of is carried on."""
         if draft.rule.startswith("action_marker"):
+            if draft.outcome is not None:
+                return draft.outcome
             if draft.review and draft.tail is not None and outcome_of(draft.span.text) is Outcome.CARRIED:
                 return Outcome.CARRIED
             return Outcome.PRIOR if self._still_out(draft.block) else Outcome.NEW

@@ -122,8 +122,13 @@ def implied(document: Document, reader: OwnerReader, drafts: list[Draft], taken:
 
 
 def _of_attendance(block: Block) -> bool:
-    """Whether a short line stands where people are listed; a paragraph there belongs to what follows the list."""
-    return block.role in (Role.ATTENDANCE, Role.APOLOGIES) and len(block.text) < 160
+    """Whether a short line stands where people are listed; sentences there belong to what follows the list."""
+    return (
+        block.role in (Role.ATTENDANCE, Role.APOLOGIES)
+        and len(block.text) < 160
+        and len(block.sentences) < 2
+        and not block.text.startswith("It was ")
+    )
 
 
 def _of_block(block: Block, reader: OwnerReader) -> Iterator[Draft]:

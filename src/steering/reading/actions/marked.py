@@ -3,6 +3,7 @@
 In: a document and its owner reader. Out: a `Draft` for each task, with the marker's place, number and owners.
 """
 
+import re
 from collections.abc import Iterator
 
 from steering.domain.words import Outcome
@@ -16,6 +17,8 @@ from steering.reading.owners import OwnerReader
 from steering.reading.passages import Span
 from steering.reading.shapes import Block, Role, Shape
 
+_OLDER = re.compile(r"\b(?:last|previous|forward)\b")
+"""What a marker of an older action says: `Actions from last meeting: ...`."""
 _MOST_OF_ONE = 8
 """So many markers in a row may stand behind the same wording, one for each owner."""
 
@@ -99,5 +102,7 @@ def _draft(span: Span, block: Block, marker: Marker, rule: str) -> Draft:
     draft.ticked, draft.struck = block.checked, block.struck
     draft.item = block.item
     draft.review = block.role is Role.REVIEW
+    if _OLDER.search(marker.word):
+        draft.review, draft.outcome = True, outcome_of(span.text) or Outcome.PRIOR
     draft.summary = block.role is Role.ACTIONS
     return draft

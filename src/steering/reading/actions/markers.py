@@ -2,9 +2,9 @@
 
 Forms: `Action:`, `ACTION –`, `Actions:`, `Action item:`, `Action point 3`, `Action 3.2 (JSi/ID):`, `AP125`, `AI
 Ann:`, `AI(ann):`, `TODO Robin:`, `Follow up:`, `#action`, `[Action: Jo]`, `(ACTION)`, `[ACTION - Ann, Bob]`, `ACTION
-Nick to ...`, `Action. Ann agreed to ...`, `... Action FE/Clerk`, `Clerk to action`, at the start of a paragraph or
-behind a sentence in it. In: a text and the owner reader. Out: `Marker`s in order. Idioms (`took no action`, `Action
-Plan`) are no markers.
+Nick to ...`, `Action. Ann agreed to ...`, `... Action FE/Clerk`, `... – action AB.`, `Clerk to action`, `Actions from
+last meeting: ...`, at the start of a paragraph or behind a sentence in it. In: a text and the owner reader. Out:
+`Marker`s in order. Idioms (`took no action`, `Action Plan`) are no markers.
 """
 
 import re
@@ -19,7 +19,9 @@ from steering.reading.vocabulary import THINGS, VERBS
 _WORD = re.compile(
     r"(?P<action>(?:\b(?:NEW|New|new|AGREED|Agreed|FURTHER|Further|KEY|Key|RESULTING|Resulting)\s+)?\b(?:ACTION|Action|action)(?:S|s)?\b(?:\s+(?:ITEMS?"
     r"|[Ii]tems?|POINTS?|[Pp]oints?|REQUIRED|[Rr]equired|NEEDED|[Nn]eeded|AGREED|[Aa]greed"
-    r"|ARISING|[Aa]rising))?(?:\s*(?:/|&|or|and)\s*(?:[Ff]ollow[- ]?ups?|[Nn]ext [Ss]teps|[Tt]asks)(?=\s*:))?"
+    r"|ARISING|[Aa]rising))?(?:\s+(?:from\s+(?:the\s+)?(?:last|previous)\s+(?:meeting|minutes)"
+    r"|(?:brought|carried)\s+forward)(?=\s*:))?"
+    r"(?:\s*(?:/|&|or|and)\s*(?:[Ff]ollow[- ]?ups?|[Nn]ext [Ss]teps|[Tt]asks)(?=\s*:))?"
     r"(?:\s+(?:for|by|on|owner|lead)(?=\s+[A-Z@]|\s*:))?)"
     r"|(?P<code>\bA\.?I\.?(?=[\s:(\[#\d–-])|\bAP(?=[\s:#\d.–-])|\bA/P\b)"
     r"|(?P<todo>\bTO-?DOs?\b|\bTO DO\b|\b[Tt]o-?[Dd]o(?=\s*:)|\bTo do(?=\s*:)|\bTodo\b)"
@@ -68,6 +70,7 @@ _WHO_BEFORE = re.compile(
     re.MULTILINE,
 )
 _WHO_LONGEST = 80
+_LONGEST_END = 40
 
 
 _TAKES = re.compile(
@@ -211,7 +214,12 @@ def _bracketed(text: str, found: re.Match[str], reader: OwnerReader) -> Marker |
     inside = text[found.end() : close]
     ref = _REF.match(inside)
     rest = inside[ref.end() if ref else 0 :].strip(" :–—-=|,\t")
-    if rest and found[0].islower() and not inside.lstrip().startswith((":", "-", "–", "—")):
+    if (
+        rest
+        and found[0].islower()
+        and not inside.lstrip().startswith((":", "-", "–", "—"))
+        and not ((alone := reader.only(rest, 0)) is not None and alone.end == len(rest))
+    ):
         return None
     tail_owner = re.match(r"(.+?)(?:,\s*|\s+)((?:by|within|before|due|asap|for the|at the next)\b.*)$", rest)
     who = tail_owner[1] if tail_owner else rest
@@ -252,10 +260,19 @@ def _plain(text: str, found: re.Match[str], reader: OwnerReader) -> Marker | Non
     if (
         word[:1].islower()
         and text[start - 1 : start] != "#"
+        and not _ends_with_owner(text, found.end(), reader)
         and (_BEFORE_IDIOM.search(text[max(start - 24, 0) : start]) or not re.match(r"\s*:", text[found.end() :]))
     ):
         return None
     return _parts(text, found, reader, opens)
+
+
+def _ends_with_owner(text: str, at: int, reader: OwnerReader) -> bool:
+    """Whether nothing but a known owner stands behind a small `action`, up to the end: `All agreed – action AB.`"""
+    if len(text) - at > _LONGEST_END:
+        return False
+    phrase = reader.only(text, at + 1) if text[at : at + 1] == " " else None
+    return phrase is not None and not text[phrase.end :].strip(" .)]")
 
 
 def _labelled(text: str, found: re.Match[str], reader: OwnerReader) -> bool:

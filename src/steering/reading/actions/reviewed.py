@@ -174,7 +174,7 @@ def _units(document: Document, section: Section, reader: OwnerReader, taken: set
         owned = (
             phrase is not None
             and bool(phrase.owners.names)
-            and (phrase.owners.known or phrase.label or phrase.cue.split()[:1] == ["to"])
+            and (phrase.owners.known or phrase.label or phrase.cue.split()[:1] in (["to"], ["will"]))
         ) or (block.shape is Shape.TEXT and bool(_ABOUT_ACTIONS.search(section.title)) and _assigned(block, reader))
         topic = bool(_TOPIC.match(text)) or (block.bold and bool(following))
         found = EARLIER.search(text)
@@ -298,12 +298,25 @@ def _draft(unit: _Unit, section: Section, reader: OwnerReader) -> Draft:
     draft.due_cell = block.due_cell.text if block.due_cell else None
     if draft.owners is None and not unit.owned and (within := _BRACKETED.search(block.text)):
         draft.owners = reader.all_of(within["who"])
+    if draft.owners is None:
+        draft.owners = _beside_topic(span, reader)
     if block.owner_cell is not None:
         draft.owners = reader.all_of(block.owner_cell.text)
     draft.outcome = unit.outcome or (
         Outcome.COMPLETE if _ENDED_TITLE.search(section.title) and unit.block.checked is None else None
     )
     return draft
+
+
+def _beside_topic(span: Span, reader: OwnerReader) -> Owners | None:
+    """The owner that stands between the topic of an older action and its report: `Sign: AB – ordered.`"""
+    text = span.text
+    topic = _TOPIC.match(text)
+    first = reader.leading(text) if topic else None
+    if topic is None or (first is not None and first.owners.known):
+        return None
+    beside = reader.leading(text, topic.end() + 1)
+    return beside.owners if beside is not None and beside.label and beside.owners.known else None
 
 
 def passed_to(text: str, reader: OwnerReader) -> Owners | None:
