@@ -216,7 +216,11 @@ class _Roll:
         goes_on = not rest.strip() or rest.rstrip().endswith((",", ";")) or len(self.out) - before <= 1
         goes_on = goes_on or block.text.find("\t") >= 0
         empty = rest.strip() != "" and is_nobody(rest) and not _POINTS.match(rest)
+        heading = self.state if block.role is Role.ATTENDANCE else None
         self.state = state if not empty and (state is not State.CHAIR or not rest.strip()) else None
+        if state is State.CHAIR and rest.strip():
+            self.state = heading
+            return True
         self.close = not goes_on
         return True
 
@@ -506,7 +510,7 @@ class _Roll:
 _FIELD = re.compile(
     rf"(?:{FIELD_NAMES}|proposed|seconded|action|ref|item|quorum|note|next meeting|agenda)\b", re.IGNORECASE
 )
-_PLACEHOLDER = re.compile(r"\W*(?:name|first name|full name)\s*[/|,-]", re.IGNORECASE)
+_PLACEHOLDER = re.compile(r"\W*(?:(?:first |full )?names?\s*[/|,-]|(?:full )?names?\W*$)", re.IGNORECASE)
 
 
 def _label_at(text: str) -> re.Match[str] | None:

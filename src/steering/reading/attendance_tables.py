@@ -44,6 +44,9 @@ _YES = re.compile(
 _NO = re.compile(r"\W*(?:n|no|a|-|–|—|0|absent|☐|❌|✗|✘|:x:|\[ \]|did not attend)\W*$", re.IGNORECASE)
 _SORRY = re.compile(r"\W*(?:ap|apol\w*|regrets?|excused|e|apologies (?:sent|received))\W*$", re.IGNORECASE)
 
+_WORDED = re.compile(r"(yes|no)\b", re.IGNORECASE)
+"""The word with which a remark on somebody's attendance begins."""
+
 Found = tuple[Entry, State, int]
 
 
@@ -108,6 +111,8 @@ def _columns(table: Table, within: bool) -> list[_Column]:
         elif (_NAME.match(heading) or _GIVEN.match(heading)) and _names_below(table, at):
             found.append(_Column(at, None))
             telling += bool(_GIVEN.match(heading))
+    if found and not marks and (worded := [at for at, h in enumerate(table.header) if _STATUS.match(h)]):
+        marks = [at for at in worded[:1] if _words_below(table, at)]
     if found and (len(marks) == 1 or (marks and telling)):
         found[0].status = marks[0]
     return found if telling or within else []
@@ -117,6 +122,12 @@ def _marks_below(table: Table, at: int) -> bool:
     """Whether the cells of a column are marks of who was there: ticks, letters, words for it."""
     cells = [text for row in table.rows if (text := _text(row, at))]
     return bool(cells) and all(_YES.match(c) or _NO.match(c) or _SORRY.match(c) or state_of(c) for c in cells)
+
+
+def _words_below(table: Table, at: int) -> bool:
+    """Whether most cells of a column begin with a word that says who was there: `Yes (for ML)`, `No – sent Ann`."""
+    cells = [text for row in table.rows if (text := _text(row, at))]
+    return sum(bool(_WORDED.match(cell) or state_of(cell)) for cell in cells) * 4 >= len(cells) * 3
 
 
 def _names_below(table: Table, at: int) -> bool:
@@ -175,6 +186,8 @@ def _status(row: Row, column: _Column, state: State) -> State:
         return State.PRESENT
     if _NO.match(mark) or not mark.strip():
         return State.ABSENT
+    if (worded := _WORDED.match(mark)) is not None:
+        return State.ABSENT if worded[1].lower() == "no" else State.PRESENT
     return state_of(mark) or state
 
 

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from steering.reading.grids import Grid, grid_at
-from steering.reading.lines import Line, furniture, label_of, lines_of, minute_slashes, wrap_width
+from steering.reading.grids import grid_at
+from steering.reading.lines import Line, furniture, label_of, lettered_parts, lines_of, minute_slashes, wrap_width
 from steering.reading.passages import Passage, passage
-from steering.reading.shapes import Block, Shape
+from steering.reading.shapes import Block, Grid, Shape
 
 LONGEST_PARAGRAPH = 6_000
 """A longer paragraph is read as several, cut behind sentences, so that the work on any one of them stays small."""
@@ -29,6 +29,7 @@ _UNFINISHED = frozenset(
     " would has have had not their its his her our no into between until "
     "Mr Mrs Ms Miss Dr Cllr Revd Rev Prof Sir".split()
 )
+_ROW = re.compile(r"(?:[A-Z][\w.’'-]*\s){2,4}\([A-Z]{2,4}[a-z]?\)")
 _TERMINAL = ".:;!?"
 _AT_RIGHT = re.compile(r"\S\s{4,}[A-Z][\w’'.]{0,12}(?:\s?[/&,]\s?[A-Z][\w’'.]{0,12}){0,3}$")
 """Names in a column at the right, where the row ends."""
@@ -112,6 +113,7 @@ class _Pass:
         self.width = wrap_width(lines)
         self.skipped = furniture(lines)
         self.slashes = minute_slashes(lines)
+        self.lettered = lettered_parts(lines)
         quoted = sum(line.text.startswith(">") for line in lines)
         self.all_quoted = quoted * 2 > sum(bool(line.text) for line in lines)
 
@@ -141,7 +143,7 @@ class _Pass:
         elif first == ":" and _DIV.match(line.text):
             self.ends_div = not line.text.strip(": ")
             self._blank()
-        elif (first == "|" or first == "<" or "|" in line.text or "\t" in line.text) and self._table():
+        elif (first == "<" or "|" in line.text or "\t" in line.text or "   " in line.text) and self._table():
             pass
         elif first == "#" and (atx := _ATX.match(line.text)):
             self._heading(line, len(atx[1]), line.start + atx.start(2), line.start + atx.end(2))
@@ -208,7 +210,7 @@ class _Pass:
         return True
 
     def _text(self, line: Line) -> None:
-        label = label_of(line.text, self.slashes)
+        label = label_of(line.text, self.slashes, lettered=self.lettered)
         rest = line.text[label.length :]
         if rest.startswith("#") and (atx := _ATX.match(rest)):
             start = line.start + label.length
@@ -253,7 +255,7 @@ class _Pass:
             return True
         if (last[-1] == "," or last.rsplit(None, 1)[-1] in _UNFINISHED) and len(last) >= 30:
             return True
-        if _MARKED.match(line.text) or _parallel(last, line.text):
+        if _MARKED.match(line.text) or _parallel(last, line.text) or _rows(last, line.text):
             return False
         reach = above.last.indent + len(last) + 1 + len(line.text.split(None, 1)[0])
         return reach >= self.width - 1
@@ -263,6 +265,13 @@ def _parallel(above: str, text: str) -> bool:
     """Whether two lines begin alike, as the rows of a list do: with the same word, or each with a weekday."""
     one, other = above.split(None, 1)[0], text.split(None, 1)[0]
     return (one == other and len(one) > 3) or (one[:3].lower() in _WEEKDAYS and other[:3].lower() in _WEEKDAYS)
+
+
+def _rows(above: str, text: str) -> bool:
+    """Whether two lines are rows of a list in columns: each has a tab, or each begins with a name and its initials."""
+    if "\t" in above and "\t" in text:
+        return True
+    return "(" in text[:40] and _ROW.match(above) is not None and _ROW.match(text) is not None
 
 
 def _made(source: str, draft: _Draft) -> Iterator[Block]:

@@ -179,9 +179,11 @@ def _by_name(found: re.Match[str], weekday: int | None) -> Iterator[Mention]:
                 yield Mention(start, end, int(other), month, year, weekday, until=day)
                 return
             start = found.start("d2")
-        elif other and 1 <= int(other) <= 31:
+        elif other and 1 <= int(other) < day:
             yield Mention(start, found.end("r2"), int(other), month, year, weekday)
             start, weekday = found.start("d2"), None
+        elif other:
+            start = found.start("d2")
         if 1 <= day <= 31:
             yield Mention(start, end, day, month, year, weekday)
         return

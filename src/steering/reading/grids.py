@@ -1,17 +1,20 @@
-"""Tables as minutes hold them: GitHub pipes, pipes whose cells broke over many lines, raw HTML, and tab grids.
+"""Tables as minutes hold them: GitHub pipes, pipes whose cells broke over many lines, raw HTML, tab grids, and columns
+that only blanks part (see `aligned`).
 
 In: the lines and the index at which a table may begin. Out: a `Grid`, or None when none begins there.
 """
 
 import re
-from dataclasses import dataclass
 
+from steering.reading.aligned import aligned_at
 from steering.reading.lines import Line
 from steering.reading.passages import Passage, passage
-from steering.reading.shapes import Row, Table
+from steering.reading.shapes import Grid, Row, Table
 
 _DELIMITER = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$")
 _TAG = re.compile(r"<(/?)(table|tr|td|th)\b[^<>]{0,500}>", re.IGNORECASE)
+_COUNTED = re.compile(r"\d[\d.]*\)?$")
+"""The number of an item, whose title stands behind a tab as a heading of columns would: `4.<tab>Update`."""
 _LOOK_AHEAD = 60
 _MAX_BROKEN = 2_000
 _HEADING_WORDS = re.compile(
@@ -23,15 +26,6 @@ _HEADING_WORDS = re.compile(
 )
 
 
-@dataclass(slots=True)
-class Grid:
-    """A table, the index of the line behind it, and the number of its last line."""
-
-    table: Table
-    following: int
-    last_line: int
-
-
 def grid_at(source: str, lines: list[Line], at: int) -> Grid | None:
     """The table that begins at the line of this index."""
     text = lines[at].text
@@ -41,7 +35,7 @@ def grid_at(source: str, lines: list[Line], at: int) -> Grid | None:
         return _broken(source, lines, at) or _pipes(source, lines, at)
     if "|" in text:
         return _pipes(source, lines, at)
-    return _tabs(source, lines, at)
+    return _tabs(source, lines, at) if "\t" in text else aligned_at(source, lines, at)
 
 
 def _cells(source: str, line: Line) -> list[Passage]:
@@ -215,7 +209,7 @@ def _html_cell(source: str, start: int, end: int) -> Passage:
 def _tabs(source: str, lines: list[Line], at: int) -> Grid | None:
     """Columns set with tabs under a row of headings that tables of minutes have."""
     heads = [part for part in re.split(r"\t+", lines[at].text) if part.strip()]
-    if len(heads) < 2 or any(len(part) > 40 for part in heads):
+    if len(heads) < 2 or any(len(part) > 40 for part in heads) or _COUNTED.match(heads[0]):
         return None
     if sum(bool(_HEADING_WORDS.match(part.strip(" :*"))) for part in heads) * 2 < len(heads) or len(heads) < 2:
         return None

@@ -36,7 +36,7 @@ _BULLET = re.compile(
 )
 _BOX = re.compile(
     r"(?:\\?\[(?P<tick>[ xX✓✔~-]?)\\?\](?=[\s\xa0])|(?P<sign>[☐☑✅⬜☒🗹✔✓❌]\ufe0f?)"
-    r"|[\[(](?P<state>(?i:done|completed?|closed|finished|open|to-?do|pending|on-?going|in progress|not done))[\])]"
+    r"|[\[(](?P<state>(?i:done|completed?|closed|finished|open|new|to-?do|pending|on-?going|in progress|not done))[\])]"
     r"[ \t]*[:–—-]?(?=[\s\xa0]*[\w*@])"
     r"|\**(?P<loud>DONE|COMPLETED?|CLOSED|PENDING|ONGOING|IN PROGRESS|NOT DONE)\**[ \t]?[:–—-](?=[\s\xa0*]*[\w@]))"
     r"[\s\xa0]*"
@@ -51,11 +51,12 @@ _NUMBER = re.compile(
       | (?P<roman>[ivx]{1,5}|[IVX]{2,5})(?:\.?\)|\.(?!\w)|[\s\xa0]{3,})
       | (?P<letter>[a-z])(?:\.?\)|\.(?=[\s\xa0*]))
       | (?P<capital>[A-Z])\)
+      | (?P<part>[A-Z])\.(?=\s+[A-Z])
       | (?P<minuted>[A-Z]{1,4}[ -]?\d{1,4}/\d{2,4}|\d{3,4}/\d{2}(?:\d{2})?|(?!19|20)\d{2,4}-\d{2,3}(?=\s+[A-Z])
           |\d{1,2}/\d{1,2}/\d{2}-\d{1,3}
           |[A-Z][A-Za-z]{1,4}/\d{2,4}/\d{2}(?:-\d{2})?)(?:\s+\d{1,2}[.)])?(?=[\s\xa0:.]|$)\s*[:.]?
       | (?P<filed>(?!ACTION|AP\b|AI\b)[A-Z]{2,6}(?:[/-]\d{2,4}){1,3})(?:[:.]\s|\s+(?=[A-Z]))
-      | (?P<coded>[A-Z]{1,2}\d{1,3}(?:\.\d{1,3})?)\t
+      | (?P<coded>[A-Z]{1,2}\d{1,3}(?:\.\d{1,3})?)(?:\t|\s+(?=\[[A-Za-z ]{3,12}\]\s))
     )\**_*[\s\xa0]*""",
     re.VERBOSE,
 )
@@ -63,6 +64,8 @@ _NOT_NUMBER = re.compile(
     r"[\s\xa0]*(?:[ap]\.?m\b(?!\s(?:to|and|will|has|had|is|was|said|reported|noted|advised|agreed|asked)\s[a-z])|hrs?\b|hours?\b|[-–—]\s*\d|to\s+\d|%|million|noon|km\b|MB\b|GB\b|\d{4}\b)",
     re.IGNORECASE,
 )
+_PART = re.compile(r"[A-Z]\.\s+[A-Z][A-Za-z’'-]+(?:\s[^.]*)?$")
+"""The heading of a lettered part: `B. Review of actions`."""
 _DIGITS = re.compile(r"\d+")
 _FURNITURE = re.compile(
     r"(?:.{0,80}\s)?(?:page|p\.)\s*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?(?:\s.{0,60})?$"
@@ -93,8 +96,10 @@ _LABELLING = frozenset("imvxIMVX")
 _BARE = Label("", None, None, 0)
 
 
-def label_of(text: str, slashes: bool = False, heading: bool = False) -> Label:
-    """The bullet, checkbox (or `[DONE]`) and number that a line begins with; `slashes`: 15/09/07 is a minute number."""
+def label_of(text: str, slashes: bool = False, heading: bool = False, lettered: bool = False) -> Label:
+    """The bullet, checkbox (or `[DONE]`) and number that a line begins with; `slashes`: 15/09/07 is a minute number;
+    `lettered`: `B.` is the number of a part.
+    """
     worded = text[1:2].islower() and text[0] not in _LABELLING and text[0].isalpha() and "/" not in text[:6]
     if worded and text[:7] not in ("Agenda ", "agenda "):
         return _BARE
@@ -104,9 +109,11 @@ def label_of(text: str, slashes: bool = False, heading: bool = False) -> Label:
     if box := _BOX.match(text, length):
         checked, length = _ticked(box), box.end()
     if found := _NUMBER.match(text, length):
-        number = _number(found, text, slashes, heading)
+        number = _number(found, text, slashes, heading) if found["part"] is None or lettered else None
         if number is not None:
             label, length = label or ("item" if "tem " in found[0] else number), found.end()
+            if found.lastgroup == "coded" and (box := _BOX.match(text, length)):
+                checked, length = _ticked(box), box.end()
     elif heading and (bare := re.match(r"(\d{1,2}(?:\.\d{1,2}){0,3})\s+(?=[^\W\d])", text)):
         number, length = bare[1], bare.end()
     return Label(label, number, checked, length)
@@ -147,6 +154,18 @@ def minute_slashes(lines: list[Line]) -> bool:
             firsts[found[1] or found[3]] += 1
             lasts[found[2] or found[4]] += 1
     return any(count >= 3 for count in (*firsts.values(), *lasts.values()))
+
+
+def lettered_parts(lines: list[Line]) -> bool:
+    """Whether the parts of a text are lettered: short lines `A. ...`, `B. ...`, `C. ...` follow one another through it,
+    not one right behind the other as in a list.
+    """
+    wanted, last, apart = ord("A"), 0, True
+    for line in lines:
+        if line.text[1:2] == "." and line.text[:1] == chr(wanted) and len(line.text) < 80 and _PART.match(line.text):
+            apart = apart and (last == 0 or line.number - last > 2)
+            wanted, last = wanted + 1, line.number
+    return wanted - ord("A") >= 3 and apart
 
 
 def furniture(lines: list[Line]) -> frozenset[int]:

@@ -25,6 +25,7 @@ _CARRIED = re.compile(
     r"|worked|drafted|looked)\b|needs? (?:more|further)\b|to (?:next|the next) (?:meeting"
     r"|agenda)\b|half[ -]?(?:way|done|finished)\b|remains? on (?:the )?(?:agenda|list)\b|not heard\b|no word\b"
     r"|overdue\b|on hold\b|wip\b|tbd\b"
+    r"|(?:the )?(?:rest|remainder|others|remaining \w+)\b[^.;]{0,30}?\b(?:would|will|still|due|to follow|to come)\b"
     r"|to follow\b|not present\b|will be (?:done|available"
     r"|completed|ready|circulated|sent)\b)"
 )

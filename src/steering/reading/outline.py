@@ -110,7 +110,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"(?:(?:the|our|date|time|venue|place|and|of|for|items|agenda|key|,)\s+)*(?:next|future"
             r"|upcoming|forthcoming)\s+(?:[\w-]+ ){0,3}(?:meetings?|mtgs?|dates|events|(?:calls?"
             r"|sessions?)$)\b|"
-            r"(?:(?:key |important |diary |future |meeting |other )?(?:dates|calendar|diary)|(?:key "
+            r"(?:(?:key |important |diary |future |forward |meeting |other )?(?:dates|calendar|diary)|(?:key "
             r"|diary |future |meeting )date)(?:\s+(?:for|of)\b.{0,40})?$|"
             r"(?:coming up|upcoming|forthcoming|what[’']s next|for (?:the|your) diary)$|meetings? (?:dates"
             r"|schedule)|schedule of meetings|next$"
@@ -348,6 +348,8 @@ def _looks_back(section: Section, last_number: int) -> bool:
     if re.search(r"\b(?:new|summary|agreed)\b", section.title, re.IGNORECASE):
         return False
     items = [b for b in section.blocks if b.shape in (Shape.ITEM, Shape.TEXT) and b.checked is None]
+    numbered = [b for b in items if b.number]
+    items = numbered if len(numbered) >= 3 else items
     if len(items) < 2 or last_number <= items[-1].index:
         return False
     told = sum(bool(EARLIER.search(b.text)) or _closes(b.text) for b in items)

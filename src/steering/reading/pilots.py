@@ -242,6 +242,8 @@ class _Finder:
         status = next((at for at, h in enumerate(table.header) if _TABLE_STATUS.match(h)), -1)
         start = next((at for at, h in enumerate(table.header) if _TABLE_SINCE.match(h)), -1)
         contact = next((at for at, h in enumerate(table.header) if _TABLE_CONTACT.match(h)), -1)
+        if site < 0 and status > 0 and block.role is Role.PILOTS:
+            site = 0
         for row in table.rows if site >= 0 and status >= 0 else ():
             if max(site, status) >= len(row.cells):
                 continue

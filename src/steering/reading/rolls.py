@@ -68,6 +68,19 @@ _BEFORE_TITLE = re.compile(
     rf"|detective|the)\.?|&",
     re.IGNORECASE,
 )
+_OF_OFFICE = re.compile(
+    r"\s*(?i:(?:interim |assistant |deputy |associate |executive )*(?:head|director|manager|lead|officer) (?:of|for)\b)"
+)
+_FIELD_LAST = re.compile(
+    r"(?:Services|Development|Engagement|Planning|Policy|Performance|Governance|Support|Research|Innovation|Operations"
+    r"|Communications|Resources|Safety|Care|Health|Education|Wellbeing|Skills|Environment|Transport|Highways|Housing"
+    r"|Finance|Estates|Facilities|Culture|Learning|Standards|Improvement|Delivery|Technology|Compliance|Partnerships"
+    r"|Commissioning|Scrutiny|Community|Communities|Experience|Strategy|Assurance|Safeguarding)$"
+)
+"""The last word of what somebody is head of, of which an `and` is a part: `Head of Policy and Public Affairs`."""
+_BOTH_CODED = re.compile(r"[^()]{3,40}\([A-Z]{2,4}[a-z]?\)\s*(?:and|&)\s[^()]{3,40}\([A-Z]{2,4}[a-z]?\)")
+_ONE_WITH_BODY = re.compile(r"\s*[A-Z][^(),;]{2,50}\s\([A-Z]{2,4}[a-z]?\)\s+[A-Z][^()]*$")
+"""One person with initials and the body right behind them, whose name may have commas: `Ann Lee (AL) Fire, Roads`."""
 _HEADED = re.compile(r"[A-Z]\.? ?[A-Z]?\.? ?[A-Z][a-z]")
 _NAMED = re.compile(r"([^\W\d_][\w’'.-]+(?:\s[^\W\d_][\w’'.-]*){0,3})\s*\(([A-Z][A-Za-z]{1,3})\)")
 
@@ -222,6 +235,8 @@ def _of_line(line: str) -> list[Entry]:
             for e in entries
         ):
             return [e for e in entries if e is not None]
+    if (whole := _ONE_WITH_BODY.match(line)) and (single := entry_of(whole[0])) is not None:
+        return [single]
     flat = _TOP.sub("", line)
     commas = flat.count(",") + flat.count(";")
     if ";" in flat or commas >= 3 or (commas and _AND.search(flat)) or (_handles(flat) and commas):
@@ -229,7 +244,7 @@ def _of_line(line: str) -> list[Entry]:
     if commas >= 1 and all(_is_person(piece) for piece, _ in _pieces(line)[1:]) and not re.search(r"\s[-–—]\s", flat):
         return people_in(line)
     entry = entry_of(line)
-    if entry is None and _AND.search(flat):
+    if (entry is None and _AND.search(flat)) or (line.count("(") > 1 and _BOTH_CODED.match(line)):
         return people_in(line)
     return [entry] if entry is not None else people_in(line) if "(" in line or _CODE.fullmatch(line.strip()) else []
 
@@ -320,6 +335,8 @@ def _and_parts(text: str, masked: str, start: int, end: int) -> list[tuple[str, 
 
 def _of_one_body(left: str, right: str) -> bool:
     """Whether an `and` stands within the name of a body behind a dash: `Ann Lee – Fire & Rescue`."""
+    if _OF_OFFICE.match(left) and ("(" not in right) and (" " not in right or _FIELD_LAST.search(right)):
+        return True
     return " " not in right and re.search(r"[\w)]\s[-–—]\s\w+$", left) is not None
 
 

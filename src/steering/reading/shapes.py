@@ -57,6 +57,15 @@ class Table:
     head: "Row | None" = None
 
 
+@dataclass(slots=True)
+class Grid:
+    """A table as it is found among lines: the index of the line behind it, and the number of its last line."""
+
+    table: Table
+    following: int
+    last_line: int
+
+
 @dataclass(slots=True, eq=False)
 class Row:
     """One row of a table and the line at which it begins."""

@@ -142,6 +142,8 @@ def _tasks_before(
         in_order = (
             owners[at] if len(owners) == len(spans) else owners[0] if len({o.text for o in owners}) == 1 else None
         )
+        if named is not None and len(named.names) > 1 and set(named.names) <= set(together.names):
+            theirs = named
         yield Draft(span, block, "owner_between", owners=theirs or in_order or named or together, item=block.item)
 
 

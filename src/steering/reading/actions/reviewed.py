@@ -23,8 +23,11 @@ from steering.reading.sentences import sentences
 from steering.reading.shapes import Block, Role, Section, Shape
 
 _TOPIC = re.compile(r"[^:.;]{3,110}?(?::|\s[-–—])(?=\s)")
-_POINTER = re.compile(r"(?:[Ii]tem|[Mm]in(?:ute)?\.?|[Pp]ara(?:graph)?)\s+(?P<ref>\d[\d./]{0,12}[a-z]?)\s*[-–—:]\s+")
-"""The item of earlier minutes that an item of a review goes back to: `Item 3.2 - Youth survey: ...`."""
+_POINTER = re.compile(
+    r"(?:[Ii]tem|[Mm]in(?:ute)?\.?|[Pp]ara(?:graph)?)\s+(?P<ref>\d[\d./]{0,12}[a-z]?)\s*[-–—:]\s+"
+    r"|(?:Under|Re|From) (?:item |minute )?(?P<under>\d{1,2}(?:\.\d{1,2}){0,3})[.:,]?\s*(?=[A-Z])"
+)
+"""The item of earlier minutes that one of a review goes back to: `Item 3.2 - Youth survey: ...`, `Under 3.2 Ann to`."""
 _ABOUT_ACTIONS = re.compile(r"\bAIs?\b|\baction|\bto-?do|\bfollow", re.IGNORECASE)
 _ENDED_ACTION = re.compile(
     (
@@ -178,7 +181,15 @@ def _units(document: Document, section: Section, reader: OwnerReader, taken: set
         ) or (block.shape is Shape.TEXT and bool(_ABOUT_ACTIONS.search(section.title)) and _assigned(block, reader))
         topic = bool(_TOPIC.match(text)) or (block.bold and bool(following))
         found = EARLIER.search(text)
-        ref = mark.ref if mark and mark.ref else found["ref"] if found else pointer["ref"] if pointer else None
+        ref = (
+            mark.ref
+            if mark and mark.ref
+            else found["ref"]
+            if found
+            else (pointer["ref"] or pointer["under"])
+            if pointer
+            else None
+        )
         short = len(text) <= 420
         outcome = outcome_of(_behind_topic(report), loose=topic or owned or bool(following) or ref is not None)
         if outcome is None and passed_to(report, reader) is not None:
@@ -190,6 +201,8 @@ def _heads(block: Block, section: Section, reader: OwnerReader) -> bool:
     """Whether a block begins an item of a review: an outer list item, a bold line, a task with its owner."""
     if block.shape is Shape.ITEM:
         return _outermost(block)
+    if block.text[:1] in "UIMPRF" and _POINTER.match(block.text):
+        return True
     return block.bold or (bool(_ABOUT_ACTIONS.search(section.title)) and _assigned(block, reader))
 
 
@@ -283,6 +296,8 @@ def _draft(unit: _Unit, section: Section, reader: OwnerReader) -> Draft:
     right = reader.all_of(gap["who"]) if gap else None
     if gap is not None and right is not None and right.known:
         end = gap.start()
+    pointer = _POINTER.match(block.text, start)
+    start = pointer.end() if pointer and pointer["under"] else start
     span = Span(block.passage, start, found[0].start if found else end).trimmed()
     if dash := re.match(r"\s*[-–—]\s+", span.text):
         span = Span(block.passage, span.start + dash.end(), span.end)
