@@ -65,6 +65,14 @@ class Document:
         return self._searched.holding(words)
 
     @cached_property
+    def _written(self) -> Searched:
+        return Searched(block.text for block in self.blocks)
+
+    def naming(self, words: Words) -> frozenset[int]:
+        """The indexes of the blocks in which one of some words stands just as written, capitals and all."""
+        return self._written.holding(words)
+
+    @cached_property
     def prose(self) -> list[Block]:
         """The paragraphs and items that belong to the minutes: no fences, quotations, annexes or agendas."""
         kinds = (Shape.TEXT, Shape.ITEM)

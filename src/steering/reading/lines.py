@@ -100,12 +100,13 @@ def label_of(text: str, slashes: bool = False, heading: bool = False, lettered: 
     """The bullet, checkbox (or `[DONE]`) and number that a line begins with; `slashes`: 15/09/07 is a minute number;
     `lettered`: `B.` is the number of a part.
     """
-    worded = text[1:2].islower() and text[0] not in _LABELLING and text[0].isalpha() and "/" not in text[:6]
-    if worded and text[:7] not in ("Agenda ", "agenda "):
+    if _worded(text, 0):
         return _BARE
     length, label, checked, number = 0, "", None, None
     if bullet := _BULLET.match(text):
         label, length = bullet[0].strip(), bullet.end()
+        if _worded(text, length):
+            return Label(label, None, None, length)
     if box := _BOX.match(text, length):
         checked, length = _ticked(box), box.end()
     if found := _NUMBER.match(text, length):
@@ -117,6 +118,17 @@ def label_of(text: str, slashes: bool = False, heading: bool = False, lettered: 
     elif heading and (bare := re.match(r"(\d{1,2}(?:\.\d{1,2}){0,3})\s+(?=[^\W\d])", text)):
         number, length = bare[1], bare.end()
     return Label(label, number, checked, length)
+
+
+def _worded(text: str, at: int) -> bool:
+    """Whether a line goes on from an offset with a word, so that no number or box stands there."""
+    return (
+        text[at + 1 : at + 2].islower()
+        and text[at] not in _LABELLING
+        and text[at].isalpha()
+        and "/" not in text[at : at + 6]
+        and text[at : at + 7] not in ("Agenda ", "agenda ")
+    )
 
 
 def _ticked(box: re.Match[str]) -> bool:

@@ -240,8 +240,10 @@ def entry_of(text: str) -> Entry | None:
         bare = _HANDLE.sub(" ", _EMAIL.sub(" ", text))
     asides = [aside.strip() for aside in _BRACKETED.findall(bare)]
     bare = _BRACKETED.sub("\x00", bare).strip(" \x00,;<>")
-    parts = [part.strip(" \x00.,;<>") for part in _SEPARATOR.split(bare.replace("\x00", ", "))]
-    parts = [part for part in parts if part]
+    pieces = (
+        [bare] if bare.replace(" ", "").isalpha() and "  " not in bare else _SEPARATOR.split(bare.replace("\x00", ", "))
+    )
+    parts = [part for piece in pieces if (part := piece.strip(" \x00.,;<>"))]
     if not parts:
         return Entry("@" + handle[1], handle=handle[1]) if handle else None
     entry = _named(parts)

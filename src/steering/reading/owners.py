@@ -14,7 +14,7 @@ from steering.domain.findings import Doubt
 from steering.reading.names import TITLE
 from steering.reading.passages import squeezed
 from steering.reading.people import LONGEST_NAME, Directory, Person
-from steering.reading.vocabulary import GROUP, OFFICE, THINGS, VERBS, is_infinitive, names_nobody
+from steering.reading.vocabulary import GROUP, OFFICE, THINGS, VERBS, is_infinitive, may_be_body, names_nobody
 
 _WORD = r"[^\W\d_a-z][\w’'-]*"
 _NAME = (
@@ -33,17 +33,6 @@ _PARTY = re.compile(
     rf"|(?P<office>(?i:{OFFICE}))(?:\s*\(?(?P<holder>(?:[A-Z]\.?\s?){{0,2}}[A-Z][a-z]+(?:\s[A-Z][a-z’'-]+){{1,2}})\)?)?"
     rf"|(?P<group>(?i:{GROUP})){_PERSON}"
 )
-
-
-def _starts(pattern: str) -> frozenset[str]:
-    """The first three letters (two of a word of two) of every word of a pattern, without what it rules out."""
-    allowed = re.sub(r"\(\?!\(\?:[^()]*\)\\b\)", "", pattern)
-    return frozenset(word[:3] for word in re.findall(r"[a-z]{2,}", allowed.lower())) - {"the", "of", "us"}
-
-
-_WORDS_AHEAD = re.compile(r"[A-Za-z]+(?:\s+[A-Za-z]+){0,3}")
-_OFFICE_STARTS = _starts(OFFICE) | {"the"}
-_GROUP_STARTS = _starts(GROUP)
 _JOINT = re.compile(
     r"\s*(?:/|&|,\s*(?:and|&)?|\+|;|\band\b|\bwith\b|\bor\b|\bplus\b)\s*(?:\bwith\b\s*)?", re.IGNORECASE
 )
@@ -69,7 +58,8 @@ _PASSIVE = re.compile(
 _BY = re.compile(r"\b(?:to|will|would|should|must) be (?:\w+ly )?\w+ by (?=[A-Z@]|the [Cc])")
 
 
-_LOW_WORD = re.compile(r"[a-z](?<![@\w/.-][a-z])[a-z]{2,}(?![\w-])")
+_APART = bytes(at if chr(at).isalnum() or chr(at) in "@/.-_" else ord(" ") for at in range(256))
+"""Every byte of a text in Latin-1, those that part words as a blank."""
 _VERB = re.compile(r"\s+([a-z][a-z-]+)\b")
 _CODE = re.compile(r"[A-Z]{2,4}")
 _THE = re.compile(r"^[Tt]he\s+")
@@ -89,6 +79,14 @@ CODED = re.compile(r"(?:[A-Z]{1,3}[-.]?\d{1,4}|#\d{1,4})[.):]?\s+(?=[A-Z@])")
 _HANDED_ON = re.compile(r"^[^→]{1,40}(?:→|->|=>)\s*(?=\S[^→]*$)")
 """An owner before an arrow, who hands the task to the one behind it: `Ann → Bob`."""
 _GIVEN_OR_LAST = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+|-[A-Z][a-z]+)?")
+_OPENINGS = frozenset(
+    "This These Those There That It He She They You I If In As For At On By When While Where What Which"
+    " After Before With From Also However Although Since Because Then Once During Within Here How Why So But"
+    " And Or".split()
+)
+"""Words that sentences begin with, and no owner."""
+_LONGEST_OPENING = 1 + max(map(len, _OPENINGS))
+_NO_ONE_BEGINS = frozenset("nNuUoOtT")
 _LOW_LABEL = re.compile(
     r"(?P<who>[a-z][\w’'-]+(?:(?:\s+and\s+|\s*[,/&+]\s*)[a-z][\w’'-]+){0,4})(?:\s*(?P<colon>:)\s+(?=\S)"
     r"|\s+(?P<cue>to|will)(?=\s+[a-z]))"
@@ -160,8 +158,15 @@ class OwnerReader:
     def _leading(self, text: str, start: int, marked: bool) -> Phrase | None:
         if numbered := CODED.match(text, start):
             start = numbered.end()
-        if special := self._bracketed(text, start) or _no_one(text, start) or (marked and self._low(text, start)):
+        first = text[start : start + 1]
+        if first == "[" and (special := self._bracketed(text, start)) is not None:
             return special
+        if first in _NO_ONE_BEGINS and (special := _no_one(text, start)) is not None:
+            return special
+        if marked and first.islower() and (special := self._low(text, start)) is not None:
+            return special
+        if text[start : start + _LONGEST_OPENING].partition(" ")[0] in _OPENINGS:
+            return None
         found = self._parties(text, start)
         if found is None:
             return None
@@ -257,7 +262,7 @@ class OwnerReader:
         if certain is None:
             certain = (
                 bool(self.book.find(token))
-                or ((_may_be_body(token) and bool(_OFFICE_OR_GROUP.fullmatch(token))) and not _tells_task(token))
+                or ((may_be_body(token) and bool(_OFFICE_OR_GROUP.fullmatch(token))) and not _tells_task(token))
                 or bool(_HANDLE.fullmatch(token))
             )
             self._certain[token] = certain
@@ -376,29 +381,14 @@ class OwnerReader:
 
 
 def _low_words(text: str) -> frozenset[str]:
-    """The words that a text has in lower case."""
-    words = set(text.split())
-    plain = {word for word in words if word.islower() and word.isalpha() and word.isascii()}
-    return frozenset(plain).union(_LOW_WORD.findall(" ".join(words - plain)))
+    """The words of a text, those in lower case among them; what stands in an address or behind a hyphen is no word."""
+    told = text.replace(". ", " ").replace(".\n", " ").encode("latin-1", "replace")
+    return frozenset(told.translate(_APART).decode("latin-1").split())
 
 
 def _party_at(text: str, at: int) -> re.Match[str] | None:
     """One party at an offset; words of which none can belong to an office or a group are tried as a name alone."""
-    return (_PARTY if _may_be_body(text, at) else _SOMEBODY).match(text, at)
-
-
-def _may_be_body(text: str, at: int = 0) -> bool:
-    """Whether the words at an offset may be an office or a group: they begin with letters that one begins with."""
-    found = _WORDS_AHEAD.match(text, at)
-    if found is None:
-        return False
-    words = found[0].lower().split()
-    if words[0][:3] in _OFFICE_STARTS or words[0][:2] in _OFFICE_STARTS:
-        return True
-    for word in words:  # noqa: SIM110 - `any` takes twice as long
-        if word[:3] in _GROUP_STARTS or word[:2] in _GROUP_STARTS:
-            return True
-    return False
+    return (_PARTY if may_be_body(text, at) else _SOMEBODY).match(text, at)
 
 
 def _ends_in_word(text: str, end: int) -> bool:

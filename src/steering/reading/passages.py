@@ -208,4 +208,6 @@ def hugged(source: str, start: int, end: int) -> tuple[int, int]:
 
 def squeezed(text: str) -> str:
     """Text with every run of blanks made one, and none at its ends."""
+    if "  " not in text and text.isprintable() and text[:1] != " " and text[-1:] != " ":
+        return text
     return " ".join(text.split())

@@ -28,8 +28,9 @@ _REF = (
 )
 _CODE = re.compile(r"(?P<prefix>[A-Z]{1,3}-?)\d{1,3}\b(?!\s*[x×%])")
 _SPELT = re.compile(r"\b[Rr]isk [A-Z]{1,3}-?\d{1,3}\b")
-_MAYBE = re.compile(r"[A-Z]-?[0-9]")
 _CONCERN = Words("risk|danger|unfortunately|disappointing|only|regrettabl")
+_TELLING = Words("risk|likelihood|unfortunately|disappointing|only|regrettabl")
+"""Words (beside the codes of risks) of which a paragraph that tells of a risk holds one."""
 _POOR = Words("unfortunately|disappointing|only|regrettabl")
 _AMOUNT = r"\s*[:=]?\s*(?:is\s+|of\s+)?"
 _BETWEEN = r"\b\W{0,3}(?:x|×|and|,|/|;|by)?\s*\b"
@@ -100,7 +101,10 @@ def risks(document: Document, reader: OwnerReader) -> list[RiskFinding]:
     """The risks that a document names, scores or closes."""
     lines = _Lines(document, reader)
     out: list[RiskFinding] = []
+    telling = document.holding(_TELLING) | lines.coded
     for block in document.blocks:
+        if block.table is None and block.index not in telling and block.role is not Role.RISKS:
+            continue
         if block.role in (Role.ANNEX, Role.AGENDA) or block.shape in (Shape.CODE, Shape.QUOTE):
             continue
         if block.table is not None:
@@ -110,8 +114,8 @@ def risks(document: Document, reader: OwnerReader) -> list[RiskFinding]:
     return out
 
 
-def _reference(document: Document) -> re.Pattern[str]:
-    """How this document numbers its risks: R and a number, and codes of other letters that its registers use."""
+def _prefixes(document: Document) -> set[str]:
+    """The letters, beside R, with which this document numbers its risks: those of the codes in its registers."""
     prefixes: set[str] = set()
     for block in document.blocks:
         texts: list[str] = []
@@ -123,8 +127,7 @@ def _reference(document: Document) -> re.Pattern[str]:
         if "isk " in block.text:
             texts += [found[0][5:] for found in _SPELT.finditer(block.text)]
         prefixes |= {found["prefix"] for text in texts if (found := _CODE.match(text.strip()))}
-    others = "|".join(sorted(re.escape(prefix) for prefix in prefixes - {"R", "AP", "AI"}))
-    return re.compile(_REF % (rf"(?:{others})\d{{1,3}}|" if others else ""))
+    return prefixes - {"R", "AP", "AI"}
 
 
 class _Lines:
@@ -133,12 +136,18 @@ class _Lines:
     def __init__(self, document: Document, reader: OwnerReader) -> None:
         self.document = document
         self.reader = reader
-        self.reference = _reference(document)
+        prefixes = _prefixes(document)
+        others = "|".join(sorted(re.escape(prefix) for prefix in prefixes))
+        self.reference = re.compile(_REF % (rf"(?:{others})\d{{1,3}}|" if others else ""))
+        self.coded = document.naming(
+            Words("|".join(f"{prefix}{n}" for prefix in ("R", "R-", *prefixes) for n in "0123456789"))
+        )
+        """The indexes of the blocks in which such a code may stand."""
 
     def of_block(self, block: Block) -> Iterator[RiskFinding]:
         """The risks of a paragraph: one that it names, codes that its sentences score, or a concern."""
         text = block.text
-        coded = (_MAYBE.search(text) is not None or "isk" in text or "RISK" in text) and self.reference.search(
+        coded = (block.index in self.coded or "isk" in text or "RISK" in text) and self.reference.search(
             text
         ) is not None
         scored = not coded and (block.role is Role.RISKS or "ikelihood" in text) and _score(text) != (None, None)

@@ -7,6 +7,8 @@ does the number of an item in the middle of a paragraph (`... bridge. ii) Sign o
 import re
 from typing import NamedTuple
 
+from steering.reading.quick import Words
+
 _END = re.compile(
     r"[.!?;\n](?:(?<=[.!?])[)\]”\"’']{0,2}(?=\s+[^a-z\s]|\s*$|\n)|(?<=\n)|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z])|"
     r"(?<=;)(?=\s+(?:and\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*){0,3}\s+(?:to|will)\s))"
@@ -21,6 +23,7 @@ _LONGEST_ABBREVIATION = max(map(len, _ABBREVIATIONS))
 _DOTTED = re.compile(r"[a-z](?:\.[a-z])*$")
 _LAST = re.compile(r"[^\s(/&]+\Z")
 _ENDS_TOO = ("etc", "a.m", "p.m", "inc", "ltd")
+_ENDS = Words(".|!|?|;|\n")
 LONGEST_SENTENCE = 1_500
 """A longer run without an end is cut at a blank, so that the work on one sentence stays small."""
 
@@ -36,6 +39,9 @@ def sentences(text: str) -> list[Extent]:
     """The sentences of a text, blanks left out."""
     out: list[Extent] = []
     start = 0
+    if not _ENDS.within(text[:-1]):
+        _add(out, text, 0, len(text))
+        return out
     for end in _END.finditer(text):
         stop = end.end()
         if end[0][0] == "." and not _ends(text, end.start(), start, stop):

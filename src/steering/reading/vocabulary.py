@@ -66,19 +66,27 @@ STATIVE = frozenset(
     " stay suffice suit take understand use want wish benefit increase decrease "
     "improve begin start end open close have go come cost apply leave retire".split()
 )
-OFFICE = (
-    r"(?:(?:the|our|parish|town|county|borough|school|deputy|vice|vice-|assistant|acting"
+_BEFORE_OFFICE = (
+    r"the|our|parish|town|county|borough|school|deputy|vice|vice-|assistant|acting"
     r"|hon(?:orary|\.)?|interim|project|programme|general|office|secretariat|minute|meeting|"
     r"business|finance|communications|membership|treasury|events?|website|web|publicity"
     r"|safeguarding|health|risk|it|chief|executive|medical|operating|financial|nursing"
     r"|clinical|company|managing|technical|artistic|operations|data|digital|information"
-    r"|quality|estates|human|resources|people|policy|programmes|strategy)[\s-])*"
-    r"(?:(?:co-)?chair(?:man|woman|person|s)?|vice-chair(?:man|woman|person)?|clerk|treasurer"
+    r"|quality|estates|human|resources|people|policy|programmes|strategy"
+)
+_OFFICE_ITSELF = (
+    r"(?:co-)?chair(?:man|woman|person|s)?|vice-chair(?:man|woman|person)?|clerk|treasurer"
     r"|secretary|secretariat|president|convenors?|conveners?|mayor|rector|vicar|churchwardens?"
     r"|wardens?|webmaster|"
     r"co-?ordinator|administrator|manager|(?:director|head)\sof\s(?-i:[A-Z])[\w-]+(?:\s(?:and"
     r"|&)\s(?-i:[A-Z])[\w-]+|\s(?-i:[A-Z])[\w-]+)?|director|head ?teacher|head|officer"
-    r"|executive|editor|scribe|facilitator|lead|host|rfo|ceo|cfo|pm|sro|(?-i:Sec|Treas)(?=\.?\s))\b"
+    r"|executive|editor|scribe|facilitator|lead|host|rfo|ceo|cfo|pm|sro|(?-i:Sec|Treas)(?=\.?\s)"
+)
+OFFICE = rf"(?:(?:{_BEFORE_OFFICE})[\s-])*(?:{_OFFICE_ITSELF})\b"
+_BODY = (
+    r"members|councillors|governors|trustees|leads|team|teams|group|committee|sub-?committee|board|working group"
+    r"|working party|wg|tsc|council|residents|bodies|agencies|departments|delegations|volunteers|parents|staff"
+    r"|partners|participants|organi[sz]ers|chairs|maintainers|facilities|representatives|reps|editors|authors|owners"
 )
 GROUP = (
     r"(?:all(?:\s+(?:the\s+)?(?:members|councillors|cllrs|governors|trustees|leads|present"
@@ -88,13 +96,35 @@ GROUP = (
     r"|departments|agencies|organisations|authorities|regions|centres|schools|practices|trusts|services|parishes"
     r"|villages|branches|institutions|institutes|countries|companies|project leads|sub-?groups))?"
     r"|every(?:one|body)|both|(?:the\s+)?(?:(?:(?!(?:with|for|of|to|from|by|on|in|at|about"
-    r"|and|which|what|whether|any|some|other|most|many|few|several|new|potential)\b)[A-Za-z]+\s){0,2}(?:members"
-    r"|councillors|governors|trustees|leads|team|teams"
-    r"|group|committee|sub-?committee|board|working group|working party|wg|tsc|council|"
-    r"residents|bodies|agencies|departments|delegations|volunteers|parents|staff|partners|participants"
-    r"|organi[sz]ers|chairs"
-    r"|maintainers|facilities|representatives|reps|editors|authors|owners)))\b"
+    r"|and|which|what|whether|any|some|other|most|many|few|several|new|potential)\b)[A-Za-z]+\s){0,2}"
+    rf"(?:{_BODY})))\b"
 )
+_BEFORE_OFFICES = frozenset(re.findall(r"[a-z]{2,}", _BEFORE_OFFICE))
+_OFFICES_BEGIN = frozenset(word[:3] for word in re.findall(r"[a-z]{2,}", _OFFICE_ITSELF.lower()))
+_BODIES_BEGIN = frozenset(word[:3] for word in re.findall(r"[a-z]{2,}", _BODY))
+_EVERYBODY = frozenset("all everyone everybody both".split())
+_WORDS_AHEAD = re.compile(r"[A-Za-z]+(?:[\s.-]+[A-Za-z]+){0,5}")
+
+
+def may_be_body(text: str, at: int = 0) -> bool:
+    """Whether the words at an offset of a text may be an office or a group; a quick look before the patterns."""
+    found = _WORDS_AHEAD.match(text, at)
+    if found is None:
+        return False
+    words = found[0].lower().replace("-", " ").replace(".", " ").split()
+    if words[0] in _EVERYBODY:
+        return True
+    for word in words[:4]:
+        if word[:3] in _BODIES_BEGIN:
+            return True
+    for word in words:
+        if word[:3] in _OFFICES_BEGIN:
+            return True
+        if word not in _BEFORE_OFFICES:
+            return False
+    return False
+
+
 NOBODY = re.compile(
     r"\W*(?:tbc|tbd|tba|t\.b\.c\.?|someone|somebody|some one|anyone|nobody|no[- ]?one|none"
     r"|n/?a|not (?:yet )?(?:allocated|assigned|agreed|known|decided)|unallocated|unassigned"

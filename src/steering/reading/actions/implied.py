@@ -26,6 +26,8 @@ _CHEAP = re.compile(
     r"|(?<=g)oing"
     r"|(?<=r)equ(?:ested|ires?)|(?<=o)ffer(?:ed|s)|(?<=u)ndertook|(?<=v)olunteered|(?<=['’])ll)\b"
 )
+_LIKELY = Words("to |will|would|agreed|asked|needs|need |going|reque|requi|offer|undertook|volunteered|tasked|’ll|'ll")
+"""What a sentence in which `_CHEAP` finds something holds, the end of a sentence in `to` aside."""
 _WORDS = Words(
     "will|would|agreed|offer|undertook|volunteer|asked|tasked|requested|going|to |need|require|’ll|'ll|shall|should"
 )
@@ -143,7 +145,9 @@ def _of_block(block: Block, reader: OwnerReader) -> Iterator[Draft]:
             if said and speaker and _is_task(said["verb"]) and not _UNSURE.search(sentence[: said.end()]):
                 yield _draft(block, extent.start, extent.end, reader.all_of(speaker), "prose_speaker")
             elif (
-                _CHEAP.search(sentence) and (found := _commitment(block, extent, sentence, reader, before)) is not None
+                _LIKELY.within(sentence)
+                and _CHEAP.search(sentence)
+                and (found := _commitment(block, extent, sentence, reader, before)) is not None
             ):
                 yield found
         before = [sentence]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from steering.domain.words import Outcome
 from steering.reading.actions.draft import Draft
-from steering.reading.actions.markers import Marker, markers
+from steering.reading.actions.markers import Marker, markers, marking
 from steering.reading.actions.reviewed import is_older
 from steering.reading.actions.wording import before, behind, tasks
 from steering.reading.document import Document
@@ -26,8 +26,13 @@ _MOST_OF_ONE = 8
 def marked(document: Document, reader: OwnerReader) -> list[Draft]:
     """The actions that markers mark."""
     out: list[Draft] = []
+    telling = marking(document)
     for block in document.blocks:
-        if block.shape not in (Shape.TEXT, Shape.ITEM, Shape.HEADING) or block.role is Role.ANNEX:
+        if (
+            block.index not in telling
+            or block.shape not in (Shape.TEXT, Shape.ITEM, Shape.HEADING)
+            or block.role is Role.ANNEX
+        ):
             continue
         found = markers(block.text, reader)
         if found and is_older(block, found[0]):

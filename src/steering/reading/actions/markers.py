@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from steering.reading.document import Document
 from steering.reading.names import is_name
 from steering.reading.owners import STATE_ONLY, OwnerReader, Owners, Phrase
 from steering.reading.quick import Words
@@ -32,6 +33,7 @@ _BEGINS = re.compile(
     r"A(?:CTION|ction|GREED|greed|I|\.I|P|/P)|action|N(?:EW|ew|ext )|new|T(?:O|o|ask|ASK)|to-?[Dd]o|tO-?[Dd]o"
     r"|F(?:ollow|OLLOW|urther|URTHER)|K(?:ey|EY)|R(?:esulting|ESULTING)"
 )
+_CODES = Words("AP|AI|A/P|A.I|->|=>|→|⇒|➔|➜|👉")
 _CHEAP = Words("action|to-do|todo|to do|follow|next step|task")
 _REF = re.compile(
     (
@@ -107,16 +109,12 @@ class Marker:
 
 def may_mark(text: str) -> bool:
     """Whether a text holds any word that a marker could be; a quick look."""
-    coded = (
-        "->" in text
-        or "=>" in text
-        or (not text.isascii() and bool(_ARROW.search(text)))
-        or "AP" in text
-        or "AI" in text
-        or "A/P" in text
-        or "A.I" in text
-    )
-    return coded or _CHEAP.within(text.lower())
+    return _CODES.within(text) or _CHEAP.within(text.lower())
+
+
+def marking(document: Document) -> frozenset[int]:
+    """The indexes of the blocks that hold any word that a marker could be."""
+    return document.holding(_CHEAP) | document.naming(_CODES)
 
 
 def markers(text: str, reader: OwnerReader) -> list[Marker]:

@@ -10,7 +10,7 @@ import re
 
 from steering.reading.actions.checkboxes import begins_with_verb
 from steering.reading.actions.draft import Draft
-from steering.reading.actions.trailing import behind
+from steering.reading.actions.trailing import REACH, behind
 from steering.reading.document import Document, whole
 from steering.reading.owners import CODED, OwnerReader
 from steering.reading.shapes import Block, Role, Shape
@@ -21,7 +21,7 @@ _OF_AGENDAS = re.compile(
     r"|confirm|elect|appoint)\b",
     re.IGNORECASE,
 )
-_SIGN = re.compile(r"^\[|[)\]]\s*[.;]?\s*$|[-–—|;:@,\t]")
+_SIGN = re.compile(r"[)\]]\s*[.;]?\s*$|[-–—|;:@,\t]|\s{3}")
 _CUED = re.compile(r"\s(?:to|will)\s")
 _SQUARE = re.compile(r"\[[^\[\]]{1,50}\]\s*[.;]?\s*$")
 
@@ -55,11 +55,7 @@ def _committed(text: str, reader: OwnerReader) -> bool:
 
 def _owner_behind(document: Document, block: Block, reader: OwnerReader) -> bool | None:
     """Whether the owner behind a task is certain; None when the block is no task with an owner behind it."""
-    if (
-        block.shape not in (Shape.TEXT, Shape.ITEM)
-        or len(block.text) > 400
-        or not (_SIGN.search(block.text) or CODED.match(block.text))
-    ):
+    if block.shape not in (Shape.TEXT, Shape.ITEM) or len(block.text) > 400:
         return None
     if CODED.match(block.text) and block.role not in (Role.RISKS, Role.PILOTS):
         lead = reader.leading(block.text)
@@ -68,6 +64,8 @@ def _owner_behind(document: Document, block: Block, reader: OwnerReader) -> bool
     first = reader.leading(block.text) if block.text[:1] == "[" else None
     if first is not None and first.label and first.owners.known and begins_with_verb(block.text[first.cue_end :]):
         return True
+    if _SIGN.search(block.text, max(len(block.text) - REACH, 0)) is None:
+        return None
     if not begins_with_verb(block.text) and not _committed(block.text, reader):
         return None
     end = behind(block.text, reader, document.order, listed=True)

@@ -26,7 +26,8 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _MOST_PARTS = 4
-_REACH = 80
+REACH = 80
+"""So far from its end a part behind a wording begins."""
 
 
 @dataclass(slots=True)
@@ -43,7 +44,7 @@ def behind(wording: str, reader: OwnerReader, order: str, listed: bool = False) 
     found = Behind(len(wording))
     end = len(wording)
     for _ in range(_MOST_PARTS):
-        start = max(end - _REACH, 0)
+        start = max(end - REACH, 0)
         part = _PART.search(wording, start, end)
         if part is None or not wording[: part.start()].strip():
             break
