@@ -29,7 +29,7 @@ from steering.reading.document import Document
 from steering.reading.keyed import FIELD_NAMES, front_pairs, is_taker
 from steering.reading.names import STAND_IN, Entry, entry_of, is_name, is_nobody, is_role, without_title
 from steering.reading.quick import Words
-from steering.reading.rolls import only_people, people_in, people_of_lines
+from steering.reading.rolls import only_people, people_in, people_of_lines, people_of_one_line
 from steering.reading.sentences import sentences
 from steering.reading.shapes import Block, Role, Shape
 
@@ -403,7 +403,10 @@ class _Roll:
             if self.state is State.CHAIR:
                 break
         lines = self.blocks[at:end]
-        for index, entry in people_of_lines([without_tail(self._lined(block)) for block in lines]):
+        texts = [without_tail(self._lined(block)) for block in lines]
+        single = len(texts) == 1 and self.state is not State.CHAIR
+        found = [(0, entry) for entry in people_of_one_line(texts[0])] if single else people_of_lines(texts)
+        for index, entry in found:
             block = lines[index]
             state = _ticked(block, self.state)
             self.out.append(Listed(entry, _noted(entry, state), self._line(block, entry.name)))
@@ -508,7 +511,7 @@ class _Roll:
 
 
 _FIELD = re.compile(
-    rf"(?:{FIELD_NAMES}|proposed|seconded|action|ref|item|quorum|note|next meeting|agenda)\b", re.IGNORECASE
+    rf"(?:{FIELD_NAMES}|proposed|seconded|action|ref|item|quorum|note|next meeting|agenda|topics?)\b", re.IGNORECASE
 )
 _PLACEHOLDER = re.compile(r"\W*(?:(?:first |full )?names?\s*[/|,-]|(?:full )?names?\W*$)", re.IGNORECASE)
 

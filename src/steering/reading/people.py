@@ -48,7 +48,14 @@ _NAMED_CHAIR = re.compile(
     r"|President))(?:\s+of\s[^,.]{3,40})?,?\s+(?P<who>(?:(?:Cllr|Mr|Mrs|Ms|Dr|Councillor|Prof|Revd?)\.?\s+)*"
     r"[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'-]+){0,2}),?\s+(?:called|opened|welcomed|convened|thanked|declared|brought|began|started)\b"
 )
-_CHAIRED = Words("took the chair|chaired th|in the chair|presided|to order|opened|convened|welcomed|chair")
+_LED_BY = re.compile(
+    r"\b(?:meeting|call|session)\s+(?:was|is)\s+(?:led|chaired|facilitated|moderated|run|hosted)\s+by\s+"
+    r"(?:(?:the\s+)?(?:[Cc]hair|[Pp]resident),?\s+)?(?P<who>[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]*){0,3}?)(?=[,.;]|\s+[a-z(]|\s*$)"
+)
+_CHAIRED = Words(
+    "led by|facilitated by|moderated by|run by|hosted by|took the chair|chaired th|in the chair|presided|to order"
+    "|opened|convened|welcomed|chair"
+)
 _WORD = re.compile(r"[^\W_]+")
 _IN_CHAIR = Words("took the chair|chaired|in the chair|presided")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,4}")
@@ -273,7 +280,9 @@ def _chair(document: Document, book: Directory) -> None:
 
 
 def _chairs(text: str) -> "re.Match[str] | None":
-    """Where a text says who chaired: `X took the chair`, `called to order by the Chair, X`, `the Chair, X, opened`."""
+    """Where a text says who chaired: `X took the chair`, `called to order by the Chair, X`, `the Chair, X, opened`,
+    `the meeting was led by X`.
+    """
     low = text.lower()
     ordered = "order" in low
     return (
@@ -282,6 +291,7 @@ def _chairs(text: str) -> "re.Match[str] | None":
         or (_NAMED_CHAIR.search(text) if "chair" in low or "president" in low else None)
         or (_ORDERED.search(text) if ordered and "called" in low else None)
         or (_FACILITATES.match(text) if len(text) < 60 else None)
+        or (_LED_BY.search(text) if "ed by" in low or "run by" in low else None)
     )
 
 

@@ -52,6 +52,13 @@ _BODY_LAST = re.compile(
 """The last word of a name that is a body's, so that it tells where the person before the comma is from."""
 _BODY_BEFORE = re.compile(rf"\s*(?P<body>[A-Z][\w’'& ]{{1,40}}?{_BODY_LAST.pattern[:-1]})\s*(?:[-–—]|:)\s+(?=[A-Z])")
 """A body before the first of its people: `Steering Committee - Ann Lee, Bob Roe`."""
+_BODY_LIKE = re.compile(
+    r"(?:^|\s)(?:Inc|Corp(?:oration)?|GmbH|Labs?|Laborator(?:y|ies)|Systems|Software|Technolog(?:y|ies)|Solutions|Consulting"
+    r"|Research|Media|Networks|Hat|Project|Studios?|Pictures|Bank|Energy|Health|Press|Design|Digital|Games|Motors|Cloud|Data"
+    r"|Security|Services|Industries|Partners|Sciences?|State|Tech)$"
+    rf"|{_BODY_LAST.pattern}"
+)
+"""The last word of what is likelier a body than a person."""
 _GROUPED = re.compile(r"(?P<names>[^()]{5,300}?)\s*\((?P<initials>[A-Z]{2,4}(?:[,;/]\s*[A-Z]{2,4})+)\)\s*\.?\s*$")
 _SUFFIX = re.compile(r",?\s+(?:Jr|Sr|Esq|MBE|OBE|CBE|JP|DL|FRS)\b\.?(?=\s*(?:[,;(]|$|and\b))")
 _SURNAMES_FIRST = re.compile(
@@ -210,6 +217,17 @@ def _with_initials(people: list[Entry], initials: list[str]) -> list[Entry]:
     for entry, token in zip(people, initials, strict=False) if len(people) == len(initials) else ():
         entry.initials = entry.initials or token
     return people
+
+
+def people_of_one_line(line: str) -> list[Entry]:
+    """The people of the only line of a list: nobody meets alone, so that what could be where the first one comes from
+    is another person, if it reads as a name (`Ann, Bob`, `Ann Lee, Bob Hay`) and not as a body's.
+    """
+    pieces = [piece.strip(" .") for piece, _ in _pieces(line)]
+    several = len(pieces) > 1 and "(" not in line and all(is_name(piece) and not is_role(piece) for piece in pieces)
+    if several and len({" " in piece for piece in pieces}) == 1 and not any(map(_BODY_LIKE.search, pieces[1:])):
+        return people_in(line)
+    return [entry for _, entry in people_of_lines([line])]
 
 
 def people_of_lines(lines: Sequence[str]) -> list[tuple[int, Entry]]:
