@@ -1,8 +1,9 @@
 """Dates that the minutes announce, move, confirm or cancel.
 
-Forms: lists, lines and tables under a heading for dates; `Next meeting: ...` anywhere; sentences that schedule
-something (`will be held on`, `is confirmed for`, `pencilled in for`, `moved from X to Y`); the meeting itself when it
-was re-arranged. In: a document with its meeting. Out: events in order, one for each date and title.
+Forms: lists, lines and tables under a heading for dates; `Next meeting: ...` anywhere, also above the points that tell
+when, and in an agenda; sentences that schedule something (`will be held on`, `is confirmed for`, `pencilled in for`,
+`moved from X to Y`); the meeting itself when it was re-arranged. In: a document with its meeting. Out: events in
+order, one for each date and title.
 """
 
 import itertools
@@ -55,6 +56,12 @@ _NEXT = re.compile(
     ),
     re.IGNORECASE,
 )
+_NEXT_WORD = Words("next ")
+_NO_DAY_OF_IT = re.compile(
+    r"(?:\b(?:by|before|until)\s+(?:the\s+)?|\(\s?(?:alternat(?:e|ive)(?: date)?s?|fall-?back|back-?up|or)\s*:?\s*)\Z",
+    re.IGNORECASE,
+)
+"""Before a day until which something is due, or one that is only kept in reserve."""
 _SCHEDULED = re.compile(
     r"\b(?:(?:to|will|shall|should|would|is to|are to) be held|be held|being held|taking place"
     r"|tak(?:e|es) place|pencilled in|re-?scheduled|scheduled|re-?arranged|postponed|booked"
@@ -265,11 +272,11 @@ def _of_row(document: Document, block: Block, cells: list[Passage], places: set[
 
 def _of_prose(document: Document) -> Iterator[EventFinding]:
     """Sentences elsewhere that announce the next meeting or schedule an event."""
-    for block in document.prose:
+    for block in itertools.chain(document.prose, _of_agenda(document)):
         text = block.text
         if block.role is Role.DATES or block.struck or not may_name(text):
             continue
-        if _under_next(block):
+        if _under_next(document, block):
             yield from _of_text(document, block, whole(block), _Shared(), True)
             continue
         if not _CHEAP.within(block.low):
@@ -301,10 +308,34 @@ def _milestone(before: str) -> str:
     return f"{what[0].upper()}{what[1:]} {told['verb']}"
 
 
-def _under_next(block: Block) -> bool:
-    """Whether a block is a point below an item that is nothing but `Next meeting:`."""
+def _of_agenda(document: Document) -> Iterator[Block]:
+    """The points of an agenda that are `Next meeting: ...`, as minutes kept in their agenda have them."""
+    for index in sorted(document.holding(_NEXT_WORD)):
+        block = document.blocks[index]
+        if block.role is Role.AGENDA and block.shape in (Shape.TEXT, Shape.ITEM) and _NEXT.match(block.text):
+            yield block
+
+
+def _under_next(document: Document, block: Block) -> bool:
+    """Whether a block is a point below an item, or a line above its list, that is nothing but `Next meeting:`."""
     above = block.parent
-    return above is not None and len(above.text) < 40 and _NEXT.search(above.text) is not None
+    if above is not None and len(above.text) < 40 and _NEXT.search(above.text) is not None:
+        return True
+    for _ in range(4):
+        above = above.parent or above if above is not None else None
+    at = (above or block).index
+    while at > 0 and block.index - at < 5 and document.blocks[at].shape is Shape.ITEM:
+        at -= 1
+    head = document.blocks[at]
+    return (
+        block.shape is Shape.ITEM
+        and head.shape is Shape.TEXT
+        and head.section is block.section
+        and len(head.text) < 80
+        and head.text[-1] not in ".,;"
+        and _NEXT.search(head.text) is not None
+        and not mentions(head.text, document.order)
+    )
 
 
 def _announces(sentence: str, order: str, block: Block) -> bool:
@@ -338,7 +369,7 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
     for extent in _parts(text, document.order, listed):
         part = text[extent[0] : extent[1]]
         found = [m for m in mentions(part, document.order) if not (m.short and not listed)]
-        found = [m for m in found if not re.search(r"\b(?:by|before|until)\s+(?:the\s+)?$", part[: m.start])]
+        found = [m for m in found if not _NO_DAY_OF_IT.search(part, 0, m.start)]
         if not found or (_PAST.search(part.lower()) and not _NEXT.search(part)):
             continue
         if (

@@ -344,7 +344,7 @@ def _hours(gathering: _Gathering, chosen: "_Chosen | None") -> tuple[str | None,
             and len(block.text) < 160
             and block.table is None
             and block.role is not Role.DATES
-            and not re.search(r"\bnext\b", block.text, re.IGNORECASE)
+            and not re.search(r"\bnext\b|\buntil\b|\d\s?min(?:ute)?s?\b", block.text, re.IGNORECASE)
             and (hours := times_in(_without_offset(block.text)))
         ):
             start, end = hours[0].start, end or hours[0].end
