@@ -59,7 +59,7 @@ _DONE = re.compile(
 _SHORT_DONE = re.compile(
     r"(?:^|[:;,.–—-]\s*)(?:now |all |both |already |duly |draft |email |letter |report |copy "
     r"|copies )*(?:sent|made|booked|circulated|issued|submitted|updated|arranged|published"
-    r"|uploaded|added|set up|written|paid|ordered|installed|created|raised|contacted|held|"
+    r"|uploaded|added|set up(?! (?:an?|the|our|some)\b)|written|paid|ordered|installed|created|raised|contacted|held|"
     r"fixed|repaired|received|signed(?: off)?|tabled|went out|reported|confirmed|delivered"
     r"|agreed|approved|in place|accepted|replied|implemented|resolved|refilled|replaced|removed"
     r"|launched|amended|migrated)\b(?! (?:it|that)\b)"
@@ -70,7 +70,7 @@ _SHORT_DONE = re.compile(
     r"|since |already |duly )*been (?!asked|considered|discussed|told|delayed|postponed"
     r"|deferred|raised|proposed|suggested|no\b|in\b|un)\w+(?:ed|en|ung|ught|elt|ut|nt|lt|ld|wn"
     r"|ne|et)\b|\b(?:handed|sent|passed|put|went|read|gave|showed|set) (?:round|out|it|up|off"
-    r"|in)\b"
+    r"|in)\b(?! (?:an?|the|our|some)\b)"
 )
 _NEW_ACTION = re.compile(r"\bnew action\b")
 _NEGATED = re.compile(

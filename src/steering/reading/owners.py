@@ -73,9 +73,15 @@ STATE_ONLY = re.compile(
 )
 _HANDLE = re.compile(r"@[\w-]+")
 _OFFICE_OR_GROUP = re.compile(rf"(?:{OFFICE}|{GROUP})", re.IGNORECASE)
-_IN_BRACKETS = re.compile(r"\[(?P<who>[^\[\]\n]{2,40})\]\s*[-–—:]?\s*(?=\w)")
+_IN_BRACKETS = re.compile(r"(?P<sign>[\[(])(?P<who>[^()\[\]\n]{2,40})[\])](?P<colon>\s*[-–—:])?\s*(?=[\w`])")
 CODED = re.compile(r"(?:[A-Z]{1,3}[-.]?\d{1,4}|#\d{1,4})[.):]?\s+(?=[A-Z@])")
 """The code of a task before its owner: `A21 Iain to ...`."""
+_STAMP = re.compile(
+    r"(?:[\[(]?(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))[\])]?"
+    r"|[\[(](?i:carried (?:over|forward)|c/?f|on-?going|in progress|continued|new|open|pending|urgent)[\])])"
+    r"(?:\s*[:–—-])?\s+(?=[A-Z@\[(])"
+)
+"""The day on which a task was given, or how it stands, before its owner: `2024-03-05: Ann to ...`."""
 _HANDED_ON = re.compile(r"^[^→]{1,40}(?:→|->|=>)\s*(?=\S[^→]*$)")
 """An owner before an arrow, who hands the task to the one behind it: `Ann → Bob`."""
 _GIVEN_OR_LAST = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+|-[A-Z][a-z]+)?")
@@ -156,10 +162,10 @@ class OwnerReader:
         return self._phrases[key]
 
     def _leading(self, text: str, start: int, marked: bool) -> Phrase | None:
-        if numbered := CODED.match(text, start):
+        if numbered := CODED.match(text, start) or _STAMP.match(text, start):
             start = numbered.end()
         first = text[start : start + 1]
-        if first == "[" and (special := self._bracketed(text, start)) is not None:
+        if first in ("[", "(") and (special := self._bracketed(text, start, marked)) is not None:
             return special
         if first in _NO_ONE_BEGINS and (special := _no_one(text, start)) is not None:
             return special
@@ -202,14 +208,26 @@ class OwnerReader:
             len(words) == 2 and all(_GIVEN_OR_LAST.fullmatch(w) for w in words) and not self._first_common(party, True)
         )
 
-    def _bracketed(self, text: str, start: int) -> Phrase | None:
-        """An owner in square brackets before the task: `[KS] write to ...`."""
+    def _bracketed(self, text: str, start: int, marked: bool) -> Phrase | None:
+        """An owner in brackets before the task: `[KS] write to ...`; round ones only in a `marked` action or with a
+        colon, as they also name who brought up a topic; square ones with a colon hold a name that no list has too.
+        """
         found = _IN_BRACKETS.match(text, start)
         if found is None or (not found["who"][0].isalpha() and found["who"][0] != "@"):
             return None
-        owners = self.all_of(found["who"])
-        sure = owners.names and all(self.is_party(n) or re.fullmatch(r"[A-Z]{2,3}", n) for n in owners.names)
+        if found["sign"] == "(" and not (marked or found["colon"]):
+            return None
+        owners, square = self.all_of(found["who"]), found["sign"] == "["
+        sure = owners.names and all(
+            self.is_party(n) or (square and re.fullmatch(r"[A-Z]{2,3}", n) is not None) for n in owners.names
+        )
+        sure = sure or (square and bool(found["colon"]) and self._named(found["who"]))
         return Phrase(owners, found.end(), ":", found.end(), True) if sure else None
+
+    def _named(self, text: str) -> bool:
+        """Whether a text is nothing but what reads as names of people."""
+        found = self._parties(text, 0)
+        return found is not None and found[1] == len(text) and self._labels_person(found[0], False)
 
     def _low(self, text: str, start: int) -> Phrase | None:
         """Known people in lower case before a colon: `dan and hadley: write to ...`."""

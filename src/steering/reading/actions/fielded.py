@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from steering.reading.actions.draft import Draft
 from steering.reading.document import Document, whole
+from steering.reading.outcomes import outcome_of
 from steering.reading.owners import OwnerReader
 from steering.reading.passages import Span, squeezed
 from steering.reading.shapes import Block, Role, Shape
@@ -24,6 +25,8 @@ _FIELD = re.compile(
     r"|(?P<text>description|details?|task|what))\s*(?:[:=]\s*|\s[-–—]\s)(?P<value>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_DONE = re.compile(r"(?:done|completed)\b", re.IGNORECASE)
+_NOT_DONE = re.compile(r"(?:no|not|n|false|0)\b", re.IGNORECASE)
 _SIGN = re.compile(r"[:=]|\s[-–—]\s")
 _HEADS_NOTHING = re.compile(
     r"(?:action(?: items?| points?)?|AI|AP|task|to-?do)\s*(?:no\.?\s*)?#?[\d. ]*\W*$",
@@ -70,12 +73,18 @@ def fields_below(document: Document) -> tuple[dict[int, Fields], set[int]]:
         if kind == "text":
             fields.wording, fields.worded_in = Span(block.passage, start, len(block.text)), block
         else:
-            fields.values.setdefault(kind, squeezed(block.text[start:]))
+            told = squeezed(block.text[start:])
+            fields.values.setdefault(kind, f"done: {told}" if _done(block.text, told) else told)
         fields.sure = fields.sure or kind in ("due", "text") or not _OF_TOPICS.match(block.text)
         spent.add(block.index)
     owned = {at for at, fields in found.items() if "owner" in fields.values}
     kept = {at: fields for at, fields in found.items() if at in owned}
     return kept, {at for at in spent if _belongs(document.blocks[at], kept)}
+
+
+def _done(text: str, value: str) -> bool:
+    """Whether a field named `Done` holds something that shows it, such as a date or a link."""
+    return bool(_DONE.match(text) and value) and not _NOT_DONE.match(value) and outcome_of(value) is None
 
 
 def _belongs(block: Block, kept: dict[int, Fields]) -> bool:

@@ -1,10 +1,10 @@
 """Commitments that only prose makes, and what prose reports as finished.
 
 Forms: `NS will follow up ...`, `the Clerk was asked to ...`, `X agreed to ...`, `Ann to ...` as a sentence, `..., and
-will look into it`, `and she will ...` after the person she is, a document that `needs to be updated`, and in a review
-`Ann's template had been sent round`. Not wishes, conditions, states, plans of others, or what a marked action says
-again. In: a document, the owner reader, the drafts of marked actions. Out: drafts with `explicit` false, few and
-sure.
+will look into it`, `Ann said she would send ...`, `Ann: will send ...`, `and she will ...` after
+the person she is, a document that `needs to be updated`, and in a review `Ann's template had been sent round`. Not
+wishes, conditions, states, plans of others, or what a marked action says again. In: a document, the owner reader, the
+drafts of marked actions. Out: drafts with `explicit` false, few and sure.
 """
 
 import re
@@ -55,11 +55,16 @@ _PRONOUN = re.compile(
     r"(?:he|she|He|She)\s+(?P<cue>will|would|is to|agreed to|has agreed to|offered to"
     r"|undertook to)\s+(?:also\s+|then\s+|now\s+)?(?P<verb>[a-z-]+)\b"
 )
+_SAID = re.compile(
+    r"\b(?P<who>[A-Z][\w’'.-]{0,30}(?:\s[A-Z][\w’'-]{0,30}){0,2})\s+(?:said|says|confirmed|advised|indicated|promised|mentioned)"
+    r"\s+(?:that\s+)?(?:s?he|they)\s+(?P<cue>will|would)\s+(?:also\s+|then\s+|now\s+)?(?P<verb>[a-z-]+)\b"
+)
+_OPINION = frozenset("support welcome agree accept recommend suggest vote oppose consider expect feel see be".split())
 _SPEAKER = re.compile(r"(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}):\s+")
 _SELF = re.compile(
     r"(?:^|[.;:,]\s+|\b(?:and|but|so)\s+)(?:I['’]ll|I will|I am going to|I can(?=\s(?:open"
     r"|write|send|take|do|draft|file|create|ask|look|make|post|reach|check|update|raise)\b)"
-    r"|Will(?=\s))\s+(?:also\s+|then\s+)?(?P<verb>[a-z-]+)\b"
+    r"|(?:Will|(?<=: )will)(?=\s))\s+(?:also\s+|then\s+)?(?P<verb>[a-z-]+)\b"
 )
 _PERSON = re.compile(
     r"(?:Cllrs?\.?\s|Mrs?\.?\s|Ms\.?\s|Dr\.?\s"
@@ -171,9 +176,21 @@ def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader
             who = _antecedent([*before, sentence[:at]], reader)
             if who is not None:
                 return _draft(block, extent.start + at, extent.end, who, "prose_pronoun")
+    if strong and (said := _promised(sentence, reader)) is not None:
+        return _draft(block, extent.start, extent.end, said, "prose_said")
     if " by " in sentence and not _UNSURE.search(sentence) and (doer := reader.passive_by(sentence)) is not None:
         return _draft(block, extent.start, extent.end, doer, "prose_passive")
     return (_elliptic(block, extent, sentence, reader) if strong else None) or _need(block, extent, sentence)
+
+
+def _promised(sentence: str, reader: OwnerReader) -> Owners | None:
+    """Who said of themselves that they would do something: `Ann said she would send ...`."""
+    said = _SAID.search(sentence) if "he " in sentence or "they " in sentence else None
+    if said is None or said["verb"] not in VERBS or said["verb"] in _OPINION:
+        return None
+    if _UNSURE.search(sentence, 0, said.end()) or len(reader.book.find(said["who"])) != 1:
+        return None
+    return reader.all_of(said["who"])
 
 
 def _clauses(sentence: str, strong: bool) -> Iterator[re.Match[str]]:

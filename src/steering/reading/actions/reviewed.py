@@ -48,6 +48,11 @@ _TOLD = re.compile(
     r"|awaiting|finished|overtaken|sent|paid|written|raised|booked)\b",
     re.IGNORECASE,
 )
+_STILL_OPEN = re.compile(
+    r"\b(?:open|outstanding|pending|on-?going|active)\b[\w ]{0,20}\b(?:actions\b|action (?:items|points)\b)",
+    re.IGNORECASE,
+)
+"""A heading of actions that are not done: every item below it is one."""
 _ENDED_TITLE = re.compile(r"\b(?:completed|closed|done)\b", re.IGNORECASE)
 _REPORTING = re.compile(
     r"(?:^|[.;:,)]\s+|\b(?:and|but)\s+)(?P<who>(?:[A-Z@][\w’'.-]*|the [Cc]lerk|the"
@@ -253,6 +258,8 @@ def _behind_topic(report: str) -> str:
 def _counts(unit: _Unit, units: list[_Unit], section: Section) -> bool:
     """Whether an item of a review is the mention of an action, by its own form or by that of most of the list."""
     if unit.block.checked is not None or unit.block.struck or unit.mark is not None:
+        return True
+    if unit.short and unit.block.shape is Shape.ITEM and _STILL_OPEN.search(section.title):
         return True
     about = bool(_ABOUT_ACTIONS.search(section.title)) or _titled_actions(section)
     dated = _DATED_CODE.fullmatch(unit.block.number or "") is not None
