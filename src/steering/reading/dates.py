@@ -31,7 +31,7 @@ _TO = r"\s*(?:-|–|—|/|&|,|to|and|or)\s*"
 _TO_NUMBER = rf"\s*(?:-|–|—|/|&|,(?!\s*{WEEKDAY}\b)|to|and|or)\s*"
 """What stands between two days of a month; a number before a weekday (`meeting 5, Thursday 12 April`) is no day."""
 _DATE = re.compile(
-    rf"""(?:\b(?P<weekday>{WEEKDAY}),?\s+(?:the\s+)?)?(?<![\d./:£$€#])
+    rf"""(?:\b(?P<weekday>{WEEKDAY}),?\s+(?:the\s+)?)?(?<![\d./£$€#])(?<!\d:)
     (?: (?P<y1>\d{{4}})[-/.](?P<m1>\d{{1,2}})[-/.](?P<d1>\d{{1,2}})(?!\d)
       | (?P<y5>(?:19|20)\d\d)(?P<m5>0[1-9]|1[0-2])(?P<d5>[0-2]\d|3[01])(?!\d|\.\d)
       | (?P<y6>(?:19|20)\d\d)[ -](?P<m6>{MONTH})[ -](?P<d6>\d{{1,2}}){_TH}(?!\d|[:.]\d)

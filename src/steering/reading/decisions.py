@@ -143,6 +143,16 @@ _NOT_YET = re.compile(
 )
 
 
+_AGREED_LEAD = re.compile(r"\b(?:agreed|resolved|decided)(?: as follows| that)?\s*:\s*$", re.IGNORECASE)
+"""What leads a list of decisions in: `After discussion it was agreed:`."""
+_SOMEBODY = re.compile(
+    r"(?:(?:Mrs?|Ms|Miss|Dr|Cllrs?|Councillor|Prof|Revd?)\b\.? [A-Z]|[A-Z]{2,4}\b|the (?:Chair|Clerk|Secretary|Treasurer)"
+    r"(?:man|woman|person)?\b)[\w.’' -]{0,40}?\s(?:should|would|will|to|[a-z]{3,}(?<![sd])) "
+)
+_TASKED = re.compile(rf"\s*(?:{_SOMEBODY.pattern.replace('|to|[a-z]{3,}(?<![sd])', '')})(?!be\b|have\b)")
+"""Somebody whom a decision gives a task, so that it is an action: `that Mr Lee should write`, `that AB prepare`."""
+
+
 def decisions(document: Document) -> list[DecisionFinding]:
     """The decisions of a document."""
     out: list[DecisionFinding] = []
@@ -154,6 +164,10 @@ def decisions(document: Document) -> list[DecisionFinding]:
             out.extend(_of_table(document, block))
         elif block.role is Role.DECISIONS:
             out.extend(_of_item(document, block))
+        elif block.shape is Shape.ITEM and block.text[:5] == "that " and _AGREED_LEAD.search(document.lead_of(block)):
+            if not _SOMEBODY.match(block.text, 5):
+                span = Span(block.passage, 5, len(block.text.rstrip(" ;.")))
+                out.append(_finding(document, block, whole(block), span, "decision_list"))
         elif block.index in telling and not _is_outcome(document, block, out):
             out.extend(_of_block(document, block))
     return _once(_without_open_motions(document, out))
@@ -314,6 +328,8 @@ def _told(block: Block, extent: Extent, sentence: str) -> tuple[Span, Span, Deci
     if resolved and (found := _BY_NUMBER.search(sentence)):
         return _spans(block, extent, found.start(), found.end(), DecisionKind.AGREED)
     if settled and (found := _IT_WAS.search(sentence)):
+        if found["rest"].lower() == "that" and _TASKED.match(sentence, found.end()):
+            return None
         inside = found.end() if found["rest"].lower() == "that" else found.start("rest")
         return _spans(block, extent, found.start(), inside, DecisionKind.AGREED)
     if resolved and (found := _RESOLVED.search(sentence)) and not _EARLIER.search(sentence[: found.start()]):

@@ -64,6 +64,17 @@ class Document:
         """The indexes of the blocks in which one of some words stands."""
         return self._searched.holding(words)
 
+    def lead_of(self, block: Block) -> str:
+        """The text above a list that ends in a colon, for an item of the list; empty where there is none."""
+        for other in reversed(self.blocks[max(block.index - 30, 0) : block.index]):
+            if other.section is not block.section or other.table is not None:
+                break
+            if other.text.rstrip().endswith(":"):
+                return other.text
+            if other.shape is not Shape.ITEM:
+                break
+        return ""
+
     @cached_property
     def _written(self) -> Searched:
         return Searched(block.text for block in self.blocks)

@@ -24,7 +24,13 @@ _CUE = (
     r"(?:by|before|no later than|not later than|until|till|due(?: date)?(?: on| by| for|:)?"
     r"|deadline(?: of| is|:)?|prior to|ahead of|on or before|target(?: date)?:?|"
     r"(?:c/?f|carried (?:forward|over)|carry (?:forward|over)|deferred|extended|postponed"
-    r"|moved) (?:to|until)|in time for|complete by)"
+    r"|moved) (?:to|until)|in time for|complete by"
+    r"|(?:new|revised|amended) (?:target |due )?(?:date|deadline|target)(?: is| of)?:?"
+    r"|now(?: due)?(?: by| on| for)?)"
+)
+_WAS_DUE = re.compile(
+    r"\b(?:was|were|originally|previously|formerly)\s+(?:due|set|expected)\b(?:(?!now\b|new\b|revised\b)[^.;]){0,30}$",
+    re.IGNORECASE,
 )
 _FILLER = (
     r"(?:(?:the|close|cob|eob|of|play|business|end|noon|midday|day|on|at|latest|morning"
@@ -124,6 +130,7 @@ _FEAST = re.compile(
 _TOMORROW = re.compile(r"\b(?:by\s+)?(?P<day>tomorrow)\b", re.IGNORECASE)
 _SIGNED = re.compile(r"[(\[][A-Z@][\w’'./& -]{0,40},$")
 """An owner in brackets with the date behind it: `[Dot, 16 Nov]`."""
+_ON = re.compile(r",?\s+(?:on|of|\()\s*(?:the\s+)?")
 _OF_MEETING = Words("meeting|call|session|time|agenda|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
 _OF_MONTH = Words("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
 _COMING = Words("next|following|forthcoming")
@@ -166,6 +173,8 @@ class DueReader:
         for mention in mentions(text, self.order):
             before = text[max(mention.start - 60, 0) : mention.start]
             cue = _BEFORE.search(before)
+            if cue and _WAS_DUE.search(before):
+                continue
             if cue or self._at_the_end(text, mention):
                 start = mention.start - (len(before) - cue.start()) if cue else mention.start
                 yield start, Due(self._day(mention, review), squeezed(text[start : mention.end]), DueBasis.STATED)
@@ -237,7 +246,7 @@ class DueReader:
     def _meetings(self, text: str, low: str) -> Iterator[tuple[int, Due]]:
         """The next meeting, or the meeting of a month."""
         for found in _MEETING.finditer(text) if _COMING.within(low) else ():
-            day = self.calendar.next_meeting()
+            day = self._dated(text, found.end()) or self.calendar.next_meeting()
             yield found.start(), Due(day, squeezed(found[0]), DueBasis.EVENT, DueEvent("next meeting", day))
         for pattern in (_MONTH_MEETING, _MONTH_BACK) if _OF_MONTH.within(low) else ():
             for found in pattern.finditer(text):
@@ -253,6 +262,12 @@ class DueReader:
                             DueEvent(title, day),
                         ),
                     )
+
+    def _dated(self, text: str, end: int) -> date | None:
+        """The date that stands right behind the name of a meeting: `the next meeting on 18 February`."""
+        behind = _ON.match(text, end)
+        first = next(iter(mentions(text[behind.end() : behind.end() + 40], self.order)), None) if behind else None
+        return first.on(self.calendar.base) if first is not None and first.start == 0 else None
 
     def _events(self, text: str, low: str) -> Iterator[tuple[int, Due]]:
         """An event that the minutes announce, where the wording makes it the deadline."""

@@ -130,7 +130,7 @@ _BEHIND = re.compile(
 )
 _NO_TITLE = re.compile(
     (
-        r"(?:date|dates|time|instead|next meeting|next|when|note|then|also|and|future meetings?"
+        r"(?:date|dates|time|instead|actions?(?: points?)?|next meeting|next|when|note|then|also|and|future meetings?"
         r"|dates? (?:and time )?of next meetings?|(?:mon|tue|wed|thu|fri|sat|sun)\w*|[\d\s]+)$"
     ),
     re.IGNORECASE,
@@ -141,6 +141,12 @@ _SUBJECT = re.compile(
     r" be)\s+(?:now\s+|be\s+|been\s+)*"
     r"(?:held|pencilled|booked|planned|arranged|fixed|set|confirmed|scheduled|on|moved|postponed|cancelled)\b"
 )
+_ASIDE = re.compile(r"\([^()]{1,60}\)")
+_BARE_HELD = re.compile(
+    r"\W*(?:(?:this|it)\s+)?(?:is |will |would )?(?:now |also )*(?:to )?(?:be held|take place|be hosted)\b",
+    re.IGNORECASE,
+)
+"""What opens a sentence that leaves to its heading what is to be held: `To be held on ...`."""
 _URL = re.compile(r"https?://\S+")
 _PHRASE = re.compile(
     rf"(?:(?:[A-Z][\w’'&-]*|closing|annual|open|public|special|extra|data|team|spring|summer"
@@ -357,6 +363,8 @@ def _announces(sentence: str, order: str, block: Block) -> bool:
     if scheduled is None or found[-1].start - scheduled.end() > 70:
         return False
     title = block.section.title if block.section else ""
+    if _BARE_HELD.match(sentence) and block.section is not None and block.section.parent is not None:
+        return True
     subject = _NOUN.search(sentence[: scheduled.start()]) or (
         _NOUN.search(title) and len(sentence[: scheduled.start()].split()) <= 12
     )
@@ -370,6 +378,8 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
         part = text[extent[0] : extent[1]]
         found = [m for m in mentions(part, document.order) if not (m.short and not listed)]
         found = [m for m in found if not _NO_DAY_OF_IT.search(part, 0, m.start)]
+        struck = [m for m in found if _struck(span, extent[0] + m.start)] if span.passage.struck else []
+        found = [m for m in found if m not in struck]
         if not found or (_PAST.search(part.lower()) and not _NEXT.search(part)):
             continue
         if (
@@ -398,11 +408,23 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
                     event, status=_status(part[: found[1].start]) if at == 0 else _status(part[found[1].end :])
                 )
                 event = event if at == 0 else replace(event, replaces=old)
+            if len(found) > 1 and not moved and not instead and (asides := _ASIDE.findall(part)):
+                until = found[at + 1].start if at + 1 < len(found) else len(part)
+                own_words = _ASIDE.search(part, mention.end, until)
+                bare = part if not any(_TENTATIVE.search(aside) for aside in asides) else _ASIDE.sub("", part)
+                event = replace(event, status=_status(bare + (own_words[0] if own_words else "")))
+            if len(struck) == 1 and len(found) == 1:
+                event = replace(event, replaces=struck[0].nearest(base))
             if moved:
                 event = replace(event, replaces=found[0].nearest(base))
             elif mention.until is not None and base is not None and _shifts(part, mention):
                 event = replace(event, replaces=replace(mention, day=mention.until).nearest(base))
             yield event
+
+
+def _struck(span: Span, at: int) -> bool:
+    """Whether a place of a stretch is struck through."""
+    return any(start <= span.start + at < end for start, end in span.passage.struck)
 
 
 def _parts(text: str, order: str, listed: bool) -> list[Extent]:
@@ -543,9 +565,10 @@ def _status(text: str) -> EventStatus:
 
 def _title(part: str, found: list[Mention], at: int) -> str:
     """The label that stands before a date, when it names something."""
-    if at > 0:
-        return ""
     before = _URL.sub(" ", part[: found[0].start])
+    if at > 0:
+        label = _TITLE.match(before + "x") if before.rstrip().endswith(":") else None
+        return squeezed(label["title"]) if label and _named(label["title"]) else ""
     if milestone := _milestone(before):
         return milestone
     behind = _BEHIND.match(part, found[0].end)
@@ -557,13 +580,10 @@ def _title(part: str, found: list[Mention], at: int) -> str:
     ):
         return squeezed(behind["title"]).strip(" .")
     label = _TITLE.match(before + " x")
-    if (
-        label
-        and not _NO_TITLE.match(label["title"].strip())
-        and not re.search(r"\b(?:is|are|was|will|next|agreed)\b", label["title"], re.IGNORECASE)
-    ):
+    if label and _named(label["title"]):
         return squeezed(label["title"])
-    nouns = list(_PHRASE.finditer(_URL.sub(" ", part)))
+    around = next((e for e in sentences(part) if e.start <= found[0].start < e.end), Extent(0, len(part)))
+    nouns = list(_PHRASE.finditer(_URL.sub(" ", part[around.start : around.end])))
     if not nouns:
         subject = _SUBJECT.match(part)
         return squeezed(subject["title"]) if subject and not _NO_TITLE.match(subject["title"]) else ""
@@ -576,9 +596,18 @@ def _title(part: str, found: list[Mention], at: int) -> str:
     return title if title.lower() not in ("meeting", "committee meeting", "session", "event") else ""
 
 
+def _named(label: str) -> bool:
+    """Whether a label before a date names what is on that day."""
+    return not _NO_TITLE.match(label.strip()) and not re.search(
+        r"\b(?:is|are|was|will|next|agreed)\b", label, re.IGNORECASE
+    )
+
+
 def _title_of(block: Block, part: str) -> str:
     """The title that the section gives, when it names an event and the sentence does not."""
     title = block.section.title if block.section else ""
+    if _BARE_HELD.match(part) and title and len(title) < 50:
+        return title
     if (
         block.role is not Role.DATES
         and not _NEXT.search(part)

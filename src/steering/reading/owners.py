@@ -196,7 +196,8 @@ class OwnerReader:
         if cue and self._acts(text, parties, known, cue, marked):
             return Phrase(self._resolved(parties, text[start:end]), end, cue["cue"], cue.end())
         named = known or (marked and all(self._full_name(party) for party in parties))
-        verb = _VERB.match(text, end) if named else None
+        partly = marked and self.is_party(parties[0]) and all(self.is_party(p) or _CODE.fullmatch(p) for p in parties)
+        verb = _VERB.match(text, end) if named or partly else None
         if verb and (verb[1] in VERBS or (marked and all(_CODE.fullmatch(party) for party in parties))):
             return Phrase(self._resolved(parties, text[start:end]), end, "", end)
         return None

@@ -86,7 +86,8 @@ _STATUS: tuple[tuple[PilotStatus, re.Pattern[str]], ...] = (
         re.compile(
             (
                 r"\b(?:volunteered|agreed to volunteer|offered (?:to (?:act|be|take part|host|pilot)"
-                r"|itself)|put (?:itself|themselves) forward|asked to (?:take part|join(?: in)?|be (?:a|included)))\b"
+                r"|itself)|put (?:itself|themselves) forward|asked to (?:take part|join(?: in)?|be (?:a|included))"
+                r"|(?:willing|happy|prepared|would like|wish(?:es|ed)?) to (?:take part|join|pilot|be a pilot|host))\b"
             ),
             re.IGNORECASE,
         ),
@@ -112,7 +113,7 @@ _CHEAP = Words(
     "|complet|finished|conclud|live|running|started|underway|under way|operation|on hold|out|join|confirm|signed"
     "|resolution|on board|committed|volunteer|interest|keen|approach|aware|not heard|invited"
     "|consider|thinking|contacted|take part|taking part|joined|joining|said |started|begun|began|decided|reply"
-    "|replied|respon|answer|asked to|never heard|knew nothing|did not know|denied|questioned|whether"
+    "|willing|happy to|prepared to|like to|replied|respon|answer|asked to|never heard|knew nothing|did not know|denied|questioned|whether"
 )
 _PILOTING = Words("pilot|trial")
 _TOPIC = Words("pilot|volunteer|take part|trial")

@@ -123,6 +123,11 @@ def implied(document: Document, reader: OwnerReader, drafts: list[Draft], taken:
             continue
         if block.role is Role.REVIEW and block.index not in taken and (closed := _closure(block, reader, drafts)):
             out.append(closed)
+        if block.shape is Shape.ITEM and block.text[:5] == "that " and _AGREED.search(document.lead_of(block)):
+            phrase = reader.leading(block.text, 5, True)
+            if phrase is not None and phrase.owners.names and phrase.owners.known:
+                out.append(_draft(block, 5, len(block.text.rstrip(" ;")), phrase.owners, "prose_agreed"))
+                continue
         if block.index in telling and not (block.index in taken and block.role is Role.REVIEW):
             out.extend(_of_block(block, reader))
     return out
@@ -248,7 +253,8 @@ def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> boo
             and bool(re.fullmatch(r"[A-Z]{2,4}(?:\s*(?:/|and)\s*[A-Z]{2,4})*", phrase.owners.text or ""))
             and not _ASKED.search(sentence[:at])
         )
-    return resolved or cue != "would" or strong or bool(_REPORTED.search(sentence[:at]))
+    told = at == 0 and phrase.owners.known and not _UNSURE.search(sentence) and verb.start(1) < phrase.cue_end + 2
+    return resolved or cue != "would" or strong or told or bool(_REPORTED.search(sentence[:at]))
 
 
 _NO_PROMISE = re.compile(
@@ -263,6 +269,7 @@ _WISHED = re.compile(
 _ASKED = re.compile(r"\b(?:asked?|invited?|reminded?|requested?|wanted?|encouraged?|thanked)\b")
 _REPORTED = re.compile(r"\b(?:agreed|advised|reported|confirmed|said|stated|offered)\b")
 _RESOLVED = re.compile(r"\b(?:agreed|resolved|decided|requested|asked|AGREED|RESOLVED|Resolved|Agreed)\s+that\s+$")
+_AGREED = re.compile(r"\b(?:agreed|resolved|decided)(?: as follows| that)?\s*:\s*$", re.IGNORECASE)
 _DECIDED = re.compile(r"\b(?:agreed|resolved|decided)\s+(?:that|to)\b", re.IGNORECASE)
 _OPENS = re.compile(r"(?:[.;:–—]|\s-|\b(?:resolved|agreed|decided)(?: that)?)\s*$", re.IGNORECASE)
 _GROUP = re.compile(GROUP, re.IGNORECASE)

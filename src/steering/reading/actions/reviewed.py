@@ -85,7 +85,7 @@ _TAKES = re.compile(
 _ENDS = re.compile(r"\b(?:closed|completed?|done|discharged)\b", re.IGNORECASE)
 _DATED_CODE = re.compile(r"\d{1,2}/\d{1,2}/\d{2}-\d{1,3}")
 """The number of an action that begins with the day on which it was given."""
-_DID = re.compile(r"\s+(?:has|have|is|are|will)\s+[a-z]")
+_DID = re.compile(r"\s+(?:has|have|had|is|are|was|were|will)\s+[a-z]")
 _BRACKETED = re.compile(r"\((?P<who>(?:[A-Z]{2,4}|[A-Z]{2}[a-z])(?:\s?[/&,+]\s?(?:[A-Z]{2,4}|[A-Z]{2}[a-z])){0,5})\)")
 _BEHALF = re.compile(r"\bon behalf of (?:the )?(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+){0,3})")
 
@@ -183,7 +183,7 @@ def _units(document: Document, section: Section, reader: OwnerReader, taken: set
             phrase is not None
             and bool(phrase.owners.names)
             and (phrase.owners.known or phrase.label or phrase.cue.split()[:1] in (["to"], ["will"]))
-        ) or (block.shape is Shape.TEXT and bool(_ABOUT_ACTIONS.search(section.title)) and _assigned(block, reader))
+        ) or (bool(_ABOUT_ACTIONS.search(section.title)) and _assigned(block, reader))
         topic = bool(_TOPIC.match(text)) or (block.bold and bool(following))
         found = EARLIER.search(text)
         ref = (
