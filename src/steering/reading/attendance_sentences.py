@@ -43,7 +43,9 @@ _ASIDE = re.compile(r"\([^()]*\)")
 _TAIL = re.compile(
     r"\s{0,3},?\s{1,8}(?:due to|because|owing to|prior to|before the|after the|but|as (?:he|she|they)|which"
     r"|who (?:was|were|is|had|has)|(?:and )?(?:these |their reasons |the reasons )?(?:were|was) (?:duly )?(?:accepted"
-    r"|noted|received|approved)|had (?:sent|given)|plus|(?:arrived|joined|left)(?: the meeting)?(?: late| early| at| during| after| for|$)|for (?:this|the) meeting|were unable)\b.*$"
+    r"|noted|received|approved)|had (?:sent|given)|plus"
+    r"|(?:arrived|joined|left)(?: the meeting)?(?: late| early| at| during| after| for|$)"
+    r"|for (?:this|the) meeting|were unable)\b.*$"
     r"|\s{0,3},?\s{0,8}\+\s?\d+\b.*$",
     re.IGNORECASE | re.DOTALL,
 )

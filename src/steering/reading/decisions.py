@@ -146,7 +146,8 @@ _NOT_YET = re.compile(
 _AGREED_LEAD = re.compile(r"\b(?:agreed|resolved|decided)(?: as follows| that)?\s*:\s*$", re.IGNORECASE)
 """What leads a list of decisions in: `After discussion it was agreed:`."""
 _SOMEBODY = re.compile(
-    r"(?:(?:Mrs?|Ms|Miss|Dr|Cllrs?|Councillor|Prof|Revd?)\b\.? [A-Z]|[A-Z]{2,4}\b|the (?:Chair|Clerk|Secretary|Treasurer)"
+    r"(?:(?:Mrs?|Ms|Miss|Dr|Cllrs?|Councillor|Prof|Revd?)\b\.? [A-Z]|[A-Z]{2,4}\b"
+    r"|the (?:Chair|Clerk|Secretary|Treasurer)"
     r"(?:man|woman|person)?\b)[\w.’' -]{0,40}?\s(?:should|would|will|to|[a-z]{3,}(?<![sd])) "
 )
 _TASKED = re.compile(rf"\s*(?:{_SOMEBODY.pattern.replace('|to|[a-z]{3,}(?<![sd])', '')})(?!be\b|have\b)")

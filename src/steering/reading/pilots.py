@@ -113,7 +113,8 @@ _CHEAP = Words(
     "|complet|finished|conclud|live|running|started|underway|under way|operation|on hold|out|join|confirm|signed"
     "|resolution|on board|committed|volunteer|interest|keen|approach|aware|not heard|invited"
     "|consider|thinking|contacted|take part|taking part|joined|joining|said |started|begun|began|decided|reply"
-    "|willing|happy to|prepared to|like to|replied|respon|answer|asked to|never heard|knew nothing|did not know|denied|questioned|whether"
+    "|willing|happy to|prepared to|like to"
+    "|replied|respon|answer|asked to|never heard|knew nothing|did not know|denied|questioned|whether"
 )
 _PILOTING = Words("pilot|trial")
 _TOPIC = Words("pilot|volunteer|take part|trial")
