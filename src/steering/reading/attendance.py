@@ -137,6 +137,8 @@ class _Roll:
             if SENT.search(block.text) and self._told(block):
                 return at + 1
             self.state, self.close = self._headed(block), False
+            if self.state is State.APOLOGIES and not self.out:
+                self._above(block)
             return at + 1
         if self._of_group(block):
             return at + 1
@@ -319,10 +321,10 @@ class _Roll:
         for other in reversed(self.blocks[max(block.index - 40, 0) : block.index]):
             if other.shape not in (Shape.TEXT, Shape.ITEM) or len(other.text) > 300:
                 break
-            if not _titled_people(other.text):
+            if not (_titled_people(other.text) or (block.index < _NEAR_TOP and _row_of_names(other.text))):
                 break
             lines.insert(0, other)
-        if len(lines) < 2:
+        if len(lines) < 2 and not (lines and _row_of_names(lines[0].text)):
             return
         for index, entry in people_of_lines([line.text for line in lines]):
             self.out.append(Listed(entry, State.PRESENT, self._line(lines[index], entry.name)))
@@ -536,6 +538,14 @@ def _titled_people(text: str) -> bool:
     tail = re.split(r"\s[-–—]\s|:\s", text, maxsplit=1)[-1]
     people = only_people(tail)
     return bool(people) and all(_marked(entry, tail) for entry in people)
+
+
+def _row_of_names(text: str) -> bool:
+    """Whether a line is nothing but the first and last names of three people or more."""
+    if len(text) > 200 or not text[:1].isupper():
+        return False
+    people = only_people(text)
+    return len(people) >= 3 and all(len(entry.name.split()) == 2 for entry in people)
 
 
 def _by_label(state: State, text: str) -> Iterator[tuple[State, str]]:

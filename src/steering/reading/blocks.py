@@ -10,7 +10,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from steering.reading.grids import grid_at
-from steering.reading.lines import Line, furniture, label_of, lettered_parts, lines_of, minute_slashes, wrap_width
+from steering.reading.lines import (
+    Label,
+    Line,
+    furniture,
+    label_of,
+    lettered_parts,
+    lines_of,
+    minute_slashes,
+    wrap_width,
+)
 from steering.reading.passages import Passage, passage
 from steering.reading.shapes import Block, Grid, Shape
 
@@ -33,6 +42,8 @@ _ROW = re.compile(r"(?:[A-Z][\w.’'-]*\s){2,4}\([A-Z]{2,4}[a-z]?\)")
 _TERMINAL = ".:;!?"
 _AT_RIGHT = re.compile(r"\S\s{4,}[A-Z][\w’'.]{0,12}(?:\s?[/&,]\s?[A-Z][\w’'.]{0,12}){0,3}$")
 """Names in a column at the right, where the row ends."""
+_DATE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:20)?[0-3]\d")
+"""A day that the text begins with, and no number of an item: `25.1.24 Minutes`."""
 _WEEKDAYS = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun"})
 
 
@@ -211,6 +222,8 @@ class _Pass:
 
     def _text(self, line: Line) -> None:
         label = label_of(line.text, self.slashes, lettered=self.lettered)
+        if not self.drafts and label.number and _DATE.fullmatch(label.number):
+            label = Label("", None, None, 0)
         rest = line.text[label.length :]
         if rest.startswith("#") and (atx := _ATX.match(rest)):
             start = line.start + label.length

@@ -79,11 +79,20 @@ _NEGATED = re.compile(
 )
 
 
+_CHECKING = re.compile(
+    r"\bto\s+(?:confirm|check|ensure|verify|find out|establish|see|make sure|ask|know)\b[^.;–—]{0,40}?"
+    r"\b(?:that|whether|if|when)\b[^.;–—]{0,200}"
+)
+"""What a task is to find out, which is no report of it: `Ann to check that the gate has been fixed`."""
+
+
 def outcome_of(text: str, loose: bool = False) -> Outcome | None:
     """What a report says became of an action; `loose` also takes a bare participle (`sent 20 March`) for done."""
     text = text.lower()
     if not text.strip():
         return None
+    if "to " in text:
+        text = _CHECKING.sub(" ", text)
     carried = _CARRIED.search(text)
     done = _last_done(text, _DONE)
     dropped = _DROPPED.search(text)

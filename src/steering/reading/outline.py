@@ -41,6 +41,11 @@ _MIXED = re.compile(
     r"\b(?:minutes|notes|discussions?|decisions?|agenda|outcomes?|issues)\b.*(?:\band\b|&|/"
     r"|\+)|(?:\band\b|&|/)\s*(?:decisions?|notes|discussion|minutes)"
 )
+_COLUMNS = re.compile(
+    r"(?:agenda )?(?:items?|no|ref|minutes?|topics?|subjects?|issues?)(?:\W+(?:discussions?|descriptions?|details|notes"
+    r"|comments|minutes?|decisions?))*\W+actions?(?:\W+(?:by|owner|who|by whom))?$"
+)
+"""The headings of a table of minutes that lost its columns: `Item Action`."""
 _SITES = (
     r"(?:parish(?:es)?|sites?|boroughs?|villages?|towns?|schools?|practices?|councils?"
     r"|communities|branches|estates|districts|wards|hospitals)"
@@ -225,7 +230,7 @@ def _role(low: str) -> Role | None:
 
 def _is_action_title(low: str) -> bool:
     """Whether a heading names a list of actions, or has a word for them and none that is no part of such headings."""
-    if _MIXED.search(low):
+    if _MIXED.search(low) or _COLUMNS.match(low):
         return False
     if len(low.split()) <= 10 and _LISTED.match(low) and not _NOT_OURS.search(low):
         return True

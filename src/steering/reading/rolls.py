@@ -173,7 +173,7 @@ def _coded(pieces: list[str]) -> bool:
     """Whether a run names people by their initials: all of it, or among single first names."""
     bare = [_TOP.sub("", piece).strip(" .") for piece in pieces if not is_nobody(piece)]
     codes = sum(bool(_CODE.fullmatch(piece)) for piece in bare)
-    single = all(" " not in piece for piece in bare)
+    single = sum(" " not in piece for piece in bare) * 4 >= len(bare) * 3
     return codes * 2 > len(bare) or (codes > 0 and single and len(bare) > 2)
 
 
@@ -261,8 +261,10 @@ def _of_line(line: str) -> list[Entry]:
         return people_in(line)
     if commas >= 1 and all(_is_person(piece) for piece, _ in _pieces(line)[1:]) and not re.search(r"\s[-–—]\s", flat):
         return people_in(line)
-    entry = entry_of(line)
-    if (entry is None and _AND.search(flat)) or (line.count("(") > 1 and _BOTH_CODED.match(line)):
+    entry = entry_of(line) if len(_run_together(flat)) < 3 else None
+    if (entry is None and (_AND.search(flat) or len(_run_together(flat)) > 2)) or (
+        line.count("(") > 1 and _BOTH_CODED.match(line)
+    ):
         return people_in(line)
     return [entry] if entry is not None else people_in(line) if "(" in line or _CODE.fullmatch(line.strip()) else []
 

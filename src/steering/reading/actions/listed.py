@@ -2,13 +2,15 @@
 
 Forms: bullets, numbers or plain lines under the heading; one heading or label a person (`#### Ann`, `Ann:`); `GG/TP:
 text`, `text (Ann)`, `8.8 - text`; group labels with their tasks indented below; `JR takes action items to reach out
-to:`. In: a document, its owner reader, the blocks already taken. Out: a `Draft` for each item.
+to:`; `Ann: Write to ...` under a heading for resolutions. In: a document, its owner reader, the blocks already taken.
+Out: a `Draft` for each item.
 """
 
 import re
 from collections.abc import Iterator
 
 from steering.domain.words import Outcome
+from steering.reading.actions.checkboxes import begins_with_verb
 from steering.reading.actions.draft import Draft
 from steering.reading.document import Document, whole
 from steering.reading.owners import OwnerReader, Owners
@@ -52,7 +54,25 @@ def listed(document: Document, reader: OwnerReader, taken: set[int]) -> list[Dra
     for section in document.sections:
         if section.role is Role.ACTIONS:
             out.extend(_of_section(document, section, reader, taken))
+        elif section.role is Role.DECISIONS:
+            out.extend(_given_out(section, reader, taken))
     return out
+
+
+def _given_out(section: Section, reader: OwnerReader, taken: set[int]) -> Iterator[Draft]:
+    """The tasks that a list of resolutions gives to somebody: `Ann: Write to the bank`; most of its items do."""
+    items = [block for block in section.blocks if block.shape is Shape.ITEM and block.index not in taken]
+    given = [block for block in items if _gives(block.text, reader)]
+    if len(given) * 2 > len(items):
+        yield from (_draft(block, reader, None, None) for block in given)
+
+
+def _gives(text: str, reader: OwnerReader) -> bool:
+    """Whether a text is a name, a colon and something to do."""
+    phrase = reader.leading(text, marked=True)
+    return (
+        phrase is not None and phrase.label and bool(phrase.owners.names) and begins_with_verb(text[phrase.cue_end :])
+    )
 
 
 def _of_section(document: Document, section: Section, reader: OwnerReader, taken: set[int]) -> Iterator[Draft]:

@@ -19,6 +19,7 @@ from steering.reading.shapes import Block, Role, Shape
 
 _OLDER = re.compile(r"\b(?:last|previous|forward)\b")
 """What a marker of an older action says: `Actions from last meeting: ...`."""
+_SET_IN = 4
 _MOST_OF_ONE = 8
 """So many markers in a row may stand behind the same wording, one for each owner."""
 
@@ -42,8 +43,24 @@ def marked(document: Document, reader: OwnerReader) -> list[Draft]:
         if block.role is Role.AGENDA:
             found = [m for m in found if not m.suffix and block.checked is None]
         if found:
-            out.extend(_of_block(document, block, found, reader))
+            drafts = list(_of_block(document, block, found, reader))
+            out.extend(drafts)
+            if drafts and found[-1].opens and not found[-1].suffix:
+                out.extend(_below(document, block, found[-1], reader))
     return out
+
+
+def _below(document: Document, block: Block, marker: Marker, reader: OwnerReader) -> Iterator[Draft]:
+    """Further tasks of a marker, each on a line of its own that is set in below it: `      Ann to book the hall`."""
+    for other in document.blocks[block.index + 1 : block.index + _MOST_OF_ONE]:
+        if other.shape is not Shape.TEXT or other.indent < block.indent + _SET_IN or other.section is not block.section:
+            return
+        phrase = reader.leading(other.text, marked=True)
+        if phrase is None or phrase.label or phrase.cue not in ("to", "will") or not phrase.owners.names:
+            return
+        draft = _draft(Span(other.passage, 0, len(other.text)), other, marker, "action_marker")
+        draft.owners = draft.their_ref = None
+        yield draft
 
 
 def _titles(block: Block, marker: Marker) -> bool:

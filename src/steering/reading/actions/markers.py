@@ -85,6 +85,8 @@ _TAKEN = re.compile(r"\s(?:action|AI|AP|to-?do)\b")
 _COMMITS = re.compile(r"\b(?:to\s+[a-z]{2,}|will|would|should|needs?\s+to|must)\b")
 _ARROW = re.compile(r"(?:->|=>|[→⇒➔➜👉])\s*(?=[A-Z@])")
 
+_SETTLED = re.compile(r"\W*(?:noted|agreed|approved|received|accepted|for (?:information|noting))\W*$", re.IGNORECASE)
+"""What stands behind a marker where there is nothing to do: `ACTION: NOTED`."""
 _WHEN_ONLY = re.compile(r"[\s,(]*(?:(?:by|before|on|in|at|due|asap|\d)\b[^.;]{0,30})?[\s.)]*$", re.IGNORECASE)
 
 
@@ -302,7 +304,7 @@ def _parts(text: str, found: re.Match[str], reader: OwnerReader, opens: bool) ->
     sure = (
         separator is not None or (owners is not None and ref is not None) or (found["code"] == "AP" and ref is not None)
     )
-    if STATE_ONLY.match(text, end) and end < len(text):
+    if end < len(text) and (STATE_ONLY.match(text, end) or _SETTLED.match(text, end)):
         return None
     marker = Marker(
         found.start(),
@@ -369,7 +371,9 @@ def _owner_only_end(text: str, at: int, reader: OwnerReader, strict: bool) -> Ph
     if phrase is None:
         bare = rest.strip(" .")
         unknown = re.fullmatch(
-            r"[A-Z]{2,4}(?:\s*[/&,+]\s*[A-Z]{2,4}){0,4}|(?:[A-Z]\.?\s?)?[A-Z][a-z’'-]+(?:\s[A-Z][a-z’'-]+){0,2}", bare
+            r"[A-Z]{2,4}(?:\s*[/&,+]\s*[A-Z]{2,4}){0,4}|(?:[A-Z]\.?\s?)?[A-Z][a-z’'-]+(?:\s[A-Z][a-z’'-]+){0,2}"
+            r"|[A-Z]{5,20}(?<!ED)(?<!ING)(?:\s[A-Z]{3,20}){0,2}",
+            bare,
         )
         if (
             strict

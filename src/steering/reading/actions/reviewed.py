@@ -2,8 +2,9 @@
 
 Forms: items under `Matters arising` or `Actions from the last meeting` (`Handout 1: one page tabled. Action closed.`,
 `2.1 Counting rule (June, 3.1): issued. Closed.`), an action with its report indented below, a bold action with a
-paragraph below, checkboxes, struck-out items. Narrative under such a heading is no action unless it has that form.
-In: a document, the owner reader, the blocks already taken. Out: a `Draft` for each mention.
+paragraph below, a line with its state (`Notice board – ongoing AB`), checkboxes, struck-out items. Narrative under
+such a heading is no action unless it has that form. In: a document, the owner reader, the blocks already taken. Out:
+a `Draft` for each mention.
 """
 
 import re
@@ -53,6 +54,12 @@ _STILL_OPEN = re.compile(
     re.IGNORECASE,
 )
 """A heading of actions that are not done: every item below it is one."""
+_STATED = re.compile(
+    r"[A-Z][^.:;–—]{2,60}?(?:\s?[–—:]|\s-)\s*(?:still |now |all )?(?P<state>on-?going|done|complete[d]?|outstanding"
+    r"|in progress|in hand|carried forward|c/?f|pending|no (?:update|progress|change|news)s?|closed|deferred)\b"
+    r"[\s,.:;–-]{0,4}"
+)
+"""A line of a review that gives the state of something right behind its name: `Notice board – ongoing AB`."""
 _ENDED_TITLE = re.compile(r"\b(?:completed|closed|done)\b", re.IGNORECASE)
 _REPORTING = re.compile(
     r"(?:^|[.;:,)]\s+|\b(?:and|but)\s+)(?P<who>(?:[A-Z@][\w’'.-]*|the [Cc]lerk|the"
@@ -162,9 +169,11 @@ def _units(document: Document, section: Section, reader: OwnerReader, taken: set
         ):
             continue
         following: list[str] = []
+        alone = block.shape is Shape.TEXT and not block.bold and _STATED.match(block.text) is not None
         for other in blocks[at + 1 :]:
             if (
-                _heads(other, section, reader)
+                alone
+                or _heads(other, section, reader)
                 or _older_marker(other, reader) is not None
                 or _marker_first(other, reader)
             ):
@@ -208,7 +217,11 @@ def _heads(block: Block, section: Section, reader: OwnerReader) -> bool:
         return _outermost(block)
     if block.text[:1] in "UIMPRF" and _POINTER.match(block.text):
         return True
-    return block.bold or (bool(_ABOUT_ACTIONS.search(section.title)) and _assigned(block, reader))
+    return (
+        block.bold
+        or _STATED.match(block.text) is not None
+        or (bool(_ABOUT_ACTIONS.search(section.title)) and _assigned(block, reader))
+    )
 
 
 def _outermost(block: Block) -> bool:
@@ -268,13 +281,19 @@ def _counts(unit: _Unit, units: list[_Unit], section: Section) -> bool:
     if not unit.short:
         return unit.ref is not None and unit.outcome is not None
     if unit.block.bold or unit.owned or (about and unit.ref):
-        return unit.outcome is not None or about
+        return unit.outcome is not None or about or (unit.owned and _mostly_owned(units))
     if (unit.outcome is not None and form) or (about and begins_with_verb(unit.block.text)):
         return True
     telling = [u for u in units if u.outcome is not None and (u.topic or u.owned or u.ref)]
     if numbered and len(unit.report) < 400:
         return True
     return unit.topic and len(units) >= 3 and len(telling) * 3 >= len(units) * 2
+
+
+def _mostly_owned(units: list[_Unit]) -> bool:
+    """Whether a list under a review is one of tasks: at least three of it, and most, name who is to do them."""
+    owned = sum(unit.owned for unit in units)
+    return owned >= 3 and owned * 3 >= len(units) * 2
 
 
 def _foreign_number(block: Block, section: Section) -> bool:
@@ -333,6 +352,9 @@ def _draft(unit: _Unit, section: Section, reader: OwnerReader) -> Draft:
 def _beside_topic(span: Span, reader: OwnerReader) -> Owners | None:
     """The owner that stands between the topic of an older action and its report: `Sign: AB – ordered.`"""
     text = span.text
+    if stated := _STATED.match(text):
+        behind = reader.only(text, stated.end())
+        return behind.owners if behind is not None and behind.owners.known else None
     topic = _TOPIC.match(text)
     first = reader.leading(text) if topic else None
     if topic is None or (first is not None and first.owners.known):

@@ -29,9 +29,10 @@ _GOES_ON = re.compile(
 COMMIT = re.compile(
     (
         r"\b(?:(?:is|are|was|were)\s+(?:(?:also|both|all)\s+)?(?:going\s+|asked\s+|requested\s+"
-        r"|tasked\s+|instructed\s+|authorised\s+|delegated\s+)?to|to\s+(?:be\s+)?[a-z]{2,}|will"
+        r"|tasked\s+|instructed\s+|authorised\s+|delegated\s+)?to(?!\s+(?:the|an?|this|that|his|her|their|our|its)\b)"
+        r"|to\s+(?:be\s+)?(?!(?:the|an?|this|that|his|her|their|our|its|all|which|what|each|some)\b)[a-z]{2,}|will"
         r"|would|shall|should|agreed\s+(?:to|that)|offered\s+to|undertook|volunteered"
-        r"|requested\s+that|needs?\s+to|must)\b"
+        r"|request(?:s|ed)\s+that|needs?\s+to|must)\b"
     ),
     re.IGNORECASE,
 )
