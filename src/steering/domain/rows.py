@@ -37,6 +37,9 @@ from steering.domain.words import (
     Severity,
 )
 
+RESIDUAL, INHERENT = AssessmentKind.RESIDUAL, AssessmentKind.INHERENT
+"""By names of their own: to look a member up in its enum takes longer than to compare it."""
+
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
@@ -218,13 +221,19 @@ class RiskRow:
         """The reference that people say aloud."""
         return f"R{self.number}"
 
-    def current(self, kind: AssessmentKind | None = None) -> AssessmentRow | None:
-        """The latest assessment of a kind; with none given the latest residual, else the latest inherent."""
+    def current(self, kind: AssessmentKind | None = None, *, on: dt.date | None = None) -> AssessmentRow | None:
+        """The latest assessment of a kind; with none given the latest residual, else the latest inherent.
+
+        `on` asks which it was on that day.
+        """
+        wanted = kind or RESIDUAL
         inherent = None
         for assessment in reversed(self.assessments):
-            if assessment.kind is (kind or AssessmentKind.RESIDUAL):
+            if on is not None and assessment.on > on:
+                continue
+            if assessment.kind is wanted:
                 return assessment
-            if kind is None and inherent is None and assessment.kind is AssessmentKind.INHERENT:
+            if kind is None and inherent is None and assessment.kind is INHERENT:
                 inherent = assessment
         return inherent
 

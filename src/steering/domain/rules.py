@@ -19,12 +19,15 @@ from steering.domain.words import (
     PilotStatus,
     Rag,
     Response,
+    RiskCategory,
     RiskStatus,
 )
 from steering.errors import Refused
 
 DUE_SOON = timedelta(days=7)
 CARRIED_OFTEN = 2
+ASSUMED, TOLERATE = DueBasis.ASSUMED, Response.TOLERATE
+"""By names of their own: the rules that ask for them are asked of every row, and an enum is slow to look in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +48,7 @@ def is_live(action: ActionRow) -> bool:
 
 def is_overdue(action: ActionRow, today: date) -> bool:
     """Past a date that the group stated or agreed; an assumed date never makes anything late."""
-    return (
-        is_live(action) and action.due is not None and action.due_basis is not DueBasis.ASSUMED and action.due < today
-    )
+    return action.due is not None and action.due < today and action.due_basis is not ASSUMED and action.status in LIVE
 
 
 def slipped_days(action: ActionRow) -> int:
@@ -183,9 +184,7 @@ def arrow(risk: RiskRow, last_held: date | None) -> Arrow | None:
     current = risk.current()
     if current is None:
         return None
-    before = [a for a in risk.assessments if last_held is not None and a.on <= last_held]
-    kinds = (AssessmentKind.RESIDUAL, AssessmentKind.INHERENT)
-    earlier = next((a for kind in kinds for a in reversed(before) if a.kind is kind), None)
+    earlier = risk.current(on=last_held) if last_held else None
     if earlier is None:
         return Arrow.NEW
     if current.score == earlier.score:
@@ -196,7 +195,7 @@ def arrow(risk: RiskRow, last_held: date | None) -> Arrow | None:
 def tolerated(risk: RiskRow, today: date) -> bool:
     """Whether somebody tolerates the risk, said why, and the tolerance is in date."""
     return bool(
-        risk.response is Response.TOLERATE
+        risk.response is TOLERATE
         and risk.tolerated_by
         and risk.tolerated_why
         and risk.tolerated_until
@@ -206,13 +205,17 @@ def tolerated(risk: RiskRow, today: date) -> bool:
 
 def above_appetite(risk: RiskRow, appetite: Mapping[str, int]) -> bool:
     """Whether the current score exceeds what is acceptable for it."""
-    current, limit = risk.current(), acceptable(risk, appetite)
+    return exceeds(risk.current(), acceptable(risk.category, appetite))
+
+
+def exceeds(current: AssessmentRow | None, limit: int | None) -> bool:
+    """Whether a score is higher than what is acceptable; where there is no score or no limit it is not."""
     return current is not None and limit is not None and current.score > limit
 
 
-def acceptable(risk: RiskRow, appetite: Mapping[str, int]) -> int | None:
-    """The highest acceptable score for the risk's category (the strictest where it has none); None without appetite."""
-    limit = appetite.get(risk.category.value) if risk.category else None
+def acceptable(category: RiskCategory | None, appetite: Mapping[str, int]) -> int | None:
+    """The highest acceptable score for risks of a category (of none: the strictest); None without appetite."""
+    limit = appetite.get(category) if category else None
     return min(appetite.values(), default=None) if limit is None else limit
 
 

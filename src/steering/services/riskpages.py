@@ -171,6 +171,6 @@ def risk(desk: Desk, ref: str) -> RiskPage:
             tuple((a, standing(a, desk.standing_date, left)) for a in mitigating),
             pages.questions(session, row.ref),
             tuple(lines),
-            rules.acceptable(row, desk.workspace.config.risk.appetite),
+            rules.acceptable(row.category, desk.workspace.config.risk.appetite),
             last,
         )
