@@ -74,7 +74,7 @@ def _items(snapshot: Snapshot, day: date, standing: Sequence[str]) -> Iterator[P
     waiting = snapshot.to_approve
     yield "Minutes of the last meeting", "for approval" if waiting else "", tuple(_minutes(snapshot, waiting))
     yield "Matters arising", "", tuple(_arising(snapshot))
-    yield "Decisions needed", "", tuple(Line(a.about, a.text) for a in decisions(snapshot))
+    yield "Decisions needed", "", tuple(Line(a.about, a.text) for a in decisions(snapshot).first)
     yield "Risks to review", "", tuple(_reviews(snapshot, day))
     if snapshot.register.pilots or snapshot.register.returns:
         yield "Pilots and returns", "", tuple(_counts(snapshot))

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from heapq import nsmallest
 from typing import TypeVar
 
 from steering.domain import rules
@@ -18,6 +19,7 @@ from steering.publishing.rendering import Templates, packaged
 from steering.publishing.svg import Load
 
 T = TypeVar("T")
+OPEN = RiskStatus.OPEN
 TOP = 5
 LIST = 8
 OWNERS = 8
@@ -107,7 +109,7 @@ def brief(snapshot: Snapshot, meeting: EventRow | None = None) -> Brief:
     meeting = meeting or snapshot.next_meeting
     config, register, today = snapshot.config, snapshot.register, snapshot.today
     after = changes.default_since(snapshot)
-    asks = decisions(snapshot)
+    asks = decisions(snapshot, LIST)
     late = _late(snapshot)
     loads = _loads(snapshot)
     place = (meeting.location or config.calendar.place) if meeting else ""
@@ -120,11 +122,11 @@ def brief(snapshot: Snapshot, meeting: EventRow | None = None) -> Brief:
         issued=dates.long(today),
         zone=dates.zone_label(config.group.timezone),
         figures=_figures(snapshot),
-        decisions=asks[:LIST],
-        more_decisions=max(0, len(asks) - LIST),
+        decisions=asks.first,
+        more_decisions=asks.more,
         since=changes.since_label(snapshot, after),
         changed=_changed(snapshot, after),
-        top=tuple(_top(r, snapshot) for r in _scored(snapshot)[:TOP]),
+        top=tuple(_top(r, snapshot) for r in snapshot.risks[:TOP] if r.number in snapshot.scores),
         risks=len(snapshot.risks),
         cells=_cells(snapshot),
         exposed=_listed(
@@ -165,7 +167,7 @@ def _figures(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
         (len(snapshot.live), "live actions"),
         (len(snapshot.overdue), OVERDUE),
         (len(snapshot.unowned), "with no owner"),
-        (sum(r.status is RiskStatus.OPEN for r in snapshot.risks), "open risks"),
+        (sum([r.status is OPEN for r in snapshot.risks]), "open risks"),
         (len(snapshot.exposed), EXPOSED),
         (len(snapshot.questions), "questions open"),
     )
@@ -182,12 +184,8 @@ def _changed(snapshot: Snapshot, after: date | None) -> Listed:
 # ---------------------------------------------------------------- risks
 
 
-def _scored(snapshot: Snapshot) -> list[RiskRow]:
-    return [r for r in snapshot.risks if r.current() is not None]
-
-
 def _top(risk: RiskRow, snapshot: Snapshot) -> TopRisk:
-    current, arrow, band = risk.current(), snapshot.arrow(risk), snapshot.band(risk)
+    current, arrow, band = snapshot.scores.get(risk.number), snapshot.arrow(risk), snapshot.band(risk)
     kind = current.kind if current else AssessmentKind.RESIDUAL
     acts = snapshot.mitigations(risk)
     following = f"{named(acts[0])} {items.due(acts[0], snapshot.today)}" if acts else "no live action"
@@ -206,8 +204,9 @@ def _top(risk: RiskRow, snapshot: Snapshot) -> TopRisk:
 
 def _cells(snapshot: Snapshot) -> tuple[tuple[int, int, int], ...]:
     """How many open risks stand at each likelihood and impact, as (likelihood, impact, count)."""
+    scores = snapshot.scores
     found = Counter(
-        (a.likelihood, a.impact) for r in snapshot.risks if r.status is RiskStatus.OPEN and (a := r.current())
+        [(a.likelihood, a.impact) for r in snapshot.risks if r.status is OPEN and (a := scores.get(r.number))]
     )
     return tuple((*where, n) for where, n in sorted(found.items()))
 
@@ -223,15 +222,18 @@ def _review(risk: RiskRow, today: date) -> str:
 def _late(snapshot: Snapshot) -> tuple[Late, ...]:
     """What is overdue or was carried over twice and more, by owner, who has most of it first."""
     held: dict[str, list[ActionRow]] = {}
-    for action in snapshot.live:
-        if action.times_carried >= rules.CARRIED_OFTEN or rules.is_overdue(action, snapshot.today):
-            for owner in action.owners or ("nobody",):
-                held.setdefault(owner, []).append(action)
+    late, often = snapshot.late, rules.CARRIED_OFTEN
+    for action in [a for a in snapshot.live if a.times_carried >= often or a.number in late]:
+        for owner in action.owners or ("nobody",):
+            held.setdefault(owner, []).append(action)
     ranked = sorted(held.items(), key=lambda pair: (-len(pair[1]), pair[0]))
-    shown = [(owner, sorted(actions, key=snapshot.pressing)) for owner, actions in ranked[:OWNERS]]
     told = [
-        Late(owner, tuple(_line(a, snapshot) for a in actions[:EACH]), max(0, len(actions) - EACH))
-        for owner, actions in shown
+        Late(
+            owner,
+            tuple(_line(a, snapshot) for a in nsmallest(EACH, actions, key=snapshot.pressing)),
+            max(0, len(actions) - EACH),
+        )
+        for owner, actions in ranked[:OWNERS]
     ]
     return (*told, *(Late(owner, (), len(actions)) for owner, actions in ranked[OWNERS:]))
 
@@ -245,8 +247,9 @@ def _line(action: ActionRow, snapshot: Snapshot) -> tuple[str, str]:
 
 def _loads(snapshot: Snapshot) -> tuple[Load, ...]:
     """How much each owner holds, the most loaded first."""
-    late = Counter(owner for a in snapshot.overdue for owner in a.owners)
-    found = [Load(owner, len(actions), late[owner]) for owner, actions in snapshot.by_owner.items()]
+    live = Counter([owner for a in snapshot.live for owner in a.owners])
+    late = Counter([owner for a in snapshot.overdue for owner in a.owners])
+    found = [Load(owner, n, late[owner]) for owner, n in live.items()]
     return tuple(sorted(found, key=lambda load: (-load.live, -load.overdue, load.name)))
 
 

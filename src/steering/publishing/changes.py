@@ -14,7 +14,8 @@ from steering.publishing.phrases import named, rate, standing_decisions
 LONGEST = 160
 DATE, PILOT, RISK, RETURNS, NEW_PILOTS, DECISION, MINUTES = range(7)
 """What a change is about; the order is that of weight."""
-MOVED = (Outcome.REDATED, Outcome.REASSIGNED)
+MOVED = frozenset({Outcome.REDATED, Outcome.REASSIGNED})
+OPEN = RiskStatus.OPEN
 
 
 @dataclass(frozen=True)
@@ -59,18 +60,17 @@ def of_actions(snapshot: Snapshot, after: date | None) -> ActionChanges:
 
 
 def _of_actions(snapshot: Snapshot, after: date | None) -> ActionChanges:
-    new, ended, moved = [], [], []
-    for action in snapshot.register.actions:
-        if action.status not in LIVE:
-            if action.closing is not None and (after is None or action.closing.on > after):
-                ended.append(action)
-        elif (after is None or action.raised > after) and not action.raised_unknown:
-            new.append(action)
-        elif action.mentions and any(
-            m.outcome in MOVED for m in reversed(action.mentions) if after is None or m.on > after
-        ):
-            moved.append(action)
+    start = after or date.min
+    ended = [a for a in snapshot.register.actions if (end := a.closing) and end.on > start and a.status not in LIVE]
+    new = [a for a in snapshot.live if a.raised > start and not a.raised_unknown]
+    seen = [a for a in snapshot.live if a.mentions and a.mentions[-1].on > start]
+    moved = [a for a in seen if (a.raised <= start or a.raised_unknown) and _moved(a, start)]
     return ActionChanges(tuple(new), tuple(ended), tuple(moved))
+
+
+def _moved(action: ActionRow, start: date) -> bool:
+    """Whether minutes gave it another date or owner after the start."""
+    return any(m.outcome in MOVED for m in action.mentions if m.on > start)
 
 
 def since(snapshot: Snapshot, after: date | None) -> tuple[Change, ...]:
@@ -158,35 +158,39 @@ def _returns(snapshot: Snapshot, after: date | None) -> Iterator[Change]:
 
 
 def _risks(snapshot: Snapshot, after: date | None) -> Iterator[Change]:
+    start = after or date.min
     for risk in snapshot.register.risks:
+        newest = risk.assessments[-1] if risk.assessments else None
+        if risk.status is OPEN and risk.escalated_on is None and (newest is None or newest.on <= start):
+            continue
         if text := _risk(risk, after):
             on, said = text
             yield Change(RISK, on, named(risk), said, risk.title)
 
 
 def _risk(risk: RiskRow, after: date | None) -> tuple[date, str] | None:
-    if risk.materialised_on and risk.status is RiskStatus.MATERIALISED and _after(risk.materialised_on, after):
-        return risk.materialised_on, "it has happened, and is now an issue"
-    if risk.closed_on and risk.status is RiskStatus.CLOSED and _after(risk.closed_on, after):
-        return risk.closed_on, "closed"
-    if risk.status is not RiskStatus.OPEN or not risk.assessments:
+    if risk.status is not OPEN:
+        return _ended(risk, after)
+    if not risk.assessments:
         return None
     current = risk.current() if _after(risk.assessments[-1].on, after) else None
     movement = rules.arrow(risk, after) if current else None
     if current and movement is Arrow.NEW:
         return max(current.on, risk.raised), f"new, score {current.score}"
     if current and movement in (Arrow.UP, Arrow.DOWN):
-        return current.on, f"score {movement.value} from {_score_at(risk, after)} to {current.score}"
+        before = risk.current(on=after)
+        return current.on, f"score {movement.value} from {before.score if before else 0} to {current.score}"
     if risk.escalated_on and _after(risk.escalated_on, after):
         return risk.escalated_on, "escalated"
     return None
 
 
-def _score_at(risk: RiskRow, after: date | None) -> int:
-    """The score that held on a date; asked only where there was one."""
-    known = [a for a in risk.assessments if after is not None and a.on <= after]
-    residual = [a for a in known if a.kind == "residual"] or [a for a in known if a.kind == "inherent"]
-    return residual[-1].score
+def _ended(risk: RiskRow, after: date | None) -> tuple[date, str] | None:
+    if risk.materialised_on and risk.status is RiskStatus.MATERIALISED and _after(risk.materialised_on, after):
+        return risk.materialised_on, "it has happened, and is now an issue"
+    if risk.closed_on and risk.status is RiskStatus.CLOSED and _after(risk.closed_on, after):
+        return risk.closed_on, "closed"
+    return None
 
 
 # ---------------------------------------------------------------- decisions, minutes
@@ -220,5 +224,5 @@ def actions_line(changes: ActionChanges) -> str:
 
 
 def _refs(actions: Sequence[ActionRow]) -> str:
-    refs = [a.ref for a in actions]
-    return ", ".join(refs[:5]) + (f" and {len(refs) - 5} more" if len(refs) > 5 else "")
+    first = ", ".join(a.ref for a in actions[:5])
+    return f"{first} and {len(actions) - 5} more" if len(actions) > 5 else first

@@ -4,12 +4,15 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from steering.config import Config
 from steering.domain import rules
+from steering.domain.keys import PREFIXES
 from steering.domain.rows import (
     ActionRow,
+    AssessmentRow,
     EventRow,
     MeetingRow,
     NodeRow,
@@ -20,19 +23,24 @@ from steering.domain.rows import (
 )
 from steering.domain.rules import Standing
 from steering.domain.words import (
+    LIVE,
     Arrow,
     Band,
     EventKind,
     EventStatus,
+    Kind,
     MinutesStatus,
     PersonStatus,
     QuestionStatus,
+    RiskCategory,
     RiskStatus,
     Severity,
 )
 
 T = TypeVar("T")
-LIVE_RISKS = (RiskStatus.OPEN, RiskStatus.MATERIALISED)
+A = PREFIXES[Kind.ACTION]
+OPEN = RiskStatus.OPEN
+LIVE_RISKS = (OPEN, RiskStatus.MATERIALISED)
 SEVERITIES = list(Severity)
 
 
@@ -74,18 +82,17 @@ class Snapshot:
     @cached_property
     def live(self) -> tuple[ActionRow, ...]:
         """The actions that somebody still has to do."""
-        return tuple(a for a in self.register.actions if rules.is_live(a))
+        return tuple([a for a in self.register.actions if a.status in LIVE])
 
     @cached_property
     def overdue(self) -> tuple[ActionRow, ...]:
-        """The live actions past a date that the group stated, the latest first."""
-        late = [a for a in self.live if rules.is_overdue(a, self.today)]
-        return tuple(sorted(late, key=lambda a: (a.due or self.today, a.number)))
+        """The live actions past a date that the group stated."""
+        return tuple([a for a in self.live if rules.is_overdue(a, self.today)])
 
     @cached_property
     def unowned(self) -> tuple[ActionRow, ...]:
         """The live actions that nobody owns."""
-        return tuple(a for a in self.live if not a.owners)
+        return tuple([a for a in self.live if not a.owners])
 
     @cached_property
     def by_owner(self) -> Mapping[str, tuple[ActionRow, ...]]:
@@ -115,18 +122,32 @@ class Snapshot:
         """Whether an action is a person's, own or of a group that meant the person."""
         return name in action.owners or any(g in action.owners for g in self._groups_of.get(name, ()))
 
+    @cached_property
+    def late(self) -> frozenset[int]:
+        """The numbers of the overdue actions."""
+        return frozenset([a.number for a in self.overdue])
+
     def pressing(self, action: ActionRow) -> tuple[bool, date, int]:
         """What orders actions: overdue ones first, then by date, the undated last."""
-        return not rules.is_overdue(action, self.today), action.due or date.max, action.number
+        return action.number not in self.late, action.due or date.max, action.number
 
     def standing(self, action: ActionRow) -> Standing:
         """The colour and flags of an action."""
         return rules.standing(action, self.today, self.gone)
 
     @cached_property
-    def by_reference(self) -> Mapping[str, ActionRow]:
-        """Every action by each of its references."""
-        return {ref: a for a in self.register.actions for ref in (*a.also_known, a.ref)}
+    def _by_number(self) -> Mapping[int, ActionRow]:
+        return {a.number: a for a in self.live}
+
+    @cached_property
+    def _by_other_reference(self) -> Mapping[str, ActionRow]:
+        return {ref: a for a in self.live if a.also_known for ref in a.also_known}
+
+    def live_action(self, ref: str) -> ActionRow | None:
+        """The live action that a reference means: its own, or that of a record which was joined to it."""
+        number = ref.removeprefix(A)
+        found = self._by_number.get(int(number)) if number.isdecimal() else None
+        return found or self._by_other_reference.get(ref)
 
     @cached_property
     def waiting(self) -> Mapping[str, tuple[ActionRow, ...]]:
@@ -134,8 +155,7 @@ class Snapshot:
         found: dict[str, list[ActionRow]] = {}
         for action in self.live:
             for ref in action.depends_on:
-                other = self.by_reference.get(ref)
-                if other is not None and rules.is_live(other):
+                if other := self.live_action(ref):
                     found.setdefault(other.ref, []).append(action)
         return {ref: tuple(actions) for ref, actions in found.items()}
 
@@ -197,8 +217,15 @@ class Snapshot:
 
     @cached_property
     def risks(self) -> tuple[RiskRow, ...]:
-        """The risks that the group holds (open or materialised), the highest current score first."""
-        return tuple(sorted((r for r in self.register.risks if r.status in LIVE_RISKS), key=_gravity))
+        """The risks that the group holds (open or materialised), the highest score first, then the gravest impact."""
+        held = sorted([r for r in self.register.risks if r.status in LIVE_RISKS], key=attrgetter("number"))
+        gravity = {number: 10 * a.score + a.impact for number, a in self.scores.items()}
+        return tuple(sorted(held, key=lambda r: gravity.get(r.number, 0), reverse=True))
+
+    @cached_property
+    def scores(self) -> Mapping[int, AssessmentRow]:
+        """The current score of every risk that has one, by the risk's number."""
+        return {r.number: current for r in self.register.risks if (current := r.current())}
 
     @cached_property
     def candidates(self) -> tuple[RiskRow, ...]:
@@ -208,21 +235,27 @@ class Snapshot:
     @cached_property
     def exposed(self) -> Mapping[int, RiskRow]:
         """The open risks above appetite that nobody works on and nobody tolerates in date, by number."""
-        appetite = self.config.risk.appetite
+        limits = {c: rules.acceptable(c, self.config.risk.appetite) for c in (*RiskCategory, None)}
+        scores = self.scores
         return {
             risk.number: risk
             for risk in self.risks
-            if risk.status is RiskStatus.OPEN
-            and not self.mitigations(risk)
-            and rules.above_appetite(risk, appetite)
+            if risk.status is OPEN
+            and rules.exceeds(scores.get(risk.number), limits[risk.category])
             and not rules.tolerated(risk, self.today)
+            and not (risk.actions and self.is_worked_on(risk))
         }
+
+    def is_worked_on(self, risk: RiskRow) -> bool:
+        """Whether a live action mitigates a risk."""
+        return bool(self._mitigating(risk))
+
+    def _mitigating(self, risk: RiskRow) -> list[ActionRow]:
+        return [a for ref in risk.actions if (a := self.live_action(ref))]
 
     def mitigations(self, risk: RiskRow) -> tuple[ActionRow, ...]:
         """The live actions that mitigate a risk, the most pressing first."""
-        if not risk.actions:
-            return ()
-        found = {a.number: a for ref in risk.actions if (a := self.by_reference.get(ref)) and rules.is_live(a)}
+        found = {a.number: a for a in self._mitigating(risk)}
         return tuple(sorted(found.values(), key=self.pressing))
 
     def flags(self, risk: RiskRow) -> tuple[str, ...]:
@@ -236,7 +269,7 @@ class Snapshot:
 
     def band(self, risk: RiskRow) -> Band | None:
         """The band of a risk's current score."""
-        current = risk.current()
+        current = self.scores.get(risk.number)
         return rules.band(current.score, current.impact, self.config.risk.bands) if current else None
 
     # ------------------------------------------------------------ the rest
@@ -251,8 +284,3 @@ class Snapshot:
     def nodes(self) -> Mapping[str, NodeRow]:
         """The parts of the framework by code."""
         return {n.code: n for n in self.register.nodes}
-
-
-def _gravity(risk: RiskRow) -> tuple[int, int, int]:
-    current = risk.current()
-    return (-current.score, -current.impact, risk.number) if current else (0, 0, risk.number)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from steering.domain.words import Basis, NodeKind, Rating
 from steering.publishing.facts import Snapshot
 
+STATED = Basis.STATED
+
 
 @dataclass(frozen=True)
 class Neglected:
@@ -31,23 +33,19 @@ def neglected(snapshot: Snapshot) -> tuple[Neglected, ...]:
     An action serves an outcome by a link to it, to one of its indicators, or to a deliverable that serves it; a link
     that was inferred counts once somebody has confirmed it.
     """
-    served = _served(snapshot)
     nodes = sorted(snapshot.register.nodes, key=lambda n: n.position)
+    critical = [n for n in nodes if n.kind is NodeKind.OUTCOME and n.rating is Rating.CRITICAL]
+    if not critical:
+        return ()
+    served = _served(snapshot)
     measured = {n.parent for n in nodes if n.kind is NodeKind.INDICATOR}
-    found = [
-        Neglected(n.code, n.title, n.code not in served, n.code not in measured)
-        for n in nodes
-        if n.kind is NodeKind.OUTCOME and n.rating is Rating.CRITICAL
-    ]
+    found = [Neglected(n.code, n.title, n.code not in served, n.code not in measured) for n in critical]
     return tuple(n for n in found if n.no_action or n.no_indicator)
 
 
 def _served(snapshot: Snapshot) -> set[str]:
     codes = {
-        link.code
-        for action in snapshot.live
-        for link in action.links
-        if link.basis is Basis.STATED or link.confirmed_by
+        link.code for action in snapshot.live for link in action.links if link.basis is STATED or link.confirmed_by
     }
     served = set(codes)
     for code in codes:
