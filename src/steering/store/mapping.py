@@ -8,9 +8,10 @@ names the tables; the fields do the rest. A migration writes the columns out.
 import datetime as dt
 import types
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
+from operator import itemgetter
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from sqlalchemy import JSON, Boolean, Column, Date, Enum, Index, Integer, String, Table, delete, insert, select
@@ -195,18 +196,29 @@ def flat(row: Any) -> dict[str, Any]:
     return columns
 
 
-def raised(kind: type[Row], columns: Mapping[str, Any], lists: Mapping[str, Sequence[Any]]) -> Row:
-    """The row that stands in these columns, with its lists."""
+def maker(kind: type[Row], table: Table, lists: Mapping[str, Mapping[str, Sequence[Any]]]) -> Callable[[Any], Row]:
+    """What makes a row of a kind of what its table holds, by place; `lists` are its lists by name, then by its key."""
+    at = {column.name: i for i, column in enumerate(table.columns)}
+    fillers = [_filler(kind, field.name, at, lists) for field in fields(kind)]  # type: ignore[arg-type]
+    return lambda held: kind(*[fill(held) for fill in fillers])
+
+
+def _filler(
+    kind: type, name: str, at: Mapping[str, int], lists: Mapping[str, Mapping[str, Sequence[Any]]]
+) -> Callable[[Any], Any]:
+    """What takes the value of one field from the columns, which stand `at` these places."""
     how = shape(kind)
-    made: dict[str, Any] = {name: columns[name] for name in how.scalars}
-    for name in how.texts:
-        made[name] = tuple(columns[name] or ())
-    for name, inner in how.within.items():
-        there = columns[next(iter(inner.values()))] is not None
-        made[name] = how.embedded[name](**{n: columns[column] for n, column in inner.items()}) if there else None
-    for name in how.lists:
-        made[name] = tuple(lists.get(name, ()))
-    return kind(**made)
+    if name in how.scalars:
+        return itemgetter(at[name])
+    if name in how.texts:
+        place = at[name]
+        return lambda held: tuple(held[place] or ())
+    if name in how.lists:
+        key, children = at[key_column(kind)], lists[name]
+        return lambda held: tuple(children.get(held[key], ()))
+    inner, places = how.embedded[name], [at[column] for column in how.within[name].values()]
+    first, taken = places[0], itemgetter(*places)
+    return lambda held: None if held[first] is None else inner(*taken(held))
 
 
 def save(session: Session, kept: Iterable[Any]) -> None:
@@ -259,10 +271,11 @@ def load(
     table, key = core_of(kind), key_column(kind)
     query = select(table).where(*where).order_by(*(order or _natural(table)))
     queries = [query] if keys is None else [query.where(table.c[key].in_(chunk)) for chunk in chunks(keys)]
-    found = [dict(r) for q in queries for r in session.connection().execute(q).mappings()]
-    some = [r[key] for r in found] if keys is not None or where else None
+    found = [r for q in queries for r in session.connection().execute(q).all()]
+    some = [getattr(r, key) for r in found] if keys is not None or where else None
     lists = {name: _children(session, kind, name, some) for name in KEPT[kind].lists}
-    return [raised(kind, r, {name: lists[name].get(r[key], ()) for name in lists}) for r in found]
+    make = maker(kind, table, lists)
+    return [make(r) for r in found]
 
 
 def _natural(table: Table) -> list[Any]:
@@ -274,12 +287,13 @@ def _natural(table: Table) -> list[Any]:
 
 def _children(session: Session, kind: type, name: str, keys: Sequence[str] | None) -> dict[str, list[Any]]:
     table, of = list_of(kind, name), shape(kind).lists[name]
+    make = itemgetter(list(table.columns).index(table.c.name)) if of is str else maker(of, table, {})
     query = select(table).order_by(table.c.anchor, table.c.position)
     queries = [query] if keys is None else [query.where(table.c.anchor.in_(chunk)) for chunk in chunks(keys)]
     out: dict[str, list[Any]] = defaultdict(list)
     for q in queries:
-        for r in session.connection().execute(q).mappings():
-            out[r["anchor"]].append(r["name"] if of is str else raised(of, dict(r), {}))
+        for r in session.connection().execute(q).all():
+            out[r.anchor].append(make(r))
     return out
 
 
