@@ -37,7 +37,7 @@ OPENS = re.compile(
 )
 VERB = re.compile(
     r"\b(?:was|were|had|has|have|will|received|accepted|noted|agreed|welcomed|is|are|said|asked|reported|thanked"
-    r"|opened|proposed|seconded|proposes|informed|declared|explained)\b"
+    r"|opened|proposed|seconded|proposes|informed|declared|explained|moderated|facilitated|chaired|took)\b"
 )
 _ASIDE = re.compile(r"\([^()]*\)")
 _TAIL = re.compile(

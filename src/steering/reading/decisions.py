@@ -1,11 +1,10 @@
 """What the group decided, where the minutes mark it or say it in so many words.
 
 Forms: `AGREED:`, `RESOLVED that`, `Resolved 15/09/5.01 ...`, `DECISION:`, `Outcome: ...`, items under a heading for
-decisions, `It was resolved that`, `the group agreed to`, `a general agreement that`, motions carried, also where a
-line below them says so (`Motion passed.`, `Seconded by Ann, passed`), and `It was proposed that ... All in favour.
-Resolved 16/10/15.ii.` Not: what one person agreed to, `noted`, `no objection`, an approval of earlier minutes told in
-passing, a motion of which nothing is told where others are said to pass. In: a document. Out: decisions in the order
-of the text.
+decisions, `It was resolved that`, `the group agreed to`, `a general agreement that`, motions carried, also in a block
+of its own (see `motions`), and `It was proposed that ... All in favour. Resolved 16/10/15.ii.` Not: what one person
+agreed to, `noted`, `no objection`, an approval of earlier minutes told in passing. In: a document. Out: decisions in
+the order of the text.
 """
 
 import re
@@ -14,6 +13,7 @@ from collections.abc import Iterator
 from steering.domain.findings import DecisionFinding
 from steering.domain.words import DecisionKind
 from steering.reading.document import Document, whole, whole_cell
+from steering.reading.motions import CARRIED_ONLY, MOVERS, motion_above, without_open_motions
 from steering.reading.passages import Span, squeezed
 from steering.reading.quick import Words
 from steering.reading.sentences import Extent, sentences
@@ -100,19 +100,6 @@ _PROPOSED = re.compile(
     re.IGNORECASE,
 )
 _MOTION_LABEL = re.compile(r"\W*(?:motion|proposal|proposed|proposition)\s*\d*\s*[:–—-]", re.IGNORECASE)
-_MOVERS = re.compile(r"\W*(?:proposed|moved|seconded)(?: by)?:?\s+[A-Z][^.]{0,60}\.?$", re.IGNORECASE)
-_CARRIED_ONLY = re.compile(
-    r"\W*(?:no objections?\W+|(?:moved|proposed|seconded)(?: by)? [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?[,;.] (?:and )?)?"
-    r"(?:the )?(?:motion|vote|proposal|resolution)?\W*(?:was |is )?(?:carried|carries"
-    r"|passed|passes|approved|adopted|agreed)\b[^a-z]{0,12}(?:\w+\W*){0,5}$",
-    re.IGNORECASE,
-)
-_PUT_FORWARD = re.compile(r"\b(?:propos|suggest|recommend|motion\b|moved?\b|request)")
-_ONLY_MOVED = re.compile(r"\W*motions?\W*:", re.IGNORECASE)
-_ENDS_MOTION = re.compile(
-    r"\b(?:carried|carries|pass(?:ed|es)|approved|adopted|agreed|unanimous(?:ly)?|in favou?r|ayes?|votes?)\b",
-    re.IGNORECASE,
-)
 _VOTE = re.compile(
     (
         r"[\s.;,(]*\b(?:moved(?: by)?|proposed(?: by)?|proposer|seconded(?: by)?|seconder|second"
@@ -171,40 +158,18 @@ def decisions(document: Document) -> list[DecisionFinding]:
                 out.append(_finding(document, block, whole(block), span, "decision_list"))
         elif block.index in telling and not _is_outcome(document, block, out):
             out.extend(_of_block(document, block))
-    return _once(_without_open_motions(document, out))
+    return _once(without_open_motions(document, out))
 
 
 def _is_outcome(document: Document, block: Block, out: list[DecisionFinding]) -> bool:
     """Take a block that says nothing but that the motion above it was carried; returns whether it is one."""
-    if len(block.text) > 90 or not _CARRIED_ONLY.match(block.text) or block.index == 0:
+    motion = motion_above(document, block)
+    if motion is None:
         return False
-    above = block.parent if block.shape is Shape.ITEM and block.parent is not None else document.blocks[block.index - 1]
-    if above.shape not in (Shape.TEXT, Shape.ITEM) or above.section is not block.section:
-        return False
-    if any(above.line <= known.place.line <= above.last_line for known in out):
-        return True
-    if not _PUT_FORWARD.search(above.low) or len(above.text) > 400 or _MINUTES.search(above.text):
-        return False
-    out.append(_finding(document, above, whole(above), whole(above), "decision_motion"))
+    known = any(motion.line <= other.place.line <= motion.last_line for other in out)
+    if not known and not _MINUTES.search(motion.text):
+        out.append(_finding(document, motion, whole(motion), whole(motion), "decision_motion"))
     return True
-
-
-def _without_open_motions(document: Document, found: list[DecisionFinding]) -> list[DecisionFinding]:
-    """Without the motions of which nothing is told, in minutes that tell of others what became of them."""
-    motions = [d for d in found if d.rule == "decision_marker" and _ONLY_MOVED.match(d.place.quote)]
-    if len(motions) < 2:
-        return found
-    lines = {block.line: block.index for block in document.blocks}
-    told = {id(d): any(map(_ENDS_MOTION.search, _below(document, lines.get(d.place.line, -1)))) for d in motions}
-    return [d for d in found if told.get(id(d), True)] if any(told.values()) else found
-
-
-def _below(document: Document, at: int) -> list[str]:
-    """The texts of a block and of the two below it, up to the next motion or section."""
-    blocks = document.blocks[at : at + 3] if at >= 0 else []
-    texts = [block.text for block in blocks if block.section is blocks[0].section]
-    until = next((n for n, text in enumerate(texts) if n and _ONLY_MOVED.match(text)), len(texts))
-    return texts[:until]
 
 
 def _once(found: list[DecisionFinding]) -> list[DecisionFinding]:
@@ -273,7 +238,7 @@ def _of_block(document: Document, block: Block) -> Iterator[DecisionFinding]:
             return
     for number, extent in enumerate(extents):
         sentence = text[extent.start : extent.end]
-        if number and _CARRIED_ONLY.match(sentence):
+        if number and CARRIED_ONLY.match(sentence):
             proposed = _proposal(text, extents, number)
             if proposed is not None and not _MINUTES.search(text, proposed.start, proposed.end):
                 yield _finding(
@@ -371,7 +336,7 @@ def _proposal(text: str, extents: list[Extent], number: int) -> Extent | None:
     """The sentence that proposed what a later one says was carried, at most four sentences back."""
     for extent in reversed(extents[max(number - 4, 0) : number + 1]):
         sentence = text[extent.start : extent.end]
-        if _MOVERS.match(sentence) and extent is not extents[0]:
+        if MOVERS.match(sentence) and extent is not extents[0]:
             continue
         if (_PROPOSED.search(sentence) or _MOTION_LABEL.match(sentence)) and len(sentence.split()) > 5:
             return extent

@@ -53,7 +53,7 @@ _LED_BY = re.compile(
     r"(?:(?:the\s+)?(?:[Cc]hair|[Pp]resident),?\s+)?(?P<who>[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]*){0,3}?)(?=[,.;]|\s+[a-z(]|\s*$)"
 )
 _CHAIRED = Words(
-    "led by|facilitated by|moderated by|run by|hosted by|took the chair|chaired th|in the chair|presided|to order"
+    "led by|facilitat|moderat|run by|hosted by|took the chair|chaired th|in the chair|presided|to order"
     "|opened|convened|welcomed|chair"
 )
 _WORD = re.compile(r"[^\W_]+")
@@ -62,8 +62,9 @@ _DOTTED = re.compile(r"(?:[A-Z]\.){2,4}")
 _SHORT = re.compile(r"[A-Z]{1,2}[a-z]{1,2}|[A-Z]{3,4}")
 _ACTING = re.compile(r"\b(?:vice|deputy|acting|co-?vice)[\s-]", re.IGNORECASE)
 _FACILITATES = re.compile(
-    r"(?P<who>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s+(?:facilitating|facilitated|chairing|moderating|presiding)"
-    r"(?: (?:the|this|today[’']s) (?:call|meeting|session))?\W*$"
+    r"(?P<who>@[\w-]+|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s+(?:facilitating|facilitated|chairing|chaired|moderating"
+    r"|moderated|presiding)(?: (?:the|this|today[’']s) (?:call|meeting|session))?"
+    r"(?:\W*$|,? and @?\w+(?: \w+)? (?:took|taking|is taking|scrib))"
 )
 _LEADS = re.compile(r"\b(?:conven[oe]r|facilitat(?:or|ing)|moderat(?:or|ing)|presiding|leading)\b", re.IGNORECASE)
 _CHAIR = re.compile(r"\bchair", re.IGNORECASE)
@@ -211,6 +212,10 @@ def _also(book: Directory, entry: Entry | None) -> Person | None:
     if entry is None:
         return None
     key = key_of(entry.name)
+    if entry.name.startswith("@"):
+        held = [p for p in book.people if p.handle and p.handle.lower() == entry.name[1:].lower()]
+        if len(held) == 1:
+            return held[0]
     if key in book.by_key:
         return _add(book, entry)
     if " " not in entry.name and not entry.handle:
@@ -290,7 +295,7 @@ def _chairs(text: str) -> "re.Match[str] | None":
         or (_CALLED.search(text) if ordered or "opened" in low or "convened" in low else None)
         or (_NAMED_CHAIR.search(text) if "chair" in low or "president" in low else None)
         or (_ORDERED.search(text) if ordered and "called" in low else None)
-        or (_FACILITATES.match(text) if len(text) < 60 else None)
+        or (_FACILITATES.match(text) if len(text) < 120 else None)
         or (_LED_BY.search(text) if "ed by" in low or "run by" in low else None)
     )
 

@@ -1,0 +1,76 @@
+"""A motion and what became of it, where the two stand in blocks of their own.
+
+Forms: `Motion passed.`, `Unanimously approved.`, `Seconded by Ann, passed by unanimous consent` below the motion, with
+`Proposed by: Ann` and the discussion between them or not; a heading that is the motion itself; several `Motion: ...`
+of which only some are said to pass. In: a document and a block, or the decisions that were found. Out: the block of
+the motion; the decisions without the motions that are only moved.
+"""
+
+import re
+
+from steering.domain.findings import DecisionFinding
+from steering.reading.document import Document
+from steering.reading.shapes import Block, Shape
+
+MOVERS = re.compile(r"\W*(?:proposed|moved|seconded)(?: by)?:?\s+[A-Z][^.]{0,60}\.?$", re.IGNORECASE)
+CARRIED_ONLY = re.compile(
+    r"\W*(?:no objections?\W+|(?:moved|proposed|seconded)(?: by)? [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?[,;.] (?:and )?)?"
+    r"(?:unanimously )?(?:the )?(?:motion|vote|proposal|resolution)?\W*(?:was |is )?(?:carried|carries"
+    r"|passed|passes|approved|adopted|agreed)\b[^a-z]{0,12}(?:\w+\W*){0,8}$",
+    re.IGNORECASE,
+)
+_PUT_FORWARD = re.compile(r"\b(?:propos|suggest|recommend|motion\b|moved?\b|request)")
+_ONLY_MOVED = re.compile(r"\W*motions?\W*:", re.IGNORECASE)
+_ENDS_MOTION = re.compile(
+    r"\b(?:carried|carries|pass(?:ed|es)|approved|adopted|agreed|unanimous(?:ly)?|in favou?r|ayes?|votes?)\b",
+    re.IGNORECASE,
+)
+_REACH = 7
+"""How far above its outcome a motion may stand, in blocks."""
+
+
+def motion_above(document: Document, block: Block) -> Block | None:
+    """The block of the motion of which a block says nothing but that it was carried."""
+    if len(block.text) > 110 or not CARRIED_ONLY.match(block.text):
+        return None
+    if block.shape is Shape.ITEM and block.parent is not None:
+        return block.parent if block.parent.section is block.section and _puts_forward(block.parent) else None
+    moved = False
+    for other in reversed(document.blocks[max(block.index - _REACH, 0) : block.index]):
+        if other.section is not block.section:
+            break
+        if MOVERS.match(other.text):
+            moved = True
+        elif moved and other.shape in (Shape.TEXT, Shape.ITEM, Shape.HEADING):
+            return other
+        elif CARRIED_ONLY.match(other.text):
+            break
+    above = document.blocks[max(block.index - 1, 0)]
+    return above if above.section is block.section and above is not block and _puts_forward(above) else None
+
+
+def _puts_forward(block: Block) -> bool:
+    """Whether a paragraph or item proposes something."""
+    return (
+        block.shape in (Shape.TEXT, Shape.ITEM)
+        and len(block.text) <= 400
+        and _PUT_FORWARD.search(block.low) is not None
+    )
+
+
+def without_open_motions(document: Document, found: list[DecisionFinding]) -> list[DecisionFinding]:
+    """Without the motions of which nothing is told, in minutes that tell of others what became of them."""
+    motions = [d for d in found if d.rule == "decision_marker" and _ONLY_MOVED.match(d.place.quote)]
+    if len(motions) < 2:
+        return found
+    lines = {block.line: block.index for block in document.blocks}
+    told = {id(d): any(map(_ENDS_MOTION.search, _below(document, lines.get(d.place.line, -1)))) for d in motions}
+    return [d for d in found if told.get(id(d), True)] if any(told.values()) else found
+
+
+def _below(document: Document, at: int) -> list[str]:
+    """The texts of a block and of the two below it, up to the next motion or section."""
+    blocks = document.blocks[at : at + 3] if at >= 0 else []
+    texts = [block.text for block in blocks if block.section is blocks[0].section]
+    until = next((n for n, text in enumerate(texts) if n and _ONLY_MOVED.match(text)), len(texts))
+    return texts[:until]
