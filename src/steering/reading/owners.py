@@ -62,6 +62,7 @@ _APART = bytes(at if chr(at).isalnum() or chr(at) in "@/.-_" else ord(" ") for a
 """Every byte of a text in Latin-1, those that part words as a blank."""
 _VERB = re.compile(r"\s+([a-z][a-z-]+)\b")
 _CODE = re.compile(r"[A-Z]{2,4}")
+_LOW_PART = re.compile(r"-([a-z]+)")
 _THE = re.compile(r"^[Tt]he\s+")
 _THE_CHAIR = frozenset(
     f"{the}{chair}" for the in ("", "the ") for chair in ("chair", "chairman", "chairwoman", "chairperson")
@@ -82,6 +83,7 @@ _STAMP = re.compile(
     r"(?:\s*[:–—-])?\s+(?=[A-Z@\[(])"
 )
 """The day on which a task was given, or how it stands, before its owner: `2024-03-05: Ann to ...`."""
+_GIVEN_TO = re.compile(r"(?:For|To)\s+(?P<who>[A-Z@][\w’'.@/&, -]{1,50}?)\s*:\s+(?=\S)")
 _HANDED_ON = re.compile(r"^[^→]{1,40}(?:→|->|=>)\s*(?=\S[^→]*$)")
 """An owner before an arrow, who hands the task to the one behind it: `Ann → Bob`."""
 _GIVEN_OR_LAST = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+|-[A-Z][a-z]+)?")
@@ -165,6 +167,8 @@ class OwnerReader:
         if numbered := CODED.match(text, start) or _STAMP.match(text, start):
             start = numbered.end()
         first = text[start : start + 1]
+        if marked and first in "FT" and (special := self._given_to(text, start)) is not None:
+            return special
         if first in ("[", "(") and (special := self._bracketed(text, start, marked)) is not None:
             return special
         if first in _NO_ONE_BEGINS and (special := _no_one(text, start)) is not None:
@@ -224,6 +228,13 @@ class OwnerReader:
         )
         sure = sure or (square and bool(found["colon"]) and self._named(found["who"]))
         return Phrase(owners, found.end(), ":", found.end(), True) if sure else None
+
+    def _given_to(self, text: str, start: int) -> Phrase | None:
+        """An owner behind `For` or `To` and before a colon: `For Kim: write to ...`."""
+        found = _GIVEN_TO.match(text, start)
+        if found is None or not self._named(found["who"]):
+            return None
+        return Phrase(self.all_of(found["who"]), found.end("who"), ":", found.end(), True)
 
     def _named(self, text: str) -> bool:
         """Whether a text is nothing but what reads as names of people."""
@@ -331,6 +342,7 @@ class OwnerReader:
             return False
         return (
             words[0] in THINGS
+            or ("-" in name and any(part in VERBS or part in THINGS for part in _LOW_PART.findall(name)))
             or (len(words) > 1 and len(words[0]) > 5 and words[0].endswith("ing"))
             or words[0] in VERBS
             or (not marked and words[0] in self._low_words and len(words[0]) > 3)

@@ -23,7 +23,7 @@ _TOP = re.compile(r"[(\[][^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]")
 _DOTS = re.compile(r"\s+[·•|]\s+")
 """Dots or bars that part people, so that commas do not."""
 _AND = re.compile(r"\s*(?:,\s*|;\s*)?(?:\band\b|&|\+)\s+(?=\S)")
-_RUN_ON = re.compile(r"(?<=\))(?:\s*)(?=[A-Z][a-z]+ [A-Z][a-z]+)")
+_RUN_ON = re.compile(r"(?<=\))(?:\s*)(?=[A-Z][a-z]+ (?:[A-Z][a-z]+|\())")
 _ORG_FIRST = re.compile(r"\s*([^,;:()]{2,60}?)\s*(?::|\s[-–—])\s+(.+)$")
 _ROLE_ALONE = re.compile(
     (

@@ -58,6 +58,8 @@ _RE_DATED = re.compile(
     re.IGNORECASE,
 )
 _HANDED = re.compile(r"\W*(?:re-?assigned|transferred|handed over|passed on|new owner)\b", re.IGNORECASE)
+_SAME_WORDS = 0.9
+"""How alike the wordings of two lists must be that nothing but their words makes one a repeat of the other."""
 _INNER_OWNER = re.compile(r"(?:[:;]\s+|\s[-–—]\s+|,\s+|\b(?:meeting|month|week|year|\d)\s+)(?=[A-Z@])")
 _STOP_WORDS = frozenset(
     (
@@ -403,8 +405,18 @@ def _may_repeat(one: Made, row: Made) -> bool:
         one.draft.summary and row.draft.summary and one.draft.block.section is row.draft.block.section
     ) or one.finding.place == row.finding.place:
         return False
+    if _listed_by_topic(one, row) and len(one.words & row.words) < _SAME_WORDS * len(one.words | row.words):
+        return False
     mine, theirs = {n.lower() for n in one.finding.owners}, {n.lower() for n in row.finding.owners}
     return not mine or not theirs or bool(mine & theirs)
+
+
+def _listed_by_topic(one: Made, row: Made) -> bool:
+    """Whether two actions stand in lists that are headed alike, one below each topic, so that neither sums up."""
+    mine, theirs = one.draft.block.section, row.draft.block.section
+    if not (one.draft.summary and row.draft.summary) or mine is None or theirs is None:
+        return False
+    return mine.level == theirs.level and mine.title.lower() == theirs.title.lower()
 
 
 def _closeness(one: Made, row: Made) -> float:

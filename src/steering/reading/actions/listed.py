@@ -1,9 +1,9 @@
 """Actions that a heading marks: lists under `Actions`, `Next steps`, under a person's name, behind a lead-in.
 
 Forms: bullets, numbers or plain lines under the heading; one heading or label a person (`#### Ann`, `Ann:`); `GG/TP:
-text`, `text (Ann)`, `8.8 - text`; group labels with their tasks indented below; `JR takes action items to reach out
-to:`; `Ann: Write to ...` under a heading for resolutions. In: a document, its owner reader, the blocks already taken.
-Out: a `Draft` for each item.
+text`, `text (Ann)`, `8.8 - text`; tasks below people's names under `Takeaways`; group labels with their tasks indented
+below; `JR takes action items to reach out to:`; `Ann: Write to ...` under a heading for resolutions. In: a document,
+its owner reader, the blocks already taken. Out: a `Draft` for each item.
 """
 
 import re
@@ -44,6 +44,7 @@ _STATES = re.compile(
 _ENDED = re.compile(r"\W*(?:recently |now |already )?(?:completed?|done|closed|finished)\b", re.IGNORECASE)
 _COLUMN = re.compile(r"(?P<who>[A-Z][\w’'./&,+ -]{0,40}?)(?:\t+|[ \xa0]{2,})(?=\S)")
 _BESIDE_TITLE = re.compile(r"[A-Z][\w’'& -]{2,40}:(?:\s{2,}|\t+)(?P<who>[A-Z][\w’'./&,+ -]{0,40})\s*$")
+_TAKEN_AWAY = re.compile(r"(?:\w+ ){0,2}take-?\s?aways?\W*$", re.IGNORECASE)
 _LABEL_ONLY = re.compile(r"[^.!?]{2,60}[:.]?$")
 _NUMBER_DASH = re.compile(r"^\s*[-–—:.]+\s*")
 
@@ -56,6 +57,8 @@ def listed(document: Document, reader: OwnerReader, taken: set[int]) -> list[Dra
             out.extend(_of_section(document, section, reader, taken))
         elif section.role is Role.DECISIONS:
             out.extend(_given_out(section, reader, taken))
+        elif _TAKEN_AWAY.match(section.title):
+            out.extend(_taken_away(section, reader, taken))
     return out
 
 
@@ -73,6 +76,17 @@ def _gives(text: str, reader: OwnerReader) -> bool:
     return (
         phrase is not None and phrase.label and bool(phrase.owners.names) and begins_with_verb(text[phrase.cue_end :])
     )
+
+
+def _taken_away(section: Section, reader: OwnerReader, taken: set[int]) -> Iterator[Draft]:
+    """The tasks below people's names under a heading that may also head what was learnt: `Takeaways`."""
+    for block in section.blocks:
+        above = block.parent
+        if above is None or above.parent is not None or block.index in taken or not above.text.rstrip().endswith(":"):
+            continue
+        owners = reader.all_of(squeezed(above.text).rstrip(": "))
+        if owners.known and owners.names and above.section is section:
+            yield _draft(block, reader, owners, None)
 
 
 def _of_section(document: Document, section: Section, reader: OwnerReader, taken: set[int]) -> Iterator[Draft]:
