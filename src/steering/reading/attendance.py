@@ -15,6 +15,7 @@ from steering.reading.attendance_columns import spaced, stacked, wide_gap
 from steering.reading.attendance_labels import state_of, tells_attendance
 from steering.reading.attendance_sentences import (
     GAVE,
+    NONE_SENT,
     OPENS,
     SENT,
     VERB,
@@ -295,7 +296,7 @@ class _Roll:
             (inner := _INNER.search(text)) is not None
             and inner.start() > 0
             and inner[0][:1] != ","
-            and not VERB.search(text, inner.end())
+            and not VERB.search(text, inner.end(), _sentence_end(block, text, inner.end()))
         ):
             return state_of(inner[1]), inner.end()
         return None, 0
@@ -492,6 +493,9 @@ class _Roll:
             return False
         for number, sentence in enumerate(block.sentences):
             text = block.text[sentence.start : sentence.end]
+            if sorry and NONE_SENT.match(text):
+                self._run(State.ABSENT, text.partition(" from ")[2], block)
+                continue
             gave = GAVE.match(text) if sorry else None
             if gave is not None and only_people(without_tail(gave["who"])):
                 self._run(State.APOLOGIES, gave["who"], block)
@@ -546,6 +550,11 @@ def _row_of_names(text: str) -> bool:
         return False
     people = only_people(text)
     return len(people) >= 3 and all(len(entry.name.split()) == 2 for entry in people)
+
+
+def _sentence_end(block: Block, text: str, at: int) -> int:
+    """Where the sentence of a block ends that an offset stands in; the end of another text than the block's own."""
+    return next((b for _, b in block.sentences if b > at), len(text)) if text is block.text else len(text)
 
 
 def _by_label(state: State, text: str) -> Iterator[tuple[State, str]]:

@@ -14,6 +14,8 @@ SENT = re.compile(
     r"|the (?!clerk|chair|rev)|this)",
     re.IGNORECASE,
 )
+NONE_SENT = re.compile(r"\W*no apolog(?:y|ies)\b[^.]{0,40}\sfrom\s+(?=[A-Z])", re.IGNORECASE)
+"""Who stayed away without a word: `No apologies were received from C`."""
 GAVE = re.compile(
     r"(?P<who>[A-Z].{1,400}?)\s{0,3},?\s{1,8}(?:(?:had|has|have|who)\s+)*(?:also\s+)?"
     r"(?:(?:sent|sends|gave|given|gives|offered"
@@ -46,7 +48,7 @@ _TAIL = re.compile(
     r"|noted|received|approved)|had (?:sent|given)|plus"
     r"|(?:arrived|joined|left)(?: the meeting)?(?: late| early| at| during| after| for|$)"
     r"|for (?:this|the) meeting|were unable)\b.*$"
-    r"|\s{0,3},?\s{0,8}\+\s?\d+\b.*$",
+    r"|\s{0,3},?\s{0,8}\+\s?\d+\b.*$|\s\d{1,2}[.)](?:\s+(?-i:[A-Z]).*)?$",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -1,8 +1,8 @@
 """Calendar dates in running text: an explicit grammar, day first unless the group says otherwise.
 
 Forms: `Thursday 11th September 2008`, `12 March`, `March 12th, 2009`, `2009-03-12`, `12/03/09`, `12.03.2009`,
-`01-15-2021`, `31/03`, `9th and 23rd February`, `26th-30th June`, `Nov 19th - 21st`. A missing year is filled from a
-base date (the meeting's); a weekday is checked, never trusted over the date.
+`01-15-2021`, `31/03`, `9th and 23rd February`, `26th-30th June`, `Nov 19th - 21st`, `3rdJune2013`. A missing year
+is filled from a base date (the meeting's); a weekday is checked, never trusted over the date.
 """
 
 import re
@@ -16,10 +16,10 @@ MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary|uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?:\b\.?|(?=(?:19|20)\d\d\b))"
 )
 WEEKDAY = r"(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b\.?"
-_TH = r"(?:\s?(?:st|nd|rd|th)\b)?"
+_TH = r"(?:\s?(?:st|nd|rd|th)(?:\b|(?=[A-Z][a-z]{2})))?"
 _NUMERIC = re.compile(r"[0-9](?<![\d/.-][0-9])[0-9]?(?P<sep>[/.-])(?P<second>\d{1,2})(?P=sep)(?:\d{4}|\d{2})(?![\d/-])")
 _MAYBE_MONTH = Words("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
 _MAYBE_NUMERIC = re.compile(r"[0-9](?:[/.-][0-9]|(?:(?<=1)9|(?<=2)0)[0-9]{6})")
@@ -38,7 +38,7 @@ _DATE = re.compile(
       | (?:(?P<r2>\d{{1,2}}){_TH}(?P<j2>(?(weekday){_TO}|{_TO_NUMBER})))?
         (?:(?P<inner>{WEEKDAY}),?\s+)?(?P<d2>\d{{1,2}}){_TH}
         (?:\s+of)?[\s,-]{{0,3}}(?P<m2>{MONTH})
-        (?:,?[\s-]{{1,2}}(?P<y2>(?:19|20)\d{{2}}|['’‘]\d{{2}}|(?<=-)\d{{2}}|\d{{2}}(?=[\s.,)]*\Z))(?!\d|:|\.\d))?
+        (?:(?:,?[\s-]{{1,2}}|(?<=[a-z])(?=\d{{4}}))(?P<y2>(?:19|20)\d{{2}}|['’‘]\d{{2}}|(?<=-)\d{{2}}|\d{{2}}(?=[\s.,)]*\Z))(?!\d|:|\.\d))?
       | (?P<m3>\b{MONTH})\s+(?P<d3>\d{{1,2}}){_TH}(?!\d|[:.]\d|\s?[ap]m)
         (?:(?P<j3>{_TO})(?P<r3>\d{{1,2}}){_TH}(?!\d|[:.]\d|\s?[ap]m))?(?:,?\s+(?P<y3>(?:19|20)\d{{2}})(?!\d|:))?
       | (?P<a>\d{{1,2}})(?P<sep>[/.-])(?P<b>\d{{1,2}})(?P=sep)(?P<c>(?:19|20)\d{{2}}|\d{{2}})(?![\d/:]|\.\d|-\d)

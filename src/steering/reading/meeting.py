@@ -447,7 +447,8 @@ def _is_place(text: str) -> bool:
         and not mentions(text)
         and not re.search(
             (
-                r"\b(?:meeting|minutes|notes|board|forum|working|steering|parish council|is|was|were|will"
+                r"\b(?:meeting|minutes|notes|board|forum|working|steering|parish council|governors|trustees|pta"
+                r"|society|is|was|were|will"
                 r"|the following|welcome\w*)\b"
             ),
             text,

@@ -109,7 +109,7 @@ _STOP = frozenset(
     " role title representing body email regular invited distribution copies cc from to "
     "scribe chair clerk everyone others quorum zoom teams remote online recording links link video hosted".split()
 )
-_SURNAMES = ("Hall", "Page", "Parish", "May", "March")
+_SURNAMES = ("Hall", "Page", "Parish", "May", "March", "Part", "Link")
 _PLACE_KINDS = frozenset(
     "village town city church county memorial community school public parish guild masonic scout front home web last"
     " next civic market drill music the".split()

@@ -72,6 +72,7 @@ _SHORT_DONE = re.compile(
     r"|ne|et)\b|\b(?:handed|sent|passed|put|went|read|gave|showed|set) (?:round|out|it|up|off"
     r"|in)\b(?! (?:an?|the|our|some)\b)"
 )
+_OBJECT = re.compile(r"\s+(?!and\b|but\b|as\b|by\b|on\b|in\b|at\b|with\b|subject\b|apart\b|except\b|for\b|now\b)[a-z]")
 _NEW_ACTION = re.compile(r"\bnew action\b")
 _NEGATED = re.compile(
     r"\b(?:not|never|n[o’']t|nor|until|once|when|before|if|unless|yet to be|to be|can be"
@@ -121,11 +122,16 @@ def _ended(text: str) -> Outcome:
     return Outcome.SUPERSEDED if replaced else Outcome.DROPPED
 
 
+def _begins_task(text: str, found: re.Match[str]) -> bool:
+    """Whether `complete` at the head of a text is the verb of a task: `complete the form`."""
+    return found.start() == 0 and found[0] == "complete" and _OBJECT.match(text, found.end()) is not None
+
+
 def _last_done(text: str, pattern: re.Pattern[str]) -> int | None:
     """Where words of completion stand last without being negated or put off."""
     where = None
     for found in pattern.finditer(text):
-        if not _NEGATED.search(text[max(found.start() - 30, 0) : found.start()]):
+        if not _NEGATED.search(text[max(found.start() - 30, 0) : found.start()]) and not _begins_task(text, found):
             where = found.start()
     return where
 

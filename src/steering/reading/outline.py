@@ -35,6 +35,7 @@ _ACTION_WORDS = frozenset(
     " todos tasks task homework assignments follow up ups follow-up "
     "follow-ups followup followups recap for required requested taken assigned with owner"
     " owners and due dates deadlines deadline "
+    "detail details "
     "immediate further future personal minutes who what when be decided record recorded outcomes raised".split()
 )
 _MIXED = re.compile(
@@ -275,6 +276,8 @@ def outline(parsed: Parsed) -> list[Section]:
             section = _section(block, stack[-1], level)
             if section.role is Role.ACTIONS and _heads_column(blocks, at):
                 section.role = Role.BODY
+            if section.role is Role.ACTIONS and _right_below_review(blocks, at):
+                section.role = Role.REVIEW
             if section.role is Role.AGENDA and _holds_minutes(blocks, at):
                 section.role = Role.BODY
             cut = cut or (closed and section.role is Role.AGENDA)
@@ -411,6 +414,17 @@ def _heads_column(blocks: list[Block], at: int) -> bool:
         following.number == "1"
         and len(following.text) < 60
         and _numbered_level(blocks, at + 1, squeezed(following.text)) is not None
+    )
+
+
+def _right_below_review(blocks: list[Block], at: int) -> bool:
+    """Whether the heading of a review stands right above one of actions: they are those of the last meeting."""
+    above = blocks[at - 1] if at else None
+    return (
+        above is not None
+        and above.shape is Shape.HEADING
+        and above.section is not None
+        and above.section.role is Role.REVIEW
     )
 
 

@@ -227,7 +227,8 @@ def _also(book: Directory, entry: Entry | None) -> Person | None:
 def _from_lists(book: Directory, listed: Iterable[Listed]) -> None:
     """The people of the attendance lists; a first name that a fuller name in them explains is that person."""
     entries = list(listed)
-    full = [item.entry.name for item in entries if " " in item.entry.name]
+    away = (State.APOLOGIES, State.ABSENT)
+    full = [item.entry.name for item in entries if " " in item.entry.name and item.state not in away]
     for item in entries:
         name = item.entry.name
         if " " not in name and not name.startswith("@"):

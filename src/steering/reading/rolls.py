@@ -22,6 +22,8 @@ from steering.reading.names import (
 _TOP = re.compile(r"[(\[][^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]")
 _DOTS = re.compile(r"\s+[·•|]\s+")
 """Dots or bars that part people, so that commas do not."""
+_WIDE = re.compile(r"(?<=\S)\s{2,3}(?=\S)")
+_ADDED = re.compile(r"\s*(?:also|plus|together with)\s+(?=[A-Z])")
 _AND = re.compile(r"\s*(?:,\s*|;\s*)?(?:\band\b|&|\+)\s+(?=\S)")
 _RUN_ON = re.compile(r"(?<=\))(?:\s*)(?=[A-Z][a-z]+ (?:[A-Z][a-z]+|\())")
 _ORG_FIRST = re.compile(r"\s*([^,;:()]{2,60}?)\s*(?::|\s[-–—])\s+(.+)$")
@@ -33,8 +35,9 @@ _ROLE_ALONE = re.compile(
     re.IGNORECASE,
 )
 _OFFICE_HELD = re.compile(
-    r"\s*(?:the )?(?P<office>(?:parish |town |school |deputy |acting )*(?:clerk|treasurer|secretary|head ?teacher))"
-    r"\s*(?:[-–—:]|\s)\s*(?P<who>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,3})\s*$",
+    r"\s*(?:the )?(?P<office>(?:parish |town |school |deputy |acting )*(?:clerk|treasurer|secretary|head ?teacher)"
+    r"|(?:vice[ -]|co-|deputy |acting )?chair(?:man|woman|person)?(?=:))"
+    r"\s*(?:[-–—:]|\s)\s*(?P<who>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,3}(?:\s*\([^()]{1,40}\))?)\s*$",
     re.IGNORECASE,
 )
 """An office with the name of who holds it behind: `the Clerk – Ann Lee`."""
@@ -113,7 +116,7 @@ def _read(text: str) -> tuple[list[Entry], int]:
     out: list[Entry] = []
     unread = 0
     pieces = [
-        (part, alone or number > 0)
+        (_ADDED.sub("", part), alone or number > 0)
         for piece, alone in _pieces(text)
         for number, part in enumerate(_run_together(piece))
     ]
@@ -128,6 +131,10 @@ def _read(text: str) -> tuple[list[Entry], int]:
             continue
         if out and (aside := re.fullmatch(r"\s*\(([^()]{1,60})\)\s*\.?", piece)):
             describe(out[-1], aside[1])
+            continue
+        if ":" in piece and (held := _OFFICE_HELD.match(piece)) and (entry := entry_of(held["who"])) is not None:
+            entry.role = entry.role or held["office"]
+            out.append(entry)
             continue
         further = bool(out and out[-1].role) and " " not in piece.strip()
         if out and (not alone or further) and _attribute(piece, out[-1]):
@@ -182,6 +189,10 @@ def _run_together(piece: str) -> list[str]:
     words = piece.split()
     if len(words) < 2:
         return [piece]
+    if "  " in piece:
+        parts = _WIDE.split(piece.strip())
+        if all(" " in part and is_name(part) and not is_role(part) for part in parts):
+            return parts
     strange = sum(bool(_CODE.fullmatch(word) or _CAMEL.fullmatch(word)) for word in words)
     if strange >= 2 and strange * 2 > len(words) and all(_TOKEN.fullmatch(word) for word in words):
         return words
@@ -290,6 +301,8 @@ def _bodies_first(lines: Sequence[str]) -> bool:
         if not found:
             continue
         left, right = found[1], found[2]
+        if without_title(left)[0] and is_role(right.split(",")[0]):
+            continue
         titled = bool(without_title(right)[0]) and not without_title(left)[0]
         coded = left.isupper() and len(left) <= 6 and is_name(right.split(",")[0].strip())
         if titled or coded:

@@ -177,7 +177,7 @@ THINGS = frozenset(
     assigning being calling carrying checking completing creating developing doing drafting ensuring finding getting
     giving going having holding investigating looking making meeting monitoring moving planning
     providing putting raising reviewing running sending setting taking updating using working writing wrapping
-    resolved agreed noted decided completed done closed ongoing approved outcome decision
+    resolved agreed noted decided actioned completed done closed ongoing approved outcome decision
     """.split()
 )
 

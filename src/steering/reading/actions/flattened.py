@@ -35,6 +35,8 @@ _LOOSE_OWNER = re.compile(
 _PRO_FORM = re.compile(
     r"\s*(?:action|do)(?:\s+(?:this|it|so))?\s*[.;]?\s*$|\s*(?:action|do)(?:\s+(?:this|it|so))?\s*\."
 )
+_ABOVE = 5
+"""So many paragraphs above an owner that stands alone may hold the sentence about them."""
 _ALONE = re.compile(r"[A-Za-z@][\w’'.@/&,+ -]{1,40}$")
 
 
@@ -44,9 +46,9 @@ def flattened(document: Document, reader: OwnerReader, taken: set[int]) -> list[
     done = {draft.block.index for draft in out} | document.spent
     edge = _right_edge(document, reader)
     for block in document.prose:
-        if block.role in _OUT or block.index in taken or block.index in done:
+        if block.role in _OUT[:-1] or block.index in taken or block.index in done:
             continue
-        if "\t" in block.text or "   " in block.text:
+        if block.role is not Role.REVIEW and ("\t" in block.text or "   " in block.text):
             out.extend(_at_line_ends(document, block, reader, edge))
         if block.shape is Shape.TEXT and len(block.text) <= 40 and (draft := _below(document, block, reader, taken)):
             document.spent.add(block.index)
@@ -177,10 +179,31 @@ def _below(document: Document, block: Block, reader: OwnerReader, taken: set[int
     owners = _certain(text, reader)
     if owners is None or _speaks(document, block):
         return None
+    if (theirs := _theirs_above(document, block, owners, reader, taken)) is not None:
+        return Draft(theirs[1], theirs[0], "owner_below", owners=owners, item=theirs[0].item)
+    if block.role is Role.REVIEW:
+        return None
     span = chosen(above, 0, len(above.text), owners)
     if span is None or not COMMIT.search(above.text, span.start, span.end):
         return None
     return Draft(span, above, "owner_below", owners=owners, item=above.item)
+
+
+def _theirs_above(
+    document: Document, block: Block, owners: Owners, reader: OwnerReader, taken: set[int]
+) -> tuple[Block, Span] | None:
+    """The nearest sentence above, in the same section, that says what exactly these owners will do."""
+    for other in reversed(document.blocks[max(block.index - _ABOVE, 0) : block.index]):
+        if other.section is not block.section or other.shape not in (Shape.TEXT, Shape.ITEM):
+            return None
+        if other.index in taken | document.spent:
+            continue
+        for start, end in other.sentences:
+            phrase = reader.leading(other.text, start)
+            committed = phrase is not None and phrase.cue.split()[:1] in (["to"], ["will"])
+            if phrase is not None and committed and set(phrase.owners.names) == set(owners.names):
+                return other, Span(other.passage, start, end)
+    return None
 
 
 def _speaks(document: Document, block: Block) -> bool:

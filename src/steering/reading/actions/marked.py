@@ -19,6 +19,11 @@ from steering.reading.shapes import Block, Role, Shape
 
 _OLDER = re.compile(r"\b(?:last|previous|forward)\b")
 """What a marker of an older action says: `Actions from last meeting: ...`."""
+_REPORTS = re.compile(
+    r"[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}\s+(?:has|have)\s+(?:now\s+|already\s+)?"
+    r"(?:[a-z]+ed|bought|found|sent|made|done|written|got|spoken|met|put|taken|given|paid)\b"
+)
+"""What somebody has done, told before the tasks that follow from it."""
 _SET_IN = 4
 _MOST_OF_ONE = 8
 """So many markers in a row may stand behind the same wording, one for each owner."""
@@ -86,7 +91,10 @@ def _of_block(document: Document, block: Block, found: list[Marker], reader: Own
         ):
             continue
         region = behind(Span(block.passage, marker.end, following).trimmed(), marker.opens)
-        for number, span in enumerate(tasks(region, reader, marker.plural)):
+        spans = tasks(region, reader, marker.plural)
+        if len(spans) > 1 and _REPORTS.match(spans[0].text):
+            spans = spans[1:]
+        for number, span in enumerate(spans):
             if not any(c.isalpha() for c in span.text):
                 continue
             draft = _draft(span, block, marker, "action_marker")

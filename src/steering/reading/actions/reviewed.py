@@ -217,10 +217,11 @@ def _heads(block: Block, section: Section, reader: OwnerReader) -> bool:
         return _outermost(block)
     if block.text[:1] in "UIMPRF" and _POINTER.match(block.text):
         return True
+    about = bool(_ABOUT_ACTIONS.search(section.title))
     return (
         block.bold
         or _STATED.match(block.text) is not None
-        or (bool(_ABOUT_ACTIONS.search(section.title)) and _assigned(block, reader))
+        or (about and (_assigned(block, reader) or (block.loose and begins_with_verb(block.text))))
     )
 
 

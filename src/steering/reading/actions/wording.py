@@ -21,6 +21,7 @@ _ASKING = re.compile(
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"(?:;|,?\s+and|,)\s+(?=(?:the\s)?[A-Z@])")
+_NAME_BEFORE = re.compile(r"(?<=[\s(])[A-Z][\w’'-]{1,20}$|(?<=[\s(])[A-Z]{2,4}$")
 _PASSIVE_TASK = re.compile(r"[A-Z][^.;]{2,70}?\s(?:to|must|should)\s+be\s+\w+")
 _GOES_ON = re.compile(
     r"(?:to|and|or|including|by|before|this|these|it|also|then|due|deadline|timescale|asap|as soon|e\.g|i\.e)\b",
@@ -71,10 +72,17 @@ def _begins(text: str, start: int, end: int, reader: OwnerReader, plural: bool) 
 def _joined(text: str, start: int, end: int, reader: OwnerReader) -> list[tuple[int, int]]:
     """A sentence cut where `... and CL to ...` gives another known owner a task."""
     first = reader.leading(text, start)
-    cuts = [start]
+    cuts, until = [start], start
     if first is not None and first.cue:
         for joint in _JOINED.finditer(text, first.cue_end, end):
-            phrase = reader.leading(text, joint.end())
+            if joint.start() < until:
+                continue
+            begin = joint.end()
+            phrase = reader.leading(text, begin)
+            listed = joint[0].strip() == ","
+            named = _NAME_BEFORE.search(text, max(cuts[-1], joint.start() - 30), joint.start()) if listed else None
+            if named is not None and reader.is_party(named[0]):
+                begin, phrase = named.start(), reader.leading(text, named.start())
             if (
                 phrase is None
                 or phrase.label
@@ -83,10 +91,11 @@ def _joined(text: str, start: int, end: int, reader: OwnerReader) -> list[tuple[
             ):
                 continue
             if (
-                not _ASKING.search(text[max(cuts[-1], joint.start() - 60) : joint.end()])
+                not _ASKING.search(text[max(cuts[-1], begin - 60) : begin])
                 and phrase.owners.names != first.owners.names
             ):
-                cuts.append(joint.end())
+                cuts.append(begin)
+                until = phrase.cue_end
     bounds = [*cuts, end]
     return [(a, a + len(_without_joint(text[a:b]))) for a, b in itertools.pairwise(bounds)]
 
