@@ -76,6 +76,8 @@ _SPEAKS = Words(
 _HERE = Words("present|attendance|attending|visitors|guests|observers|attendees|participants")
 _LEADS = re.compile(r"\W*(?:facilitat|moderat|meeting (?:chair|leader|led)|led by|chaired by)", re.IGNORECASE)
 _BOTH = re.compile(r"\b(?:attendance|present|attendees)\b.*\bapologies\b", re.IGNORECASE)
+_HYPHENED = re.compile(r"(?<=[^\W\d_])-\n\s*(?=[^\W\d_])")
+"""A name broken at its hyphen."""
 _NEAR_TOP = 30
 
 
@@ -238,7 +240,7 @@ class _Roll:
         bounds = [*self.document.line_starts, len(self.document.text)][block.line - 1 : block.last_line + 1]
         raw = [self.document.text[a:b].strip() for a, b in itertools.pairwise(bounds)]
         gaps = sum("   " in line for line in raw)
-        return "\n".join(raw) if gaps * 3 >= len(raw) * 2 else block.text
+        return _HYPHENED.sub("-", "\n".join(raw)) if gaps * 3 >= len(raw) * 2 else block.text
 
     def _linked(self, block: Block) -> list[str]:
         """The names of a block that are nothing but links to mail addresses, one after the other."""
@@ -460,6 +462,8 @@ class _Roll:
         """Read a paragraph below a label whose first sentence is a run of names; returns whether it is."""
         first = next((block.text[a:b] for a, b in block.sentences), "")
         first = without_lead(first)
+        if VERB.search(without_asides(without_tail(first))):
+            return False
         people = only_people(without_tail(first)) if block.shape in (Shape.TEXT, Shape.ITEM) else []
         listed = len(people) > 1 or bool(people and people[0].title)
         if listed:

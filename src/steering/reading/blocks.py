@@ -22,6 +22,7 @@ from steering.reading.lines import (
 )
 from steering.reading.passages import Passage, passage
 from steering.reading.shapes import Block, Grid, Shape
+from steering.reading.stacked import FIRST
 
 LONGEST_PARAGRAPH = 6_000
 """A longer paragraph is read as several, cut behind sentences, so that the work on any one of them stays small."""
@@ -38,7 +39,8 @@ _UNFINISHED = frozenset(
     " would has have had not their its his her our no into between until "
     "Mr Mrs Ms Miss Dr Cllr Revd Rev Prof Sir".split()
 )
-_ROW = re.compile(r"(?:[A-Z][\w.’'-]*\s){2,4}\([A-Z]{2,4}[a-z]?\)")
+_ROW = re.compile(r"(?:[A-Z][\w.’'-]*\s){2,4}(?:\([A-Z]{2,4}[a-z]?\)|[A-Z]{2,4}[a-z]?\s[A-Z])")
+_LABEL_ALONE = re.compile(r"[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3}:$")
 _TERMINAL = ".:;!?"
 _AT_RIGHT = re.compile(r"\S\s{4,}[A-Z][\w’'.]{0,12}(?:\s?[/&,]\s?[A-Z][\w’'.]{0,12}){0,3}$")
 """Names in a column at the right, where the row ends."""
@@ -154,7 +156,9 @@ class _Pass:
         elif first == ":" and _DIV.match(line.text):
             self.ends_div = not line.text.strip(": ")
             self._blank()
-        elif (first == "<" or "|" in line.text or "\t" in line.text or "   " in line.text) and self._table():
+        elif (
+            first == "<" or "|" in line.text or "\t" in line.text or "   " in line.text or line.text.lower() in FIRST
+        ) and self._table():
             pass
         elif first == "#" and (atx := _ATX.match(line.text)):
             self._heading(line, len(atx[1]), line.start + atx.start(2), line.start + atx.end(2))
@@ -281,10 +285,12 @@ def _parallel(above: str, text: str) -> bool:
 
 
 def _rows(above: str, text: str) -> bool:
-    """Whether two lines are rows of a list in columns: each has a tab, or each begins with a name and its initials."""
-    if "\t" in above and "\t" in text:
+    """Whether two lines are rows of a list in columns: each has a tab, or each begins with a name and its initials;
+    a label alone begins a list.
+    """
+    if ("\t" in above and "\t" in text) or (text[-1] == ":" and _LABEL_ALONE.match(text)):
         return True
-    return "(" in text[:40] and _ROW.match(above) is not None and _ROW.match(text) is not None
+    return _ROW.match(above) is not None and _ROW.match(text) is not None
 
 
 def _made(source: str, draft: _Draft) -> Iterator[Block]:

@@ -132,6 +132,7 @@ _NOT_YET = re.compile(
 
 _AGREED_LEAD = re.compile(r"\b(?:agreed|resolved|decided)(?: as follows| that)?\s*:\s*$", re.IGNORECASE)
 """What leads a list of decisions in: `After discussion it was agreed:`."""
+_FIRST_OF_LIST = re.compile(r"(?:Agreed|Resolved|Decided|AGREED|RESOLVED|DECIDED):?\s+\((?:a|i|1)\)\s")
 _SOMEBODY = re.compile(
     r"(?:(?:Mrs?|Ms|Miss|Dr|Cllrs?|Councillor|Prof|Revd?)\b\.? [A-Z]|[A-Z]{2,4}\b"
     r"|the (?:Chair|Clerk|Secretary|Treasurer)"
@@ -152,13 +153,23 @@ def decisions(document: Document) -> list[DecisionFinding]:
             out.extend(_of_table(document, block))
         elif block.role is Role.DECISIONS:
             out.extend(_of_item(document, block))
-        elif block.shape is Shape.ITEM and block.text[:5] == "that " and _AGREED_LEAD.search(document.lead_of(block)):
+        elif block.shape is Shape.ITEM and block.text[:5] in ("that ", "That ") and _agreed_above(document, block):
             if not _SOMEBODY.match(block.text, 5):
                 span = Span(block.passage, 5, len(block.text.rstrip(" ;.")))
                 out.append(_finding(document, block, whole(block), span, "decision_list"))
         elif block.index in telling and not _is_outcome(document, block, out):
             out.extend(_of_block(document, block))
     return _once(without_open_motions(document, out))
+
+
+def _agreed_above(document: Document, block: Block) -> bool:
+    """Whether an item stands in a list of what was agreed: `it was agreed:` or `Resolved: (a) That ...` leads it."""
+    if _AGREED_LEAD.search(document.lead_of(block)):
+        return True
+    above = document.blocks[block.index - 1] if block.index else None
+    while above is not None and above.index and above.shape is Shape.ITEM and above.text[:5] == block.text[:5]:
+        above = document.blocks[above.index - 1]
+    return above is not None and block.index - above.index < 12 and _FIRST_OF_LIST.match(above.text) is not None
 
 
 def _is_outcome(document: Document, block: Block, out: list[DecisionFinding]) -> bool:

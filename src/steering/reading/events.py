@@ -35,7 +35,7 @@ _TENTATIVE = re.compile(
     (
         r"\bto be confirmed\b|\btbc\b|\bt\.b\.c|\bprovisional|\bprov\.|\btentative|\bpencil|\bproposed\b"
         r"|\bpossibl[ey]|\blooking at\b|\bsubject to\b|\bto be (?:agreed|arranged)\b|\btba\b"
-        r"|\bsuggested\b|\blikely\b|\?"
+        r"|\bsuggested\b|\blikely\b|\bmaybe\b|\?"
     ),
     re.IGNORECASE,
 )
@@ -410,7 +410,9 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
                 event = event if at == 0 else replace(event, replaces=old)
             if len(found) > 1 and not moved and not instead and (asides := _ASIDE.findall(part)):
                 until = found[at + 1].start if at + 1 < len(found) else len(part)
-                own_words = _ASIDE.search(part, mention.end, until)
+                own_words = _ASIDE.search(part, mention.end, until) or next(
+                    (m for m in _ASIDE.finditer(part) if m.start() < mention.start < m.end()), None
+                )
                 bare = part if not any(_TENTATIVE.search(aside) for aside in asides) else _ASIDE.sub("", part)
                 event = replace(event, status=_status(bare + (own_words[0] if own_words else "")))
             if len(struck) == 1 and len(found) == 1:

@@ -10,6 +10,7 @@ from steering.reading.aligned import aligned_at
 from steering.reading.lines import Line
 from steering.reading.passages import Passage, passage
 from steering.reading.shapes import Grid, Row, Table
+from steering.reading.stacked import FIRST, stacked_at
 
 _DELIMITER = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$")
 _TAG = re.compile(r"<(/?)(table|tr|td|th)\b[^<>]{0,500}>", re.IGNORECASE)
@@ -35,7 +36,11 @@ def grid_at(source: str, lines: list[Line], at: int) -> Grid | None:
         return _broken(source, lines, at) or _pipes(source, lines, at)
     if "|" in text:
         return _pipes(source, lines, at)
-    return _tabs(source, lines, at) if "\t" in text else aligned_at(source, lines, at)
+    if "\t" in text:
+        grid = _tabs(source, lines, at)
+        goes_on = grid is None or (grid.following < len(lines) and lines[grid.following].text)
+        return (_broken_tabs(source, lines, at) or grid) if goes_on else grid
+    return stacked_at(source, lines, at) if text.lower() in FIRST else aligned_at(source, lines, at)
 
 
 def _cells(source: str, line: Line) -> list[Passage]:
@@ -59,7 +64,7 @@ def _cells(source: str, line: Line) -> list[Passage]:
     return [_cell(source, [bound]) for bound in bounds]
 
 
-def _cell(source: str, spans: list[tuple[int, int]]) -> Passage:
+def _cell(source: str, spans: list[tuple[int, int]], runs_on: bool = False) -> Passage:
     """The passage of a cell without the blanks around it."""
     kept = []
     for start, end in spans:
@@ -68,7 +73,7 @@ def _cell(source: str, spans: list[tuple[int, int]]) -> Passage:
         if text:
             begin = start + raw.index(text[0])
             kept.append((begin, begin + len(text)))
-    return passage(source, kept, "\n")
+    return passage(source, kept, "\n", runs_on)
 
 
 def _header(cells: list[Passage]) -> list[str]:
@@ -226,6 +231,55 @@ def _tabs(source: str, lines: list[Line], at: int) -> Grid | None:
     if not rows or sum(abs(len(row.cells) - len(heads)) <= 1 for row in rows) * 2 < len(rows):
         return None
     return Grid(Table([part.lower().strip(" :*") for part in heads], rows), end, lines[end - 1].number)
+
+
+def _broken_tabs(source: str, lines: list[Line], at: int) -> Grid | None:
+    """Columns set with tabs whose cells hold several paragraphs: a line goes on with the cell that the one above ended
+    in, until the row has all its cells.
+    """
+    heads = [part.strip(" :*") for part in lines[at].text.split("\t")]
+    known = sum(bool(_HEADING_WORDS.match(part)) for part in heads)
+    if len(heads) < 3 or known * 3 < len(heads) * 2 or _COUNTED.match(heads[0]):
+        return None
+    rows: list[tuple[int, list[list[tuple[int, int]]]]] = []
+    end = at + 1
+    while end < len(lines) and end - at < _MAX_BROKEN:
+        line = lines[end]
+        begin = source.rfind("\n", 0, line.start) + 1
+        stop = source.find("\n", line.end)
+        pieces = _stretches(source, begin, stop if stop >= 0 else len(source))
+        whole = not rows or len(rows[-1][1]) >= len(heads)
+        if not line.text or (whole and len(pieces) == 1 and not _tab_near(lines, end)):
+            break
+        if len(pieces) > len(heads) or (not whole and len(rows[-1][1]) + len(pieces) - 1 > len(heads)):
+            return None
+        if whole and (len(pieces) > 1 or not rows):
+            rows.append((line.number, [[piece] for piece in pieces]))
+        else:
+            rows[-1][1][-1].append(pieces[0])
+            rows[-1][1].extend([piece] for piece in pieces[1:])
+        end += 1
+    if len(rows) < 2 or any(len(cells) != len(heads) for _, cells in rows):
+        return None
+    table = Table(
+        [head.lower() for head in heads],
+        [Row(number, [_cell(source, spans, True) for spans in cells]) for number, cells in rows],
+    )
+    return Grid(table, end, lines[end - 1].number)
+
+
+def _stretches(source: str, begin: int, end: int) -> list[tuple[int, int]]:
+    """The stretches of a line between its tabs, empty ones too."""
+    out, at = [], begin
+    for part in source[begin:end].split("\t"):
+        out.append((at, at + len(part)))
+        at += len(part) + 1
+    return out
+
+
+def _tab_near(lines: list[Line], at: int) -> bool:
+    """Whether a line with a tab follows soon, so that one without any stands within the table."""
+    return any("\t" in line.text for line in lines[at + 1 : at + 4])
 
 
 def _tab_cells(source: str, line: Line) -> list[Passage]:

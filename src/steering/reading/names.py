@@ -130,6 +130,8 @@ _HANDLE = re.compile(r"(?<![\w.])@([A-Za-z0-9][\w-]{0,38})")
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{0,120})[)\]]")
 _SEPARATOR = re.compile(r"\s+[-–—‐−|/]+\s*|\s*[–—]\s*|\s*:\s+|\t+|,\s*|\s{2,}|\s*\|\s*|(?<=\w)-\s+")
 _CAPITALS = re.compile(r"[A-Z]{2,6}$")
+_MIXED = re.compile(r"[A-Z]{2}[a-z]$")
+"""Initials that tell two people apart: `MWh` of Martin Whittle."""
 _AFTER_NAME = re.compile(r"(?:[IVX]+|MBE|OBE|CBE|MP|JP|DL|FRS|QC|KC|RN|RM)$")
 _SPACED = re.compile(r"(?P<name>\S+(?:\s\S+){1,3}?)\s(?P<code>[A-Z](?:[\s.-]+[A-Z]){1,4})\.?$")
 _INITIALS = re.compile(r"[A-Z](?:[A-Za-z]{1,4}|\.(?:[A-Z]\.?){1,3})$")
@@ -299,6 +301,8 @@ def name_length(words: list[str], titled: bool) -> int | None:
         word, name = words[at].strip(".,"), " ".join(words[:at])
         if _CAPITALS.match(word) and at > 1 and len(word) <= 4 and spells(word, name) and is_name(name):
             return at
+        if at > 1 and at < len(words) - 1 and _MIXED.match(word) and word[:2] == derived_initials(name):
+            return at
         if (at > 1 or titled) and word.lower().partition("/")[0] in _OFFICE_WORDS and is_name(name):
             whole = is_name(" ".join(words)) and at == len(words) - 1
             return None if whole and word.lower() not in _OFFICES else at
@@ -313,7 +317,10 @@ def spells(token: str, name: str) -> bool:
 
 def describe_words(entry: Entry, words: list[str]) -> None:
     """Put the words that follow a name without a separator where they belong: initials, an office, a body."""
-    if words and _CAPITALS.match(words[0]) and spells(words[0], entry.name):
+    if words and (
+        (_CAPITALS.match(words[0]) and spells(words[0], entry.name))
+        or (_MIXED.match(words[0]) and words[0][:2] == derived_initials(entry.name))
+    ):
         entry.initials, words = words[0], words[1:]
     rest = " ".join(words).strip(" ,.")
     if not rest:

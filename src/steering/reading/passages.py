@@ -115,10 +115,11 @@ class _Builder:
         return Passage("".join(parts), plain, raw, struck)
 
 
-def passage(source: str, spans: Iterable[tuple[int, int]], joint: str = " ") -> Passage:
+def passage(source: str, spans: Iterable[tuple[int, int]], joint: str = " ", runs_on: bool = False) -> Passage:
     """The passage of some raw stretches of the stored text (one a line), inline marks removed.
 
-    Lines are joined by `joint`; a line break that the markup asks for (`<br>`) is a newline in the text.
+    Lines are joined by `joint`, and by nothing behind a hyphen within a word; a line break that the markup asks for (`<br>`) is a newline in the text. Where `runs_on`, a line that
+    begins with a small letter is joined by a blank.
     """
     stretches = list(spans)
     if len(stretches) == 1:
@@ -126,9 +127,11 @@ def passage(source: str, spans: Iterable[tuple[int, int]], joint: str = " ") -> 
         if start < end and _SPECIAL.search(source, start, end) is None:
             return Passage(source[start:end], [0], [start], [])
     build = _Builder()
+    last = 0
     for start, end in stretches:
-        if build.length:
-            build.add(joint, max(start - 1, 0))
+        if build.length and not (source[last - 1] == "-" and source[last - 2].isalpha() and source[start].isalpha()):
+            build.add(" " if runs_on and source[start].islower() else joint, max(start - 1, 0))
+        last = end
         piece = source[start:end]
         if _SPECIAL.search(piece) is None:
             build.add(piece, start)

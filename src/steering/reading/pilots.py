@@ -41,6 +41,7 @@ _STATUS: tuple[tuple[PilotStatus, re.Pattern[str]], ...] = (
         S.DECLINED,
         re.compile(
             r"\b(?:declined|declines|refused|turned (?:it |us )?down|said no|not interested|voted against"
+            r"|(?:does|do|did)(?: not|n[’']t) (?:want|wish)(?: to)?"
             r"|(?:decided|chosen|chose|preferred) not to (?:take part|join|volunteer|pilot|be a pilot|go ahead))\b",
             re.IGNORECASE,
         ),
@@ -75,7 +76,7 @@ _STATUS: tuple[tuple[PilotStatus, re.Pattern[str]], ...] = (
             (
                 r"\b(?:confirmed|signed up|signed|resolution (?:has been |was |is )?passed|passed (?:a|the"
                 r"|its) (?:\w+ )?resolution|on board|committed|said yes|joined|agreed to (?:take part|join"
-                r"|be a pilot)|(?:will|would|shall) (?:now |indeed )?(?:take part|be taking part"
+                r"|be a pilot)|(?:will|would|shall) (?:now |indeed |then )?(?:go live|take part|be taking part"
                 r"|be a pilot))\b(?! that)"
             ),
             re.IGNORECASE,
@@ -109,7 +110,8 @@ _STATUS: tuple[tuple[PilotStatus, re.Pattern[str]], ...] = (
     ),
 )
 _CHEAP = Words(
-    "go ahead|proceed|written|withdr|pulled out|dropped out|declin|refus|queried|doubt|uncertain|disput|unclear"
+    "n’t want|n't want|not want|not wish|go ahead|proceed|written|withdr|pulled out|dropped out|declin|refus"
+    "|queried|doubt|uncertain|disput|unclear"
     "|complet|finished|conclud|live|running|started|underway|under way|operation|on hold|out|join|confirm|signed"
     "|resolution|on board|committed|volunteer|interest|keen|approach|aware|not heard|invited"
     "|consider|thinking|contacted|take part|taking part|joined|joining|said |started|begun|began|decided|reply"
@@ -136,6 +138,13 @@ _WHETHER = re.compile(
     rf"|could|would)\b[^.]{{0,30}}?\b(?:take part|able|pilot|join|participate)"
 )
 _OBJECT = re.compile(rf"\b(?P<verb>approached|invited|contacted|written to)\s+(?P<sites>{_LIST.pattern})")
+_BEGUN_IN = re.compile(
+    r"\b(?:pilot|trial)s?\b[^.;]{0,60}?\b(?:(?:had|has|have) (?:now )?(?:begun|started|gone live)|began"
+    r"|started|went live"
+    rf"|(?:is|are|was|were) (?:now )?(?:under ?way|running|live)) (?:in|at) (?P<sites>{_SITE}(?:(?:,| and"
+    rf"|, and) (?:in )?{_SITE})*)"
+)
+"""Where a pilot has begun: `the pilot had begun in Ashby and in Corve`."""
 _LISTED = re.compile(
     (
         r"\b(?:pilots?|pilot (?:sites?|boroughs?|areas?)|volunteer(?:ed|s)?|sites?|boroughs?"
@@ -231,7 +240,7 @@ class _Finder:
 
     def concerns(self, block: Block) -> bool:
         """Whether a paragraph may tell of pilot sites: its section does, or it does itself."""
-        if not self.piloting or block.role is Role.REVIEW:
+        if not self.piloting or (block.role is Role.REVIEW and not _SPEAKS.search(block.low)):
             return False
         headed = block.role is Role.PILOTS or (block.section is not None and "ilot" in block.section.title)
         return (headed or _TOPIC.within(block.low)) and _CHEAP.within(block.low)
@@ -293,6 +302,11 @@ class _Finder:
                             block, extent, site, status, self._since(sentence[: listed.end()]), "pilot_list"
                         )
                 return
+        if begun := _BEGUN_IN.search(sentence):
+            for name in _PARTS.split(begun["sites"].replace(" in ", " ")):
+                if site := self._site(name, True):
+                    yield self._finding(block, extent, site, S.LIVE, self._since(sentence), "pilot_sentence")
+            return
         if asked := _OBJECT.search(sentence):
             for name in _PARTS.split(asked["sites"]):
                 if (site := self._site(name, block.role is Role.PILOTS)) and not self.people.find(name):
@@ -333,7 +347,7 @@ class _Finder:
                     r"\s*(?:(?:pilot|trial|site)\s+)?(?::|,|\(|[-–—]|(?:has|have|had|is|are|was|were|went|goes"
                     r"|gone|moves?|moved|remain(?:s|ed)?"
                     r"|stays?|continues?|continue|up|said|began|joined|asked|will|no|not|yet|still|now|both|all"
-                    r"|also|withdrew|declined|volunteered|finished"
+                    r"|also|doesn|don|didn|does|do|did|withdrew|declined|volunteered|finished"
                     r"|confirmed|started|signed|dropped|pulled|live|passed|expressed|offered|agreed)\b)"
                 ),
                 rest,
@@ -402,8 +416,9 @@ def _status_of(text: str) -> PilotStatus | None:
             before = text[max(found.start() - 24, 0) : found.start()]
             if re.search(
                 (
-                    r"\b(?:not|from|never|was to have|were to have|will be|to be|until|before|if|whether"
-                    r"|once)\s+(?:\w+\s+)?$"
+                    r"\b(?:(?:not|from|never|was to have|were to have|will be|to be|until|before|if|whether"
+                    r"|once)\s+(?:\w+\s+)?|(?:will|would|to|due to|can|could|may|should) (?:now |then )?(?:go"
+                    r"|be going)\s+)$"
                 ),
                 before,
             ) or re.search(r"\bwhich (?:\w+\s)?$", before):

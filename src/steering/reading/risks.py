@@ -40,6 +40,14 @@ _LABELLED = re.compile(
     rf"\bI(?:mpact)?{_AMOUNT}(?P<i2>[1-5]){_BETWEEN}L(?:ikelihood)?{_AMOUNT}(?P<l2>[1-5])\b",
     re.IGNORECASE,
 )
+_EACH_MOVED = re.compile(
+    r"\blikelihood\b[^.;]{0,70}?\b(?:to|now|is|at|of|remain(?:s|ed)|stay(?:s|ed)) (?:at )?(?P<l>[1-5])\b(?!\s*to\b)"
+    r"[^.]{0,30}?\bimpact\b[^.;]{0,40}?\b(?:to|now|is|at|of|remain(?:s|ed)|stay(?:s|ed)"
+    r"|unchanged at) (?:at )?(?P<i>[1-5])\b",
+    re.IGNORECASE,
+)
+"""Likelihood and impact each in its own clause: `likelihood was raised from 2 to 3; impact remained 4`."""
+_SCORE_OF = re.compile(r"\b(?:likelihood|impact|score|rating) (?:of|for) (?:the )?$", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:was|from|previously|formerly|had been)\s+$", re.IGNORECASE)
 _WAS_SCORED = re.compile(r"\b(?:was|previously|formerly)\s+(?:L\s?=?\s?)?[1-5]\s?[x×,I]", re.IGNORECASE)
 _SAME = re.compile(r"\b(?:unchanged|no change|stays?|stayed|remains?|remained|still|as before|same)\b", re.IGNORECASE)
@@ -235,9 +243,12 @@ class _Lines:
         told = sentence[refs[0][0].end() :]
         score = _score(told)
         status = _told_status(told, score[0])
+        if score[0] is None and "ikelihood" in sentence and (score := _score(sentence))[0] is not None:
+            status = RiskStatus.RESCORED if _RESCORED.search(sentence) else RiskStatus.OPEN
         if status is None or (_FORECAST.search(sentence) and score[0] is None):
             return
-        if re.search(r"\b(?:to|will|of|expected)\s+$", sentence[: refs[0][0].start()]):
+        before = sentence[: refs[0][0].start()]
+        if re.search(r"\b(?:to|will|of|expected)\s+$", before) and not _SCORE_OF.search(before):
             return
         start = extent.start + refs[0][0].start()
         wording = _worded(block.text, start, extent.end)
@@ -327,5 +338,7 @@ def _score(text: str) -> tuple[int | None, int | None]:
     """Likelihood and impact, as labelled in either order, else as a product with the likelihood first."""
     if labelled := _LABELLED.search(text):
         return int(labelled["l"] or labelled["l2"]), int(labelled["i"] or labelled["i2"])
+    if "ikelihood" in text and (each := _EACH_MOVED.search(text)):
+        return int(each["l"]), int(each["i"])
     products = [m for m in PRODUCT.finditer(text) if not _BEFORE.search(text[max(m.start() - 14, 0) : m.start()])]
     return (int(products[-1]["l"]), int(products[-1]["i"])) if products else (None, None)

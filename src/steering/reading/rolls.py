@@ -88,6 +88,13 @@ _FIELD_LAST = re.compile(
     r"|Commissioning|Scrutiny|Community|Communities|Experience|Strategy|Assurance|Safeguarding)$"
 )
 """The last word of what somebody is head of, of which an `and` is a part: `Head of Policy and Public Affairs`."""
+_OFFICE_NEXT = re.compile(
+    r"[^,;]{4,40},\s+(?i:(?:\w+ ){0,3}?(?:minister|director|head|manager|officer|lead|secretary"
+    r"|chief executive|member|professor)"
+    r" (?:for|of)\b)"
+)
+"""A name with an office of something behind it: `Ann Lee, Minister for Health, Sport and Arts`."""
+_NAME_CODED = re.compile(r"[^(),:]{4,50}\([A-Z]{2,4}[a-z]?\)\s*$")
 _BOTH_CODED = re.compile(r"[^()]{3,40}\([A-Z]{2,4}[a-z]?\)\s*(?:and|&)\s[^()]{3,40}\([A-Z]{2,4}[a-z]?\)")
 _ONE_WITH_BODY = re.compile(r"\s*[A-Z][^(),;]{2,50}\s\([A-Z]{2,4}[a-z]?\)\s+[A-Z][^()]*$")
 """One person with initials and the body right behind them, whose name may have commas: `Ann Lee (AL) Fire, Roads`."""
@@ -243,6 +250,8 @@ def people_of_one_line(line: str) -> list[Entry]:
 
 def people_of_lines(lines: Sequence[str]) -> list[tuple[int, Entry]]:
     """The people of a list with one of them, or one organisation's, on each line; with the index of the line."""
+    if _in_pairs(lines):
+        return _of_pairs(lines)
     by_body = _bodies_first(lines)
     out: list[tuple[int, Entry]] = []
     for at, line in enumerate(lines):
@@ -250,6 +259,34 @@ def people_of_lines(lines: Sequence[str]) -> list[tuple[int, Entry]]:
             found = _of_body(text) if by_body else None
             for entry in found if found is not None else _of_line(text):
                 out.append((at, entry))
+    return out
+
+
+def _further(flat: str) -> bool:
+    """Whether a name of two words or a title stands behind an `and`: another person."""
+    found = _AND.search(flat)
+    right = flat[found.end() :].strip(" .") if found else ""
+    words = re.split(r"[,;\x00-\x1f]", right)[0].strip()
+    return bool(without_title(words)[0]) or (" " in words and is_name(words) and not _FIELD_LAST.search(words))
+
+
+def _in_pairs(lines: Sequence[str]) -> bool:
+    """Whether each name with its initials has a line below it that says what the person is."""
+    return (
+        len(lines) >= 4
+        and all(_NAME_CODED.match(line) for line in lines[::2])
+        and not any("(" in line or ":" in line for line in lines[1::2])
+    )
+
+
+def _of_pairs(lines: Sequence[str]) -> list[tuple[int, Entry]]:
+    """The people of lines in pairs: the name, then the role or body."""
+    out: list[tuple[int, Entry]] = []
+    for at in range(0, len(lines), 2):
+        if (entry := entry_of(lines[at])) is not None:
+            for line in lines[at + 1 : at + 2]:
+                describe(entry, line.strip())
+            out.append((at, entry))
     return out
 
 
@@ -268,6 +305,8 @@ def _of_line(line: str) -> list[Entry]:
         return [single]
     flat = _TOP.sub("", line)
     commas = flat.count(",") + flat.count(";")
+    if commas and _OFFICE_NEXT.match(flat) and (officer := entry_of(line)) is not None and not _further(flat):
+        return [officer]
     if ";" in flat or commas >= 3 or (commas and _AND.search(flat)) or (_handles(flat) and commas):
         return people_in(line)
     if commas >= 1 and all(_is_person(piece) for piece, _ in _pieces(line)[1:]) and not re.search(r"\s[-–—]\s", flat):

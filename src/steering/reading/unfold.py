@@ -15,6 +15,7 @@ from steering.reading.shapes import Block, Row, Shape, Table
 _OWNERISH = re.compile(
     r"[^\W\d_][\w.'’-]*(?:\s[\w.'’-]+){0,3}(?:\s*(?:[/,&+;\n]|\band\b)\s*[^\W\d_][\w.'’-]*(?:\s[\w.'’-]+){0,3}){0,6}\W{0,3}$"
 )
+_NUMBERED_TITLE = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})?)[.):]?\s+(?=[A-Z])")
 _ITEM_NUMBER = re.compile(r"\W*(?:item\s*)?(\d{1,3}(?:[./]\w{1,3}){0,4}|[a-z])\W*$", re.IGNORECASE)
 
 
@@ -36,8 +37,9 @@ def unfold(source: str, blocks: list[Block]) -> list[Block]:
 class _Plan:
     """Which columns of a table of minutes hold what; -1 for none."""
 
-    def __init__(self, content: int, owner: int, due: int, number: int, action: int) -> None:
+    def __init__(self, content: int, owner: int, due: int, number: int, action: int, title: int) -> None:
         self.content, self.owner, self.due, self.number, self.action = content, owner, due, number, action
+        self.title = title
 
 
 def _plan(table: Table) -> _Plan | None:
@@ -63,7 +65,14 @@ def _plan(table: Table) -> _Plan | None:
     if action >= 0 and _owners_only(table, action):
         owner, action = (owner if owner >= 0 else action), -1
     number = next((at for at in range(len(header)) if at != content and at not in taken and _numbers(table, at)), -1)
-    return _Plan(content, owner, kinds.get("due", -1), number, action)
+    title = next((at for at in range(len(header)) if at not in {content, number, *taken} and _titles(table, at)), -1)
+    return _Plan(content, owner, kinds.get("due", -1), number, action, title)
+
+
+def _titles(table: Table, at: int) -> bool:
+    """Whether a column holds the titles of the items, with their numbers: `4. Risks`."""
+    cells = [row.cells[at].text.strip() for row in table.rows if at < len(row.cells) and row.cells[at].text.strip()]
+    return len(cells) >= 2 and all(len(cell) < 80 and _NUMBERED_TITLE.match(cell) for cell in cells)
 
 
 def _action_column(header: list[str]) -> int:
@@ -103,6 +112,7 @@ def _blocks_of(source: str, row: Row, plan: _Plan) -> list[Block]:
     number_cell = cell(plan.number)
     found = _ITEM_NUMBER.match(number_cell.text) if number_cell else None
     blocks = _pieces(row, content, found[1] if found else None)
+    heading = _heading(row, cell(plan.title))
     for block in blocks:
         block.owner_cell, block.due_cell = owner, due
         begin, end = block.passage.raw(0), block.passage.raw_end(len(block.text))
@@ -112,7 +122,16 @@ def _blocks_of(source: str, row: Row, plan: _Plan) -> list[Block]:
         for block in _pieces(row, wording, None):
             block.action_cell, block.owner_cell, block.due_cell = True, owner, due
             blocks.append(block)
-    return blocks
+    return [*heading, *blocks]
+
+
+def _heading(row: Row, cell: Passage | None) -> list[Block]:
+    """The heading that the title of an item makes."""
+    found = _NUMBERED_TITLE.match(cell.text) if cell is not None else None
+    if cell is None or found is None:
+        return []
+    title = cell.part(found.end(), len(cell.text))
+    return [Block(Shape.HEADING, title, row.line, label=found["number"], number=found["number"], level=11)]
 
 
 def _pieces(row: Row, cell: Passage | None, number: str | None) -> list[Block]:

@@ -87,6 +87,12 @@ _ARROW = re.compile(r"(?:->|=>|[→⇒➔➜👉])\s*(?=[A-Z@])")
 
 _SETTLED = re.compile(r"\W*(?:noted|agreed|approved|received|accepted|for (?:information|noting))\W*$", re.IGNORECASE)
 """What stands behind a marker where there is nothing to do: `ACTION: NOTED`."""
+_ARROW_VERB = re.compile(r"(?:=>|[→⇒➔➜])\s*(?P<verb>[a-z]+)\s[a-z]")
+_OFFICES = re.compile(
+    r"(?:All )?(?:Heads?|Directors?|Deans?|Chairs?|Leads?|Managers?"
+    r"|Presidents?) of (?:the )?[A-Z]\w+(?:(?: and)? [A-Z]\w+){0,3}"
+)
+"""Those who hold an office, alone behind a marker: `Action: Heads of School`."""
 _WHEN_ONLY = re.compile(r"[\s,(]*(?:(?:by|before|on|in|at|due|asap|\d)\b[^.;]{0,30})?[\s.)]*$", re.IGNORECASE)
 
 
@@ -168,9 +174,14 @@ def _takes(text: str, reader: OwnerReader) -> Iterator[Marker]:
 
 def _arrows(text: str, reader: OwnerReader) -> Iterator[Marker]:
     """`... is out of date -> Ann to send a new one`: an arrow before somebody who is to do something."""
+    if (told := _ARROW_VERB.match(text)) and told["verb"] in VERBS:
+        yield Marker(0, told.start("verb"), "=>", opens=True)
     for found in _ARROW.finditer(text):
-        phrase = reader.leading(text, found.end())
-        if (
+        first = not text[: found.start()].strip()
+        phrase = reader.leading(text, found.end(), marked=first)
+        if first and phrase is not None and phrase.cue == "" and phrase.owners.known:
+            yield Marker(found.start(), phrase.end, found[0], owners=phrase.owners, opens=True)
+        elif (
             phrase is not None
             and phrase.owners.names
             and (phrase.cue.split()[:1] in (["to"], ["will"]) or phrase.label)
@@ -375,6 +386,8 @@ def _owner_only_end(text: str, at: int, reader: OwnerReader, strict: bool) -> Ph
             r"|[A-Z]{5,20}(?<!ED)(?<!ING)(?:\s[A-Z]{3,20}){0,2}",
             bare,
         )
+        if not strict and at > 0 and _OFFICES.fullmatch(bare):
+            return Phrase(reader.all_of(bare), at + len(rest.rstrip()))
         if (
             strict
             or not unknown
