@@ -270,6 +270,8 @@ class _Pass:
             return low and last[-1] not in _TERMINAL
         if low and last[-1] not in _TERMINAL and len(last) >= 30:
             return True
+        if last[-1] == "-" and last[-2:-1].isalpha() and line.text[0].isalpha() and len(last) >= 30:
+            return True
         if last[-1] == "," or (len(last) >= 30 and last.rsplit(None, 1)[-1] in _UNFINISHED):
             return True
         if _MARKED.match(line.text) or _parallel(last, line.text) or _rows(last, line.text):

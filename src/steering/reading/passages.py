@@ -118,8 +118,8 @@ class _Builder:
 def passage(source: str, spans: Iterable[tuple[int, int]], joint: str = " ", runs_on: bool = False) -> Passage:
     """The passage of some raw stretches of the stored text (one a line), inline marks removed.
 
-    Lines are joined by `joint`, and by nothing behind a hyphen within a word; a line break that the markup asks for (`<br>`) is a newline in the text. Where `runs_on`, a line that
-    begins with a small letter is joined by a blank.
+    Lines are joined by `joint`, and by nothing behind a hyphen within a word; a line break that the markup asks for
+    (`<br>`) is a newline in the text. Where `runs_on`, a line that begins with a small letter is joined by a blank.
     """
     stretches = list(spans)
     if len(stretches) == 1:
