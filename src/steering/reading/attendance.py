@@ -63,6 +63,8 @@ _INNER = re.compile(
     ),
     re.IGNORECASE,
 )
+_HELD = re.compile(r"\W*(?P<label>[A-Za-z][A-Za-z ]{2,30}?)\s*\((?P<names>[^()]{5,500})\)$")
+"""A label with its names in brackets: `Attendees (Ann, Bob)`."""
 _STATUTE = re.compile(
     r"\s*[-–—]?\s*\(?LGA\s[^()]{0,60}(?:\([^()]*\)[^():]{0,10}){0,4}\)?\s*:?\s*|\s*\((?:[^()]"
     r"|\([^()]*\)){0,120}\)\s*(?=[A-Z])"
@@ -233,6 +235,9 @@ class _Roll:
         """The text of a block, with the breaks of its lines where they are set in columns of one person a line, and
         commas between people that are links to their addresses.
         """
+        held = _HELD.match(block.text) if block.text[-1:] == ")" else None
+        if held and tells_attendance(held["label"]) and len(only_people(held["names"])) > 1:
+            return f"{held['label']}: {held['names']}"
         if len(linked := self._linked(block)) > 1:
             return f"{block.text.partition(':')[0]}: {', '.join(linked)}" if ":" in block.text else ", ".join(linked)
         if block.last_line <= block.line or "   " not in block.text:
@@ -314,7 +319,7 @@ class _Roll:
         among = block.parent is None or _LEADS.match(block.text) is not None
         return (
             among
-            and block.role is not Role.DATES
+            and block.role not in (Role.DATES, Role.ACTIONS, Role.REVIEW)
             and (block.index < _NEAR_TOP or self.state is not None or block.role is Role.ATTENDANCE)
         )
 

@@ -39,8 +39,9 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
         State.IN_ATTENDANCE,
         re.compile(
             r"(?:also|others?|public|officers?|staff|guests?|in)\b.{0,25}\b(?:attend(?:ance|ing|ed"
-            r"|ees)?|present)\b|(?:observers?|guests?|visitors?|by invitation|invited|invitees|also"
-            r" here)\b.{0,20}$|in attendance\b|(?:(?:[\w']+ )?(?:staff|officers)|secretariat|support staff|ex"
+            r"|ees)?|present)\b"
+            r"|(?:(?:non-?voting|external|invited|other|additional|public) )?(?:observers?|guests?|visitors?"
+            r"|by invitation|invited|invitees|also here)\b.{0,20}$|in attendance\b|(?:(?:[\w']+ )?(?:staff|officers)|secretariat|support staff|ex"
             r" officio|observing|advis[eo]rs|attending officers?)$"
             r"|(?:members of (?:the )?)?(?:general )?(?:public|press)$|(?:members of (?:the )?public|residents"
             r"|parishioners|press) (?:present|attending)?$|(?:guest |invited )?(?:speakers?|presenters?)$"

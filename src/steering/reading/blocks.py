@@ -34,6 +34,8 @@ _UNDERLINE = re.compile(r"(?:=+|-{3,}|~{4,})$")
 _RULE = re.compile(r"(?:[-*_=~]\s?){3,}$")
 _DIV = re.compile(r":{3,}")
 _MARKED = re.compile(r"(?:AP|A/P|AI|Actions?|ACTIONS?)\s?(?:\d|:|-\d)|TODO\b|TO-DO\b|ACTIONS?\b|[A-Z][a-z]+:\s")
+_LABELLED = re.compile(r"[\w@.’'-]{2,24}(?: [\w.’'-]{1,24}){0,2} ?: [A-Z]")
+"""A line that begins with a label: `ann: Write to ...`; below another such line it goes on from nothing."""
 _UNFINISHED = frozenset(
     "a an the of to on in at by for with from and or but as is are was were be been will"
     " would has have had not their its his her our no into between until "
@@ -264,6 +266,8 @@ class _Pass:
             return False
         last = above.last.text
         if "    " in last and line.text[0].isupper() and line.indent <= above.indent and _AT_RIGHT.search(last[-70:]):
+            return False
+        if _LABELLED.match(line.text) and _LABELLED.match(last):
             return False
         low = line.text[0].islower() or line.text[0] in "(&"
         if self.across_page:

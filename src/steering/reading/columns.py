@@ -85,6 +85,10 @@ _CONTENT = re.compile(
 )
 
 
+_SORT = re.compile(r"(?:type|kind|category|class|entry type|raid|(?:[adirt]/){1,3}[adirt])$")
+_SORTED = re.compile(
+    r"(?:[adint]|actions?|tasks?|to-?dos?|decisions?|info(?:rmation)?|notes?|discussion)$", re.IGNORECASE
+)
 _IN_BRACKETS = re.compile(r"\([^()]{0,40}\)")
 
 
@@ -111,6 +115,15 @@ def kinds_of(header: Sequence[str]) -> dict[str, int]:
         if kind is not None:
             found.setdefault(kind, at)
     return found
+
+
+def sort_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
+    """The column whose cells say what sort of entry each row is (`T`, `D`, `Action`, `Info`), or -1."""
+    for at, heading in enumerate(header):
+        cells = [row[at].strip() for row in rows if at < len(row)] if _SORT.match(heading) else []
+        if cells and sum(bool(_SORTED.match(cell)) for cell in cells) * 4 >= len(cells) * 3:
+            return at
+    return -1
 
 
 def is_content(heading: str) -> bool:

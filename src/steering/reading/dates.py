@@ -22,7 +22,7 @@ WEEKDAY = r"(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?
 _TH = r"(?:\s?(?:st|nd|rd|th)(?:\b|(?=[A-Z][a-z]{2})))?"
 _NUMERIC = re.compile(r"[0-9](?<![\d/.-][0-9])[0-9]?(?P<sep>[/.-])(?P<second>\d{1,2})(?P=sep)(?:\d{4}|\d{2})(?![\d/-])")
 _MAYBE_MONTH = Words("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
-_MAYBE_NUMERIC = re.compile(r"[0-9](?:[/.-][0-9]|(?:(?<=1)9|(?<=2)0)[0-9]{6})")
+_MAYBE_NUMERIC = re.compile(r"[0-9](?:[/.-][0-9]|(?:(?<=1)9|(?<=2)0)[0-9]{2}(?:[0-9]{4}| [01][0-9] [0-3][0-9]))")
 _DIGIT = re.compile("[0-9]")
 _WORD_BEFORE = re.compile(r"([A-Za-z]{3,9})[.,]?\s+(?:the\s+)?\Z")
 _NAMES = frozenset((*MONTHS, *WEEKDAYS))
@@ -34,6 +34,7 @@ _DATE = re.compile(
     rf"""(?:\b(?P<weekday>{WEEKDAY}),?\s+(?:the\s+)?)?(?<![\d./£$€#])(?<!\d:)
     (?: (?P<y1>\d{{4}})[-/.](?P<m1>\d{{1,2}})[-/.](?P<d1>\d{{1,2}})(?!\d)
       | (?P<y5>(?:19|20)\d\d)(?P<m5>0[1-9]|1[0-2])(?P<d5>[0-2]\d|3[01])(?!\d|\.\d)
+      | (?P<y7>(?:19|20)\d\d)[ ](?P<m7>0[1-9]|1[0-2])[ ](?P<d7>0[1-9]|[12]\d|3[01])(?![\d.,:%]|[ ]\d)
       | (?P<y6>(?:19|20)\d\d)[ -](?P<m6>{MONTH})[ -](?P<d6>\d{{1,2}}){_TH}(?!\d|[:.]\d)
       | (?:(?P<r2>\d{{1,2}}){_TH}(?P<j2>(?(weekday){_TO}|{_TO_NUMBER})))?
         (?:(?P<inner>{WEEKDAY}),?\s+)?(?P<d2>\d{{1,2}}){_TH}
@@ -154,6 +155,8 @@ def _mentions(found: re.Match[str], order: str) -> Iterator[Mention]:
         yield Mention(start, end, int(found["d1"]), int(found["m1"]), int(found["y1"]), on)
     elif found["y5"]:
         yield Mention(start, end, int(found["d5"]), int(found["m5"]), int(found["y5"]), on)
+    elif found["y7"]:
+        yield Mention(start, end, int(found["d7"]), int(found["m7"]), int(found["y7"]), on)
     elif found["y6"]:
         yield Mention(start, end, int(found["d6"]), month_number(found["m6"]), int(found["y6"]), on)
     elif found["m2"] or found["m3"]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from steering.domain.findings import DecisionFinding
 from steering.domain.words import DecisionKind
+from steering.reading.columns import kinds_of, sort_of
 from steering.reading.document import Document, whole, whole_cell
 from steering.reading.motions import CARRIED_ONLY, MOVERS, motion_above, without_open_motions
 from steering.reading.passages import Span, squeezed
@@ -122,6 +123,7 @@ _MINUTES = re.compile(
     ),
     re.IGNORECASE,
 )
+_SORTED_DECISION = re.compile(r"\W*(?:d|decisions?)\W*$", re.IGNORECASE)
 _NONE = re.compile(r"\W*(?:none|no decisions?\b.*|n/?a|nil)?\W*$", re.IGNORECASE)
 _EARLIER = re.compile(r"\b(?:had|previously|last meeting|already|at the last|at the previous)\b", re.IGNORECASE)
 _NOT_YET = re.compile(
@@ -199,8 +201,15 @@ def _once(found: list[DecisionFinding]) -> list[DecisionFinding]:
 
 
 def _of_table(document: Document, block: Block) -> Iterator[DecisionFinding]:
-    """The rows of a table with a column for decisions."""
+    """The rows of a table with a column for decisions, and those that a column says are decisions."""
     assert block.table is not None
+    sort = sort_of(block.table.header, [[cell.text for cell in row.cells] for row in block.table.rows])
+    worded = kinds_of(block.table.header).get("action", -1)
+    for row in block.table.rows if 0 <= sort != worded >= 0 else ():
+        if max(sort, worded) < len(row.cells) and _SORTED_DECISION.match(row.cells[sort].text):
+            yield _finding(
+                document, block, whole_cell(row.cells[worded]), whole_cell(row.cells[worded]), "decision_table"
+            )
     at = next(
         (
             i

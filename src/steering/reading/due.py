@@ -1,10 +1,10 @@
 """When an action is due: a date, a span from the meeting, or an event, and only where the words make it a deadline.
 
 Forms: `by 31/10/08`, `before 5 December`, `until 30 April`, `by the end of October`, `end of March`, `within two
-weeks (of the seminar)`, `by Friday`, `by the next meeting`, `to the September meeting`, `before the seminar`, `in
-time for the conference`, `carried forward to November`. `asap`, `this week`, `half-term` are words, not dates. A date
-that the text merely mentions is none. In: the wording, the calendar of the document. Out: a `Due`; nothing is ever
-assumed.
+weeks (of the seminar)`, `by Friday`, `by Tuesday next week`, `by the next meeting`, `to the September meeting`,
+`before the seminar`, `in time for the conference`, `carried forward to November`. `asap`, `this week`,
+`half-term` are words, not dates. A date that the text merely mentions is none. In: the wording, the calendar of the
+document. Out: a `Due`; nothing is ever assumed.
 """
 
 import re
@@ -111,6 +111,7 @@ _WEEKDAY = re.compile(
     ),
     re.IGNORECASE,
 )
+_NEXT_WEEK = re.compile(rf"\bby\s+(?:on\s+)?(?P<day>{WEEKDAY})\s+(?:of\s+)?next\s+week\b", re.IGNORECASE)
 _SOON = re.compile(
     (
         r"\b(?:asap|a\.s\.a\.p\.?|as soon as (?:possible|practicable|practical)|immediately"
@@ -185,6 +186,9 @@ class DueReader:
         yield from self._events(text, low)
         for found in _WEEKDAY.finditer(text) if "by" in low or "(" in text else ():
             yield found.start(), Due(self._coming(weekday_number(found["day"])), found[0].strip("( "), DueBasis.STATED)
+        for found in _NEXT_WEEK.finditer(text) if "next week" in low else ():
+            day = self._next_week(weekday_number(found["day"]))
+            yield found.start(), Due(day, squeezed(found[0]), DueBasis.STATED)
         for found in _FEAST.finditer(text) if "mas" in low or "easter" in low else ():
             yield found.start(), Due(self._feast(found["feast"].lower()), squeezed(found[0]), DueBasis.STATED)
         for found in _TOMORROW.finditer(text) if "tomorrow" in low else ():
@@ -293,6 +297,10 @@ class DueReader:
             return None
         days = [easter(year) if name == "easter" else date(year, 12, 25) for year in (base.year, base.year + 1)]
         return next(day for day in days if day >= base)
+
+    def _next_week(self, weekday: int) -> date | None:
+        base = self.calendar.base
+        return base + timedelta(days=7 - base.weekday() + weekday) if base else None
 
     def _coming(self, weekday: int) -> date | None:
         base = self.calendar.base

@@ -462,7 +462,22 @@ def _heading_level(blocks: list[Block], at: int, around: Role) -> int | None:
         if not block.number:
             return _LABEL_LEVEL if _heads_lines(blocks, at, text) else None
         return _numbered_level(blocks, at, text, around)
+    if text[-1] == "." and _leads_review(blocks, at, text):
+        return _LABEL_LEVEL
     return _text_level(block, text)
+
+
+def _leads_review(blocks: list[Block], at: int, text: str) -> bool:
+    """Whether a short sentence without a verb leads in a list of older actions: `Actions carried forward.`"""
+    below = blocks[at + 1] if at + 1 < len(blocks) else None
+    return (
+        below is not None
+        and below.shape is Shape.ITEM
+        and len(text.split()) <= 8
+        and "action" in text.lower()
+        and role_of(text) is Role.REVIEW
+        and _whole_title(text)
+    )
 
 
 def _heads_lines(blocks: list[Block], at: int, text: str) -> bool:

@@ -17,7 +17,7 @@ from steering.reading.document import Document
 from steering.reading.keyed import front_pairs, is_taker, pairs_of
 from steering.reading.names import Entry, derived_initials, entry_of, initials_fit, without_title
 from steering.reading.quick import Words
-from steering.reading.shapes import Role
+from steering.reading.shapes import Role, Shape
 from steering.reading.vocabulary import THINGS, VERBS
 
 _DEFINED = re.compile(r"((?:[A-Z][\w’'.-]*\s+){1,4})\(\s*([A-Z][A-Za-z]{1,4})\s*\)")
@@ -65,6 +65,11 @@ _FACILITATES = re.compile(
     r"(?P<who>@[\w-]+|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s+(?:facilitating|facilitated|chairing|chaired|moderating"
     r"|moderated|presiding)(?: (?:the|this|today[’']s) (?:call|meeting|session))?"
     r"(?:\W*$|,? and @?\w+(?: \w+)? (?:took|taking|is taking|scrib))"
+)
+_SELECTS = re.compile(
+    r"(?:selection|election|appointment|choice) of (?:the |a )?(?:meeting )?chair(?:man|woman|person)?"
+    r"(?: of the meeting)?\W*$",
+    re.IGNORECASE,
 )
 _LEADS = re.compile(r"\b(?:conven[oe]r|facilitat(?:or|ing)|moderat(?:or|ing)|presiding|leading)\b", re.IGNORECASE)
 _CHAIR = re.compile(r"\bchair", re.IGNORECASE)
@@ -281,8 +286,20 @@ def _chair(document: Document, book: Directory) -> None:
                 book.chair_is_acting or bool(_ACTING.search(who.role or "")) or "absence" in block.text
             )
             book.chair = book.chair or who
+    if book.chair is None:
+        book.chair = _selected(document, book)
     if book.chair is not None and book.chair.role and _ACTING.search(book.chair.role):
         book.chair_is_acting = True
+
+
+def _selected(document: Document, book: Directory) -> Person | None:
+    """Whom a board selected to chair its meeting, named alone below `Selection of the chairman`."""
+    for at, block in enumerate(document.blocks[:40]):
+        if block.shape is Shape.HEADING and _SELECTS.match(block.text) and at + 1 < len(document.blocks):
+            below = document.blocks[at + 1]
+            if below.shape in (Shape.TEXT, Shape.ITEM) and len(below.text) < 60:
+                return _also(book, entry_of(below.text))
+    return None
 
 
 def _chairs(text: str) -> "re.Match[str] | None":

@@ -20,7 +20,7 @@ _RANGE = re.compile(
     + _ZONE
     + r"(?:\s*(?:-|–|—|to|till?|until)\s*"
     + _ONE.format(2)
-    + r")?(?![\d/%]|:\d)",
+    + r")?(?![\d/%]|:\d|\.\d{4})",
     re.IGNORECASE,
 )
 _STRETCH = re.compile(r"\s*[,·]\s*(\d{1,2})\s?(?:-|–|to)\s?(\d{1,2})(?=\s*(?:[,;.|·(]|$|at\b|in\b))")

@@ -7,7 +7,7 @@ cells, which carry the cells beside them. Tables of actions, people, risks or si
 import re
 from itertools import count
 
-from steering.reading.columns import is_content, kinds_of
+from steering.reading.columns import is_content, kinds_of, sort_of
 from steering.reading.lines import label_of
 from steering.reading.passages import Passage
 from steering.reading.shapes import Block, Row, Shape, Table
@@ -45,7 +45,7 @@ class _Plan:
 def _plan(table: Table) -> _Plan | None:
     """How to take a table apart, or None when it is no table of minutes."""
     header = table.header
-    if len(header) < 2 or not table.rows:
+    if len(header) < 2 or not table.rows or sort_of(header, [[c.text for c in row.cells] for row in table.rows]) >= 0:
         return None
     kinds = kinds_of(header)
     action = _action_column(header)

@@ -31,6 +31,8 @@ _TAIL_STATUS = re.compile(
         r"|on-going|in progress|outstanding|carried forward|c/?f|withdrawn|no longer (?:required"
         r"|needed)|cancelled"
         r"|not (?:yet )?(?:done|started|complete[d]?)|pending|deferred|finished|still to do|overdue|(?-i:OPEN))\b"
+        r"(?!\s+(?!(?:by|on|in|at|as|with|via|last|this|since|and|but|for|to|from|after|before|until|except|see|now|already"
+        r"|today|yesterday|awaiting|pending|minus|apart|other|subject|at|next|the|during|through|under|over)\b)(?-i:[a-z]){3,})"
         r"[^.\[\]()]{0,40}(?:\([^()]{0,40}\))?)[\])]?\s*\.?\s*$"
     ),
     re.IGNORECASE,

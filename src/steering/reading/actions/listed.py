@@ -45,6 +45,8 @@ _ENDED = re.compile(r"\W*(?:recently |now |already )?(?:completed?|done|closed|f
 _COLUMN = re.compile(r"(?P<who>[A-Z][\w’'./&,+ -]{0,40}?)(?:\t+|[ \xa0]{2,})(?=\S)")
 _BESIDE_TITLE = re.compile(r"[A-Z][\w’'& -]{2,40}:(?:\s{2,}|\t+)(?P<who>[A-Z][\w’'./&,+ -]{0,40})\s*$")
 _TAKEN_AWAY = re.compile(r"(?:\w+ ){0,2}take-?\s?aways?\W*$", re.IGNORECASE)
+_TASK_LABEL = re.compile(r"[\w@.'-]{2,30}(?: [\w.'-]{1,30}){0,2}\s?:\s+(?P<verb>[A-Z][a-z-]+)\b")
+_LOW_LABEL = re.compile(r"(?P<who>[a-z][\w.-]{2,30})\s?:\s+(?=[A-Z])")
 _LABEL_ONLY = re.compile(r"[^.!?]{2,60}[:.]?$")
 _NUMBER_DASH = re.compile(r"^\s*[-–—:.]+\s*")
 
@@ -95,6 +97,7 @@ def _of_section(document: Document, section: Section, reader: OwnerReader, taken
     personal = _personal(section, reader)
     items = any(b.shape is Shape.ITEM for b in blocks)
     lead: tuple[Owners, str] | None = None
+    labelled = _by_label(blocks)
     for block in blocks:
         text = squeezed(block.text)
         if block.shape is Shape.TEXT and text.endswith(":"):
@@ -125,10 +128,21 @@ def _of_section(document: Document, section: Section, reader: OwnerReader, taken
         elif block.shape is Shape.ITEM:
             if not _is_label(block, reader):
                 yield _draft(block, reader, personal, lead)
+        elif labelled and (low := _LOW_LABEL.match(block.text)) and low["who"] not in VERBS:
+            draft = _draft(block, reader, Owners((low["who"],), low["who"]), None)
+            draft.span = Span(block.passage, low.end(), len(block.text))
+            yield draft
         elif _reads_as_action(block.text, reader, personal) or (
             not items and block.loose is False and len(text) < 200 and personal is not None
         ):
             yield _draft(block, reader, personal, lead)
+
+
+def _by_label(blocks: list[Block]) -> bool:
+    """Whether nearly all plain lines read `Somebody: Do it`, so that a handle in small letters labels one as well."""
+    lines = [block.text for block in blocks if block.shape is Shape.TEXT]
+    named = [line for line in lines if (found := _TASK_LABEL.match(line)) and is_infinitive(found["verb"])]
+    return len(named) >= 3 and len(named) * 5 >= len(lines) * 4
 
 
 def _owners_beside(text: str, reader: OwnerReader) -> Owners | None:
@@ -198,7 +212,10 @@ def _child(
             )
             else personal
         )
-        yield _draft(block, reader, whose, lead)
+        draft = _draft(block, reader, whose, lead)
+        if _ENDED.match(label) and not owners.known:
+            draft.outcome = Outcome.COMPLETE
+        yield draft
     elif (phrase := reader.leading(text)) is not None and phrase.cue in ("to", "will", ":") and phrase.owners.names:
         yield _draft(block, reader, None, None)
 

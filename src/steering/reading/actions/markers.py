@@ -313,7 +313,10 @@ def _parts(text: str, found: re.Match[str], reader: OwnerReader, opens: bool) ->
         return None
     end = separator.end() if separator else at + (stopped.end() if stopped else 0)
     sure = (
-        separator is not None or (owners is not None and ref is not None) or (found["code"] == "AP" and ref is not None)
+        separator is not None
+        or (opens and own is not None and owners is not None and _is_person(own["own"]))
+        or (owners is not None and ref is not None)
+        or (found["code"] == "AP" and ref is not None)
     )
     if end < len(text) and (STATE_ONLY.match(text, end) or _SETTLED.match(text, end)):
         return None
@@ -333,6 +336,11 @@ def _parts(text: str, found: re.Match[str], reader: OwnerReader, opens: bool) ->
         marker.suffix, marker.bare = True, True
         return marker if sure or (word.isupper() and ref is None) or (owners and _certain(owners)) else None
     return _with_text(text, marker, reader, sure)
+
+
+def _is_person(words: str) -> bool:
+    """Whether the words in brackets behind a marker's word read as somebody's name: `Action (Ann) write ...`."""
+    return is_name(words) and words[1:2].islower() and not THINGS.intersection(words.lower().split())
 
 
 def _certain(owners: Owners) -> bool:

@@ -27,9 +27,10 @@ _OTHER_TABLE = re.compile(
     r"\b(?:likelihood|impact|probability|severity|score|l x i|mitigation|borough|site|parish"
     r"|amount|payee|cheque|£|price|cost|votes?|present|apologies|attendees?)\b"
 )
-_SORT = re.compile(r"(?:type|kind|category|class|entry type|raid)$")
+_SORT = re.compile(r"(?:type|kind|category|class|entry type|raid|(?:[adirt]/){1,3}[adirt])$")
 _OTHER_ROW = re.compile(
-    r"\W*(?:risks?|issues?|decisions?|dependenc\w+|assumptions?|information|[rid])\W*$", re.IGNORECASE
+    r"\W*(?:risks?|issues?|decisions?|dependenc\w+|assumptions?|info(?:rmation)?|notes?|discussion|[ridn])\W*$",
+    re.IGNORECASE,
 )
 _NONE = re.compile(
     r"\W*(?:none|no actions?|n/?a|nil|-|–|(?:action|decision|decided|agreed|outcome)s?\s*:)?\W*$", re.IGNORECASE
