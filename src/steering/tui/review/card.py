@@ -5,7 +5,7 @@ from datetime import date
 
 from steering.domain.rows import QuestionRow
 from steering.domain.words import Kind
-from steering.services.reviewing import Item
+from steering.services.proposing import Item
 from steering.tui.review.proposal import EFFECTS, Left, Row, Several, answered
 from steering.tui.text import Part, count, flat, humane, ink, join, short
 from steering.tui.widgets.sheet import Block

@@ -5,7 +5,7 @@ from typing import Any
 from steering.domain.words import EventStatus, Kind, PilotStatus, RiskStatus
 from steering.errors import Refused
 from steering.services.desk import Desk
-from steering.services.reviewing import EDITABLE, Item
+from steering.services.proposing import EDITABLE, Item
 from steering.tui.dialogs.form import Field
 from steering.tui.text import visible
 

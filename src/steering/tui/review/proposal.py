@@ -9,7 +9,8 @@ from textual.content import Content
 from steering.domain.findings import NotCaptured
 from steering.domain.rows import QuestionRow
 from steering.domain.words import Kind
-from steering.services.reviewing import ACCEPT, REJECT, Item, Review
+from steering.services.proposing import ACCEPT, REJECT, Item
+from steering.services.reviewing import Review
 from steering.tui.text import Part, count, flat, humane, ink, join, short
 from steering.tui.widgets.rows import Cells, Heading
 

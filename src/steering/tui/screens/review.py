@@ -13,7 +13,8 @@ from steering.domain.rows import QuestionRow
 from steering.domain.words import Kind
 from steering.services import reviewing
 from steering.services.importing import Imported
-from steering.services.reviewing import ACCEPT, REJECT, Item, Review
+from steering.services.proposing import ACCEPT, REJECT, Item
+from steering.services.reviewing import Review
 from steering.tui.commands import Command, Keys
 from steering.tui.dialogs.ask import Ask
 from steering.tui.dialogs.choose import Choice, Choose
