@@ -134,6 +134,7 @@ _NOT_YET = re.compile(
 
 _AGREED_LEAD = re.compile(r"\b(?:agreed|resolved|decided)(?: as follows| that)?\s*:\s*$", re.IGNORECASE)
 """What leads a list of decisions in: `After discussion it was agreed:`."""
+_LONGEST_LIST = 12
 _FIRST_OF_LIST = re.compile(r"(?:Agreed|Resolved|Decided|AGREED|RESOLVED|DECIDED):?\s+\((?:a|i|1)\)\s")
 _SOMEBODY = re.compile(
     r"(?:(?:Mrs?|Ms|Miss|Dr|Cllrs?|Councillor|Prof|Revd?)\b\.? [A-Z]|[A-Z]{2,4}\b"
@@ -169,9 +170,15 @@ def _agreed_above(document: Document, block: Block) -> bool:
     if _AGREED_LEAD.search(document.lead_of(block)):
         return True
     above = document.blocks[block.index - 1] if block.index else None
-    while above is not None and above.index and above.shape is Shape.ITEM and above.text[:5] == block.text[:5]:
+    while (
+        above is not None
+        and block.index - above.index < _LONGEST_LIST
+        and above.index
+        and above.shape is Shape.ITEM
+        and above.text[:5] == block.text[:5]
+    ):
         above = document.blocks[above.index - 1]
-    return above is not None and block.index - above.index < 12 and _FIRST_OF_LIST.match(above.text) is not None
+    return above is not None and block.index - above.index < _LONGEST_LIST and _FIRST_OF_LIST.match(above.text) is not None
 
 
 def _is_outcome(document: Document, block: Block, out: list[DecisionFinding]) -> bool:

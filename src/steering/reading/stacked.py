@@ -24,6 +24,7 @@ _SOON = re.compile(
 )
 _STATE = re.compile(r"(?:on track|open|red|amber|green|new|not (?:yet )?due|overdue|due)\b", re.IGNORECASE)
 _MOST_HEADINGS = 8
+_MOST_LINES = 1_500
 
 
 def stacked_at(source: str, lines: list[Line], at: int) -> Grid | None:
@@ -32,7 +33,7 @@ def stacked_at(source: str, lines: list[Line], at: int) -> Grid | None:
     kinds = [kind_of(line.text.lower().strip(" :.?")) for line in heads]
     if len(heads) < 3 or "action" not in kinds or not {"owner", "due", "status"} & set(kinds):
         return None
-    follow = [n for n in range(at, len(lines)) if lines[n].text][len(heads) :]
+    follow = [n for n in range(at, min(len(lines), at + _MOST_LINES)) if lines[n].text][len(heads) :]
     rows: list[Row] = []
     end = at
     here = 0

@@ -46,6 +46,8 @@ def tabled(document: Document, reader: OwnerReader) -> list[Draft]:
         if block.table is not None:
             kinds = _plan(block, block.table) if block.table.header else _guessed(block, block.table, document, reader)
             if kinds:
+                if _counts_rows(block.table, kinds.get("ref", -1)):
+                    kinds.pop("ref", None)
                 for row in block.table.rows:
                     out.extend(_of_row(document, block, row, kinds, reader))
     out.extend(_beside(document, reader))
@@ -129,7 +131,7 @@ def _of_row(document: Document, block: Block, row: Row, kinds: dict[str, int], r
             else None
         )
         draft.due_cell, draft.report = text("due"), text("status")
-        draft.their_ref = text("ref") if not _counts_rows(block.table, kinds.get("ref", -1)) else None
+        draft.their_ref = text("ref")
         draft.review = block.role is Role.REVIEW
         draft.summary = not draft.review
         draft.struck = _struck(cell)
