@@ -178,7 +178,9 @@ def _agreed_above(document: Document, block: Block) -> bool:
         and above.text[:5] == block.text[:5]
     ):
         above = document.blocks[above.index - 1]
-    return above is not None and block.index - above.index < _LONGEST_LIST and _FIRST_OF_LIST.match(above.text) is not None
+    return (
+        above is not None and block.index - above.index < _LONGEST_LIST and _FIRST_OF_LIST.match(above.text) is not None
+    )
 
 
 def _is_outcome(document: Document, block: Block, out: list[DecisionFinding]) -> bool:

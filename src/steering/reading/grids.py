@@ -252,14 +252,17 @@ def _broken_tabs(source: str, lines: list[Line], at: int) -> Grid | None:
         if not line.text or (whole and len(pieces) == 1 and not _tab_near(lines, end)):
             break
         if len(pieces) > len(heads) or (not whole and len(rows[-1][1]) + len(pieces) - 1 > len(heads)):
-            return None
+            break
         if whole and (len(pieces) > 1 or not rows):
             rows.append((line.number, [[piece] for piece in pieces]))
         else:
             rows[-1][1][-1].append(pieces[0])
             rows[-1][1].extend([piece] for piece in pieces[1:])
         end += 1
-    if len(rows) < 2 or any(len(cells) != len(heads) for _, cells in rows):
+    if rows and len(rows[-1][1]) < len(heads):
+        end = next(at for at in range(end - 1, -1, -1) if lines[at].number == rows[-1][0])
+        rows.pop()
+    if len(rows) < 2:
         return None
     table = Table(
         [head.lower() for head in heads],
