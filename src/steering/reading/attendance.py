@@ -205,6 +205,13 @@ class _Roll:
         if state is None:
             return False
         rest = text[start:]
+        if (
+            state is State.IN_ATTENDANCE
+            and ":" in rest[:30]
+            and VERB.search(rest)
+            and not tells_attendance(text[:start])
+        ):
+            return False
         if state is State.CHAIR and _other_field(rest):
             rest = re.split(r"\s{2,}|\t", rest)[0]
         before = len(self.out)
@@ -351,6 +358,8 @@ class _Roll:
             self.state = None
             return True
         rest = block.text[found.end() :]
+        if VERB.search(without_asides(rest)):
+            return False
         closed = self.state is None or self.close or self.inline
         state = State.IN_ATTENDANCE if around in (State.APOLOGIES, State.ABSENT) and closed else around
         state = State.PRESENT if state is State.CHAIR else state
@@ -391,6 +400,8 @@ class _Roll:
             text = text[told.end() :] if told else without_lead(text)
         for sentence in sentences(text)[:3]:
             run = text[sentence.start : sentence.end]
+            if state is State.APOLOGIES and (gave := GAVE.match(run)) is not None:
+                run = gave["who"]
             run = without_tail(run)
             if sentence.start > 0 and VERB.search(without_asides(run)):
                 break

@@ -19,7 +19,7 @@ NONE_SENT = re.compile(r"\W*no apolog(?:y|ies)\b[^.]{0,40}\sfrom\s+(?=[A-Z])", r
 GAVE = re.compile(
     r"(?P<who>[A-Z].{1,400}?)\s{0,3},?\s{1,8}(?:(?:had|has|have|who)\s+)*(?:also\s+)?"
     r"(?:(?:sent|sends|gave|given|gives|offered"
-    r"|tendered|submitted|made|expressed)\s+(?:\w+\s+){0,2}(?:apologies|regrets)"
+    r"|tendered|submitted|made|expressed)\s+(?:\w+\s+){0,2}(?:apolog(?:ies|y)|regrets)"
     r"|apologi[sz]ed for (?:(?:his|her|their|not|non)\b|absence|being)"
     r"|(?:were|was)\s+(?:absent|unable to attend|not able to attend|away)|could not attend|did not attend)",
 )
@@ -55,7 +55,15 @@ _TAIL = re.compile(
 
 def without_tail(run: str) -> str:
     """A run of names without what is told of them behind it: reasons, `were accepted`, the uncounted public."""
-    return _TAIL.sub("", run)
+    at = 0
+    while (found := _TAIL.search(run, at)) is not None:
+        if run.count("(", 0, found.start()) <= run.count(")", 0, found.start()):
+            return run[: found.start()]
+        close = run.find(")", found.start())
+        if close < 0:
+            return run[: found.start()]
+        at = close + 1
+    return run
 
 
 _RECEIVED = re.compile(

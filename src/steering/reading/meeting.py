@@ -294,7 +294,7 @@ def _front_title(gathering: _Gathering) -> "_Chosen | None":
     return None
 
 
-_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/.-])")
+_YEAR = re.compile(r"(?<![\d/.])(?<!\d-)(?:19|20)\d\d(?![\d/.-])")
 
 
 def _dated(document: Document, mention: Mention) -> tuple[date | None, bool]:

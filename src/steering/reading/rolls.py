@@ -127,6 +127,7 @@ def _read(text: str) -> tuple[list[Entry], int]:
         for piece, alone in _pieces(text)
         for number, part in enumerate(_run_together(piece))
     ]
+    pieces = [(part, alone) for piece, alone in pieces for part in _missing_comma(piece, pieces)]
     coded = _coded([piece for piece, _ in pieces])
     for piece, alone in pieces:
         if is_nobody(piece):
@@ -181,6 +182,16 @@ def _holder(piece: str, alone: bool, before: list[Entry]) -> Entry | None:
     if entry is not None:
         entry.role = entry.role or last.name
     return entry
+
+
+def _missing_comma(piece: str, pieces: list[tuple[str, bool]]) -> list[str]:
+    """The two people of four plain words, in a run whose other pieces are all a first and a last name."""
+    words = piece.split()
+    if len(words) != 4 or len(pieces) < 4 or not all(_PLAIN.fullmatch(word) and is_name(word) for word in words):
+        return [piece]
+    others = [_TOP.sub("", other).split() for other, _ in pieces if other is not piece]
+    plain = all(len(other) == 2 or (len(other) == 3 and _TITLE_WORD.fullmatch(other[0])) for other in others)
+    return [" ".join(words[:2]), " ".join(words[2:])] if plain else [piece]
 
 
 def _coded(pieces: list[str]) -> bool:

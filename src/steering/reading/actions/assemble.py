@@ -476,6 +476,7 @@ def _without_echoes(made: list[Made]) -> list[Made]:
             likeness(each.words, other.words) >= 0.8
             and _may_repeat(each, other)
             and each.draft.block.section is other.draft.block.section
+            and not (_POINTING.search(each.finding.text) and each.draft.block is not other.draft.block)
             for _, other in kept.like(each.words)
         ):
             kept.add(each, each.words)
@@ -504,6 +505,10 @@ def _echoes(prose: Made, marked: Made) -> bool:
     if one.section is other.section and one.role is not Role.BODY and owners and shared >= 2:
         return True
     return alike >= 0.6 and shared >= 3 and _may_repeat(prose, marked)
+
+
+_POINTING = re.compile(r"^.{0,40}\s(?:it|them|this|these|those)\b", re.IGNORECASE)
+"""A commitment that points at what its own paragraph is about, so that the same words elsewhere are another one."""
 
 
 def _pro_form(text: str) -> bool:

@@ -68,7 +68,7 @@ _SELF = re.compile(
 )
 _PERSON = re.compile(
     r"(?:Cllrs?\.?\s|Mrs?\.?\s|Ms\.?\s|Dr\.?\s"
-    r"|Revd?\.?\s)?[A-Z][a-z’'-]+(?:\s[A-Z][a-z’'-]+){0,2}|\b[A-Z]{2,3}\b|the Clerk|the Chair"
+    r"|Revd?\.?\s|[A-Z]\.?\s)?[A-Z][a-z’'-]+(?:\s[A-Z][a-z’'-]+){0,2}|\b[A-Z]{2,3}\b|the Clerk|the Chair"
 )
 _UNSURE = re.compile(
     r"\b(?:if|unless|whether|would like|hopes? to|could|might|may|perhaps|possibly|not|never|n[o’']t|no longer)\b",
@@ -102,6 +102,7 @@ _NEED = re.compile(
     r"|revision|to be (?:updated|reviewed|revised)))\b",
     re.IGNORECASE,
 )
+_TOPIC_AHEAD = re.compile(r"[A-Z][^.;:–—]{2,50}?\s?(?:\s[-–—]|[–—:])\s+(?=[A-Z])")
 _POSSESSIVE = re.compile(r"(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w-]*)?)[’']s?\s+[a-z]")
 _INVITED = re.compile(
     r"\b(?:successor|replacement|deputy|representatives?|[A-Z][a-z]+ [A-Z][a-z]+)\s+will be (?:invited|asked)\s+to\b"
@@ -320,6 +321,8 @@ def _elliptic(block: Block, extent: Extent, sentence: str, reader: OwnerReader) 
         return None
     first = re.match(r"(?:However,?\s+|Also,?\s+|The\s+)?", sentence)
     subject = reader.only(sentence, first.end() if first else 0)
+    if subject is None and (topic := _TOPIC_AHEAD.match(sentence)):
+        subject = reader.only(sentence, topic.end())
     if (
         subject is None
         or sentence[subject.end : subject.end + 1] == ":"

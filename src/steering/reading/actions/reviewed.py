@@ -221,7 +221,12 @@ def _heads(block: Block, section: Section, reader: OwnerReader) -> bool:
     return (
         block.bold
         or _STATED.match(block.text) is not None
-        or (about and (_assigned(block, reader) or (block.loose and begins_with_verb(block.text))))
+        or (
+            about
+            and (
+                _assigned(block, reader) or (block.loose and len(block.sentences) == 1 and begins_with_verb(block.text))
+            )
+        )
     )
 
 
