@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from steering.domain.rows import PersonRow, Register
-from steering.domain.words import DigestFrequency, PersonStatus
+from steering.domain.words import DigestFrequency, PersonStatus, RiskStatus
 from steering.publishing import agenda, brief, briefing, chase, circulated, mail, member, notice, papers, status
 from steering.publishing.facts import Snapshot
 from steering.publishing.mail import CannotCompose, Letter
@@ -165,3 +165,21 @@ def test_names_of_every_script_become_a_mail_that_is_read_as_written() -> None:
         letter = member.letter(view(), reader, since=date(2024, 9, 1))
         assert letter is not None
         assert mail.compose(letter, CONFIG, SENT, "run").address == "x@y.example"
+
+
+def test_a_brief_names_the_risks_that_nobody_owns_and_those_with_no_review_date() -> None:
+    held = next(r for r in sample().risks if r.status is RiskStatus.OPEN)
+    loose = replace(held, number=77, their_ref=None, owner=None, next_review=None)
+    found = brief.brief(replace(view(), register=replace(sample(), risks=(*sample().risks, loose))))
+    assert any(line.startswith("R77 ") for line in found.unowned.first)
+    assert found.reviews.first[-1] == "No review date is set for R77, R2"
+
+
+def test_a_brief_counts_one_as_one() -> None:
+    one = replace(brief.brief(view()), more_loads=1, more_late=2)
+    for page in (brief.text(one), brief.markdown(one), brief.html(one)):
+        assert "and 2 more owners" in page
+        assert "and 1 more owner" in page.replace("1 more owners", "")
+    register = Register(actions=sample().actions[:1], questions=sample().questions[:1])
+    alone = brief.brief(replace(view(), register=register))
+    assert {("1", "live action"), ("1", "question open")} <= set(alone.figures)

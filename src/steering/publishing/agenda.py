@@ -132,7 +132,7 @@ def _counts(snapshot: Snapshot) -> Iterator[Line]:
     if register.pilots:
         yield Line(snapshot.config.pilots.sites.capitalize(), pilots_headline(register.pilots))
     for round_ in register.returns:
-        yield Line(plain.flat(round_.name), returns_line(round_))
+        yield Line(plain.flat(round_.name), returns_line(round_, snapshot.today))
     for change in changes.since(snapshot, changes.default_since(snapshot)):
         if change.rank in (changes.PILOT, changes.NEW_PILOTS):
             yield Line("", change.text)

@@ -136,14 +136,12 @@ def brief(snapshot: Snapshot, meeting: EventRow | None = None) -> Brief:
         more_late=max(0, len(late) - OWNERS),
         loads=loads[:OWNERS],
         more_loads=max(0, len(loads) - OWNERS),
-        reviews=_listed(
-            [r for r in snapshot.risks if r.next_review and r.next_review < today], lambda r: _review(r, today)
-        ),
-        unowned=_listed(snapshot.unowned, lambda a: f"{named(a)} {_short(a.title)}"),
+        reviews=_reviews(snapshot),
+        unowned=_unowned(snapshot),
         questions=_listed(snapshot.questions, lambda q: f"{q.ref} {_short(q.text)}"),
         pilots=pilots_headline(register.pilots) if register.pilots else "",
         sites=config.pilots.sites,
-        returns=tuple((r.name, returns_line(r)) for r in register.returns[:TOP]),
+        returns=tuple((r.name, returns_line(r, today)) for r in register.returns[:TOP]),
         outcomes=neglected(snapshot)[:LIST],
         dates=_dates(snapshot),
         approve=tuple((dates.long(m.date), m.amendments or "") for m in snapshot.to_approve),
@@ -163,15 +161,20 @@ def _listed(rows: Sequence[T], line: Callable[[T], str], size: int = LIST) -> Li
 
 def _figures(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
     """The numbers at the head of the page, each with what it counts."""
+    risks = sum([r.status is OPEN for r in snapshot.risks])
     numbers = (
-        (len(snapshot.live), "live actions"),
+        (len(snapshot.live), _of(len(snapshot.live), "live action")),
         (len(snapshot.overdue), OVERDUE),
         (len(snapshot.unowned), "with no owner"),
-        (sum([r.status is OPEN for r in snapshot.risks]), "open risks"),
+        (risks, _of(risks, "open risk")),
         (len(snapshot.exposed), EXPOSED),
-        (len(snapshot.questions), "questions open"),
+        (len(snapshot.questions), f"{_of(len(snapshot.questions), 'question')} open"),
     )
     return tuple((str(n), what) for n, what in numbers)
+
+
+def _of(count: int, what: str) -> str:
+    return what if count == 1 else f"{what}s"
 
 
 def _changed(snapshot: Snapshot, after: date | None) -> Listed:
@@ -211,6 +214,18 @@ def _cells(snapshot: Snapshot) -> tuple[tuple[int, int, int], ...]:
     return tuple((*where, n) for where, n in sorted(found.items()))
 
 
+def _reviews(snapshot: Snapshot) -> Listed:
+    """The risks whose review is overdue, and in one line the open ones that no review is set for."""
+    today = snapshot.today
+    overdue = [r for r in snapshot.risks if r.next_review and r.next_review < today]
+    unset = [r for r in snapshot.risks if r.status is OPEN and r.next_review is None]
+    found = _listed(overdue, lambda r: _review(r, today), LIST - 1 if unset else LIST)
+    if not unset:
+        return found
+    refs = ", ".join(named(r) for r in unset[:TOP]) + (f" and {len(unset) - TOP} more" if len(unset) > TOP else "")
+    return replace(found, first=(*found.first, f"No review date is set for {refs}"))
+
+
 def _review(risk: RiskRow, today: date) -> str:
     due = f"review was due {dates.short(risk.next_review, today)}" if risk.next_review else ""
     return f"{named(risk)} {_short(risk.title)}: {due}, {risk.owner or 'no owner'}"
@@ -243,6 +258,12 @@ def _line(action: ActionRow, snapshot: Snapshot) -> tuple[str, str]:
     if action.times_carried:
         said.append(f"carried {action.times_carried}")
     return snapshot.standing(action).rag.value, f"{named(action)} {_short(action.title)}: {', '.join(said)}"
+
+
+def _unowned(snapshot: Snapshot) -> Listed:
+    """The live actions that nobody owns, then such risks."""
+    rows: list[ActionRow | RiskRow] = [*snapshot.unowned, *[r for r in snapshot.risks if not r.owner]]
+    return _listed(rows, lambda row: f"{named(row)} {_short(row.title)}")
 
 
 def _loads(snapshot: Snapshot) -> tuple[Load, ...]:

@@ -55,7 +55,7 @@ def sections(page: Brief) -> tuple[Section, ...]:
         Section(f"Changed {page.since}", page.changed.first, page.changed.more),
         Section("Risks", tuple(risks), max(0, page.risks - len(risks))),
         Section("Above appetite, no live action", page.exposed.first, page.exposed.more),
-        Section("Reviews overdue", page.reviews.first, page.reviews.more),
+        Section("Reviews overdue, or with no date", page.reviews.first, page.reviews.more),
         Section("Overdue, or carried twice and more", tuple(late), sum(o.more for o in page.late)),
         Section("Load (live actions)", tuple(loads), page.more_loads),
         Section("Unowned", page.unowned.first, page.unowned.more),

@@ -58,7 +58,7 @@ def rate(claim: ClaimRow) -> str:
     return f"{said} ({share.quantize(Decimal('0.1'), ROUND_HALF_UP)}%)"
 
 
-def returns_line(round_: ReturnRow) -> str:
+def returns_line(round_: ReturnRow, today: date) -> str:
     """`14 of 32 (43.8%), 18 outstanding`, then what the count was before and whether the roll changed."""
     latest = round_.latest
     if latest is None:
@@ -71,7 +71,7 @@ def returns_line(round_: ReturnRow) -> str:
     before = next((c for c in reversed(round_.claims[:-1]) if rate(c) != rate(latest)), None)
     if before is None:
         return said
-    said += f"; was {rate(before)} on {dates.short(before.on)}"
+    said += f"; was {rate(before)} on {dates.short(before.on, today)}"
     if None not in (before.total, latest.total) and before.total != latest.total:
         said += f", and the roll was {before.total}"
     return said
