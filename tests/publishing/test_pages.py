@@ -7,7 +7,15 @@ from pathlib import Path
 import pytest
 
 from steering.domain.rows import PersonRow, Register
-from steering.domain.words import DigestFrequency, PersonStatus, RiskStatus
+from steering.domain.words import (
+    ActionStatus,
+    DigestFrequency,
+    DueBasis,
+    MinutesStatus,
+    PersonStatus,
+    Response,
+    RiskStatus,
+)
 from steering.publishing import agenda, brief, briefing, chase, circulated, mail, member, notice, papers, status
 from steering.publishing.facts import Snapshot
 from steering.publishing.mail import CannotCompose, Letter
@@ -175,6 +183,13 @@ def test_a_brief_names_the_risks_that_nobody_owns_and_those_with_no_review_date(
     assert found.reviews.first[-1] == "No review date is set for R77, R2"
 
 
+def test_a_brief_says_until_when_a_risk_is_tolerated() -> None:
+    held = next(r for r in sample().risks if r.status is RiskStatus.OPEN)
+    borne = replace(held, response=Response.TOLERATE, tolerated_until=date(2025, 3, 1))
+    found = brief.brief(replace(view(), register=replace(sample(), risks=(borne,))))
+    assert found.top[0].response == "tolerate until 1 Mar"
+
+
 def test_a_brief_counts_one_as_one() -> None:
     one = replace(brief.brief(view()), more_loads=1, more_late=2)
     for page in (brief.text(one), brief.markdown(one), brief.html(one)):
@@ -183,3 +198,21 @@ def test_a_brief_counts_one_as_one() -> None:
     register = Register(actions=sample().actions[:1], questions=sample().questions[:1])
     alone = brief.brief(replace(view(), register=register))
     assert {("1", "live action"), ("1", "question open")} <= set(alone.figures)
+
+
+def test_the_lists_of_a_brief_stay_short_in_a_group_that_has_much_to_do() -> None:
+    late = next(a for a in sample().actions if a.status is ActionStatus.OPEN and a.owners)
+    actions = tuple(
+        replace(late, number=n, owners=(f"Owner {n % 9}",), due=date(2024, 12, 1), due_basis=DueBasis.STATED)
+        for n in range(90)
+    )
+    held = replace(sample().meetings[0], minutes=MinutesStatus.DRAFT)
+    meetings = tuple(replace(held, anchor=f"m{n}", date=date(2024, 6, n + 1)) for n in range(5))
+    found = brief.brief(replace(view(), register=Register(actions=actions, meetings=meetings)))
+    assert [(len(o.lines), o.more) for o in found.late] == [(2, 8)] * 8
+    assert found.more_late == 1
+    assert [when for when, _ in found.approve] == ["Monday 3 June 2024", "Tuesday 4 June 2024", "Wednesday 5 June 2024"]
+    assert found.earlier == "The minutes of 2 earlier meetings wait for approval too."
+    assert "(the first 2 of 10)" in brief.html(found)
+    assert found.earlier in brief.text(found)
+    assert found.earlier in brief.markdown(found)

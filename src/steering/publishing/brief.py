@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from steering.domain import rules
 from steering.domain.rows import ActionRow, EventRow, RiskRow
-from steering.domain.words import Arrow, AssessmentKind, Band, EventKind, RiskStatus
+from steering.domain.words import Arrow, AssessmentKind, Band, EventKind, Response, RiskStatus
 from steering.publishing import changes, dates, items, plain, svg
 from steering.publishing.facts import Snapshot
 from steering.publishing.framework import Neglected, neglected
@@ -23,7 +23,8 @@ OPEN = RiskStatus.OPEN
 TOP = 5
 LIST = 8
 OWNERS = 8
-EACH = 3
+EACH, LINES = 3, 16
+MINUTES = 3
 TITLE = 90
 OVERDUE, EXPOSED = "overdue", "above appetite with no action"
 ALARMING = (OVERDUE, EXPOSED)
@@ -94,6 +95,7 @@ class Brief:
     outcomes: tuple[Neglected, ...]
     dates: tuple[tuple[str, str, str], ...]
     approve: tuple[tuple[str, str], ...]
+    earlier: str
     bands: Mapping[str, int]
     today: date
     alarming: tuple[str, ...] = ALARMING
@@ -110,7 +112,7 @@ def brief(snapshot: Snapshot, meeting: EventRow | None = None) -> Brief:
     config, register, today = snapshot.config, snapshot.register, snapshot.today
     after = changes.default_since(snapshot)
     asks = decisions(snapshot, LIST)
-    late = _late(snapshot)
+    late, waiting = _late(snapshot), snapshot.to_approve
     loads = _loads(snapshot)
     place = (meeting.location or config.calendar.place) if meeting else ""
     when = f"{dates.long(meeting.date)} {dates.times(meeting.start, meeting.end)}".rstrip() if meeting else ""
@@ -144,7 +146,8 @@ def brief(snapshot: Snapshot, meeting: EventRow | None = None) -> Brief:
         returns=tuple((r.name, returns_line(r, today)) for r in register.returns[:TOP]),
         outcomes=neglected(snapshot)[:LIST],
         dates=_dates(snapshot),
-        approve=tuple((dates.long(m.date), m.amendments or "") for m in snapshot.to_approve),
+        approve=tuple((dates.long(m.date), m.amendments or "") for m in waiting[-MINUTES:]),
+        earlier=_earlier(len(waiting) - MINUTES),
         bands=config.risk.bands,
         today=today,
     )
@@ -199,10 +202,18 @@ def _top(risk: RiskRow, snapshot: Snapshot) -> TopRisk:
         band=band.value if band else "",
         arrow=ARROWS[arrow] if arrow else "",
         owner=risk.owner or "nobody",
-        response=risk.response.value if risk.response else "no response",
+        response=_response(risk, snapshot.today),
         next=following,
         trend=tuple(rules.trend(risk.assessments, kind)),
     )
+
+
+def _response(risk: RiskRow, today: date) -> str:
+    """What the group does about a risk; a tolerance with its end."""
+    if risk.response is None:
+        return "no response"
+    ends = risk.tolerated_until if risk.response is Response.TOLERATE else None
+    return f"{risk.response.value} until {dates.short(ends, today)}" if ends else risk.response.value
 
 
 def _cells(snapshot: Snapshot) -> tuple[tuple[int, int, int], ...]:
@@ -235,18 +246,19 @@ def _review(risk: RiskRow, today: date) -> str:
 
 
 def _late(snapshot: Snapshot) -> tuple[Late, ...]:
-    """What is overdue or was carried over twice and more, by owner, who has most of it first."""
+    """What is overdue or carried twice and more, by owner, who has most of it first; of many owners fewer lines."""
     held: dict[str, list[ActionRow]] = {}
     late, often = snapshot.late, rules.CARRIED_OFTEN
     for action in [a for a in snapshot.live if a.times_carried >= often or a.number in late]:
         for owner in action.owners or ("nobody",):
             held.setdefault(owner, []).append(action)
+    each = min(EACH, LINES // max(1, min(len(held), OWNERS)))
     ranked = sorted(held.items(), key=lambda pair: (-len(pair[1]), pair[0]))
     told = [
         Late(
             owner,
-            tuple(_line(a, snapshot) for a in nsmallest(EACH, actions, key=snapshot.pressing)),
-            max(0, len(actions) - EACH),
+            tuple(_line(a, snapshot) for a in nsmallest(each, actions, key=snapshot.pressing)),
+            max(0, len(actions) - each),
         )
         for owner, actions in ranked[:OWNERS]
     ]
@@ -272,6 +284,13 @@ def _loads(snapshot: Snapshot) -> tuple[Load, ...]:
     late = Counter([owner for a in snapshot.overdue for owner in a.owners])
     found = [Load(owner, n, late[owner]) for owner, n in live.items()]
     return tuple(sorted(found, key=lambda load: (-load.live, -load.overdue, load.name)))
+
+
+def _earlier(meetings: int) -> str:
+    """That so many meetings before the newest have minutes to approve too; nothing where none have."""
+    if meetings < 1:
+        return ""
+    return f"The minutes of {meetings} {_of(meetings, 'earlier meeting')} wait for approval too."
 
 
 def _dates(snapshot: Snapshot) -> tuple[tuple[str, str, str], ...]:

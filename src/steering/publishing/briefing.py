@@ -46,6 +46,7 @@ def sections(page: Brief) -> tuple[Section, ...]:
     """The page as lists, for a part that has no room for its tables and pictures; empty ones are left out."""
     decisions = [f"{a.about}: {a.text}" for a in page.decisions]
     approve = [f"Approve the minutes of {day}" + (f". Corrections: {c}" if c else "") for day, c in page.approve]
+    approve += [page.earlier] if page.earlier else []
     risks = [f"{r.ref} {r.title}: {r.score} {r.arrow}; {r.owner}; {r.response}; {r.next}" for r in page.top]
     late = [f"{o.owner}: [{mark}] {line}" for o in page.late for mark, line in o.lines]
     loads = [f"{load.label}: {load.live}" + (f", {load.overdue} late" if load.overdue else "") for load in page.loads]

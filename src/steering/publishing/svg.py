@@ -18,6 +18,7 @@ CELL = 40
 MARGIN = 22
 BAR, ROW, NAME, WIDTH = 13, 21, 124, 340
 NAME_LENGTH = 20
+DIGIT = 7
 
 
 def heat_map(counts: Mapping[tuple[int, int], int], band: Callable[[int, int], Band]) -> Markup:
@@ -72,12 +73,12 @@ class Load:
 def bars(loads: Sequence[Load]) -> Markup:
     """A bar for each owner: live actions, the overdue part first and in red, with the numbers."""
     most = max((load.live for load in loads), default=1)
-    width = WIDTH - NAME - 64
+    numbers = [f"{load.live}, {load.overdue} late" if load.overdue else str(load.live) for load in loads]
+    width = WIDTH - NAME - max(64, 10 + DIGIT * max(map(len, numbers), default=0))
     rows = []
-    for n, load in enumerate(loads):
+    for n, (load, number) in enumerate(zip(loads, numbers, strict=True)):
         y = n * ROW
         late, whole = (round(width * part / most, 1) for part in (load.overdue, load.live))
-        number = f"{load.live}, {load.overdue} late" if load.overdue else str(load.live)
         rows.append(_text(0, y + 12, load.label.rstrip(), "name"))
         rows.append(_box("bar", NAME, y, whole))
         if load.overdue:
