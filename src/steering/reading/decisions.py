@@ -1,10 +1,10 @@
 """What the group decided, where the minutes mark it or say it in so many words.
 
 Forms: `AGREED:`, `RESOLVED that`, `Resolved 15/09/5.01 ...`, `DECISION:`, `Outcome: ...`, items under a heading for
-decisions, `It was resolved that`, `the group agreed to`, `a general agreement that`, motions carried, also in a block
-of its own (see `motions`), and `It was proposed that ... All in favour. Resolved 16/10/15.ii.` Not: what one person
-agreed to, `noted`, `no objection`, an approval of earlier minutes told in passing. In: a document. Out: decisions in
-the order of the text.
+decisions or below a label, `It was resolved that`, `the group agreed to`, `a general agreement that`, motions
+carried, also in a block of its own (see `motions`), and `It was proposed that ... All in favour. Resolved
+16/10/15.ii.` Not: what one person agreed to, `noted`, `no objection`, an approval of earlier minutes told in passing.
+In: a document. Out: decisions in the order of the text.
 """
 
 import re
@@ -134,6 +134,10 @@ _NOT_YET = re.compile(
 
 _AGREED_LEAD = re.compile(r"\b(?:agreed|resolved|decided)(?: as follows| that)?\s*:\s*$", re.IGNORECASE)
 """What leads a list of decisions in: `After discussion it was agreed:`."""
+_ONLY_LABEL = re.compile(
+    r"(?:Outcomes?|Decisions?(?: made| taken| reached)?|Resolutions?|(?:OUTCOME|DECISION|RESOLUTION)S?)\s*:\s*$"
+)
+_GIVES_TASK = re.compile(r"(?:[A-Z@][\w’'.-]*[\s,/&]+(?:and )?){1,5}(?:to|will|shall|should) [a-z]")
 _LONGEST_LIST = 12
 _FIRST_OF_LIST = re.compile(r"(?:Agreed|Resolved|Decided|AGREED|RESOLVED|DECIDED):?\s+\((?:a|i|1)\)\s")
 _SOMEBODY = re.compile(
@@ -150,7 +154,11 @@ def decisions(document: Document) -> list[DecisionFinding]:
     out: list[DecisionFinding] = []
     telling = document.holding(_CHEAP)
     for block in document.blocks:
-        if block.role in (Role.ANNEX, Role.AGENDA) or block.shape in (Shape.CODE, Shape.QUOTE, Shape.HEADING):
+        if block.role is Role.ANNEX or block.shape in (Shape.CODE, Shape.QUOTE, Shape.HEADING):
+            continue
+        if block.role is Role.AGENDA:
+            if block.shape is Shape.ITEM and _below_label(block):
+                out.append(_finding(document, block, whole(block), whole(block), "decision_list"))
             continue
         if block.table is not None:
             out.extend(_of_table(document, block))
@@ -160,9 +168,23 @@ def decisions(document: Document) -> list[DecisionFinding]:
             if not _SOMEBODY.match(block.text, 5):
                 span = Span(block.passage, 5, len(block.text.rstrip(" ;.")))
                 out.append(_finding(document, block, whole(block), span, "decision_list"))
+        elif block.shape is Shape.ITEM and _below_label(block):
+            out.append(_finding(document, block, whole(block), whole(block), "decision_list"))
         elif block.index in telling and not _is_outcome(document, block, out):
             out.extend(_of_block(document, block))
     return _once(without_open_motions(document, out))
+
+
+def _below_label(block: Block) -> bool:
+    """Whether an item stands below another that is nothing but a label of decisions, and gives nobody a task."""
+    above = block.parent
+    return (
+        above is not None
+        and above.shape is Shape.ITEM
+        and len(above.text) < 40
+        and _ONLY_LABEL.match(above.text) is not None
+        and not _GIVES_TASK.match(block.text)
+    )
 
 
 def _agreed_above(document: Document, block: Block) -> bool:

@@ -57,6 +57,8 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _NEXT_WORD = Words("next ")
+_IS_NEXT = re.compile(r"\s*\(\s?(?:our |the )?next (?:meeting|call|session)\b", re.IGNORECASE)
+"""What says of the day before it that the next meeting is on it: `11 August (next meeting)`."""
 _NO_DAY_OF_IT = re.compile(
     r"(?:\b(?:by|before|until)\s+(?:the\s+)?|\(\s?(?:alternat(?:e|ive)(?: date)?s?|fall-?back|back-?up|or)\s*:?\s*)\Z",
     re.IGNORECASE,
@@ -351,11 +353,11 @@ def _announces(sentence: str, order: str, block: Block) -> bool:
         return False
     if block.role in (Role.REVIEW, Role.ACTIONS) and not _NOUN.search(sentence):
         return False
-    if block.role in (Role.ACTIONS, Role.REVIEW) and not _NOUN.search(sentence):
-        return False
     before = sentence[: found[-1].start]
     first = sentence[: found[0].start]
     if _NEXT.search(before) or _TO_HOLD.search(first) or _LABELLED.match(first) or _milestone(first):
+        return True
+    if any(_IS_NEXT.match(sentence, mention.end) for mention in found):
         return True
     scheduled = None
     for match in _SCHEDULED.finditer(sentence.lower()):

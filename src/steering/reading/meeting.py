@@ -492,6 +492,7 @@ def _title(gathering: _Gathering) -> tuple[str | None, Place | None]:
             or _is_place(text)
             or not 5 <= len(text) <= 140
             or _GENERIC.match(text)
+            or "://" in text
             or block.role in (Role.ATTENDANCE, Role.APOLOGIES, Role.AGENDA)
         ):
             continue

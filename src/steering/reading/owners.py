@@ -83,6 +83,7 @@ _STAMP = re.compile(
     r"(?:\s*[:–—-])?\s+(?=[A-Z@\[(])"
 )
 """The day on which a task was given, or how it stands, before its owner: `2024-03-05: Ann to ...`."""
+_AFFILIATION = re.compile(r"[A-Z][A-Za-z]*[A-Z]\w*|(?:University|Institute) of [A-Z][a-z]+")
 _GIVEN_TO = re.compile(r"(?:For|To)\s+(?P<who>[A-Z@][\w’'.@/&, -]{1,50}?)\s*:\s+(?=\S)")
 _HANDED_ON = re.compile(r"^[^→]{1,40}(?:→|->|=>)\s*(?=\S[^→]*$)")
 """An owner before an arrow, who hands the task to the one behind it: `Ann → Bob`."""
@@ -215,7 +216,8 @@ class OwnerReader:
 
     def _bracketed(self, text: str, start: int, marked: bool) -> Phrase | None:
         """An owner in brackets before the task: `[KS] write to ...`; round ones only in a `marked` action or with a
-        colon, as they also name who brought up a topic; square ones with a colon hold a name that no list has too.
+        colon, as they also name who brought up a topic; square ones with a colon hold a name that no list has too. The
+        body that a person comes from may stand behind the name: `(Kim Lee, XYZ) write to ...`.
         """
         found = _IN_BRACKETS.match(text, start)
         if found is None or (not found["who"][0].isalpha() and found["who"][0] != "@"):
@@ -227,6 +229,9 @@ class OwnerReader:
             self.is_party(n) or (square and re.fullmatch(r"[A-Z]{2,3}", n) is not None) for n in owners.names
         )
         sure = sure or (square and bool(found["colon"]) and self._named(found["who"]))
+        name, _, body = found["who"].partition(", ")
+        if marked and not sure and _AFFILIATION.fullmatch(body) and (self.is_party(name) or self._full_name(name)):
+            owners, sure = self.all_of(name), True
         return Phrase(owners, found.end(), ":", found.end(), True) if sure else None
 
     def _given_to(self, text: str, start: int) -> Phrase | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 _MARK = r"(?:[ap]\.?\s?m\b\.?|noon\b|hrs\b|hours\b|h\b|o['’]clock)"
 _ONE = (
-    rf"(?:(?P<h{{0}}>\d{{{{1,2}}}})(?:[:.](?P<m{{0}}>[0-5]\d)(?::[0-5]\d\b)?)?(?!\d)(?:\s?\.?\s?(?P<a{{0}}>{_MARK}))?"
+    rf"(?:(?P<h{{0}}>\d{{{{1,2}}}})(?:[:.](?P<m{{0}}>[0-5]\d)(?::[0-5]\d(?!\d))?)?(?!\d)(?:\s?\.?\s?(?P<a{{0}}>{_MARK}))?"
     r"|(?P<w{0}>noon|midday|mid-day|midnight)"
     r"|(?P<f{0}>[01]\d[0-5]\d|2[0-3][0-5]\d)\s?(?:hrs|hours|h)\b)"
 )
@@ -26,7 +26,7 @@ _RANGE = re.compile(
 _STRETCH = re.compile(r"\s*[,·]\s*(\d{1,2})\s?(?:-|–|to)\s?(\d{1,2})(?=\s*(?:[,;.|·(]|$|at\b|in\b))")
 _BEGINS = re.compile(r"\d|[nN]oon|[mM]id|NOON|MID")
 _AT = re.compile(r"(?:\b(?:at|from)|@)\s+\Z", re.IGNORECASE)
-_BARE = re.compile(r"\s*(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s*")
+_BARE = re.compile(rf"\s*(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d){_ZONE}\s*")
 _STAMP = re.compile(r"(?<=[12]\d{7}[-T])(?P<hour>[01]\d|2[0-3]):?(?P<minute>[0-5]\d)(?!\d)")
 
 

@@ -95,7 +95,7 @@ GROUP = (
     r" (?:leads|members|groups|representatives|[a-z]{2,}(?:ers|ors|ists|ants|ents|ives))"
     r"|departments|agencies|organisations|authorities|regions|centres|schools|practices|trusts|services|parishes"
     r"|villages|branches|institutions|institutes|countries|companies|project leads|sub-?groups))?"
-    r"|every(?:one|body)|both|(?:the\s+)?(?:(?:(?!(?:with|for|of|to|from|by|on|in|at|about"
+    r"|every(?:one|body)(?:\s+else)?|all\s+others|both|(?:the\s+)?(?:(?:(?!(?:with|for|of|to|from|by|on|in|at|about"
     r"|and|which|what|whether|any|some|other|most|many|few|several|new|potential)\b)[A-Za-z]+\s){0,2}"
     rf"(?:{_BODY})))\b"
 )

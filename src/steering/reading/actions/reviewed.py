@@ -3,8 +3,9 @@
 Forms: items under `Matters arising` or `Actions from the last meeting` (`Handout 1: one page tabled. Action closed.`,
 `2.1 Counting rule (June, 3.1): issued. Closed.`), an action with its report indented below, a bold action with a
 paragraph below, a line with its state (`Notice board – ongoing AB`), checkboxes, struck-out items. Narrative under
-such a heading is no action unless it has that form. In: a document, the owner reader, the blocks already taken. Out:
-a `Draft` for each mention.
+such a heading is no action unless it has that form, nor is what somebody says of one (`Ann: there are still some`) or
+answers below a marked paragraph. In: a document, the owner reader, the blocks already taken. Out: a `Draft` for each
+mention.
 """
 
 import re
@@ -90,6 +91,11 @@ _TAKES = re.compile(
     r" (?:on|over|up)|take on|do (?:it|this|that))\b"
 )
 _ENDS = re.compile(r"\b(?:closed|completed?|done|discharged)\b", re.IGNORECASE)
+_REMARK = re.compile(
+    r"(?:(?:I|I[’']\w{1,2}|[Ww]e|[Ww]e[’']\w{1,2}|[Ii]t|[Ii]t[’']s|[Tt]here|[Tt]hey|[Ww]hat|[Hh]ow|[Ww]hy)\b"
+    r"|(?i:todo|to do|pending|yes|no|ok)\s*[.,;!]|#\d+ (?:is|was|has)\b)"
+)
+"""What somebody says of an action, behind the name: `Ann: there are still some`, `AB: TODO. As above.`"""
 _DATED_CODE = re.compile(r"\d{1,2}/\d{1,2}/\d{2}-\d{1,3}")
 """The number of an action that begins with the day on which it was given."""
 _DID = re.compile(r"\s+(?:has|have|had|is|are|was|were|will)\s+[a-z]")
@@ -160,8 +166,13 @@ def _told_ended(block: Block) -> Iterator[Draft]:
 def _units(document: Document, section: Section, reader: OwnerReader, taken: set[int]) -> Iterator[_Unit]:
     """The items of a review with their reports; a marked block is an action of its own, and ends a report."""
     blocks = [b for b in section.blocks if b.shape in (Shape.TEXT, Shape.ITEM)]
+    answers = False
     for at, block in enumerate(blocks):
         mark = _older_marker(block, reader)
+        if block.shape is Shape.TEXT:
+            answers = block.index in taken and _marker_first(block, reader)
+        elif answers and mark is None and (label := reader.leading(block.text)) and label.label and label.owners.known:
+            continue
         if mark is None and block.index in taken and _marker_last(block, reader):
             continue
         if (mark is None and not _heads(block, section, reader)) or (
@@ -214,7 +225,7 @@ def _units(document: Document, section: Section, reader: OwnerReader, taken: set
 def _heads(block: Block, section: Section, reader: OwnerReader) -> bool:
     """Whether a block begins an item of a review: an outer list item, a bold line, a task with its owner."""
     if block.shape is Shape.ITEM:
-        return _outermost(block)
+        return _outermost(block) and not _remarks(block, reader)
     if block.text[:1] in "UIMPRF" and _POINTER.match(block.text):
         return True
     about = bool(_ABOUT_ACTIONS.search(section.title))
@@ -228,6 +239,12 @@ def _heads(block: Block, section: Section, reader: OwnerReader) -> bool:
             )
         )
     )
+
+
+def _remarks(block: Block, reader: OwnerReader) -> bool:
+    """Whether an item is but what somebody says, with the name before it."""
+    phrase = reader.leading(block.text) if ": " in block.text[:60] else None
+    return phrase is not None and phrase.label and _REMARK.match(block.text, phrase.cue_end) is not None
 
 
 def _outermost(block: Block) -> bool:
