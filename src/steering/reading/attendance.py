@@ -54,12 +54,13 @@ _BARE = re.compile(
 )
 _INNER = re.compile(
     (
-        r"(?:^|(?<=[.;)\n])\s{0,3}|\s{2}|,\s{0,3}|\s(?=(?-i:[A-Z])))((?:Also |Councillors |Members |Others |In"
+        r"(?:^|(?<=[.;)\n])\s{0,3}|\s{2}|\(|,\s{0,3}|\s(?=(?-i:[A-Z])))((?:Also |Councillors |Members |Others |In"
         r" )?(?:visitors?|guests?|observers?|present|absent(?: without apolog(?:y|ies))?|apologies|attendance"
         r"|attendees|in attendance|roll(?: call)?"
         r"|not present"
         r"|regrets)(?: for absence| received)?)"
-        r"\s*(?::(?:\s?[-–—])?|;|\s[-–—]\s|(?<=pologies)\s+from\b|(?<=pologies received)\s+from\b)\s*"
+        r"\s*(?::(?:\s?[-–—])?|;|\s[-–—]\s|(?<=pologies)\s+from\b|(?<=pologies received)\s+from\b"
+        r"|(?<=\(apologies)\s)\s*"
     ),
     re.IGNORECASE,
 )
@@ -496,7 +497,7 @@ class _Roll:
             return False
         if is_nobody(text) or _PLACEHOLDER.match(text):
             return True
-        if len(text) > 600 or (block.number and "." in block.number):
+        if len(text) > 600 or (block.number and ("." in block.number or self.inline)):
             return False
         if SENT.search(text) or GAVE.match(text) or VERB.search(without_asides(text)):
             return False
@@ -586,7 +587,7 @@ def _by_label(state: State, text: str) -> Iterator[tuple[State, str]]:
             continue
         yield state, text[at : inner.start()]
         state, at = further, inner.end()
-    yield state, text[at:]
+    yield state, text[at:].rstrip(") ") if text[at:].count(")") > text[at:].count("(") else text[at:]
 
 
 def _other_field(text: str) -> bool:

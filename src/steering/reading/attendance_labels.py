@@ -51,8 +51,8 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
     (
         State.PRESENT,
         re.compile(
-            r"[^.;:]{0,70}\b(?:present|attending|attended|in attendance)\b[^.;:]{0,40}$|"
-            r"(?:[\w()'/&-]+ ){0,5}(?:present|attendees?|attending|attendance|attended|participants"
+            r"[^.;:]{0,70}\b(?:(?<!at )present|attending|attended|in attendance)\b[^.;:]{0,40}$|"
+            r"(?:[\w()'/&-]+ ){0,5}(?:(?<!at )present|attendees?|attending|attendance|attended|participants"
             r"|participating)\b.{0,40}$|"
             r"(?:here|there|those there|deputies|substitutes|who|who(?:'s| was) here|people"
             r"|roll(?:[- ]?call)?|committee(?: members)?"

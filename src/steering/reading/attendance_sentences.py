@@ -10,7 +10,7 @@ SENT = re.compile(
     r"|non-attendance|being absent))?(?:\s+(?:had been|have been|has been|were|was|are|is))?"
     r"(?:\s+(?:also|received|recorded|given|accepted|noted|provided|sent|tendered|submitted|made|and|in advance|duly"
     r"|reported|presented|on behalf))*(?:\s+to(?:\s\w+){1,4}?(?=\sfrom))?"
-    r"\s*(?:(?:from|for|by|of)\s+|:\s*|[-–—]\s+)(?!\s|absence|non|lateness|late\b|being|their"
+    r"\s*(?:(?:from|for|by|of)\s+|from(?=(?-i:[A-Z]))|:\s*|[-–—]\s+)(?!\s|absence|non|lateness|late\b|being|their"
     r"|the (?!clerk|chair|rev)|this)",
     re.IGNORECASE,
 )

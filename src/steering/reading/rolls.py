@@ -18,6 +18,7 @@ from steering.reading.names import (
     spells,
     without_title,
 )
+from steering.reading.rolls_run_on import run_on
 
 _TOP = re.compile(r"[(\[][^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]")
 _DOTS = re.compile(r"\s+[·•|]\s+")
@@ -115,6 +116,8 @@ def only_people(text: str) -> list[Entry]:
 
 def _read(text: str) -> tuple[list[Entry], int]:
     """The people of a run of names, and how many of its pieces are neither people nor tell of one."""
+    if together := run_on(text):
+        return together, 0
     text = _RUN_ON.sub("; ", _SUFFIX.sub("", text))
     if _SURNAMES_FIRST.fullmatch(text):
         text = re.sub(r"\s*([^,;]+),\s*([^,;]+?)\s*(?=;|$)", r" \2 \1", text.strip(" ."))

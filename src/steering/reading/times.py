@@ -23,6 +23,11 @@ _RANGE = re.compile(
     + r")?(?![\d/%]|:\d|\.\d{4})",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(
+    r"[\s,(]{0,4}([01]\d|2[0-3])([0-5]\d)\s?(?:hrs)?\s?(?:-|–|to|until)\s?([01]\d|2[0-3])([0-5]\d)(?!\d)"
+)
+_SHORTEST = 15
+"""So many minutes at least lie between two hours, so that two years are none."""
 _STRETCH = re.compile(r"\s*[,·]\s*(\d{1,2})\s?(?:-|–|to)\s?(\d{1,2})(?=\s*(?:[,;.|·(]|$|at\b|in\b))")
 _BEGINS = re.compile(r"\d|[nN]oon|[mM]id|NOON|MID")
 _AT = re.compile(r"(?:\b(?:at|from)|@)\s+\Z", re.IGNORECASE)
@@ -61,7 +66,11 @@ def times_in(text: str, dotted: bool = False) -> list[Hours]:
 
 
 def stretch_behind(text: str, at: int) -> Hours | None:
-    """The hours of a bare range between commas, where a date stands before it: `Fri 9 Nov, 10-12, Room 3`."""
+    """The hours of a bare range behind a date: `Fri 9 Nov, 10-12, Room 3`, `31/08/2015 (1815 to 1920)`."""
+    if clock := _CLOCK.match(text, at):
+        first, second = (int(clock[1]) * 60 + int(clock[2]), int(clock[3]) * 60 + int(clock[4]))
+        if first + _SHORTEST <= second:
+            return Hours(clock.start(1), clock.end(), f"{clock[1]}:{clock[2]}", f"{clock[3]}:{clock[4]}")
     found = _STRETCH.match(text, at)
     first, second = (int(found[1]), int(found[2])) if found else (0, 0)
     if found is None or not (1 <= first <= 24 and 1 <= second <= 24):

@@ -64,7 +64,7 @@ STATIVE = frozenset(
     " exist expect fall feel form happen hear hope involve know lack last like "
     "love matter mean miss need occur owe own prefer receive remain require result save seem"
     " stay suffice suit take understand use want wish benefit increase decrease "
-    "improve begin start end open close have go come cost apply leave retire".split()
+    "improve begin start end open close have go come cost apply leave retire stand".split()
 )
 _BEFORE_OFFICE = (
     r"the|our|parish|town|county|borough|school|deputy|vice|vice-|assistant|acting"
