@@ -130,6 +130,11 @@ _HANDLE = re.compile(r"(?<![\w.])@([A-Za-z0-9][\w-]{0,38})")
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{0,120})[)\]]")
 _SEPARATOR = re.compile(r"\s+[-–—‐−|/]+\s*|\s*[–—]\s*|\s*:\s+|\t+|,\s*|\s{2,}|\s*\|\s*|(?<=\w)-\s+")
 _CAPITALS = re.compile(r"[A-Z]{2,6}$")
+_OF_BODY = re.compile(
+    r"(?P<name>(?:[A-Z][a-z]{1,4}\.? )?[A-Z][\w’'-]+ [A-Z][\w’'-]+) of (?:the )?"
+    r"(?P<body>(?:[A-Z][\w’'&-]*)(?: .{2,60})?)$"
+)
+"""A name with its body behind `of`: `Ann Lee of Natural England`."""
 _MIXED = re.compile(r"[A-Z]{2}[a-z]$")
 """Initials that tell two people apart: `MWh` of Martin Whittle."""
 _AFTER_NAME = re.compile(r"(?:[IVX]+|MBE|OBE|CBE|MP|JP|DL|FRS|QC|KC|RN|RM)$")
@@ -248,6 +253,8 @@ def entry_of(text: str) -> Entry | None:
     parts = [part for piece in pieces if (part := piece.strip(" \x00.,;<>"))]
     if not parts:
         return Entry("@" + handle[1], handle=handle[1]) if handle else None
+    if " of " in parts[0] and (of := _OF_BODY.match(parts[0])) is not None and not is_role(of["name"]):
+        parts[:1] = [of["name"], of["body"]]
     entry = _named(parts)
     if entry is None:
         return Entry("@" + handle[1], handle=handle[1]) if handle and len(parts) == 1 and len(asides) == 0 else None

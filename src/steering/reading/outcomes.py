@@ -39,7 +39,7 @@ _DROPPED = re.compile(
     r"|proceed)\b)"
 )
 _SUPERSEDED = re.compile(
-    r"\b(?:superseded|replaced by|overtaken|see (?:new )?action|merged (?:with"
+    r"\b(?:superse?c?e+ded|superceeded|replaced by|overtaken|see (?:new )?action|merged (?:with"
     r"|into)|combined with|re-?placed with)\b"
 )
 _BY_ACTION = re.compile(r"\bovertaken by (?:the )?(?:new )?(?:actions?\b|ap ?\d|\d+\.\d)")
@@ -57,10 +57,10 @@ _DONE = re.compile(
     r"|carried out)\b)|[✓✔✅☑]|\[x\]|^y(?:es)?\.?$"
 )
 _SHORT_DONE = re.compile(
-    r"(?:^|[:;,.–—-]\s*)(?:now |all |both |already |duly |draft |email |letter |report |copy "
+    r"(?:^|[:;,.–—-]\s*)(?:now |all |both |already |duly |draft |email |letter |report |meeting |copy "
     r"|copies )*(?:sent|made|booked|circulated|issued|submitted|updated|arranged|published"
     r"|uploaded|added|set up(?! (?:an?|the|our|some)\b)|written|paid|ordered|installed|created|raised|contacted|held|"
-    r"fixed|repaired|received|signed(?: off)?|tabled|went out|reported|confirmed|delivered"
+    r"fixed|repaired|received|signed(?: off)?|tabled|presented|arranged|went out|reported|confirmed|delivered"
     r"|agreed|approved|in place|accepted|replied|implemented|resolved|refilled|replaced|removed"
     r"|launched|amended|migrated)\b(?! (?:it|that)\b)"
     r"|\b(?:has|have|had) (?:now |already |since |duly )?(?:sent|written|made|booked|circulated|issued|submitted"

@@ -258,8 +258,10 @@ def outline(parsed: Parsed) -> list[Section]:
             stack.append(Section(Role.BODY, "", above.level, None, above.parent, len(sections)))
             sections.append(stack[-1])
         if (over := _sibling_of(block, stack)) is not None:
+            ended = stack[over]
             del stack[over:]
-            _open(sections, stack, Section(Role.BODY, "", _run_in_level(block), block.number, stack[-1]))
+            role = Role.ACTIONS if _amid_actions(sections, ended) else Role.BODY
+            _open(sections, stack, Section(role, "", _run_in_level(block), block.number, stack[-1]))
         level = _heading_level(blocks, at, stack[-1].role)
         if level is None and (title := _run_in(block)) is not None:
             level = _run_in_level(block)
@@ -335,9 +337,22 @@ def _sibling_of(block: Block, stack: list[Section]) -> int | None:
         head = stack[at].blocks[0] if stack[at].blocks else None
         if head is None or not head.number or _style(head.number) != _style(block.number):
             continue
-        listed = any(other.number and _style(other.number) == _style(block.number) for other in stack[at].blocks[1:])
+        listed = any(
+            other.number
+            and _style(other.number) == _style(block.number)
+            and (other.indent <= head.indent or block.indent > head.indent)
+            for other in stack[at].blocks[1:]
+        )
         return at if not listed and _comes_next(head.number, block.number) else None
     return None
+
+
+def _amid_actions(sections: list[Section], ended: Section) -> bool:
+    """Whether a part that has ended was itself the first item of a list of actions: `1. Outstanding actions:`."""
+    above = sections[ended.index - 1]
+    if ended.role is Role.ACTIONS and not ended.title:
+        return True
+    return ended.number == "1" and above.role is Role.ACTIONS and not above.blocks[1:]
 
 
 def _comes_next(number: str, other: str) -> bool:
@@ -464,7 +479,24 @@ def _heading_level(blocks: list[Block], at: int, around: Role) -> int | None:
         return _numbered_level(blocks, at, text, around)
     if text[-1] == "." and _leads_review(blocks, at, text):
         return _LABEL_LEVEL
-    return _text_level(block, text)
+    return _text_level(block, text) or (_NUMBERED_LEVEL if _restarts_list(blocks, at, text) else None)
+
+
+def _restarts_list(blocks: list[Block], at: int, text: str) -> bool:
+    """Whether a short line stands between two lists: the numbers begin again below it."""
+    above, below = (blocks[at - 1] if at else None), (blocks[at + 1] if at + 1 < len(blocks) else None)
+    return (
+        below is not None
+        and above is not None
+        and below.shape is Shape.ITEM
+        and below.number == "1"
+        and above.shape is Shape.ITEM
+        and (above.number or "").isdigit()
+        and above.number != "1"
+        and len(text.split()) <= 9
+        and text[-1].isalnum()
+        and _whole_title(text)
+    )
 
 
 def _leads_review(blocks: list[Block], at: int, text: str) -> bool:
@@ -504,7 +536,14 @@ def _text_level(block: Block, text: str) -> int | None:
     if (
         len(words) <= (10 if role is Role.ACTIONS else 8)
         and (role is not None or _VOCABULARY.match(text.lower().strip(" .:")))
-        and (text[-1] not in ".,;" or (text[-1] == "." and role in (Role.REVIEW, Role.ACTIONS) and len(words) <= 4))
+        and (
+            text[-1] not in ".,;"
+            or (
+                text[-1] == "."
+                and role in (Role.REVIEW, Role.ACTIONS)
+                and len(words) <= (8 if role is Role.ACTIONS else 4)
+            )
+        )
     ):
         return _NUMBERED_LEVEL if _whole_title(text) and not _says_more(block.text) else None
     return None

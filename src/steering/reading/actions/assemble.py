@@ -16,6 +16,7 @@ from steering.reading.actions.inline import fields_within
 from steering.reading.actions.reviewed import handed_on, passed_to, remaining, reporting_owner
 from steering.reading.actions.sharing import Sharing
 from steering.reading.actions.trailing import behind
+from steering.reading.dates import mentions
 from steering.reading.document import Document
 from steering.reading.due import DueReader
 from steering.reading.outcomes import outcome_of
@@ -255,9 +256,16 @@ class Assembler:
             return [
                 Doubt("due", f"there is no such day as {due.text}" if self.document.base else "the year is not given")
             ]
+        doubts = []
         if due.date is not None and self.document.base is not None and due.date < self.document.base:
-            return [Doubt("due", "the date lies before the meeting")]
-        return []
+            doubts.append(Doubt("due", "the date lies before the meeting"))
+        if due.text and due.basis is DueBasis.STATED and not self.document.order_certain and self._either_way(due.text):
+            doubts.append(Doubt("due", "day and month could be the other way about"))
+        return doubts
+
+    def _either_way(self, text: str) -> bool:
+        """Whether the day and the month of a date in figures could be the other way about: `3/4/2024`."""
+        return any(mention.ambiguous for mention in mentions(text, self.document.order))
 
     def _outcome(self, draft: Draft, owners: Owners, due: Due) -> Outcome:
         """What this mention says of the action."""

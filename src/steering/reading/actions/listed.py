@@ -22,6 +22,7 @@ _NOTHING = re.compile(
     r"\W*(?:nothing|none(?: (?:recorded|noted|at this time|arising|this (?:month|time)))?|no"
     r" (?:new |further |outstanding )?actions?(?: (?:recorded|noted|arising|were|was).*)?|n/?a"
     r"|nil|tbc|as above|see (?:above|below).*|"
+    r"(?:the )?next (?:\w+ ){0,2}meeting\b[^.]{0,30}\d.*|"
     r"all (?:previous )?actions? (?:were |have been |are )?(?:completed?|closed|done).*)\W*$",
     re.IGNORECASE,
 )

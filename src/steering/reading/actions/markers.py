@@ -87,6 +87,8 @@ _ARROW = re.compile(r"(?:->|=>|[→⇒➔➜👉])\s*(?=[A-Z@])")
 
 _SETTLED = re.compile(r"\W*(?:noted|agreed|approved|received|accepted|for (?:information|noting))\W*$", re.IGNORECASE)
 """What stands behind a marker where there is nothing to do: `ACTION: NOTED`."""
+_RANGE = re.compile(r"\s*(?:to|[-–])\s*\d[\d.]{0,6}\b")
+"""The rest of several numbers: `Actions 5.1 to 5.3`, which tells of no action of its own."""
 _ARROW_VERB = re.compile(r"(?:=>|[→⇒➔➜])\s*(?P<verb>[a-z]+)\s[a-z]")
 _OFFICES = re.compile(
     r"(?:All )?(?:Heads?|Directors?|Deans?|Chairs?|Leads?|Managers?"
@@ -318,7 +320,9 @@ def _parts(text: str, found: re.Match[str], reader: OwnerReader, opens: bool) ->
         or (owners is not None and ref is not None)
         or (found["code"] == "AP" and ref is not None)
     )
-    if end < len(text) and (STATE_ONLY.match(text, end) or _SETTLED.match(text, end)):
+    if end < len(text) and (
+        STATE_ONLY.match(text, end) or _SETTLED.match(text, end) or (ref and _RANGE.match(text, at))
+    ):
         return None
     marker = Marker(
         found.start(),
