@@ -221,6 +221,11 @@ class RiskRow:
         """The reference that people say aloud."""
         return f"R{self.number}"
 
+    @property
+    def last_reviewed(self) -> dt.date | None:
+        """The day on which the risk was last looked at: reviewed or scored, by a person or in a meeting."""
+        return max([r.on for r in self.reviews] + [a.on for a in self.assessments], default=None)
+
     def current(self, kind: AssessmentKind | None = None, *, on: dt.date | None = None) -> AssessmentRow | None:
         """The latest assessment of a kind; with none given the latest residual, else the latest inherent.
 

@@ -171,9 +171,7 @@ def _risks(snapshot: Snapshot, after: date | None) -> Iterator[Change]:
 def _risk(risk: RiskRow, after: date | None) -> tuple[date, str] | None:
     if risk.status is not OPEN:
         return _ended(risk, after)
-    if not risk.assessments:
-        return None
-    current = risk.current() if _after(risk.assessments[-1].on, after) else None
+    current = risk.current() if risk.assessments and _after(risk.assessments[-1].on, after) else None
     movement = rules.arrow(risk, after) if current else None
     if current and movement is Arrow.NEW:
         return max(current.on, risk.raised), f"new, score {current.score}"

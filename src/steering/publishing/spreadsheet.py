@@ -99,7 +99,7 @@ def _row(risk: RiskRow, snapshot: Snapshot) -> list[Cell]:
         "; ".join(f"{named(a)} {a.title} ({dates.due(a, snapshot.today)})" for a in snapshot.mitigations(risk)),
         risk.early_warning,
         risk.raised,
-        max((r.on for r in risk.reviews), default=None),
+        risk.last_reviewed,
         risk.next_review,
         risk.tolerated_by,
         risk.tolerated_until,

@@ -13,14 +13,15 @@ from steering.domain.asking import asked
 from steering.domain.findings import ActionFinding, Hints, Place, Reading, Receipt
 from steering.domain.history import BatchKind, NewAct, NewStatement, Verb
 from steering.domain.keys import SERIES, finding_keys
-from steering.domain.rows import EventRow, QuestionRow
-from steering.domain.words import Basis, DueBasis, EventKind, EventStatus, Kind, QuestionStatus
+from steering.domain.rows import QuestionRow
+from steering.domain.words import Basis, DueBasis, Kind, QuestionStatus
 from steering.errors import Refused, UnknownReference
 from steering.reading import read_text
 from steering.reconciling import stating
 from steering.reconciling.stating import Stated
 from steering.services import importing
 from steering.services.acting import full_names
+from steering.services.actions import next_meeting
 from steering.services.choosing import Chosen
 from steering.services.desk import Desk
 from steering.services.importing import Imported
@@ -220,8 +221,10 @@ def _work_out(ledger: Ledger, pending: sources.Pending, reading: Reading, held: 
     found = mapping.load(ledger.session, QuestionRow, table.c.document == reading.source.sha256)
     questions = [q for q in asked(found, ledger.config.review.max_questions) if q.status is QuestionStatus.OPEN]
     after = After(ledger, every)
-    next_meeting = _next_meeting(ledger, held)
-    items = [item_of(s, pending, before, after, linker, questions, next_meeting) for s in every]
+    following = next_meeting(ledger, held)
+    items = [
+        item_of(s, pending, before, after, linker, questions, following.date if following else None) for s in every
+    ]
     items += before.withdrawn(ledger)
     order = list(Kind)
     items.sort(key=lambda i: (not i.doubtful, order.index(i.kind), i.line))
@@ -238,13 +241,6 @@ def _work_out(ledger: Ledger, pending: sources.Pending, reading: Reading, held: 
         {k: v for k, v in answers.items() if v},
         reading.receipt,
     )
-
-
-def _next_meeting(ledger: Ledger, held: date) -> date | None:
-    table = core_of(EventRow)
-    found = mapping.load(ledger.session, EventRow, table.c.date > held, order=(table.c.date,))
-    fit = (e.date for e in found if e.kind is EventKind.MEETING and e.status is not EventStatus.CANCELLED)
-    return next(fit, None)
 
 
 # ---------------------------------------------------------------- accepting

@@ -99,7 +99,7 @@ def _line(
         rules.band(current.score, current.impact, config.bands) if current else None,
         rules.arrow(risk, last),
         rules.risk_flags(risk, today, config.appetite, [a.ref for a in live]),
-        max([r.on for r in risk.reviews] + [a.on for a in risk.assessments], default=None),
+        risk.last_reviewed,
         runs and risk.next_review is not None and risk.next_review < today,
         min(live, key=lambda a: (a.due or date.max, a.number), default=None),
         runs and rules.above_appetite(risk, config.appetite) and not rules.tolerated(risk, today),

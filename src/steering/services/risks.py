@@ -10,6 +10,7 @@ from steering.domain.rules import band, is_live
 from steering.domain.words import AssessmentKind, Band, Kind, Response, ReviewOutcome, RiskStatus
 from steering.errors import Refused, UnknownReference
 from steering.services.acting import add_row, check_version, commit, full_names, made_anchor, set_fields
+from steering.services.actions import next_meeting
 from steering.services.desk import Desk
 from steering.services.ledger import Ledger
 from steering.services.views import find_in
@@ -170,6 +171,8 @@ def tolerate(desk: Desk, ref: str, by: str, until: date, why: str, seen: int | N
     """Tolerate a risk: who does, until when, and why; it counts as untreated once that date has passed."""
     with desk.writing() as ledger:
         risk = _risk(ledger, ref, seen)
+        if risk.status not in (RiskStatus.CANDIDATE, RiskStatus.OPEN):
+            raise Refused(f"{risk.ref} is {risk.status.value}: there is nothing to tolerate", "Nothing was changed.")
         if until <= desk.today:
             raise Refused(f"{until} has passed: a tolerance needs a date to come", "Add --until YYYY-MM-DD.")
         if not by.strip() or not why.strip():
@@ -204,6 +207,8 @@ def mitigate(desk: Desk, ref: str, action: str, seen: int | None = None) -> Done
     """Say that an action mitigates a risk."""
     with desk.writing() as ledger:
         risk = _risk(ledger, ref, seen)
+        if risk.status in (RiskStatus.CLOSED, RiskStatus.REJECTED):
+            raise Refused(f"{risk.ref} is {risk.status.value}", f"Re-open it first: steering risk reopen {risk.ref}.")
         dealing = find_in(ledger.session, action)
         if not isinstance(dealing, ActionRow):
             raise UnknownReference(f"{action} is no action", "Actions look like A5.")
@@ -229,10 +234,16 @@ def _score(ledger: Ledger, kind: AssessmentKind, likelihood: int, impact: int, r
 
 
 def _next_review(ledger: Ledger, risk: RiskRow, likelihood: int, impact: int, today: date) -> date:
-    """High and critical risks at least monthly; others as the risk says, else quarterly."""
+    """As often as the risk says, else at the next meeting (a quarter on where none is known); a high or critical risk
+    within a month.
+    """
+    if risk.review_every:
+        due = today + timedelta(days=risk.review_every)
+    else:
+        meeting = next_meeting(ledger, today)
+        due = meeting.date if meeting else today + USUAL
     pressing = band(likelihood * impact, impact, ledger.config.risk.bands) in (Band.HIGH, Band.CRITICAL)
-    every = timedelta(days=risk.review_every) if risk.review_every else USUAL
-    return today + (min(every, PRESSING) if pressing else every)
+    return min(due, today + PRESSING) if pressing else due
 
 
 def _checked(ledger: Ledger, fields: dict[str, Any]) -> dict[str, Any]:
