@@ -41,6 +41,8 @@ _OPENED = re.compile(
     r"(?:[^.\d]{0,40}\b(?:at|:)|[^.]{0,60}?\bat)\s*(?=[\dnm])",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?![\d:.-]\d|\d)")
+"""Hours of four digits, where a meeting opened or closed `at` them."""
 _CLOSE_WORDS = Words("close|closing|end|conclu|adjourn|finish|terminat")
 _OPEN_WORDS = Words("open|start|commenc|began|order|conven")
 _MOVED = re.compile(
@@ -96,7 +98,7 @@ _PLACE_WORDS = re.compile(
         r"\b(?:room|hall|centre|center|office|offices|house|court|school|church|library|building"
         r"|suite|street|road|college|university|hotel|inn|pavilion|club|zoom|teams|online|skype"
         r"|webex|jitsi|meet|hub|museum|theatre|cafe"
-        r"|surgery|clinic|hospital|medical|institute|chapel|academy|campus|lodge|depot|floor"
+        r"|arms|p\.h|tavern|surgery|clinic|hospital|medical|institute|chapel|academy|campus|lodge|depot|floor"
         r"|virtual|video|conference call|telephone)\b"
     ),
     re.IGNORECASE,
@@ -364,6 +366,8 @@ def _told(document: Document, pattern: re.Pattern[str]) -> str | None:
         if block.index not in telling or block.role is Role.ANNEX or not HAS_DIGIT(block.text):
             continue
         for found in pattern.finditer(block.text):
+            if block.text[found.end() - 3 : found.end()] == "at " and (clock := _CLOCK.match(block.text, found.end())):
+                return f"{clock[1]}:{clock[2]}"
             hours = times_in(block.text[found.end() : found.end() + 30], dotted=True)
             if hours and hours[0].at <= (9 if block.text[found.end() : found.end() + 8].isdigit() else 6):
                 return hours[0].start

@@ -315,7 +315,11 @@ def _of_line(line: str) -> list[Entry]:
             for e in entries
         ):
             return [e for e in entries if e is not None]
-    if (whole := _ONE_WITH_BODY.match(line)) and (single := entry_of(whole[0])) is not None:
+    if (
+        (whole := _ONE_WITH_BODY.match(line))
+        and not is_role(line.partition(",")[0].rpartition(")")[2])
+        and (single := entry_of(whole[0])) is not None
+    ):
         return [single]
     flat = _TOP.sub("", line)
     commas = flat.count(",") + flat.count(";")

@@ -52,7 +52,8 @@ VERBS = frozenset(
     visit voice volunteer vote wait walk
     warn watch weigh welcome widen withdraw work wrap write
     appraise bake cater co-chair collect cook countersign crowdfund debrief debug decorate dedicate demolish
-    deprecate dig digitise digitize dismantle dredge elect empty enrol enroll erect expose formulate fundraise hang
+    deprecate deputise deputize dig digitise digitize dismantle dredge elect empty enrol enroll erect expose formulate
+    fundraise hang
     hoover induct insure laminate litter-pick livestream lodge mend mow onboard oppose outsource proofread re-order
     re-paint re-run rearrange redecorate redistribute refill refund refurbish reimburse rename reorder repaint
     replant reprint reseed restock resurface rewire sanitise settle strim sweep tidy-up top-up unblock unsubscribe
@@ -73,6 +74,7 @@ _BEFORE_OFFICE = (
     r"|safeguarding|health|risk|it|chief|executive|medical|operating|financial|nursing"
     r"|clinical|company|managing|technical|artistic|operations|data|digital|information"
     r"|quality|estates|human|resources|people|policy|programmes|strategy"
+    r"|match|fixtures?|social|welfare|club|bookings?|lettings|plot|press|fundraising|volunteer|grounds|league|junior"
 )
 _OFFICE_ITSELF = (
     r"(?:co-)?chair(?:man|woman|person|s)?|vice-chair(?:man|woman|person)?|clerk|treasurer"

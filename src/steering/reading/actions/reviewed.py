@@ -25,6 +25,8 @@ from steering.reading.sentences import sentences
 from steering.reading.shapes import Block, Role, Section, Shape
 
 _TOPIC = re.compile(r"[^:.;]{3,110}?(?::|\s[-–—])(?=\s)")
+_FINITE = re.compile(r"\s(?:has|have|had|was|were|is|are|will|would)\s")
+"""A verb that makes what stands before a dash a sentence, and no topic."""
 _POINTER = re.compile(
     r"(?:[Ii]tem|[Mm]in(?:ute)?\.?|[Pp]ara(?:graph)?)\s+(?P<ref>\d[\d./]{0,12}[a-z]?)\s*[-–—:]\s+"
     r"|(?:Under|Re|From) (?:item |minute )?(?P<under>\d{1,2}(?:\.\d{1,2}){0,3})[.:,]?\s*(?=[A-Z])"
@@ -204,7 +206,8 @@ def _units(document: Document, section: Section, reader: OwnerReader, taken: set
             and bool(phrase.owners.names)
             and (phrase.owners.known or phrase.label or phrase.cue.split()[:1] in (["to"], ["will"]))
         ) or (bool(_ABOUT_ACTIONS.search(section.title)) and _assigned(block, reader))
-        topic = bool(_TOPIC.match(text)) or (block.bold and bool(following))
+        named = _TOPIC.match(text)
+        topic = (named is not None and _FINITE.search(named[0]) is None) or (block.bold and bool(following))
         found = EARLIER.search(text)
         ref = (
             mark.ref
