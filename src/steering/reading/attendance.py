@@ -550,7 +550,8 @@ def _label_at(text: str) -> re.Match[str] | None:
 
 def _noted(entry: Entry, state: State) -> State:
     """The state that a remark beside a name gives (`Ann Lee - absent`), else that of the list."""
-    return next((told for note in entry.notes if (told := state_of(note)) is not None), state)
+    told = (state_of(note) for note in entry.notes if not STAND_IN.match(note))
+    return next((each for each in told if each is not None), state)
 
 
 def _marked(entry: Entry, text: str) -> bool:

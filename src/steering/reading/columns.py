@@ -112,6 +112,8 @@ def kinds_of(header: Sequence[str]) -> dict[str, int]:
     found: dict[str, int] = {}
     for at, heading in enumerate(header):
         kind = kind_of(heading)
+        if kind == "owner" and heading == "by" and "owner" in found:
+            kind = "due"
         if kind is not None:
             found.setdefault(kind, at)
     return found

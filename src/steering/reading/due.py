@@ -63,7 +63,7 @@ _MEETING = re.compile(
 _MONTH_MEETING = re.compile(
     (
         rf"\b(?:by|before|for|at|to|until|in time for|ahead of|prior to|on|till)\s+(?:the |our "
-        rf"|next )?(?P<month>{MONTH})\s+(?:[\w-]+\s+){{0,2}}?(?:meeting|agenda|council meeting)\b"
+        rf"|next )?(?P<month>{MONTH})\s+(?:[\w-]+\s+){{0,2}}?(?:meeting|agenda|council meeting|board|committee)\b"
     ),
     re.IGNORECASE,
 )

@@ -412,9 +412,7 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
                 event = event if at == 0 else replace(event, replaces=old)
             if len(found) > 1 and not moved and not instead and (asides := _ASIDE.findall(part)):
                 until = found[at + 1].start if at + 1 < len(found) else len(part)
-                own_words = _ASIDE.search(part, mention.end, until) or next(
-                    (m for m in _ASIDE.finditer(part) if m.start() < mention.start < m.end()), None
-                )
+                own_words = next((m for m in _ASIDE.finditer(part) if _belongs(part, m, mention, until)), None)
                 bare = part if not any(_TENTATIVE.search(aside) for aside in asides) else _ASIDE.sub("", part)
                 event = replace(event, status=_status(bare + (own_words[0] if own_words else "")))
             if len(struck) == 1 and len(found) == 1:
@@ -424,6 +422,15 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
             elif mention.until is not None and base is not None and _shifts(part, mention):
                 event = replace(event, replaces=replace(mention, day=mention.until).nearest(base))
             yield event
+
+
+def _belongs(part: str, aside: re.Match[str], mention: Mention, until: int) -> bool:
+    """Whether a remark in brackets is about a date: it holds it, stands right before it, or behind it and not right
+    before the next one.
+    """
+    if aside.start() < mention.start:
+        return aside.end() > mention.start or not part[aside.end() : mention.start].strip()
+    return aside.start() < until and (until == len(part) or bool(part[aside.end() : until].strip(" \t")))
 
 
 def _struck(span: Span, at: int) -> bool:

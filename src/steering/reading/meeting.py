@@ -90,7 +90,8 @@ _WHERE = (
 _AT = re.compile(rf"\W*(?:at|in|via)\s+{_WHERE}", re.IGNORECASE)
 _HELD = re.compile(r"\b(?:agm|minutes|held|met|convened|meeting|took place|gathered|assembled)\b", re.IGNORECASE)
 _IN = re.compile(
-    rf"(?:\b(?:at|in|via)|@)\s+(?!{MONTH}|(?:the )?(?:chair|presence|absence|request|attendance|order)\b){_WHERE}",
+    rf"(?:\b(?:at|in|via)|@)\s+(?!{MONTH}|(?:the )?(?:easter|christmas|chair|presence|absence|request"
+    rf"|attendance|order)\b){_WHERE}",
     re.IGNORECASE,
 )
 _PLACE_WORDS = re.compile(

@@ -161,7 +161,11 @@ class _Lines:
         scored = not coded and (block.role is Role.RISKS or "ikelihood" in text) and _score(text) != (None, None)
         if not coded and not scored and block.role is not Role.RISKS and not _worth(block):
             return
-        if (named := _NEW.match(text) or _NAMED.match(text)) and len(text) > named.end() + 8:
+        if (
+            (named := _NEW.match(text) or _NAMED.match(text))
+            and len(text) > named.end() + 8
+            and not (text[:6] in ("Risks:", "RISKS:") and self.reference.match(text, named.end()))
+        ):
             yield self._named(block, named)
         elif (numbered := _NUMBERED.match(text)) is not None and self._introduces(text, numbered):
             yield self._named(block, numbered)
