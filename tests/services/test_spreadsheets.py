@@ -7,8 +7,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from steering.domain.words import AssessmentKind
 from steering.errors import UnreadableFile
-from steering.services import importing, views
+from steering.services import importing, publishing, risks, views
 from steering.services.desk import Desk
 from steering.services.folding import differences
 from tests.minutes import FIRST
@@ -75,9 +76,9 @@ def test_a_workbook_with_actions_risks_and_people(desk: Desk, tmp_path: Path) ->
     sheet.title = "Actions"
     for row in (["Action", "Owner", "Due", "Colour"], ["Mend the crane", "Bob Brown", date(2020, 5, 1), "red"]):
         sheet.append(row)
-    risks = book.create_sheet("Risks")
+    second = book.create_sheet("Risks")
     for row in (["Ref", "Risk", "Likelihood", "Impact", "Owner"], ["R1", "The jetty gives way", 3, 5, "Cat Cole"]):
-        risks.append(row)
+        second.append(row)
     people = book.create_sheet("People")
     for row in (["Name", "Email", "Organisation"], ["Cat Cole", "cat@example.org", "Town"]):
         people.append(row)
@@ -98,3 +99,23 @@ def test_what_is_no_table_is_told(desk: Desk, tmp_path: Path, name: str, data: b
     (tmp_path / name).write_bytes(data)
     with pytest.raises(UnreadableFile, match=name):
         importing.import_file(desk, tmp_path / name, "all")
+
+
+@pytest.mark.parametrize("name", ["risks.csv", "risks.xlsx"])
+def test_the_risk_register_that_was_written_is_read_back(
+    make_desk: Callable[..., Desk], tmp_path: Path, name: str
+) -> None:
+    first, other = make_desk(today=date(2020, 3, 4)), make_desk(today=date(2020, 3, 5))
+    risks.add(first, "=1+1 is typed", owner="Bob Brown", cause="Haste", event="A slip", effect="A wrong sum")
+    risks.assess(first, "R1", 2, 5)
+    risks.assess(first, "R1", 4, 5, "as it was", AssessmentKind.INHERENT)
+    risks.add(first, "Fog", owner="Cat Cole")
+    risks.assess(first, "R2", 3, 4, kind=AssessmentKind.INHERENT)
+    publishing.risk_register(first)
+    importing.import_file(other, first.workspace.exports / name, "all")
+    fog, typed = views.register(other).risks
+    assert (typed.title, typed.owner, typed.cause, typed.event, typed.effect) == (
+        *("=1+1 is typed", "Bob Brown", "Haste", "A slip", "A wrong sum"),
+    )
+    assert [(a.kind, a.likelihood, a.impact) for a in typed.assessments] == [(AssessmentKind.RESIDUAL, 2, 5)]
+    assert [(a.kind, a.likelihood, a.impact) for a in fog.assessments] == [(AssessmentKind.INHERENT, 3, 4)]

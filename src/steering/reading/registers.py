@@ -1,7 +1,8 @@
 """Risk registers in tables: which column holds what, and the risk of each row.
 
-Forms: any usual headings (`Ref | Risk | L | I | Score | Owner | Status`, `Was | Now`, `Likelihood | Severity`). In: a
-table block and the owner reader. Out: risk findings in the order of the rows.
+Forms: any usual headings (`Ref | Risk | L | I | Score | Owner | Status`, `Was | Now`, `Likelihood | Severity`), the
+score of today before the inherent one, cause, event and effect where each has a column. In: a table block and the
+owner reader. Out: risk findings in the order of the rows.
 """
 
 import re
@@ -26,11 +27,16 @@ HAPPENED = re.compile(
 _CODED = re.compile(r"(?P<ref>[A-Z]{1,3}-?\d{1,3})[\s:.–-]+(?=[^\W\d])")
 _WAS = re.compile(r"\b(?:was|from|previously)\s+(?P<l>[1-5])\s?[x×*]\s?(?P<i>[1-5])\b", re.IGNORECASE)
 _CLOSED_CELL = re.compile(r"\W*(?:closed|retired|removed)\W*$", re.IGNORECASE)
-_LEVELS = r"(?:(?:current|residual|now|net|inherent) )?"
+_NOW = r"(?:(?:current|residual|now|net) )?"
+_AT_FIRST = r"(?:inherent|gross|raw|initial|original) "
+_LIKELIHOOD = r"(?:l|p|likelihood|probability|prob\.?|lik\.?)(?:\s*\(.*\))?$"
+_IMPACT = r"(?:i|s|impact|severity|consequence|imp\.?)(?:\s*\(.*\))?$"
 _COLUMNS = (
     ("ref", re.compile(r"(?:risk )?(?:ref\.?|no\.?|number|id|#|code|reference)$")),
-    ("likelihood", re.compile(_LEVELS + r"(?:l|p|likelihood|probability|prob\.?|lik\.?)(?:\s*\(.*\))?$")),
-    ("impact", re.compile(_LEVELS + r"(?:i|s|impact|severity|consequence|imp\.?)(?:\s*\(.*\))?$")),
+    ("likelihood", re.compile(_NOW + _LIKELIHOOD)),
+    ("impact", re.compile(_NOW + _IMPACT)),
+    ("first likelihood", re.compile(_AT_FIRST + _LIKELIHOOD)),
+    ("first impact", re.compile(_AT_FIRST + _IMPACT)),
     ("was", re.compile(r"(?:was|previous(?: score)?|last(?: score| time)?|before|prior(?: score)?)$")),
     (
         "score",
@@ -48,10 +54,13 @@ _COLUMNS = (
         "remark",
         re.compile(r"(?:trend|direction(?: of travel)?|comments?|progress|updates?|notes?|remarks?|rag)$"),
     ),
+    ("cause", re.compile(r"(?:risk )?causes?$")),
+    ("event", re.compile(r"(?:risk )?event$")),
+    ("effect", re.compile(r"(?:risk )?effects?$")),
     (
         "text",
         re.compile(
-            r"(?:risk|risks|description|risk description|title|risk title|event|threat|what|details?|issue|"
+            r"(?:risk|risks|description|risk description|title|risk title|threat|what|details?|issue|"
             r"(?:description|nature|details?|summary|name|cause) of (?:the )?risk|"
             r"risk / issue|risk (?:event|details?|name)|hazard|item|summary)$"
         ),
@@ -68,7 +77,13 @@ def columns_of(table: Table) -> dict[str, int] | None:
                 found[kind] = at
                 break
     of_risks = any(re.match(r"risks?\b", heading) for heading in table.header)
-    scored = {"likelihood", "impact"} <= set(found) or ("score" in found and any("risk" in h for h in table.header))
+    if "text" not in found and "event" in found:
+        found["text"] = found.pop("event")
+    scored = (
+        {"likelihood", "impact"} <= set(found)
+        or {"first likelihood", "first impact"} <= set(found)
+        or ("score" in found and any("risk" in h for h in table.header))
+    )
     logged = any(_is_risk(row, found["kind"]) for row in table.rows) if "kind" in found else False
     return found if "text" in found and (scored or logged or ("status" in found and of_risks)) else None
 
@@ -125,6 +140,10 @@ def _of_row(
     likelihood, impact = _digit(text("likelihood")), _digit(text("impact"))
     if likelihood is None and impact is None and (product := PRODUCT.search(text("score"))):
         likelihood, impact = int(product["l"]), int(product["i"])
+    kind = "residual"
+    if likelihood is None and impact is None:
+        likelihood, impact = _digit(text("first likelihood")), _digit(text("first impact"))
+        kind = "inherent" if likelihood and impact else kind
     return RiskFinding(
         document.place(whole_cell(row.cells[columns["text"]])),
         wording,
@@ -132,6 +151,7 @@ def _of_row(
         owner_of(owner_text, reader),
         likelihood,
         impact,
+        kind,
         status=_status(
             status_text,
             text("score"),
@@ -141,13 +161,18 @@ def _of_row(
         ),
         rule="risk_table",
         item=block.item,
+        cause=text("cause") or None,
+        event=text("event") or None,
+        effect=text("effect") or None,
     )
 
 
 def _status(status: str, score: str, was: str, likelihood: int | None, impact: int | None) -> RiskStatus:
     """The standing that a row gives, and whether its score moved from the one before."""
-    if CLOSED.search(status):
+    if CLOSED.search(status) or status.casefold() == "rejected":
         return RiskStatus.CLOSED
+    if status.casefold() == "candidate":
+        return RiskStatus.CANDIDATE
     if re.search(r"\bissue\b", status, re.IGNORECASE) or HAPPENED.search(status):
         return RiskStatus.MATERIALISED
     if REOPENED.search(status):

@@ -108,6 +108,9 @@ def _section(title: str, rows: Iterable[Sequence[str]]) -> list[str]:
 
 
 def _flat(cell: str) -> str:
+    """A cell on one line, without the apostrophe that keeps a spreadsheet from calculating it."""
+    if cell[:1] == "'" and cell[1:2] in tuple("=+-@"):
+        cell = cell[1:]
     return " ".join(cell.split()).replace("|", "\\|")
 
 
