@@ -1,8 +1,9 @@
 """Who was there: attendance in every form that minutes give it.
 
 Forms: a label and a run of names (`Present: A, B and C`), a label or heading with one name a line, lists by
-organisation (`ESS - Taylor, Rod`), names continued over paragraphs, several labels in one paragraph, apologies told in
-a sentence, and tables (see `attendance_tables`). In: a document. Out: `Listed` people with their state and line.
+organisation (`ESS - Taylor, Rod`), names continued over paragraphs, several labels in one paragraph, apologies told
+in a sentence, tables (see `attendance_tables`), and for want of any other a legend of initials (`attendance_legend`).
+In: a document. Out: `Listed` people with their state and line.
 """
 
 import itertools
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 from steering.domain.words import AttendanceState as State
 from steering.reading.attendance_columns import spaced, stacked, wide_gap
 from steering.reading.attendance_labels import state_of, tells_attendance
+from steering.reading.attendance_legend import legend
 from steering.reading.attendance_sentences import (
     GAVE,
     NONE_SENT,
@@ -87,6 +89,8 @@ _NEAR_TOP = 30
 def attendance(document: Document) -> list[Listed]:
     """Everybody that the attendance lists name, in order."""
     listed = [*_of_front(document), *(person for person in _Roll(document).people() if person.entry.name)]
+    if not listed:
+        listed = [Listed(entry, State.PRESENT, line) for entry, line in legend(document)]
     return [each for person in listed for each in (person, *_stand_ins(person))]
 
 

@@ -22,7 +22,7 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
     (
         State.ABSENT,
         re.compile(
-            r"(?:\w+ ){0,2}(?:absent|absentees|absences|not (?:present|in attendance|attending)"
+            r"(?:\w+,? (?:but )?){0,2}(?:absent|absentees|absences|not (?:present|in attendance|attending)"
             r"|missing|did not attend|not here)\b|non[- ]attend"
         ),
     ),

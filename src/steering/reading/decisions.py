@@ -14,7 +14,7 @@ from steering.domain.findings import DecisionFinding
 from steering.domain.words import DecisionKind
 from steering.reading.columns import kinds_of, sort_of
 from steering.reading.document import Document, whole, whole_cell
-from steering.reading.motions import CARRIED_ONLY, MOVERS, motion_above, without_open_motions
+from steering.reading.motions import CARRIED_ONLY, MOVERS, motion_above, of_the_vote, voted_down, without_open_motions
 from steering.reading.passages import Span, squeezed
 from steering.reading.quick import Words
 from steering.reading.sentences import Extent, sentences
@@ -32,9 +32,9 @@ _MARKER = re.compile(
     rf"(?:\[|\()?(?:(?:it was\s+)?(?:unanimously\s+)?(?P<loud>AGREED|RESOLVED|RESOLUTION"
     rf"|MOTION(?= to\b|:)|DECISIONS?(?: made| taken)?|DECIDED|APPROVED|MOTION CARRIED|CARRIED"
     rf"|CONSENSUS)\b{_REF}\s*\]?\s*(?:[:–—.-]+\s*|(?=that\b|to\b|unanimously\b|[A-Z])|(?=\s[a-z]))"
-    rf"|(?P<label>Agreed|Resolved|Resolution|Motion(?=\s*:)"
+    rf"|(?P<label>Agreed|Resolved|Resolution|Motion(?=\s*(?:\([^()]{{2,40}}\))?\s*:)"
     rf"|(?:Key |Group )?[Dd]ecisions?(?: made| taken| reached)?"
-    rf"|Decided|Outcome|Conclusion|Consensus)\b(?:{_REF}\s*[:–—]+\s*|\s+\d[\w./-]*\s+(?=[A-Z])"
+    rf"|Decided|Outcome|Conclusion|Consensus)\b(?:{_REF}(?:\s*\([^()]{{2,40}}\))?\s*[:–—]+\s*|\s+\d[\w./-]*\s+(?=[A-Z])"
     rf"|\s+(?:that\s+|(?=(?:to|not to)\s))))\]?\s*(?P<rest>)"
 )
 _IT_WAS = re.compile(
@@ -104,7 +104,7 @@ _MOTION_LABEL = re.compile(r"\W*(?:motion|proposal|proposed|proposition)\s*\d*\s
 _VOTE = re.compile(
     (
         r"[\s.;,(]*\b(?:moved(?: by)?|proposed(?: by)?|proposer|seconded(?: by)?|seconder|second"
-        r"|votes?|in favou?r|for|ayes?|carried|passed)\s*[:–-].*$"
+        r"|votes?|in favou?r|for|ayes?|carried|passed)\s*[:–-].*$|\bsecond(?:ed)? \([^()]{2,40}\).*$"
     ),
     re.IGNORECASE | re.DOTALL,
 )
@@ -263,11 +263,14 @@ def _of_item(document: Document, block: Block) -> Iterator[DecisionFinding]:
     text = block.text
     if (
         _NONE.match(text)
+        or of_the_vote(text)
         or text.rstrip().endswith(":")
         or (block.parent is not None and block.parent.section is block.section)
     ):
         return
     found = _MARKER.match(text) or _IT_WAS.match(text)
+    if found and text.startswith("Motion") and (_MINUTES.search(text) or voted_down(document, block)):
+        return
     start = (found.start("rest") if found.re is _MARKER else found.end()) if found else 0
     yield _finding(document, block, whole(block), Span(block.passage, start, len(text)), "decision_list")
 
@@ -280,6 +283,8 @@ def _of_block(document: Document, block: Block) -> Iterator[DecisionFinding]:
     extents = block.sentences
     lead = _MARKER.match(text)
     if lead and (lead["loud"] or lead["label"]) and _NONE.match(text[lead.start("rest") :]):
+        return
+    if lead and lead["label"] == "Motion" and (_MINUTES.search(text) or voted_down(document, block)):
         return
     if lead and (lead["loud"] or lead["label"]) and text[lead.start("rest") :].strip():
         vote = _VOTE.search(text, lead.start("rest") + 8)

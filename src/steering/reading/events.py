@@ -162,6 +162,7 @@ _AT = re.compile(
 _BOOKED = re.compile(
     r"\b(?:[Tt]he )?(?P<place>[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){1,5}) (?:has|have|is|had) (?:now )?(?:been )?booked\b"
 )
+_DAY_FIELD = re.compile(r"(?:date|day|when)\s*:", re.IGNORECASE)
 _WHOLE_PLACE = re.compile(
     (
         r"\b(?:hall|room|centre|center|house|school|church|library|office|offices|court|building"
@@ -230,7 +231,17 @@ def _of_dates(document: Document) -> Iterator[EventFinding]:
                 continue
             if len(block.text) > 260 and not _NEXT.search(block.text) and not _SCHEDULED.search(block.low):
                 continue
+            if _DAY_FIELD.match(block.text) and (fielded := _time_field(document, block)) is not None:
+                shared = _Shared(fielded, shared.place)
             yield from _of_text(document, block, whole(block), shared, _tight(block, heading))
+
+
+def _time_field(document: Document, block: Block) -> Hours | None:
+    """The hours of a field `Time: ...` right below that of the day."""
+    below = document.blocks[block.index + 1] if block.index + 1 < len(document.blocks) else None
+    if below is None or below.role is not Role.DATES or not below.low.startswith("time") or len(below.text) > 80:
+        return None
+    return next(iter(times_in(below.text)), None)
 
 
 def _tight(block: Block, heading: Block | None) -> bool:

@@ -1,9 +1,9 @@
 """A motion and what became of it, where the two stand in blocks of their own.
 
-Forms: `Motion passed.`, `Unanimously approved.`, `Seconded by Ann, passed by unanimous consent` below the motion, with
-`Proposed by: Ann` and the discussion between them or not; a heading that is the motion itself; several `Motion: ...`
-of which only some are said to pass. In: a document and a block, or the decisions that were found. Out: the block of
-the motion; the decisions without the motions that are only moved.
+Forms: `Motion passed.`, `Unanimously approved.`, `Seconded by Ann, passed by unanimous consent` below the motion,
+with `Proposed by: Ann` and the discussion between them or not; a heading that is the motion itself; several `Motion:
+...` of which only some are said to pass; a vote by its numbers. In: a document and a block, or the decisions that
+were found. Out: the block of the motion; the decisions without the motions that are only moved.
 """
 
 import re
@@ -12,7 +12,9 @@ from steering.domain.findings import DecisionFinding
 from steering.reading.document import Document
 from steering.reading.shapes import Block, Shape
 
-MOVERS = re.compile(r"\W*(?:proposed|moved|seconded)(?: by)?:?\s+[A-Z][^.]{0,60}\.?$", re.IGNORECASE)
+MOVERS = re.compile(
+    r"\W*(?:(?:proposed|moved|seconded)(?: by)?:?\s+[A-Z][^.]{0,60}|second(?:ed)? \([^()]{2,40}\))\.?$", re.IGNORECASE
+)
 CARRIED_ONLY = re.compile(
     r"\W*(?:no objections?\W+|(?:moved|proposed|seconded)(?: by)? [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?[,;.] (?:and )?)?"
     r"(?:unanimously )?(?:the )?(?:motion|vote|proposal|resolution)?\W*(?:was |is )?(?:carried|carries"
@@ -20,13 +22,28 @@ CARRIED_ONLY = re.compile(
     re.IGNORECASE,
 )
 _PUT_FORWARD = re.compile(r"\b(?:propos|suggest|recommend|motion\b|moved?\b|request)")
-_ONLY_MOVED = re.compile(r"\W*motions?\W*:", re.IGNORECASE)
+_ONLY_MOVED = re.compile(r"\W*motions?\W*(?:\([^()]{2,40}\))?\W*:", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\b(\d{1,3}) (?:yes|ayes?|for|in favou?r)\W{1,3}(\d{1,3}) (?:no(?:es|s)?|nays?|against)\b", re.IGNORECASE
+)
+"""A vote by its numbers: `7 Yes; 0 No`."""
 _ENDS_MOTION = re.compile(
-    r"\b(?:carried|carries|pass(?:ed|es)|approved|adopted|agreed|unanimous(?:ly)?|in favou?r|ayes?|votes?)\b",
+    r"\b(?:carried|carries|pass(?:ed|es)|approved|adopted|agreed|unanimous(?:ly)?|in favou?r|ayes?|votes?|\d yes)\b",
     re.IGNORECASE,
 )
 _REACH = 7
 """How far above its outcome a motion may stand, in blocks."""
+
+
+def voted_down(document: Document, block: Block) -> bool:
+    """Whether the numbers of the vote in or below a motion say that it was lost."""
+    counted = next(filter(None, map(_COUNTED.search, _below(document, block.index))), None)
+    return counted is not None and int(counted[1]) <= int(counted[2])
+
+
+def of_the_vote(text: str) -> bool:
+    """Whether a line says nothing but who moved or seconded, or how the numbers stood."""
+    return MOVERS.match(text) is not None or (len(text) < 60 and _COUNTED.match(text.lstrip()) is not None)
 
 
 def motion_above(document: Document, block: Block) -> Block | None:

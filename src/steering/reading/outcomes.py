@@ -59,7 +59,9 @@ _DONE = re.compile(
 _SHORT_DONE = re.compile(
     r"(?:^|[:;,.–—-]\s*)(?:now |all |both |already |duly |draft |email |letter |report |meeting |copy "
     r"|copies )*(?:sent|made|booked|circulated|issued|submitted|updated|arranged|published"
-    r"|uploaded|added|set up(?! (?:an?|the|our|some)\b)|written|paid|ordered|installed|created|raised|contacted|held|"
+    r"|uploaded|added"
+    r"|set up(?= ?(?:$|[.,;:!)]|(?:by|on|in|at|and|for|with|last|to|as)\b))"
+    r"|written|paid|ordered|installed|created|raised|contacted|held|"
     r"fixed|repaired|received|signed(?: off)?|tabled|presented|arranged|went out|reported|confirmed|delivered"
     r"|agreed|approved|in place|accepted|replied|implemented|resolved|refilled|replaced|removed"
     r"|launched|amended|migrated)\b(?! (?:it|that)\b)"
@@ -73,6 +75,7 @@ _SHORT_DONE = re.compile(
     r"|in)\b(?! (?:an?|the|our|some)\b)"
 )
 _OBJECT = re.compile(r"\s+(?!and\b|but\b|as\b|by\b|on\b|in\b|at\b|with\b|subject\b|apart\b|except\b|for\b|now\b)[a-z]")
+_VERBS_TOO = frozenset(("complete", "set up", "set out", "put up", "put out", "put in", "read out", "read up"))
 _NEW_ACTION = re.compile(r"\bnew action\b")
 _NEGATED = re.compile(
     r"\b(?:not|never|n[o’']t|nor|until|once|when|before|if|unless|yet to be|to be|can be"
@@ -123,8 +126,13 @@ def _ended(text: str) -> Outcome:
 
 
 def _begins_task(text: str, found: re.Match[str]) -> bool:
-    """Whether `complete` at the head of a text is the verb of a task: `complete the form`."""
-    return found.start() == 0 and found[0] == "complete" and _OBJECT.match(text, found.end()) is not None
+    """Whether words of completion are the verb of a task at the head of a text: `complete the form`, `Ann – set up`."""
+    word = found[0].lstrip(" :;,.–—-")
+    return (
+        word in _VERBS_TOO
+        and not text[: found.end() - len(word)].rstrip().rstrip("–—-:").rstrip().count(" ")
+        and _OBJECT.match(text, found.end()) is not None
+    )
 
 
 def _last_done(text: str, pattern: re.Pattern[str]) -> int | None:

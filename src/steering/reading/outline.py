@@ -160,7 +160,7 @@ _CLOSED = re.compile(
     re.IGNORECASE,
 )
 _STATE_BEHIND = re.compile(r"^(actions?(?: (?:items?|points?))?)\s*[:–—(-]+\s*(?!(?:ai|ap)s?\b)([a-z ]{2,24})\)?$")
-_LEADING_NUMBER = re.compile(r"^(?:(?:agenda )?item\s+)?\d+(?:\.\d+)*[.)]?\s+")
+_LEADING_NUMBER = re.compile(r"^(?:(?:(?:agenda )?item\s+)?\d+(?:\.\d+)*[.)]?|[a-k][.)])\s+")
 _CORE_WORD = re.compile(rf"\b(?:{_CORE})\b")
 _CLOSE_WORDS = Words("close|ended|conclu|adjourn|finish|business")
 _NO_TITLE = re.compile(

@@ -49,7 +49,7 @@ CUE = re.compile(
     r"|promised|agrees|plans|intends|aims)\s+(?:(?:that\s+)?(?:he|she|they) would|to)|(?:is"
     r"|are)\s+responsible|may|can|could)\b",
 )
-_LOUD_CUE = re.compile(r"\s+(?P<cue>to)(?=\s+(?P<verb>[A-Z][a-z]+)\b)")
+_LOUD_CUE = re.compile(r"\s+(?P<cue>to)(?=\s+(?P<verb>[A-Z][a-z]+|DM|PM|CC|QA)\b)")
 _LABEL = re.compile(r"\s*(?:\([^()]{1,40}\)\s*)?(?::|\s[-–—]+\s|[–—]|\s*=>|\s*->|\s*[→⇒➔➜]|\s*\||\s{3,}|\t)\s*(?=\S)")
 _PASSIVE = re.compile(
     r"\s+be\s+(?:\w+ly\s+)?(?:\w+ed|\w+en|put|sent|held|made|done|cut|set|brought|bought"
@@ -83,6 +83,8 @@ _STAMP = re.compile(
     r"(?:\s*[:–—-])?\s+(?=[A-Z@\[(])"
 )
 """The day on which a task was given, or how it stands, before its owner: `2024-03-05: Ann to ...`."""
+_WITH_TOPIC = re.compile(r"(?P<who>[A-Z@][\w’'.-]{1,30}(?: [A-Z][\w’'-]{1,30}){0,2}) / (?P<topic>[^:/\n]{3,60}:)\s")
+"""An owner with a topic behind a stroke, before the report: `Ann / posters: ...`."""
 _AFFILIATION = re.compile(r"[A-Z][A-Za-z]*[A-Z]\w*|(?:University|Institute) of [A-Z][a-z]+")
 _GIVEN_TO = re.compile(r"(?:For|To)\s+(?P<who>[A-Z@][\w’'.@/&, -]{1,50}?)\s*:\s+(?=\S)")
 _HANDED_ON = re.compile(r"^[^→]{1,40}(?:→|->|=>)\s*(?=\S[^→]*$)")
@@ -178,6 +180,8 @@ class OwnerReader:
             return special
         if text[start : start + _LONGEST_OPENING].partition(" ")[0] in _OPENINGS:
             return None
+        if " / " in text[start : start + 60] and (special := self._with_topic(text, start)) is not None:
+            return special
         found = self._parties(text, start)
         if found is None:
             return None
@@ -240,6 +244,15 @@ class OwnerReader:
         if found is None or not self._named(found["who"]):
             return None
         return Phrase(self.all_of(found["who"]), found.end("who"), ":", found.end(), True)
+
+    def _with_topic(self, text: str, start: int) -> Phrase | None:
+        """A known person and a topic that is nobody: `Ann / posters: ...`."""
+        found = _WITH_TOPIC.match(text, start)
+        if found is None or len(self.book.find(found["who"])) != 1 or not re.search(r"\b[a-z]{3}", found["topic"]):
+            return None
+        if any(self.book.find(word) for word in re.findall(r"[A-Z@][\w’'-]*", found["topic"])):
+            return None
+        return Phrase(self.all_of(found["who"]), found.end("who"), ":", found.start("topic"), True)
 
     def _named(self, text: str) -> bool:
         """Whether a text is nothing but what reads as names of people."""
@@ -435,7 +448,7 @@ def _ends_in_word(text: str, end: int) -> bool:
 def _loud_cue(text: str, end: int) -> re.Match[str] | None:
     """The cue of `Ann to Install ...`, where the verb has a capital."""
     found = _LOUD_CUE.match(text, end)
-    return found if found and found["verb"].lower() in VERBS else None
+    return found if found and (found["verb"].isupper() or found["verb"].lower() in VERBS) else None
 
 
 def _no_one(text: str, start: int) -> Phrase | None:

@@ -177,7 +177,7 @@ def _below(document: Document, block: Block, reader: OwnerReader, taken: set[int
     if above.shape not in (Shape.TEXT, Shape.ITEM) or len(above.text.split()) < 5 or not _ALONE.match(text):
         return None
     owners = _certain(text, reader)
-    if owners is None or _speaks(document, block):
+    if owners is None or _speaks(document, block) or _heads_list(document, block):
         return None
     if (theirs := _theirs_above(document, block, owners, reader, taken)) is not None:
         return Draft(theirs[1], theirs[0], "owner_below", owners=owners, item=theirs[0].item)
@@ -187,6 +187,15 @@ def _below(document: Document, block: Block, reader: OwnerReader, taken: set[int
     if span is None or not COMMIT.search(above.text, span.start, span.end):
         return None
     return Draft(span, above, "owner_below", owners=owners, item=above.item)
+
+
+def _heads_list(document: Document, block: Block) -> bool:
+    """Whether a line stands above a list, so that it is its heading."""
+    return (
+        block.shape is Shape.TEXT
+        and block.index + 1 < len(document.blocks)
+        and document.blocks[block.index + 1].shape is Shape.ITEM
+    )
 
 
 def _theirs_above(

@@ -24,7 +24,7 @@ _WORD = re.compile(
     r"|(?:brought|carried)\s+forward)(?=\s*:))?"
     r"(?:\s*(?:/|&|or|and)\s*(?:[Ff]ollow[- ]?ups?|[Nn]ext [Ss]teps|[Tt]asks)(?=\s*:))?"
     r"(?:\s+(?:for|by|on|owner|lead)(?=\s+[A-Z@]|\s*:))?)"
-    r"|(?P<code>\bA\.?I\.?(?=[\s:(\[#\d–-])|\bAP(?=[\s:#\d.–-])|\bA/P\b)"
+    r"|(?P<code>\bA\.?I\.?(?=[\s:(\[#\d–]|-(?![A-Za-z]{2}))|\bAP(?=[\s:#\d.–-])|\bA/P\b)"
     r"|(?P<todo>\bTO-?DOs?\b|\bTO DO\b|\b[Tt]o-?[Dd]o(?=\s*:)|\bTo do(?=\s*:)|\bTodo\b)"
     r"|(?P<follow>\b(?:Follow|FOLLOW)[- ](?:[Uu]ps?|UPS?)(?=\s*:)|\bNext steps?(?=\s*:)"
     r"|\bTasks?(?=\s*:)|\bTASKS?(?=\s*:))"
