@@ -481,4 +481,4 @@ def _fuller(token: str, person: Person) -> str:
         return person.name
     if len(person.name.split()) == 1 and len(token.split()) > 1 and re.search(r"[A-Z]\.?\s", token):
         return token
-    return person.name
+    return person.fuller or person.name

@@ -89,12 +89,19 @@ class Person:
     deputy_for: str | None = None
     states: dict[State, int] = field(default_factory=dict)
     again: list[tuple[State, int]] = field(default_factory=list)
+    fuller: str | None = None
 
     @property
     def was_there(self) -> bool:
         """Whether the person is listed as there."""
         return any(state not in (State.APOLOGIES, State.ABSENT) for state in self.states)
 
+
+_SHORT_NAME = re.compile(r"(?P<first>[A-Z])\.? ?(?P<last>[A-Z][a-z’'-]*[A-Z]?[a-z]{2,})")
+"""A person given by one initial and the surname."""
+_TITLE_BEFORE = re.compile(
+    r"Cllrs?|Councillors?|Mrs?|Miss|Rev|Revd|Prof|Chairman|Clerk|Chair|Lady|Lord|Sir|The|And|Officer"
+)
 
 LONGEST_NAME = 120
 """What is longer names nobody."""
@@ -187,6 +194,7 @@ def directory(document: Document, listed: Iterable[Listed]) -> Directory:
         _also(book, entry_of(author))
     _definitions(document, book)
     _speakers(document, book)
+    _given_names(document, book)
     _index(book)
     for initials, name in document.hints.initials.items():
         person = next((p for p in book.people if key_of(p.name) == key_of(name)), None) or _add(book, Entry(name))
@@ -354,6 +362,28 @@ def _speakers(document: Document, book: Directory) -> None:
             _add(book, Entry(name))
 
 
+def _given_names(document: Document, book: Directory) -> None:
+    """The given names that the text has for those whom the lists give by an initial: `M Cain`, `Cllr Mike Cain`.
+
+    Only where one such name stands in the text, and nobody else has the initial and the surname.
+    """
+    short = [(person, found) for person in book.people if (found := _SHORT_NAME.fullmatch(person.name))]
+    if not short:
+        return
+    surnames = "|".join(sorted({re.escape(found["last"]) for _, found in short}))
+    given: dict[tuple[str, str], set[str]] = {}
+    for found in re.finditer(rf"\b([A-Z][a-z]{{2,15}}) ({surnames})\b", document.text):
+        if found[1].lower() not in THINGS and not _TITLE_BEFORE.fullmatch(found[1]):
+            given.setdefault((found[1][0], found[2]), set()).add(found[1])
+    counts = Counter((found["first"], found["last"]) for _, found in short)
+    for person, found in short:
+        key = found["first"], found["last"]
+        names = given.get(key, set())
+        whole = f"{min(names)} {found['last']}" if names else ""
+        if len(names) == 1 and counts[key] == 1 and key_of(whole) not in book.by_key:
+            person.fuller = whole
+
+
 def _definitions(document: Document, book: Directory) -> None:
     """Initials that the text itself gives: `Ian Dean (ID)`, `JSt = Jack Stroud`."""
     for block in document.blocks:
@@ -407,8 +437,8 @@ def _index(book: Directory) -> None:
             initials = derived_initials(person.name)
             if len(initials) >= 2:
                 book.derived.setdefault(initials, []).append(person)
-            words = [w for w in re.split(r"[\s.]+", person.name) if w]
-            if len(words) > 2 and len(initials) > 2:
+            words = [w for w in re.split(r"[\s.]+", f"{person.fuller or ''} {person.name}") if w]
+            if len(words) > 2 and person.fuller is None and len(initials) > 2:
                 book.derived.setdefault(initials[0] + initials[-1], []).append(person)
             for word in {w.lower() for w in words if len(w) > 1}:
                 book.parts.setdefault(word, []).append(person)
