@@ -19,7 +19,7 @@ from steering.reading.actions.markers import Marker, markers
 from steering.reading.document import Document
 from steering.reading.outcomes import outcome_of
 from steering.reading.outline import EARLIER
-from steering.reading.owners import OwnerReader, Owners
+from steering.reading.owners import OwnerReader, Owners, Phrase
 from steering.reading.passages import Span, squeezed
 from steering.reading.sentences import sentences
 from steering.reading.shapes import Block, Role, Section, Shape
@@ -204,7 +204,7 @@ def _units(document: Document, section: Section, reader: OwnerReader, taken: set
         owned = (
             phrase is not None
             and bool(phrase.owners.names)
-            and (phrase.owners.known or phrase.label or phrase.cue.split()[:1] in (["to"], ["will"]))
+            and (phrase.owners.known or phrase.label or phrase.cue.split()[:1] == ["to"] or _named_will(phrase))
         ) or (bool(_ABOUT_ACTIONS.search(section.title)) and _assigned(block, reader))
         named = _TOPIC.match(text)
         topic = (named is not None and _FINITE.search(named[0]) is None) or (block.bold and bool(following))
@@ -314,6 +314,11 @@ def _counts(unit: _Unit, units: list[_Unit], section: Section) -> bool:
     if numbered and len(unit.report) < 400:
         return True
     return unit.topic and len(units) >= 3 and len(telling) * 3 >= len(units) * 2
+
+
+def _named_will(phrase: Phrase) -> bool:
+    """Whether a stranger who `will` do something is a person by name, and no letters that may stand for a body."""
+    return phrase.cue.split()[:1] == ["will"] and not any(name.isupper() for name in phrase.owners.names)
 
 
 def _mostly_owned(units: list[_Unit]) -> bool:
