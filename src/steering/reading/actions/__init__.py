@@ -16,6 +16,7 @@ from steering.reading.actions.flattened import flattened
 from steering.reading.actions.implied import implied
 from steering.reading.actions.listed import listed
 from steering.reading.actions.marked import marked
+from steering.reading.actions.nested import nested
 from steering.reading.actions.reviewed import reviewed
 from steering.reading.actions.signed import signed
 from steering.reading.actions.tabled import tabled
@@ -40,6 +41,8 @@ def actions(document: Document, reader: OwnerReader, calendar: Calendar) -> tupl
     for recogniser in (checkboxes, listed):
         drafts += recogniser(document, reader, taken)
         taken |= {draft.block.index for draft in drafts if draft.block.table is None}
+    drafts += nested(document, reader, taken)
+    taken |= {draft.block.index for draft in drafts if draft.block.table is None}
     drafts += fielded(document, reader, fields, drafts, taken)
     taken |= {draft.block.index for draft in drafts if draft.block.table is None}
     drafts += signed(document, reader, taken)

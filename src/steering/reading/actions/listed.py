@@ -65,6 +65,16 @@ def listed(document: Document, reader: OwnerReader, taken: set[int]) -> list[Dra
     return out
 
 
+def item_draft(block: Block, reader: OwnerReader) -> Draft:
+    """The draft of an item that a label above it marks as a task."""
+    return _draft(block, reader, None, None)
+
+
+def tells_nothing(text: str) -> bool:
+    """Whether an item of a list of actions says that there are none."""
+    return _NOTHING.match(text) is not None or not any(c.isalpha() for c in text)
+
+
 def _given_out(section: Section, reader: OwnerReader, taken: set[int]) -> Iterator[Draft]:
     """The tasks that a list of resolutions gives to somebody: `Ann: Write to the bank`; most of its items do."""
     items = [block for block in section.blocks if block.shape is Shape.ITEM and block.index not in taken]

@@ -1,0 +1,67 @@
+"""Actions below a bullet of the notes that is nothing but a label for them.
+
+Forms: `- Action items:` or `- Next steps` among the points of a topic, with the tasks indented below; `- Actions from
+the last meeting:` with older ones below, each a task or one with what became of it. In: a document, its owner reader,
+the blocks already taken. Out: a `Draft` for each task.
+"""
+
+from collections.abc import Iterator
+
+from steering.reading.actions.checkboxes import begins_with_verb
+from steering.reading.actions.draft import Draft
+from steering.reading.actions.listed import item_draft, tells_nothing
+from steering.reading.document import Document
+from steering.reading.outcomes import outcome_of
+from steering.reading.outline import role_of
+from steering.reading.owners import OwnerReader
+from steering.reading.passages import squeezed
+from steering.reading.quick import Words
+from steering.reading.shapes import Block, Role, Shape
+
+_LABELS = Words("action|to-do|todo|to do|next step|follow")
+_OWN_WAY = (Role.ACTIONS, Role.REVIEW, Role.AGENDA, Role.ANNEX)
+_LONGEST_LABEL = 60
+_LEAST_WORDS = 4
+"""So many words has a task without an owner; with fewer it may be but a topic (`Import names`)."""
+
+
+def nested(document: Document, reader: OwnerReader, taken: set[int]) -> Iterator[Draft]:
+    """The tasks below labels in lists outside the sections that are for actions."""
+    for index in sorted(document.holding(_LABELS)):
+        label = document.blocks[index]
+        if (
+            label.shape is not Shape.ITEM
+            or label.role in _OWN_WAY
+            or label.checked is not None
+            or len(label.text) > _LONGEST_LABEL
+            or not label.children
+        ):
+            continue
+        role = role_of(label.text)
+        if role not in (Role.ACTIONS, Role.REVIEW):
+            continue
+        for block in label.children:
+            if (
+                block.index in taken
+                or block.shape is not Shape.ITEM
+                or block.text.rstrip().endswith(":")
+                or tells_nothing(block.text)
+            ):
+                continue
+            if role is Role.ACTIONS:
+                yield item_draft(block, reader)
+            elif (draft := _older(block, reader)) is not None:
+                yield draft
+
+
+def _older(block: Block, reader: OwnerReader) -> Draft | None:
+    """The mention of an older action: a task, or one with somebody who has it."""
+    text = squeezed(block.text)
+    phrase = reader.leading(text)
+    task = begins_with_verb(text) and len(text.split()) >= _LEAST_WORDS
+    if not task and (phrase is None or not phrase.owners.known or not phrase.cue):
+        return None
+    draft = item_draft(block, reader)
+    draft.rule, draft.review, draft.report = "review_item", True, text
+    draft.outcome = outcome_of(text, loose=True)
+    return draft
