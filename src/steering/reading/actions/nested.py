@@ -12,10 +12,10 @@ from steering.reading.actions.draft import Draft
 from steering.reading.actions.listed import item_draft, tells_nothing
 from steering.reading.document import Document
 from steering.reading.outcomes import outcome_of
-from steering.reading.outline import role_of
 from steering.reading.owners import OwnerReader
 from steering.reading.passages import squeezed
 from steering.reading.quick import Words
+from steering.reading.roles import role_of
 from steering.reading.shapes import Block, Role, Shape
 
 _LABELS = Words("action|to-do|todo|to do|next step|follow")

@@ -18,9 +18,9 @@ from steering.reading.actions.draft import Draft
 from steering.reading.actions.markers import Marker, markers
 from steering.reading.document import Document
 from steering.reading.outcomes import outcome_of
-from steering.reading.outline import EARLIER
 from steering.reading.owners import OwnerReader, Owners, Phrase
 from steering.reading.passages import Span, squeezed
+from steering.reading.roles import EARLIER
 from steering.reading.sentences import sentences
 from steering.reading.shapes import Block, Role, Section, Shape
 

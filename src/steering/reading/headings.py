@@ -1,0 +1,225 @@
+"""What makes a line a heading: bold, in capitals, a short numbered line, a label, words that head minutes everywhere.
+
+In: the blocks of a document and the place of one of them. Out: the level at which it heads others, or None.
+"""
+
+import re
+
+from steering.reading.outcomes import outcome_of
+from steering.reading.passages import squeezed
+from steering.reading.roles import role_of
+from steering.reading.shapes import Block, Role, Shape
+
+_NO_TITLE = re.compile(
+    r"^(?:all|no|none|moved|deferred)\b|\b(?:is|are|was|were|will|has|have|had|be|been|should|agreed|noted|needs?)\b|"
+    r"\d{4}|\d:\d",
+    re.IGNORECASE,
+)
+_VOCABULARY = re.compile(
+    r"(?:points? of discussion|minutes|meeting notes|discussion|any other business"
+    r"|a\.?o\.?b\.?|correspondence|finance|planning|public forum|"
+    r"declarations? of interests?|open questions|meeting closes?d?|introductions?|welcome)$"
+)
+_OF_YEAR = re.compile(r"\s(?:(?:in|for|of|during)\s+)?(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?\s*:?$", re.IGNORECASE)
+_DATED = re.compile(
+    r"\s*\((?:held )?(?:on |of )?(?:the )?(?:[A-Za-z]{3,9},? )?\d{1,2}(?:st|nd|rd"
+    r"|th)?(?: of)? [A-Z][a-z]+,?(?: \d{4})?\)$"
+)
+"""The date in brackets behind a title: `Minutes of the last meeting (5 December 2017)`."""
+_MARKED_BEHIND = re.compile(r"[(\[]\s*(?i:actions?)\b\s*[:–—-]?\s*[A-Z@][^()\[\]]{0,60}[)\]]\.?$")
+"""The marker of an action behind its wording, so that a short line is no heading: `Gate: no news [Action AB]`."""
+NUMBERED_LEVEL = 11
+"""The level of a numbered heading, to which each further part of its number adds one."""
+LABEL_LEVEL = 13
+"""The level of a label that ends in a colon: it heads no numbered item."""
+
+
+def closes(text: str) -> bool:
+    """Whether a sentence or clause behind the first says what became of an action."""
+    parts = re.split(r"(?<=[.:;])\s+|\s[-–—]\s|(?<=\.)\s?[-–—]\s?", text, maxsplit=1)
+    return len(parts) > 1 and outcome_of(parts[1]) is not None
+
+
+def heading_level(blocks: list[Block], at: int, around: Role) -> int | None:
+    """The level of a block that heads others, None when it does not."""
+    block = blocks[at]
+    if block.shape is Shape.HEADING:
+        return block.level
+    if around is Role.AGENDA and block.shape is Shape.ITEM:
+        return None
+    if block.shape not in (Shape.TEXT, Shape.ITEM) or block.checked is not None or block.last_line > block.line:
+        return None
+    text = squeezed(block.text) if len(block.text) <= 300 else ""
+    if not 2 <= len(text) <= 110 or "|" in text or not text[0].isalnum():
+        return None
+    if text[-1] in ")]." and _MARKED_BEHIND.search(text):
+        return None
+    if block.shape is Shape.ITEM:
+        if not block.number:
+            return LABEL_LEVEL if _heads_lines(blocks, at, text) else None
+        return numbered_level(blocks, at, text, around)
+    if text[-1] == "." and _leads_review(blocks, at, text):
+        return LABEL_LEVEL
+    return _text_level(block, text) or (NUMBERED_LEVEL if _restarts_list(blocks, at, text) else None)
+
+
+def _restarts_list(blocks: list[Block], at: int, text: str) -> bool:
+    """Whether a short line stands between two lists: the numbers begin again below it."""
+    above, below = (blocks[at - 1] if at else None), (blocks[at + 1] if at + 1 < len(blocks) else None)
+    return (
+        below is not None
+        and above is not None
+        and below.shape is Shape.ITEM
+        and below.number == "1"
+        and above.shape is Shape.ITEM
+        and (above.number or "").isdigit()
+        and above.number != "1"
+        and len(text.split()) <= 9
+        and text[-1].isalnum()
+        and _whole_title(text)
+    )
+
+
+def _leads_review(blocks: list[Block], at: int, text: str) -> bool:
+    """Whether a short sentence without a verb leads in a list of older actions: `Actions carried forward.`"""
+    below = blocks[at + 1] if at + 1 < len(blocks) else None
+    return (
+        below is not None
+        and below.shape is Shape.ITEM
+        and len(text.split()) <= 8
+        and "action" in text.lower()
+        and role_of(text) is Role.REVIEW
+        and _whole_title(text)
+    )
+
+
+def _heads_lines(blocks: list[Block], at: int, text: str) -> bool:
+    """Whether a bullet is but the heading of plain lines: it names a list of actions, and no item follows it."""
+    below = blocks[at + 1] if at + 1 < len(blocks) else None
+    return (
+        below is not None
+        and below.shape is Shape.TEXT
+        and len(text.split()) <= 6
+        and role_of(text) in (Role.ACTIONS, Role.REVIEW)
+    )
+
+
+def _text_level(block: Block, text: str) -> int | None:
+    """The level of a line without a number: bold, in capitals, a label, or words that head minutes everywhere."""
+    words = text.split()
+    if block.bold and len(words) <= 12 and (text[-1] != "." or len(words) <= 5) and not _says_more(text):
+        return 10
+    if is_capitals(text) and len(words) <= 12:
+        return 9
+    role = role_of(text) if len(words) <= 14 else None
+    if text[-1] == ":" and len(words) <= 8:
+        return LABEL_LEVEL if role is not None or len(words) <= 4 else None
+    if (
+        len(words) <= (10 if role is Role.ACTIONS else 8)
+        and (role is not None or _VOCABULARY.match(text.lower().strip(" .:")))
+        and (
+            text[-1] not in ".,;"
+            or (
+                text[-1] == "."
+                and role in (Role.REVIEW, Role.ACTIONS)
+                and len(words) <= (8 if role is Role.ACTIONS else 4)
+            )
+        )
+    ):
+        return NUMBERED_LEVEL if _whole_title(text) and not _says_more(block.text) else None
+    return None
+
+
+def _whole_title(text: str) -> bool:
+    """Whether a line reads as a title: no verb of a sentence, no date of its own."""
+    text = _OF_YEAR.sub("", _DATED.sub("", text))
+    return not _NO_TITLE.search(text)
+
+
+def _says_more(text: str) -> bool:
+    """Whether a label is followed by its content on the same line."""
+    head, colon, rest = text.partition(":")
+    return bool(colon and rest.strip() and len(head.split()) <= 5)
+
+
+def is_capitals(text: str) -> bool:
+    if not text.isupper():
+        return False
+    letters = [char for char in text if char.isalpha()]
+    worded = any(len(word) > 3 for word in re.findall(r"[^\W\d_]+", text))
+    return worded and len(letters) >= 5 and all(char.isupper() for char in letters) and ":" not in text[:-1]
+
+
+def numbered_level(blocks: list[Block], at: int, text: str, around: Role = Role.BODY) -> int | None:
+    """The level of a numbered line that heads what follows, None for an item of a list."""
+    block = blocks[at]
+    number = block.number or ""
+    if (
+        not number
+        or len(text) > 90
+        or not any(c.isalpha() for c in text)
+        or text[-1] in ";,"
+        or (text[-1] == "." and len(text.split()) > 6)
+        or re.search(r"[a-z)]\.\s+[A-Z]", text)
+    ):
+        return None
+    depth = (
+        number.removesuffix(".0").count(".")
+        if number[0].isdigit() and "/" not in number
+        else 0
+        if number[0].isdigit()
+        else 1
+    )
+    level = NUMBERED_LEVEL + depth
+    if around is Role.REVIEW and closes(text):
+        return None
+    if block.bold or block.label == "item" or is_capitals(text) or (_divides(blocks, at) and text[-1] != "."):
+        return level
+    if text[-1] == "." or not _whole_title(text) or re.search(r"\breported\b|\bto [a-z]+ ", text):
+        return (
+            level
+            if role_of(text) is not None and (text[-1] != "." or len(text.split()) <= 6) and _whole_title(text)
+            else None
+        )
+    below = blocks[at + 1] if at + 1 < len(blocks) else None
+    told = below is not None and below.shape is Shape.TEXT and role_of(text) in (Role.ACTIONS, Role.REVIEW)
+    return None if _in_run(blocks, at) and not told else level
+
+
+def _divides(blocks: list[Block], at: int) -> bool:
+    """Whether the items below count within the number of this one: 2 above 2.1, or 2.0 above it."""
+    below = blocks[at + 1] if at + 1 < len(blocks) else None
+    return (
+        below is not None
+        and below.shape is Shape.ITEM
+        and bool(below.number)
+        and (below.number or "").startswith(f"{(blocks[at].number or '').removesuffix('.0')}.")
+    )
+
+
+def _in_run(blocks: list[Block], at: int) -> bool:
+    """Whether the neighbour above or below is the item before or after in the same list."""
+    block = blocks[at]
+    for other in (blocks[at - 1] if at else None, blocks[at + 1] if at + 1 < len(blocks) else None):
+        if other is None or other.shape is not Shape.ITEM or not other.number:
+            continue
+        if number_style(other.number) != number_style(block.number or "") or other.indent != block.indent:
+            continue
+        if not _neighbours(other.number, block.number or ""):
+            continue
+        if other.index > block.index or len(other.text) <= 70:
+            return True
+    return False
+
+
+def _neighbours(one: str, other: str) -> bool:
+    """Whether two numbers of a style can follow one another: only one of their parts differs, by one; letters always
+    can.
+    """
+    parts = [(int(a), int(b)) for a, b in zip(re.findall(r"\d+", one), re.findall(r"\d+", other), strict=False)]
+    return not one[:1].isdigit() or sum(abs(a - b) for a, b in parts) <= 1
+
+
+def number_style(number: str) -> tuple[bool, int]:
+    """How an item is numbered: with digits or letters, and how deep."""
+    return number[:1].isdigit(), number.count(".") + number.count("/")

@@ -1,0 +1,191 @@
+"""What a section is for, as its heading tells: attendance, matters arising, actions, dates, risks, an annex.
+
+In: the words of a heading. Out: its `Role`, or None when it names none.
+"""
+
+import re
+from functools import lru_cache
+
+from steering.reading.passages import squeezed
+from steering.reading.shapes import Role
+
+_CORE = (
+    r"actions?|action\s+(?:items?|points?|list|log|summary|register|tracker|sheet)|to-?\s?dos?"
+    r"|next steps|tasks|follow[- ]?ups?|homework|assignments"
+)
+_LISTED = re.compile(
+    r"(?:[\w’'-]+ ){0,3}?(?:actions|action (?:items?|points?|list|log|register|summary|tracker|sheet)|next steps"
+    r"|to-?dos?|to do(?: list)?|tasks|homework|assignments)(?:,? (?:for|from|of|by|on|arising|agreed|assigned|before"
+    r"|until|resulting|required|carried out)\b.*|\s*[-–—(]+\s*(?:(?!to\b)[\w’'&]+\W*){1,4})?$|who (?:is "
+    r"|will )?do(?:es|ing)? what\b.*"
+)
+_NOT_OURS = re.compile(
+    r"\b(?:last|previous|prior|earlier|past|outstanding|completed|closed|taken|since|status|progress|updates?|review"
+    r"|reports?|matters|open|legal|class|corrective|community|strategic|climate|industrial|court|no|and|or|vs)\b"
+)
+_ACTION_WORDS = frozenset(
+    "a actions action items item points point log list table register tracker sheet summary"
+    " of new agreed key main all the from at in on by "
+    "this meeting today todays resulting resultant arising next steps step to do dos todo"
+    " todos tasks task homework assignments follow up ups follow-up "
+    "follow-ups followup followups recap for required requested taken assigned with owner"
+    " owners and due dates deadlines deadline "
+    "detail details "
+    "immediate further future personal minutes who what when be decided record recorded outcomes raised".split()
+)
+_MIXED = re.compile(
+    r"\b(?:minutes|notes|discussions?|decisions?|agenda|outcomes?|issues)\b.*(?:\band\b|&|/"
+    r"|\+)|(?:\band\b|&|/)\s*(?:decisions?|notes|discussion|minutes)"
+)
+_COLUMNS = re.compile(
+    r"(?:agenda )?(?:items?|no|ref|minutes?|topics?|subjects?|issues?)(?:\W+(?:discussions?|descriptions?|details|notes"
+    r"|comments|minutes?|decisions?))*\W+actions?(?:\W+(?:by|owner|who|by whom))?$"
+)
+"""The headings of a table of minutes that lost its columns: `Item Action`."""
+_SITES = (
+    r"(?:parish(?:es)?|sites?|boroughs?|villages?|towns?|schools?|practices?|councils?"
+    r"|communities|branches|estates|districts|wards|hospitals)"
+)
+_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
+    (
+        Role.ATTENDANCE,
+        re.compile(
+            r"(?:view |list of |the )?(?:members |councillors |governors |trustees |those |people "
+            r"|directors |others |also |voting members |officers |staff |guests |observers )?"
+            r"(?:present|attend(?:ees?|ance|ing|ed)|participants?|participating|in attendance"
+            r"|roll[- ]?call|who'?s here|here|people)\b"
+            r"(?:\s*(?:list|register|and apologies|& apologies|/\s*\w+|members|and absent|\(.*\)))?$"
+        ),
+    ),
+    (
+        Role.APOLOGIES,
+        re.compile(
+            r"(?:welcome|wecome|introductions?|opening|and|&|/|,|to|the|of|for|accept(?:ed|ance)?"
+            r"|receiv(?:e|ed)|record|attendance|present|note|\s)*"
+            r"(?:apolog(?:ies|y)|regrets|sorry not to be here|absent(?:ees)?\b|absences?|not present"
+            r"|not attending|unable to attend)\b.{0,60}$"
+        ),
+    ),
+    (
+        Role.REVIEW,
+        re.compile(
+            r".*\b(?:matters? arising|business arising|carried[- ]forward|"
+            r"(?:actions?|action items?|action points?|to-?dos?|items|tasks|follow[- ]?ups?"
+            r"|points)\b.{0,30}\b(?:from|of|at|since)\b.{0,30}\b(?:last|previous|prior|earlier|past"
+            r"|\d{1,3}(?:st|nd|rd|th) meeting)\b"
+            r"|"
+            r"(?:review|update|updates|progress|status|reports?|follow[- ]?ups?|check|checking|report"
+            r" back)\b.{0,25}\b(?:actions?\b(?! plan)|to-?dos?|action points?|ais\b)|"
+            r"(?:previous|outstanding|ongoing|on-going|pending|old|prior|last|existing|completed"
+            r"|closed|open|earlier|past)\b.{0,30}\bactions?\b(?! plan)|"
+            r"(?:minutes|notes)\b.{0,40}\b(?:and|&) (?:the )?actions?(?: log| list| points?| tracker)?$|"
+            r"actions?\s+(?:items?\s+|points?\s+)?(?:review|update|outstanding|completed?|done|closed"
+            r"|carried|brought forward|b/f|status|progress"
+            r"|in (?:hand|progress)|ongoing|on-going|pending)|actions? arising$|"
+            r"where we are with)|(?:from |since )?last (?:time|meeting|month)(?:['’]s \w+)?$"
+        ),
+    ),
+    (
+        Role.LAST_MINUTES,
+        re.compile(
+            r"(?:to )?(?:approv\w+|confirm\w*|accept\w*|agree\w*|sign\w*|adopt\w*|receive"
+            r"|consider)\b.{0,40}\bminutes\b|"
+            r"(?:approval|confirmation|acceptance|adoption|signing) of.{0,30}minutes|(?:the"
+            r" )?(?:previous|last|draft) (?:\w+ )?minutes|"
+            r"(?:the )?minutes (?:of|from|for) (?:the )?(?:last|previous|prior|meeting held|\d|[a-z]+day)"
+        ),
+    ),
+    (
+        Role.AGENDA,
+        re.compile(
+            r"(?:draft |proposed |meeting |remaining |today'?s |tentative )*(?:agenda|backlog of"
+            r" agenda|items? for (?:the )?(?:next )?agenda)\b.{0,60}$|agenda items?\b.{0,40}$"
+        ),
+    ),
+    (
+        Role.DATES,
+        re.compile(
+            r"(?:proposed |agreed |to )?(?:confirm |agree |set |note )?(?:the )?(?:dates?|times?|venue"
+            r"|day|date,? (?:and |time |place )*\w*)\s+(?:and \w+ )?(?:of|for)\b.{0,40}\b(?:meetings?"
+            r"|diary|diaries|events)\b|"
+            r"(?:(?:the|our|date|time|venue|place|and|of|for|items|agenda|key|,)\s+)*(?:next|future"
+            r"|upcoming|forthcoming)\s+(?:[\w-]+ ){0,3}(?:meetings?|mtgs?|dates|events|(?:calls?"
+            r"|sessions?)$)\b|"
+            r"(?:(?:key |important |diary |future |forward |meeting |other )?(?:dates|calendar|diary)|(?:key "
+            r"|diary |future |meeting )date)(?:\s+(?:for|of)\b.{0,40})?$|"
+            r"(?:coming up|upcoming|forthcoming|what[’']s next|for (?:the|your) diary)$|meetings? (?:dates"
+            r"|schedule)|schedule of meetings|next$"
+        ),
+    ),
+    (
+        Role.RISKS,
+        re.compile(
+            r".*\brisks?\b|(?:the |our |main |key )*(?:worries|concerns|threats)$|what (?:could|might) go wrong"
+        ),
+    ),
+    (
+        Role.DECISIONS,
+        re.compile(
+            r"(?:summary of |key |main |consented |record of |list of )?(?:decisions?|resolutions?"
+            r"|outcomes|agreements?|motions|(?:what )?(?:we )?(?:have )?(?:decided|agreed"
+            r"|resolved))(?:\s+(?:made|taken|reached|log|agreed|passed|and"
+            r" outcomes))?$"
+        ),
+    ),
+    (
+        Role.PILOTS,
+        re.compile(
+            rf".*\b(?:pilots?|pathfinders?|early adopters?|trial (?:sites?|areas?))\b"
+            rf"|(?:[\w’'-]+ ){{0,3}}trials?$|where (?:the |our"
+            rf" |each )?(?:\w+ )?{_SITES}\b.*\b(?:stands?|are|is|got to)\b|"
+            rf"(?:progress|status|position|update|round[- ]?up)s?\b.{{0,20}}\b(?:by|of|from|for|on|in)"
+            rf" (?:the |our |each )?{_SITES}$|"
+            rf"(?:the |our |all )*(?:parishes|sites|boroughs|villages|towns|schools|communities"
+            rf"|branches|estates|districts|wards|practices)$|"
+            rf"{_SITES} (?:status|progress|round[- ]?up|sign[- ]?ups?|position|by \w+)s?$|sign(?:ed)?[- ]?ups?$"
+        ),
+    ),
+)
+_ANNEX = re.compile(r"(?:annex(?:e|ure)?|appendix|appendices|terms of reference|glossary)\b")
+_STATE_BEHIND = re.compile(r"^(actions?(?: (?:items?|points?))?)\s*[:–—(-]+\s*(?!(?:ai|ap)s?\b)([a-z ]{2,24})\)?$")
+_LEADING_NUMBER = re.compile(r"^(?:(?:(?:agenda )?item\s+)?\d+(?:\.\d+)*[.)]?|[a-k][.)])\s+")
+_CORE_WORD = re.compile(rf"\b(?:{_CORE})\b")
+EARLIER = re.compile(
+    r"\((?:[A-Z][a-z]+,?\s*)?(?:item |min(?:ute)?\.? |action"
+    r" )?(?P<ref>\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|AP\s?\d+)(?:,? (?:in|of|from|at) (?:the"
+    r" )?[A-Z][a-z]+(?: \d{4})?)?\)"
+)
+"""A pointer to an item of earlier minutes: `(3.1)`, `(June, 3.1)`, `(min. 4a)`, `(5.2 in December)`."""
+
+
+def role_of(title: str) -> Role | None:
+    """The role of a section by its heading, or None when the heading tells none."""
+    low = squeezed(title).lower().strip(" :.*-–—") if len(title) <= 150 else ""
+    if low.startswith("action"):
+        low = _STATE_BEHIND.sub(r"\1 \2", low)
+    return _role(_LEADING_NUMBER.sub("", low)) if 0 < len(low) <= 110 else None
+
+
+@lru_cache(maxsize=1024)
+def _role(low: str) -> Role | None:
+    if low in ("actions arising", "action arising"):
+        return Role.REVIEW
+    if _is_action_title(low):
+        return Role.ACTIONS
+    for role, pattern in _ROLES:
+        if pattern.match(low):
+            return role
+    return Role.ANNEX if _ANNEX.match(low) else None
+
+
+def _is_action_title(low: str) -> bool:
+    """Whether a heading names a list of actions, or has a word for them and none that is no part of such headings."""
+    if _MIXED.search(low) or _COLUMNS.match(low):
+        return False
+    if len(low.split()) <= 10 and _LISTED.match(low) and not _NOT_OURS.search(low):
+        return True
+    if not _CORE_WORD.search(low):
+        return False
+    bare = re.sub(r"\([^()]*\)|\d+(?:st|nd|rd|th)?|[,:/&–—.'’]", " ", low).split()
+    past = {"last", "previous"} & set(bare)
+    return not past and all(word in _ACTION_WORDS or word.strip("-") == "" for word in bare)
