@@ -1,0 +1,133 @@
+"""On which day a meeting was: a labelled date, else the one in a title or a line that speaks of the meeting.
+
+In: the head of the document and its fields. Out: the mention that was chosen and where it stands; its day and whether
+the year had to be inferred.
+"""
+
+import re
+from datetime import date
+
+from steering.reading.dates import Mention, made, mentions
+from steering.reading.document import Document
+from steering.reading.gathering import Chosen, Gathering, Value
+from steering.reading.meeting_issue import APPROVES
+from steering.reading.passages import Passage, Span
+from steering.reading.shapes import Block, Role, Shape
+
+_OTHER_DATE = re.compile(
+    (
+        r"\b(?:last|previous|next|re-?arranged|re-?scheduled|postponed|moved|deferred|originally"
+        r"|re-?issued|issued|circulated|posted|published|updated|printed)\b[^.]{0,40}$"
+        r"|\b(?:draft|version|approved|issue)\b(?![^.]*\b(?:meeting|minutes|held|of)\b)[^.]{0,40}$"
+    ),
+    re.IGNORECASE,
+)
+_MINUTES_OF = re.compile(r"(?:draft |approved )?(?:minutes|notes) of\b", re.IGNORECASE)
+"""How a title begins; a second one with a date is that of the last meeting's minutes, which were approved."""
+DATE_FIELDS = (
+    "date held",
+    "date of the meeting",
+    "date of meeting",
+    "meeting date",
+    "date and time",
+    "date & time",
+    "date/time",
+    "date",
+    "when",
+    "held on",
+    "held",
+    "minutes of",
+)
+"""The labels of a date that is the meeting's, in small letters."""
+
+
+def chosen_date(gathering: Gathering) -> "Chosen | None":
+    """The date that the head gives: a labelled one first, else that of a title or of a line that speaks of the
+    meeting.
+    """
+    order = gathering.document.order
+    for label, value in gathering.labelled:
+        if label in DATE_FIELDS:
+            for mention in mentions(value.passage.text, order):
+                if value.start <= mention.start < value.end and not mention.short:
+                    return mention, Value(value)
+    if (titled := front_title(gathering)) is not None:
+        return titled
+    found: list[tuple[int, Chosen]] = []
+    titled_at: int | None = None
+    for at, block in enumerate(gathering.head):
+        if (
+            block.table is not None
+            or len(block.text) > 600
+            or (block.role in (Role.LAST_MINUTES, Role.DATES, Role.APOLOGIES) and at > 2)
+        ):
+            continue
+        again = titled_at is not None and _MINUTES_OF.match(block.text) is not None
+        for mention in mentions(block.text, order):
+            if mention.short or _OTHER_DATE.search(block.text[: mention.start]):
+                continue
+            found.append((_rank(block, mention, at) + (30 if again else 0), (mention, block)))
+            titled_at = at if titled_at is None and _MINUTES_OF.match(block.text) else titled_at
+    best = min(found, key=lambda each: each[0], default=None)
+    return best[1] if best is not None else None
+
+
+def _rank(block: Block, mention: Mention, at: int) -> int:
+    """How little a date in the head looks like the meeting's; the least is taken."""
+    score = at
+    if mention.year is None:
+        score += 40
+    if not (
+        block.shape is Shape.HEADING
+        or block.bold
+        or (mention.start <= 12 and mention.end - mention.start + 25 >= len(block.text))
+        or re.search(r"\b(?:meeting|minutes|held|call|notes|committee|council|group)\b", block.text, re.IGNORECASE)
+    ):
+        score += 12
+    if len(block.text) > 160:
+        score += 15
+    if APPROVES.search(block.text):
+        score += 30
+    if re.search(r"\bheld\b[^.]{0,60}$", block.text[: mention.start], re.IGNORECASE):
+        score -= 15
+    return score
+
+
+def front_title(gathering: Gathering) -> "Chosen | None":
+    """The date in the title of the front matter (a posting date is none)."""
+    document = gathering.document
+    title, line = document.front_value("title")
+    for mention in mentions(title, document.order):
+        start = document.text.find(title, document.line_starts[line - 1])
+        there = Passage(title, [0], [max(start, 0)], [])
+        return mention, Value(Span(there, 0, len(title)))
+    return None
+
+
+_YEAR = re.compile(r"(?<![\d/.])(?<!\d-)(?:19|20)\d\d(?![\d/.-])")
+
+
+def dated(document: Document, mention: Mention) -> tuple[date | None, bool]:
+    """The date of a mention; a year that it lacks is the one nearest to other full dates of the text."""
+    if mention.year is not None:
+        return made(mention.year, mention.month, mention.day), False
+    full = [
+        made(m.year, m.month, m.day)
+        for block in document.blocks
+        for m in mentions(block.text, document.order)
+        if m.year
+    ]
+    for values in document.front.values():
+        full.extend(
+            made(m.year, m.month, m.day) for text, _ in values for m in mentions(text, document.order) if m.year
+        )
+    known = [day for day in full if day is not None]
+    titled = {int(year) for block in document.blocks[:4] for year in _YEAR.findall(block.text[:200])}
+    own = made(titled.pop(), mention.month, mention.day) if not known and len(titled) == 1 else None
+    if own is not None and mention.weekday in (None, own.weekday()):
+        return own, True
+    candidates = {year for day in known for year in (day.year - 1, day.year, day.year + 1)}
+    days = [day for year in sorted(candidates) if (day := made(year, mention.month, mention.day))]
+    fitting = [day for day in days if mention.weekday is None or day.weekday() == mention.weekday] or days
+    best = min(fitting, key=lambda day: (min(abs((day - other).days) for other in known), day), default=None)
+    return best, best is not None

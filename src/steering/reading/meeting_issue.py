@@ -1,0 +1,127 @@
+"""Which issue of the minutes a document is, and which earlier minutes it approves.
+
+Forms: `Version 2`, `issued on 12 May`, `corrected`; `The minutes of 3 March were approved, save that ...`. In: the
+document and the day of its meeting. Out: the day of issue, its number and remark; the `Approval`.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from steering.domain.findings import Approval, Place
+from steering.reading.dates import MONTH, mentions
+from steering.reading.document import Document, whole
+from steering.reading.gathering import Gathering
+from steering.reading.passages import Span, squeezed
+from steering.reading.quick import Words
+from steering.reading.shapes import Block, Role, Shape
+
+_VERSION = re.compile(r"\b(?:version|issue|revision|v)\s?(\d{1,2})\b(?!\.\d)", re.IGNORECASE)
+_ISSUED = re.compile(
+    r"\b(?:re-?issued|issued|circulated|sent (?:round|out)|distributed|published)\b(?:\s+(?:on|to \w+))?\s*:?\s*",
+    re.IGNORECASE,
+)
+_ISSUE_WORDS = Words("issued|circulated|sent|distributed|published")
+_REISSUE = re.compile(
+    (
+        r"\bre-?issued|\bas corrected|\bcorrect(?:ed|ions?)\b.{0,30}\bfirst issue|\bchanges from\b"
+        r"|\bamended minutes|\bthese minutes replace"
+    ),
+    re.IGNORECASE,
+)
+APPROVES = re.compile(
+    (
+        r"\b(?:minutes|notes|record)\b.{0,90}?\b(?:accepted|agreed|approved|adopted|confirmed"
+        r"|signed|ratified|taken as read)\b|\b(?:accepted|agreed|approved|adopted"
+        r"|confirmed)\b[^.]{0,40}\bminutes\b|^agreed,? and signed"
+    ),
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    rf"\b(?:minutes|notes)\b[^.]{{0,40}}\b(?:last|previous|meeting|of (?:the )?\d|{MONTH}|true|correct)\b",
+    re.IGNORECASE,
+)
+_SAVE = re.compile(
+    (
+        r"\b(?:save that|subject to|with the following (?:correction|amendment|change)s?|with the"
+        r" following|apart from|except (?:that|for)|with (?:one|two|the|some|an?) (?:\w+"
+        r" )?(?:correction|amendment|change)s?|as amended|once amended)\b[:,]?\s*(.*)"
+    ),
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def issue(gathering: Gathering, day: date | None) -> tuple[date | None, int | None, Place | None]:
+    """When this document was issued, its version, and the sentence in which a re-issue says what it changes."""
+    document, issued, version, note = gathering.document, None, None, None
+    told = document.holding(_ISSUE_WORDS)
+    tail = [block for block in document.blocks[-4:] if block not in gathering.head]
+    for block in [*gathering.head, *tail]:
+        text = block.text
+        if block.table is not None or block.role is Role.ATTENDANCE:
+            continue
+        if (
+            version is None
+            and block in gathering.head[:6]
+            and not re.search(r"\bminutes of \d", text, re.IGNORECASE)
+            and (found := _VERSION.search(text))
+            and _of_document(text)
+        ):
+            version = int(found[1])
+        for said in _ISSUED.finditer(text) if block.index in told else ():
+            mention = next((m for m in mentions(text[said.end() :], document.order) if m.start <= 12), None)
+            if mention and issued is None:
+                issued = mention.on(day)
+        if (
+            note is None
+            and block in gathering.head
+            and _REISSUE.search(text)
+            and not (block.shape is Shape.HEADING and len(text) < 90)
+        ):
+            note = document.place(whole(block))
+    return issued, version, note
+
+
+def _of_document(text: str) -> bool:
+    """Whether a version is that of the minutes, not of a paper that they name."""
+    return bool(
+        re.search(
+            r"\b(?:minutes|notes|version \d+[,)]|as corrected|draft|re-?issued|steering|committee|council|group)\b",
+            text,
+            re.IGNORECASE,
+        )
+    )
+
+
+def approval(document: Document, day: date | None) -> Approval | None:
+    """The latest minutes that this meeting approved, and what it corrected in them."""
+    found: list[Approval] = []
+    for block in document.blocks:
+        if block.role in (Role.ANNEX, Role.AGENDA) or block.shape in (Shape.QUOTE, Shape.TABLE, Shape.HEADING):
+            continue
+        if _on_minutes(block) or "inutes" in block.text or "otes of" in block.text:
+            found.extend(_approvals(document, block, day))
+    return max(found, key=lambda each: each.date or date.min, default=None)
+
+
+def _on_minutes(block: Block) -> bool:
+    """Whether the section of a block is on the minutes of the last meeting."""
+    return block.role is Role.LAST_MINUTES or (
+        block.role is Role.REVIEW and bool(block.section and "inutes" in block.section.title)
+    )
+
+
+def _approvals(document: Document, block: Block, day: date | None) -> Iterator[Approval]:
+    """The approvals that the sentences of one block tell."""
+    for extent in block.sentences:
+        text = block.text[extent.start : extent.end]
+        if not APPROVES.search(text) or re.search(r"\b(?:to be|will be|next meeting)\b", text):
+            continue
+        if not _on_minutes(block) and not _EARLIER.search(text):
+            continue
+        title = block.section.title if block.section and _on_minutes(block) else ""
+        mention = next(iter([*mentions(text, document.order), *mentions(title, document.order)]), None)
+        save = _SAVE.search(block.text[extent.start :])
+        corrections = squeezed(save[1]).strip(" .") or None if save else None
+        earlier = mention.on(day, past=True) if mention else None
+        yield Approval(earlier, corrections, document.place(Span(block.passage, extent.start, extent.end)))

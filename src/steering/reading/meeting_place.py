@@ -1,0 +1,147 @@
+"""Where a meeting took place, by the sentences, lines and fields that tell it.
+
+Forms: `held in the Village Hall on ...`, a place alone under the title, `Venue: ...`, what stands beside the date or
+the hours. In: what is known of the meeting. Out: the place as written, or None.
+"""
+
+import re
+
+from steering.reading.dates import MONTH, mentions
+from steering.reading.gathering import Chosen, Gathering
+from steering.reading.passages import squeezed
+from steering.reading.shapes import Role
+from steering.reading.times import times_in
+
+_WHERE = (
+    r"(?P<place>(?:the\s+|our\s+|\d{1,4}[a-z]?\s+)?[‘“\"]?(?-i:[A-Z])[^.;·|]{2,80}?)(?=,?\s+(?:on\s+)?(?:mon|tues?"
+    r"|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b|,?\s+(?:on|from|at)\s+(?:the\s+)?(?:\d|noon|midday)|,?\s+(?:commenc|start|beginn)ing"
+    rf"|,?\s+\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}"
+    r"|,?\s+\d{1,2}(?:[.:]\d\d|\s?[ap]\.?m)|\s+(?:with|by|when|where|who)\s|,?\s+to\s(?:discuss|consider)|\s*[.;·|]|\s*$)"
+)
+_AT = re.compile(rf"\W*(?:at|in|via)\s+{_WHERE}", re.IGNORECASE)
+_HELD = re.compile(r"\b(?:agm|minutes|held|met|convened|meeting|took place|gathered|assembled)\b", re.IGNORECASE)
+_IN = re.compile(
+    rf"(?:\b(?:at|in|via)|@)\s+(?!{MONTH}|(?:the )?(?:easter|christmas|chair|presence|absence|request"
+    rf"|attendance|order)\b){_WHERE}",
+    re.IGNORECASE,
+)
+_PLACE_WORDS = re.compile(
+    (
+        r"\b(?:room|hall|centre|center|office|offices|house|court|school|church|library|building"
+        r"|suite|street|road|college|university|hotel|inn|pavilion|club|zoom|teams|online|skype"
+        r"|webex|jitsi|meet|hub|museum|theatre|cafe"
+        r"|arms|p\.h|tavern|surgery|clinic|hospital|medical|institute|chapel|academy|campus|lodge|depot|floor"
+        r"|virtual|video|conference call|telephone)\b"
+    ),
+    re.IGNORECASE,
+)
+_PLACE_FIELDS = ("location", "venue", "place", "room", "where", "held at", "meeting place", "address")
+
+
+def location(gathering: Gathering, chosen: "Chosen | None") -> str | None:
+    """Where the meeting was: a labelled place, words behind `held at`, or what follows the date on its line."""
+    for label, value in gathering.labelled:
+        held = label == "held" and value.text[:1].isupper() and not mentions(value.text) and not times_in(value.text)
+        if (held or label in _PLACE_FIELDS) and value.text.strip():
+            text = squeezed(value.text).strip(" .,;·|")
+            if hours := times_in(text, dotted=True):
+                text = text[hours[-1].end_at :].strip(" .,;·|-–—") or text
+            return f"Room {text}" if label == "room" and text[0].isdigit() else text
+    if chosen is not None and len(chosen[1].passage.text) < 300 and (place := _told_place(chosen[1].passage.text)):
+        return place
+    for block in gathering.head:
+        if (
+            block.table is None
+            and len(block.text) < 300
+            and block.role not in (Role.ATTENDANCE, Role.AGENDA)
+            and (place := _told_place(block.text))
+        ):
+            return place
+    beside = _beside_date(chosen) if chosen is not None and len(chosen[1].passage.text) < 300 else None
+    return beside or _beside_time(gathering) or _alone(gathering)
+
+
+def _beside_time(gathering: Gathering) -> str | None:
+    """A place behind the hour at which a line of the head says that the meeting began."""
+    for block in gathering.head[:8]:
+        if block.table is None and len(block.text) < 120 and block.role is Role.BODY:
+            hours = times_in(block.text)
+            if hours and (place := _part_place(block.text[hours[-1].end_at :])) is not None:
+                return place
+    return None
+
+
+def _alone(gathering: Gathering) -> str | None:
+    """A line of the head, above the lists of people, that is nothing but a place."""
+    for block in gathering.head[:8]:
+        if block.role in (Role.ATTENDANCE, Role.APOLOGIES):
+            return None
+        text = squeezed(block.text)
+        if block.table is None and is_place(text):
+            return re.split(
+                r"[\s,;·|–-]+(?:start|finish|time|from|commenc|at \d|@ ?\d)\w*\b", text, maxsplit=1, flags=re.IGNORECASE
+            )[0]
+    return None
+
+
+def _told_place(text: str) -> str | None:
+    """The place that words tell: `held at ...`, or a line that is nothing but `in the ...`."""
+    found = _AT.match(text) or _held_in(text)
+    if found is None:
+        return None
+    place = squeezed(found["place"]).strip(" ,")
+    if mentions(place) or re.match(r"(?:the )?(?:chair|meeting|attendance|present|time|end)\b", place, re.IGNORECASE):
+        return None
+    return place
+
+
+def _held_in(text: str) -> "re.Match[str] | None":
+    """Where a sentence that says that a meeting was held names the place."""
+    words = [held.end() for held in _HELD.finditer(text)]
+    for found in _IN.finditer(text):
+        held = max((end for end in words if end <= found.start()), default=None)
+        if held is None or found.start() - held > 110 or mentions(found["place"]):
+            continue
+        if not re.search(r"[a-z)]\.\s+[A-Z]", text[held : found.start()]):
+            return found
+    return None
+
+
+def is_place(text: str) -> bool:
+    """Whether a line is nothing but a place: `County Hall, Committee Room 3`."""
+    return (
+        0 < len(text) < 90
+        and text[-1] not in ".:"
+        and _PLACE_WORDS.search(text) is not None
+        and not mentions(text)
+        and not re.search(
+            (
+                r"\b(?:meeting|minutes|notes|board|forum|working|steering|parish council|governors|trustees|pta"
+                r"|society|is|was|were|will"
+                r"|the following|welcome\w*)\b"
+            ),
+            text,
+            re.IGNORECASE,
+        )
+        and (bool(re.search(r",|\d", text)) or len(text.split()) <= 4)
+    )
+
+
+def _beside_date(chosen: "Chosen") -> str | None:
+    """A place on the line of the date: a part between separators, or what stands behind the time."""
+    text = chosen[1].passage.text
+    if (place := _part_place(text[chosen[0].end :])) is not None:
+        return place
+    parts = re.split(r"\s[·|•]\s|\s[–—-]\s|;\s|\n", text[: chosen[0].start])
+    return next((squeezed(part).strip(" ,") for part in parts[1:] if part.strip() and is_place(squeezed(part))), None)
+
+
+def _part_place(text: str) -> str | None:
+    """The part of a line, between separators or behind a time, that names a place."""
+    for part in re.split(r"\s[·|•]\s|\s[–—-]\s|;\s|\n", text):
+        hours = times_in(part) or times_in(part, dotted=True)
+        bare = squeezed(part[hours[-1].end_at :] if hours else part).strip(" .,·|()")
+        bare = re.sub(r"^(?:in|at|via|on)\s+(?=[A-Z]|the\b)", "", bare)
+        if _PLACE_WORDS.search(bare) and not mentions(bare) and len(bare) < 100 and bare[:1].isupper():
+            return bare
+    return None
