@@ -10,19 +10,19 @@ import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 
 from steering.domain.findings import Doubt, EventFinding, MeetingFinding
 from steering.domain.words import EventKind, EventStatus
 from steering.reading.calendar import EVENT_NOUN, SERIES, kind_of_event
 from steering.reading.dates import MONTH, WEEKDAY, Mention, may_name, mentions
 from steering.reading.document import Document, whole, whole_cell
+from steering.reading.event_merging import INSTEAD, each_once, substituted
+from steering.reading.event_titles import BARE_HELD, NEXT, URL, WHOLE_PLACE, beginning, title_above, title_beside
 from steering.reading.passages import Passage, Span, squeezed
 from steering.reading.quick import Words
 from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import Block, Role, Shape
 from steering.reading.times import Hours, stretch_behind, times_in
-from steering.reading.vocabulary import THINGS
 
 _CANCELLED = re.compile(
     (
@@ -47,15 +47,6 @@ _VENUE_OPEN = re.compile(
     re.IGNORECASE,
 )
 _CONFIRMED = re.compile(r"\b(?:now|is|are|been|was) confirmed\b|\bconfirmed (?:for|as)\b", re.IGNORECASE)
-_NEXT = re.compile(
-    (
-        r"\bnext (?:[\w-]+ ){0,4}?(?:meeting|meetings|call|session)\b|\b(?:date|time)s? (?:and \w+"
-        r" )*of (?:the )?(?:next|future|forthcoming)|\bfuture meetings?\b|\b(?:we|group|committee"
-        r"|council|board) (?:will )?meets? (?:again|next)\b|\bd\.?o\.?t?\.?n\.?m\b|\bmeeting dates\b|\bdates of"
-        r" (?:the )?meetings?\b|\b(?:new|revised|alternative|replacement) (?:meeting )?date\b|\bfollowing dates\b"
-    ),
-    re.IGNORECASE,
-)
 _NEXT_WORD = Words("next ")
 _IS_NEXT = re.compile(r"\s*\(\s?(?:our |the )?next (?:meeting|call|session)\b", re.IGNORECASE)
 """What says of the day before it that the next meeting is on it: `11 August (next meeting)`."""
@@ -85,26 +76,6 @@ _TO_HOLD = re.compile(
 _LABELLED = re.compile(
     rf"\W*(?:\d{{1,2}}[.)]\s*)?(?:[A-Za-z][\w’'&]*\s+){{0,3}}?{EVENT_NOUN}\s*(?::|[-–—])\s*$", re.IGNORECASE
 )
-_MILESTONE = re.compile(
-    r"(?:^(?:that\s+)?|[.;,:]\s+(?:that\s+)?|\band\s+|\bthat\s+)(?P<what>(?:(?i:the|our|all|a"
-    r"|an)\s+)?(?:[A-Za-z][\w’'-]*\s+){0,4}?"
-    r"[a-zA-Z][a-z-]{2,})\s+(?:will|shall|is to|are to|is due to|are due to|to)?\s*(?:now\s+|officially\s+)?"
-    r"(?P<verb>starts?|begins?|go(?:es)? live"
-    r"|launch(?:es)?|opens?|closes?|ends?|finish(?:es)?|commences?|expires?|be (?:launched|opened|completed|published)"
-    r"|comes? into force)\s+(?:on\s+|from\s+)?(?:the\s+)?$"
-)
-_NO_THING = frozenset(
-    "it they we he she this that these those which who all both each three four five six two one clerk chair chairman"
-    " secretary treasurer everybody everyone".split()
-)
-_BEGINNERS = frozenset(
-    "pilots pilot trials works nominations registrations enrolment construction building roadworks term phase".split()
-)
-_DEADLINE = re.compile(
-    r"\b(?P<what>(?:closing date|deadline|cut-?off(?: date)?)(?:\s+for\s+(?:[a-z][\w’'-]*\s*){1,5}?)?)\s*(?:is|:|[-–—]"
-    r"|will be)\s+(?:on\s+)?$",
-    re.IGNORECASE,
-)
 _PAST = re.compile(
     r"\b(?:went ahead|took place|was held|were held|had been held|was attended|attended"
     r"|happened|was well|(?<!be )held on|met on|sent round|circulated|issued|backdated)\b"
@@ -115,45 +86,8 @@ _MOVED = re.compile(
     r"\b(?:moved|moves|changes|re-?scheduled|re-?arranged|postponed|changed|deferred|brought forward|put back)\b",
     re.IGNORECASE,
 )
-_INSTEAD = re.compile(
-    r"\binstead\b|\b(?:new|revised|alternative) date\b|\bin (?:its )?place\b|\b(?:will|to|is|would) now\b"
-    r"|\breplaces\b|\breplacement\b|\bsubstitute\b",
-    re.IGNORECASE,
-)
 _PLACE_HEADING = re.compile(r"(?:venue|place|location|where|room|time|start|day|chair|host|notes?|status)\b")
-_TITLE = re.compile(r"^\W*(?P<title>[A-Za-z][\w’'/&() -]{2,60}?)\s*(?::|\s[-–—]\s)\s*(?=\S)")
-_BEHIND = re.compile(
-    (
-        rf"\s*(?::|[-–—]|,\s(?=(?:[A-Za-z]+\s){{0,3}}{EVENT_NOUN}))\s*(?!(?:venue|time|place"
-        rf"|location|date|{MONTH}|{WEEKDAY})\b)(?P<title>[A-Za-z][^\d:,.;()]{{3,60}}?)(?=\s*[,.;(]"
-        rf"|\s+at\s|\s+in\s|\s+\d|$)"
-    ),
-    re.IGNORECASE,
-)
-_NO_TITLE = re.compile(
-    (
-        r"(?:date|dates|time|instead|actions?(?: points?)?|next meeting|next|when|note|then|also|and|future meetings?"
-        r"|dates? (?:and time )?of next meetings?|(?:mon|tue|wed|thu|fri|sat|sun)\w*|[\d\s]+)$"
-    ),
-    re.IGNORECASE,
-)
-_SUBJECT = re.compile(
-    r"(?:The|A|An|Our|This year[’']s)\s+(?P<title>(?!next|date|meeting"
-    r"|following)[a-z][\w’'-]*(?:\s[\w’'-]+){0,3}?)\s+(?:is|are|will|has been|has|to"
-    r" be)\s+(?:now\s+|be\s+|been\s+)*"
-    r"(?:held|pencilled|booked|planned|arranged|fixed|set|confirmed|scheduled|on|moved|postponed|cancelled)\b"
-)
 _ASIDE = re.compile(r"\([^()]{1,60}\)")
-_BARE_HELD = re.compile(
-    r"\W*(?:(?:this|it)\s+)?(?:is |will |would )?(?:now |also )*(?:to )?(?:be held|take place|be hosted)\b",
-    re.IGNORECASE,
-)
-"""What opens a sentence that leaves to its heading what is to be held: `To be held on ...`."""
-_URL = re.compile(r"https?://\S+")
-_PHRASE = re.compile(
-    rf"(?:(?:[A-Z][\w’'&-]*|closing|annual|open|public|special|extra|data|team|spring|summer"
-    rf"|autumn|winter|splinter|[a-z]+ leads)\s+){{0,4}}(?i:{EVENT_NOUN}|[A-Z][a-z]+ meeting)\b"
-)
 _AT = re.compile(
     rf"(?:\bat|\bin|@)\s+(?!(?i:{MONTH}|{WEEKDAY}))(?P<place>(?:the |our"
     rf" )?[A-Z][\w’'&-]*(?:(?:,? | of | the | and | & )(?!(?i:{MONTH}))[A-Z][\w’'&-]*|"
@@ -163,13 +97,6 @@ _BOOKED = re.compile(
     r"\b(?:[Tt]he )?(?P<place>[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){1,5}) (?:has|have|is|had) (?:now )?(?:been )?booked\b"
 )
 _DAY_FIELD = re.compile(r"(?:date|day|when)\s*:", re.IGNORECASE)
-_WHOLE_PLACE = re.compile(
-    (
-        r"\b(?:hall|room|centre|center|house|school|church|library|office|offices|court|building"
-        r"|suite|zoom|teams|online|online only|club|pavilion|hotel|college|museum)\b"
-    ),
-    re.IGNORECASE,
-)
 
 
 @dataclass(slots=True)
@@ -185,10 +112,10 @@ def events(document: Document, meeting: MeetingFinding, line: int) -> list[Event
     found: list[EventFinding] = []
     found.extend(_of_dates(document))
     found.extend(_of_prose(document))
-    merged = _merged(found)
+    merged = each_once(found)
     if meeting.moved_from is not None and meeting.date is not None:
         merged.append(_itself(document, meeting, line))
-    return sorted(_substituted(merged), key=lambda event: (event.place.line, event.place.col))
+    return sorted(substituted(merged), key=lambda event: (event.place.line, event.place.col))
 
 
 def _itself(document: Document, meeting: MeetingFinding, line: int) -> EventFinding:
@@ -229,7 +156,7 @@ def _of_dates(document: Document) -> Iterator[EventFinding]:
                 hours = times_in(block.text)
                 shared = _Shared(hours[0], shared.place) if hours and len(block.text) < 120 else shared
                 continue
-            if len(block.text) > 260 and not _NEXT.search(block.text) and not _SCHEDULED.search(block.low):
+            if len(block.text) > 260 and not NEXT.search(block.text) and not _SCHEDULED.search(block.low):
                 continue
             if _DAY_FIELD.match(block.text) and (fielded := _time_field(document, block)) is not None:
                 shared = _Shared(fielded, shared.place)
@@ -248,7 +175,7 @@ def _tight(block: Block, heading: Block | None) -> bool:
     """Whether a block is part of the list of dates itself, so that any date in it is announced."""
     return (
         len(block.text) < 200
-        or bool(_NEXT.search(block.text))
+        or bool(NEXT.search(block.text))
         or (heading is not None and block.index - heading.index <= 1)
     )
 
@@ -303,42 +230,25 @@ def _of_prose(document: Document) -> Iterator[EventFinding]:
         headed = False
         for extent in block.sentences:
             sentence = text[extent.start : extent.end]
-            below, headed = headed, len(sentence) < 60 and _NEXT.search(sentence) is not None
+            below, headed = headed, len(sentence) < 60 and NEXT.search(sentence) is not None
             if below and mentions(sentence, document.order):
                 yield from _of_text(document, block, Span(block.passage, extent.start, extent.end), _Shared(), True)
             elif _announces(sentence, document.order, block):
                 yield from _of_text(document, block, Span(block.passage, extent.start, extent.end), _Shared(), False)
 
 
-def _milestone(before: str) -> str:
-    """The title of what the words before a date say will begin, end or fall due on it: `Pilots start`; else empty.
-
-    What begins is a thing by its small letter or by the vocabulary, so that `Ann to start on ...` is none.
-    """
-    if (deadline := _DEADLINE.search(before)) is not None:
-        return squeezed(deadline["what"]).capitalize()
-    told = _MILESTONE.search(before)
-    if told is None:
-        return ""
-    what = re.sub(r"^(?:the|our|all|an?)\s+", "", squeezed(told["what"]), flags=re.IGNORECASE)
-    thing = what.split()[-1].lower()
-    if thing in _NO_THING or (what.split()[-1][0].isupper() and thing not in THINGS and thing not in _BEGINNERS):
-        return ""
-    return f"{what[0].upper()}{what[1:]} {told['verb']}"
-
-
 def _of_agenda(document: Document) -> Iterator[Block]:
     """The points of an agenda that are `Next meeting: ...`, as minutes kept in their agenda have them."""
     for index in sorted(document.holding(_NEXT_WORD)):
         block = document.blocks[index]
-        if block.role is Role.AGENDA and block.shape in (Shape.TEXT, Shape.ITEM) and _NEXT.match(block.text):
+        if block.role is Role.AGENDA and block.shape in (Shape.TEXT, Shape.ITEM) and NEXT.match(block.text):
             yield block
 
 
 def _under_next(document: Document, block: Block) -> bool:
     """Whether a block is a point below an item, or a line above its list, that is nothing but `Next meeting:`."""
     above = block.parent
-    if above is not None and len(above.text) < 40 and _NEXT.search(above.text) is not None:
+    if above is not None and len(above.text) < 40 and NEXT.search(above.text) is not None:
         return True
     for _ in range(4):
         above = above.parent or above if above is not None else None
@@ -352,7 +262,7 @@ def _under_next(document: Document, block: Block) -> bool:
         and head.section is block.section
         and len(head.text) < 80
         and head.text[-1] not in ".,;"
-        and _NEXT.search(head.text) is not None
+        and NEXT.search(head.text) is not None
         and not mentions(head.text, document.order)
     )
 
@@ -366,7 +276,7 @@ def _announces(sentence: str, order: str, block: Block) -> bool:
         return False
     before = sentence[: found[-1].start]
     first = sentence[: found[0].start]
-    if _NEXT.search(before) or _TO_HOLD.search(first) or _LABELLED.match(first) or _milestone(first):
+    if NEXT.search(before) or _TO_HOLD.search(first) or _LABELLED.match(first) or beginning(first):
         return True
     if any(_IS_NEXT.match(sentence, mention.end) for mention in found):
         return True
@@ -376,7 +286,7 @@ def _announces(sentence: str, order: str, block: Block) -> bool:
     if scheduled is None or found[-1].start - scheduled.end() > 70:
         return False
     title = block.section.title if block.section else ""
-    if _BARE_HELD.match(sentence) and block.section is not None and block.section.parent is not None:
+    if BARE_HELD.match(sentence) and block.section is not None and block.section.parent is not None:
         return True
     subject = _NOUN.search(sentence[: scheduled.start()]) or (
         _NOUN.search(title) and len(sentence[: scheduled.start()].split()) <= 12
@@ -393,13 +303,9 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
         found = [m for m in found if not _NO_DAY_OF_IT.search(part, 0, m.start)]
         struck = [m for m in found if _struck(span, extent[0] + m.start)] if span.passage.struck else []
         found = [m for m in found if m not in struck]
-        if not found or (_PAST.search(part.lower()) and not _NEXT.search(part)):
+        if not found or (_PAST.search(part.lower()) and not NEXT.search(part)):
             continue
-        if (
-            listed
-            and len(text) > 140
-            and not (_NEXT.search(part) or _SCHEDULED.search(part.lower()) or len(part) < 120)
-        ):
+        if listed and len(text) > 140 and not (NEXT.search(part) or _SCHEDULED.search(part.lower()) or len(part) < 120):
             continue
         hours = times_in(part) or [h for m in found if (h := stretch_behind(part, m.end))]
         moved = _moved(part, found)
@@ -409,7 +315,7 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
             if moved and at == 0:
                 continue
             own = _hours_of(part, found, hours, at) or shared.hours
-            title = _title(part, found, at) or _title_of(block, part)
+            title = title_beside(part, found, at) or title_above(block, part)
             where = Span(span.passage, span.start + extent[0], span.start + extent[1])
             event = _event(document, block, where, part, mention, own, title, shared.place)
             base = document.base
@@ -488,7 +394,7 @@ def _moved(part: str, found: list[Mention]) -> bool:
 
 def _instead(part: str, found: list[Mention]) -> bool:
     """Whether a sentence cancels its first date and gives the second in its place."""
-    return len(found) == 2 and bool(_CANCELLED.search(part[: found[1].start])) and bool(_INSTEAD.search(part))
+    return len(found) == 2 and bool(_CANCELLED.search(part[: found[1].start])) and bool(INSTEAD.search(part))
 
 
 def _shifts(part: str, mention: Mention) -> bool:
@@ -536,7 +442,7 @@ def _event(
         doubts.append(Doubt("date", f"{day.day} {day:%B %Y} is a {day:%A}"))
     if mention.ambiguous and not document.order_certain:
         doubts.append(Doubt("date", "day and month could be the other way about"))
-    where = _AT.search(_URL.sub(" ", text))
+    where = _AT.search(URL.sub(" ", text))
     booked = _BOOKED.search(text)
     kind = kind_of_event(title or SERIES)
     shared = place if kind is EventKind.MEETING else None
@@ -562,7 +468,7 @@ def _trailing_place(text: str) -> str | None:
     """A place that stands alone between commas: `Thursday 8th October, all day, Mercers Lane Centre (provisional)`."""
     for part in re.split(r",\s*|\s[-–—]\s", re.sub(r"\([^()]*\)", "", text))[1:]:
         if (
-            _WHOLE_PLACE.search(part)
+            WHOLE_PLACE.search(part)
             and not any(c.isdigit() for c in part)
             and len(part) < 60
             and not _NOUN.search(part)
@@ -583,117 +489,3 @@ def _status(text: str) -> EventStatus:
     if _CONFIRMED.search(bare) and not re.search(r"\bnot confirmed\b", bare):
         return EventStatus.CONFIRMED
     return EventStatus.TENTATIVE if _TENTATIVE.search(bare) else EventStatus.CONFIRMED
-
-
-def _title(part: str, found: list[Mention], at: int) -> str:
-    """The label that stands before a date, when it names something."""
-    before = _URL.sub(" ", part[: found[0].start])
-    if at > 0:
-        label = _TITLE.match(before + "x") if before.rstrip().endswith(":") else None
-        return squeezed(label["title"]) if label and _named(label["title"]) else ""
-    if milestone := _milestone(before):
-        return milestone
-    behind = _BEHIND.match(part, found[0].end)
-    if (
-        behind
-        and len(found) == 1
-        and not re.search(r"[a-z]{3}", re.sub(WEEKDAY, "", before, flags=re.IGNORECASE))
-        and not _WHOLE_PLACE.search(behind["title"])
-    ):
-        return squeezed(behind["title"]).strip(" .")
-    label = _TITLE.match(before + " x")
-    if label and _named(label["title"]):
-        return squeezed(label["title"])
-    around = next((e for e in sentences(part) if e.start <= found[0].start < e.end), Extent(0, len(part)))
-    nouns = list(_PHRASE.finditer(_URL.sub(" ", part[around.start : around.end])))
-    if not nouns:
-        subject = _SUBJECT.match(part)
-        return squeezed(subject["title"]) if subject and not _NO_TITLE.match(subject["title"]) else ""
-    title = re.sub(
-        r"^(?:(?:the|a|an|our|that|date|dates|of|for|next)\s+)*(?:meetings?:?\s+(?=\w+\s))?",
-        "",
-        squeezed(nouns[-1][0]),
-        flags=re.IGNORECASE,
-    )
-    return title if title.lower() not in ("meeting", "committee meeting", "session", "event") else ""
-
-
-def _named(label: str) -> bool:
-    """Whether a label before a date names what is on that day."""
-    return not _NO_TITLE.match(label.strip()) and not re.search(
-        r"\b(?:is|are|was|will|next|agreed)\b", label, re.IGNORECASE
-    )
-
-
-def _title_of(block: Block, part: str) -> str:
-    """The title that the section gives, when it names an event and the sentence does not."""
-    title = block.section.title if block.section else ""
-    if _BARE_HELD.match(part) and title and len(title) < 50:
-        return title
-    if (
-        block.role is not Role.DATES
-        and not _NEXT.search(part)
-        and (noun := re.search(rf"\b{EVENT_NOUN}\b", title, re.IGNORECASE))
-    ):
-        return title if len(title) < 50 else noun[0]
-    return ""
-
-
-def _merged(found: list[EventFinding]) -> list[EventFinding]:
-    """Each event once: what repeats a date and title adds what the first left open."""
-    out: list[EventFinding] = []
-    for event in found:
-        for at, known in enumerate(out):
-            if event.date is not None and known.date == event.date and _alike(known, event):
-                out[at] = _joined(known, event)
-                break
-        else:
-            out.append(event)
-    return out
-
-
-def _alike(one: EventFinding, other: EventFinding) -> bool:
-    """Whether two events of one day are the same: alike in kind, or one without a title of its own."""
-    return (
-        one.kind is other.kind
-        or SERIES in (one.title, other.title)
-        or one.title.lower() in other.title.lower()
-        or other.title.lower() in one.title.lower()
-    )
-
-
-def _joined(known: EventFinding, other: EventFinding) -> EventFinding:
-    """Two mentions of one event; what is still to be confirmed anywhere is tentative, a venue booked anywhere is."""
-    status = known.status
-    if (
-        EventStatus.TENTATIVE in (known.status, other.status)
-        and other.rule != "dates"
-        and EventStatus.CANCELLED not in (known.status, other.status)
-    ):
-        status = EventStatus.TENTATIVE
-    title = known.title if known.title != SERIES else other.title
-    return replace(
-        known,
-        title=title,
-        start=known.start or other.start,
-        end=known.end or other.end,
-        location=known.location or other.location,
-        status=status,
-        year_inferred=known.year_inferred and other.year_inferred,
-        venue_booked=known.venue_booked or other.venue_booked,
-        replaces=known.replaces or other.replaces,
-        kind=kind_of_event(title),
-    )
-
-
-def _substituted(found: list[EventFinding]) -> list[EventFinding]:
-    """An event that stands in for one cancelled just above names the date that it replaces."""
-    out: list[EventFinding] = []
-    cancelled: date | None = None
-    for event in sorted(found, key=lambda e: (e.place.line, e.place.col)):
-        if event.status is EventStatus.CANCELLED:
-            cancelled = event.date
-        elif cancelled is not None and event.replaces is None and _INSTEAD.search(event.place.quote):
-            event = replace(event, replaces=cancelled)
-        out.append(event)
-    return out

@@ -1,0 +1,157 @@
+"""What an event is called, by the words around its date.
+
+Forms: `Seminar: 15 May`, `the next meeting will be on ...`, `Pilots start on ...`, the heading above. In: a part of a
+text, the dates and times in it. Out: the title, empty where no words give one.
+"""
+
+import re
+
+from steering.reading.calendar import EVENT_NOUN
+from steering.reading.dates import MONTH, WEEKDAY, Mention
+from steering.reading.passages import squeezed
+from steering.reading.sentences import Extent, sentences
+from steering.reading.shapes import Block, Role
+from steering.reading.vocabulary import THINGS
+
+NEXT = re.compile(
+    (
+        r"\bnext (?:[\w-]+ ){0,4}?(?:meeting|meetings|call|session)\b|\b(?:date|time)s? (?:and \w+"
+        r" )*of (?:the )?(?:next|future|forthcoming)|\bfuture meetings?\b|\b(?:we|group|committee"
+        r"|council|board) (?:will )?meets? (?:again|next)\b|\bd\.?o\.?t?\.?n\.?m\b|\bmeeting dates\b|\bdates of"
+        r" (?:the )?meetings?\b|\b(?:new|revised|alternative|replacement) (?:meeting )?date\b|\bfollowing dates\b"
+    ),
+    re.IGNORECASE,
+)
+"""Words that announce the next meeting."""
+_MILESTONE = re.compile(
+    r"(?:^(?:that\s+)?|[.;,:]\s+(?:that\s+)?|\band\s+|\bthat\s+)(?P<what>(?:(?i:the|our|all|a"
+    r"|an)\s+)?(?:[A-Za-z][\w’'-]*\s+){0,4}?"
+    r"[a-zA-Z][a-z-]{2,})\s+(?:will|shall|is to|are to|is due to|are due to|to)?\s*(?:now\s+|officially\s+)?"
+    r"(?P<verb>starts?|begins?|go(?:es)? live"
+    r"|launch(?:es)?|opens?|closes?|ends?|finish(?:es)?|commences?|expires?|be (?:launched|opened|completed|published)"
+    r"|comes? into force)\s+(?:on\s+|from\s+)?(?:the\s+)?$"
+)
+_NO_THING = frozenset(
+    "it they we he she this that these those which who all both each three four five six two one clerk chair chairman"
+    " secretary treasurer everybody everyone".split()
+)
+_BEGINNERS = frozenset(
+    "pilots pilot trials works nominations registrations enrolment construction building roadworks term phase".split()
+)
+_DEADLINE = re.compile(
+    r"\b(?P<what>(?:closing date|deadline|cut-?off(?: date)?)(?:\s+for\s+(?:[a-z][\w’'-]*\s*){1,5}?)?)\s*(?:is|:|[-–—]"
+    r"|will be)\s+(?:on\s+)?$",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(r"^\W*(?P<title>[A-Za-z][\w’'/&() -]{2,60}?)\s*(?::|\s[-–—]\s)\s*(?=\S)")
+_BEHIND = re.compile(
+    (
+        rf"\s*(?::|[-–—]|,\s(?=(?:[A-Za-z]+\s){{0,3}}{EVENT_NOUN}))\s*(?!(?:venue|time|place"
+        rf"|location|date|{MONTH}|{WEEKDAY})\b)(?P<title>[A-Za-z][^\d:,.;()]{{3,60}}?)(?=\s*[,.;(]"
+        rf"|\s+at\s|\s+in\s|\s+\d|$)"
+    ),
+    re.IGNORECASE,
+)
+_NO_TITLE = re.compile(
+    (
+        r"(?:date|dates|time|instead|actions?(?: points?)?|next meeting|next|when|note|then|also|and|future meetings?"
+        r"|dates? (?:and time )?of next meetings?|(?:mon|tue|wed|thu|fri|sat|sun)\w*|[\d\s]+)$"
+    ),
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"(?:The|A|An|Our|This year[’']s)\s+(?P<title>(?!next|date|meeting"
+    r"|following)[a-z][\w’'-]*(?:\s[\w’'-]+){0,3}?)\s+(?:is|are|will|has been|has|to"
+    r" be)\s+(?:now\s+|be\s+|been\s+)*"
+    r"(?:held|pencilled|booked|planned|arranged|fixed|set|confirmed|scheduled|on|moved|postponed|cancelled)\b"
+)
+BARE_HELD = re.compile(
+    r"\W*(?:(?:this|it)\s+)?(?:is |will |would )?(?:now |also )*(?:to )?(?:be held|take place|be hosted)\b",
+    re.IGNORECASE,
+)
+"""What opens a sentence that leaves to its heading what is to be held: `To be held on ...`."""
+URL = re.compile(r"https?://\S+")
+_PHRASE = re.compile(
+    rf"(?:(?:[A-Z][\w’'&-]*|closing|annual|open|public|special|extra|data|team|spring|summer"
+    rf"|autumn|winter|splinter|[a-z]+ leads)\s+){{0,4}}(?i:{EVENT_NOUN}|[A-Z][a-z]+ meeting)\b"
+)
+"""An address, whose words are no title."""
+WHOLE_PLACE = re.compile(
+    (
+        r"\b(?:hall|room|centre|center|house|school|church|library|office|offices|court|building"
+        r"|suite|zoom|teams|online|online only|club|pavilion|hotel|college|museum)\b"
+    ),
+    re.IGNORECASE,
+)
+"""A word of places: what holds one names no event."""
+
+
+def beginning(before: str) -> str:
+    """The title of what the words before a date say will begin, end or fall due on it: `Pilots start`; else empty.
+
+    What begins is a thing by its small letter or by the vocabulary, so that `Ann to start on ...` is none.
+    """
+    if (deadline := _DEADLINE.search(before)) is not None:
+        return squeezed(deadline["what"]).capitalize()
+    told = _MILESTONE.search(before)
+    if told is None:
+        return ""
+    what = re.sub(r"^(?:the|our|all|an?)\s+", "", squeezed(told["what"]), flags=re.IGNORECASE)
+    thing = what.split()[-1].lower()
+    if thing in _NO_THING or (what.split()[-1][0].isupper() and thing not in THINGS and thing not in _BEGINNERS):
+        return ""
+    return f"{what[0].upper()}{what[1:]} {told['verb']}"
+
+
+def title_beside(part: str, found: list[Mention], at: int) -> str:
+    """The label that stands before a date, when it names something."""
+    before = URL.sub(" ", part[: found[0].start])
+    if at > 0:
+        label = _TITLE.match(before + "x") if before.rstrip().endswith(":") else None
+        return squeezed(label["title"]) if label and _named(label["title"]) else ""
+    if milestone := beginning(before):
+        return milestone
+    behind = _BEHIND.match(part, found[0].end)
+    if (
+        behind
+        and len(found) == 1
+        and not re.search(r"[a-z]{3}", re.sub(WEEKDAY, "", before, flags=re.IGNORECASE))
+        and not WHOLE_PLACE.search(behind["title"])
+    ):
+        return squeezed(behind["title"]).strip(" .")
+    label = _TITLE.match(before + " x")
+    if label and _named(label["title"]):
+        return squeezed(label["title"])
+    around = next((e for e in sentences(part) if e.start <= found[0].start < e.end), Extent(0, len(part)))
+    nouns = list(_PHRASE.finditer(URL.sub(" ", part[around.start : around.end])))
+    if not nouns:
+        subject = _SUBJECT.match(part)
+        return squeezed(subject["title"]) if subject and not _NO_TITLE.match(subject["title"]) else ""
+    title = re.sub(
+        r"^(?:(?:the|a|an|our|that|date|dates|of|for|next)\s+)*(?:meetings?:?\s+(?=\w+\s))?",
+        "",
+        squeezed(nouns[-1][0]),
+        flags=re.IGNORECASE,
+    )
+    return title if title.lower() not in ("meeting", "committee meeting", "session", "event") else ""
+
+
+def _named(label: str) -> bool:
+    """Whether a label before a date names what is on that day."""
+    return not _NO_TITLE.match(label.strip()) and not re.search(
+        r"\b(?:is|are|was|will|next|agreed)\b", label, re.IGNORECASE
+    )
+
+
+def title_above(block: Block, part: str) -> str:
+    """The title that the section gives, when it names an event and the sentence does not."""
+    title = block.section.title if block.section else ""
+    if BARE_HELD.match(part) and title and len(title) < 50:
+        return title
+    if (
+        block.role is not Role.DATES
+        and not NEXT.search(part)
+        and (noun := re.search(rf"\b{EVENT_NOUN}\b", title, re.IGNORECASE))
+    ):
+        return title if len(title) < 50 else noun[0]
+    return ""
