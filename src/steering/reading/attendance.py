@@ -9,12 +9,23 @@ In: a document. Out: `Listed` people with their state and line.
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from steering.domain.words import AttendanceState as State
 from steering.reading.attendance_columns import spaced, stacked, wide_gap
 from steering.reading.attendance_labels import state_of, tells_attendance
 from steering.reading.attendance_legend import legend
+from steering.reading.attendance_pieces import (
+    INNER,
+    Listed,
+    by_label,
+    label_at,
+    named,
+    noted,
+    other_field,
+    row_of_names,
+    ticked,
+    titled_people,
+)
 from steering.reading.attendance_sentences import (
     GAVE,
     NONE_SENT,
@@ -30,40 +41,16 @@ from steering.reading.attendance_sentences import (
 from steering.reading.attendance_tables import from_table
 from steering.reading.document import Document
 from steering.reading.keyed import FIELD_NAMES, front_pairs, is_taker
-from steering.reading.names import STAND_IN, Entry, entry_of, is_name, is_nobody, is_role, without_title
+from steering.reading.names import STAND_IN, entry_of, is_nobody, is_role, without_title
 from steering.reading.quick import Words
 from steering.reading.rolls import only_people, people_in, people_of_lines, people_of_one_line
 from steering.reading.sentences import sentences
 from steering.reading.shapes import Block, Role, Shape
 
-
-@dataclass(slots=True)
-class Listed:
-    """One person of a list: the entry, the state that its label gives, and the line."""
-
-    entry: Entry
-    state: State
-    line: int
-
-
-_LABEL = re.compile(r"\W*([A-Za-z][^:;\n\t]{0,109}?)\s*(?::[ \t]*[-–—]?|;|\t|\s[-–—]\s|[–—]\s|\s{3,})\s*")
-_LABEL_SIGN = re.compile(r"[:;\t\s–—](?:(?<=[:;\t–—])|(?<=\s)(?:[-–—]\s|\s\s))")
 _BARE = re.compile(
     r"\W*(?:\d{1,2}[.)]?\s+)?((?:(?:also|those|members|councillors|others?) )*(?:present"
     r"|in attendance|attendees|attending|observing|observers?|guests|(?:board )?members"
     r"|absent|apologies(?: for absence|(?!\s+for\b))|regrets))\s+(?=[A-Z@])",
-    re.IGNORECASE,
-)
-_INNER = re.compile(
-    (
-        r"(?:^|(?<=[.;)\n])\s{0,3}|\s{2}|\(|,\s{0,3}|\s(?=(?-i:[A-Z])))((?:Also |Councillors |Members |Others |In"
-        r" )?(?:visitors?|guests?|observers?|present|absent(?: without apolog(?:y|ies))?|apologies|attendance"
-        r"|attendees|in attendance|roll(?: call)?"
-        r"|not present"
-        r"|regrets)(?: for absence| received)?)"
-        r"\s*(?::(?:\s?[-–—])?|;|\s[-–—]\s|(?<=pologies)\s+from\b|(?<=pologies received)\s+from\b"
-        r"|(?<=\(apologies)\s)\s*"
-    ),
     re.IGNORECASE,
 )
 _HELD = re.compile(r"\W*(?P<label>[A-Za-z][A-Za-z ]{2,30}?)\s*\((?P<names>[^()]{5,500})\)$")
@@ -139,7 +126,7 @@ class _Roll:
             return at + 1
         if block.table is not None:
             found = from_table(self.document, block, self.state)
-            self.out.extend(Listed(entry, _noted(entry, state), line) for entry, state, line in found)
+            self.out.extend(Listed(entry, noted(entry, state), line) for entry, state, line in found)
             return at + 1
         if self._labelled(block):
             return at + 1
@@ -217,13 +204,13 @@ class _Roll:
             and not tells_attendance(text[:start])
         ):
             return False
-        if state is State.CHAIR and _other_field(rest):
+        if state is State.CHAIR and other_field(rest):
             rest = re.split(r"\s{2,}|\t", rest)[0]
         before = len(self.out)
         if before == 0 and state in (State.IN_ATTENDANCE, State.APOLOGIES):
             self._above(block)
             before = len(self.out)
-        for piece_state, piece in _by_label(state, rest):
+        for piece_state, piece in by_label(state, rest):
             if "\n" in piece.strip():
                 self._columns(piece_state, piece, block)
             else:
@@ -273,11 +260,11 @@ class _Roll:
     def _columns(self, state: State, text: str, block: Block) -> None:
         """Add the people of lines set in columns: a name, then what the person is."""
         for _, entry in people_of_lines(text.strip().split("\n")):
-            self.out.append(Listed(entry, _noted(entry, state), self._line(block, entry.name)))
+            self.out.append(Listed(entry, noted(entry, state), self._line(block, entry.name)))
 
     def _label(self, block: Block, text: str) -> tuple[State | None, int]:
         """The state that the label at the start of a text names, and where the names begin."""
-        found = _label_at(text)
+        found = label_at(text)
         state = state_of(found[1]) if found else None
         if found is not None and state is not None and self._counts(block, state, found[1]):
             return state, found.end()
@@ -312,7 +299,7 @@ class _Roll:
             ):
                 return state_of(bare[1]), bare.end()
         if (
-            (inner := _INNER.search(text)) is not None
+            (inner := INNER.search(text)) is not None
             and inner.start() > 0
             and inner[0][:1] != ","
             and not VERB.search(text, inner.end(), _sentence_end(block, text, inner.end()))
@@ -341,10 +328,10 @@ class _Roll:
         for other in reversed(self.blocks[max(block.index - 40, 0) : block.index]):
             if other.shape not in (Shape.TEXT, Shape.ITEM) or len(other.text) > 300:
                 break
-            if not (_titled_people(other.text) or (block.index < _NEAR_TOP and _row_of_names(other.text))):
+            if not (titled_people(other.text) or (block.index < _NEAR_TOP and row_of_names(other.text))):
                 break
             lines.insert(0, other)
-        if len(lines) < 2 and not (lines and _row_of_names(lines[0].text)):
+        if len(lines) < 2 and not (lines and row_of_names(lines[0].text)):
             return
         for index, entry in people_of_lines([line.text for line in lines]):
             self.out.append(Listed(entry, State.PRESENT, self._line(lines[index], entry.name)))
@@ -356,7 +343,7 @@ class _Roll:
         around, since = self.around
         if block.index - since > 2 and block.role is not Role.ATTENDANCE:
             return False
-        found = _label_at(block.text)
+        found = label_at(block.text)
         if found is None or ":" not in found[0] or _FIELD.match(found[1].strip()) or len(found[1].split()) > 8:
             return False
         if is_taker(found[1].strip(" *").lower()) and only_people(block.text[found.end() :]):
@@ -369,13 +356,13 @@ class _Roll:
         state = State.IN_ATTENDANCE if around in (State.APOLOGIES, State.ABSENT) and closed else around
         state = State.PRESENT if state is State.CHAIR else state
         taken: list[Listed] = []
-        for piece_state, piece in _by_label(state, rest):
+        for piece_state, piece in by_label(state, rest):
             if is_nobody(piece):
                 continue
             people = only_people(piece.strip(" ,."))
             if not people:
                 return False
-            taken.extend(Listed(entry, _noted(entry, piece_state), self._line(block, entry.name)) for entry in people)
+            taken.extend(Listed(entry, noted(entry, piece_state), self._line(block, entry.name)) for entry in people)
         for listed in taken:
             body = found[1].strip(" *")
             if is_role(body) and len(taken) == 1:
@@ -414,7 +401,7 @@ class _Roll:
             if not people and sentence.start > 0:
                 break
             for entry in people:
-                self.out.append(Listed(entry, _noted(entry, state), self._line(block, entry.name)))
+                self.out.append(Listed(entry, noted(entry, state), self._line(block, entry.name)))
 
     def _line(self, block: Block, name: str) -> int:
         at = block.text.find(name)
@@ -434,8 +421,8 @@ class _Roll:
         found = [(0, entry) for entry in people_of_one_line(texts[0])] if single else people_of_lines(texts)
         for index, entry in found:
             block = lines[index]
-            state = _ticked(block, self.state)
-            self.out.append(Listed(entry, _noted(entry, state), self._line(block, entry.name)))
+            state = ticked(block, self.state)
+            self.out.append(Listed(entry, noted(entry, state), self._line(block, entry.name)))
         if lines:
             self.around = (self.state, lines[-1].index)
         if end > at and self.state is not State.CHAIR:
@@ -472,7 +459,7 @@ class _Roll:
         lines = list(itertools.takewhile(lambda block: block.shape in shapes, self.blocks[at : at + 200]))
         read = at
         for number, entry, count in stacked([block.text for block in lines]):
-            self.out.append(Listed(entry, _noted(entry, self.state), lines[number].line))
+            self.out.append(Listed(entry, noted(entry, self.state), lines[number].line))
             read = at + count
         if read == at:
             return None
@@ -488,7 +475,7 @@ class _Roll:
         people = only_people(without_tail(first)) if block.shape in (Shape.TEXT, Shape.ITEM) else []
         listed = len(people) > 1 or bool(people and people[0].title)
         if listed:
-            self.out.extend(Listed(entry, _noted(entry, state), self._line(block, entry.name)) for entry in people)
+            self.out.extend(Listed(entry, noted(entry, state), self._line(block, entry.name)) for entry in people)
         return listed
 
     def _continues(self, block: Block) -> bool:
@@ -496,7 +483,7 @@ class _Roll:
         if block.shape not in (Shape.TEXT, Shape.ITEM, Shape.CODE) or (self.close and block.loose):
             return False
         text = block.text.strip()
-        label = _label_at(block.text)
+        label = label_at(block.text)
         if (label and (state_of(label[1]) is not None or _FIELD.match(label[1]))) or self._bare_label(block):
             return False
         if is_nobody(text) or _PLACEHOLDER.match(text):
@@ -537,7 +524,7 @@ class _Roll:
                 self._run(state_of(were["label"]) or State.PRESENT, text[were.end() :], block)
             elif here and (was := WAS_THERE.match(text)) and (people := only_people(was["who"])):
                 state = state_of(was["how"]) or State.PRESENT
-                self.out.extend(Listed(entry, _noted(entry, state), self._line(block, entry.name)) for entry in people)
+                self.out.extend(Listed(entry, noted(entry, state), self._line(block, entry.name)) for entry in people)
         return len(self.out) > before
 
 
@@ -547,69 +534,6 @@ _FIELD = re.compile(
 _PLACEHOLDER = re.compile(r"\W*(?:(?:first |full )?names?\s*[/|,-]|(?:full )?names?\W*$)", re.IGNORECASE)
 
 
-def _label_at(text: str) -> re.Match[str] | None:
-    """The label at the start of a text, when a sign that ends one stands near enough."""
-    return _LABEL.match(text) if _LABEL_SIGN.search(text, 0, 150) else None
-
-
-def _noted(entry: Entry, state: State) -> State:
-    """The state that a remark beside a name gives (`Ann Lee - absent`), else that of the list."""
-    told = (state_of(note) for note in entry.notes if not STAND_IN.match(note))
-    return next((each for each in told if each is not None), state)
-
-
-def _marked(entry: Entry, text: str) -> bool:
-    """Whether an entry has a mark of a person: a title, initials, or brackets that say what the person is."""
-    return bool(entry.title or entry.initials or ("(" in text and (entry.role or entry.organisation)))
-
-
-def _titled_people(text: str) -> bool:
-    """Whether a line is a list of people by itself: names with titles or initials, alone or behind their body."""
-    tail = re.split(r"\s[-–—]\s|:\s", text, maxsplit=1)[-1]
-    people = only_people(tail)
-    return bool(people) and all(_marked(entry, tail) for entry in people)
-
-
-def _row_of_names(text: str) -> bool:
-    """Whether a line is nothing but the first and last names of three people or more."""
-    if len(text) > 200 or not text[:1].isupper():
-        return False
-    people = only_people(text)
-    return len(people) >= 3 and all(len(entry.name.split()) == 2 for entry in people)
-
-
 def _sentence_end(block: Block, text: str, at: int) -> int:
     """Where the sentence of a block ends that an offset stands in; the end of another text than the block's own."""
     return next((b for _, b in block.sentences if b > at), len(text)) if text is block.text else len(text)
-
-
-def _by_label(state: State, text: str) -> Iterator[tuple[State, str]]:
-    """The pieces of a text with the state of each, where labels stand inside it."""
-    at = 0
-    for inner in _INNER.finditer(text):
-        further = state_of(inner[1])
-        if further is None:
-            continue
-        yield state, text[at : inner.start()]
-        state, at = further, inner.end()
-    yield state, text[at:].rstrip(") ") if text[at:].count(")") > text[at:].count("(") else text[at:]
-
-
-def _other_field(text: str) -> bool:
-    """Whether further `Label: value` pairs follow on the same line."""
-    return bool(re.search(r"(?:\s{2,}|\t)[A-Z][\w ]{2,20}:", text))
-
-
-def _ticked(block: Block, state: State) -> State:
-    """In a list with checkboxes those without a tick were not there."""
-    return State.ABSENT if block.checked is False and state is State.PRESENT else state
-
-
-def named(text: str) -> Entry | None:
-    """The person of a text that should be one name, such as the value of `Chair:`."""
-    if (entry := entry_of(text)) is not None:
-        return entry
-    if re.fullmatch(r"\s*[A-Z]{2,4}\s*", text):
-        return Entry(text.strip(), initials=text.strip())
-    people = people_in(text)
-    return people[0] if people and is_name(without_title(people[0].name)[1]) else None

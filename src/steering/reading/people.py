@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from steering.domain.words import AttendanceState as State
-from steering.reading.attendance import Listed, named
+from steering.reading.attendance_pieces import Listed, named
 from steering.reading.document import Document
 from steering.reading.keyed import front_pairs, is_taker, pairs_of
 from steering.reading.names import Entry, derived_initials, entry_of, initials_fit, without_title

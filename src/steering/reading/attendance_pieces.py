@@ -1,0 +1,102 @@
+"""The small pieces of which lists of people are made: labels and where they end, and what the marks beside a name say.
+
+In: a line of a list, or an entry of it. Out: its label, its pieces with the state of each, whether it names people.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from steering.domain.words import AttendanceState as State
+from steering.reading.attendance_labels import state_of
+from steering.reading.names import STAND_IN, Entry, entry_of, is_name, without_title
+from steering.reading.rolls import only_people, people_in
+from steering.reading.shapes import Block
+
+
+@dataclass(slots=True)
+class Listed:
+    """One person of a list: the entry, the state that its label gives, and the line."""
+
+    entry: Entry
+    state: State
+    line: int
+
+
+_LABEL = re.compile(r"\W*([A-Za-z][^:;\n\t]{0,109}?)\s*(?::[ \t]*[-–—]?|;|\t|\s[-–—]\s|[–—]\s|\s{3,})\s*")
+_LABEL_SIGN = re.compile(r"[:;\t\s–—](?:(?<=[:;\t–—])|(?<=\s)(?:[-–—]\s|\s\s))")
+INNER = re.compile(
+    (
+        r"(?:^|(?<=[.;)\n])\s{0,3}|\s{2}|\(|,\s{0,3}|\s(?=(?-i:[A-Z])))((?:Also |Councillors |Members |Others |In"
+        r" )?(?:visitors?|guests?|observers?|present|absent(?: without apolog(?:y|ies))?|apologies|attendance"
+        r"|attendees|in attendance|roll(?: call)?"
+        r"|not present"
+        r"|regrets)(?: for absence| received)?)"
+        r"\s*(?::(?:\s?[-–—])?|;|\s[-–—]\s|(?<=pologies)\s+from\b|(?<=pologies received)\s+from\b"
+        r"|(?<=\(apologies)\s)\s*"
+    ),
+    re.IGNORECASE,
+)
+
+
+def label_at(text: str) -> re.Match[str] | None:
+    """The label at the start of a text, when a sign that ends one stands near enough."""
+    return _LABEL.match(text) if _LABEL_SIGN.search(text, 0, 150) else None
+
+
+def noted(entry: Entry, state: State) -> State:
+    """The state that a remark beside a name gives (`Ann Lee - absent`), else that of the list."""
+    told = (state_of(note) for note in entry.notes if not STAND_IN.match(note))
+    return next((each for each in told if each is not None), state)
+
+
+def _marked(entry: Entry, text: str) -> bool:
+    """Whether an entry has a mark of a person: a title, initials, or brackets that say what the person is."""
+    return bool(entry.title or entry.initials or ("(" in text and (entry.role or entry.organisation)))
+
+
+def titled_people(text: str) -> bool:
+    """Whether a line is a list of people by itself: names with titles or initials, alone or behind their body."""
+    tail = re.split(r"\s[-–—]\s|:\s", text, maxsplit=1)[-1]
+    people = only_people(tail)
+    return bool(people) and all(_marked(entry, tail) for entry in people)
+
+
+def row_of_names(text: str) -> bool:
+    """Whether a line is nothing but the first and last names of three people or more."""
+    if len(text) > 200 or not text[:1].isupper():
+        return False
+    people = only_people(text)
+    return len(people) >= 3 and all(len(entry.name.split()) == 2 for entry in people)
+
+
+def by_label(state: State, text: str) -> Iterator[tuple[State, str]]:
+    """The pieces of a text with the state of each, where labels stand inside it."""
+    at = 0
+    for inner in INNER.finditer(text):
+        further = state_of(inner[1])
+        if further is None:
+            continue
+        yield state, text[at : inner.start()]
+        state, at = further, inner.end()
+    yield state, text[at:].rstrip(") ") if text[at:].count(")") > text[at:].count("(") else text[at:]
+
+
+def other_field(text: str) -> bool:
+    """Whether further `Label: value` pairs follow on the same line."""
+    return bool(re.search(r"(?:\s{2,}|\t)[A-Z][\w ]{2,20}:", text))
+
+
+def ticked(block: Block, state: State) -> State:
+    """In a list with checkboxes those without a tick were not there."""
+    return State.ABSENT if block.checked is False and state is State.PRESENT else state
+
+
+def named(text: str) -> Entry | None:
+    """The person of a text that should be one name, such as the value of `Chair:`."""
+    if (entry := entry_of(text)) is not None:
+        return entry
+    if re.fullmatch(r"\s*[A-Z]{2,4}\s*", text):
+        return Entry(text.strip(), initials=text.strip())
+    people = people_in(text)
+    return people[0] if people and is_name(without_title(people[0].name)[1]) else None
