@@ -37,6 +37,7 @@ INNER = re.compile(
     ),
     re.IGNORECASE,
 )
+"""A label inside a line of names: `Ann, Bob; Apologies: Cat`."""
 
 
 def label_at(text: str) -> re.Match[str] | None:
