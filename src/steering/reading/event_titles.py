@@ -123,7 +123,8 @@ def title_beside(part: str, found: list[Mention], at: int) -> str:
     if label and _named(label["title"]):
         return squeezed(label["title"])
     around = next((e for e in sentences(part) if e.start <= found[0].start < e.end), Extent(0, len(part)))
-    nouns = list(_PHRASE.finditer(URL.sub(" ", part[around.start : around.end])))
+    told = part[around.start : around.end], part[: around.start]
+    nouns = next((named for words in told if (named := list(_PHRASE.finditer(URL.sub(" ", words))))), [])
     if not nouns:
         subject = _SUBJECT.match(part)
         return squeezed(subject["title"]) if subject and not _NO_TITLE.match(subject["title"]) else ""
