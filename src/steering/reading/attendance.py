@@ -71,6 +71,7 @@ _BOTH = re.compile(r"\b(?:attendance|present|attendees)\b.*\bapologies\b", re.IG
 _HYPHENED = re.compile(r"(?<=[^\W\d_])-\n\s*(?=[^\W\d_])")
 """A name broken at its hyphen."""
 _NEAR_TOP = 30
+_TEAM = re.compile(r"(?:[A-Z][\w&-]*\s){1,4}(?:Team|team|Staff|staff|Office|office|Secretariat)\W{0,3}$")
 
 
 def attendance(document: Document) -> list[Listed]:
@@ -137,7 +138,7 @@ class _Roll:
             if self.state is State.APOLOGIES and not self.out:
                 self._above(block)
             return at + 1
-        if self._of_group(block):
+        if self._of_group(block) or self._heads_group(block):
             return at + 1
         if self.state is not None and not (self.close and block.loose):
             return self._under_headings(at) or self._stacked(at) or self._listed(at)
@@ -335,6 +336,17 @@ class _Roll:
             return
         for index, entry in people_of_lines([line.text for line in lines]):
             self.out.append(Listed(entry, State.PRESENT, self._line(lines[index], entry.name)))
+
+    def _heads_group(self, block: Block) -> bool:
+        """Whether a plain line is but the name of a team whose people stand in the list right below it."""
+        return (
+            self.state is not None
+            and block.role is Role.ATTENDANCE
+            and block.shape is Shape.TEXT
+            and _TEAM.match(block.text) is not None
+            and block.index + 1 < len(self.blocks)
+            and self.blocks[block.index + 1].shape is Shape.ITEM
+        )
 
     def _of_group(self, block: Block) -> bool:
         """Read `Body: names` where lists of people stand: a group's name before some of its people."""

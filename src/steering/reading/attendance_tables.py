@@ -2,7 +2,8 @@
 
 Forms: `| Name | Initials | Representing |`, `| Present | Body | Apologies | Body |`, `| First name | Surname |`,
 `| Name | Present? |` with ticks or words, and grids without headings in which a cell `Present:` stands above names or
-left of them. In: a table block and the state of its section. Out: entry, state and line of each person.
+left of them, and lists in a frame, one body and its people a row: `| Harbour Trust: Ann Lee, Bo Ek |`. In: a table
+block and the state of its section. Out: entry, state and line of each person.
 """
 
 import re
@@ -60,7 +61,9 @@ def from_table(document: Document, block: Block, state: State | None) -> Iterato
     within = state is not None or block.role in (Role.ATTENDANCE, Role.APOLOGIES)
     if not within and block.role in (Role.REVIEW, Role.ACTIONS, Role.RISKS, Role.DATES):
         return
-    if table.header:
+    if within and not any(table.header) and all(len(row.cells) == 1 for row in table.rows):
+        yield from _framed(document, [row.cells[0] for row in table.rows], state or State.PRESENT)
+    elif table.header:
         columns = _columns(table, within)
         if columns:
             yield from _by_columns(document, table, columns, state or State.PRESENT)
@@ -69,6 +72,20 @@ def from_table(document: Document, block: Block, state: State | None) -> Iterato
     elif within:
         for row in table.rows:
             yield from _plain_row(document, row, state or State.PRESENT)
+
+
+def _framed(document: Document, cells: list[Passage], state: State) -> Iterator[Found]:
+    """A list of people in a frame: one of them a row, or in every row a body and its people, `Body: Name, Name`."""
+    lines = [cell.text.partition(":") for cell in cells]
+    if all(colon and all(is_name(name.strip(" .")) for name in names.split(",")) for _, colon, names in lines):
+        for cell, (body, _, names) in zip(cells, lines, strict=True):
+            for name in names.split(","):
+                if (entry := entry_of(name.strip(" ."))) is not None:
+                    entry.organisation = entry.organisation or body.strip()
+                    yield entry, state, _line(document, cell)
+        return
+    for at, entry in people_of_lines([cell.text for cell in cells]):
+        yield entry, state, _line(document, cells[at])
 
 
 def _of_pairs(document: Document, pairs: list[Pair]) -> Iterator[Found]:

@@ -46,7 +46,8 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "ref",
         re.compile(
             r"(?:no\.?|nr\.?|number|#|id|ref\.?|reference|min\.?|minute|minute (?:no\.?|ref\.?|number)"
-            r"|item|item no\.?|agenda item|action (?:no\.?|number|ref\.?|id)|ap|a/?p|code)$"
+            r"|item|item no\.?|agenda item|(?:action(?: point| item)?|a/?p|ai) (?:no\.?|number|ref\.?|id|identifier)"
+            r"|identifier|ap|a/?p|code)$"
         ),
     ),
     (

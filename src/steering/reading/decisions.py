@@ -221,9 +221,13 @@ def _once(found: list[DecisionFinding]) -> list[DecisionFinding]:
     seen: set[str] = set()
     out = []
     carried = {(d.place.line, d.place.col) for d in found if d.rule == "decision_motion"}
+    told: set[tuple[int, int]] = set()
     for decision in found:
-        if decision.rule == "decision_prose" and (decision.place.line, decision.place.col) in carried:
+        at = (decision.place.line, decision.place.col)
+        if at in (carried if decision.rule == "decision_prose" else told):
             continue
+        if decision.rule == "decision_motion":
+            told.add(at)
         key = re.sub(r"\W+", " ", decision.text.lower()).strip()
         if decision.rule not in ("decision_list", "decision_table") or key not in seen:
             out.append(decision)

@@ -96,7 +96,7 @@ _NOBODY = re.compile(
 )
 _STOP = frozenset(
     "item items minutes agenda present absent apologies attendance attendees none public"
-    " forum matters arising welcome meeting meetings council parish hall village "
+    " team teams forum matters arising welcome meeting meetings council parish hall village "
     "declaration declarations interest interests introduction introductions update updates"
     " report reports review actions action notes date time venue location board "
     "committee group finance planning highways correspondence any other business aob next"

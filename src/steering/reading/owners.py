@@ -79,7 +79,8 @@ CODED = re.compile(r"(?:[A-Z]{1,3}[-.]?\d{1,4}|#\d{1,4})[.):]?\s+(?=[A-Z@])")
 """The code of a task before its owner: `A21 Iain to ...`."""
 _STAMP = re.compile(
     r"(?:[\[(]?(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))[\])]?"
-    r"|[\[(](?i:carried (?:over|forward)|c/?f|on-?going|in progress|continued|new|open|pending|urgent)[\])])"
+    r"|[\[(](?i:carried (?:over|forward)|c/?f|on-?going|in progress|continued|new|open|pending|urgent"
+    r"|(?:high|medium|low|top)(?: priority)?|priority|important|p[0-4])[\])])"
     r"(?:\s*[:–—-])?\s+(?=[A-Z@\[(])"
 )
 """The day on which a task was given, or how it stands, before its owner: `2024-03-05: Ann to ...`."""
@@ -220,8 +221,9 @@ class OwnerReader:
 
     def _bracketed(self, text: str, start: int, marked: bool) -> Phrase | None:
         """An owner in brackets before the task: `[KS] write to ...`; round ones only in a `marked` action or with a
-        colon, as they also name who brought up a topic; square ones with a colon hold a name that no list has too. The
-        body that a person comes from may stand behind the name: `(Kim Lee, XYZ) write to ...`.
+        colon, as they also name who brought up a topic, and with both a first and last name that no list has; square
+        ones with a colon hold a name that no list has too. The body that a person comes from may stand behind the
+        name: `(Kim Lee, XYZ) write to ...`.
         """
         found = _IN_BRACKETS.match(text, start)
         if found is None or (not found["who"][0].isalpha() and found["who"][0] != "@"):
@@ -233,6 +235,7 @@ class OwnerReader:
             self.is_party(n) or (square and re.fullmatch(r"[A-Z]{2,3}", n) is not None) for n in owners.names
         )
         sure = sure or (square and bool(found["colon"]) and self._named(found["who"]))
+        sure = sure or (marked and bool(found["colon"]) and self._full_name(found["who"]))
         name, _, body = found["who"].partition(", ")
         if marked and not sure and _AFFILIATION.fullmatch(body) and (self.is_party(name) or self._full_name(name)):
             owners, sure = self.all_of(name), True

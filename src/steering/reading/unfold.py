@@ -16,6 +16,14 @@ _OWNERISH = re.compile(
     r"[^\W\d_][\w.'’-]*(?:\s[\w.'’-]+){0,3}(?:\s*(?:[/,&+;\n]|\band\b)\s*[^\W\d_][\w.'’-]*(?:\s[\w.'’-]+){0,3}){0,6}\W{0,3}$"
 )
 _NUMBERED_TITLE = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})?)[.):]?\s+(?=[A-Z])")
+_WORDING = re.compile(r"(?:descriptions?|details?)$")
+_PRESENTS = re.compile(r"(?:owners?|who|leads?|person)$")
+_FEWEST_TOPICS = 5
+_STATE = re.compile(
+    r"\W*(?:open|opened|new|closed|done|completed?|on-?going|in progress|pending|not started|overdue|on hold|cancelled"
+    r"|deferred|to-?\s?do|started)\W*$",
+    re.IGNORECASE,
+)
 _ITEM_NUMBER = re.compile(r"\W*(?:item\s*)?(\d{1,3}(?:[./]\w{1,3}){0,4}|[a-z])\W*$", re.IGNORECASE)
 
 
@@ -55,6 +63,8 @@ def _plan(table: Table) -> _Plan | None:
     if not candidates or (owner < 0 and action < 0):
         return None
     content = max(candidates, key=lambda at: _width(table, at))
+    if action < 0 <= owner and "ref" in kinds and _WORDING.match(header[content]) and _states(table, kinds):
+        return None
     worded = action if action >= 0 else kinds.get("action", -1)
     if 0 <= worded < content and {"owner", "due"} <= set(kinds):
         return None
@@ -62,11 +72,20 @@ def _plan(table: Table) -> _Plan | None:
         action >= 0 and owner >= 0 and _width(table, content) < _width(table, action)
     ):
         return None
+    if action < 0 <= owner and _PRESENTS.match(header[owner]) and _all_filled(table, owner, content):
+        owner = -1
     if action >= 0 and _owners_only(table, action):
         owner, action = (owner if owner >= 0 else action), -1
     number = next((at for at in range(len(header)) if at != content and at not in taken and _numbers(table, at)), -1)
     title = next((at for at in range(len(header)) if at not in {content, number, *taken} and _titles(table, at)), -1)
     return _Plan(content, owner, kinds.get("due", -1), number, action, title)
+
+
+def _states(table: Table, kinds: dict[str, int]) -> bool:
+    """Whether a column says of nearly every row how it stands, as a log of actions does: `Open`, `Closed`."""
+    at = kinds.get("status", -1)
+    cells = [row.cells[at].text.strip() for row in table.rows if 0 <= at < len(row.cells)]
+    return bool(cells) and sum(bool(_STATE.match(cell)) for cell in cells) * 5 >= len(cells) * 4
 
 
 def _titles(table: Table, at: int) -> bool:
@@ -94,6 +113,13 @@ def _owners_only(table: Table, at: int) -> bool:
     cells = [row.cells[at].text.strip() for row in table.rows if at < len(row.cells) and row.cells[at].text.strip()]
     short = sum(len(cell) <= 40 and bool(_OWNERISH.match(cell)) and " to " not in cell for cell in cells)
     return short * 3 > len(cells) * 2
+
+
+def _all_filled(table: Table, owner: int, content: int) -> bool:
+    """Whether somebody stands beside most texts, so that the column tells whose topic it is, not who acts."""
+    texts = [row for row in table.rows if content < len(row.cells) and row.cells[content].text.strip()]
+    filled = sum(owner < len(row.cells) and bool(row.cells[owner].text.strip()) for row in texts)
+    return len(texts) >= _FEWEST_TOPICS and filled * 5 >= len(texts) * 4
 
 
 def _numbers(table: Table, at: int) -> bool:

@@ -63,6 +63,7 @@ _RE_DATED = re.compile(
 _HANDED = re.compile(r"\W*(?:re-?assigned|transferred|handed over|passed on|new owner)\b", re.IGNORECASE)
 _SAME_WORDS = 0.9
 """How alike the wordings of two lists must be that nothing but their words makes one a repeat of the other."""
+_LONG_CODE = 6
 _INNER_OWNER = re.compile(r"(?:[:;]\s+|\s[-–—]\s+|,\s+|\b(?:meeting|month|week|year|\d)\s+)(?=[A-Z@])")
 _STOP_WORDS = frozenset(
     (
@@ -142,7 +143,9 @@ class Assembler:
             self._context(draft.block),
             doubts=tuple(doubts),
         )
-        return Made(finding, draft, words_of(wording, owners))
+        made = Made(finding, draft, words_of(wording, owners))
+        made.words |= {code} if (code := _code(made)) is not None else frozenset()
+        return made
 
     def _take_fields(self, draft: Draft) -> None:
         """Move what labelled fields inside the wording say to where cells would say it."""
@@ -269,6 +272,8 @@ class Assembler:
 
     def _outcome(self, draft: Draft, owners: Owners, due: Due) -> Outcome:
         """What this mention says of the action."""
+        if draft.struck and draft.report and (told := outcome_of(draft.report)) is not None and told in ENDED:
+            return told
         if draft.struck:
             replaced = re.search(
                 r"\b(?:overtaken|superseded|replaced|see (?:below|above|new))\b",
@@ -417,8 +422,16 @@ def _may_repeat(one: Made, row: Made) -> bool:
         return False
     if _listed_by_topic(one, row) and len(one.words & row.words) < _SAME_WORDS * len(one.words | row.words):
         return False
+    if (first := _code(one)) and (second := _code(row)):
+        return first == second
     mine, theirs = {n.lower() for n in one.finding.owners}, {n.lower() for n in row.finding.owners}
     return not mine or not theirs or bool(mine & theirs)
+
+
+def _code(made: Made) -> str | None:
+    """The number of an action where it is long enough to be that of no other one: `20240307-02`."""
+    digits = re.sub(r"\D", "", made.finding.their_ref or "")
+    return digits if len(digits) >= _LONG_CODE else None
 
 
 def _listed_by_topic(one: Made, row: Made) -> bool:
@@ -443,6 +456,8 @@ def _closeness(one: Made, row: Made) -> float:
 
 def _threshold(one: Made, row: Made) -> float:
     """How alike two wordings must be: short ones more than long ones, an implied one or one without owners more."""
+    if _code(one) and _code(one) == _code(row):
+        return 0.0
     shared = len(one.words & row.words)
     if shared and len(row.words) <= 3 and one.finding.owners and set(one.finding.owners) == set(row.finding.owners):
         return 0.4
@@ -451,7 +466,8 @@ def _threshold(one: Made, row: Made) -> float:
 
 def _merge(one: Made, row: Made) -> Made:
     """The minuted action with what the row adds."""
-    keep, other = (one, row) if one.finding.explicit else (row, one)
+    coded = _code(row) is not None and _code(row) == _code(one)
+    keep, other = (one, row) if one.finding.explicit and not coded else (row, one)
     finding = replace(
         keep.finding,
         owners=keep.finding.owners or other.finding.owners,

@@ -1,8 +1,9 @@
 """Actions that a heading marks: lists under `Actions`, `Next steps`, under a person's name, behind a lead-in.
 
 Forms: bullets, numbers or plain lines under the heading; one heading or label a person (`#### Ann`, `Ann:`); `GG/TP:
-text`, `text (Ann)`, `8.8 - text`; tasks below people's names under `Takeaways`; group labels with their tasks indented
-below; `JR takes action items to reach out to:`; `Ann: Write to ...` under a heading for resolutions. In: a document,
+text`, `text (Ann)`, `Ann to write and then Bo to send it`, `8.8 - text`; tasks below people's names under `Takeaways`;
+group labels with their tasks indented below; `JR takes action items to reach out to:`; `Ann: Write to ...` under a
+heading for resolutions. Not: notes under `Next steps` in which the actions have markers of their own. In: a document,
 its owner reader, the blocks already taken. Out: a `Draft` for each item.
 """
 
@@ -12,6 +13,8 @@ from collections.abc import Iterator
 from steering.domain.words import Outcome
 from steering.reading.actions.checkboxes import begins_with_verb
 from steering.reading.actions.draft import Draft
+from steering.reading.actions.markers import markers
+from steering.reading.actions.wording import handed_out
 from steering.reading.document import Document, whole
 from steering.reading.owners import OwnerReader, Owners
 from steering.reading.passages import Span, squeezed
@@ -49,6 +52,10 @@ _TAKEN_AWAY = re.compile(r"(?:\w+ ){0,2}take-?\s?aways?\W*$", re.IGNORECASE)
 _TASK_LABEL = re.compile(r"[\w@.'-]{2,30}(?: [\w.'-]{1,30}){0,2}\s?:\s+(?P<verb>[A-Z][a-z-]+)\b")
 _LOW_LABEL = re.compile(r"(?P<who>[a-z][\w.-]{2,30})\s?:\s+(?=[A-Z])")
 _LABEL_ONLY = re.compile(r"[^.!?]{2,60}[:.]?$")
+_SAYS_ACTION = re.compile(r"\b(?:actions?|tasks?|to-?\s?dos?|follow[- ]?ups?)\b", re.IGNORECASE)
+"""A heading that says in so many words that actions stand below it; other ones (`Next steps`) may head notes in which
+each action has a marker of its own.
+"""
 _NUMBER_DASH = re.compile(r"^\s*[-–—:.]+\s*")
 
 
@@ -109,6 +116,13 @@ def _of_section(document: Document, section: Section, reader: OwnerReader, taken
     items = any(b.shape is Shape.ITEM for b in blocks)
     lead: tuple[Owners, str] | None = None
     labelled = _by_label(blocks)
+    if not _SAYS_ACTION.search(section.title) and any(
+        marker.opens and not marker.suffix
+        for block in blocks
+        if block.index in taken
+        for marker in markers(block.text, reader)
+    ):
+        return
     for block in blocks:
         text = squeezed(block.text)
         if block.shape is Shape.TEXT and text.endswith(":"):
@@ -138,7 +152,7 @@ def _of_section(document: Document, section: Section, reader: OwnerReader, taken
             yield from _child(block, reader, personal, lead)
         elif block.shape is Shape.ITEM:
             if not _is_label(block, reader):
-                yield _draft(block, reader, personal, lead)
+                yield from _each(block, reader, personal, lead)
         elif labelled and (low := _LOW_LABEL.match(block.text)) and low["who"] not in VERBS:
             draft = _draft(block, reader, Owners((low["who"],), low["who"]), None)
             draft.span = Span(block.passage, low.end(), len(block.text))
@@ -241,6 +255,26 @@ def _reads_as_action(text: str, reader: OwnerReader, personal: Owners | None) ->
         return True
     first = re.match(r"\W*([A-Z][a-z-]+)\b\s*([a-z]*)", text)
     return bool(first and is_infinitive(first[1], first[2]) and len(text) < 300)
+
+
+def _each(
+    block: Block, reader: OwnerReader, personal: Owners | None, lead: tuple[Owners, str] | None
+) -> Iterator[Draft]:
+    """The draft of an item, and further ones where it gives several people a task each."""
+    draft = _draft(block, reader, personal, lead)
+    pieces = handed_out(draft.span, reader) if draft.owners is None and lead is None else []
+    if len(pieces) > 1:
+        draft.span = pieces[0]
+    yield draft
+    for span in pieces[1:]:
+        further = Draft(span, block, draft.rule, item=draft.item)
+        further.ticked, further.struck, further.summary, further.outcome = (
+            draft.ticked,
+            draft.struck,
+            True,
+            draft.outcome,
+        )
+        yield further
 
 
 def _draft(block: Block, reader: OwnerReader, personal: Owners | None, lead: tuple[Owners, str] | None) -> Draft:

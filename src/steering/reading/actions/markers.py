@@ -38,7 +38,7 @@ _CHEAP = Words("action|to-do|todo|to do|follow|next step|task")
 _REF = re.compile(
     (
         r"\s*(?:no\.?\s*|number\s*|#"
-        r"|-(?=\d))?(?P<ref>(?:(?-i:[A-Z]){1,3}-?)?\d{1,4}(?:[./-]\d{1,4}){0,4}[a-z]?)(?![\d\w%]|\s?(?:st|nd|rd"
+        r"|-(?=\d))?(?P<ref>(?:(?-i:[A-Z]){1,3}-?)?(?:\d{6,8}-\d{1,3}|\d{1,4}(?:[./-]\d{1,4}){0,4})[a-z]?)(?![\d\w%]|\s?(?:st|nd|rd"
         r"|th)\b)(?=[\s:.)(\[–—\]-]|$)"
     ),
     re.IGNORECASE,
@@ -89,6 +89,8 @@ _SETTLED = re.compile(r"\W*(?:noted|agreed|approved|received|accepted|for (?:inf
 """What stands behind a marker where there is nothing to do: `ACTION: NOTED`."""
 _RANGE = re.compile(r"\s*(?:to|[-–])\s*\d[\d.]{0,6}\b")
 """The rest of several numbers: `Actions 5.1 to 5.3`, which tells of no action of its own."""
+_NUMBERS = re.compile(r"(?:and\s+)?\d[\d./-]{0,15}(?:(?:\s*[,;&/]\s*|\s+and\s+)\d[\d./-]{0,15}){0,9}")
+"""Further numbers behind the first: what several actions have in common is said, and no action of its own."""
 _ARROW_VERB = re.compile(r"(?:=>|[→⇒➔➜])\s*(?P<verb>[a-z]+)\s[a-z]")
 _OFFICES = re.compile(
     r"(?:All )?(?:Heads?|Directors?|Deans?|Chairs?|Leads?|Managers?"
@@ -233,6 +235,8 @@ def _bracketed(text: str, found: re.Match[str], reader: OwnerReader) -> Marker |
         and not inside.lstrip().startswith((":", "-", "–", "—"))
         and not ((alone := reader.only(rest, 0)) is not None and alone.end == len(rest))
     ):
+        return None
+    if rest and _NUMBERS.fullmatch(rest):
         return None
     tail_owner = re.match(r"(.+?)(?:,\s*|\s+)((?:by|within|before|due|asap|for the|at the next)\b.*)$", rest)
     who = tail_owner[1] if tail_owner else rest

@@ -20,7 +20,7 @@ _ASKING = re.compile(
     ),
     re.IGNORECASE,
 )
-_JOINED = re.compile(r"(?:;|,?\s+and|,)\s+(?=(?:the\s)?[A-Z@])")
+_JOINED = re.compile(r"(?:;|,?\s+and(?:\s+then)?|,(?:\s+then)?)\s+(?=(?:the\s)?[A-Z@])")
 _NAME_BEFORE = re.compile(r"(?<=[\s(])[A-Z][\w’'-]{1,20}$|(?<=[\s(])[A-Z]{2,4}$")
 _PASSIVE_TASK = re.compile(r"[A-Z][^.;]{2,70}?\s(?:to|must|should)\s+be\s+\w+")
 _GOES_ON = re.compile(
@@ -55,6 +55,12 @@ def tasks(span: Span, reader: OwnerReader, plural: bool) -> list[Span]:
             out.append((start, end))
     split = [piece for start, end in out for piece in _joined(text, start, end, reader)]
     return [Span(span.passage, start, end).trimmed() for start, end in split]
+
+
+def handed_out(span: Span, reader: OwnerReader) -> list[Span]:
+    """The tasks of one text that gives several known people one each: `Ann to write, and then Bo to send it`."""
+    pieces = _joined(span.passage.text, span.start, span.end, reader)
+    return [Span(span.passage, start, end).trimmed() for start, end in pieces]
 
 
 def _begins(text: str, start: int, end: int, reader: OwnerReader, plural: bool) -> bool:
@@ -105,6 +111,8 @@ def _without_joint(text: str) -> str:
     text = text.rstrip()
     if text.endswith((";", ",")):
         return text[:-1]
+    if text.endswith((" and then", ", then")):
+        text = text[:-5].rstrip(" ,")
     return text[:-3].rstrip() if text.endswith("and") and text[-4:-3].isspace() else text
 
 
