@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from steering.domain.words import AttendanceState as State
 from steering.reading.attendance_labels import state_of
 from steering.reading.names import STAND_IN, Entry, entry_of, is_name, without_title
+from steering.reading.quick import Words
 from steering.reading.rolls import only_people, people_in
 from steering.reading.shapes import Block
 
@@ -24,7 +25,7 @@ class Listed:
 
 
 _LABEL = re.compile(r"\W*([A-Za-z][^:;\n\t]{0,109}?)\s*(?::[ \t]*[-–—]?|;|\t|\s[-–—]\s|[–—]\s|\s{3,})\s*")
-_LABEL_SIGN = re.compile(r"[:;\t\s–—](?:(?<=[:;\t–—])|(?<=\s)(?:[-–—]\s|\s\s))")
+_LABEL_SIGN = Words(":|;|\t|–|—| - |   |\n")
 INNER = re.compile(
     (
         r"(?:^|(?<=[.;)\n])\s{0,3}|\s{2}|\(|,\s{0,3}|\s(?=(?-i:[A-Z])))((?:Also |Councillors |Members |Others |In"
@@ -42,7 +43,7 @@ INNER = re.compile(
 
 def label_at(text: str) -> re.Match[str] | None:
     """The label at the start of a text, when a sign that ends one stands near enough."""
-    return _LABEL.match(text) if _LABEL_SIGN.search(text, 0, 150) else None
+    return _LABEL.match(text) if _LABEL_SIGN.within(text[:151]) else None
 
 
 def noted(entry: Entry, state: State) -> State:

@@ -86,11 +86,8 @@ _MOTION = re.compile(
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
-    (
-        r"(?:\bresolved\b[:\s]*(?:\d[\w./-]*)?\W*$|\ball (?:were )?in favou?r\b|\b(?:carried"
-        r"|agreed)(?: unanimously)?\W*$|\bunanimous(?:ly)? (?:carried|agreed|approved)\b)"
-    ),
-    re.IGNORECASE,
+    r"(?:\bresolved\b[:\s]*(?:\d[\w./-]*)?\W*$|\ball (?:were )?in favou?r\b|\b(?:carried"
+    r"|agreed)(?: unanimously)?\W*$|\bunanimous(?:ly)? (?:carried|agreed|approved)\b)"
 )
 _PROPOSED = re.compile(
     (
@@ -109,11 +106,8 @@ _VOTE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _LOST = re.compile(
-    (
-        r"\b(?:motion|proposal|vote|amendment) (?:was |is )?(?:lost|failed|fails|defeated"
-        r"|withdrawn|not carried|tabled|rejected)\b"
-    ),
-    re.IGNORECASE,
+    r"\b(?:motion|proposal|vote|amendment) (?:was |is )?(?:lost|failed|fails|defeated"
+    r"|withdrawn|not carried|tabled|rejected)\b"
 )
 _MINUTES = re.compile(
     (
@@ -127,8 +121,7 @@ _SORTED_DECISION = re.compile(r"\W*(?:d|decisions?)\W*$", re.IGNORECASE)
 _NONE = re.compile(r"\W*(?:none|no decisions?\b.*|n/?a|nil)?\W*$", re.IGNORECASE)
 _EARLIER = re.compile(r"\b(?:had|previously|last meeting|already|at the last|at the previous)\b", re.IGNORECASE)
 _NOT_YET = re.compile(
-    r"\b(?:no decision|not (?:yet )?(?:agreed|decided|resolved)|to be (?:agreed|decided|resolved)|cannot|if|whether)\b",
-    re.IGNORECASE,
+    r"\b(?:no decision|not (?:yet )?(?:agreed|decided|resolved)|to be (?:agreed|decided|resolved)|cannot|if|whether)\b"
 )
 
 
@@ -282,7 +275,7 @@ def _of_item(document: Document, block: Block) -> Iterator[DecisionFinding]:
 def _of_block(document: Document, block: Block) -> Iterator[DecisionFinding]:
     """The decisions that the sentences of a paragraph mark or tell."""
     text = block.text
-    if _VOTED.within(block.low) and _LOST.search(text):
+    if _VOTED.within(block.low) and _LOST.search(block.low):
         return
     extents = block.sentences
     lead = _MARKER.match(text)
@@ -317,7 +310,7 @@ def _of_block(document: Document, block: Block) -> Iterator[DecisionFinding]:
             yield _finding(
                 document, block, Span(block.passage, span[0].start, extent.end), span[1], "decision_prose", span[2]
             )
-        elif _CLOSING.search(sentence) and (proposed := _proposal(text, extents, number)) is not None:
+        elif _CLOSING.search(sentence.lower()) and (proposed := _proposal(text, extents, number)) is not None:
             yield _finding(
                 document,
                 block,
@@ -343,7 +336,7 @@ def _first_sentences(span: Span) -> Span:
 
 def _told(block: Block, extent: Extent, sentence: str) -> tuple[Span, Span, DecisionKind] | None:
     """The decision that a sentence tells: where it begins, its wording, its kind."""
-    if _NOT_YET.search(sentence[:60]) and not _IT_WAS.search(sentence):
+    if _NOT_YET.search(sentence[:60].lower()) and not _IT_WAS.search(sentence):
         return None
     low = sentence.lower()
     marker = _MARKER.match(sentence)

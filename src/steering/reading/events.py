@@ -32,12 +32,9 @@ _CANCELLED = re.compile(
     re.IGNORECASE,
 )
 _TENTATIVE = re.compile(
-    (
-        r"\bto be confirmed\b|\btbc\b|\bt\.b\.c|\bprovisional|\bprov\.|\btentative|\bpencil|\bproposed\b"
-        r"|\bpossibl[ey]|\blooking at\b|\bsubject to\b|\bto be (?:agreed|arranged)\b|\btba\b"
-        r"|\bsuggested\b|\blikely\b|\bmaybe\b|\?"
-    ),
-    re.IGNORECASE,
+    r"\bto be confirmed\b|\btbc\b|\bt\.b\.c|\bprovisional|\bprov\.|\btentative|\bpencil|\bproposed\b"
+    r"|\bpossibl[ey]|\blooking at\b|\bsubject to\b|\bto be (?:agreed|arranged)\b|\btba\b"
+    r"|\bsuggested\b|\blikely\b|\bmaybe\b|\?"
 )
 _VENUE_OPEN = re.compile(
     (
@@ -211,7 +208,7 @@ def _of_row(document: Document, block: Block, cells: list[Passage], places: set[
         where = next(
             (squeezed(cells[i].text) for i in sorted(places) if i < len(cells) and cells[i].text.strip()), None
         )
-        where = None if where and _TENTATIVE.fullmatch(where) else where
+        where = None if where and _TENTATIVE.fullmatch(where.lower()) else where
         yield replace(event, rule="dates_table", location=where or event.location)
         return
 
@@ -330,7 +327,7 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
             if len(found) > 1 and not moved and not instead and (asides := _ASIDE.findall(part)):
                 until = found[at + 1].start if at + 1 < len(found) else len(part)
                 own_words = next((m for m in _ASIDE.finditer(part) if _belongs(part, m, mention, until)), None)
-                bare = part if not any(_TENTATIVE.search(aside) for aside in asides) else _ASIDE.sub("", part)
+                bare = part if not any(_TENTATIVE.search(aside.lower()) for aside in asides) else _ASIDE.sub("", part)
                 event = replace(event, status=_status(bare + (own_words[0] if own_words else "")))
             if len(struck) == 1 and len(found) == 1:
                 event = replace(event, replaces=struck[0].nearest(base))
@@ -488,4 +485,4 @@ def _status(text: str) -> EventStatus:
         return EventStatus.CANCELLED
     if _CONFIRMED.search(bare) and not re.search(r"\bnot confirmed\b", bare):
         return EventStatus.CONFIRMED
-    return EventStatus.TENTATIVE if _TENTATIVE.search(bare) else EventStatus.CONFIRMED
+    return EventStatus.TENTATIVE if _TENTATIVE.search(bare.lower()) else EventStatus.CONFIRMED

@@ -38,6 +38,8 @@ _OPENED = re.compile(
 )
 _CLOCK = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?![\d:.-]\d|\d)")
 """Hours of four digits, where a meeting opened or closed `at` them."""
+_NO_HOURS = re.compile(r"\bnext\b|\buntil\b|\d\s?min(?:ute)?s?\b")
+"""Words of a line whose hours are not those of the meeting."""
 _CLOSE_WORDS = Words("close|closing|end|conclu|adjourn|finish|terminat")
 _OPEN_WORDS = Words("open|start|commenc|began|order|conven")
 _MOVED = re.compile(
@@ -157,7 +159,7 @@ def _hours(gathering: Gathering, chosen: "Chosen | None") -> tuple[str | None, s
             and len(block.text) < 160
             and block.table is None
             and block.role is not Role.DATES
-            and not re.search(r"\bnext\b|\buntil\b|\d\s?min(?:ute)?s?\b", block.text, re.IGNORECASE)
+            and not _NO_HOURS.search(block.low)
             and (hours := times_in(_without_offset(block.text)))
         ):
             start, end = hours[0].start, end or hours[0].end

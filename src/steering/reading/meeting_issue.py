@@ -23,11 +23,8 @@ _ISSUED = re.compile(
 )
 _ISSUE_WORDS = Words("issued|circulated|sent|distributed|published")
 _REISSUE = re.compile(
-    (
-        r"\bre-?issued|\bas corrected|\bcorrect(?:ed|ions?)\b.{0,30}\bfirst issue|\bchanges from\b"
-        r"|\bamended minutes|\bthese minutes replace"
-    ),
-    re.IGNORECASE,
+    r"\bre-?issued|\bas corrected|\bcorrect(?:ed|ions?)\b.{0,30}\bfirst issue|\bchanges from\b"
+    r"|\bamended minutes|\bthese minutes replace"
 )
 APPROVES = re.compile(
     (
@@ -75,7 +72,7 @@ def issue(gathering: Gathering, day: date | None) -> tuple[date | None, int | No
         if (
             note is None
             and block in gathering.head
-            and _REISSUE.search(text)
+            and _REISSUE.search(block.low)
             and not (block.shape is Shape.HEADING and len(text) < 90)
         ):
             note = document.place(whole(block))

@@ -26,14 +26,11 @@ _IN = re.compile(
     re.IGNORECASE,
 )
 _PLACE_WORDS = re.compile(
-    (
-        r"\b(?:room|hall|centre|center|office|offices|house|court|school|church|library|building"
-        r"|suite|street|road|college|university|hotel|inn|pavilion|club|zoom|teams|online|skype"
-        r"|webex|jitsi|meet|hub|museum|theatre|cafe"
-        r"|arms|p\.h|tavern|surgery|clinic|hospital|medical|institute|chapel|academy|campus|lodge|depot|floor"
-        r"|virtual|video|conference call|telephone)\b"
-    ),
-    re.IGNORECASE,
+    r"\b(?:room|hall|centre|center|office|offices|house|court|school|church|library|building"
+    r"|suite|street|road|college|university|hotel|inn|pavilion|club|zoom|teams|online|skype"
+    r"|webex|jitsi|meet|hub|museum|theatre|cafe"
+    r"|arms|p\.h|tavern|surgery|clinic|hospital|medical|institute|chapel|academy|campus|lodge|depot|floor"
+    r"|virtual|video|conference call|telephone)\b"
 )
 _PLACE_FIELDS = ("location", "venue", "place", "room", "where", "held at", "meeting place", "address")
 
@@ -112,7 +109,7 @@ def is_place(text: str) -> bool:
     return (
         0 < len(text) < 90
         and text[-1] not in ".:"
-        and _PLACE_WORDS.search(text) is not None
+        and _PLACE_WORDS.search(text.lower()) is not None
         and not mentions(text)
         and not re.search(
             (
@@ -142,6 +139,6 @@ def _part_place(text: str) -> str | None:
         hours = times_in(part) or times_in(part, dotted=True)
         bare = squeezed(part[hours[-1].end_at :] if hours else part).strip(" .,·|()")
         bare = re.sub(r"^(?:in|at|via|on)\s+(?=[A-Z]|the\b)", "", bare)
-        if _PLACE_WORDS.search(bare) and not mentions(bare) and len(bare) < 100 and bare[:1].isupper():
+        if _PLACE_WORDS.search(bare.lower()) and not mentions(bare) and len(bare) < 100 and bare[:1].isupper():
             return bare
     return None

@@ -91,8 +91,7 @@ _NOBODY = re.compile(
     r"|\w+ty)\s*(?:number|members?|residents?|parishioners?|guests?|observers?|visitors?"
     r"|people|persons|public|others).*|"
     r"(?:members?|representatives?)(?: of)? (?:the )?(?:public|press)?.*|public members?.*|the"
-    r" public.*|none received.*)\W*$",
-    re.IGNORECASE,
+    r" public.*|none received.*)\W*$"
 )
 _STOP = frozenset(
     "item items minutes agenda present absent apologies attendance attendees none public"
@@ -239,7 +238,7 @@ def derived_initials(name: str) -> str:
 def entry_of(text: str) -> Entry | None:
     """The person of one entry, or None when no name stands in it."""
     text = text.strip(" \t\n-–—•*·.,;:\"“”'")
-    if not text or _NOBODY.match(text) or len(text) > 240:
+    if not text or _NOBODY.match(text.lower()) or len(text) > 240:
         return None
     email = handle = None
     bare = text
@@ -373,4 +372,4 @@ def is_role(text: str) -> bool:
 
 def is_nobody(text: str) -> bool:
     """Whether a text says that nobody, or nobody by name, is meant."""
-    return not text.strip() or bool(_NOBODY.match(text))
+    return not text.strip() or bool(_NOBODY.match(text.lower()))

@@ -23,11 +23,8 @@ from steering.reading.roles import EARLIER, role_of
 from steering.reading.shapes import Block, Role, Section, Shape
 
 _CLOSED = re.compile(
-    (
-        r"meeting (?:was |is |then )?(?:now )?(?:closed|ended|concluded|adjourned|finished|closes)"
-        r"|declared the meeting closed|closed the meeting|no (?:further|other) business"
-    ),
-    re.IGNORECASE,
+    r"meeting (?:was |is |then )?(?:now )?(?:closed|ended|concluded|adjourned|finished|closes)"
+    r"|declared the meeting closed|closed the meeting|no (?:further|other) business"
 )
 _CLOSE_WORDS = Words("close|ended|conclu|adjourn|finish|business")
 _MINUTED = re.compile(r"actions?\s*[:–—-]|resolved\b|agreed\b", re.IGNORECASE)
@@ -98,7 +95,7 @@ def outline(parsed: Parsed) -> list[Section]:
             stack.append(section)
         block.section = stack[-1]
         stack[-1].blocks.append(block)
-        if at in closing and not closed and block.shape is not Shape.TABLE and _CLOSED.search(block.text):
+        if at in closing and not closed and block.shape is not Shape.TABLE and _CLOSED.search(block.low):
             closed = True
     _number(blocks)
     last = max((block.index for block in blocks if block.number), default=0)

@@ -77,6 +77,7 @@ _OFFICE_OR_GROUP = re.compile(rf"(?:{OFFICE}|{GROUP})", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"(?P<sign>[\[(])(?P<who>[^()\[\]\n]{2,40})[\])](?P<colon>\s*[-–—:])?\s*(?=[\w`])")
 CODED = re.compile(r"(?:[A-Z]{1,3}[-.]?\d{1,4}|#\d{1,4})[.):]?\s+(?=[A-Z@])")
 """The code of a task before its owner: `A21 Iain to ...`."""
+_STAMP_BEGINS = frozenset("[(0123456789")
 _STAMP = re.compile(
     r"(?:[\[(]?(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))[\])]?"
     r"|[\[(](?i:carried (?:over|forward)|c/?f|on-?going|in progress|continued|new|open|pending|urgent"
@@ -168,9 +169,10 @@ class OwnerReader:
         return self._phrases[key]
 
     def _leading(self, text: str, start: int, marked: bool) -> Phrase | None:
-        if numbered := CODED.match(text, start) or _STAMP.match(text, start):
-            start = numbered.end()
         first = text[start : start + 1]
+        if numbered := (_STAMP if first in _STAMP_BEGINS else CODED).match(text, start):
+            start = numbered.end()
+            first = text[start : start + 1]
         if marked and first in "FT" and (special := self._given_to(text, start)) is not None:
             return special
         if first in ("[", "(") and (special := self._bracketed(text, start, marked)) is not None:

@@ -14,6 +14,7 @@ from steering.reading.document import Document, whole
 from steering.reading.outcomes import outcome_of
 from steering.reading.owners import OwnerReader
 from steering.reading.passages import Span, squeezed
+from steering.reading.quick import Words
 from steering.reading.shapes import Block, Role, Shape
 
 _FIELD = re.compile(
@@ -27,7 +28,7 @@ _FIELD = re.compile(
 )
 _DONE = re.compile(r"(?:done|completed)\b", re.IGNORECASE)
 _NOT_DONE = re.compile(r"(?:no|not|n|false|0)\b", re.IGNORECASE)
-_SIGN = re.compile(r"[:=]|\s[-–—]\s")
+_SIGN = Words(":|=| - | – | — |\t")
 _HEADS_NOTHING = re.compile(
     r"(?:action(?: items?| points?)?|AI|AP|task|to-?do)\s*(?:no\.?\s*)?#?[\d. ]*\W*$",
     re.IGNORECASE,
@@ -99,7 +100,7 @@ def _under(block: Block, head: Block | None, spent: set[int]) -> bool:
 
 def _field(block: Block) -> tuple[str, int] | None:
     """What kind of field a block is, and where its value begins."""
-    if block.shape not in (Shape.TEXT, Shape.ITEM) or len(block.text) > 300 or not _SIGN.search(block.text, 0, 40):
+    if block.shape not in (Shape.TEXT, Shape.ITEM) or len(block.text) > 300 or not _SIGN.within(block.text[:40]):
         return None
     if block.role in _OUT:
         return None

@@ -15,6 +15,7 @@ from steering.reading.actions.wording import COMMIT, chosen, tasks
 from steering.reading.document import Document
 from steering.reading.owners import OwnerReader, Owners
 from steering.reading.passages import Span, squeezed
+from steering.reading.quick import HAS_DIGIT
 from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import Block, Role, Shape
 from steering.reading.vocabulary import VERBS
@@ -102,7 +103,8 @@ def _column(document: Document, reader: OwnerReader) -> frozenset[str]:
 
 def _may_end(text: str) -> bool:
     """Whether an owner may stand behind sentences of a text: at its end, or before the number of the next item."""
-    return (text.rstrip()[-1:].isalpha() or _ITEM_AHEAD.search(text) is not None) and bool(_CAPITALS.search(text))
+    ends = text.rstrip()[-1:].isalpha() or (HAS_DIGIT(text) and _ITEM_AHEAD.search(text) is not None)
+    return ends and _CAPITALS.search(text) is not None
 
 
 def _tasks_before(

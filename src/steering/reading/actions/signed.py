@@ -21,7 +21,7 @@ _OF_AGENDAS = re.compile(
     r"|confirm|elect|appoint)\b",
     re.IGNORECASE,
 )
-_SIGN = re.compile(r"[)\]]\s*[.;]?\s*$|[-–—|;:@,\t]|\s{3}")
+_SIGN = re.compile(r"[-)\]–—|;:@,\t]|\s{3}")
 _CUED = re.compile(r"\s(?:to|will)\s")
 _SQUARE = re.compile(r"\[[^\[\]]{1,50}\]\s*[.;]?\s*$")
 
