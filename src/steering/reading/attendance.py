@@ -362,6 +362,9 @@ class _Roll:
             self.state = None
             return True
         rest = block.text[found.end() :]
+        if (known := self._listed_as(rest)) is not None:
+            known.entry.role = known.entry.role or found[1].strip(" *")
+            return True
         if VERB.search(without_asides(rest)):
             return False
         closed = self.state is None or self.close or self.inline
@@ -384,6 +387,13 @@ class _Roll:
         self.out.extend(taken)
         self.around = (around, block.index)
         return bool(taken) or is_nobody(rest)
+
+    def _listed_as(self, name: str) -> Listed | None:
+        """Somebody listed before, whose name or initials a text in small letters is, all of it: `Timekeeper: jb`."""
+        name = name.strip(" .")
+        if not name.islower() or not name.isalnum():
+            return None
+        return next((listed for listed in self.out if listed.entry.name == name), None)
 
     def _run(self, state: State, text: str, block: Block) -> None:
         """Add the people of a run of names, up to the end of its sentence."""

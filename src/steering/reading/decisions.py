@@ -1,10 +1,10 @@
 """What the group decided, where the minutes mark it or say it in so many words.
 
-Forms: `AGREED:`, `RESOLVED that`, `Resolved 15/09/5.01 ...`, `DECISION:`, `Outcome: ...`, items under a heading for
-decisions or below a label, `It was resolved that`, `the group agreed to`, `a general agreement that`, motions
-carried, also in a block of its own (see `motions`), and `It was proposed that ... All in favour. Resolved
-16/10/15.ii.` Not: what one person agreed to, `noted`, `no objection`, an approval of earlier minutes told in passing.
-In: a document. Out: decisions in the order of the text.
+Forms: `AGREED:`, `#decision`, `RESOLVED that`, `Resolved 15/09/5.01 ...`, `DECISION:`, `Outcome: ...`, items under a
+heading for decisions or below a label, `It was resolved that`, in quotation marks too, `the group agreed to`, `a
+general agreement that`, motions carried, also in a block of its own (see `motions`), and `It was proposed that ... All
+in favour. Resolved 16/10/15.ii.` Not: what one person agreed to, `noted`, `no objection`, an approval of earlier
+minutes told in passing. In: a document. Out: decisions in the order of the text.
 """
 
 import re
@@ -37,12 +37,17 @@ _MARKER = re.compile(
     rf"|Decided|Outcome|Conclusion|Consensus)\b(?:{_REF}(?:\s*\([^()]{{2,40}}\))?\s*[:–—]+\s*|\s+\d[\w./-]*\s+(?=[A-Z])"
     rf"|\s+(?:that\s+|(?=(?:to|not to)\s))))\]?\s*(?P<rest>)"
 )
+_TAG = re.compile(
+    r"(?:#[a-z][\w:-]{0,30}\s+){0,3}#(?:decision|decided|agreed|resolved)s?\b:?\s+(?:#[a-z][\w:-]{0,30}\s+){0,3}(?=\w)",
+    re.IGNORECASE,
+)
+"""A tag that marks a decision, among others: `#decision #todo:ann move the money`."""
 _IT_WAS = re.compile(
     (
         r"\b(?:it was|it is|it has been|was it)\s+(?:then |also |therefore |subsequently |duly "
         r"|further |generally |finally )?(?:unanimously\s+|proposed(?:,| and) seconded and\s+"
         r"|proposed and\s+)?(?:agreed|resolved|decided|accepted)(?:\s+(?:unanimously|in principle"
-        r"|by all|by the \w+))?\s*,?\s*(?P<rest>that\b|to\b|not to\b)"
+        r"|by all|by the \w+))?\s*[,:]?\s*(?:[“”\"‘’']\s?){0,3}(?P<rest>that\b|to\b|not to\b)"
     ),
     re.IGNORECASE,
 )
@@ -132,6 +137,7 @@ _ONLY_LABEL = re.compile(
 )
 _GIVES_TASK = re.compile(r"(?:[A-Z@][\w’'.-]*[\s,/&]+(?:and )?){1,5}(?:to|will|shall|should) [a-z]")
 _LONGEST_LIST = 12
+_QUOTE = re.compile(r"[\"“”]")
 _FIRST_OF_LIST = re.compile(r"(?:Agreed|Resolved|Decided|AGREED|RESOLVED|DECIDED):?\s+\((?:a|i|1)\)\s")
 _SOMEBODY = re.compile(
     r"(?:(?:Mrs?|Ms|Miss|Dr|Cllrs?|Councillor|Prof|Revd?)\b\.? [A-Z]|[A-Z]{2,4}\b"
@@ -278,6 +284,9 @@ def _of_block(document: Document, block: Block) -> Iterator[DecisionFinding]:
     if _VOTED.within(block.low) and _LOST.search(block.low):
         return
     extents = block.sentences
+    if text[:1] == "#" and (tag := _TAG.match(text)) is not None:
+        yield _finding(document, block, whole(block), Span(block.passage, tag.end(), len(text)), "decision_marker")
+        return
     lead = _MARKER.match(text)
     if lead and (lead["loud"] or lead["label"]) and _NONE.match(text[lead.start("rest") :]):
         return
@@ -404,4 +413,7 @@ def _kind(marker: re.Match[str]) -> DecisionKind:
 def _finding(
     document: Document, block: Block, span: Span, wording: Span, rule: str, kind: DecisionKind = DecisionKind.AGREED
 ) -> DecisionFinding:
-    return DecisionFinding(document.place(span), squeezed(wording.text).strip(" []"), kind, rule, block.item)
+    text = squeezed(wording.text).strip(" []")
+    if text[-1:] in ('"', "”") and not _QUOTE.search(text, 0, len(text) - 1):
+        text = text[:-1].rstrip(" .")
+    return DecisionFinding(document.place(span), text, kind, rule, block.item)

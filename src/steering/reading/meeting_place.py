@@ -14,7 +14,7 @@ from steering.reading.times import times_in
 
 _WHERE = (
     r"(?P<place>(?:the\s+|our\s+|\d{1,4}[a-z]?\s+)?[‘“\"]?(?-i:[A-Z])[^.;·|]{2,80}?)(?=,?\s+(?:on\s+)?(?:mon|tues?"
-    r"|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b|,?\s+(?:on|from|at)\s+(?:the\s+)?(?:\d|noon|midday)|,?\s+(?:commenc|start|beginn)ing"
+    r"|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?(?![a-z])|,?\s+(?:on|from|at)\s+(?:the\s+)?(?:\d|noon|midday)|,?\s+(?:commenc|start|beginn)ing"
     rf"|,?\s+\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}"
     r"|,?\s+\d{1,2}(?:[.:]\d\d|\s?[ap]\.?m)|\s+(?:with|by|when|where|who)\s|,?\s+to\s(?:discuss|consider)|\s*[.;·|]|\s*$)"
 )

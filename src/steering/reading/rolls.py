@@ -19,8 +19,17 @@ from steering.reading.names import (
     without_title,
 )
 from steering.reading.rolls_run_on import run_on
+from steering.reading.vocabulary import THINGS, VERBS
 
 _TOP = re.compile(r"[(\[][^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]")
+_SMALL = re.compile(
+    r"\s*[a-z][a-z0-9-]{1,19}(?:\s?,\s*[a-z][a-z0-9-]{1,19}){1,39}"
+    r"(?:,?\s(?:and|&)\s[a-z][a-z0-9-]{1,19}|,\s*[a-z][a-z0-9-]{1,19})\s*\.?\s*"
+)
+_SMALL_AND = re.compile(r",?\s(?:and|&)\s")
+_SMALL_NAME = re.compile(r"[a-z][a-z0-9-]*")
+_WORDS_ONLY = re.compile(r"(?:.{3}s|ed|ing|ly|ion|er)$|^(?:children|people|public|press|office|home)$")
+"""What kinds of people and common words look like, which a run in small letters may name as well."""
 _DOTS = re.compile(r"\s+[·•|]\s+")
 """Dots or bars that part people, so that commas do not."""
 _WIDE = re.compile(r"(?<=\S)\s{2,3}(?=\S)")
@@ -118,6 +127,8 @@ def _read(text: str) -> tuple[list[Entry], int]:
     """The people of a run of names, and how many of its pieces are neither people nor tell of one."""
     if together := run_on(text):
         return together, 0
+    if text[:40].islower() and (small := _small(text)):
+        return small, 0
     text = _RUN_ON.sub("; ", _SUFFIX.sub("", text))
     if _SURNAMES_FIRST.fullmatch(text):
         text = re.sub(r"\s*([^,;]+),\s*([^,;]+?)\s*(?=;|$)", r" \2 \1", text.strip(" ."))
@@ -174,6 +185,19 @@ def _read(text: str) -> tuple[list[Entry], int]:
         else:
             unread += 1
     return out, unread
+
+
+def _small(text: str) -> list[Entry]:
+    """The people of a run of three or more given names, initials or handles, all in small letters: `ann, bw, kim`."""
+    if not _SMALL.fullmatch(text):
+        return []
+    names = _SMALL_NAME.findall(_SMALL_AND.sub(", ", text))
+    codes = sum(len(name) < 4 for name in names) * 2 >= len(names)
+    if not codes and any(_WORDS_ONLY.search(name) or name in THINGS or name in VERBS for name in names):
+        return []
+    if any(is_nobody(name) or is_role(name) or not is_name(name.capitalize()) for name in names):
+        return []
+    return [Entry(name, initials=name.upper() if len(name) < 4 else None) for name in names]
 
 
 def _holder(piece: str, alone: bool, before: list[Entry]) -> Entry | None:

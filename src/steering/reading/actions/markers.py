@@ -1,10 +1,10 @@
 """Words that mark an action, and what stands with them.
 
-Forms: `Action:`, `ACTION –`, `Actions:`, `Action item:`, `Action point 3`, `Action 3.2 (JSi/ID):`, `AP125`, `AI
-Ann:`, `AI(ann):`, `TODO Robin:`, `Follow up:`, `#action`, `[Action: Jo]`, `(ACTION)`, `[ACTION - Ann, Bob]`, `ACTION
-Nick to ...`, `Action. Ann agreed to ...`, `... Action FE/Clerk`, `... – action AB.`, `Clerk to action`, `Actions from
-last meeting: ...`, at the start of a paragraph or behind a sentence in it. In: a text and the owner reader. Out:
-`Marker`s in order. Idioms (`took no action`, `Action Plan`) are no markers.
+Forms: `Action:`, `ACTION –`, `Actions:`, `Action item:`, `Action point 3`, `Action 3.2 (JSi/ID):`, `AP125`, `AI Ann:`,
+`AI(ann):`, `TODO Robin:`, `Follow up:`, `#action`, `#todo:ann`, `[Action: Jo]`, `(ACTION)`, `[ACTION - Ann, Bob]`,
+`ACTION Nick to ...`, `Action. Ann agreed to ...`, `... Action FE/Clerk`, `... – action AB.`, `Clerk to action`,
+`Actions from last meeting: ...`, at the start of a paragraph or behind a sentence in it. In: a text and the owner
+reader. Out: `Marker`s in order. Idioms (`took no action`, `Action Plan`) are no markers.
 """
 
 import re
@@ -44,6 +44,9 @@ _REF = re.compile(
     re.IGNORECASE,
 )
 _OWN = re.compile(r"\s*[(\[](?P<own>[^()\[\]]{1,60})[)\]]")
+_TAG_OWNER = re.compile(r":(?P<who>@?[A-Za-z][\w-]{1,20})\s+(?=\S)")
+"""Who is to do it, in the tag itself: `#todo:ann write to ...`."""
+_TAGS = re.compile(r"(?:#[A-Za-z][\w:-]{0,30}[\s#]*){1,4}")
 _NO_OWNER = re.compile(r"(?<![@\w-])\d")
 _SEPARATOR = re.compile(r"\s*(?::\s*[-–—]?|=>|->|[-–—]+(?=\s|[A-Z])|\s*=\s|\|)\s*")
 _IDIOM = re.compile(
@@ -266,7 +269,7 @@ def _plain(text: str, found: re.Match[str], reader: OwnerReader) -> Marker | Non
     """A marker without brackets: at the start of the text or of a sentence in it."""
     start, word = found.start(), found[0]
     before = text[:start].rstrip(" \t*_#>")
-    opens = not before
+    opens = not before or (text[start - 1 : start] == "#" and _TAGS.fullmatch(before) is not None)
     if (
         not opens
         and not (before[-1] in _BOUNDARY or text[start - 2 : start] == "  " or "\t" in text[max(start - 2, 0) : start])
@@ -306,6 +309,8 @@ def _labelled(text: str, found: re.Match[str], reader: OwnerReader) -> bool:
 def _parts(text: str, found: re.Match[str], reader: OwnerReader, opens: bool) -> Marker | None:
     """The number, owners and separator behind a marker's word; None when it turns out to be no marker."""
     at, word = found.end(), found[0]
+    if text[found.start() - 1 : found.start()] == "#" and (to := _TAG_OWNER.match(text, at)) is not None:
+        return Marker(found.start(), to.end(), word, owners=reader.all_of(to["who"]), opens=opens)
     ref = owners = None
     if (numbered := _REF.match(text, at)) and not (
         found["code"] == "AI" and "." not in numbered["ref"] and len(numbered["ref"]) > 3
