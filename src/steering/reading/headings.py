@@ -207,7 +207,7 @@ def _in_run(blocks: list[Block], at: int) -> bool:
             continue
         if not _neighbours(other.number, block.number or ""):
             continue
-        if other.index > block.index or len(other.text) <= 70:
+        if other.index > block.index or len(other.text) <= 70 or (_says_more(other.text) and _says_more(block.text)):
             return True
     return False
 
