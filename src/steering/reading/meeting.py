@@ -13,7 +13,7 @@ from steering.reading.dates import MONTH, mentions
 from steering.reading.document import Document, whole
 from steering.reading.fields import fields, head_of
 from steering.reading.gathering import Chosen, Gathering
-from steering.reading.meeting_day import DATE_FIELDS, chosen_date, dated, front_title
+from steering.reading.meeting_day import DATE_FIELDS, below_another, chosen_date, dated, front_title
 from steering.reading.meeting_issue import approval, issue
 from steering.reading.meeting_place import is_place, location
 from steering.reading.passages import squeezed
@@ -160,6 +160,7 @@ def _hours(gathering: Gathering, chosen: "Chosen | None") -> tuple[str | None, s
             and block.table is None
             and block.role is not Role.DATES
             and not _NO_HOURS.search(block.low)
+            and not below_another(block)
             and (hours := times_in(_without_offset(block.text)))
         ):
             start, end = hours[0].start, end or hours[0].end

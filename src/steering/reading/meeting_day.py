@@ -60,6 +60,7 @@ def chosen_date(gathering: Gathering) -> "Chosen | None":
             block.table is not None
             or len(block.text) > 600
             or (block.role in (Role.LAST_MINUTES, Role.DATES, Role.APOLOGIES) and at > 2)
+            or below_another(block)
         ):
             continue
         again = titled_at is not None and _MINUTES_OF.match(block.text) is not None
@@ -70,6 +71,11 @@ def chosen_date(gathering: Gathering) -> "Chosen | None":
             titled_at = at if titled_at is None and _MINUTES_OF.match(block.text) else titled_at
     best = min(found, key=lambda each: each[0], default=None)
     return best[1] if best is not None else None
+
+
+def below_another(block: Block) -> bool:
+    """Whether a block is a point below one that speaks of another meeting: `Next meeting?`"""
+    return block.parent is not None and _OTHER_DATE.search(block.parent.text[-80:]) is not None
 
 
 def _rank(block: Block, mention: Mention, at: int) -> int:
