@@ -73,6 +73,12 @@ STATE_ONLY = re.compile(
     re.IGNORECASE,
 )
 _HANDLE = re.compile(r"@[\w-]+")
+_HEADED_FOR = re.compile(
+    r"(?:new |further )?(?:actions?(?: items?| points?)?|tasks|jobs|to-?dos?|to do)\s(?:for|on)\s"
+    r"(?P<who>[^:]{2,50}?)\s?:?$",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(rf"{GROUP}$", re.IGNORECASE)
 _OFFICE_OR_GROUP = re.compile(rf"(?:{OFFICE}|{GROUP})", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"(?P<sign>[\[(])(?P<who>[^()\[\]\n]{2,40})[\])](?P<colon>\s*[-–—:])?\s*(?=[\w`])")
 CODED = re.compile(r"(?:[A-Z]{1,3}[-.]?\d{1,4}|#\d{1,4})[.):]?\s+(?=[A-Z@])")
@@ -277,6 +283,14 @@ class OwnerReader:
             return None
         cue = found["cue"] or ":"
         return Phrase(self._resolved(parties, found["who"]), found.end("who"), cue, found.end(), cue == ":")
+
+    def of_heading(self, title: str) -> Owners | None:
+        """The person or office that the heading of a list of tasks names: `Actions for Ann`, `Tasks for the Clerk`."""
+        found = _HEADED_FOR.match(title)
+        owners = self.all_of(found["who"]) if found else None
+        if owners is None or not owners.known or not owners.names or _GROUP.search(_THE.sub("", owners.text or "")):
+            return None
+        return owners
 
     def only(self, text: str, start: int) -> Phrase | None:
         """An owner phrase of known parties that stands alone: nothing that it does follows it."""

@@ -222,6 +222,7 @@ class Assembler:
                 phrase is not None
                 and phrase.cue.split()[:1] in (["will"], ["to"], ["volunteered"], ["agreed"], ["offered"], ["is"])
                 and phrase.owners.names
+                and not wording.startswith((" not ", " no longer "), phrase.cue_end)
             ):
                 return phrase.owners
         handles = set(re.findall(r"(?<![\w.])@[A-Za-z0-9][\w-]*", wording))

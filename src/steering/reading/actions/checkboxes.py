@@ -42,6 +42,8 @@ def checkboxes(document: Document, reader: OwnerReader, taken: set[int]) -> list
             draft = Draft(whole(block), block, "checkbox", item=block.item)
             draft.ticked, draft.struck = block.checked, block.struck
             draft.summary = block.role is Role.ACTIONS
+            if block.section is not None and reader.leading(squeezed(block.text)) is None:
+                draft.owners = reader.of_heading(block.section.title)
             out.append(draft)
     return out
 
@@ -71,7 +73,10 @@ def reads_as_task(text: str, reader: OwnerReader) -> bool:
     return begins_with_verb(text[phrase.cue_end :] if phrase is not None else text)
 
 
-_FIRST_WORD = re.compile(r"\W*(?:[Tt]o\s+)?([A-Za-z][a-z-]*)\b(?!\s+(?:of|from|by|was|were|is|are|has|have)\b|[’':])")
+_FIRST_WORD = re.compile(
+    r"\W*(?:(?i:then|finally|lastly|afterwards|(?:first|next)(?:,|(?=\s+(?:ask|find|write|get|send|tell|buy|choose|invite"
+    r"|make|pay))))\s+)?(?:[Tt]o\s+)?([A-Za-z][a-z-]*)\b(?!\s+(?:of|from|by|was|were|is|are|has|have)\b|[’':])"
+)
 
 
 def begins_with_verb(text: str) -> bool:

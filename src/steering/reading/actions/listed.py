@@ -1,10 +1,10 @@
 """Actions that a heading marks: lists under `Actions`, `Next steps`, under a person's name, behind a lead-in.
 
-Forms: bullets, numbers or plain lines under the heading; one heading or label a person (`#### Ann`, `Ann:`); `GG/TP:
-text`, `text (Ann)`, `Ann to write and then Bo to send it`, `8.8 - text`; tasks below people's names under `Takeaways`;
-group labels with their tasks indented below; `JR takes action items to reach out to:`; `Ann: Write to ...` under a
-heading for resolutions. Not: notes under `Next steps` in which the actions have markers of their own. In: a document,
-its owner reader, the blocks already taken. Out: a `Draft` for each item.
+Forms: bullets, numbers or plain lines under the heading; one heading or label a person (`#### Ann`, `Ann:`, `Actions
+for Ann`); `GG/TP: text`, `text (Ann)`, `Ann to write and then Bo to send it`, `8.8 - text`; tasks below people's names
+under `Takeaways`; group labels with their tasks indented below; `JR takes action items to reach out to:`; `Ann: Write
+to ...` under a heading for resolutions. Not: notes under `Next steps` in which the actions have markers of their own.
+In: a document, its owner reader, the blocks already taken. Out: a `Draft` for each item.
 """
 
 import re
@@ -178,7 +178,9 @@ def _owners_beside(text: str, reader: OwnerReader) -> Owners | None:
 
 
 def _personal(section: Section, reader: OwnerReader) -> Owners | None:
-    """The owners that a person's heading inside a section for actions gives."""
+    """The owners that a person's heading inside a section for actions gives, or one like `Actions for Ann`."""
+    if (named := reader.of_heading(section.title)) is not None:
+        return named
     above = section.parent
     if above is None or above.role is not Role.ACTIONS or len(section.title.split()) > 6:
         return None
