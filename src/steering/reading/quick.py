@@ -38,14 +38,14 @@ class Searched:
 
     def holding(self, words: Words) -> frozenset[int]:
         """Which of the texts, counted from 0, hold one of some words (that no line break is part of)."""
-        found = self._found.get(words)
-        if found is None:
-            found = self._found[words] = frozenset(at for word in words.words for at in self._having(word))
-        return found
-
-    def _having(self, word: str) -> Iterable[int]:
-        at = self._whole.find(word)
-        while at >= 0:
-            text = bisect_right(self._ends, at)
-            yield text
-            at = self._whole.find(word, self._ends[text])
+        known = self._found.get(words)
+        if known is not None:
+            return known
+        found: set[int] = set()
+        for word in words.words:
+            at = self._whole.find(word)
+            while at >= 0:
+                text = bisect_right(self._ends, at)
+                found.add(text)
+                at = self._whole.find(word, self._ends[text])
+        return self._found.setdefault(words, frozenset(found))
