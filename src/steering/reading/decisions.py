@@ -84,7 +84,8 @@ _ADOPTED = re.compile(
 )
 _MOTION = re.compile(
     (
-        r"(?:\b(?:motion|proposal)|\b(?:[Tt]he|[Tt]his|[Aa]n?|following|special|ordinary)"
+        r"(?:\b(?:motion|proposal)(?! (?:owner|author|holder|writer)s?\b)"
+        r"|\b(?:[Tt]he|[Tt]his|[Aa]n?|following|special|ordinary)"
         r" (?:resolution|amendment))\b[^.;]{0,60}?\b(?:was\s+|is\s+)?(?:carried|passed|approved"
         r"|adopted|agreed)\b|\bvote[ds]?\b[^.;]{0,30}\b(?:carried|passed|unanimous)"
     ),

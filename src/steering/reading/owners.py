@@ -36,6 +36,12 @@ _PARTY = re.compile(
 _JOINT = re.compile(
     r"\s*(?:/|&|,\s*(?:and|&)?|\+|;|\band\b|\bwith\b|\bor\b|\bplus\b)\s*(?:\bwith\b\s*)?", re.IGNORECASE
 )
+ADVERB = r"(?!(?:apply|comply|fly|multiply|rally|rely|reply|supply|tally)\b)\w+ly\s+"
+"""An adverb before a verb, and none of the verbs that end as adverbs do."""
+_COMES_FROM = re.compile(
+    r"\s+(?:from|of|at)\s+(?:the\s+)?[A-Z][\w&.-]{1,30}(?:\s[A-Z][\w&.-]{0,30}){0,3}(?=\s+(?:to|will)\s)"
+)
+"""The body that somebody comes from, before what they will do: `Ann from Quay Trust will ...`."""
 _ADVERB = r"(?:(?:also|then|now|still|both|all|each|kindly|therefore|please|further|again|just|either)\s+)?"
 CUE = re.compile(
     rf"\s*(?:(?:\([^()]{{1,40}}\)|,)\s*)?{_ADVERB}"
@@ -210,7 +216,8 @@ class OwnerReader:
             label = None
         if label and (known or self._labels_person(parties, marked)):
             return Phrase(self._resolved(parties, text[start:end]), end, ":", label.end(), True)
-        cue = CUE.match(text, end) or (_loud_cue(text, end) if marked else None)
+        body = _COMES_FROM.match(text, end) if known and text[end + 1 : end + 2] in ("f", "o", "a") else None
+        cue = CUE.match(text, body.end() if body else end) or (_loud_cue(text, end) if marked else None)
         if cue and self._acts(text, parties, known, cue, marked):
             return Phrase(self._resolved(parties, text[start:end]), end, cue["cue"], cue.end())
         named = known or (marked and all(self._full_name(party) for party in parties))
@@ -406,7 +413,7 @@ class OwnerReader:
         strange = [party for party in parties if not self.is_party(party) and party.lower() not in _GIVEN]
         if any(self._first_common(party, marked) for party in strange):
             return False
-        verb = re.match(r"\s+(?:\w+ly\s+)?(?:also |be )?([a-z][a-z-]+)\s*([a-z]*)", after)
+        verb = re.match(rf"\s+(?:{ADVERB})?(?:also |be )?([a-z][a-z-]+)\s*([a-z]*)", after)
         if cue.re is _LOUD_CUE:
             return True
         if cue["cue"].startswith("to"):

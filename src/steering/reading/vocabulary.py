@@ -87,7 +87,8 @@ _OFFICE_ITSELF = (
 OFFICE = rf"(?:(?:{_BEFORE_OFFICE})[\s-])*(?:{_OFFICE_ITSELF})\b"
 _BODY = (
     r"members|councillors|governors|trustees|leads|team|teams|group|committee|sub-?committee|board|working group"
-    r"|working party|wg|tsc|council|residents|bodies|agencies|departments|delegations|volunteers|parents|staff"
+    r"|working party|wg|tsc|admins"
+    r"|administrators|council|residents|bodies|agencies|departments|delegations|volunteers|parents|staff"
     r"|partners|participants|organi[sz]ers|chairs|maintainers|facilities|representatives|reps|editors|authors|owners"
 )
 GROUP = (

@@ -14,7 +14,7 @@ from steering.domain.words import Outcome
 from steering.reading.actions.draft import Draft
 from steering.reading.document import Document
 from steering.reading.outcomes import outcome_of
-from steering.reading.owners import OwnerReader, Owners, Phrase
+from steering.reading.owners import ADVERB, OwnerReader, Owners, Phrase
 from steering.reading.passages import Span
 from steering.reading.quick import Words
 from steering.reading.sentences import Extent, sentences
@@ -236,7 +236,7 @@ def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> boo
         return False
     verb = re.match(
         r"\s+(?:also\s+|then\s+|now\s+"
-        r"|\w+ly\s+)?(?:be\s+(?=\w+ing\b))?([a-z-]+)\b\s*([a-z]*)",
+        rf"|{ADVERB})?(?:be\s+(?=\w+ing\b))?([a-z-]+)\b\s*([a-z]*)",
         sentence[phrase.cue_end :],
     )
     if (

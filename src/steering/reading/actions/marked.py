@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from steering.domain.words import Outcome
+from steering.reading.actions.checkboxes import begins_with_verb
 from steering.reading.actions.draft import Draft
 from steering.reading.actions.markers import Marker, markers, marking
 from steering.reading.actions.reviewed import is_older
@@ -46,7 +47,7 @@ def marked(document: Document, reader: OwnerReader) -> list[Draft]:
         if block.shape is Shape.HEADING:
             found = [m for m in found if not m.suffix and m.end < len(block.text) and not _titles(block, m)]
         if block.role is Role.AGENDA:
-            found = [m for m in found if not m.suffix and block.checked is None]
+            found = [m for m in found if not m.suffix and (block.checked is None or _is_task(block, m))]
         if found:
             drafts = list(_of_block(document, block, found, reader))
             out.extend(drafts)
@@ -66,6 +67,11 @@ def _below(document: Document, block: Block, marker: Marker, reader: OwnerReader
         draft = _draft(Span(other.passage, 0, len(other.text)), other, marker, "action_marker")
         draft.owners = draft.their_ref = None
         yield draft
+
+
+def _is_task(block: Block, marker: Marker) -> bool:
+    """Whether the box of an agenda is no topic but says itself that it is to be done: `[ ] TODO: Send`."""
+    return marker.opens and marker.word.isupper() and begins_with_verb(block.text[marker.end :])
 
 
 def _titles(block: Block, marker: Marker) -> bool:
