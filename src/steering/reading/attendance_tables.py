@@ -1,9 +1,9 @@
 """Attendance in tables: a row a person, columns by state, ticks, matrices over several meetings, labelled grids.
 
 Forms: `| Name | Initials | Representing |`, `| Present | Body | Apologies | Body |`, `| First name | Surname |`,
-`| Name | Present? |` with ticks or words, and grids without headings in which a cell `Present:` stands above names or
-left of them, and lists in a frame, one body and its people a row: `| Harbour Trust: Ann Lee, Bo Ek |`. In: a table
-block and the state of its section. Out: entry, state and line of each person.
+`| Lee, Ann | Quay Trust |`, `| Name | Present? |` with ticks or words, and grids without headings in which a cell
+`Present:` stands above names or left of them, and lists in a frame, one body and its people a row: `| Harbour Trust:
+Ann Lee, Bo Ek |`. In: a table block and the state of its section. Out: entry, state and line of each person.
 """
 
 import re
@@ -15,7 +15,7 @@ from steering.reading.document import Document
 from steering.reading.keyed import Pair, pairs_of
 from steering.reading.names import Entry, describe, entry_of, initials_fit, is_name, is_nobody, without_title
 from steering.reading.passages import Passage
-from steering.reading.rolls import people_in, people_of_lines
+from steering.reading.rolls import SURNAME_FIRST, people_in, people_of_lines
 from steering.reading.shapes import Block, Role, Row, Table
 
 _NAME = re.compile(
@@ -45,6 +45,7 @@ _YES = re.compile(
 _NO = re.compile(r"\W*(?:n|no|a|-|–|—|0|absent|☐|❌|✗|✘|:x:|\[ \]|did not attend)\W*$", re.IGNORECASE)
 _SORRY = re.compile(r"\W*(?:ap|apol\w*|regrets?|excused|e|apologies (?:sent|received))\W*$", re.IGNORECASE)
 
+_LEAST_TURNED = 3
 _WORDED = re.compile(r"(yes|no)\b", re.IGNORECASE)
 """The word with which a remark on somebody's attendance begins."""
 
@@ -155,12 +156,22 @@ def _names_below(table: Table, at: int) -> bool:
     return not cells or named * 3 >= len(cells) * 2
 
 
+def _surnames_first(table: Table, at: int) -> bool:
+    """Whether a column of names gives the surname first, as a register does: `Lee, Ann`; the bodies stand beside it."""
+    cells = [cell for row in table.rows if (cell := _text(row, at)) and not is_nobody(cell)]
+    given = [found["given"] for cell in cells if (found := SURNAME_FIRST.fullmatch(cell)) is not None]
+    return len(given) >= _LEAST_TURNED and len(given) * 5 >= len(cells) * 4 and len(set(given)) * 4 >= len(given) * 3
+
+
 def _by_columns(document: Document, table: Table, columns: list[_Column], state: State) -> Iterator[Found]:
     for column in columns:
+        turned = bool(column.beside) and column.family < 0 and _surnames_first(table, column.at)
         for row in table.rows:
             cell = _text(row, column.at)
             if not cell or is_nobody(cell):
                 continue
+            if turned and (parts := SURNAME_FIRST.fullmatch(cell)) is not None:
+                cell = f"{parts['given']} {parts['family']}"
             if column.family >= 0 and _text(row, column.family):
                 cell = f"{cell} {_text(row, column.family)}"
             entries = people_in(cell) if "\n" in cell or ";" in cell or cell.count(",") > 1 else [entry_of(cell)]

@@ -74,6 +74,14 @@ _BODY_LIKE = re.compile(
 """The last word of what is likelier a body than a person."""
 _GROUPED = re.compile(r"(?P<names>[^()]{5,300}?)\s*\((?P<initials>[A-Z]{2,4}(?:[,;/]\s*[A-Z]{2,4})+)\)\s*\.?\s*$")
 _SUFFIX = re.compile(r",?\s+(?:Jr|Sr|Esq|MBE|OBE|CBE|JP|DL|FRS)\b\.?(?=\s*(?:[,;(]|$|and\b))")
+SURNAME_FIRST = re.compile(
+    r"(?P<family>(?:(?:van|von|de|der|den|del|la|le|da|di|dos|el|al|bin|Van|De|Le|La|St\.?)\s){0,2}"
+    r"[^\W\d_a-z][\w’'-]{1,30})"
+    r",\s*(?P<given>[^\W\d_a-z][\w.’'-]{0,20}(?:\s[^\W\d_a-z][\w.’'-]{0,20}){0,2})"
+)
+"""A name as a register has it: `Lee, Ann`."""
+_WITH_BODY = re.compile(rf"\W*{SURNAME_FIRST.pattern}(?P<body>\s\([^()]{{2,60}}\))\W*")
+_FEWEST_TURNED = 3
 _SURNAMES_FIRST = re.compile(
     r"\s*[A-Z][\w’'-]+,\s+[A-Z][\w.’'-]*(?:\s[A-Z]\.?)?(?:\s*;\s*[A-Z][\w’'-]+,\s+[A-Z][\w.’'-]*(?:\s[A-Z]\.?)?)+[\s.;]*"
 )
@@ -290,6 +298,8 @@ def people_of_lines(lines: Sequence[str]) -> list[tuple[int, Entry]]:
     """The people of a list with one of them, or one organisation's, on each line; with the index of the line."""
     if _in_pairs(lines):
         return _of_pairs(lines)
+    if _turned_round(lines):
+        lines = [_WITH_BODY.sub(r"\g<given> \g<family>\g<body>", line) for line in lines]
     by_body = _bodies_first(lines)
     out: list[tuple[int, Entry]] = []
     for at, line in enumerate(lines):
@@ -298,6 +308,15 @@ def people_of_lines(lines: Sequence[str]) -> list[tuple[int, Entry]]:
             for entry in found if found is not None else _of_line(text):
                 out.append((at, entry))
     return out
+
+
+def _turned_round(lines: Sequence[str]) -> bool:
+    """Whether all lines give the surname first and a body in brackets: `Lee, Ann (Quay Trust)`; no name and a body."""
+    found = [_WITH_BODY.fullmatch(line) for line in lines] if len(lines) >= _FEWEST_TURNED else [None]
+    if not all(each is not None and not is_role(each["body"].strip(" ()")) for each in found):
+        return False
+    given = [each["given"] for each in found if each is not None]
+    return len(set(given)) * 4 >= len(given) * 3 and not any(len(name) > 2 and name.isupper() for name in given)
 
 
 def _further(flat: str) -> bool:
