@@ -36,6 +36,9 @@ _ATX = re.compile(r"(#{1,6})(?:\s+|(?=[A-Z*\[]))(.*?)\s*#*$")
 _UNDERLINE = re.compile(r"(?:=+|-{3,}|~{4,})$")
 _RULE = re.compile(r"(?:[-*_=~]\s?){3,}$")
 _DIV = re.compile(r":{3,}")
+_META = re.compile(r"([A-Za-z][a-z_]{2,20}):(?=\s|$)(.*)")
+_OF_PAGES = frozenset("slug tags category categories layout permalink link hidetitle summary template modified".split())
+"""Names that the head of a web page has, and no minutes."""
 _MARKED = re.compile(r"(?:AP|A/P|AI|Actions?|ACTIONS?)\s?(?:\d|:|-\d)|TODO\b|TO-DO\b|ACTIONS?\b|[A-Z][a-z]+:\s")
 _LABELLED = re.compile(r"[\w@.’'-]{2,24}(?: [\w.’'-]{1,24}){0,2} ?: [A-Z]")
 """A line that begins with a label: `ann: Write to ...`; below another such line it goes on from nothing."""
@@ -99,7 +102,7 @@ def _front_matter(lines: list[Line], front: dict[str, list[tuple[str, int]]]) ->
     """
     fence = lines[0].text if lines else ""
     if fence not in ("---", "+++"):
-        return 0
+        return _unfenced(lines, front) if _META.match(fence) else 0
     name = ""
     for at in range(1, min(len(lines), 120)):
         line = lines[at]
@@ -112,6 +115,19 @@ def _front_matter(lines: list[Line], front: dict[str, list[tuple[str, int]]]) ->
             name, value = key.strip().lower(), value.strip()
             parts = value.strip("[]").split(",") if value.startswith("[") else [value]
             front[name] = [(part.strip(" \"'"), line.number) for part in parts if part.strip(" \"'")]
+    front.clear()
+    return 0
+
+
+def _unfenced(lines: list[Line], front: dict[str, list[tuple[str, int]]]) -> int:
+    """Read a head of a web page without fences, `title: ...` over `slug: ...`, up to the first empty line."""
+    for at, line in enumerate(lines[:25]):
+        found = _META.match(line.text)
+        if not line.text and len(_OF_PAGES.intersection(front)) >= 2:
+            return at
+        if found is None:
+            break
+        front[found[1].lower()] = [(found[2].strip(), line.number)] if found[2].strip() else []
     front.clear()
     return 0
 

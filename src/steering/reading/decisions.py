@@ -67,7 +67,8 @@ _SUBJECT = re.compile(
     r"(?:have |has |all |then |also |therefore |duly |voted (?:and|to) |unanimously "
     r"|collectively |formally )*(?:agreed|resolved|decided|approved|adopted|endorsed|ratified"
     r"|voted|concluded)\b(?:\s+(?:unanimously|in principle|by consensus))?\s*"
-    r"(?P<rest>that\b|to\b|not to\b|on\b|the\b|a\b|an\b|this\b|in favour\b|it was\b)",
+    r"(?P<rest>that\b|to\b|not to\b|on\b|the\b|a\b|an\b|this\b|in favour\b|it was\b"
+    r"|(?<=voted\s)(?:for|against)\s(?:the|a|this|these)\s(?:\w+\s)?(?:proposals?|changes?|motions?|amendments?|resolutions?)\b)",
     re.IGNORECASE,
 )
 _GENERAL = re.compile(
@@ -137,6 +138,11 @@ _ONLY_LABEL = re.compile(
     r"(?:Outcomes?|Decisions?(?: made| taken| reached)?|Resolutions?|(?:OUTCOME|DECISION|RESOLUTION)S?)\s*:\s*$"
 )
 _GIVES_TASK = re.compile(r"(?:[A-Z@][\w’'.-]*[\s,/&]+(?:and )?){1,5}(?:to|will|shall|should) [a-z]")
+_UNANIMOUS = re.compile(
+    r"(?!.{0,90}\b(?:[Mm]inutes|[Aa]genda|[Rr]eports?|[Pp]roposed|[Mm]o(?:tion|ved)|[Ss]econded|2nd)\b)[A-Z][^.;:]{3,80}\s"
+    r"(?:unanimously (?:approved|adopted)|(?:approved|adopted) unanimously)\W{0,3}"
+)
+"""What everybody approved, told without a verb too: `Policy on visitors approved unanimously.`"""
 _LONGEST_LIST = 12
 _QUOTE = re.compile(r"[\"“”]")
 _FIRST_OF_LIST = re.compile(r"(?:Agreed|Resolved|Decided|AGREED|RESOLVED|DECIDED):?\s+\((?:a|i|1)\)\s")
@@ -381,6 +387,8 @@ def _told(block: Block, extent: Extent, sentence: str) -> tuple[Span, Span, Deci
         and not _MINUTES.search(sentence)
         and not _EARLIER.search(sentence)
     ):
+        return _spans(block, extent, 0, 0, DecisionKind.AGREED)
+    if "unanimous" in low and block.role is not Role.LAST_MINUTES and _UNANIMOUS.fullmatch(sentence):
         return _spans(block, extent, 0, 0, DecisionKind.AGREED)
     return None
 

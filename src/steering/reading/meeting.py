@@ -41,6 +41,9 @@ _CLOCK = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?![\d:.-]\d|\d)")
 """Hours of four digits, where a meeting opened or closed `at` them."""
 _NO_HOURS = re.compile(r"\bnext\b|\buntil\b|\d\s?min(?:ute)?s?\b")
 """Words of a line whose hours are not those of the meeting."""
+_ENDED_AT = re.compile(r"\b(?:closed|adjourned|ended|finished|concluded)\b[^.]{0,20}$")
+_HELD_AT = re.compile(r"At \d[^.;]{3,14}\b[^.;]{0,60}\b(?:was held|was convened|met|gathered)\b")
+"""A sentence that says when the meeting was held, whatever else its paragraph says."""
 _CLOSE_WORDS = Words("close|closing|end|conclu|adjourn|finish|terminat")
 _OPEN_WORDS = Words("open|start|commenc|began|order|conven")
 _MOVED = re.compile(
@@ -157,12 +160,13 @@ def _hours(gathering: Gathering, chosen: "Chosen | None") -> tuple[str | None, s
     for block in gathering.head:
         if (
             start is None
-            and len(block.text) < 160
+            and (len(block.text) < 160 or _HELD_AT.match(block.text))
             and block.table is None
             and block.role is not Role.DATES
             and not _NO_HOURS.search(block.low)
             and not below_another(block)
             and (hours := times_in(_without_offset(block.text)))
+            and not _ENDED_AT.search(block.low[: hours[0].at])
         ):
             start, end = hours[0].start, end or hours[0].end
     return start or _told(gathering.document, _OPENED), _told(gathering.document, _CLOSED) or end

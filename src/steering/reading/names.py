@@ -179,7 +179,8 @@ def is_name(text: str) -> bool:
             return False
         month = at == 0 and len(tokens) > 1 and bare in _MONTH_NAMES
         surname = at > 0 and at == len(tokens) - 1 and bare in _SURNAMES and tokens[0].lower() not in _PLACE_KINDS
-        if bare.lower() in _STOP and not month and not surname:
+        given = at == 0 and bare == "To" and len(tokens) > 2 and tokens[1][:1].isupper()
+        if bare.lower() in _STOP and not (month or surname or given):
             return False
         if bare[0].islower() and not re.match(r"[a-z]{1,3}[A-Z][a-z]", bare):
             if bare.lower() not in _PARTICLES or at == len(tokens) - 1:
