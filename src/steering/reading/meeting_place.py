@@ -29,7 +29,7 @@ _PLACE_WORDS = re.compile(
     r"\b(?:room|hall|centre|center|office|offices|house|court|school|church|library|building"
     r"|suite|street|road|college|university|hotel|inn|pavilion|club|zoom|teams|online|skype"
     r"|webex|jitsi|meet|hub|museum|theatre|cafe"
-    r"|arms|p\.h|tavern|surgery|clinic|hospital|medical|institute|chapel|academy|campus|lodge|depot|floor"
+    r"|arms|pub|p\.h|tavern|surgery|clinic|hospital|medical|institute|chapel|academy|campus|lodge|depot|floor"
     r"|virtual|video|conference call|telephone)\b"
 )
 _PLACE_FIELDS = ("location", "venue", "place", "room", "where", "held at", "meeting place", "address")

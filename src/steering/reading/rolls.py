@@ -22,6 +22,11 @@ from steering.reading.rolls_run_on import run_on
 from steering.reading.vocabulary import THINGS, VERBS
 
 _TOP = re.compile(r"[(\[][^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]")
+_COUPLE = re.compile(r"\s*([A-Z][a-z]+) (?:and|&) ([A-Z][a-z]+) ([A-Z][\w’'-]+)\s*")
+"""Two people of one family name on a line of their own: `Ann and Bob Lee`."""
+_FULL = re.compile(r"\s*[A-Z][a-z]+ [A-Z][\w’'-]+(?:\s*[,(–—-]|\s*$)")
+_HANDLE_LIKE = re.compile(r"[a-z][a-z_-]{2,20}\d{1,5}[a-z]{0,5}")
+"""A name that somebody goes by: `petrel42`."""
 _SMALL = re.compile(
     r"\s*[a-z][a-z0-9-]{1,19}(?:\s?,\s*[a-z][a-z0-9-]{1,19}){1,39}"
     r"(?:,?\s(?:and|&)\s[a-z][a-z0-9-]{1,19}|,\s*[a-z][a-z0-9-]{1,19})\s*\.?\s*"
@@ -184,6 +189,8 @@ def _read(text: str) -> tuple[list[Entry], int]:
                 describe(out[-1], piece)
             continue
         entry = entry_of(piece)
+        if entry is None and len(pieces) > 3 and _HANDLE_LIKE.fullmatch(piece.strip(" .")):
+            entry = Entry(piece.strip(" ."))
         if entry is None and not out and (led := _BODY_BEFORE.match(piece)):
             entry = entry_of(piece[led.end() :])
         if entry is None and (named := _NAMED.search(piece)) and is_name(named[1]):
@@ -300,6 +307,9 @@ def people_of_lines(lines: Sequence[str]) -> list[tuple[int, Entry]]:
         return _of_pairs(lines)
     if _turned_round(lines):
         lines = [_WITH_BODY.sub(r"\g<given> \g<family>\g<body>", line) for line in lines]
+    full = sum(_FULL.match(line) is not None for line in lines) >= 2
+    if full and any(map(_COUPLE.fullmatch, lines)):
+        lines = [_COUPLE.sub(r"\1 \3; \2 \3", line) for line in lines]
     by_body = _bodies_first(lines)
     out: list[tuple[int, Entry]] = []
     for at, line in enumerate(lines):

@@ -56,7 +56,7 @@ _PRONOUN = re.compile(
     r"|undertook to)\s+(?:also\s+|then\s+|now\s+)?(?P<verb>[a-z-]+)\b"
 )
 _SAID = re.compile(
-    r"\b(?P<who>[A-Z][\w’'.-]{0,30}(?:\s[A-Z][\w’'-]{0,30}){0,2})\s+(?:said|says|confirmed|advised|indicated|promised|mentioned)"
+    r"\b(?P<who>[A-Z][\w’'.-]{0,30}(?:\s[A-Z][\w’'-]{0,30}){0,2})\s+(?:said|says|stated|confirmed|advised|indicated|promised|mentioned)"
     r"\s+(?:that\s+)?(?:s?he|they)\s+(?P<cue>will|would)\s+(?:also\s+|then\s+|now\s+)?(?P<verb>[a-z-]+)\b"
 )
 _OPINION = frozenset("support welcome agree accept recommend suggest vote oppose consider expect feel see be".split())
@@ -260,7 +260,7 @@ def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> boo
 
 _NO_PROMISE = re.compile(
     r"(?:may|can|could|should|must|shall|needs?\b|had\b|plans|intends|aims|(?:is|are)"
-    r" (?:responsible|due|invited|expected|encouraged|reminded))"
+    r" (?:responsible|due|invited|expected|encouraged|reminded)|(?:was|were) (?:invited|encouraged))"
 )
 _NOT_TO = re.compile(r"\s+(?:not|never|no longer|be(?!\s\w+ing))\b")
 _WISHED = re.compile(
