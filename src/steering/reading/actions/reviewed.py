@@ -169,8 +169,11 @@ def _units(document: Document, section: Section, reader: OwnerReader, taken: set
     """The items of a review with their reports; a marked block is an action of its own, and ends a report."""
     blocks = [b for b in section.blocks if b.shape in (Shape.TEXT, Shape.ITEM)]
     answers = False
+    own = sum(b.index in taken and _marker_first(b, reader) for b in blocks) > 2
     for at, block in enumerate(blocks):
         mark = _older_marker(block, reader)
+        if own and mark is None and block.shape is Shape.TEXT and block.index not in taken:
+            continue
         if block.shape is Shape.TEXT:
             answers = block.index in taken and _marker_first(block, reader)
         elif answers and mark is None and (label := reader.leading(block.text)) and label.label and label.owners.known:
