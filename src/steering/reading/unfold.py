@@ -11,6 +11,7 @@ from steering.reading.columns import is_content, kinds_of, sort_of
 from steering.reading.lines import label_of
 from steering.reading.passages import Passage
 from steering.reading.shapes import Block, Row, Shape, Table
+from steering.reading.vocabulary import is_infinitive
 
 _OWNERISH = re.compile(
     r"[^\W\d_][\w.'’-]*(?:\s[\w.'’-]+){0,3}(?:\s*(?:[/,&+;\n]|\band\b)\s*[^\W\d_][\w.'’-]*(?:\s[\w.'’-]+){0,3}){0,6}\W{0,3}$"
@@ -19,6 +20,10 @@ _NUMBERED_TITLE = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})?)[.):]?\s+(?=[A-Z
 _WORDING = re.compile(r"(?:descriptions?|details?)$")
 _PRESENTS = re.compile(r"(?:owners?|who|leads?|person)$")
 _FEWEST_TOPICS = 5
+_FIRST_WORDS = re.compile(r"\W*([A-Za-z][a-z-]*)\b\s*([a-z]*)")
+_TO_DO = re.compile(
+    r"\b(?:to be|needs? to|will|shall|should|must|action|[Aa]sked to|agreed to|[A-Z][\w’'-]{0,30} to [a-z]+)\b"
+)
 _STATE = re.compile(
     r"\W*(?:open|opened|new|closed|done|completed?|on-?going|in progress|pending|not started|overdue|on hold|cancelled"
     r"|deferred|to-?\s?do|started)\W*$",
@@ -72,7 +77,7 @@ def _plan(table: Table) -> _Plan | None:
         action >= 0 and owner >= 0 and _width(table, content) < _width(table, action)
     ):
         return None
-    if action < 0 <= owner and _PRESENTS.match(header[owner]) and _all_filled(table, owner, content):
+    if action < 0 <= owner and _PRESENTS.match(header[owner]) and _of_topics(table, owner, content):
         owner = -1
     if action >= 0 and _owners_only(table, action):
         owner, action = (owner if owner >= 0 else action), -1
@@ -115,11 +120,20 @@ def _owners_only(table: Table, at: int) -> bool:
     return short * 3 > len(cells) * 2
 
 
-def _all_filled(table: Table, owner: int, content: int) -> bool:
-    """Whether somebody stands beside most texts, so that the column tells whose topic it is, not who acts."""
-    texts = [row for row in table.rows if content < len(row.cells) and row.cells[content].text.strip()]
-    filled = sum(owner < len(row.cells) and bool(row.cells[owner].text.strip()) for row in texts)
-    return len(texts) >= _FEWEST_TOPICS and filled * 5 >= len(texts) * 4
+def _of_topics(table: Table, owner: int, content: int) -> bool:
+    """Whether a column tells whose topic a text is, not who acts: somebody stands beside most texts, and few of them
+    say what is to be done.
+    """
+    rows = [row for row in table.rows if content < len(row.cells) and row.cells[content].text.strip()]
+    filled = [row for row in rows if owner < len(row.cells) and row.cells[owner].text.strip()]
+    tasks = sum(any(_tells_task(line) for line in row.cells[content].text.split("\n")) for row in filled)
+    return len(rows) >= _FEWEST_TOPICS and len(filled) * 5 >= len(rows) * 4 and tasks * 4 <= len(filled)
+
+
+def _tells_task(line: str) -> bool:
+    """Whether a line of a cell says what is to be done."""
+    first = _FIRST_WORDS.match(line)
+    return bool(first and is_infinitive(first[1].lower(), first[2])) or _TO_DO.search(line) is not None
 
 
 def _numbers(table: Table, at: int) -> bool:

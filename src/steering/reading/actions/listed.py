@@ -116,13 +116,8 @@ def _of_section(document: Document, section: Section, reader: OwnerReader, taken
     items = any(b.shape is Shape.ITEM for b in blocks)
     lead: tuple[Owners, str] | None = None
     labelled = _by_label(blocks)
-    if not _SAYS_ACTION.search(section.title) and any(
-        marker.opens and not marker.suffix
-        for block in blocks
-        if block.index in taken
-        for marker in markers(block.text, reader)
-    ):
-        return
+    if _marks_its_own(section, blocks, reader, taken):
+        blocks = [block for block in blocks if _is_given(block.text, reader)]
     for block in blocks:
         text = squeezed(block.text)
         if block.shape is Shape.TEXT and text.endswith(":"):
@@ -161,6 +156,22 @@ def _of_section(document: Document, section: Section, reader: OwnerReader, taken
             not items and block.loose is False and len(text) < 200 and personal is not None
         ):
             yield _draft(block, reader, personal, lead)
+
+
+def _marks_its_own(section: Section, blocks: list[Block], reader: OwnerReader, taken: set[int]) -> bool:
+    """Whether a section is of notes in which the actions have markers of their own: `ACTION: Ann to ...`."""
+    return not _SAYS_ACTION.search(section.title) and any(
+        marker.opens and not marker.suffix
+        for block in blocks
+        if block.index in taken
+        for marker in markers(block.text, reader)
+    )
+
+
+def _is_given(text: str, reader: OwnerReader) -> bool:
+    """Whether a text gives somebody something to do: `Ann to ...`, `Ann will ...`, `Ann: ...`."""
+    phrase = reader.leading(text)
+    return phrase is not None and phrase.cue in ("to", "will", ":") and bool(phrase.owners.names)
 
 
 def _by_label(blocks: list[Block]) -> bool:
