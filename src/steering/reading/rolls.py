@@ -454,8 +454,12 @@ def _pieces(text: str) -> list[tuple[str, bool]]:
 
 
 def _semicolons_part(masked: str) -> bool:
-    """Whether semicolons part the people, so that commas do not."""
+    """Whether semicolons part the people, so that commas do not; one comma that slipped in among them parts two."""
     pieces = [re.sub(r"^\s*(?:and|&)\s", "", piece) for piece in masked.split(";")]
+    if len(pieces) > 3 and sum("," in piece for piece in pieces) == 1:
+        names = [part.split() for piece in pieces for part in piece.strip(" .").split(",")]
+        if all(len(n) == 2 and all(map(_PLAIN.fullmatch, n)) and not _BODY_LIKE.search(" ".join(n)) for n in names):
+            return False
     return all(piece.count(",") <= 1 and not ("," in piece and _AND.search(piece)) for piece in pieces)
 
 

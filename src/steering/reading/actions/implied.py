@@ -38,8 +38,8 @@ _PROMISES = Words(
 _SUBJECT = r"(?=(?:the\s+|The\s+)?(?:@|[A-Z]|(?:parish |town )?clerk|chair|treasurer|secretary|(?:he|she)\b))"
 _FIRST = re.compile(rf"(?:and\s+|but\s+|so\s+)?{_SUBJECT}")
 _LED_IN = re.compile(
-    r"(?:It was )?(?:RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|DECIDED|Decided|decided)"
-    rf"(?:\s*[:–—-]|\s+that)?\s+{_SUBJECT}"
+    r"(?:It was,? (?:unanimously,? )?)?(?:RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|DECIDED|Decided|decided)"
+    rf"(?:\s*[:–—-]|\s+that|\s+for)?\s+{_SUBJECT}"
 )
 _JOIN = r"(?:and|but|so|that|whilst|while|then|therefore|until)\s+"
 _CLAUSE = re.compile(
@@ -272,7 +272,7 @@ _REPORTED = re.compile(r"\b(?:agreed|advised|reported|confirmed|said|stated|offe
 _RESOLVED = re.compile(r"\b(?:agreed|resolved|decided|requested|asked|AGREED|RESOLVED|Resolved|Agreed)\s+that\s+$")
 _AGREED = re.compile(r"\b(?:agreed|resolved|decided)(?: as follows| that)?\s*:\s*$", re.IGNORECASE)
 _DECIDED = re.compile(r"\b(?:agreed|resolved|decided)\s+(?:that|to)\b", re.IGNORECASE)
-_OPENS = re.compile(r"(?:[.;:–—]|\s-|\b(?:resolved|agreed|decided)(?: that)?)\s*$", re.IGNORECASE)
+_OPENS = re.compile(r"(?:[.;:–—]|\s-|\b(?:resolved|agreed|decided)(?: that| for)?)\s*$", re.IGNORECASE)
 _GROUP = re.compile(GROUP, re.IGNORECASE)
 _CROWD = re.compile(
     (
