@@ -19,8 +19,9 @@ _VOCABULARY = re.compile(
     r"(?:points? of discussion|minutes|meeting notes|discussion|any other business"
     r"|a\.?o\.?b\.?|correspondence|finance|planning|public forum|"
     r"declarations? of interests?|open questions|meeting closes?d?|introductions?|welcome"
-    r"|(?:the )?(?:vice[- ]|deputy |hon\.? )?(?:chair(?:man|woman|person)?|president|rector|vicar|treasurer|secretary|clerk"
-    r"|head ?teacher|churchwarden|convenor|captain|(?:[a-z]+ )?officer|(?:county|district|borough|ward) councillor)"
+    r"|(?:the )?(?:vice[- ]|deputy |hon\.? )?(?:chair(?:man|woman|person)?|president|rector|vicar|treasurer|secretary"
+    r"|clerk|head ?teacher|churchwarden|convenor|captain|(?:[a-z]+ )?officer"
+    r"|(?:county|district|borough|ward) councillor)"
     r"(?:[’']s|s[’']?) reports?)$"
 )
 _OF_YEAR = re.compile(r"\s(?:(?:in|for|of|during)\s+)?(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?\s*:?$", re.IGNORECASE)
