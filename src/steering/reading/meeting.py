@@ -64,6 +64,8 @@ _GENERIC = re.compile(
     ),
     re.IGNORECASE,
 )
+_DATED = re.compile(r"(?:(?:draft )?minutes (?:of|from|for) )?the (?=\d)", re.IGNORECASE)
+"""What stands before the date in a title that has the date first: `Minutes from the 3 May 2024 Harbour meeting`."""
 _START_FIELDS = ("start time", "time started", "started", "start", "opened", "time", *DATE_FIELDS)
 _END_FIELDS = (
     "end time",
@@ -238,6 +240,11 @@ def _tidy(title: str) -> str:
     bare = re.sub(
         r"^(?:draft |unapproved )*minutes\s*(?:of (?:the |a )?(?=[A-Z])|::|:|–|—|-)\s*", "", title, flags=re.IGNORECASE
     )
+    dated = _DATED.match(bare)
+    day = next(iter(mentions(bare[dated.end() :])), None) if dated is not None else None
+    if dated is not None and day is not None and day.start == 0:
+        rest = bare[dated.end() + day.end :].strip(" ,:;–—-")
+        return rest if len(rest.split()) > 1 and _MEETING_WORD.search(rest) else title
     bare = re.sub(r"^\(?\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\)?\s*[-–—:]?\s*(?=[A-Z])", "", bare)
     bare = re.split(
         r"\s+(?:held (?:at|on|in)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
