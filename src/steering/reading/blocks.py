@@ -147,6 +147,7 @@ class _Pass:
         self.width = wrap_width(lines)
         self.skipped = furniture(lines)
         self.slashes = minute_slashes(lines)
+        self.last_comment = source.rfind("-->")
         self.lettered = lettered_parts(lines)
         quoted = sum(line.text.startswith(">") for line in lines)
         self.all_quoted = quoted * 2 > sum(bool(line.text) for line in lines)
@@ -172,7 +173,7 @@ class _Pass:
         first = line.text[0]
         if first in "`~" and (fence := _FENCE.match(line.text)):
             self._fenced(fence[1])
-        elif line.text.startswith("<!--") and "-->" not in line.text:
+        elif line.text.startswith("<!--") and "-->" not in line.text and line.end < self.last_comment:
             self._comment()
         elif first == ":" and _DIV.match(line.text):
             self.ends_div = not line.text.strip(": ")

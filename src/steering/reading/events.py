@@ -258,7 +258,7 @@ def _under_next(document: Document, block: Block) -> bool:
         and head.shape is Shape.TEXT
         and head.section is block.section
         and len(head.text) < 80
-        and head.text[-1] not in ".,;"
+        and head.text[-1:] not in ("", ".", ",", ";")
         and NEXT.search(head.text) is not None
         and not mentions(head.text, document.order)
     )
