@@ -10,13 +10,12 @@ from collections.abc import Sequence
 
 from steering.domain.words import AttendanceState as State
 from steering.reading.attendance_labels import state_of
-from steering.reading.names import Entry, describe, entry_of, initials_fit
+from steering.reading.names import INITIALS, Entry, describe, entry_of, initials_fit
 
 _GAP = re.compile(r"\s{2,}|\t+")
 _NAME = re.compile(r"(?:full )?names?$|(?:member|attendee|delegate|representative|person)s?$")
 _BODY = re.compile(r"(?:organi[sz]ation|representing|body|affiliation|company|agency|borough|department|from|area)s?$")
 _OTHER = re.compile(r"(?:role|position|title|job title|office|initials?|e-?mail|capacity)$")
-_CODE = re.compile(r"[A-Z]{2,4}|[A-Z]{2}[a-z]")
 _ASIDE = re.compile(r"[(\[]([^()\[\]]{3,60})[)\]]")
 
 
@@ -58,7 +57,7 @@ def stacked(lines: Sequence[str]) -> list[tuple[int, Entry, int]]:
 
 def _coded(lines: Sequence[str], at: int) -> Entry | None:
     """The person of a line below which the initials stand alone."""
-    if at + 1 >= len(lines) or not _CODE.fullmatch(lines[at + 1].strip()):
+    if at + 1 >= len(lines) or not INITIALS.fullmatch(lines[at + 1].strip()):
         return None
     entry = entry_of(lines[at])
     if entry is None or not initials_fit(lines[at + 1].strip(), entry.name):

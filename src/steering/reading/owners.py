@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from steering.domain.findings import Doubt
-from steering.reading.names import TITLE
+from steering.reading.names import INITIALS, TITLE
 from steering.reading.passages import squeezed
 from steering.reading.people import LONGEST_NAME, Directory, Person
 from steering.reading.vocabulary import GROUP, OFFICE, THINGS, VERBS, is_infinitive, may_be_body, names_nobody
@@ -144,6 +144,11 @@ class Phrase:
     cue: str = ""
     cue_end: int = 0
     label: bool = False
+
+    @property
+    def commits(self) -> bool:
+        """Whether the cue gives the owners something to do: `to`, `will`, with an adverb or not."""
+        return self.cue.split()[:1] in (["to"], ["will"])
 
 
 class OwnerReader:
@@ -396,7 +401,7 @@ class OwnerReader:
         """Whether unknown words before a colon or dash are a person's: initials, or one or two words that are names."""
         return all(
             self.is_party(p)
-            or (re.fullmatch(r"[A-Z]{2,4}|[A-Z]{2}[a-z]", p) and p.lower() not in THINGS and p not in _ACRONYMS)
+            or (INITIALS.fullmatch(p) and p.lower() not in THINGS and p not in _ACRONYMS)
             or (len(p.split()) <= 3 and not self._first_common(p, marked) and len(p) > 2 and not p.isupper())
             for p in parties
         )

@@ -16,6 +16,7 @@ from steering.domain.findings import PilotFinding
 from steering.domain.words import PilotStatus
 from steering.reading.dates import mentions
 from steering.reading.document import Document, whole_cell
+from steering.reading.names import INITIALS
 from steering.reading.passages import Span, squeezed
 from steering.reading.people import Directory
 from steering.reading.quick import Words
@@ -365,7 +366,7 @@ class _Finder:
             return name
         if low.split()[0] in THINGS or low.split()[0] in _NO_SITE:
             return None
-        if not new or self.people.find(name) or re.fullmatch(r"[A-Z]{2,4}|[A-Z]{2}[a-z]", name):
+        if not new or self.people.find(name) or INITIALS.fullmatch(name):
             return None
         self.known.add(low)
         return name

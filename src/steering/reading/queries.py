@@ -25,6 +25,7 @@ from steering.reading.actions.assemble import Unclear
 from steering.reading.dates import mentions
 from steering.reading.document import Document
 from steering.reading.meeting import Facts
+from steering.reading.names import INITIALS
 from steering.reading.passages import squeezed
 from steering.reading.people import Directory, Person
 from steering.reading.quick import Words
@@ -213,7 +214,7 @@ def _unclear(asking: Asking) -> Iterator[Query]:
                     "owners",
                 )
             elif (
-                re.fullmatch(r"[A-Z]{2,4}|[A-Z]{2}[a-z]", name)
+                INITIALS.fullmatch(name)
                 and asking.book.people
                 and not asking.book.find(name)
                 and not asking.book.is_body(name)

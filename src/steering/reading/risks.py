@@ -28,10 +28,11 @@ _REF = (
 )
 _CODE = re.compile(r"(?P<prefix>[A-Z]{1,3}-?)\d{1,3}\b(?!\s*[x×%])")
 _SPELT = re.compile(r"\b[Rr]isk [A-Z]{1,3}-?\d{1,3}\b")
-_CONCERN = Words("risk|danger|unfortunately|disappointing|only|regrettabl")
-_TELLING = Words("risk|likelihood|unfortunately|disappointing|only|regrettabl")
+_REGRETS = "unfortunately|disappointing|only|regrettabl"
+_POOR = Words(_REGRETS)
+_CONCERN = Words(f"risk|danger|{_REGRETS}")
+_TELLING = Words(f"risk|likelihood|{_REGRETS}")
 """Words (beside the codes of risks) of which a paragraph that tells of a risk holds one."""
-_POOR = Words("unfortunately|disappointing|only|regrettabl")
 _AMOUNT = r"\s*[:=]?\s*(?:is\s+|of\s+)?"
 _BETWEEN = r"\b\W{0,3}(?:x|×|and|,|/|;|by)?\s*\b"
 _LABELLED = re.compile(

@@ -30,7 +30,7 @@ _MOST_LINES = 1_500
 def stacked_at(source: str, lines: list[Line], at: int) -> Grid | None:
     """The table whose first heading stands on the line of this index."""
     heads = _heads(lines, at)
-    kinds = [kind_of(line.text.lower().strip(" :.?")) for line in heads]
+    kinds = [_kind(line) for line in heads]
     if len(heads) < 3 or "action" not in kinds or not {"owner", "due", "status"} & set(kinds):
         return None
     follow = [n for n in range(at, min(len(lines), at + _MOST_LINES)) if lines[n].text][len(heads) :]
@@ -54,13 +54,18 @@ def stacked_at(source: str, lines: list[Line], at: int) -> Grid | None:
     return Grid(table, end, lines[end - 1].number)
 
 
+def _kind(line: Line) -> str | None:
+    """What the column of a heading holds."""
+    return kind_of(line.text.lower().strip(" :.?"))
+
+
 def _heads(lines: list[Line], at: int) -> list[Line]:
     """The headings that stand one below the other from an index on."""
     out: list[Line] = []
     for line in lines[at : at + 2 * _MOST_HEADINGS]:
         if not line.text:
             continue
-        if len(line.text) > 28 or (out and kind_of(line.text.lower().strip(" :.?")) is None):
+        if len(line.text) > 28 or (out and _kind(line) is None):
             break
         out.append(line)
     return out[:_MOST_HEADINGS]

@@ -89,11 +89,12 @@ class Unclear:
 
 @dataclass(slots=True)
 class Made:
-    """A finding with the draft that it came from, for joining."""
+    """A finding with the draft that it came from, for joining; `code` is its number, where no other one can have it."""
 
     finding: ActionFinding
     draft: Draft
     words: frozenset[str]
+    code: str | None = None
 
 
 class Assembler:
@@ -143,9 +144,9 @@ class Assembler:
             self._context(draft.block),
             doubts=tuple(doubts),
         )
-        made = Made(finding, draft, words_of(wording, owners))
-        made.words |= {code} if (code := _code(made)) is not None else frozenset()
-        return made
+        code = _code(finding.their_ref)
+        words = words_of(wording, owners)
+        return Made(finding, draft, words | {code} if code else words, code)
 
     def _take_fields(self, draft: Draft) -> None:
         """Move what labelled fields inside the wording say to where cells would say it."""
@@ -423,15 +424,15 @@ def _may_repeat(one: Made, row: Made) -> bool:
         return False
     if _listed_by_topic(one, row) and len(one.words & row.words) < _SAME_WORDS * len(one.words | row.words):
         return False
-    if (first := _code(one)) and (second := _code(row)):
-        return first == second
+    if one.code and row.code:
+        return one.code == row.code
     mine, theirs = {n.lower() for n in one.finding.owners}, {n.lower() for n in row.finding.owners}
     return not mine or not theirs or bool(mine & theirs)
 
 
-def _code(made: Made) -> str | None:
+def _code(ref: str | None) -> str | None:
     """The number of an action where it is long enough to be that of no other one: `20240307-02`."""
-    digits = re.sub(r"\D", "", made.finding.their_ref or "")
+    digits = re.sub(r"\D", "", ref or "")
     return digits if len(digits) >= _LONG_CODE else None
 
 
@@ -457,7 +458,7 @@ def _closeness(one: Made, row: Made) -> float:
 
 def _threshold(one: Made, row: Made) -> float:
     """How alike two wordings must be: short ones more than long ones, an implied one or one without owners more."""
-    if _code(one) and _code(one) == _code(row):
+    if one.code and one.code == row.code:
         return 0.0
     shared = len(one.words & row.words)
     if shared and len(row.words) <= 3 and one.finding.owners and set(one.finding.owners) == set(row.finding.owners):
@@ -467,7 +468,7 @@ def _threshold(one: Made, row: Made) -> float:
 
 def _merge(one: Made, row: Made) -> Made:
     """The minuted action with what the row adds."""
-    coded = _code(row) is not None and _code(row) == _code(one)
+    coded = row.code is not None and row.code == one.code
     keep, other = (one, row) if one.finding.explicit and not coded else (row, one)
     finding = replace(
         keep.finding,
@@ -477,7 +478,7 @@ def _merge(one: Made, row: Made) -> Made:
         their_ref=keep.finding.their_ref or other.finding.their_ref,
         also=(*keep.finding.also, other.finding.place, *other.finding.also),
     )
-    return Made(finding, keep.draft, keep.words | other.words)
+    return Made(finding, keep.draft, keep.words | other.words, _code(finding.their_ref))
 
 
 def _without_echoes(made: list[Made]) -> list[Made]:

@@ -122,12 +122,7 @@ def _tasks_before(
             Span(block.passage, _clause(text, first, start + extent.end, reader), start + extent.end), reader, True
         ):
             phrase = reader.leading(text, piece.start)
-            if (
-                phrase is None
-                or phrase.label
-                or not phrase.owners.names
-                or phrase.cue.split()[:1] not in (["to"], ["will"])
-            ):
+            if phrase is None or phrase.label or not phrase.owners.names or not phrase.commits:
                 continue
             pointing = _PRO_FORM.match(text, phrase.cue_end) and before is not None
             spans.append(
@@ -161,7 +156,7 @@ def _clause(text: str, start: int, end: int, reader: OwnerReader) -> int:
     """Where the task of a sentence begins: behind a colon that somebody who is to act follows, else at its start."""
     colon = text.find(": ", start, end)
     phrase = reader.leading(text, colon + 2) if colon > 0 else None
-    return colon + 2 if phrase is not None and phrase.cue.split()[:1] in (["to"], ["will"]) else start
+    return colon + 2 if phrase is not None and phrase.commits else start
 
 
 def _certain(text: str, reader: OwnerReader) -> Owners | None:
@@ -211,8 +206,7 @@ def _theirs_above(
             continue
         for start, end in other.sentences:
             phrase = reader.leading(other.text, start)
-            committed = phrase is not None and phrase.cue.split()[:1] in (["to"], ["will"])
-            if phrase is not None and committed and set(phrase.owners.names) == set(owners.names):
+            if phrase is not None and phrase.commits and set(phrase.owners.names) == set(owners.names):
                 return other, Span(other.passage, start, end)
     return None
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from steering.reading.document import Document
-from steering.reading.names import is_name
+from steering.reading.names import INITIALS, is_name
 from steering.reading.owners import STATE_ONLY, OwnerReader, Owners, Phrase
 from steering.reading.quick import Words
 from steering.reading.vocabulary import THINGS, VERBS
@@ -188,11 +188,7 @@ def _arrows(text: str, reader: OwnerReader) -> Iterator[Marker]:
         phrase = reader.leading(text, found.end(), marked=first)
         if first and phrase is not None and phrase.cue == "" and phrase.owners.known:
             yield Marker(found.start(), phrase.end, found[0], owners=phrase.owners, opens=True)
-        elif (
-            phrase is not None
-            and phrase.owners.names
-            and (phrase.cue.split()[:1] in (["to"], ["will"]) or phrase.label)
-        ):
+        elif phrase is not None and phrase.owners.names and (phrase.commits or phrase.label):
             yield Marker(found.start(), found.end(), found[0], opens=not text[: found.start()].strip())
         elif (
             (alone := reader.only(text, found.end())) is not None
@@ -358,7 +354,7 @@ def _is_person(words: str) -> bool:
 
 def _certain(owners: Owners) -> bool:
     """Whether owners behind a word that may be none are known, or at least initials."""
-    return owners.known or all(re.fullmatch(r"[A-Z]{2,4}|[A-Z]{2}[a-z]", name) for name in owners.names)
+    return owners.known or all(INITIALS.fullmatch(name) for name in owners.names)
 
 
 def _with_text(text: str, marker: Marker, reader: OwnerReader, sure: bool) -> Marker | None:

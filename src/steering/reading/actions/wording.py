@@ -89,12 +89,7 @@ def _joined(text: str, start: int, end: int, reader: OwnerReader) -> list[tuple[
             named = _NAME_BEFORE.search(text, max(cuts[-1], joint.start() - 30), joint.start()) if listed else None
             if named is not None and reader.is_party(named[0]):
                 begin, phrase = named.start(), reader.leading(text, named.start())
-            if (
-                phrase is None
-                or phrase.label
-                or not phrase.owners.known
-                or phrase.cue.split()[:1] not in (["to"], ["will"])
-            ):
+            if phrase is None or phrase.label or not phrase.owners.known or not phrase.commits:
                 continue
             if (
                 not _ASKING.search(text[max(cuts[-1], begin - 60) : begin])
