@@ -168,6 +168,11 @@ def without_title(name: str) -> tuple[str, str]:
     return found[0].strip(), name[found.end() :].strip()
 
 
+def may_be_titled(text: str, at: int) -> bool:
+    """Whether a title stands at an offset of a text."""
+    return text[at : at + 2].lower() in _TITLE_STARTS and _TITLES.match(text, at) is not None
+
+
 @lru_cache(maxsize=1024)
 def is_name(text: str) -> bool:
     """Whether a text has the shape of a person's name: one to six capitalised words, initials, particles."""

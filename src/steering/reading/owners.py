@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from steering.domain.findings import Doubt
-from steering.reading.names import INITIALS, TITLE
+from steering.reading.names import INITIALS, TITLE, may_be_titled
 from steering.reading.passages import squeezed
 from steering.reading.people import LONGEST_NAME, Directory, Person
 from steering.reading.vocabulary import GROUP, OFFICE, THINGS, VERBS, is_infinitive, may_be_body, names_nobody
@@ -110,7 +110,13 @@ _OPENINGS = frozenset(
     " And Or".split()
 )
 """Words that sentences begin with, and no owner."""
-_LONGEST_OPENING = 1 + max(map(len, _OPENINGS))
+_BEHIND_OWNERS = frozenset(
+    "to will shall would should must need needs is are was were has have had kindly agreed offered offers undertook"
+    " undertakes volunteered volunteers promised agrees plans intends aims may can could also then now still both all"
+    " each therefore please further again just either and with or plus from of at de du van von der la le di successor"
+    " replacement deputy".split()
+)
+"""The words in lower case that may follow the first word of an owner phrase, verbs and those of offices aside."""
 _NO_ONE_BEGINS = frozenset("nNuUoOtT")
 _LOW_LABEL = re.compile(
     r"(?P<who>[a-z][\w’'-]+(?:(?:\s+and\s+|\s*[,/&+]\s*)[a-z][\w’'-]+){0,4})(?:\s*(?P<colon>:)\s+(?=\S)"
@@ -160,6 +166,8 @@ class OwnerReader:
         self._phrases: dict[tuple[str, int, bool], Phrase | None] = {}
         self._certain: dict[str, bool] = {}
         self._low_words = _low_words(text)
+        self.nameless = all(person.name.startswith("@") for person in book.people)
+        self._heads = {body.split()[0] for body in book.bodies if body.strip()}
 
     def all_of(self, text: str) -> Owners:
         """The owners of a text that should hold nothing else, such as a cell or what stands in brackets."""
@@ -198,7 +206,7 @@ class OwnerReader:
             return special
         if marked and first.islower() and (special := self._low(text, start)) is not None:
             return special
-        if text[start : start + _LONGEST_OPENING].partition(" ")[0] in _OPENINGS:
+        if self._cannot_lead(text, start, marked):
             return None
         if " / " in text[start : start + 60] and (special := self._with_topic(text, start)) is not None:
             return special
@@ -231,6 +239,31 @@ class OwnerReader:
         if verb and (verb[1] in VERBS or (marked and all(_CODE.fullmatch(party) for party in parties))):
             return Phrase(self._resolved(parties, text[start:end]), end, "", end)
         return None
+
+    def may_know(self, text: str, start: int) -> bool:
+        """Whether the word at an offset may begin a party that this document knows, one with a title, or an office;
+        a quick look before an owner phrase is read.
+        """
+        first = text[start : start + LONGEST_NAME].partition(" ")[0]
+        low = first.lower()
+        return (
+            not (first.isalpha() and first[1:].islower())
+            or low in self.book.parts
+            or low in self._heads
+            or first in self.book.defined
+            or may_be_body(text, start)
+            or may_be_titled(text, start)
+        )
+
+    def _cannot_lead(self, text: str, start: int, marked: bool) -> bool:
+        """Whether the first two words at an offset rule out an owner phrase: a quick look before the patterns."""
+        first, _, rest = text[start : start + LONGEST_NAME].partition(" ")
+        if first in _OPENINGS:
+            return True
+        second = rest.partition(" ")[0]
+        if not (first.isalpha() and second.isalpha() and second.islower()) or second in _BEHIND_OWNERS:
+            return False
+        return not (second in VERBS and (marked or self.is_party(first))) and not may_be_body(text, start)
 
     def _full_name(self, party: str) -> bool:
         """Whether a party reads as a person's first and last name, though no list has it."""

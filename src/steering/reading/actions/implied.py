@@ -74,6 +74,8 @@ _UNSURE = re.compile(
     r"\b(?:if|unless|whether|would like|hopes? to|could|might|may|perhaps|possibly|not|never|n[o’']t|no longer)\b",
     re.IGNORECASE,
 )
+_BINDING = Words("agree|offer|undert|volunteer|asked|tasked|promised")
+"""Parts of the cues below: where none stands, only somebody known is committed."""
 _STRONG = (
     "agreed",
     "agrees",
@@ -167,13 +169,14 @@ def _of_block(block: Block, reader: OwnerReader) -> Iterator[Draft]:
 def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader, before: list[str]) -> Draft | None:
     """The commitment of a sentence: by a clause with its own subject, by ellipsis, by a pronoun, or a stated need."""
     strong = _PROMISES.within(sentence)
+    strange = _BINDING.within(sentence) or reader.nameless
     for clause in _clauses(sentence, strong):
         at = clause.end()
         if not strong and at > 0 and sentence[clause.start()] not in ";:,(–—-":
             continue
         if not _CHEAP.search(sentence, at, at + 80):
             continue
-        phrase = reader.leading(sentence, at)
+        phrase = reader.leading(sentence, at) if strange or reader.may_know(sentence, at) else None
         if phrase is not None and _commits(sentence, at, phrase, reader):
             start = extent.start + (at if at > 12 and phrase.cue != "to" else 0)
             return _draft(block, start, extent.end, phrase.owners, "prose_commitment")
@@ -221,7 +224,6 @@ def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> boo
     if phrase.label or not (cue or resolved) or not names or (_NO_PROMISE.match(cue) and not resolved):
         return False
     strong = cue.startswith(_STRONG)
-    nameless = all(person.name.startswith("@") for person in reader.book.people)
     named = [name for name in names if reader.is_party(name)]
     named += [name for name in names if reader.book.is_body(name)]
     coded = bool(named) and all(name in named or re.fullmatch(r"[A-Z]{2,4}", name) for name in names)
@@ -231,7 +233,7 @@ def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> boo
         or coded
         or titled
         or strong
-        or (cue in ("will", "to", "would", "is to", "are to") and nameless)
+        or (cue in ("will", "to", "would", "is to", "are to") and reader.nameless)
     ) or not all(_can_act(n, reader) for n in names):
         return False
     verb = re.match(
@@ -299,7 +301,6 @@ def _is_task(verb: str, following: str = "") -> bool:
 
 def _antecedent(texts: list[str], reader: OwnerReader) -> Owners | None:
     """The person named last before a pronoun, if it is one of this document's."""
-    nameless = all(person.name.startswith("@") for person in reader.book.people)
     for text in reversed(texts):
         names = [
             m
@@ -310,7 +311,7 @@ def _antecedent(texts: list[str], reader: OwnerReader) -> Owners | None:
         if names:
             who = names[-1][0]
             known = who.lower().startswith("the ") or len(reader.book.find(who)) == 1
-            return reader.all_of(who) if known or nameless else None
+            return reader.all_of(who) if known or reader.nameless else None
     return None
 
 
