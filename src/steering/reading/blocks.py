@@ -35,6 +35,16 @@ _FENCE = re.compile(r"(`{3,}|~{3,})")
 _ATX = re.compile(r"(#{1,6})(?:\s+|(?=[A-Z*\[]))(.*?)\s*#*$")
 _UNDERLINE = re.compile(r"(?:=+|-{3,}|~{4,})$")
 _RULE = re.compile(r"(?:[-*_=~]\s?){3,}$")
+_DRAWN = frozenset("#^\"+.'`:")
+"""Further signs of which reStructuredText draws the line below a heading, and the one above it."""
+_LOUD = _DRAWN | frozenset("=-~h")
+"""What a line begins with that is a heading of some other markup, or draws one."""
+_SHORTEST_DRAWN = 4
+_TEXTILE = re.compile(r"h(?P<level>[1-6])\.\s+(?=\S)")
+_TWIKI = re.compile(r"---(?P<level>\+{1,6})(?:!!)?\s*(?=[^\s+])")
+_DOKU = 5
+"""So many signs before the first heading of a DokuWiki page, in which the most signs stand for the highest heading."""
+_LONGEST_HEADING = 200
 _DIV = re.compile(r":{3,}")
 _META = re.compile(r"([A-Za-z][a-z_]{2,20}):(?=\s|$)(.*)")
 _OF_PAGES = frozenset("slug tags category categories layout permalink link hidetitle summary template modified".split())
@@ -144,6 +154,7 @@ class _Pass:
         self.loose = True
         self.across_page = False
         self.ends_div = False
+        self.doku: bool | None = None
         self.width = wrap_width(lines)
         self.skipped = furniture(lines)
         self.slashes = minute_slashes(lines)
@@ -184,7 +195,7 @@ class _Pass:
             pass
         elif first == "#" and (atx := _ATX.match(line.text)):
             self._heading(line, len(atx[1]), line.start + atx.start(2), line.start + atx.end(2))
-        elif first in "=-~" and self._underline(line):
+        elif first in _LOUD and (self._underline(line) or self._drawn(line) or self._wiki(line)):
             pass
         elif first in "-*_=~" and _RULE.match(line.text):
             self._blank()
@@ -240,10 +251,52 @@ class _Pass:
     def _underline(self, line: Line) -> bool:
         """A setext heading: the one line above is its text."""
         above = self.open
+        if line.text[0] not in "=-~":
+            return False
         if above is None or above.shape is not Shape.TEXT or len(above.spans) != 1 or not _UNDERLINE.match(line.text):
             return False
         above.shape, above.level, self.open = Shape.HEADING, 1 if line.text[0] == "=" else 2, None
         self.loose = True
+        return True
+
+    def _drawn(self, line: Line) -> bool:
+        """A line drawn with another sign, below a heading that is no longer, or above one."""
+        text, above = line.text, self.open
+        if text[0] not in _DRAWN or len(text) < _SHORTEST_DRAWN or text.strip(text[0]):
+            return False
+        if (
+            above is not None
+            and above.shape is Shape.TEXT
+            and len(above.spans) == 1
+            and above.last is not None
+            and len(above.last.text) <= len(text)
+        ):
+            above.shape, above.level, self.open = Shape.HEADING, 3, None
+        self._blank()
+        return True
+
+    def _wiki(self, line: Line) -> bool:
+        """A heading of a wiki: `== Actions ==`, `=== Actions` (AsciiDoc), `h2. Actions`, `---++ Actions`."""
+        text = line.text
+        if text[0] not in "=-h":
+            return False
+        if text[0] != "=":
+            found = (_TEXTILE if text[0] == "h" else _TWIKI).match(text)
+            if found is None or len(text) > _LONGEST_HEADING:
+                return False
+            level = int(found["level"]) if text[0] == "h" else len(found["level"])
+            self._heading(line, level, line.start + found.end(), line.end)
+            return True
+        bare = text.lstrip("=")
+        signs, title = len(text) - len(bare), bare.rstrip("=")
+        behind = len(bare) - len(title)
+        opens = behind == 0 and bare[:1] == " " and (signs > 1 or not self.drafts) and bare[1:2].isupper()
+        if not (behind == signs or opens) or signs > 6 or not title.strip() or len(text) > _LONGEST_HEADING:
+            return False
+        if self.doku is None:
+            self.doku = signs >= _DOKU
+        start = line.start + signs + len(title) - len(title.lstrip())
+        self._heading(line, max(7 - signs, 1) if self.doku else signs, start, start + len(title.strip()))
         return True
 
     def _text(self, line: Line) -> None:
@@ -263,7 +316,8 @@ class _Pass:
             self.open.last, self.loose, self.across_page = line, False, False
             return
         shape = Shape.ITEM if label.label or label.checked is not None else Shape.TEXT
-        draft = _Draft(shape, [(line.start + label.length, line.end)], line.number, line.indent, last=line)
+        deep = 2 * label.label.count("*") - 2 if label.label[:2] == "**" else 0
+        draft = _Draft(shape, [(line.start + label.length, line.end)], line.number, line.indent + deep, last=line)
         draft.label, draft.number, draft.checked = label.label, label.number, label.checked
         if rest or label.number:
             self._add(draft)
@@ -404,11 +458,12 @@ def _all_bold(source: str, draft: _Draft) -> bool:
     if len(draft.spans) != 1:
         return False
     start, end = draft.spans[0]
-    if not 0 < end - start <= 200 or source[start] not in "*_<":
+    if not 0 < end - start <= 200 or source[start] not in "*_<'":
         return False
     raw = source[start:end].rstrip(" :")
     return (
         (raw[:2] in ("**", "__") and raw[-2:] == raw[:2])
+        or (raw[:3] == "'''" and raw[-3:] == "'''")
         or raw.startswith("<b>")
         or (raw.startswith("<strong>") and raw.endswith(">"))
     )

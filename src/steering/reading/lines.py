@@ -31,7 +31,7 @@ class Label(NamedTuple):
 
 
 _BULLET = re.compile(
-    r"(?:[-*+•·▪◦‣●○■□§➢➤►\uf0b7\uf0a7\uf0d8](?=[\s\xa0])|[–—](?=\s)|o(?=\t| {3})|[•·▪●](?=\w)"
+    r"(?:\*{2,5}(?=\s)|[-*+•·▪◦‣●○■□§➢➤►\uf0b7\uf0a7\uf0d8](?=[\s\xa0])|[–—](?=\s)|o(?=\t| {3})|[•·▪●](?=\w)"
     r"|-(?=[A-Z][a-z]))[\s\xa0]*"
 )
 _BOX = re.compile(

@@ -11,11 +11,15 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 _SPECIAL = re.compile(r"[\\*_`~\[\]<&!\u200b\u200c\u200d\ufeff\xa0\u202f\u2007\xad]")
+_SPECIAL_WIKI = re.compile(_SPECIAL.pattern + "|''")
+"""The same where quotation marks are emphasis, as in a wiki: `'''Action'''`."""
 _MARK = re.compile(
     r"""
     \\(?P<escape>[!-/:-@\[-`{-~])
   | (?P<image>!\[[^\[\]]{0,500}\](?:\([^()\s]{0,2000}(?:\s+"[^"]{0,300}")?\)|\[[^\[\]]{0,200}\]))
   | (?P<close>\](?:\([^()\s]{0,2000}(?:\([^()]{0,500}\)[^()\s]{0,500})?(?:\s+"[^"]{0,300}")?\)|\{[^{}]{0,200}\}))
+  | \[\[(?:[^\[\]|]{0,200}\|)?(?P<wiki>[^\[\]|]{1,200})\]\](?!\()
+  | \[(?:https?://[^\s\[\]]{1,1000})\s(?P<named>[^\[\]]{1,200})\](?!\()
   | (?P<open>\[)
   | <(?P<auto>(?:https?://|mailto:)[^<>\s]{1,2000})>
   | (?P<tag></?(?P<name>[A-Za-z][A-Za-z0-9]{0,9})(?:[\s/][^<>]{0,2000})?>|<!--[^<>]{0,2000}-->)
@@ -24,6 +28,8 @@ _MARK = re.compile(
   | (?P<under>(?<![A-Za-z0-9_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?![A-Za-z0-9_]))
   | (?P<tick>`{1,3})
   | (?P<strike>~~)
+  | (?P<quotes>'{2,5})
+  | (?P<bang>!(?=[A-Z][a-z]{1,3}[A-Z]))
   | (?P<nothing>[\u200b\u200c\u200d\ufeff\xad]+)
   | (?P<blank>[\xa0\u202f\u2007])
     """,
@@ -124,7 +130,7 @@ def passage(source: str, spans: Iterable[tuple[int, int]], joint: str = " ", run
     stretches = list(spans)
     if len(stretches) == 1:
         start, end = stretches[0]
-        if start < end and _SPECIAL.search(source, start, end) is None:
+        if start < end and _SPECIAL.search(source, start, end) is None and source.find("''", start, end) < 0:
             return Passage(source[start:end], [0], [start], [])
     build = _Builder()
     last = 0
@@ -133,7 +139,7 @@ def passage(source: str, spans: Iterable[tuple[int, int]], joint: str = " ", run
             build.add(" " if runs_on and source[start].islower() else joint, max(start - 1, 0))
         last = end
         piece = source[start:end]
-        if _SPECIAL.search(piece) is None:
+        if _SPECIAL.search(piece) is None and "''" not in piece:
             build.add(piece, start)
         else:
             _unmark(piece, start, build)
@@ -143,10 +149,11 @@ def passage(source: str, spans: Iterable[tuple[int, int]], joint: str = " ", run
 def _unmark(piece: str, base: int, build: _Builder) -> None:
     """Add one line to the passage without its marks."""
     at = 0
-    special = _SPECIAL.search(piece)
+    signs = _SPECIAL_WIKI if "''" in piece else _SPECIAL
+    special = signs.search(piece)
     while special is not None:
         mark = _MARK.match(piece, special.start())
-        special = _SPECIAL.search(piece, mark.end() if mark else special.end())
+        special = signs.search(piece, mark.end() if mark else special.end())
         if mark is None:
             continue
         build.add(piece[at : mark.start()], base + at)
@@ -154,6 +161,8 @@ def _unmark(piece: str, base: int, build: _Builder) -> None:
         kind = mark.lastgroup
         if kind == "escape":
             build.add(mark["escape"], base + mark.start("escape"))
+        elif kind in ("wiki", "named"):
+            build.add(mark[kind].lstrip(), base + mark.end(kind) - len(mark[kind].lstrip()))
         elif kind == "open":
             build.open.append(len(build.parts))
             build.add("[", base + mark.start())

@@ -95,7 +95,8 @@ _STATED = re.compile(
     re.IGNORECASE,
 )
 _NOT_STATED = re.compile(
-    r"\b(?:no (?:new )?risks?|risk (?:register|assessment|management|appetite|return|score|log|owner|review|matrix)|"
+    r"\b(?:no (?:new )?risks?|(?:no|not|none)\b[^.;,]{0,30}?\bat risk|"
+    r"risk (?:register|assessment|management|appetite|return|score|log|owner|review|matrix)|"
     r"risks? (?:were|was) (?:reviewed|noted|discussed)|without (?:the )?risk)\b",
     re.IGNORECASE,
 )

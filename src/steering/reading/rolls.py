@@ -31,6 +31,7 @@ _SMALL = re.compile(
     r"\s*[a-z][a-z0-9-]{1,19}(?:\s?,\s*[a-z][a-z0-9-]{1,19}){1,39}"
     r"(?:,?\s(?:and|&)\s[a-z][a-z0-9-]{1,19}|,\s*[a-z][a-z0-9-]{1,19})\s*\.?\s*"
 )
+_ASIDE = re.compile(r"\s?\((?P<told>[^()]{1,40})\)")
 _SMALL_AND = re.compile(r",?\s(?:and|&)\s")
 _SMALL_NAME = re.compile(r"[a-z][a-z0-9-]*")
 _WORDS_ONLY = re.compile(r"(?:.{3}s|ed|ing|ly|ion|er)$|^(?:children|people|public|press|office|home)$")
@@ -140,7 +141,7 @@ def _read(text: str) -> tuple[list[Entry], int]:
     """The people of a run of names, and how many of its pieces are neither people nor tell of one."""
     if together := run_on(text):
         return together, 0
-    if text[:40].islower() and (small := _small(text)):
+    if text[:6].islower() and (small := _small(text)):
         return small, 0
     text = _RUN_ON.sub("; ", _SUFFIX.sub("", text))
     if _SURNAMES_FIRST.fullmatch(text):
@@ -204,15 +205,19 @@ def _read(text: str) -> tuple[list[Entry], int]:
 
 def _small(text: str) -> list[Entry]:
     """The people of a run of three or more given names, initials or handles, all in small letters: `ann, bw, kim`."""
-    if not _SMALL.fullmatch(text):
+    bare = _ASIDE.sub("", text) if "(" in text else text
+    if not bare.islower() or not _SMALL.fullmatch(bare):
         return []
-    names = _SMALL_NAME.findall(_SMALL_AND.sub(", ", text))
+    names = _SMALL_NAME.findall(_SMALL_AND.sub(", ", bare))
     codes = sum(len(name) < 4 for name in names) * 2 >= len(names)
     if not codes and any(_WORDS_ONLY.search(name) or name in THINGS or name in VERBS for name in names):
         return []
     if any(is_nobody(name) or is_role(name) or not is_name(name.capitalize()) for name in names):
         return []
-    return [Entry(name, initials=name.upper() if len(name) < 4 else None) for name in names]
+    people = [Entry(name, initials=name.upper() if len(name) < 4 else None) for name in names]
+    for aside in _ASIDE.finditer(text) if bare is not text else ():
+        describe(people[min(text.count(",", 0, aside.start()), len(people) - 1)], aside["told"])
+    return people
 
 
 def _holder(piece: str, alone: bool, before: list[Entry]) -> Entry | None:

@@ -64,7 +64,9 @@ _HANDED = re.compile(r"\W*(?:re-?assigned|transferred|handed over|passed on|new 
 _SAME_WORDS = 0.9
 """How alike the wordings of two lists must be that nothing but their words makes one a repeat of the other."""
 _LONG_CODE = 6
-_INNER_OWNER = re.compile(r"(?:[:;]\s+|\s[-–—]\s+|,\s+|\b(?:meeting|month|week|year|\d)\s+)(?=[A-Z@])")
+_INNER_OWNER = re.compile(
+    r"(?:[:;]\s+|\s[-–—]\s+|,\s+(?:(?:but|so|and)\s+)?|\b(?:meeting|month|week|year|\d)\s+)(?=[A-Z@])"
+)
 _STOP_WORDS = frozenset(
     (
         "the a an to of and or in on at for with by be is are was will would that this it its"
@@ -226,6 +228,10 @@ class Assembler:
                 and not wording.startswith((" not ", " no longer "), phrase.cue_end)
             ):
                 return phrase.owners
+        if draft.tail is not None and draft.span.start > 0 and draft.block.text[:1].isupper():
+            speaker = self.reader.leading(draft.block.text)
+            if speaker is not None and speaker.label and speaker.owners.known and len(speaker.owners.names) == 1:
+                return speaker.owners
         handles = set(re.findall(r"(?<![\w.])@[A-Za-z0-9][\w-]*", wording))
         if len(handles) == 1:
             return self.reader.all_of(handles.pop())
