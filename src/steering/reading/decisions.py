@@ -155,6 +155,10 @@ _TASKED = re.compile(rf"\s*(?:{_SOMEBODY.pattern.replace('|to|[a-z]{3,}(?<![sd])
 """Somebody whom a decision gives a task, so that it is an action: `that Mr Lee should write`, `that AB prepare`."""
 
 
+_ACTION_AHEAD = re.compile(r"\W{0,3}(?:actions?(?: items?| points?)?|to-?do|ai)\b[^:]{0,30}?(?:[:–—]|\s-\s)")
+"""What marks an action, so that it is no decision though it stands below others."""
+
+
 def decisions(document: Document) -> list[DecisionFinding]:
     """The decisions of a document."""
     out: list[DecisionFinding] = []
@@ -269,10 +273,13 @@ def _of_table(document: Document, block: Block) -> Iterator[DecisionFinding]:
 
 
 def _of_item(document: Document, block: Block) -> Iterator[DecisionFinding]:
-    """An item or paragraph under a heading for decisions; a marker or lead-in before its wording is left out."""
+    """An item or paragraph under a heading for decisions that is not marked as an action; a marker or lead-in before
+    its wording is left out.
+    """
     text = block.text
     if (
         _NONE.match(text)
+        or _ACTION_AHEAD.match(block.low)
         or of_the_vote(text)
         or text.rstrip().endswith(":")
         or (block.parent is not None and block.parent.section is block.section)

@@ -59,6 +59,9 @@ each action has a marker of its own.
 _NUMBER_DASH = re.compile(r"^\s*[-–—:.]+\s*")
 
 
+_DECISION = re.compile(r"\W{0,3}(?:D(?:ecisions?|ECISIONS?)|R(?:esol(?:ved|ution)|ESOL(?:VED|UTION)))\s?[:–—]\W*")
+
+
 def listed(document: Document, reader: OwnerReader, taken: set[int]) -> list[Draft]:
     """The actions of lists under headings for actions."""
     out: list[Draft] = []
@@ -141,6 +144,7 @@ def _of_section(document: Document, section: Section, reader: OwnerReader, taken
             or _NOTHING.match(_COLUMN.sub("", block.text, count=1))
             or not any(c.isalpha() for c in text)
             or block.action_cell
+            or _decides(block.text, reader)
         ):
             continue
         if block.parent is not None and block.parent.section is section:
@@ -166,6 +170,12 @@ def _marks_its_own(section: Section, blocks: list[Block], reader: OwnerReader, t
         if block.index in taken
         for marker in markers(block.text, reader)
     )
+
+
+def _decides(text: str, reader: OwnerReader) -> bool:
+    """Whether a text is marked as a decision and gives nobody a task: `Decision: we keep the host`."""
+    found = _DECISION.match(text)
+    return found is not None and not _is_given(text[found.end() :], reader)
 
 
 def _is_given(text: str, reader: OwnerReader) -> bool:
