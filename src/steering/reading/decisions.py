@@ -14,7 +14,15 @@ from steering.domain.findings import DecisionFinding
 from steering.domain.words import DecisionKind
 from steering.reading.columns import kinds_of, sort_of
 from steering.reading.document import Document, whole, whole_cell
-from steering.reading.motions import CARRIED_ONLY, MOVERS, motion_above, of_the_vote, voted_down, without_open_motions
+from steering.reading.motions import (
+    CARRIED_ONLY,
+    MOVERS,
+    motion_above,
+    moved_and_carried,
+    of_the_vote,
+    voted_down,
+    without_open_motions,
+)
 from steering.reading.passages import Span, squeezed
 from steering.reading.quick import Words
 from steering.reading.sentences import Extent, sentences
@@ -104,6 +112,13 @@ _PROPOSED = re.compile(
     ),
     re.IGNORECASE,
 )
+_THAT = re.compile(r"\W*T(?:hat|HAT) (?:the|this|our|an?|all|we|[A-Z])")
+"""How a motion begins that is written out: `That Council receives the report.`"""
+_POINTS_BACK = re.compile(
+    r"(?:This|The|That) (?:proposal|motion|suggestion) was\b"
+    r"|(?:This|It) was (?:then |duly |formally )?(?:proposed|moved)\b"
+)
+"""A sentence that tells of the motion which the one before it puts."""
 _MOTION_LABEL = re.compile(r"\W*(?:motion|proposal|proposed|proposition)\s*\d*\s*[:–—-]", re.IGNORECASE)
 _VOTE = re.compile(
     (
@@ -143,6 +158,13 @@ _UNANIMOUS = re.compile(
     r"(?:unanimously (?:approved|adopted)|(?:approved|adopted) unanimously)\W{0,3}"
 )
 """What everybody approved, told without a verb too: `Policy on visitors approved unanimously.`"""
+_ONLY_VOTE = re.compile(
+    r"(?:(?:all|all were|unanimously) )?(?:in favou?r|carried|approved|passed|unanimous(?:ly)?(?: approved| carried)?)?"
+    r"\W{0,4}(?:\d{1,2}\s?[-–—]\s?\d{1,2}(?:\s?[-–—]\s?\d{1,2})?)?\W{0,4}"
+    r"(?:in favou?r|carried|approved|passed)?\W{0,4}",
+    re.IGNORECASE,
+)
+"""How a vote ended and no more, which says nothing new of the motion above it: `All in favor 4-0`."""
 _LONGEST_LIST = 12
 _QUOTE = re.compile(r"[\"“”]")
 _FIRST_OF_LIST = re.compile(r"(?:Agreed|Resolved|Decided|AGREED|RESOLVED|DECIDED):?\s+\((?:a|i|1)\)\s")
@@ -217,6 +239,11 @@ def _agreed_above(document: Document, block: Block) -> bool:
 
 def _is_outcome(document: Document, block: Block, out: list[DecisionFinding]) -> bool:
     """Take a block that says nothing but that the motion above it was carried; returns whether it is one."""
+    if moved := moved_and_carried(document, block):
+        told = {other.place.line for other in out}
+        moved = [motion for motion in moved if motion.line not in told and not _MINUTES.search(motion.text)]
+        out.extend(_finding(document, motion, whole(motion), whole(motion), "decision_motion") for motion in moved)
+        return True
     motion = motion_above(document, block)
     if motion is None:
         return False
@@ -303,6 +330,8 @@ def _of_block(document: Document, block: Block) -> Iterator[DecisionFinding]:
         return
     lead = _MARKER.match(text)
     if lead and (lead["loud"] or lead["label"]) and _NONE.match(text[lead.start("rest") :]):
+        return
+    if lead and lead["label"] and _ONLY_VOTE.fullmatch(text, lead.start("rest")):
         return
     if lead and lead["label"] == "Motion" and (_MINUTES.search(text) or voted_down(document, block)):
         return
@@ -412,10 +441,17 @@ def _spans(
 
 def _proposal(text: str, extents: list[Extent], number: int) -> Extent | None:
     """The sentence that proposed what a later one says was carried, at most four sentences back."""
-    for extent in reversed(extents[max(number - 4, 0) : number + 1]):
+    moved = False
+    for at in range(number, max(number - 5, -1), -1):
+        extent = extents[at]
         sentence = text[extent.start : extent.end]
-        if MOVERS.match(sentence) and extent is not extents[0]:
+        if MOVERS.match(sentence) and at:
+            moved = True
             continue
+        if (moved or at == number - 1) and (moved or _THAT.match(sentence)) and len(sentence.split()) > 3:
+            return extent
+        if at and _POINTS_BACK.match(sentence) and (at < number or "propos" in sentence[24:] or "moved" in sentence):
+            return Extent(extents[at - 1].start, extent.end)
         if (_PROPOSED.search(sentence) or _MOTION_LABEL.match(sentence)) and len(sentence.split()) > 5:
             return extent
     return None

@@ -32,6 +32,13 @@ _DATED = re.compile(
 """The date in brackets behind a title: `Minutes of the last meeting (5 December 2017)`."""
 _MARKED_BEHIND = re.compile(r"[(\[]\s*(?i:actions?)\b\s*[:–—-]?\s*[A-Z@][^()\[\]]{0,60}[)\]]\.?$")
 """The marker of an action behind its wording, so that a short line is no heading: `Gate: no news [Action AB]`."""
+_OF_VOTE = re.compile(
+    r"(?:(?:the )?(?:motion|amendment|recommendation|vote|resolution) )?(?:was |is )?(?:put and )?"
+    r"(?:carried|lost|adopted|passed|defeated|lapsed)(?: unanimously| nem\.? con\.?)?[\W\d]*$"
+    r"|(?:moved|seconded)(?: by)?:? [^\W\d_]",
+    re.IGNORECASE,
+)
+"""A line that tells who moved a motion, or how the vote on it ended, and heads nothing: `CARRIED`."""
 NUMBERED_LEVEL = 11
 """The level of a numbered heading, to which each further part of its number adds one."""
 LABEL_LEVEL = 13
@@ -54,7 +61,7 @@ def heading_level(blocks: list[Block], at: int, around: Role) -> int | None:
     if block.shape not in (Shape.TEXT, Shape.ITEM) or block.checked is not None or block.last_line > block.line:
         return None
     text = squeezed(block.text) if len(block.text) <= 300 else ""
-    if not 2 <= len(text) <= 110 or "|" in text or not text[0].isalnum():
+    if not 2 <= len(text) <= 110 or "|" in text or not text[0].isalnum() or _OF_VOTE.match(text):
         return None
     if text[-1] in ")]." and _MARKED_BEHIND.search(text):
         return None

@@ -16,7 +16,7 @@ FIELD_NAMES = (
     r"meeting title|title|meeting name|meeting|subject|date held|date of (?:the )?meeting|meeting date|date and time"
     r"|date & time|date/time|date|when|minutes of|held on|held|(?:meeting )?start time|time started|started|start"
     r"|opened|end time|(?:finish|closing) time|time (?:ended|finished|closed)|ended|end|finish(?:ed)?|closed|duration"
-    r"|(?:meeting )?(?:time|location|venue|place|room)|where|held at|address"
+    r"|(?:meeting )?(?:time|location|venue|place(?: of meeting)?|room)|where|held at|address"
 )
 _FIELD = re.compile(rf"(?:{FIELD_NAMES})$")
 _TAKER = re.compile(

@@ -13,7 +13,7 @@ from steering.reading.dates import MONTH, mentions
 from steering.reading.document import Document, whole
 from steering.reading.fields import fields, head_of
 from steering.reading.gathering import Chosen, Gathering
-from steering.reading.meeting_day import DATE_FIELDS, below_another, chosen_date, dated, front_title
+from steering.reading.meeting_day import DATE_FIELDS, MINUTES_OF, below_another, chosen_date, dated, front_title
 from steering.reading.meeting_issue import approval, issue
 from steering.reading.meeting_place import is_place, location
 from steering.reading.passages import squeezed
@@ -224,7 +224,7 @@ def _title(gathering: Gathering) -> tuple[str | None, Place | None]:
         if (
             block.shape is Shape.HEADING
             or block.bold
-            or (best is None and _MEETING_WORD.search(text) and text[-1] != ".")
+            or (best is None and _MEETING_WORD.search(text) and (text[-1] != "." or MINUTES_OF.match(text)))
         ):
             best = block
             break

@@ -22,7 +22,7 @@ _OTHER_DATE = re.compile(
     ),
     re.IGNORECASE,
 )
-_MINUTES_OF = re.compile(r"(?:draft |approved )?(?:minutes|notes) of\b", re.IGNORECASE)
+MINUTES_OF = re.compile(r"(?:draft |approved )?(?:minutes|notes) of\b", re.IGNORECASE)
 """How a title begins; a second one with a date is that of the last meeting's minutes, which were approved."""
 DATE_FIELDS = (
     "date held",
@@ -63,14 +63,30 @@ def chosen_date(gathering: Gathering) -> "Chosen | None":
             or below_another(block)
         ):
             continue
-        again = titled_at is not None and _MINUTES_OF.match(block.text) is not None
+        again = titled_at is not None and MINUTES_OF.match(block.text) is not None
         for mention in mentions(block.text, order):
             if mention.short or _OTHER_DATE.search(block.text[: mention.start]):
                 continue
             found.append((_rank(block, mention, at) + (30 if again else 0), (mention, block)))
-            titled_at = at if titled_at is None and _MINUTES_OF.match(block.text) else titled_at
+            titled_at = at if titled_at is None and MINUTES_OF.match(block.text) else titled_at
     best = min(found, key=lambda each: each[0], default=None)
+    if best is not None and best[1][0].ambiguous and not gathering.document.order_certain:
+        return _turned(gathering.document, best[1], [each for _, each in found])
     return best[1] if best is not None else None
+
+
+def _turned(document: Document, chosen: "Chosen", found: "list[Chosen]") -> "Chosen":
+    """A date in numbers as another of the head tells it with the month's name, the other way about: `05/02/2007` above
+    `May 2, 2007`; then the numbers of the whole document are read so.
+    """
+    mention = chosen[0]
+    for other in found:
+        if (other[0].day, other[0].month, other[0].year) == (mention.month, mention.day, mention.year) and not other[
+            0
+        ].ambiguous:
+            document.order, document.order_certain = ("mdy" if document.order == "dmy" else "dmy"), True
+            return other
+    return chosen
 
 
 def below_another(block: Block) -> bool:

@@ -32,7 +32,17 @@ _PLACE_WORDS = re.compile(
     r"|arms|pub|p\.h|tavern|surgery|clinic|hospital|medical|institute|chapel|academy|campus|lodge|depot|floor"
     r"|virtual|video|conference call|telephone)\b"
 )
-_PLACE_FIELDS = ("location", "venue", "place", "room", "where", "held at", "meeting place", "address")
+_PLACE_FIELDS = (
+    "location",
+    "venue",
+    "place",
+    "room",
+    "where",
+    "held at",
+    "meeting place",
+    "address",
+    "place of meeting",
+)
 
 
 def location(gathering: Gathering, chosen: "Chosen | None") -> str | None:
@@ -87,7 +97,9 @@ def _told_place(text: str) -> str | None:
     if found is None:
         return None
     place = squeezed(found["place"]).strip(" ,")
-    if mentions(place) or re.match(r"(?:the )?(?:chair|meeting|attendance|present|time|end)\b", place, re.IGNORECASE):
+    if mentions(place) or re.match(
+        r"(?:the )?(?:chair|meeting(?! (?:room|house|hall))|attendance|present|time|end)\b", place, re.IGNORECASE
+    ):
         return None
     return place
 

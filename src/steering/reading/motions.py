@@ -1,7 +1,8 @@
 """A motion and what became of it, where the two stand in blocks of their own.
 
 Forms: `Motion passed.`, `Unanimously approved.`, `Seconded by Ann, passed by unanimous consent` below the motion,
-with `Proposed by: Ann` and the discussion between them or not; a heading that is the motion itself; several `Motion:
+with `Proposed by: Ann` and the discussion between them or not; `Moved by Ann, seconded by Bob:`, then `That the Board:`
+with its points or a paragraph, then `CARRIED`; a heading that is the motion itself; several `Motion:
 ...` of which only some are said to pass; a vote by its numbers. In: a document and a block, or the decisions that
 were found. Out: the block of the motion; the decisions without the motions that are only moved.
 """
@@ -13,7 +14,9 @@ from steering.reading.document import Document
 from steering.reading.shapes import Block, Shape
 
 MOVERS = re.compile(
-    r"\W*(?:(?:proposed|moved|seconded)(?: by)?:?\s+[A-Z][^.]{0,60}|second(?:ed)? \([^()]{2,40}\))\.?$", re.IGNORECASE
+    r"\W*(?:(?:proposed|moved|seconded)(?: by)?:?\s+[A-Z](?:(?!\s(?:that|to)\b)[^.]){0,100}"
+    r"|second(?:ed)? \([^()]{2,40}\))[.:]?\s*$",
+    re.IGNORECASE,
 )
 CARRIED_ONLY = re.compile(
     r"\W*(?:no objections?\W+|(?:moved|proposed|seconded)(?: by)? [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?[,;.] (?:and )?)?"
@@ -33,6 +36,8 @@ _ENDS_MOTION = re.compile(
 )
 _REACH = 7
 """How far above its outcome a motion may stand, in blocks."""
+_LONGEST_MOTION = 16
+"""So many blocks a motion may have with its movers."""
 
 
 def voted_down(document: Document, block: Block) -> bool:
@@ -64,6 +69,27 @@ def motion_above(document: Document, block: Block) -> Block | None:
             break
     above = document.blocks[max(block.index - 1, 0)]
     return above if above.section is block.section and above is not block and _puts_forward(above) else None
+
+
+def moved_and_carried(document: Document, block: Block) -> list[Block]:
+    """What was moved, where it stands between its movers and a block that says nothing but that it was carried: the
+    points of a list, else the paragraph; nothing when it is not so.
+    """
+    if len(block.text) > 60 or not CARRIED_ONLY.match(block.text):
+        return []
+    between: list[Block] = []
+    for other in reversed(document.blocks[max(block.index - _LONGEST_MOTION, 0) : block.index]):
+        if other.section is not block.section or other.shape not in (Shape.TEXT, Shape.ITEM):
+            return []
+        if MOVERS.match(other.text):
+            break
+        between.insert(0, other)
+    else:
+        return []
+    if not between or between[0].low[:5] not in ("that ", "that:"):
+        return []
+    points = [other for other in between[1:] if other.shape is Shape.ITEM and other.parent is None]
+    return points if points and between[0].text.rstrip().endswith(":") else between[:1]
 
 
 def _puts_forward(block: Block) -> bool:

@@ -13,7 +13,7 @@ from steering.reading.quick import Words
 TITLE = (
     r"(?:messrs|mr|mrs|ms|miss|mx|dr|drs|prof|professor|sir|dame|lord|lady|baroness|revd?|reverend|fr|canon"
     r"|bishop|archdeacon|rabbi|pastor|c?cllrs?|counc[ie]ll?[oe]rs?|ald|alderman|hon|rt"
-    r"|trustees?(?=\s[A-Z][a-z]+\b)|supervisor|council(?:man|woman|member)|commissioner|senator|alderwoman|mayor|"
+    r"|alternates?|select(?:man|woman|person)|trustees?(?=\s[A-Z][a-z]+\b)|supervisor|council(?:man|woman|member)|commissioner|senator|alderwoman|mayor|"
     r"capt|captain|col|colonel|major|pc|pcso|wpc|sgt|sergeant|insp|inspector|supt|superintendent)"
 )
 _TITLES = re.compile(
@@ -32,10 +32,10 @@ _OFFICE = re.compile(
     r"|councillor|cllr|mayor|warden|churchwarden|rector|vicar|facilitator|scribe)\b[.:]?\s*",
     re.IGNORECASE,
 )
-_OFFICE_BEFORE = re.compile(
+OFFICE_BEFORE = re.compile(
     r"(?:[A-Z][\w-]+\s){0,2}(?:Clerk|Officer|Attorney|Superintendent|Manager|Director|Engineer|Trustee"
     r"|Collector|Solicitor"
-    r"|Warden|Principal|Provost|Administrator|Coordinator)\s+(?=[A-Z][\w’'.-]*\s+[A-Z])"
+    r"|Warden|Principal|Provost|Administrator|Coordinator|Secretary|Treasurer)\s+(?=[A-Z][\w’'.-]*\s+[A-Z])"
 )
 _OFFICE_BEHIND = re.compile(
     r"(?P<name>\S+(?:\s\S+){1,2}?)\s+(?P<office>(?:(?:Deputy|Assistant|Vice|Town|Parish|County"
@@ -141,6 +141,8 @@ _MIXED = re.compile(r"[A-Z]{2}[a-z]$")
 """Initials that tell two people apart: `MWh` of Martin Whittle."""
 _AFTER_NAME = re.compile(r"(?:[IVX]+|MBE|OBE|CBE|MP|JP|DL|FRS|QC|KC|RN|RM)$")
 _SPACED = re.compile(r"(?P<name>\S+(?:\s\S+){1,3}?)\s(?P<code>[A-Z](?:[\s.-]+[A-Z]){1,4})\.?$")
+_ROLE_CODED = re.compile(r"(?P<role>[^:]{3,60}?)\s*:\s*(?P<code>[A-Z]{2,4})$")
+"""An office and initials in one pair of brackets: `Ann Lee (Secretary: AL)`."""
 _INITIALS = re.compile(r"[A-Z](?:[A-Za-z]{1,4}|\.(?:[A-Z]\.?){1,3})$")
 
 
@@ -279,7 +281,7 @@ def _named(parts: list[str]) -> Entry | None:
     if _CAPITALS.match(code) and len(code) <= 4 and " " in rest and spells(code, rest) and is_name(rest):
         return Entry(rest, title, code)
     entry = Entry(name, title)
-    office = _OFFICE.match(name) or _OFFICE_BEFORE.match(name)
+    office = _OFFICE.match(name) or OFFICE_BEFORE.match(name)
     if office and re.fullmatch(r"[A-Z]{2,4}", name[office.end() :]):
         return Entry(name[office.end() :], title, name[office.end() :], role=office[0].strip(" .:"))
     if office and office.end() < len(name) and is_name(name[office.end() :]):
@@ -363,6 +365,8 @@ def describe(entry: Entry, aside: str) -> None:
             entry.deputy_for = without_title(deputy[1])[1]
         elif _THERE_OR_NOT.match(part):
             entry.notes.append(part)
+        elif entry.initials is None and (coded := _ROLE_CODED.match(part)) and spells(coded["code"], entry.name):
+            entry.initials, entry.role = coded["code"], entry.role or coded["role"]
         elif is_role(part):
             entry.role = f"{entry.role}, {part}" if entry.role else part
         elif _PASSING.search(part) or part[:1].isdigit():

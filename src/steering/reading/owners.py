@@ -30,7 +30,7 @@ _PERSON = (
 _SOMEBODY = re.compile(rf"(?P<handle>@[A-Za-z0-9][\w-]*){_PERSON}")
 _PARTY = re.compile(
     rf"(?P<handle>@[A-Za-z0-9][\w-]*)"
-    rf"|(?P<office>(?i:{OFFICE}))(?:\s*\(?(?P<holder>(?:[A-Z]\.?\s?){{0,2}}[A-Z][a-z]+(?:\s[A-Z][a-z’'-]+){{1,2}})\)?)?"
+    rf"|(?P<office>(?i:{OFFICE}))(?:\s*\(?(?P<holder>(?:[A-Z]\.?\s?){{0,2}}[A-Z][a-z]+(?:\s[A-Z][a-z’'-]+){{0,2}})\)?)?"
     rf"|(?P<group>(?i:{GROUP})){_PERSON}"
 )
 _JOINT = re.compile(

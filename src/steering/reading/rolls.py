@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from steering.reading.names import (
+    OFFICE_BEFORE,
     TITLE,
     Entry,
     describe,
@@ -41,7 +42,16 @@ _DOTS = re.compile(r"\s+[·•|]\s+")
 _WIDE = re.compile(r"(?<=\S)\s{2,3}(?=\S)")
 _ADDED = re.compile(r"\s*(?:also|plus|together with)\s+(?=[A-Z])")
 _AND = re.compile(r"\s*(?:,\s*|;\s*)?(?:\band\b|&|\+)\s+(?=\S)")
-_RUN_ON = re.compile(r"(?<=\))(?:\s*)(?=[A-Z][a-z]+ (?:[A-Z][a-z]+|\())")
+_RUN_ON = re.compile(
+    r"(?<=\))(?:\s*)(?!(?:Deputy|Assistant|Associate|Vice|Senior|Acting|Interim|Executive|Lay|Parish|Town|County|Borough"
+    r"|District|Minute|Office|General|Project|Practice|Finance|Membership|Community|Head|Chief|Lead|Clinical|Medical"
+    r"|Public|Patient|Staff|Parent|Hon|Honorary)\b|[A-Z][a-z]+ (?:Chair|Secretary|Treasurer|Clerk|Manager|Officer"
+    r"|Director|Lead|Governor|Trustee|Representative|Rep|Member|Nurse|Partner|Administrator|Co-?ordinator|Warden|Leader)\b)"
+    r"(?=[A-Z][a-z]+ (?:[A-Z][a-z]+|\())"
+)
+"""Where one person ends in brackets and the next begins, with nothing to part them; what the first is may stand there
+as well: `Ann Lee (AL) Practice Manager`.
+"""
 _ORG_FIRST = re.compile(r"\s*([^,;:()]{2,60}?)\s*(?::|\s[-–—])\s+(.+)$")
 _ROLE_ALONE = re.compile(
     (
@@ -156,6 +166,7 @@ def _read(text: str) -> tuple[list[Entry], int]:
         for number, part in enumerate(_run_together(piece))
     ]
     pieces = [(part, alone) for piece, alone in pieces for part in _missing_comma(piece, pieces)]
+    pieces = _families(pieces)
     coded = _coded([piece for piece, _ in pieces])
     for piece, alone in pieces:
         if is_nobody(piece):
@@ -239,6 +250,18 @@ def _missing_comma(piece: str, pieces: list[tuple[str, bool]]) -> list[str]:
     others = [_TOP.sub("", other).split() for other, _ in pieces if other is not piece]
     plain = all(len(other) == 2 or (len(other) == 3 and _TITLE_WORD.fullmatch(other[0])) for other in others)
     return [" ".join(words[:2]), " ".join(words[2:])] if plain else [piece]
+
+
+def _families(pieces: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
+    """The pieces of a run of first and last names with a family's name put to both of a couple: `Ann and Bob Lee`."""
+    for at in range(len(pieces) - 1) if len(pieces) > 3 else ():
+        first, (second, joined) = pieces[at][0].strip(), pieces[at + 1]
+        words = second.strip(" .").split()
+        if joined and len(words) == 2 and _PLAIN.fullmatch(first) and all(map(_PLAIN.fullmatch, words)):
+            others = [piece for piece, _ in (*pieces[:at], *pieces[at + 2 :])]
+            if all(len(other.split()) > 1 for other in others):
+                pieces[at] = (f"{first} {words[1]}", pieces[at][1])
+    return pieces
 
 
 def _coded(pieces: list[str]) -> bool:
@@ -502,6 +525,7 @@ def _starts_person(text: str) -> bool:
         or is_name(" ".join(first.split()[:2]))
         or text.lower().startswith("the ")
         or bool(_ROLE_ALONE.match(first))
+        or bool(OFFICE_BEFORE.match(text))
     )
 
 

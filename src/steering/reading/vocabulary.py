@@ -75,6 +75,8 @@ _BEFORE_OFFICE = (
     r"|clinical|company|managing|technical|artistic|operations|data|digital|information"
     r"|quality|estates|human|resources|people|policy|programmes|strategy"
     r"|match|fixtures?|social|welfare|club|bookings?|lettings|plot|press|fundraising|volunteer|grounds|league|junior"
+    r"|practice|deputy|site|premises|facilities|youth|housing|ward|catering|allotments?|training|engagement|research"
+    r"|patient|admissions|attendance|pastoral|inclusion|curriculum|highways|planning|open spaces|localities|trust"
 )
 _OFFICE_ITSELF = (
     r"(?:co-)?chair(?:man|woman|person|s)?|vice-chair(?:man|woman|person)?|clerk|treasurer"

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from steering.reading.actions.checkboxes import begins_with_verb
 from steering.reading.actions.draft import Draft
 from steering.reading.actions.wording import COMMIT, chosen, tasks
 from steering.reading.document import Document
@@ -131,7 +132,7 @@ def _tasks_before(
         before = extent
     if not spans:
         span = chosen(block, start, end, owners[0])
-        if span is None or not COMMIT.search(text, span.start, span.end):
+        if span is None or not (COMMIT.search(text, span.start, span.end) or begins_with_verb(span.text)):
             return
         spans = [(span, None)]
     for at, (span, named) in enumerate(spans):

@@ -3,7 +3,8 @@
 Forms: bullets, numbers or plain lines under the heading; one heading or label a person (`#### Ann`, `Ann:`, `Actions
 for Ann`); `GG/TP: text`, `text (Ann)`, `Ann to write and then Bo to send it`, `8.8 - text`; tasks below people's names
 under `Takeaways`; group labels with their tasks indented below; `JR takes action items to reach out to:`; `Ann: Write
-to ...` under a heading for resolutions. Not: notes under `Next steps` in which the actions have markers of their own.
+to ...` under a heading for resolutions. Not: notes under `Next steps` in which the actions have markers of their own,
+and business with motions under `To do`.
 In: a document, its owner reader, the blocks already taken. Out: a `Draft` for each item.
 """
 
@@ -56,6 +57,7 @@ _SAYS_ACTION = re.compile(r"\b(?:actions?|tasks?|to-?\s?dos?|follow[- ]?ups?)\b"
 """A heading that says in so many words that actions stand below it; other ones (`Next steps`) may head notes in which
 each action has a marker of its own.
 """
+_MOTION = re.compile(r"motion(?: \d{1,3})?\s?:|motion (?:by|made by|to)\b")
 _NUMBER_DASH = re.compile(r"^\s*[-–—:.]+\s*")
 
 
@@ -66,13 +68,18 @@ def listed(document: Document, reader: OwnerReader, taken: set[int]) -> list[Dra
     """The actions of lists under headings for actions."""
     out: list[Draft] = []
     for section in document.sections:
-        if section.role is Role.ACTIONS:
+        if section.role is Role.ACTIONS and not _moves(section):
             out.extend(_of_section(document, section, reader, taken))
         elif section.role is Role.DECISIONS:
             out.extend(_given_out(section, reader, taken))
         elif _TAKEN_AWAY.match(section.title):
             out.extend(_taken_away(section, reader, taken))
     return out
+
+
+def _moves(section: Section) -> bool:
+    """Whether motions are put in a section, so that it is business of the meeting whatever its heading says."""
+    return any(block.low.startswith("motion") and _MOTION.match(block.low) for block in section.blocks)
 
 
 def item_draft(block: Block, reader: OwnerReader) -> Draft:

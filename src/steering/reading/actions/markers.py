@@ -425,6 +425,10 @@ def _owner_only_end(text: str, at: int, reader: OwnerReader, strict: bool) -> Ph
     )
     if follows is None or (not follows["stop"] and re.match(r"\s*[-–—:]", rest)):
         return None
-    if not follows["stop"] and follows["next"].strip()[-1:] not in ".)" and re.match(r"\s+(?:to|will)\b", rest):
+    if (
+        not follows["stop"]
+        and follows["next"].strip()[-1:] not in ".)"
+        and re.match(r"\s+(?:\([^()]{1,40}\)\s+)?(?:to|will)\b", rest)
+    ):
         return None
     return phrase

@@ -6,6 +6,7 @@ In: a stretch of text behind a marker, or the text before an owner-only marker. 
 import itertools
 import re
 
+from steering.reading.actions.checkboxes import begins_with_verb
 from steering.reading.document import Document
 from steering.reading.owners import OwnerReader, Owners
 from steering.reading.passages import Span
@@ -175,7 +176,7 @@ def chosen(block: Block, start: int, end: int, owners: Owners | None) -> Span | 
         (theirs[0], _last_of_run(theirs))
         if theirs
         else (committing[-1], committing[-1])
-        if committing
+        if committing and not begins_with_verb(text[extents[-1].start : extents[-1].end])
         else (extents[-1], extents[-1])
     )
     if (
