@@ -41,7 +41,7 @@ from steering.reading.attendance_sentences import (
 from steering.reading.attendance_tables import from_table
 from steering.reading.document import Document
 from steering.reading.keyed import FIELD_NAMES, front_pairs, is_taker
-from steering.reading.names import STAND_IN, entry_of, is_nobody, is_role, without_title
+from steering.reading.names import STAND_IN, Entry, entry_of, is_nobody, is_role, without_title
 from steering.reading.quick import Words
 from steering.reading.rolls import only_people, people_in, people_of_lines, people_of_one_line
 from steering.reading.sentences import sentences
@@ -70,6 +70,8 @@ _LEADS = re.compile(r"\W*(?:facilitat|moderat|meeting (?:chair|leader|led)|led b
 _BOTH = re.compile(r"\b(?:attendance|present|attendees)\b.*\bapologies\b", re.IGNORECASE)
 _HYPHENED = re.compile(r"(?<=[^\W\d_])-\n\s*(?=[^\W\d_])")
 """A name broken at its hyphen."""
+_NICK = re.compile(r"[A-Za-z]{1,12}\d{1,4}")
+"""What somebody in a list goes by, though it is no name: `J5`."""
 _NEAR_TOP = 30
 _TEAM = re.compile(r"(?:[A-Z][\w&-]*\s){1,4}(?:Team|team|Staff|staff|Office|office|Secretariat)\W{0,3}$")
 
@@ -441,7 +443,9 @@ class _Roll:
         texts = [without_tail(self._lined(block)) for block in lines]
         single = len(texts) == 1 and self.state is not State.CHAIR
         found = [(0, entry) for entry in people_of_one_line(texts[0])] if single else people_of_lines(texts)
-        for index, entry in found:
+        read = {index for index, _ in found}
+        nicks = [(at, Entry(text)) for at, text in enumerate(texts) if at not in read and _NICK.fullmatch(text)]
+        for index, entry in sorted([*found, *nicks], key=lambda each: each[0]) if nicks else found:
             block = lines[index]
             state = ticked(block, self.state)
             self.out.append(Listed(entry, noted(entry, state), self._line(block, entry.name)))
@@ -514,6 +518,8 @@ class _Roll:
             return False
         if SENT.search(text) or GAVE.match(text) or VERB.search(without_asides(text)):
             return False
+        if block.shape is Shape.ITEM and _NICK.fullmatch(text):
+            return True
         return bool(only_people(text) if self.close else people_of_lines([self._lined(block)]))
 
     def _told(self, block: Block) -> bool:

@@ -14,8 +14,14 @@ from steering.reading.names import INITIALS, Entry, describe, entry_of, initials
 
 _GAP = re.compile(r"\s{2,}|\t+")
 _NAME = re.compile(r"(?:full )?names?$|(?:member|attendee|delegate|representative|person)s?$")
-_BODY = re.compile(r"(?:organi[sz]ation|representing|body|affiliation|company|agency|borough|department|from|area)s?$")
-_OTHER = re.compile(r"(?:role|position|title|job title|office|initials?|e-?mail|capacity)$")
+_BODY = re.compile(
+    r"(?:organi[sz]ation|representing|body|affiliation|company|agency|borough|department|from|area|delegation"
+    r"|country|institut(?:e|ion)|employer|site|group|project)s?$"
+)
+_OTHER = re.compile(
+    r"(?:role|position|title|job title|office|initials?|e-?mail|capacity|post|status|phone|handle|nick"
+    r"|irc(?: nick(?:name)?)?|github(?: (?:id|handle|user(?:name)?))?|time ?zone)$"
+)
 _ASIDE = re.compile(r"[(\[]([^()\[\]]{3,60})[)\]]")
 
 

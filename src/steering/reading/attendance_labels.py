@@ -55,7 +55,7 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
             r"(?:[\w()'/&-]+ ){0,5}(?:(?<!at )present|attendees?|attending|attendance|attended|participants"
             r"|participating)\b.{0,40}$|"
             r"(?:here|there|those there|deputies|substitutes|who|who(?:'s| was) here|people"
-            r"|roll(?:[- ]?call)?|committee(?: members)?"
+            r"|roll(?:[- ]?call)?(?: of (?:the )?[\w -]{3,30})?|committee(?: members)?"
             r"|(?:\w+ )?(?:members|councillors|governors|trustees|directors|representatives)|in person|(?:in"
             r"|on) the (?:call|meeting)"
             r"|on the phone|by phone|phone|on zoom|zoom|teams|online|remote|remotely|via (?:zoom|teams|phone|video)"
@@ -69,6 +69,10 @@ _LONGEST_AT_ALL = 1_000
 _CODE = re.compile(r"^(?:item\s+)?(?:[a-z]{0,4}[\d./]*\d[\d./]*[a-z]?[.):]?\s+){1,3}(?=[a-z])")
 
 
+_OPENING = re.compile(
+    r"(?:welcome|introductions?|opening)(?: remarks)?,? (?:and|&|/) (?=(?:roll|attend|present|particip))"
+)
+"""What a heading says before it comes to the people: `Introductions & roll call`."""
 _JOINING = frozenset("the of and in on by was not or".split())
 _STARTS = frozenset(
     word[:3] for _, pattern in _STATES for word in re.findall(r"[a-z]{2,}", pattern.pattern) if word not in _JOINING
@@ -95,6 +99,8 @@ def state_of(label: str) -> State | None:
         return None
     if HAS_DIGIT(low):
         low = _CODE.sub("", low)
+    if low[:2] in ("in", "we", "op"):
+        low = _OPENING.sub("", low)
     return _state(low) if 0 < len(low) <= 100 else None
 
 

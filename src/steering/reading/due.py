@@ -37,7 +37,7 @@ _FILLER = (
     r"|afternoon|evening|next|this|coming|about|around"
     r"|\d{1,2}(?:[:.]\d{2})?\s?[ap]m)[\s,]+){0,4}"
 )
-_BEFORE = re.compile(rf"\b{_CUE}[\s:]*{_FILLER}$", re.IGNORECASE)
+_BEFORE = re.compile(rf"\b{_CUE}[\s:]*{_FILLER}[~≈]?\s?$", re.IGNORECASE)
 _NUMBERS = {
     "a": 1,
     "an": 1,

@@ -182,7 +182,7 @@ def numbered_level(blocks: list[Block], at: int, text: str, around: Role = Role.
         else 1
     )
     level = NUMBERED_LEVEL + depth
-    if around is Role.REVIEW and closes(text):
+    if around in (Role.REVIEW, Role.ACTIONS) and closes(text):
         return None
     if block.bold or block.label == "item" or is_capitals(text) or (_divides(blocks, at) and text[-1] != "."):
         return level

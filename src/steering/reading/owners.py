@@ -67,6 +67,7 @@ _BY = re.compile(r"\b(?:to|will|would|should|must) be (?:\w+ly )?\w+ by (?=[A-Z@
 _APART = bytes(at if chr(at).isalnum() or chr(at) in "@/.-_" else ord(" ") for at in range(256))
 """Every byte of a text in Latin-1, those that part words as a blank."""
 _VERB = re.compile(r"\s+([a-z][a-z-]+)\b")
+_TOLD = re.compile(r"(?P<comma>,)?\s+(?P<verb>[A-Za-z][a-z-]+)\s+(?P<next>[\w’'-]*)")
 _CODE = re.compile(r"[A-Z]{2,4}")
 _LOW_PART = re.compile(r"-([a-z]+)")
 _THE = re.compile(r"^[Tt]he\s+")
@@ -235,6 +236,8 @@ class OwnerReader:
             return Phrase(self._resolved(parties, text[start:end]), end, cue["cue"], cue.end())
         named = known or (marked and all(self._full_name(party) for party in parties))
         partly = marked and self.is_party(parties[0]) and all(self.is_party(p) or _CODE.fullmatch(p) for p in parties)
+        if marked and text[end : end + 1] in (",", " ") and (special := self._told(text, start, end, parties, known)):
+            return special
         verb = _VERB.match(text, end) if named or partly else None
         if verb and (verb[1] in VERBS or (marked and all(_CODE.fullmatch(party) for party in parties))):
             return Phrase(self._resolved(parties, text[start:end]), end, "", end)
@@ -264,6 +267,33 @@ class OwnerReader:
         if not (first.isalpha() and second.isalpha() and second.islower()) or second in _BEHIND_OWNERS:
             return False
         return not (second in VERBS and (marked or self.is_party(first))) and not may_be_body(text, start)
+
+    def _told(self, text: str, start: int, end: int, parties: list[str], known: bool) -> Phrase | None:
+        """Somebody who is told in a marked action what to do: `Ann, determine which ...`, `Ann Send the ...`, and
+        `AB update the ...` or `Steve ask the ...`, though no list has them.
+        """
+        found = _TOLD.match(text, end)
+        if found is None or found["verb"].lower() not in VERBS:
+            return None
+        first, low = parties[0], found["verb"].islower()
+        if found["comma"]:
+            sure = known or self._labels_person(parties, False)
+        elif known:
+            sure = not low
+        elif _CODE.fullmatch(first):
+            sure = low and len(parties) == 1 and first not in _ACRONYMS and is_infinitive(found["verb"], found["next"])
+        else:
+            sure = (
+                low
+                and len(parties) == 1
+                and _GIVEN_OR_LAST.fullmatch(first) is not None
+                and found["verb"] not in THINGS
+                and not self._first_common(first)
+            )
+        if not sure:
+            return None
+        at = found.start("verb") if found["comma"] else end
+        return Phrase(self._resolved(parties, text[start:end]), end, "", at, bool(found["comma"]))
 
     def _full_name(self, party: str) -> bool:
         """Whether a party reads as a person's first and last name, though no list has it."""

@@ -42,6 +42,8 @@ _COLUMNS = re.compile(
     r"|comments|minutes?|decisions?))*\W+actions?(?:\W+(?:by|owner|who|by whom))?$"
 )
 """The headings of a table of minutes that lost its columns: `Item Action`."""
+_WITH_MORE = re.compile(r"action items? (?:&|and) (?!next\b)[a-z]+(?: [a-z]+)?$")
+"""A heading of a list of actions that heads something else too: `Action items & national reports`."""
 _SITES = (
     r"(?:parish(?:es)?|sites?|boroughs?|villages?|towns?|schools?|practices?|councils?"
     r"|communities|branches|estates|districts|wards|hospitals)"
@@ -174,7 +176,7 @@ def role_of(title: str) -> Role | None:
 def _role(low: str) -> Role | None:
     if low in ("actions arising", "action arising"):
         return Role.REVIEW
-    if _is_action_title(low):
+    if _is_action_title(low) or (low.startswith("action items ") and _WITH_MORE.match(low) and not _MIXED.search(low)):
         return Role.ACTIONS
     for role, pattern in _ROLES:
         if pattern.match(low):

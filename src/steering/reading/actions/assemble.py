@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from steering.domain.findings import ActionFinding, Doubt, Due, Place
 from steering.domain.words import ENDED, DueBasis, Outcome
+from steering.reading.actions.checkboxes import begins_with_verb
 from steering.reading.actions.draft import Draft
 from steering.reading.actions.inline import fields_within
 from steering.reading.actions.reviewed import handed_on, passed_to, remaining, reporting_owner
@@ -38,6 +39,8 @@ _TAIL_STATUS = re.compile(
     ),
     re.IGNORECASE,
 )
+_LOUD_STATUS = re.compile(r"\[(?:(?P<done>DONE|CLOSED|COMPLETED?)|ONGOING|OPEN|IN PROGRESS)\][^\[\]]{0,50}$")
+"""A status in brackets and capitals, with a remark behind it: `... [DONE] see the list`."""
 _STATUS_AHEAD = re.compile(r"\W{0,3}[\[(](?P<status>[A-Za-z][A-Za-z /-]{2,20})[\])]\W{0,3}(?=[A-Z#])")
 """A status in brackets before the marker: `[DONE] ACTION: ...`."""
 _LINK_AT_END = re.compile(r"[\s(<\[]*https?://\S{1,200}$")
@@ -193,7 +196,14 @@ class Assembler:
             given.names or not draft.explicit or (given.text and NOBODY.match(given.text) and phrase is None)
         ):
             return given, span
-        if draft.review and given is None and phrase is not None and phrase.label and not phrase.owners.known:
+        if (
+            draft.review
+            and given is None
+            and phrase is not None
+            and phrase.label
+            and not phrase.owners.known
+            and not (begins_with_verb(text[phrase.cue_end :]) and self._amid_owners(draft.block))
+        ):
             phrase = None
             span = draft.span
         if phrase is not None and phrase.owners.text is not None:
@@ -204,6 +214,12 @@ class Assembler:
             span = Span(span.passage, span.start, span.start + end.end)
         draft.due_cell = draft.due_cell or end.due
         return self.reader.passive_by(wording) or end.owners or self._within(draft, wording) or given or Owners(), span
+
+    def _amid_owners(self, block: Block) -> bool:
+        """Whether an item stands in a list of which three others begin with somebody known: `Ann - send the ...`."""
+        others = block.section.blocks[:60] if block.section else []
+        phrases = [self.reader.leading(other.text) for other in others if other.shape is Shape.ITEM]
+        return sum(phrase is not None and phrase.label and phrase.owners.known for phrase in phrases) >= 3
 
     def _within(self, draft: Draft, wording: str) -> Owners | None:
         """Owners that a later clause or sentence of the wording names, or the report of a review."""
@@ -296,6 +312,8 @@ class Assembler:
             return told
         if draft.review or draft.report is not None:
             return self._reviewed(draft, owners, due)
+        if "[" in draft.span.text and (loud := _LOUD_STATUS.search(draft.span.text[-100:])):
+            return Outcome.COMPLETE if loud["done"] else Outcome.CARRIED
         status = _TAIL_STATUS.search(_LINK_AT_END.sub("", draft.span.text[-300:])[-80:])
         if status and (told := outcome_of(status["status"])) is not None:
             return Outcome.REDATED if told is Outcome.CARRIED and _put_off(status["status"]) else told

@@ -25,6 +25,7 @@ _REPORTS = re.compile(
     r"(?:[a-z]+ed|bought|found|sent|made|done|written|got|spoken|met|put|taken|given|paid)\b"
 )
 """What somebody has done, told before the tasks that follow from it."""
+_ANSWER = re.compile(r"(?:=+>|-+>|[→⇒➔➜])\s*")
 _SET_IN = 4
 _MOST_OF_ONE = 8
 """So many markers in a row may stand behind the same wording, one for each owner."""
@@ -50,10 +51,21 @@ def marked(document: Document, reader: OwnerReader) -> list[Draft]:
             found = [m for m in found if not m.suffix and (block.checked is None or _is_task(block, m))]
         if found:
             drafts = list(_of_block(document, block, found, reader))
+            if len(drafts) == 1 and (told := _answered(document, block)) is not None:
+                drafts[0].outcome = told
             out.extend(drafts)
             if drafts and found[-1].opens and not found[-1].suffix:
                 out.extend(_below(document, block, found[-1], reader))
     return out
+
+
+def _answered(document: Document, block: Block) -> Outcome | None:
+    """What became of an action, as an arrow on the line below it tells: `=> done`, `→ not yet, giving it to Ann`."""
+    following = document.blocks[block.index + 1 : block.index + 2]
+    if not following or following[0].section is not block.section:
+        return None
+    answer = _ANSWER.match(following[0].text)
+    return outcome_of(following[0].text[answer.end() :], loose=True) if answer else None
 
 
 def _below(document: Document, block: Block, marker: Marker, reader: OwnerReader) -> Iterator[Draft]:

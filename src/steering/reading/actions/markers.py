@@ -425,6 +425,8 @@ def _owner_only_end(text: str, at: int, reader: OwnerReader, strict: bool) -> Ph
     )
     if follows is None or (not follows["stop"] and re.match(r"\s*[-–—:]", rest)):
         return None
+    if not follows["stop"] and (verb := re.match(r"\s+([A-Z][a-z]+)\s", rest)) and verb[1].lower() in VERBS:
+        return None
     if (
         not follows["stop"]
         and follows["next"].strip()[-1:] not in ".)"

@@ -33,7 +33,9 @@ _OTHER_ROW = re.compile(
     re.IGNORECASE,
 )
 _NONE = re.compile(
-    r"\W*(?:none|no actions?|n/?a|nil|-|–|(?:action|decision|decided|agreed|outcome)s?\s*:)?\W*$", re.IGNORECASE
+    r"\W*(?:none|no actions?|n/?a|nil|-|–|(?:agenda |item )?(?:skipped|deferred|postponed)"
+    r"|(?:action|decision|decided|agreed|outcome)s?\s*:)?\W*$",
+    re.IGNORECASE,
 )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from steering.domain.findings import Doubt
 from steering.reading.dates import MONTH, WEEKDAY, mentions
 from steering.reading.names import is_name
-from steering.reading.owners import OwnerReader, Owners
+from steering.reading.owners import STATE_ONLY, OwnerReader, Owners
 from steering.reading.vocabulary import NOBODY, THINGS, VERBS
 
 _PART = re.compile(
@@ -69,6 +69,8 @@ def behind(wording: str, reader: OwnerReader, order: str, listed: bool = False) 
 def _owners(words: str, kind: str, reader: OwnerReader, listed: bool) -> Owners | None:
     """The owners that words name, when they name nothing else."""
     if not words or len(words.split()) > 6 or _WHEN.match(words) or any(char.isdigit() for char in words):
+        return None
+    if STATE_ONLY.match(words):
         return None
     owners = reader.all_of(words)
     strange = [name for name in owners.names if not reader.is_party(name)]
