@@ -247,3 +247,47 @@ def test_text_from_minutes_is_text_on_the_terminal(run: Run, space: Path, tmp_pa
         out = run("--workspace", space, *words)[1]
         assert "\x1b" not in out
         assert "[@click=app.quit]x[/]" in out or words == ["actions"]
+
+
+NOTES = """# Ferry group, running notes
+
+## 2 April 2024
+
+Present: Ann Archer, Bob Brown
+
+- Action: Ann to paint the gate
+
+## 2024-03-05
+
+Present: Ann Archer, Cara Cole
+
+- Action: Cara to close the gate
+
+### Dates
+- 2 May 2024
+"""
+
+
+def test_running_notes_are_asked_about_and_split_by_meeting(run: Run, tmp_path: Path) -> None:
+    notes = tmp_path / "notes.md"
+    notes.write_text(NOTES, encoding="utf-8")
+    asked = [q for q in json.loads(run("read", notes, "--json")[1])["queries"] if q["code"] == "which_date"]
+    assert [q["line"] for q in asked] == [3]
+    assert "lines 3, 9" in asked[0]["text"]
+
+    code, out, _ = run("split", notes, "--into", tmp_path / "each")
+    assert code == 0
+    old, new = (Path(line) for line in out.splitlines())
+    assert (old.name, new.name) == ("notes-2024-03-05.md", "notes-2024-04-02.md")
+    assert new.read_text(encoding="utf-8") + old.read_text(encoding="utf-8") == NOTES
+    for path, owner in ((old, "Cara Cole"), (new, "Ann Archer")):
+        said = json.loads(run("read", path, "--json")[1])
+        assert said["meeting"]["date"] == path.stem.removeprefix("notes-")
+        assert [a["owners"] for a in said["actions"]] == [[owner]]
+
+    code, _, err = run("split", notes, "--into", tmp_path / "each")
+    assert code == 1
+    assert "it is there already" in err
+    code, _, err = run("split", old)
+    assert code == 1
+    assert "the minutes of one meeting" in err

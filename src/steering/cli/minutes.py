@@ -1,4 +1,4 @@
-"""read, import, proposals, and taking in framework, people and sites."""
+"""read, split, import, proposals, and taking in framework, people and sites."""
 
 import sys
 from argparse import Namespace
@@ -23,6 +23,17 @@ def read(options: Namespace) -> int:
     from steering.reading import margin
 
     say(margin(reading))
+    return 0
+
+
+def split(options: Namespace) -> int:
+    """A file for each meeting that a file holds."""
+    from steering.services.reading import split_file
+
+    written = split_file(options.file, options.into)
+    for path in written:
+        say(str(path))
+    tell(f"{len(written)} meetings, the oldest first; import them in this order.")
     return 0
 
 

@@ -110,6 +110,14 @@ def _minutes(commands: Any) -> None:
     )
     _command(
         commands,
+        "split",
+        "minutes:split",
+        "a file of its own for each meeting of running notes",
+        _arg("file", type=Path, metavar="FILE"),
+        _arg("--into", type=Path, metavar="DIR", help="the folder for the new files (else beside the old one)"),
+    )
+    _command(
+        commands,
         "import",
         "minutes:take_in",
         "propose what minutes (or a spreadsheet) would change, or accept it by rule",

@@ -4,5 +4,6 @@ from steering.reading.decode import decode
 from steering.reading.jsonform import to_json
 from steering.reading.margin import margin
 from steering.reading.reader import read, read_text
+from steering.reading.several import parts
 
-__all__ = ["decode", "margin", "read", "read_text", "to_json"]
+__all__ = ["decode", "margin", "parts", "read", "read_text", "to_json"]

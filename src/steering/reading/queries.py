@@ -29,6 +29,7 @@ from steering.reading.names import INITIALS
 from steering.reading.passages import squeezed
 from steering.reading.people import Directory, Person
 from steering.reading.quick import Words
+from steering.reading.several import meetings_of
 from steering.reading.shapes import Role
 
 _LEAVES = re.compile(
@@ -85,9 +86,21 @@ def _dates_as(*days: date) -> tuple[Option, ...]:
 
 
 def _meeting(asking: Asking) -> Iterator[Query]:
-    """The date of the meeting, when the text gives none, an impossible or an uncertain one."""
+    """The date of the meeting, when the text gives none, several, an impossible or an uncertain one."""
     facts, document = asking.facts, asking.document
     day, line = facts.finding.date, facts.line
+    if begins := meetings_of(document):
+        yield Query(
+            begins[0].line,
+            QuestionCode.WHICH_DATE,
+            f"Which meeting is this? The file holds {len(begins)} (at lines {', '.join(str(begin.line) for begin in begins)});"
+            " steering split makes a file of each",
+            Severity.HIGH,
+            _dates_as(*(begin.day for begin in begins[:9])),
+            field="date",
+            kind=Kind.MEETING,
+        )
+        return
     if day is None:
         named = mentions(re.sub(r"[_]", " ", PurePath(document.source.path).stem), document.order)
         likely = [found for m in named if m.year and (found := m.on(None))]
