@@ -271,7 +271,7 @@ Present: Ann Archer, Cara Cole
 def test_running_notes_are_asked_about_and_split_by_meeting(run: Run, tmp_path: Path) -> None:
     notes = tmp_path / "notes.md"
     notes.write_text(NOTES, encoding="utf-8")
-    asked = [q for q in json.loads(run("read", notes, "--json")[1])["queries"] if q["code"] == "which_date"]
+    asked = [q for q in json.loads(run("read", notes, "--json")[1])["questions"] if q["code"] == "which_date"]
     assert [q["line"] for q in asked] == [3]
     assert "lines 3, 9" in asked[0]["text"]
 

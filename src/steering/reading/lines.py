@@ -69,6 +69,11 @@ _NOT_NUMBER = re.compile(
 )
 _PART = re.compile(r"[A-Z]\.\s+[A-Z][A-Za-z’'-]+(?:\s[^.]*)?$")
 """The heading of a lettered part: `B. Review of actions`."""
+_BARE_NUMBER = re.compile(
+    r"(\d{1,2}(?:\.\d{1,2}){0,3})\s+"
+    r"(?!(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:[.,]?\s+(?:19|20)\d\d\b|\s*$))(?=[^\W\d])"
+)
+"""The number of a heading with no sign behind it, and not the day of a month: `4 Accounts`, but `4 March 2024`."""
 _DIGITS = re.compile(r"\d+")
 _FURNITURE = re.compile(
     r"(?:.{0,80}\s)?(?:page|p\.)\s*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?(?:\s.{0,60})?$"
@@ -118,7 +123,7 @@ def label_of(text: str, slashes: bool = False, heading: bool = False, lettered: 
             label, length = label or ("item" if "tem " in found[0] else number), found.end()
             if found.lastgroup == "coded" and (box := _BOX.match(text, length)):
                 checked, length = _ticked(box), box.end()
-    elif heading and (bare := re.match(r"(\d{1,2}(?:\.\d{1,2}){0,3})\s+(?=[^\W\d])", text)):
+    elif heading and (bare := _BARE_NUMBER.match(text)):
         number, length = bare[1], bare.end()
     return Label(label, number, checked, length)
 

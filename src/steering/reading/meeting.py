@@ -194,6 +194,10 @@ def _told(document: Document, pattern: re.Pattern[str]) -> str | None:
     return None
 
 
+_ATTENDED = ("attend", "present:", "participants")
+"""How the list of who was there begins, below which no title stands."""
+
+
 def _title(gathering: Gathering) -> tuple[str | None, Place | None]:
     """The document's own name for the meeting."""
     for label, value in gathering.labelled:
@@ -202,6 +206,8 @@ def _title(gathering: Gathering) -> tuple[str | None, Place | None]:
     best = None
     for block in gathering.head[:12]:
         text = squeezed(block.text)
+        if block.low.startswith(_ATTENDED):
+            break
         if (
             block.table is not None
             or is_place(text)

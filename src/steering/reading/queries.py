@@ -93,8 +93,8 @@ def _meeting(asking: Asking) -> Iterator[Query]:
         yield Query(
             begins[0].line,
             QuestionCode.WHICH_DATE,
-            f"Which meeting is this? The file holds {len(begins)} (at lines {', '.join(str(begin.line) for begin in begins)});"
-            " steering split makes a file of each",
+            f"Which meeting is this? The file holds {len(begins)}, at lines {', '.join(str(b.line) for b in begins)};"
+            " `steering split` makes a file of each",
             Severity.HIGH,
             _dates_as(*(begin.day for begin in begins[:9])),
             field="date",
