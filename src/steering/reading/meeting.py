@@ -194,6 +194,8 @@ def _told(document: Document, pattern: re.Pattern[str]) -> str | None:
     return None
 
 
+_HANGING = re.compile(r"(?:[\s,:;–—(-]+(?:from|of|for|on|at|the|dated|held))+[\s,:;–—(-]*$", re.IGNORECASE)
+_LABELLED = re.compile(r"(?:date|dated|day|time|when|where|place|venue|location|meeting (?:date|held))\b[^:]{0,30}:")
 _ATTENDED = ("attend", "present:", "participants")
 """How the list of who was there begins, below which no title stands."""
 
@@ -214,6 +216,7 @@ def _title(gathering: Gathering) -> tuple[str | None, Place | None]:
             or not 5 <= len(text) <= 140
             or _GENERIC.match(text)
             or "://" in text
+            or _LABELLED.match(block.low)
             or block.role in (Role.ATTENDANCE, Role.APOLOGIES, Role.AGENDA)
         ):
             continue
@@ -259,7 +262,10 @@ def _tidy(title: str) -> str:
         flags=re.IGNORECASE,
     )[0]
     dates = mentions(bare)
-    bare = bare[: dates[0].start] if dates and dates[0].start > 12 else bare
+    if dates and dates[0].start > 12:
+        bare = _HANGING.sub("", bare[: dates[0].start])
+        if bare.lower() in ("minutes", "notes", "meeting", "meeting notes", "meeting minutes"):
+            return title
     if bare.count(")") > bare.count("("):
         bare = bare.lstrip("0123456789/.-) ")
     return bare.strip(" ,:;–—-(") if len(bare.strip(" ,:;–—-(")) >= 5 else title

@@ -103,6 +103,7 @@ def _meeting(asking: Asking) -> Iterator[Query]:
         return
     if day is None:
         named = mentions(re.sub(r"[_]", " ", PurePath(document.source.path).stem), document.order)
+        named += mentions(document.front_value("date")[0], document.order)
         likely = [found for m in named if m.year and (found := m.on(None))]
         why = f"“{facts.impossible}” is no date" if facts.impossible else "the minutes do not say"
         yield Query(
