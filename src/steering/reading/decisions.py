@@ -165,7 +165,10 @@ _ONLY_VOTE = re.compile(
     re.IGNORECASE,
 )
 """How a vote ended and no more, which says nothing new of the motion above it: `All in favor 4-0`."""
+_LISTING = Words("agreed that:|agreed to:|resolved that:|resolved to:|decided that:|decided to:")
+"""The end of a sentence below which each point is a decision."""
 _LONGEST_LIST = 12
+_ACTION = re.compile(r"\b(?:ACTION|Action)\b")
 _QUOTE = re.compile(r"[\"“”]")
 _FIRST_OF_LIST = re.compile(r"(?:Agreed|Resolved|Decided|AGREED|RESOLVED|DECIDED):?\s+\((?:a|i|1)\)\s")
 _SOMEBODY = re.compile(
@@ -185,6 +188,7 @@ def decisions(document: Document) -> list[DecisionFinding]:
     """The decisions of a document."""
     out: list[DecisionFinding] = []
     telling = document.holding(_CHEAP)
+    listing = document.holding(_LISTING)
     for block in document.blocks:
         if block.role is Role.ANNEX or block.shape in (Shape.CODE, Shape.QUOTE, Shape.HEADING):
             continue
@@ -202,9 +206,12 @@ def decisions(document: Document) -> list[DecisionFinding]:
                 out.append(_finding(document, block, whole(block), span, "decision_list"))
         elif block.shape is Shape.ITEM and _below_label(block):
             out.append(_finding(document, block, whole(block), whole(block), "decision_list"))
+        elif listing and block.shape is Shape.ITEM and _is_agreed(document, block):
+            span = Span(block.passage, 0, len(block.text.rstrip(" ;.")))
+            out.append(_finding(document, block, whole(block), span, "decision_list"))
         elif block.index in telling and not _is_outcome(document, block, out):
             out.extend(_of_block(document, block))
-    return _once(without_open_motions(document, out))
+    return _once(without_open_motions(document, [each for each in out if any(map(str.isalnum, each.text))]))
 
 
 def _below_label(block: Block) -> bool:
@@ -235,6 +242,14 @@ def _agreed_above(document: Document, block: Block) -> bool:
     return (
         above is not None and block.index - above.index < _LONGEST_LIST and _FIRST_OF_LIST.match(above.text) is not None
     )
+
+
+def _is_agreed(document: Document, block: Block) -> bool:
+    """Whether an item is one of those that `It was agreed that:` leads in, and gives nobody a task."""
+    lead = document.lead_of(block) if block.role in (Role.BODY, Role.PILOTS, Role.DATES) else ""
+    if not _LISTING.within(lead[-16:].lower()) or _EARLIER.search(lead):
+        return False
+    return not (_GIVES_TASK.match(block.text) or _SOMEBODY.match(block.text) or _ACTION.search(block.text))
 
 
 def _is_outcome(document: Document, block: Block, out: list[DecisionFinding]) -> bool:

@@ -70,6 +70,7 @@ BARE_HELD = re.compile(
     re.IGNORECASE,
 )
 """What opens a sentence that leaves to its heading what is to be held: `To be held on ...`."""
+_ANY_MEETING = frozenset(("meeting", "committee meeting", "session", "event", "face to face", "face-to-face"))
 URL = re.compile(r"https?://\S+")
 _PHRASE = re.compile(
     rf"(?:(?:[A-Z][\w’'&-]*|closing|annual|open|public|special|extra|data|team|spring|summer"
@@ -134,7 +135,7 @@ def title_beside(part: str, found: list[Mention], at: int) -> str:
         squeezed(nouns[-1][0]),
         flags=re.IGNORECASE,
     )
-    return title if title.lower() not in ("meeting", "committee meeting", "session", "event") else ""
+    return title if title.lower() not in _ANY_MEETING else ""
 
 
 def _named(label: str) -> bool:

@@ -27,7 +27,8 @@ from steering.reading.times import Hours, stretch_behind, times_in
 _CANCELLED = re.compile(
     (
         r"\bcancel|\bwill not (?:now )?(?:take place|go ahead|be held|happen)|\bwill no longer"
-        r"|\bcalled off|\babandoned|\bno meeting\b"
+        r"|\bcalled off|\babandoned|\bno meeting\b|\b(?:is|are|now) off\b(?! (?:to|for|the|at))"
+        r"|\b(?:postponed|deferred|put off) (?:until further notice|indefinitely|sine die)"
     ),
     re.IGNORECASE,
 )
@@ -48,7 +49,8 @@ _NEXT_WORD = Words("next ")
 _IS_NEXT = re.compile(r"\s*\(\s?(?:our |the )?next (?:meeting|call|session)\b", re.IGNORECASE)
 """What says of the day before it that the next meeting is on it: `11 August (next meeting)`."""
 _NO_DAY_OF_IT = re.compile(
-    r"(?:\b(?:by|before|until)\s+(?:the\s+)?|\(\s?(?:alternat(?:e|ive)(?: date)?s?|fall-?back|back-?up|or)\s*:?\s*)\Z",
+    r"(?:\b(?:by|before|until|week (?:of|commencing|beginning)|w/c)\s+(?:the\s+)?"
+    r"|\(\s?(?:alternat(?:e|ive)(?: date)?s?|fall-?back|back-?up|or)\s*:?\s*)\Z",
     re.IGNORECASE,
 )
 """Before a day until which something is due, or one that is only kept in reserve."""
@@ -82,6 +84,15 @@ _NOUN = re.compile(rf"\b(?:{EVENT_NOUN}|meetings?|calls?)\b", re.IGNORECASE)
 _MOVED = re.compile(
     r"\b(?:moved|moves|changes|re-?scheduled|re-?arranged|postponed|changed|deferred|brought forward|put back)\b",
     re.IGNORECASE,
+)
+_IN_PLACE_OF = re.compile(
+    r"(?:\b(?:chang(?:e|ed)|moved|re-?scheduled|re-?arranged|brought forward|put back|postponed) from|\binstead of"
+    r"|\brather than|[,(–-]\s?not) (?:the )?(?:[a-z]+day )?\Z",
+    re.IGNORECASE,
+)
+"""Before the day that another takes the place of: `7 November (changed from 14 November)`."""
+_FROM_DAY = re.compile(
+    r"\bfrom (?:[a-z]+day )?(?:the )?(?P<day>[0-3]?\d)(?:st|nd|rd|th)? to (?:the )?(?:[a-z]+day )?\Z", re.IGNORECASE
 )
 _PLACE_HEADING = re.compile(r"(?:venue|place|location|where|room|time|start|day|chair|host|notes?|status)\b")
 _ASIDE = re.compile(r"\([^()]{1,60}\)")
@@ -306,13 +317,17 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
             continue
         hours = times_in(part) or [h for m in found if (h := stretch_behind(part, m.end))]
         moved = _moved(part, found)
+        earlier = (
+            found.pop() if len(found) == 2 and not moved and _IN_PLACE_OF.search(part, 0, found[1].start) else None
+        )
+        earlier = earlier or _from_day(part, found)
         found = [_shifted(part, mention) for mention in found]
         instead = _instead(part, found)
         for at, mention in enumerate(found):
             if moved and at == 0:
                 continue
             own = _hours_of(part, found, hours, at) or shared.hours
-            title = title_beside(part, found, at) or title_above(block, part)
+            title = title_beside(part, found, 0 if moved else at) or title_above(block, part)
             where = Span(span.passage, span.start + extent[0], span.start + extent[1])
             event = _event(document, block, where, part, mention, own, title, shared.place)
             base = document.base
@@ -331,8 +346,8 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
                 event = replace(event, status=_status(bare + (own_words[0] if own_words else "")))
             if len(struck) == 1 and len(found) == 1:
                 event = replace(event, replaces=struck[0].nearest(base))
-            if moved:
-                event = replace(event, replaces=found[0].nearest(base))
+            if moved or earlier is not None:
+                event = replace(event, replaces=(earlier or found[0]).nearest(base))
             elif mention.until is not None and base is not None and _shifts(part, mention):
                 event = replace(event, replaces=replace(mention, day=mention.until).nearest(base))
             yield event
@@ -387,6 +402,12 @@ def _moved(part: str, found: list[Mention]) -> bool:
         and bool(_MOVED.search(part))
         and bool(re.search(r"\b(?:to|until|now)\W*(?:the )?$", part[: found[1].start]))
     )
+
+
+def _from_day(part: str, found: list[Mention]) -> Mention | None:
+    """The day without a month that something is moved from: `brought forward from the 16th to Monday 9 March`."""
+    told = _FROM_DAY.search(part, 0, found[0].start) if len(found) == 1 and _MOVED.search(part) else None
+    return replace(found[0], day=int(told["day"]), weekday=None, until=None) if told else None
 
 
 def _instead(part: str, found: list[Mention]) -> bool:

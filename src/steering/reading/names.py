@@ -56,7 +56,8 @@ ROLE = re.compile(
     r"student|engineer|developer|analyst|maintainer|convenor|convener|principal|editor"
     r"|representative|rep|volunteer|presenter|speaker|nurse|doctor|gp|"
     r"solicitor|accountant|auditor|surveyor|architect|planner|inspector|constable|sergeant"
-    r"|apprentice|intern|ex officio|non-voting|voting|invited|cpc|tsc|emeritus)\b",
+    r"|apprentice|intern|chief executive|superintendent|commissioner|ex officio"
+    r"|non-voting|voting|invited|cpc|tsc|emeritus)\b",
 )
 _SUBSTITUTE = re.compile(
     r"(.+?)\s+(?:\(?(?:deputising|deputy|standing in|substitut\w+|sub|proxy)\s+for|for|o/?b/?o|on behalf of)\s+(.+)$"
@@ -120,7 +121,7 @@ _PARTICLES = frozenset(
 )
 _TOKEN = re.compile(r"[^\W\d_][\w’'`.-]*$")
 STAND_IN = re.compile(
-    r"(?:for whom\s+|with\s+)?(?:represented by\s+|deputy:\s*|(?=.*\s(?:attend|deput|stood|stand|substitut)))"
+    r"(?:for whom\s+|with\s+)?(?:represented by\s+|sent\s+|deputy:\s*|(?=.*\s(?:attend|deput|stood|stand|substitut)))"
     r"(?P<who>[A-Z][^,;()]{2,50}?)\s*(?:(?:attended|attending|deputi[sz]ed|deputi[sz]ing|deputy|stood in|standing in"
     r"|substituted|substituting)(?: in (?:his|her|their) (?:place|stead|absence))?)?$"
 )
@@ -265,6 +266,8 @@ def entry_of(text: str) -> Entry | None:
         return Entry("@" + handle[1], handle=handle[1]) if handle else None
     if " of " in parts[0] and (of := _OF_BODY.match(parts[0])) is not None and not is_role(of["name"]):
         parts[:1] = [of["name"], of["body"]]
+    if asides and (office := _office_before(parts[0].split(), asides[0])) is not None:
+        parts[:1] = office
     entry = _named(parts)
     if entry is None:
         return Entry("@" + handle[1], handle=handle[1]) if handle and len(parts) == 1 and len(asides) == 0 else None
@@ -272,6 +275,19 @@ def entry_of(text: str) -> Entry | None:
     for aside in [*parts[1:], *asides]:
         describe(entry, aside)
     return entry
+
+
+def _office_before(words: list[str], code: str) -> list[str] | None:
+    """The name and the office of a run of words in which the initials behind them tell where the name begins:
+    `Director of Roads Ann Lee (AL)`; None where they do not.
+    """
+    if len(words) < 4 or not INITIALS.fullmatch(code):
+        return None
+    for at in (len(words) - 2, len(words) - 3):
+        fits = words[at][0] == code[0] and words[-1][0] == code[1:].rstrip("abcdefghijklmnopqrstuvwxyz")[-1:]
+        if fits and at > 0 and is_role(" ".join(words[:at])) and is_name(" ".join(words[at:])):
+            return [" ".join(words[at:]), " ".join(words[:at])]
+    return None
 
 
 def _named(parts: list[str]) -> Entry | None:

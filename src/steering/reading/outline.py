@@ -43,6 +43,7 @@ _NO_RUN_IN = re.compile(
     r"|MOTION|APPROVED|NEW|TO-?DO)\b"
 )
 _OF_MINUTES = re.compile(r"(?:draft )?(?:minutes|notes)\b", re.IGNORECASE)
+_ACTIONS_BELOW = re.compile(r"(?:^|[.;]\s+)(?:actions?|action (?:points|items|log)|matters arising)(?: arising)?:$")
 _FAR_RIGHT = 24
 """So deep stands the heading of a column at the right of the page, and no heading of a list."""
 
@@ -93,6 +94,8 @@ def outline(parsed: Parsed) -> list[Section]:
             section.index = len(sections)
             sections.append(section)
             stack.append(section)
+        elif stack[-1].role is Role.LAST_MINUTES and block.shape is not Shape.HEADING and at and _leads(blocks[at - 1]):
+            _open(sections, stack, Section(Role.REVIEW, "Actions", LABEL_LEVEL, None, stack[-1]))
         block.section = stack[-1]
         stack[-1].blocks.append(block)
         if at in closing and not closed and block.shape is not Shape.TABLE and _CLOSED.search(block.low):
@@ -105,6 +108,11 @@ def outline(parsed: Parsed) -> list[Section]:
     for block in blocks:
         block.role = block.section.role if block.section else Role.BODY
     return sections
+
+
+def _leads(block: Block) -> bool:
+    """Whether a paragraph on the last minutes ends in a label for what was to be done: `... was agreed. Actions:`."""
+    return block.text.endswith(":") and _ACTIONS_BELOW.search(block.low[-40:]) is not None
 
 
 def _open(sections: list[Section], stack: list[Section], section: Section) -> None:
@@ -140,7 +148,12 @@ def _sibling_of(block: Block, stack: list[Section]) -> int | None:
         return None
     for at in range(len(stack) - 1, 0, -1):
         head = stack[at].blocks[0] if stack[at].blocks else None
-        if head is None or not head.number or number_style(head.number) != number_style(block.number):
+        if (
+            head is None
+            or not head.number
+            or stack[at].number is None
+            or number_style(head.number) != number_style(block.number)
+        ):
             continue
         listed = any(
             other.number

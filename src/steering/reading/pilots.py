@@ -19,100 +19,18 @@ from steering.reading.document import Document, whole_cell
 from steering.reading.names import INITIALS
 from steering.reading.passages import Span, squeezed
 from steering.reading.people import Directory
+from steering.reading.pilot_states import status_of
 from steering.reading.quick import Words
 from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import Block, Role, Shape
 from steering.reading.vocabulary import NOBODY, THINGS
 
 S = PilotStatus
-_STATUS: tuple[tuple[PilotStatus, re.Pattern[str]], ...] = (
-    (
-        S.WITHDRAWN,
-        re.compile(
-            (
-                r"\b(?:withdrawn|withdrew|withdraws|to withdraw|pulled out|dropped out|drops out|has left"
-                r"|stepped down|(?<=[–—:-] )out(?=\W*$)|will not (?:now )?(?:be taking part|be joining"
-                r"|take part|go ahead|proceed|be a pilot)"
-                r"|no longer taking part)\b"
-            ),
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        S.DECLINED,
-        re.compile(
-            r"\b(?:declined|declines|refused|turned (?:it |us )?down|said no|not interested|voted against"
-            r"|(?:does|do|did)(?: not|n[’']t) (?:want|wish)(?: to)?"
-            r"|(?:decided|chosen|chose|preferred) not to (?:take part|join|volunteer|pilot|be a pilot|go ahead))\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        S.QUERIED,
-        re.compile(
-            r"\b(?:queried|in doubt|on hold|has doubts|have doubts|uncertain|disputed|unclear"
-            r"|undecided)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        S.COMPLETE,
-        re.compile(
-            r"\b(?:(?:is|are|was|were|now|has|have|had|pilot) (?:now )?complete[d]?|finished|completed"
-            r"|concluded|complete)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        S.LIVE,
-        re.compile(
-            r"\b(?:live|up (?:and|&) running|operational|started|under ?way|begun|began"
-            r"|running)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        S.CONFIRMED,
-        re.compile(
-            (
-                r"\b(?:confirmed|signed up|signed|resolution (?:has been |was |is )?passed|passed (?:a|the"
-                r"|its) (?:\w+ )?resolution|on board|committed|said yes|joined|agreed to (?:take part|join"
-                r"|be a pilot)|(?:will|would|shall) (?:now |indeed |then )?(?:go live|take part|be taking part"
-                r"|be a pilot))\b(?! that)"
-            ),
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        S.VOLUNTEERED,
-        re.compile(
-            (
-                r"\b(?:volunteered|agreed to volunteer|offered (?:to (?:act|be|take part|host|pilot)"
-                r"|itself)|put (?:itself|themselves) forward|asked to (?:take part|join(?: in)?|be (?:a|included))"
-                r"|(?:willing|happy|prepared|would like|wish(?:es|ed)?) to (?:take part|join|pilot|be a pilot|host))\b"
-            ),
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        S.INTERESTED,
-        re.compile(
-            r"\b(?:interested|expressed (?:an )?interest|keen|considering|thinking about it|would like to know more)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        S.APPROACHED,
-        re.compile(
-            r"\b(?:approached|invited|has been asked|have been asked|written to|contacted|no (?:reply|answer|response)"
-            r"|not (?:yet )?(?:replied|answered|responded)|yet to (?:reply|answer|respond))\b",
-            re.IGNORECASE,
-        ),
-    ),
-)
 _CHEAP = Words(
     "n’t want|n't want|not want|not wish|go ahead|proceed|written|withdr|pulled out|dropped out|declin|refus"
     "|queried|doubt|uncertain|disput|unclear"
+    "|continue|paused|on pause|stalled|no longer|stood down|opted out|backed out|dropped|removed|released|voted against"
+    "|on track|scheduled|go-live|go live|onboard|on-board|launched|switched on|talks|discussion|exploring"
     "|complet|finished|conclud|live|running|started|underway|under way|operation|on hold|out|join|confirm|signed"
     "|resolution|on board|committed|volunteer|interest|keen|approach|aware|not heard|invited"
     "|consider|thinking|contacted|take part|taking part|joined|joining|said |started|begun|began|decided|reply"
@@ -146,6 +64,16 @@ _BEGUN_IN = re.compile(
     rf"|, and) (?:in )?{_SITE})*)"
 )
 """Where a pilot has begun: `the pilot had begun in Ashby and in Corve`."""
+_UNDER_WAY = re.compile(
+    r"\b[Ww]orks? (?:is|are|was|were|has|have)(?: now)? (?:under ?way|begun|started|in progress) (?:in|at|on)"
+    rf" (?P<sites>{_LIST.pattern})"
+)
+_TALKS = re.compile(
+    r"\b(?i:talks|discussions|conversations|negotiations)\b[^.;,]{0,30}? with (?:the \w+ (?:at|in|of|for) )?"
+    rf"(?P<sites>{_LIST.pattern})"
+)
+_IN_BRACKETS = re.compile(rf"\s*\((?P<sites>{_LIST.pattern})\)")
+_COUNTED = re.compile(r"\b(?i:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|several|the rest|others?)\b")
 _LISTED = re.compile(
     (
         r"\b(?:pilots?|pilot (?:sites?|boroughs?|areas?)|volunteer(?:ed|s)?|sites?|boroughs?"
@@ -260,7 +188,7 @@ class _Finder:
             if max(site, status) >= len(row.cells):
                 continue
             name, told = squeezed(row.cells[site].text), squeezed(row.cells[status].text)
-            found = _status_of(told)
+            found = status_of(told)
             if name and found is not None and name[0].isupper():
                 self.known.add(name.lower())
                 who = squeezed(row.cells[contact].text) if 0 <= contact < len(row.cells) else ""
@@ -288,7 +216,7 @@ class _Finder:
                 yield self._finding(block, extent, site, S.QUERIED, None, "pilot_disputed")
                 return
         if listed := _LISTED.search(sentence):
-            status = _status_of(sentence[: listed.end()]) or (
+            status = status_of(sentence[: listed.end()]) or (
                 S.VOLUNTEERED if re.search(r"\bvolunteer", sentence, re.IGNORECASE) else None
             )
             run = _LIST.match(sentence, listed.end())
@@ -308,12 +236,32 @@ class _Finder:
                 if site := self._site(name, True):
                     yield self._finding(block, extent, site, S.LIVE, self._since(sentence), "pilot_sentence")
             return
+        if told := list(self._told_before(block, extent, sentence)):
+            yield from told
+            return
         if asked := _OBJECT.search(sentence):
             for name in _PARTS.split(asked["sites"]):
                 if (site := self._site(name, block.role is Role.PILOTS)) and not self.people.find(name):
                     yield self._finding(block, extent, site, S.APPROACHED, self._since(sentence), "pilot_sentence")
             return
         yield from self._subjects(block, extent, sentence)
+
+    def _told_before(self, block: Block, extent: Extent, sentence: str) -> Iterator[PilotFinding]:
+        """Sites behind their status: `two are live (A and B)`, `work is under way on C`, `talks continue with D`."""
+        runs: list[tuple[str, PilotStatus | None]] = []
+        if block.role is Role.PILOTS:
+            runs += [(found["sites"], S.LIVE) for found in _UNDER_WAY.finditer(sentence)]
+            runs += [(found["sites"], S.INTERESTED) for found in _TALKS.finditer(sentence)]
+        before = 0
+        for found in _IN_BRACKETS.finditer(sentence):
+            if _COUNTED.search(sentence, before, found.start()):
+                runs.append((found["sites"], status_of(sentence[before : found.start()])))
+            before = found.end()
+        for run, status in runs:
+            sites = [site for name in _PARTS.split(run) if (site := self._site(name, True))]
+            if status is not None and len(sites) == len(_PARTS.split(run)):
+                for site in sites:
+                    yield self._finding(block, extent, site, status, None, "pilot_sentence")
 
     def _subjects(self, block: Block, extent: Extent, sentence: str) -> Iterator[PilotFinding]:
         """Sites as the subject of their status: `A and B have both confirmed`, `A: confirmed`."""
@@ -334,7 +282,9 @@ class _Finder:
         sites = [site for name in names if (site := self._site(name, here and self._starts_status(rest)))]
         if len(sites) != len(names) or not sites:
             return
-        status = _status_of(rest)
+        status = status_of(rest)
+        if status is S.CONFIRMED and "go-live" in rest and self._gone(rest):
+            status = S.LIVE
         if status is not None:
             for site in sites:
                 yield self._finding(block, extent, site, status, self._since(rest), "pilot_sentence")
@@ -345,11 +295,13 @@ class _Finder:
         return (
             re.match(
                 (
-                    r"\s*(?:(?:pilot|trial|site)\s+)?(?::|,|\(|[-–—]|(?:has|have|had|is|are|was|were|went|goes"
+                    r"\s*(?:(?:pilot|trial|site|owner|team|practice|parish|council|school|branch|office|station|hospital|estate"
+                    r"|trust|partners?|surgery)\s+)?(?::|,|\(|[-–—]|(?:has|have|had|is|are|was|were|went|goes"
                     r"|gone|moves?|moved|remain(?:s|ed)?"
                     r"|stays?|continues?|continue|up|said|began|joined|asked|will|no|not|yet|still|now|both|all"
                     r"|also|doesn|don|didn|does|do|did|withdrew|declined|volunteered|finished"
-                    r"|confirmed|started|signed|dropped|pulled|live|passed|expressed|offered|agreed)\b)"
+                    r"|confirmed|started|signed|dropped|pulled|live|passed|expressed|offered|agreed|voted|chose|decided|opted|paused|stood"
+                    r"|launched|switched|due)\b)"
                 ),
                 rest,
             )
@@ -384,6 +336,12 @@ class _Finder:
             item=block.item,
         )
 
+    def _gone(self, text: str) -> bool:
+        """Whether the day of a site's going live, as the words give it, has come."""
+        base = self.document.base
+        days = [mention.nearest(base) for mention in mentions(text, self.document.order)[:1]]
+        return base is not None and any(day is not None and day <= base for day in days)
+
     def _day(self, text: str) -> date | None:
         """The date of a cell that gives when a status began, when it is past."""
         day = next((mention.on(self.document.base, past=True) for mention in mentions(text, self.document.order)), None)
@@ -403,29 +361,7 @@ def _clauses(text: str) -> Iterator[Extent]:
     for extent in sentences(text):
         cuts = [extent.start + m.end() for m in _CUT.finditer(text[extent.start : extent.end])]
         parts = [Extent(a, b) for a, b in itertools.pairwise([extent.start, *cuts, extent.end])]
-        if all(_status_of(text[a:b]) is not None for a, b in parts):
+        if all(status_of(text[a:b]) is not None for a, b in parts):
             yield from parts
         else:
             yield extent
-
-
-def _status_of(text: str) -> PilotStatus | None:
-    """The status that words give: of several the last that is not negated, as in `from volunteered to confirmed`."""
-    best: tuple[int, PilotStatus] | None = None
-    for status, pattern in _STATUS:
-        for found in pattern.finditer(text):
-            before = text[max(found.start() - 24, 0) : found.start()]
-            if re.search(
-                (
-                    r"\b(?:(?:not|from|never|was to have|were to have|will be|to be|until|before|if|whether"
-                    r"|once)\s+(?:\w+\s+)?|(?:will|would|to|due to|can|could|may|should) (?:now |then )?(?:go"
-                    r"|be going)\s+)$"
-                ),
-                before,
-            ) or re.search(r"\bwhich (?:\w+\s)?$", before):
-                continue
-            if re.match(r"\s+that\b", text[found.end() :]):
-                continue
-            if best is None or found.start() > best[0] or (found.start() == best[0] and status is not S.LIVE):
-                best = (found.start(), status)
-    return best[1] if best else None

@@ -1,7 +1,8 @@
 """How many of how many have replied, as the minutes count it; nothing is computed here.
 
 Forms: `only 14 Boards had replied, and NS will follow up the 18 who had yet to`, `Of the 33 boards asked, 19 have now
-sent something back`, `27 of 33 replied`, `8 further replies, now 27 of 33`, `18 still outstanding`. What was asked
+sent something back`, `27 of 33 replied`, `8 further replies, now 27 of 33`, `35 returns out of 38`, `40 sent, 17 back`,
+`forms went to 64 parishes. 29 have come back`, `18 still outstanding`. What was asked
 for is named in the sentence, or in the one before it. In: a document. Out: counts in the order of the text.
 """
 
@@ -21,7 +22,7 @@ _TOPIC = re.compile(
         r"|respond|return|do so)|forms|assessments?|submitted|submissions?)\b"
     ),
 )
-_CHEAP = Words("assess|form|submi|repl|respon|return|sent |questionnaire|survey|yet to")
+_CHEAP = Words(" sent,|assess|form|submi|repl|respon|return|sent |questionnaire|survey|yet to")
 _WORDS = {
     word: number
     for number, word in enumerate(
@@ -39,7 +40,27 @@ _WORDS |= {
 }
 _WORDS |= {"thirty": 30, "forty": 40, "fifty": 50}
 _N = rf"(?P<{{}}>\d{{{{1,4}}}}|{'|'.join(sorted(_WORDS, reverse=True))})"
-_OF = re.compile(rf"\b{_N.format('replied')}\s+(?:out )?of\s+(?:the\s+|our\s+)?{_N.format('total')}\b", re.IGNORECASE)
+_PAPERS = r"(?:forms|returns?|responses?|replies|questionnaires|surveys|submissions|assessments)"
+_OF = re.compile(
+    rf"\b{_N.format('replied')}\s+(?:(?:completed |further )?{_PAPERS}\s+)?(?:out )?of\s+"
+    rf"(?:the\s+|our\s+)?{_N.format('total')}\b",
+    re.IGNORECASE,
+)
+_SENT_BACK = re.compile(
+    rf"\b{_N.format('total')} (?:\w+ ){{0,2}}?(?:sent|issued|circulated|distributed|posted)(?: out)?[,;:] "
+    rf"{_N.format('replied')} (?:\w+ )?(?:back|returned|received|replied|completed|responses|replies)\b",
+    re.IGNORECASE,
+)
+_CAME = re.compile(
+    rf"\b{_N.format('replied')} (?:completed |further )?{_PAPERS}\s+(?:had |have |has |were |was )"
+    r"(?:now |been |so far |already ){0,2}(?:received|come (?:back|in)|returned|submitted)\b",
+    re.IGNORECASE,
+)
+_WENT = re.compile(
+    r"\b(?:gone|went|sent|issued|circulated|distributed|posted)(?: out)? to (?:all |the |our ){0,2}"
+    rf"{_N.format('total')}\b",
+    re.IGNORECASE,
+)
 _OF_ASKED = re.compile(
     (
         rf"\bof (?:the\s+|our\s+)?{_N.format('total')}\s+(?:[\w’'-]+\s+){{0,5}}?(?:asked|invited"
@@ -84,12 +105,12 @@ def returns(document: Document) -> list[ReturnFinding]:
             continue
         for passage in [cell for row in block.table.rows for cell in row.cells] if block.table else [block.passage]:
             low = passage.text.lower()
-            if not _CHEAP.within(low) or not _TOPIC.search(low):
+            if not _CHEAP.within(low) or not (_TOPIC.search(low) or _SENT_BACK.search(low)):
                 continue
             before = ""
             for extent in sentences(passage.text):
                 sentence = passage.text[extent.start : extent.end]
-                counts = _counts(sentence)
+                counts = _counts(sentence, before)
                 if counts is not None:
                     name = _NAME.search(sentence) or _NAME.search(before)
                     out.append(
@@ -105,17 +126,23 @@ def returns(document: Document) -> list[ReturnFinding]:
     return out
 
 
-def _counts(sentence: str) -> tuple[int | None, int | None, int | None] | None:
+def _counts(sentence: str, before: str) -> tuple[int | None, int | None, int | None] | None:
     """Replied, total and outstanding as a sentence gives them, or None when it counts no replies."""
+    replied = total = outstanding = None
+    if "sent" in sentence and (both := _SENT_BACK.search(sentence)):
+        return _number(both["replied"]), _number(both["total"]), None
     if not _TOPIC.search(sentence):
         return None
-    replied = total = outstanding = None
     if found := _OF_ASKED.search(sentence) or _last(_OF, sentence):
         replied, total = _number(found["replied"]), _number(found["total"])
         if replied > total:
             return None
     elif found := _ONLY.search(sentence):
         replied = _number(found["replied"])
+    elif found := _CAME.search(sentence):
+        replied = _number(found["replied"])
+        went = _WENT.search(before)
+        total = _number(went["total"]) if went and _number(went["total"]) >= replied else None
     if left := _LEFT.search(sentence):
         outstanding = _number(left["outstanding"])
     return (replied, total, outstanding) if replied is not None or outstanding is not None else None

@@ -59,6 +59,36 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 _RESCORED = re.compile(r"\b(?:re-?(?:scored|rated)|raised|lowered|reduced|increased|revised|moved)\b", re.IGNORECASE)
+_LEVEL = r"(?:red|amber|green|yellow|high|medium|moderate|low|\d{1,2}(?!\s?%|\d|\.\d))"
+_BANDED = re.compile(
+    rf"\bfrom (?:a )?(?:score of )?{_LEVEL}(?: \w+)? to {_LEVEL}\b|\b(?:raised|lowered|reduced|increased|moved|upgraded"
+    rf"|downgraded|re-?rated|re-?scored|changed) (?:\w+ )?to {_LEVEL}\b|\bnow (?:rated |at )?(?:red|amber|green)\b",
+    re.IGNORECASE,
+)
+"""A risk that moves from one level, or one total, to another: `from amber to red`, `reduced from 12 to 6`."""
+_RATED = re.compile(
+    r"\b(?:is|was|at|rated|scored|as|remain(?:s|ed)|stay(?:s|ed)) (?:a )?(?:red|amber|green)\b", re.IGNORECASE
+)
+_LEVELS = r"[🔴🟠🟡🟢]|(?:red|amber|green|high|medium|low)\b"
+_MOVES = (
+    r"no change\b|unchanged\b|closed\b|increas(?:ed|ing)\b|reduc(?:ed|ing)\b|decreas(?:ed|ing)\b|stable\b|raised\b"
+    r"|lowered\b|remains\b|up from\b|down from\b|[↑↓→]"
+)
+_ITEM = re.compile(
+    rf"(?P<text>[^\n]{{8,200}}?)(?:\s+[–—-]|\s*:|\s*[(\[])\s*(?P<state>(?:{_LEVELS}|{_MOVES})[^\n]{{0,160}})"
+    rf"|(?:{_LEVELS})\s*[:–—-]?\s+(?=[A-Z])(?P<after>[^\n]{{8,}})",
+    re.IGNORECASE,
+)
+"""A point of a list of risks with its level or its movement: `Supplier fails – amber (was red)`, `🔴 No funding`."""
+_MOVED_ITEM = re.compile(
+    r"\bwas\b|→|->|[↑↓]|\b(?:increas|reduc|decreas|rais|lower)(?:ed|ing)\b|\b(?:up|down) from\b|\bfrom \w+ to\b",
+    re.IGNORECASE,
+)
+_NEW_RISK = re.compile(
+    r"\b(?:a|one|another) (?:further |new |additional )?risk (?:(?:should |to |is to )?be |was )?"
+    r"(?:added|entered|recorded|about|on|of|for|concerning|around|relating|that)\b",
+    re.IGNORECASE,
+)
 _FORECAST = re.compile(
     r"\b(?:expect(?:ed|s)?|should|may|might|could|hope[sd]?|will|likely to)\b[^.]{0,40}"
     r"\b(?:fall|rise|drop|close|be closed|come down|go up)\b|\bto (?:fall|rise|be reviewed|re-?draft|rewrite)\b",
@@ -75,7 +105,7 @@ _NUMBERED = re.compile(
 )
 _ADDED_AS = re.compile(
     r"\b(?:added|entered|recorded|logged|listed|included) (?:to the register )?as "
-    r"(?P<ref>(?:[A-Z]{1,3}-?)?R\d{1,3}|risk \d{1,3})\b",
+    r"(?P<ref>(?-i:[A-Z]{1,3}-?\d{1,3})|risk \d{1,3})\b",
     re.IGNORECASE,
 )
 _OWNER = re.compile(
@@ -91,7 +121,7 @@ _WATCHED = re.compile(
 _STATED = re.compile(
     r"\b(?:there (?:is|was|remains) (?:a|the|some|an increased|a real|a significant) (?:risk|danger)|"
     r"(?:the|a|one|main|biggest|key) (?:main |key |biggest )?risk (?:is|was)|(?:is|was) a risk|"
-    r"risks? (?:that|of \w+ing)|at risk of)\b",
+    r"risks? (?:that|of \w+ing)|at risk of|consider(?:s|ed|ing)? (?:adding )?a (?:new )?risk (?:of|around|about))\b",
     re.IGNORECASE,
 )
 _NOT_STATED = re.compile(
@@ -173,6 +203,8 @@ class _Lines:
             yield self._named(block, numbered)
         elif scored:
             yield self._scored(block)
+        elif block.role is Role.RISKS and not coded and (item := _ITEM.match(text)) and block.shape is Shape.ITEM:
+            yield self._levelled(block, item)
         else:
             yield from self._told(block)
 
@@ -187,8 +219,8 @@ class _Lines:
         last: list[RiskFinding] = []
         silent: Extent | None = None
         for extent in self._clauses(block.text):
-            found = list(self._coded(block, extent))
             sentence = block.text[extent.start : extent.end]
+            found = list(self._entered(block, extent, sentence) or self._coded(block, extent))
             refers = self.reference.search(sentence) is not None
             if not found and silent is not None and not refers:
                 found = list(self._coded(block, Extent(silent.start, extent.end)))
@@ -224,6 +256,8 @@ class _Lines:
         found = self._finding(
             block, start, len(text), squeezed(wording), None, _score(text), RiskStatus.OPEN, "risk_listed"
         )
+        if (added := _ADDED_AS.search(text, at)) is not None:
+            found = replace(found, ref=added["ref"].upper())
         watch = _WATCHED.search(text, at)
         return replace(found, owner=owner_of(watch["who"], self.reader)) if watch and found.owner is None else found
 
@@ -240,6 +274,28 @@ class _Lines:
         wording = squeezed(text[named.end() : end])
         return self._finding(block, 0, len(text), wording, ref.upper() if ref else None, score, status, "risk_named")
 
+    def _entered(self, block: Block, extent: Extent, sentence: str) -> list[RiskFinding]:
+        """A new risk that a sentence has entered in the register: `a new risk about cover be scored 3x2 as R5`."""
+        if "risk" not in sentence or not _NEW_RISK.search(sentence):
+            return []
+        added, score = _ADDED_AS.search(sentence), _score(sentence)
+        if added is None and (score[0] is None or self.reference.search(sentence)):
+            return []
+        ref = added["ref"].upper() if added else None
+        words = squeezed(sentence)
+        return [self._finding(block, extent.start, extent.end, words, ref, score, RiskStatus.OPEN, "risk_named")]
+
+    def _levelled(self, block: Block, item: re.Match[str]) -> RiskFinding:
+        """A point of a list of risks that has neither code nor score, but a level or a movement."""
+        state = item["state"] or ""
+        status = RiskStatus.RESCORED if _MOVED_ITEM.search(state) else RiskStatus.OPEN
+        if CLOSED.match(state):
+            status = RiskStatus.CLOSED
+        elif HAPPENED.search(state):
+            status = RiskStatus.MATERIALISED
+        words = squeezed(item["text"] or item["after"])
+        return self._finding(block, 0, len(block.text), words, None, (None, None), status, "risk_listed")
+
     def _coded(self, block: Block, extent: Extent) -> Iterator[RiskFinding]:
         """The risks that a sentence names by their codes and says something of."""
         sentence = block.text[extent.start : extent.end]
@@ -251,7 +307,7 @@ class _Lines:
         status = _told_status(told, score[0])
         if score[0] is None and "ikelihood" in sentence and (score := _score(sentence))[0] is not None:
             status = RiskStatus.RESCORED if _RESCORED.search(sentence) else RiskStatus.OPEN
-        if status is None or (_FORECAST.search(sentence) and score[0] is None):
+        if status is None or (score[0] is None and _FORECAST.search(sentence) and not self._agreed(block, sentence)):
             return
         before = sentence[: refs[0][0].start()]
         if re.search(r"\b(?:to|will|of|expected)\s+$", before) and not _SCORE_OF.search(before):
@@ -260,6 +316,10 @@ class _Lines:
         wording = _worded(block.text, start, extent.end)
         for ref in _together(refs, sentence):
             yield self._finding(block, start, extent.end, wording, ref, score, status, "risk_line")
+
+    def _agreed(self, block: Block, sentence: str) -> bool:
+        """Whether `should go to red` was agreed: the sentence says so, or the words that lead in its list."""
+        return "agreed" in sentence or "agreed" in self.document.lead_of(block)
 
     def _candidate(self, block: Block, extent: Extent, sentence: str) -> Iterator[RiskFinding]:
         """A concern that a sentence states: a risk in so many words, or a return too poor to rest on."""
@@ -329,6 +389,10 @@ def _told_status(told: str, likelihood: int | None) -> RiskStatus | None:
         return RiskStatus.REOPENED
     if CLOSED.search(told) and likelihood is None:
         return RiskStatus.CLOSED
+    if likelihood is None and _BANDED.search(told):
+        return RiskStatus.RESCORED
+    if likelihood is None and _RATED.search(told):
+        return RiskStatus.OPEN
     if _SAME.search(told) and (likelihood is not None or len(told.split()) <= 12):
         return RiskStatus.OPEN
     if likelihood is not None:

@@ -137,7 +137,8 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         Role.PILOTS,
         re.compile(
-            rf".*\b(?:pilots?|pathfinders?|early adopters?|trial (?:sites?|areas?))\b"
+            rf".*\b(?:pilots?|pathfinders?|early adopters?|trailblazers?|demonstrators?|test[- ]?beds?|vanguards?"
+            rf"|(?:trial|demonstration|demonstrator|wave \w+|phase \w+|first wave|implementation) (?:sites?|areas?))\b"
             rf"|(?:[\w’'-]+ ){{0,3}}trials?$|where (?:the |our"
             rf" |each )?(?:\w+ )?{_SITES}\b.*\b(?:stands?|are|is|got to)\b|"
             rf"(?:progress|status|position|update|round[- ]?up)s?\b.{{0,20}}\b(?:by|of|from|for|on|in)"

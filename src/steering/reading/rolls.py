@@ -76,7 +76,7 @@ _ROLE_LAST = re.compile(
 _BODY_LAST = re.compile(
     r"\s(?:Agency|Council|Board|Trust|Authority|Services?|College|University|Society|Association|Ltd|Limited|Office"
     r"|Partnership|NHS|Police|Department|Centre|Group|Committee|Forum|Network|Institute|Foundation|Hospital|Union"
-    r"|School|DC|CC|BC|MBC|CCG|PCT|Ministry|Commission|Company|Institution|Federation|Alliance)$"
+    r"|School|Surgery|Practice|Hospice|Constabulary|Academy|Brigade|ICB|UHB|CIC|DC|CC|BC|MBC|CCG|PCT|Ministry|Commission|Company|Institution|Federation|Alliance)$"
 )
 """The last word of a name that is a body's, so that it tells where the person before the comma is from."""
 _BODY_BEFORE = re.compile(rf"\s*(?P<body>[A-Z][\w’'& ]{{1,40}}?{_BODY_LAST.pattern[:-1]})\s*(?:[-–—]|:)\s+(?=[A-Z])")
@@ -497,7 +497,7 @@ def _and_parts(text: str, masked: str, start: int, end: int) -> list[tuple[str, 
     at, joined = start, False
     for found in _AND.finditer(masked, start, end):
         left, right = text[at : found.start()].strip(), text[found.end() : end].strip()
-        if _of_one_body(left, right):
+        if _of_one_body(left, right) or (start and " " not in left and _body_behind(text[:start], right)):
             continue
         if not right or (left and not _starts_person(right) and not right[0].islower() and not is_nobody(right)):
             continue
@@ -513,6 +513,11 @@ def _of_one_body(left: str, right: str) -> bool:
     if _OF_OFFICE.match(left) and ("(" not in right) and (" " not in right or _FIELD_LAST.search(right)):
         return True
     return " " not in right and re.search(r"[\w)]\s[-–—]\s\w+$", left) is not None
+
+
+def _body_behind(before: str, right: str) -> bool:
+    """Whether an `and` stands within the name of a body behind a comma: `Ann Lee, Fire and Rescue Service`."""
+    return _BODY_LAST.search(right) is not None and " " in before.rstrip(" ,;").rpartition(",")[2].strip()
 
 
 def _starts_person(text: str) -> bool:

@@ -126,6 +126,8 @@ def _of_block(document: Document, block: Block, found: list[Marker], reader: Own
 
 def _suffix(document: Document, block: Block, at: int, marker: Marker, reader: OwnerReader) -> Iterator[Draft]:
     """An action whose marker stands behind its wording."""
+    if marker.bare and marker.plural and marker.owners is None and block.text.rstrip().endswith(":"):
+        return
     chosen = before(document, block, at, marker.start, marker.owners, reader)
     if chosen is None or (marker.bare and marker.owners is None and (chosen[0] is not block or _is_title(chosen[1]))):
         return

@@ -2,9 +2,9 @@
 
 Forms: `Action:`, `ACTION –`, `Actions:`, `Action item:`, `Action point 3`, `Action 3.2 (JSi/ID):`, `AP125`, `AI Ann:`,
 `AI(ann):`, `TODO Robin:`, `Follow up:`, `#action`, `#todo:ann`, `[Action: Jo]`, `(ACTION)`, `[ACTION - Ann, Bob]`,
-`ACTION Nick to ...`, `Action. Ann agreed to ...`, `... Action FE/Clerk`, `... – action AB.`, `Clerk to action`,
-`Actions from last meeting: ...`, at the start of a paragraph or behind a sentence in it. In: a text and the owner
-reader. Out: `Marker`s in order. Idioms (`took no action`, `Action Plan`) are no markers.
+`ACTION Nick to ...`, `A: Ann to ...`, `Action. Ann agreed to ...`, `... Action FE/Clerk`, `... – action AB.`, `Clerk
+to action`, `Actions from last meeting: ...`, at the start of a paragraph or behind a sentence in it. In: a text and the
+owner reader. Out: `Marker`s in order. Idioms (`took no action`, `Action Plan`) are no markers.
 """
 
 import re
@@ -33,7 +33,7 @@ _BEGINS = re.compile(
     r"A(?:CTION|ction|GREED|greed|I|\.I|P|/P)|action|N(?:EW|ew|ext )|new|T(?:O|o|ask|ASK)|to-?[Dd]o|tO-?[Dd]o"
     r"|F(?:ollow|OLLOW|urther|URTHER)|K(?:ey|EY)|R(?:esulting|ESULTING)"
 )
-_CODES = Words("AP|AI|A/P|A.I|->|=>|→|⇒|➔|➜|👉")
+_CODES = Words("A: |AP|AI|A/P|A.I|->|=>|→|⇒|➔|➜|👉")
 _CHEAP = Words("action|to-do|todo|to do|follow|next step|task")
 _REF = re.compile(
     (
@@ -148,6 +148,9 @@ def _markers(text: str, reader: OwnerReader) -> list[Marker]:
         marker = _bracketed(text, found, reader) or _plain(text, found, reader)
         if marker is not None:
             out.append(marker)
+    first = reader.leading(text, 3) if not out and text.startswith("A: ") else None
+    if first is not None and first.owners.known and first.cue == "to":
+        out.append(Marker(0, 3, "A", opens=True))
     if not out:
         out.extend(_to_action(text, reader))
     if not out:
@@ -324,6 +327,7 @@ def _parts(text: str, found: re.Match[str], reader: OwnerReader, opens: bool) ->
         or (opens and own is not None and owners is not None and _is_person(own["own"]))
         or (owners is not None and ref is not None)
         or (found["code"] == "AP" and ref is not None)
+        or (opens and ref is not None and word.isupper() and text[end:].lstrip()[:1].isupper())
     )
     if end < len(text) and (
         STATE_ONLY.match(text, end) or _SETTLED.match(text, end) or (ref and _RANGE.match(text, at))

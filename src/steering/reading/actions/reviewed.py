@@ -98,8 +98,8 @@ _REMARK = re.compile(
     r"|(?i:todo|to do|pending|yes|no|ok)\s*[.,;!]|#\d+ (?:is|was|has)\b)"
 )
 """What somebody says of an action, behind the name: `Ann: there are still some`, `AB: TODO. As above.`"""
-_DATED_CODE = re.compile(r"\d{1,2}/\d{1,2}/\d{2}-\d{1,3}")
-"""The number of an action that begins with the day on which it was given."""
+_DATED_CODE = re.compile(r"\d{1,2}/(?:\d{1,2}/)?\d{2}-\d{1,3}")
+"""The number of an action that begins with the day, or the month, in which it was given."""
 _DID = re.compile(r"\s+(?:has|have|had|is|are|was|were|will)\s+[a-z]")
 _BRACKETED = re.compile(r"\((?P<who>(?:[A-Z]{2,4}|[A-Z]{2}[a-z])(?:\s?[/&,+]\s?(?:[A-Z]{2,4}|[A-Z]{2}[a-z])){0,5})\)")
 _BEHALF = re.compile(r"\bon behalf of (?:the )?(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+){0,3})")

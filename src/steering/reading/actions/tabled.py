@@ -8,12 +8,14 @@ In: a document and its owner reader. Out: a `Draft` for each row or task.
 import re
 from collections.abc import Iterator
 
+from steering.domain.words import Outcome
 from steering.reading.actions.draft import Draft
 from steering.reading.actions.markers import markers
 from steering.reading.actions.wording import chosen, tasks
-from steering.reading.columns import kinds_of
+from steering.reading.columns import kind_of, kinds_of
 from steering.reading.dates import mentions
 from steering.reading.document import Document, whole, whole_cell
+from steering.reading.outcomes import outcome_of
 from steering.reading.owners import OwnerReader
 from steering.reading.passages import Passage, Span
 from steering.reading.shapes import Block, Role, Row, Shape, Table
@@ -132,13 +134,37 @@ def _of_row(document: Document, block: Block, row: Row, kinds: dict[str, int], r
             if owners is not None and owners.text and not (NOBODY.match(owners.text) and reader.leading(piece.text))
             else None
         )
-        draft.due_cell, draft.report = text("due"), text("status")
+        draft.due_cell, draft.report = text("due"), _report(block.table, row, kinds)
         draft.their_ref = text("ref")
         draft.review = block.role is Role.REVIEW
         draft.summary = not draft.review
         draft.struck = _struck(cell)
         draft.item = block.item
         yield draft
+
+
+def _report(table: Table | None, row: Row, kinds: dict[str, int]) -> str | None:
+    """What a row says of its action's standing, a column of remarks added where the first tells no end of it."""
+    if "status" not in kinds or table is None:
+        return None
+    places = [at for at, heading in enumerate(table.header) if at == kinds["status"] or _remarks(heading)]
+    told = [row.cells[at].text.strip() for at in places if at < len(row.cells) and at not in _others(kinds)]
+    told = [cell for cell in told if cell]
+    if len(told) > 1 and (
+        (first := outcome_of(told[0])) is None or (first is Outcome.CARRIED and not outcome_of(told[1]))
+    ):
+        return "; ".join(told)
+    return told[0] if told else None
+
+
+def _remarks(heading: str) -> bool:
+    """Whether a column tells how an action stands."""
+    return kind_of(heading) == "status"
+
+
+def _others(kinds: dict[str, int]) -> set[int]:
+    """The columns that hold something other than the standing of an action."""
+    return {at for kind, at in kinds.items() if kind != "status"}
 
 
 def _sorting(table: Table | None) -> list[int]:

@@ -1,7 +1,8 @@
 """What stands behind the wording of an action: owners, a date, each set off from it and from one another.
 
-Forms: `... (GG/TP)`, `... – Jo`, `... @jo`, `... | Ann Lee | 15 Nov`, `...; Ann; 15 Nov`, `...: AL`. In: a wording and
-the owner reader. Out: the owners, the words for the date, and where the wording ends when they are columns beside it.
+Forms: `... (GG/TP)`, `... – Jo`, `... – Jo, 15 Nov`, `... @jo`, `... | Ann Lee | 15 Nov`, `...; Ann; 15 Nov`,
+`...: AL`. In: a wording and the owner reader. Out: the owners, the words for the date, and where the wording ends when
+they are columns beside it.
 """
 
 import re
@@ -25,6 +26,8 @@ _WHEN = re.compile(
     rf"|on-?going|tbc|tbd|n/?a|end of \w+|this week|today|tomorrow|{WEEKDAY}|{MONTH})\W*$",
     re.IGNORECASE,
 )
+_LED = re.compile(r"(?:(?:led|owned) by|lead|leads|owner|responsible)\s*:?\s+(?=[A-Z@])", re.IGNORECASE)
+"""Words before an owner in brackets: `(Lead AB with Ann Lee)`."""
 _MOST_PARTS = 4
 REACH = 80
 """So far from its end a part behind a wording begins."""
@@ -50,9 +53,11 @@ def behind(wording: str, reader: OwnerReader, order: str, listed: bool = False) 
             break
         kind = part.lastgroup or ""
         words = part[kind].strip(" .") if kind != "column" else ""
-        who, comma, when = words.rpartition(",") if kind == "bracketed" else ("", "", "")
+        who, comma, when = words.rpartition(",") if kind in ("bracketed", "dashed") else ("", "", "")
         if comma and found.due is None and _is_when(when, order):
             words, found.due = who.strip(), when.strip()
+        if kind == "bracketed" and (lead := _LED.match(words)):
+            words = words[lead.end() :].partition(" with ")[0]
         owners = _owners(words, kind, reader, listed) if found.owners is None else None
         if owners is not None:
             found.owners = owners
