@@ -1,8 +1,8 @@
 """When an action is due: a date, a span from the meeting, or an event, and only where the words make it a deadline.
 
 Forms: `by 31/10/08`, `before 5 December`, `until 30 April`, `by the end of October`, `end of March`, `within two
-weeks (of the seminar)`, `by Friday`, `by Tuesday next week`, `by the next meeting`, `to the September meeting`,
-`before the seminar`, `in time for the conference`, `carried forward to November`. `asap`, `this week`,
+weeks (of the seminar)`, `by Friday`, `by the 15th`, `by Tuesday next week`, `by the next meeting`, `to the September
+meeting`, `before the seminar`, `in time for the conference`, `carried forward to November`. `asap`, `this week`,
 `half-term` are words, not dates. A date that the text merely mentions is none. In: the wording, the calendar of the
 document. Out: a `Due`; nothing is ever assumed.
 """
@@ -34,7 +34,7 @@ _WAS_DUE = re.compile(
 )
 _FILLER = (
     r"(?:(?:the|close|cob|eob|of|play|business|end|noon|midday|day|on|at|latest|morning"
-    r"|afternoon|evening|next|this|coming|about|around"
+    r"|afternoon|evening|next|this|coming|about|around|w/c|week (?:commencing|beginning|of)"
     r"|\d{1,2}(?:[:.]\d{2})?\s?[ap]m)[\s,]+){0,4}"
 )
 _BEFORE = re.compile(rf"\b{_CUE}[\s:]*{_FILLER}[~≈]?\s?$", re.IGNORECASE)
@@ -56,13 +56,13 @@ _MEETING = re.compile(
     (
         r"\b(?:by|before|for|at|to|until|till|in time for|ahead of|prior to|on|in advance of|not"
         r" later than|no later than)\s+(?:the |our |this )?(?:time of (?:the )?)?(?:next|following"
-        r"|forthcoming)\s+(?:[\w-]+\s+){0,3}?(?P<what>meeting|call|session|time|agenda)\b"
+        r"|forthcoming)\s+(?:[\w-]+\s+){0,3}?(?P<what>meeting|mtg|call|session|time|agenda)\b"
     ),
     re.IGNORECASE,
 )
 _MONTH_MEETING = re.compile(
     (
-        rf"\b(?:by|before|for|at|to|until|in time for|ahead of|prior to|on|till)\s+(?:the |our "
+        rf"\b(?:by|before|for|at|to|until|in|in time for|ahead of|prior to|on|till)\s+(?:the |our "
         rf"|next )?(?P<month>{MONTH})\s+(?:[\w-]+\s+){{0,2}}?(?:meeting|agenda|council meeting|board|committee)\b"
     ),
     re.IGNORECASE,
@@ -111,6 +111,12 @@ _WEEKDAY = re.compile(
     ),
     re.IGNORECASE,
 )
+_DAY_ONLY = re.compile(
+    rf"\bby\s+(?:(?:close of play|close|cob|eob|noon|end of(?: day)?)\s+)?(?:on\s+)?(?:(?P<weekday>{WEEKDAY})\s+)?(?:the\s+)?"
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th)(?=\s*[);,.]|\s*$|\s+(?:at|and|please|latest|of (?:this|the) month)\b)",
+    re.IGNORECASE,
+)
+"""A day without its month, the coming one of that number: `by the 15th`, `by Friday 15th`."""
 _NEXT_WEEK = re.compile(rf"\bby\s+(?:on\s+)?(?P<day>{WEEKDAY})\s+(?:of\s+)?next\s+week\b", re.IGNORECASE)
 _SOON = re.compile(
     (
@@ -132,7 +138,7 @@ _TOMORROW = re.compile(r"\b(?:by\s+)?(?P<day>tomorrow)\b", re.IGNORECASE)
 _SIGNED = re.compile(r"[(\[][A-Z@][\w’'./& -]{0,40},$")
 """An owner in brackets with the date behind it: `[Dot, 16 Nov]`."""
 _ON = re.compile(r",?\s+(?:on|of|\()\s*(?:the\s+)?")
-_OF_MEETING = Words("meeting|call|session|time|agenda|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
+_OF_MEETING = Words("meeting|mtg|call|session|time|agenda|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
 _OF_MONTH = Words("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
 _COMING = Words("next|following|forthcoming")
 _ENDING = re.compile(r"end(?<!\w...)[\s-]")
@@ -186,6 +192,8 @@ class DueReader:
         yield from self._events(text, low)
         for found in _WEEKDAY.finditer(text) if "by" in low or "(" in text else ():
             yield found.start(), Due(self._coming(weekday_number(found["day"])), found[0].strip("( "), DueBasis.STATED)
+        for found in _DAY_ONLY.finditer(text) if "by " in low else ():
+            yield found.start(), Due(self._coming_day(int(found["day"])), squeezed(found[0]), DueBasis.STATED)
         for found in _NEXT_WEEK.finditer(text) if "next week" in low else ():
             day = self._next_week(weekday_number(found["day"]))
             yield found.start(), Due(day, squeezed(found[0]), DueBasis.STATED)
@@ -197,10 +205,12 @@ class DueReader:
 
     def _at_the_end(self, text: str, mention: Mention) -> bool:
         """Whether a date stands alone behind the wording: in brackets or after a dash at its end."""
-        if text[mention.end :].strip(" ).]") or mention.start == 0 or mention.short:
+        if text[mention.end :].strip(" ).]") or mention.start == 0:
             return False
         before = text[: mention.start].rstrip()
-        return before.endswith(("(", "[", "–", "—", " -", "due:", "Due:")) or _SIGNED.search(before) is not None
+        if mention.short:
+            return mention.day > 12 and before.endswith("(")
+        return before.endswith(("(", "[", "–", "—", " -", "due:", "Due:", "📅")) or _SIGNED.search(before) is not None
 
     def _day(self, mention: Mention, review: bool) -> date | None:
         return mention.nearest(self.calendar.base) if review else mention.on(self.calendar.base)
@@ -301,6 +311,12 @@ class DueReader:
     def _next_week(self, weekday: int) -> date | None:
         base = self.calendar.base
         return base + timedelta(days=7 - base.weekday() + weekday) if base else None
+
+    def _coming_day(self, day: int) -> date | None:
+        """The first day of that number after the meeting, within two months."""
+        base = self.calendar.base
+        days = (base + timedelta(days=ahead) for ahead in range(1, 63)) if base else ()
+        return next((coming for coming in days if coming.day == day), None)
 
     def _coming(self, weekday: int) -> date | None:
         base = self.calendar.base

@@ -148,7 +148,7 @@ def _is_title(span: Span) -> bool:
 def _draft(span: Span, block: Block, marker: Marker, rule: str) -> Draft:
     """A draft with what the marker says."""
     draft = Draft(span, block, rule)
-    draft.owners, draft.their_ref = marker.owners, marker.ref
+    draft.owners, draft.their_ref, draft.due_cell = marker.owners, marker.ref, marker.due
     draft.ticked, draft.struck = block.checked, block.struck
     draft.item = block.item
     draft.review = block.role is Role.REVIEW

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from steering.reading.document import Document
+from steering.reading.dates import may_name
 from steering.reading.names import INITIALS, is_name
 from steering.reading.owners import STATE_ONLY, OwnerReader, Owners, Phrase
 from steering.reading.quick import Words
@@ -48,6 +49,11 @@ _TAG_OWNER = re.compile(r":(?P<who>@?[A-Za-z][\w-]{1,20})\s+(?=\S)")
 """Who is to do it, in the tag itself: `#todo:ann write to ...`."""
 _TAGS = re.compile(r"(?:#[A-Za-z][\w:-]{0,30}[\s#]*){1,4}")
 _NO_OWNER = re.compile(r"(?<![@\w-])\d")
+_OWN_DUE = re.compile(
+    r"(?P<who>[^,;–—\d]{2,40}?)(?:\s*[,;–—]\s*|\s+-\s+|\s+(?=by\s|due\b|before\s))(?P<due>(?:by|due|before|asap|next|end|\d).*)$",
+    re.IGNORECASE,
+)
+"""An owner with the date behind, in the brackets of a marker: `Action (Ann, 12 March): ...`."""
 _SEPARATOR = re.compile(r"\s*(?::\s*[-–—]?|=>|->|[-–—]+(?=\s|[A-Z])|\s*=\s|\|)\s*")
 _IDIOM = re.compile(
     r"\s*(?:plans?|planning|learning|group|groups|team|fund|days?|research|areas?|zone|log"
@@ -120,6 +126,7 @@ class Marker:
     opens: bool = False
     plural: bool = False
     bare: bool = False
+    due: str | None = None
 
 
 def may_mark(text: str) -> bool:
@@ -310,12 +317,16 @@ def _parts(text: str, found: re.Match[str], reader: OwnerReader, opens: bool) ->
     at, word = found.end(), found[0]
     if text[found.start() - 1 : found.start()] == "#" and (to := _TAG_OWNER.match(text, at)) is not None:
         return Marker(found.start(), to.end(), word, owners=reader.all_of(to["who"]), opens=opens)
-    ref = owners = None
+    ref = owners = due = None
     if (numbered := _REF.match(text, at)) and not (
         found["code"] == "AI" and "." not in numbered["ref"] and len(numbered["ref"]) > 3
     ):
         ref, at = numbered["ref"], numbered.end()
-    if (own := _OWN.match(text, at)) and not _NO_OWNER.search(own["own"]):
+    own = _OWN.match(text, at)
+    dated = _OWN_DUE.match(own["own"]) if own else None
+    if own and dated and (not dated["due"][0].isdigit() or may_name(dated["due"])):
+        owners, due, at = reader.all_of(dated["who"]), dated["due"], own.end()
+    elif own and not _NO_OWNER.search(own["own"]):
         owners, at = reader.all_of(own["own"]), own.end()
     separator = _SEPARATOR.match(text, at)
     stopped = re.match(r"\s*\.\s+(?=[A-Z@])", text[at:]) if found["action"] else None
@@ -324,7 +335,12 @@ def _parts(text: str, found: re.Match[str], reader: OwnerReader, opens: bool) ->
     end = separator.end() if separator else at + (stopped.end() if stopped else 0)
     sure = (
         separator is not None
-        or (opens and own is not None and owners is not None and _is_person(own["own"]))
+        or (
+            opens
+            and own is not None
+            and owners is not None
+            and _is_person(dated["who"] if due and dated else own["own"])
+        )
         or (owners is not None and ref is not None)
         or (found["code"] == "AP" and ref is not None)
         or (opens and ref is not None and word.isupper() and text[end:].lstrip()[:1].isupper())
@@ -341,6 +357,7 @@ def _parts(text: str, found: re.Match[str], reader: OwnerReader, opens: bool) ->
         owners,
         opens=opens,
         plural=word.lower().rstrip().endswith("s"),
+        due=due,
     )
     if (only := _owner_only_end(text, end, reader, strict=not sure)) is not None:
         marker.suffix, marker.owners, marker.end = True, only.owners if only.owners.text else owners, only.end
