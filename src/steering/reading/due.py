@@ -112,7 +112,7 @@ _WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 _DAY_ONLY = re.compile(
-    rf"\bby\s+(?:(?:close of play|close|cob|eob|noon|end of(?: day)?)\s+)?(?:on\s+)?(?:(?P<weekday>{WEEKDAY})\s+)?(?:the\s+)?"
+    rf"\bby\s+(?:(?:close of play|close|cob|eob|noon|end of(?: day)?)\s+)?(?:on\s+)?(?:{WEEKDAY}\s+)?(?:the\s+)?"
     r"(?P<day>\d{1,2})(?:st|nd|rd|th)(?=\s*[);,.]|\s*$|\s+(?:at|and|please|latest|of (?:this|the) month)\b)",
     re.IGNORECASE,
 )

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from steering.reading.document import Document
 from steering.reading.dates import may_name
+from steering.reading.document import Document
 from steering.reading.names import INITIALS, is_name
 from steering.reading.owners import STATE_ONLY, OwnerReader, Owners, Phrase
 from steering.reading.quick import Words
