@@ -8,6 +8,7 @@ In: a document. Out: `Listed` people with their state and line.
 
 import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from steering.domain.words import AttendanceState as State
@@ -15,9 +16,9 @@ from steering.reading.attendance_columns import spaced, stacked, wide_gap
 from steering.reading.attendance_labels import state_of, tells_attendance
 from steering.reading.attendance_legend import legend
 from steering.reading.attendance_pieces import (
-    INNER,
     Listed,
     by_label,
+    inner_label,
     label_at,
     named,
     noted,
@@ -27,13 +28,13 @@ from steering.reading.attendance_pieces import (
     titled_people,
 )
 from steering.reading.attendance_sentences import (
-    GAVE,
     NONE_SENT,
     OPENS,
-    SENT,
     VERB,
     WAS_THERE,
     WERE,
+    gave_apologies,
+    sent_from,
     without_asides,
     without_lead,
     without_tail,
@@ -73,6 +74,7 @@ _HYPHENED = re.compile(r"(?<=[^\W\d_])-\n\s*(?=[^\W\d_])")
 _NICK = re.compile(r"[A-Za-z]{1,12}\d{1,4}")
 """What somebody in a list goes by, though it is no name: `J5`."""
 _NEAR_TOP = 30
+_OF_PEOPLE = (Role.ATTENDANCE, Role.APOLOGIES)
 _TEAM = re.compile(r"(?:[A-Z][\w&-]*\s){1,4}(?:Team|team|Staff|staff|Office|office|Secretariat)\W{0,3}$")
 
 
@@ -117,15 +119,28 @@ class _Roll:
         self.around: tuple[State, int] | None = None
 
     def people(self) -> list[Listed]:
+        """Everybody listed. Outside of a list, and far from all, what has no word of attendance is left out: no more
+        than tables and what stands under a heading for people is looked at.
+        """
+        telling = [
+            block.index
+            for block in self.blocks[_NEAR_TOP:]
+            if block.index in self.speaking or block.table is not None or block.role in _OF_PEOPLE
+        ]
         at = 0
         while at < len(self.blocks):
+            if self.state is None and at >= _NEAR_TOP and (self.around is None or at - self.around[1] > 2):
+                following = bisect_left(telling, at)
+                if following == len(telling):
+                    break
+                at = telling[following]
             at = self._take(at)
         return self.out
 
     def _take(self, at: int) -> int:
         """Read the block at an index; returns the index of the next one to read."""
         block = self.blocks[at]
-        if block.role is Role.ANNEX or block.shape is Shape.QUOTE or self._passes(block):
+        if block.role is Role.ANNEX or block.shape is Shape.QUOTE:
             return at + 1
         if block.table is not None:
             found = from_table(self.document, block, self.state)
@@ -134,7 +149,7 @@ class _Roll:
         if self._labelled(block):
             return at + 1
         if block.shape is Shape.HEADING or self._bare_label(block):
-            if SENT.search(block.text) and self._told(block):
+            if sent_from(block.text) and self._told(block):
                 return at + 1
             self.state, self.close = self._headed(block), False
             if self.state is State.APOLOGIES and not self.out:
@@ -148,19 +163,9 @@ class _Roll:
         self._told(block)
         return at + 1
 
-    def _passes(self, block: Block) -> bool:
-        """Whether a block stands far from all lists, outside of one that is being read, and has no word of theirs."""
-        return (
-            self.state is None
-            and block.index not in self.speaking
-            and block.shape in (Shape.TEXT, Shape.ITEM)
-            and (self.around is None or block.index - self.around[1] > 2)
-            and not self._in_lists(block)
-        )
-
     def _in_lists(self, block: Block) -> bool:
         """Whether a block stands where meetings list people: near the top, or under a heading for attendance."""
-        return block.index < _NEAR_TOP or block.role in (Role.ATTENDANCE, Role.APOLOGIES)
+        return block.index < _NEAR_TOP or block.role in _OF_PEOPLE
 
     def _bare_label(self, block: Block) -> bool:
         """Whether a line is nothing but a label for people, whatever else it looks like."""
@@ -181,7 +186,7 @@ class _Roll:
             state = None
         if state is None and block.role is Role.ATTENDANCE:
             state = State.PRESENT
-        if _BOTH.search(block.text):
+        if block.index in self.speaking and _BOTH.search(block.text):
             state = State.PRESENT
         elif block.role is Role.APOLOGIES and state is not State.ABSENT:
             state = State.APOLOGIES
@@ -220,7 +225,7 @@ class _Roll:
                 self._run(piece_state, piece, block)
             state = piece_state
         if rest.strip() and len(self.out) == before and not is_nobody(rest):
-            return state is State.APOLOGIES and not SENT.search(block.text) and block.role is not Role.APOLOGIES
+            return state is State.APOLOGIES and not sent_from(block.text) and block.role is not Role.APOLOGIES
         self.around, self.inline = (state, block.index), bool(rest.strip())
         goes_on = not rest.strip() or rest.rstrip().endswith((",", ";")) or len(self.out) - before <= 1
         goes_on = goes_on or block.text.find("\t") >= 0
@@ -240,7 +245,7 @@ class _Roll:
         held = _HELD.match(block.text) if block.text[-1:] == ")" else None
         if held and tells_attendance(held["label"]) and len(only_people(held["names"])) > 1:
             return f"{held['label']}: {held['names']}"
-        if len(linked := self._linked(block)) > 1:
+        if self.mailed and len(linked := self._linked(block)) > 1:
             return f"{block.text.partition(':')[0]}: {', '.join(linked)}" if ":" in block.text else ", ".join(linked)
         if block.last_line <= block.line or "   " not in block.text:
             return block.text
@@ -251,8 +256,6 @@ class _Roll:
 
     def _linked(self, block: Block) -> list[str]:
         """The names of a block that are nothing but links to mail addresses, one after the other."""
-        if not self.mailed:
-            return []
         start, end = block.passage.raw(0), block.passage.raw_end(len(block.text))
         raw = self.document.text[start:end]
         if raw.count("](mailto:") < 2:
@@ -290,7 +293,7 @@ class _Roll:
         bare = _BARE.match(text)
         if bare is not None and block.role is not Role.AGENDA:
             rest = text[bare.end() :]
-            gave = GAVE.match(rest)
+            gave = gave_apologies(rest)
             rest = gave["who"] if gave else rest
             after = self.around is not None and block.index - self.around[1] <= 1
             people = only_people(rest) or [entry for entry in people_in(rest) if entry.organisation or entry.initials]
@@ -302,7 +305,7 @@ class _Roll:
             ):
                 return state_of(bare[1]), bare.end()
         if (
-            (inner := INNER.search(text)) is not None
+            (inner := inner_label(text)) is not None
             and inner.start() > 0
             and inner[0][:1] != ","
             and not VERB.search(text, inner.end(), _sentence_end(block, text, inner.end()))
@@ -408,7 +411,7 @@ class _Roll:
             for number, entry in enumerate(people):
                 self.out.append(Listed(entry, State.PRESENT if number else state, self._line(block, entry.name)))
             return
-        told = SENT.search(text)
+        told = sent_from(text)
         if told is not None and state is not State.APOLOGIES:
             self._run(State.APOLOGIES, text[told.end() :], block)
             text = text[: told.start()]
@@ -416,7 +419,7 @@ class _Roll:
             text = text[told.end() :] if told else without_lead(text)
         for sentence in sentences(text)[:3]:
             run = text[sentence.start : sentence.end]
-            if state is State.APOLOGIES and (gave := GAVE.match(run)) is not None:
+            if state is State.APOLOGIES and (gave := gave_apologies(run)) is not None:
                 run = gave["who"]
             run = without_tail(run)
             if sentence.start > 0 and VERB.search(without_asides(run)):
@@ -516,7 +519,7 @@ class _Roll:
             return True
         if len(text) > 600 or (block.number and ("." in block.number or self.inline)):
             return False
-        if SENT.search(text) or GAVE.match(text) or VERB.search(without_asides(text)):
+        if sent_from(text) or gave_apologies(text) or VERB.search(without_asides(text)):
             return False
         if block.shape is Shape.ITEM and _NICK.fullmatch(text):
             return True
@@ -528,7 +531,7 @@ class _Roll:
         """
         before = len(self.out)
         sorry = block.role is Role.APOLOGIES or "pologi" in block.low or "regrets" in block.low
-        here = self._in_lists(block) and _HERE.within(block.low)
+        here = block.index in self.speaking and self._in_lists(block) and _HERE.within(block.low)
         if not (sorry or here):
             return False
         for number, sentence in enumerate(block.sentences):
@@ -536,10 +539,10 @@ class _Roll:
             if sorry and NONE_SENT.match(text):
                 self._run(State.ABSENT, text.partition(" from ")[2], block)
                 continue
-            gave = GAVE.match(text) if sorry else None
+            gave = gave_apologies(text) if sorry else None
             if gave is not None and only_people(without_tail(gave["who"])):
                 self._run(State.APOLOGIES, gave["who"], block)
-            elif sorry and (sent := SENT.search(text)):
+            elif sorry and (sent := sent_from(text)):
                 self._run(State.APOLOGIES, text[sent.end() :], block)
             elif (
                 number == 0

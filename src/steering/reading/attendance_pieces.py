@@ -26,7 +26,7 @@ class Listed:
 
 _LABEL = re.compile(r"\W*([A-Za-z][^:;\n\t]{0,109}?)\s*(?::[ \t]*[-–—]?|;|\t|\s[-–—]\s|[–—]\s|\s{3,})\s*")
 _LABEL_SIGN = Words(":|;|\t|–|—| - |   |\n")
-INNER = re.compile(
+_INNER = re.compile(
     (
         r"(?:^|(?<=[.;)\n])\s{0,3}|\s{2}|\(|,\s{0,3}|\s(?=(?-i:[A-Z])))((?:Also |Councillors |Members |Others |In"
         r" )?(?:visitors?|guests?|observers?|present|absent(?: without apolog(?:y|ies))?|apologies|attendance"
@@ -39,6 +39,8 @@ INNER = re.compile(
     re.IGNORECASE,
 )
 """A label inside a line of names: `Ann, Bob; Apologies: Cat`."""
+_INNER_WORDS = Words("visitor|guest|observer|present|absent|apologies|attend|roll|regrets")
+_INNER_SIGN = Words(":|;|-|–|—|from|(apologies")
 
 
 def label_at(text: str) -> re.Match[str] | None:
@@ -46,8 +48,21 @@ def label_at(text: str) -> re.Match[str] | None:
     return _LABEL.match(text) if _LABEL_SIGN.within(text[:151]) else None
 
 
+def _may_hold_label(text: str) -> bool:
+    """Whether a label can stand inside a text: it has a word of one, and a sign that ends one."""
+    low = text.lower()
+    return _INNER_SIGN.within(low) and _INNER_WORDS.within(low)
+
+
+def inner_label(text: str) -> re.Match[str] | None:
+    """The first label inside a line of names."""
+    return _INNER.search(text) if _may_hold_label(text) else None
+
+
 def noted(entry: Entry, state: State) -> State:
     """The state that a remark beside a name gives (`Ann Lee - absent`), else that of the list."""
+    if not entry.notes:
+        return state
     told = (state_of(note) for note in entry.notes if not STAND_IN.match(note))
     return next((each for each in told if each is not None), state)
 
@@ -75,7 +90,7 @@ def row_of_names(text: str) -> bool:
 def by_label(state: State, text: str) -> Iterator[tuple[State, str]]:
     """The pieces of a text with the state of each, where labels stand inside it."""
     at = 0
-    for inner in INNER.finditer(text):
+    for inner in _INNER.finditer(text) if _may_hold_label(text) else ():
         further = state_of(inner[1])
         if further is None:
             continue

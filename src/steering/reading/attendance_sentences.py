@@ -5,7 +5,9 @@ In: the text of a sentence. Out: the parts of it that name people, and what they
 
 import re
 
-SENT = re.compile(
+from steering.reading.quick import HAS_DIGIT, Words
+
+_SENT = re.compile(
     r"\b(?:apolog(?:y|ies)|regrets)\b(?:\s+(?:for|of)\s+(?:(?:their|his|her|non[- ]?)\s*)?(?:absence|attendance"
     r"|non-attendance|being absent))?(?:\s+(?:had been|have been|has been|were|was|are|is))?"
     r"(?:\s+(?:also|received|recorded|given|accepted|noted|provided|sent|tendered|submitted|made|and|in advance|duly"
@@ -16,13 +18,14 @@ SENT = re.compile(
 )
 NONE_SENT = re.compile(r"\W*no apolog(?:y|ies)\b[^.]{0,40}\sfrom\s+(?=[A-Z])", re.IGNORECASE)
 """Who stayed away without a word: `No apologies were received from C`."""
-GAVE = re.compile(
+_GAVE = re.compile(
     r"(?P<who>[A-Z].{1,400}?)\s{0,3},?\s{1,8}(?:(?:had|has|have|who)\s+)*(?:also\s+)?"
     r"(?:(?:sent|sends|gave|given|gives|offered"
     r"|tendered|submitted|made|expressed)\s+(?:\w+\s+){0,2}(?:apolog(?:ies|y)|regrets)"
     r"|apologi[sz]ed for (?:(?:his|her|their|not|non)\b|absence|being)"
     r"|(?:were|was)\s+(?:absent|unable to attend|not able to attend|away)|could not attend|did not attend)",
 )
+_GAVE_WORDS = Words("apolog|regrets|absent|attend|away")
 WERE = re.compile(
     r"(?P<label>(?:(?:[\w’'-]+\s+){0,4}?(?:present|in attendance|attending)(?: at the meeting| on the call)?)"
     r"|(?:also )?(?:present|in attendance)|(?:\w+\s)?(?:visitors|guests|observers|attendees|participants))"
@@ -53,8 +56,27 @@ _TAIL = re.compile(
 )
 
 
+_TAIL_WORDS = Words(
+    "due to|because|owing to|prior to|before the|after the|but|as he|as she|as they|which|who |were|was|had |plus"
+    "|arrived|joined|left|for th|+"
+)
+
+
+def sent_from(text: str) -> re.Match[str] | None:
+    """Where a text says that apologies came, up to the names: `Apologies were received from`."""
+    low = text.lower()
+    return _SENT.search(text) if "apolog" in low or "regrets" in low else None
+
+
+def gave_apologies(text: str) -> re.Match[str] | None:
+    """The names (`who`) at the start of a text that says that they sent apologies, or were away."""
+    return _GAVE.match(text) if _GAVE_WORDS.within(text) else None
+
+
 def without_tail(run: str) -> str:
     """A run of names without what is told of them behind it: reasons, `were accepted`, the uncounted public."""
+    if not (_TAIL_WORDS.within(run.lower()) or HAS_DIGIT(run)):
+        return run
     at = 0
     while (found := _TAIL.search(run, at)) is not None:
         if run.count("(", 0, found.start()) <= run.count(")", 0, found.start()):
