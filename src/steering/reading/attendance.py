@@ -44,7 +44,7 @@ from steering.reading.document import Document
 from steering.reading.keyed import FIELD_NAMES, front_pairs, is_taker
 from steering.reading.names import STAND_IN, Entry, entry_of, is_nobody, is_role, without_title
 from steering.reading.quick import Words
-from steering.reading.rolls import only_people, people_in, people_of_lines, people_of_one_line
+from steering.reading.rolls import names_people, only_people, people_in, people_of_lines, people_of_one_line
 from steering.reading.sentences import sentences
 from steering.reading.shapes import Block, Role, Shape
 
@@ -113,6 +113,7 @@ class _Roll:
         self.mailed = "](mailto:" in document.text
         self.speaking = document.holding(_SPEAKS)
         self.out: list[Listed] = []
+        self.read: dict[str, list[Entry]] = {}
         self.state: State | None = None
         self.close = False
         self.inline = False
@@ -445,7 +446,7 @@ class _Roll:
         lines = self.blocks[at:end]
         texts = [without_tail(self._lined(block)) for block in lines]
         single = len(texts) == 1 and self.state is not State.CHAIR
-        found = [(0, entry) for entry in people_of_one_line(texts[0])] if single else people_of_lines(texts)
+        found = [(0, entry) for entry in people_of_one_line(texts[0])] if single else people_of_lines(texts, self.read)
         read = {index for index, _ in found}
         nicks = [(at, Entry(text)) for at, text in enumerate(texts) if at not in read and _NICK.fullmatch(text)]
         for index, entry in sorted([*found, *nicks], key=lambda each: each[0]) if nicks else found:
@@ -523,7 +524,7 @@ class _Roll:
             return False
         if block.shape is Shape.ITEM and _NICK.fullmatch(text):
             return True
-        return bool(only_people(text) if self.close else people_of_lines([self._lined(block)]))
+        return bool(only_people(text)) if self.close else names_people(self._lined(block), self.read)
 
     def _told(self, block: Block) -> bool:
         """Read people told in sentences (`Apologies had been received from A and B`, `A was in attendance`); returns

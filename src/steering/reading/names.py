@@ -32,6 +32,10 @@ _OFFICE = re.compile(
     r"|councillor|cllr|mayor|warden|churchwarden|rector|vicar|facilitator|scribe)\b[.:]?\s*",
     re.IGNORECASE,
 )
+_OFFICE_STARTS = frozenset(
+    "the our act int out inc par tow cou bor dis cit war hon dep vic ass pro min mee pol chu cha cle tre sec pre con"
+    " cll may rec fac scr".split()
+)
 OFFICE_BEFORE = re.compile(
     r"(?:[A-Z][\w-]+\s){0,2}(?:Clerk|Officer|Attorney|Superintendent|Manager|Director|Engineer|Trustee"
     r"|Collector|Solicitor"
@@ -94,6 +98,8 @@ _NOBODY = re.compile(
     r"(?:members?|representatives?)(?: of)? (?:the )?(?:public|press)?.*|public members?.*|the"
     r" public.*|none received.*)\W*$"
 )
+_NOBODY_STARTS = frozenset("no ni n/ na tb ev ot et pl se th tw fo fi si ei te on so me re pu".split())
+"""How what names nobody begins, other than with an `a` or as a number such as `sixteen` or `twenty`."""
 _STOP = frozenset(
     "item items minutes agenda present absent apologies attendance attendees none public"
     " team teams forum matters arising welcome meeting meetings council parish hall village "
@@ -120,6 +126,8 @@ _PARTICLES = frozenset(
     "de du da di del der den des la le van von ter ten bin bint ibn al el af av y e dos das do o' mac st of".split()
 )
 _TOKEN = re.compile(r"[^\W\d_][\w’'`.-]*$")
+_PARTED = re.compile(r"\s*[,;]\s*|\s+[-–—]\s+")
+_DEPUTY = re.compile(r"(?:deputising |deputy |standing in |substitut\w+ |sub |proxy )?for (?:the )?([A-Z].+)$")
 STAND_IN = re.compile(
     r"(?:for whom\s+|with\s+)?(?:represented by\s+|sent\s+|deputy:\s*|(?=.*\s(?:attend|deput|stood|stand|substitut)))"
     r"(?P<who>[A-Z][^,;()]{2,50}?)\s*(?:(?:attended|attending|deputi[sz]ed|deputi[sz]ing|deputy|stood in|standing in"
@@ -174,6 +182,11 @@ def without_title(name: str) -> tuple[str, str]:
 def may_be_titled(text: str, at: int) -> bool:
     """Whether a title stands at an offset of a text."""
     return text[at : at + 2].lower() in _TITLE_STARTS and _TITLES.match(text, at) is not None
+
+
+def begins_as_title(word: str) -> bool:
+    """Whether a word begins as a title may: a quick look, before `TITLE` is tried on it."""
+    return word[:2].lower() in _TITLE_STARTS
 
 
 @lru_cache(maxsize=1024)
@@ -249,15 +262,18 @@ def derived_initials(name: str) -> str:
 def entry_of(text: str) -> Entry | None:
     """The person of one entry, or None when no name stands in it."""
     text = text.strip(" \t\n-–—•*·.,;:\"“”'")
-    if not text or _NOBODY.match(text.lower()) or len(text) > 240:
+    if not text or len(text) > 240 or is_nobody(text):
         return None
     email = handle = None
     bare = text
     if "@" in text:
         email, handle = _EMAIL.search(text), _HANDLE.search(_EMAIL.sub(" ", text))
         bare = _HANDLE.sub(" ", _EMAIL.sub(" ", text))
-    asides = [aside.strip() for aside in _BRACKETED.findall(bare)]
-    bare = _BRACKETED.sub("\x00", bare).strip(" \x00,;<>")
+    asides: list[str] = []
+    if "(" in bare or "[" in bare:
+        asides = [aside.strip() for aside in _BRACKETED.findall(bare)]
+        bare = _BRACKETED.sub("\x00", bare)
+    bare = bare.strip(" \x00,;<>")
     pieces = (
         [bare] if bare.replace(" ", "").isalpha() and "  " not in bare else _SEPARATOR.split(bare.replace("\x00", ", "))
     )
@@ -294,10 +310,18 @@ def _named(parts: list[str]) -> Entry | None:
     """An entry with its name, from the parts of a text; an office before the name is its role."""
     title, name = without_title(parts[0])
     code, _, rest = name.partition(" ")
-    if _CAPITALS.match(code) and len(code) <= 4 and " " in rest and spells(code, rest) and is_name(rest):
+    if (
+        code.isupper()
+        and _CAPITALS.match(code)
+        and len(code) <= 4
+        and " " in rest
+        and spells(code, rest)
+        and is_name(rest)
+    ):
         return Entry(rest, title, code)
     entry = Entry(name, title)
-    office = _OFFICE.match(name) or OFFICE_BEFORE.match(name)
+    office = _OFFICE.match(name) if name[:3].lower() in _OFFICE_STARTS else None
+    office = office or (OFFICE_BEFORE.match(name) if len(name.split()) > 2 else None)
     if office and re.fullmatch(r"[A-Z]{2,4}", name[office.end() :]):
         return Entry(name[office.end() :], title, name[office.end() :], role=office[0].strip(" .:"))
     if office and office.end() < len(name) and is_name(name[office.end() :]):
@@ -306,13 +330,15 @@ def _named(parts: list[str]) -> Entry | None:
     if substitute and is_name(substitute[1]):
         entry.name, entry.deputy_for = substitute[1].strip(), without_title(substitute[2].strip())[1]
     entry.name = entry.name.strip(" ,.")
-    if (spaced := _SPACED.match(entry.name)) and spells(re.sub(r"[^A-Z]", "", spaced["code"]), spaced["name"]):
+    words = entry.name.split()
+    spaced = _SPACED.match(entry.name) if len(words) > 2 else None
+    if spaced is not None and spells(re.sub(r"[^A-Z]", "", spaced["code"]), spaced["name"]):
         entry.name, entry.initials = spaced["name"], re.sub(r"\s", "", spaced["code"])
-    if (length := name_length(entry.name.split(), bool(title))) is not None:
         words = entry.name.split()
+    if (length := name_length(words, bool(title))) is not None:
         entry.name = " ".join(words[:length])
         describe_words(entry, words[length:])
-    elif (behind := _OFFICE_BEHIND.match(entry.name)) and is_name(behind["name"]):
+    elif len(words) > 2 and (behind := _OFFICE_BEHIND.match(entry.name)) and is_name(behind["name"]):
         entry.name, entry.role = behind["name"], entry.role or behind["office"]
     if not is_name(entry.name):
         return None
@@ -331,12 +357,15 @@ def name_length(words: list[str], titled: bool) -> int | None:
     not of that form.
     """
     for at in range(1, min(len(words), 5)):
+        if at == 1 and not titled:
+            continue
         word, name = words[at].strip(".,"), " ".join(words[:at])
-        if _CAPITALS.match(word) and at > 1 and len(word) <= 4 and spells(word, name) and is_name(name):
+        coded = at > 1 and word.isupper() and len(word) <= 4 and _CAPITALS.match(word) is not None
+        if coded and spells(word, name) and is_name(name):
             return at
         if at > 1 and at < len(words) - 1 and _MIXED.match(word) and word[:2] == derived_initials(name):
             return at
-        if (at > 1 or titled) and word.lower().partition("/")[0] in _OFFICE_WORDS and is_name(name):
+        if word.lower().partition("/")[0] in _OFFICE_WORDS and is_name(name):
             whole = is_name(" ".join(words)) and at == len(words) - 1
             return None if whole and word.lower() not in _OFFICES else at
     return None
@@ -369,10 +398,8 @@ def describe(entry: Entry, aside: str) -> None:
     aside = aside.strip(" \t.,;-–—")
     if not aside:
         return
-    for part in re.split(r"\s*[,;]\s*|\s+[-–—]\s+", aside) if len(aside) > 6 else [aside]:
-        deputy = re.match(
-            r"(?:deputising |deputy |standing in |substitut\w+ |sub |proxy )?for (?:the )?([A-Z].+)$", part
-        )
+    for part in _PARTED.split(aside) if len(aside) > 6 else [aside]:
+        deputy = _DEPUTY.match(part) if "for " in part else None
         if STAND_IN.match(part):
             entry.notes.append(part)
         elif initials_fit(part, entry.name) and (entry.initials is None):
@@ -395,9 +422,12 @@ def describe(entry: Entry, aside: str) -> None:
 
 def is_role(text: str) -> bool:
     """Whether a text tells what a person is rather than where they come from."""
-    return bool(ROLE.search(text.lower())) and len(text.split()) <= 7
+    return len(text.split()) <= 7 and ROLE.search(text.lower()) is not None
 
 
 def is_nobody(text: str) -> bool:
     """Whether a text says that nobody, or nobody by name, is meant."""
-    return not text.strip() or bool(_NOBODY.match(text.lower()))
+    low = text.lower()
+    if low[:1].isalpha() and low[0] != "a" and low[:2] not in _NOBODY_STARTS and "teen" not in low and "ty" not in low:
+        return False
+    return not low.strip() or _NOBODY.match(low) is not None

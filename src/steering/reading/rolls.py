@@ -11,6 +11,7 @@ from steering.reading.names import (
     OFFICE_BEFORE,
     TITLE,
     Entry,
+    begins_as_title,
     describe,
     entry_of,
     is_name,
@@ -19,8 +20,9 @@ from steering.reading.names import (
     spells,
     without_title,
 )
+from steering.reading.quick import Words
 from steering.reading.rolls_run_on import run_on
-from steering.reading.vocabulary import THINGS, VERBS
+from steering.reading.rolls_small import in_small_letters
 
 _TOP = re.compile(r"[(\[][^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]")
 _COUPLE = re.compile(r"\s*([A-Z][a-z]+) (?:and|&) ([A-Z][a-z]+) ([A-Z][\w’'-]+)\s*")
@@ -28,20 +30,15 @@ _COUPLE = re.compile(r"\s*([A-Z][a-z]+) (?:and|&) ([A-Z][a-z]+) ([A-Z][\w’'-]+
 _FULL = re.compile(r"\s*[A-Z][a-z]+ [A-Z][\w’'-]+(?:\s*[,(–—-]|\s*$)")
 _HANDLE_LIKE = re.compile(r"[a-z][a-z_-]{2,20}\d{1,5}[a-z]{0,5}")
 """A name that somebody goes by: `petrel42`."""
-_SMALL = re.compile(
-    r"\s*[a-z][a-z0-9-]{1,19}(?:\s?,\s*[a-z][a-z0-9-]{1,19}){1,39}"
-    r"(?:,?\s(?:and|&)\s[a-z][a-z0-9-]{1,19}|,\s*[a-z][a-z0-9-]{1,19})\s*\.?\s*"
-)
-_ASIDE = re.compile(r"\s?\((?P<told>[^()]{1,40})\)")
-_SMALL_AND = re.compile(r",?\s(?:and|&)\s")
-_SMALL_NAME = re.compile(r"[a-z][a-z0-9-]*")
-_WORDS_ONLY = re.compile(r"(?:.{3}s|ed|ing|ly|ion|er)$|^(?:children|people|public|press|office|home)$")
-"""What kinds of people and common words look like, which a run in small letters may name as well."""
+_IN_BRACKETS = re.compile(r"\s*\(([^()]{1,60})\)\s*\.?")
 _DOTS = re.compile(r"\s+[·•|]\s+")
+_SEMICOLONS = re.compile(r"\s*[;\n]\s*")
+_COMMAS = re.compile(r"\s*[;,\n]\s*")
 """Dots or bars that part people, so that commas do not."""
 _WIDE = re.compile(r"(?<=\S)\s{2,3}(?=\S)")
 _ADDED = re.compile(r"\s*(?:also|plus|together with)\s+(?=[A-Z])")
 _AND = re.compile(r"\s*(?:,\s*|;\s*)?(?:\band\b|&|\+)\s+(?=\S)")
+_MAY_JOIN = Words("and|&|+").within
 _RUN_ON = re.compile(
     r"(?<=\))(?:\s*)(?!(?:Deputy|Assistant|Associate|Vice|Senior|Acting|Interim|Executive|Lay|Parish|Town|County|Borough"
     r"|District|Minute|Office|General|Project|Practice|Finance|Membership|Community|Head|Chief|Lead|Clinical|Medical"
@@ -53,6 +50,7 @@ _RUN_ON = re.compile(
 as well: `Ann Lee (AL) Practice Manager`.
 """
 _ORG_FIRST = re.compile(r"\s*([^,;:()]{2,60}?)\s*(?::|\s[-–—])\s+(.+)$")
+_ORG_SIGN = Words(":|-|–|—").within
 _ROLE_ALONE = re.compile(
     (
         r"(?:the )?(?:parish |town |school |deputy |acting )*(?:clerk|treasurer|secretary"
@@ -130,6 +128,7 @@ _OFFICE_NEXT = re.compile(
 """A name with an office of something behind it: `Ann Lee, Minister for Health, Sport and Arts`."""
 _NAME_CODED = re.compile(r"[^(),:]{4,50}\([A-Z]{2,4}[a-z]?\)\s*$")
 _BOTH_CODED = re.compile(r"[^()]{3,40}\([A-Z]{2,4}[a-z]?\)\s*(?:and|&)\s[^()]{3,40}\([A-Z]{2,4}[a-z]?\)")
+_COLUMNS = re.compile(r"\t+|\s{4,}")
 _ONE_WITH_BODY = re.compile(r"\s*[A-Z][^(),;]{2,50}\s\([A-Z]{2,4}[a-z]?\)\s+[A-Z][^()]*$")
 """One person with initials and the body right behind them, whose name may have commas: `Ann Lee (AL) Fire, Roads`."""
 _HEADED = re.compile(r"[A-Z]\.? ?[A-Z]?\.? ?[A-Z][a-z]")
@@ -151,12 +150,13 @@ def _read(text: str) -> tuple[list[Entry], int]:
     """The people of a run of names, and how many of its pieces are neither people nor tell of one."""
     if together := run_on(text):
         return together, 0
-    if text[:6].islower() and (small := _small(text)):
+    if text[:6].islower() and (small := in_small_letters(text)):
         return small, 0
-    text = _RUN_ON.sub("; ", _SUFFIX.sub("", text))
+    text = _SUFFIX.sub("", text)
+    text = _RUN_ON.sub("; ", text) if ")" in text else text
     if _SURNAMES_FIRST.fullmatch(text):
         text = re.sub(r"\s*([^,;]+),\s*([^,;]+?)\s*(?=;|$)", r" \2 \1", text.strip(" ."))
-    if grouped := _GROUPED.match(text):
+    if "(" in text and (grouped := _GROUPED.match(text)):
         return _with_initials(people_in(grouped["names"]), re.split(r"[,;/\s]+", grouped["initials"])), 0
     out: list[Entry] = []
     unread = 0
@@ -176,7 +176,7 @@ def _read(text: str) -> tuple[list[Entry], int]:
             for aside in re.findall(r"\(([^()]*)\)", piece):
                 describe(out[-1], aside)
             continue
-        if out and (aside := re.fullmatch(r"\s*\(([^()]{1,60})\)\s*\.?", piece)):
+        if out and "(" in piece and (aside := _IN_BRACKETS.fullmatch(piece)):
             describe(out[-1], aside[1])
             continue
         if ":" in piece and (held := _OFFICE_HELD.match(piece)) and (entry := entry_of(held["who"])) is not None:
@@ -205,7 +205,7 @@ def _read(text: str) -> tuple[list[Entry], int]:
             entry = Entry(piece.strip(" ."))
         if entry is None and not out and (led := _BODY_BEFORE.match(piece)):
             entry = entry_of(piece[led.end() :])
-        if entry is None and (named := _NAMED.search(piece)) and is_name(named[1]):
+        if entry is None and "(" in piece and (named := _NAMED.search(piece)) and is_name(named[1]):
             entry = entry_of(named[0])
         if entry is not None:
             out.append(entry)
@@ -214,21 +214,9 @@ def _read(text: str) -> tuple[list[Entry], int]:
     return out, unread
 
 
-def _small(text: str) -> list[Entry]:
-    """The people of a run of three or more given names, initials or handles, all in small letters: `ann, bw, kim`."""
-    bare = _ASIDE.sub("", text) if "(" in text else text
-    if not bare.islower() or not _SMALL.fullmatch(bare):
-        return []
-    names = _SMALL_NAME.findall(_SMALL_AND.sub(", ", bare))
-    codes = sum(len(name) < 4 for name in names) * 2 >= len(names)
-    if not codes and any(_WORDS_ONLY.search(name) or name in THINGS or name in VERBS for name in names):
-        return []
-    if any(is_nobody(name) or is_role(name) or not is_name(name.capitalize()) for name in names):
-        return []
-    people = [Entry(name, initials=name.upper() if len(name) < 4 else None) for name in names]
-    for aside in _ASIDE.finditer(text) if bare is not text else ():
-        describe(people[min(text.count(",", 0, aside.start()), len(people) - 1)], aside["told"])
-    return people
+def _without_brackets(text: str) -> str:
+    """A text without what stands in brackets of either kind."""
+    return _TOP.sub("", text) if "(" in text or "[" in text else text
 
 
 def _holder(piece: str, alone: bool, before: list[Entry]) -> Entry | None:
@@ -266,7 +254,7 @@ def _families(pieces: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
 
 def _coded(pieces: list[str]) -> bool:
     """Whether a run names people by their initials: all of it, or among single first names."""
-    bare = [_TOP.sub("", piece).strip(" .") for piece in pieces if not is_nobody(piece)]
+    bare = [_without_brackets(piece).strip(" .") for piece in pieces if not is_nobody(piece)]
     codes = sum(bool(_CODE.fullmatch(piece)) for piece in bare)
     single = sum(" " not in piece for piece in bare) * 4 >= len(bare) * 3
     return codes * 2 > len(bare) or (codes > 0 and single and len(bare) > 2)
@@ -281,7 +269,7 @@ def _run_together(piece: str) -> list[str]:
         parts = _WIDE.split(piece.strip())
         if all(" " in part and is_name(part) and not is_role(part) for part in parts):
             return parts
-    strange = sum(bool(_CODE.fullmatch(word) or _CAMEL.fullmatch(word)) for word in words)
+    strange = sum(not word[1:].islower() and bool(_CODE.fullmatch(word) or _CAMEL.fullmatch(word)) for word in words)
     if strange >= 2 and strange * 2 > len(words) and all(_TOKEN.fullmatch(word) for word in words):
         return words
     if len(words) < 4:
@@ -295,14 +283,15 @@ def _run_together(piece: str) -> list[str]:
         if inside > 0:
             continue
         if (
-            _TITLE_WORD.fullmatch(word)
+            begins_as_title(word)
+            and _TITLE_WORD.fullmatch(word)
             and not _CAPITAL_WORD.fullmatch(word)
             and not (at and _BEFORE_TITLE.fullmatch(words[at - 1]))
         ):
             titles += 1
             if titles > 1 and at - starts[-1] > 1:
                 starts.append(at)
-        elif at >= 2 and _CAPITAL_WORD.fullmatch(word):
+        elif at >= 2 and word.isupper() and _CAPITAL_WORD.fullmatch(word):
             begin = next((at - n for n in (3, 2) if at >= n and spells(word, " ".join(words[at - n : at]))), None)
             if begin is not None and begin - starts[-1] > 1 and not _TITLE_WORD.fullmatch(words[begin - 1]):
                 starts.append(begin)
@@ -329,23 +318,36 @@ def people_of_one_line(line: str) -> list[Entry]:
     return [entry for _, entry in people_of_lines([line])]
 
 
-def people_of_lines(lines: Sequence[str]) -> list[tuple[int, Entry]]:
-    """The people of a list with one of them, or one organisation's, on each line; with the index of the line."""
+def people_of_lines(lines: Sequence[str], read: dict[str, list[Entry]] | None = None) -> list[tuple[int, Entry]]:
+    """The people of a list with one of them, or one organisation's, on each line; with the index of the line.
+
+    `read` holds what `names_people` found in lines alone; each finding is used once.
+    """
     if _in_pairs(lines):
         return _of_pairs(lines)
     if _turned_round(lines):
         lines = [_WITH_BODY.sub(r"\g<given> \g<family>\g<body>", line) for line in lines]
-    full = sum(_FULL.match(line) is not None for line in lines) >= 2
-    if full and any(map(_COUPLE.fullmatch, lines)):
+    couples = len(lines) > 1 and any(map(_COUPLE.fullmatch, lines))
+    if couples and sum(_FULL.match(line) is not None for line in lines) >= 2:
         lines = [_COUPLE.sub(r"\1 \3; \2 \3", line) for line in lines]
     by_body = _bodies_first(lines)
     out: list[tuple[int, Entry]] = []
     for at, line in enumerate(lines):
         for text in line.split("\n"):
             found = _of_body(text) if by_body else None
+            if found is None and read:
+                found = read.pop(text, None)
             for entry in found if found is not None else _of_line(text):
                 out.append((at, entry))
     return out
+
+
+def names_people(line: str, read: dict[str, list[Entry]]) -> bool:
+    """Whether a line alone names people; what it names is kept in `read` for the reading of the whole list."""
+    if "\n" in line or _bodies_first([line]):
+        return bool(people_of_lines([line]))
+    read[line] = _of_line(line)
+    return bool(read[line])
 
 
 def _turned_round(lines: Sequence[str]) -> bool:
@@ -387,7 +389,8 @@ def _of_pairs(lines: Sequence[str]) -> list[tuple[int, Entry]]:
 
 def _of_line(line: str) -> list[Entry]:
     """The people of one line of a list."""
-    columns = [part for part in re.split(r"\t+|\s{4,}", line.strip()) if part.strip()]
+    spaced = "    " in line or not line.isprintable()
+    columns = [part for part in _COLUMNS.split(line.strip()) if part.strip()] if spaced else []
     if len(columns) > 1:
         entries = [entry_of(column) for column in columns]
         coded = {bool(e and e.initials) for e in entries}
@@ -397,23 +400,24 @@ def _of_line(line: str) -> list[Entry]:
         ):
             return [e for e in entries if e is not None]
     if (
-        (whole := _ONE_WITH_BODY.match(line))
+        "(" in line
+        and (whole := _ONE_WITH_BODY.match(line))
         and not is_role(line.partition(",")[0].rpartition(")")[2])
         and (single := entry_of(whole[0])) is not None
     ):
         return [single]
-    flat = _TOP.sub("", line)
+    flat = _without_brackets(line)
+    joined = _MAY_JOIN(flat) and _AND.search(flat) is not None
     commas = flat.count(",") + flat.count(";")
     if commas and _OFFICE_NEXT.match(flat) and (officer := entry_of(line)) is not None and not _further(flat):
         return [officer]
-    if ";" in flat or commas >= 3 or (commas and _AND.search(flat)) or (_handles(flat) and commas):
+    if ";" in flat or commas >= 3 or (commas and (joined or _handles(flat))):
         return people_in(line)
     if commas >= 1 and all(_is_person(piece) for piece, _ in _pieces(line)[1:]) and not re.search(r"\s[-–—]\s", flat):
         return people_in(line)
-    entry = entry_of(line) if len(_run_together(flat)) < 3 else None
-    if (entry is None and (_AND.search(flat) or len(_run_together(flat)) > 2)) or (
-        line.count("(") > 1 and _BOTH_CODED.match(line)
-    ):
+    several = len(_run_together(flat)) > 2
+    entry = entry_of(line) if not several else None
+    if (entry is None and (joined or several)) or (line.count("(") > 1 and _BOTH_CODED.match(line)):
         return people_in(line)
     return [entry] if entry is not None else people_in(line) if "(" in line or _CODE.fullmatch(line.strip()) else []
 
@@ -435,7 +439,7 @@ def _bodies_first(lines: Sequence[str]) -> bool:
     """Whether the lines read `Body - Name, Name`: some have several names behind the dash, or codes before it."""
     votes = 0
     for line in lines:
-        found = _ORG_FIRST.match(line)
+        found = _ORG_FIRST.match(line) if _ORG_SIGN(line) else None
         if not found:
             continue
         left, right = found[1], found[2]
@@ -468,15 +472,19 @@ def _of_body(line: str) -> list[Entry] | None:
 
 def _pieces(text: str) -> list[tuple[str, bool]]:
     """The pieces of a run, each with whether it is joined by `and` rather than by a comma."""
-    masked = _TOP.sub(lambda m: "\x01" * len(m[0]), text)
-    dotted = _DOTS.search(masked) is not None
+    masked = _TOP.sub(lambda m: "\x01" * len(m[0]), text) if "(" in text or "[" in text else text
+    dotted = ("·" in masked or "•" in masked or "|" in masked) and _DOTS.search(masked) is not None
     only_semicolons = ";" in masked and _semicolons_part(masked)
-    part = _DOTS if dotted else re.compile(r"\s*[;\n]\s*") if only_semicolons else re.compile(r"\s*[;,\n]\s*")
+    part = _DOTS if dotted else _SEMICOLONS if only_semicolons else _COMMAS
+    joined = _MAY_JOIN(masked)
     out: list[tuple[str, bool]] = []
     at = 0
     bounds = [m.span() for m in part.finditer(masked)]
     for start, end in [*bounds, (len(text), len(text))]:
-        out.extend(_and_parts(text, masked, at, start))
+        if joined:
+            out.extend(_and_parts(text, masked, at, start))
+        else:
+            out.append((text[at:start], False))
         at = end
     return [(piece, alone) for piece, alone in out if piece.strip()]
 
