@@ -56,6 +56,8 @@ _BARE = re.compile(
 )
 _HELD = re.compile(r"\W*(?P<label>[A-Za-z][A-Za-z ]{2,30}?)\s*\((?P<names>[^()]{5,500})\)$")
 """A label with its names in brackets: `Attendees (Ann, Bob)`."""
+_VOTES = re.compile(r"\W*(?:vote\W+)?(?:ayes?|yeas?|yes|nays?|no|for|against|in favou?r)\b\s*[:–-]", re.IGNORECASE)
+"""What follows `Roll call:` where it is of a vote."""
 _STATUTE = re.compile(
     r"\s*[-–—]?\s*\(?LGA\s[^()]{0,60}(?:\([^()]*\)[^():]{0,10}){0,4}\)?\s*:?\s*|\s*\((?:[^()]"
     r"|\([^()]*\)){0,120}\)\s*(?=[A-Z])"
@@ -206,6 +208,8 @@ class _Roll:
         if state is None:
             return False
         rest = text[start:]
+        if _VOTES.match(rest):
+            return False
         if (
             state is State.IN_ATTENDANCE
             and ":" in rest[:30]

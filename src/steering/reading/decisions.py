@@ -17,9 +17,12 @@ from steering.reading.document import Document, whole, whole_cell
 from steering.reading.motions import (
     CARRIED_ONLY,
     MOVERS,
+    OF_MOTION,
+    SECONDS,
     motion_above,
     moved_and_carried,
     of_the_vote,
+    seconded,
     voted_down,
     without_open_motions,
 )
@@ -30,7 +33,7 @@ from steering.reading.shapes import Block, Role, Shape
 
 _CHEAP = Words(
     "agree|resol|decid|decision|outcome|conclu|consensus|carried|adopt|approve|motion|voted"
-    "|in favour|in favor|ratif|endors|accepted|passed"
+    "|in favour|in favor|ratif|endors|accepted|passed|unanim"
 )
 _SETTLED = Words("agreed|resolved|decided|accepted|approved|adopted|endorsed|ratified|voted|concluded")
 _COMMON = Words("agreement|consensus")
@@ -60,8 +63,10 @@ _IT_WAS = re.compile(
     re.IGNORECASE,
 )
 _RESOLVED = re.compile(
-    r"(?:\bRESOLVED\b|\b[Aa]nd (?:it was )?(?:unanimously )?resolved|\bResolved\b)"
-    r"(?:\s+(?:unanimously|nem\.? con\.?|by a majority))?\s*[:,–—-]?\s*(?P<rest>that\b|to\b|not to\b|THAT\b|TO\b)"
+    r"(?:\bRESOLVED\b|\b[Aa]nd (?:it was )?(?:unanimously )?resolved|\bResolved\b|\bAnd (?:unanimously )?Agreed\b"
+    r"|\bAND AGREED\b)"
+    r"(?:\s+(?:unanimously|nem\.? con\.?|by a majority))?\s*[:,–—-]?\s*[“\"]?(?P<rest>[Tt]hat\b|to\b|not to\b|THAT\b"
+    r"|TO\b)"
 )
 _BY_NUMBER = re.compile(r"\bR(?:esolved|ESOLVED)\s+\d[\w./-]*\s+(?=[A-Z])")
 _MADE = re.compile(r"\bdecision (?:was |is |has been )?(?:made|taken|reached) (?:to|that|on)\b", re.IGNORECASE)
@@ -167,6 +172,9 @@ _ONLY_VOTE = re.compile(
 """How a vote ended and no more, which says nothing new of the motion above it: `All in favor 4-0`."""
 _LISTING = Words("agreed that:|agreed to:|resolved that:|resolved to:|decided that:|decided to:")
 """The end of a sentence below which each point is a decision."""
+_AGREED_ALONE = re.compile(
+    r"\W*(?:and |it was )?(?:unanimously )?(?:agreed|resolved)(?: unanimously)?\W{0,3}", re.IGNORECASE
+)
 _LONGEST_LIST = 12
 _ACTION = re.compile(r"\b(?:ACTION|Action)\b")
 _QUOTE = re.compile(r"[\"“”]")
@@ -209,9 +217,20 @@ def decisions(document: Document) -> list[DecisionFinding]:
         elif listing and block.shape is Shape.ITEM and _is_agreed(document, block):
             span = Span(block.passage, 0, len(block.text.rstrip(" ;.")))
             out.append(_finding(document, block, whole(block), span, "decision_list"))
+        elif block.index in telling and len(block.text) < 40 and (quoted := _quoted_below(document, block)) is not None:
+            inside = Span(quoted.passage, 1, len(quoted.text.rstrip(' .”"')))
+            out.append(_finding(document, quoted, whole(quoted), inside, "decision_list"))
         elif block.index in telling and not _is_outcome(document, block, out):
             out.extend(_of_block(document, block))
     return _once(without_open_motions(document, [each for each in out if any(map(str.isalnum, each.text))]))
+
+
+def _quoted_below(document: Document, block: Block) -> Block | None:
+    """The paragraph in quotation marks below a line that says no more than that it was agreed: `And agreed`."""
+    below = document.blocks[block.index + 1] if block.index + 1 < len(document.blocks) else None
+    if below is None or below.section is not block.section or not _AGREED_ALONE.fullmatch(block.text):
+        return None
+    return below if below.shape is Shape.TEXT and _QUOTE.match(below.text) else None
 
 
 def _below_label(block: Block) -> bool:
@@ -356,7 +375,16 @@ def _of_block(document: Document, block: Block) -> Iterator[DecisionFinding]:
         if not _is_heading_like(lead, text):
             yield _finding(document, block, whole(block), _first_sentences(rest), "decision_marker", _kind(lead))
             return
+    passed = list(seconded(text, extents)) if SECONDS.within(block.low) else []
+    for first, last in passed:
+        if not _MINUTES.search(text, extents[first].start, extents[first].end):
+            whole_motion = Span(block.passage, extents[first].start, extents[last].end)
+            wording = Span(block.passage, extents[first].start, extents[first].end)
+            yield _finding(document, block, whole_motion, wording, "decision_motion")
+    told = {number for first, last in passed for number in range(first, last + 1)}
     for number, extent in enumerate(extents):
+        if number in told:
+            continue
         sentence = text[extent.start : extent.end]
         if number and CARRIED_ONLY.match(sentence):
             proposed = _proposal(text, extents, number)
@@ -437,6 +465,7 @@ def _told(block: Block, extent: Extent, sentence: str) -> tuple[Span, Span, Deci
         and (_MOTION.search(sentence) or _ADOPTED.search(sentence))
         and not _MINUTES.search(sentence)
         and not _EARLIER.search(sentence)
+        and not OF_MOTION.fullmatch(sentence)
     ):
         return _spans(block, extent, 0, 0, DecisionKind.AGREED)
     if "unanimous" in low and block.role is not Role.LAST_MINUTES and _UNANIMOUS.fullmatch(sentence):

@@ -35,7 +35,7 @@ _MARKED_BEHIND = re.compile(r"[(\[]\s*(?i:actions?)\b\s*[:–—-]?\s*[A-Z@][^()
 _OF_VOTE = re.compile(
     r"(?:(?:the )?(?:motion|amendment|recommendation|vote|resolution) )?(?:was |is )?(?:put and )?"
     r"(?:carried|lost|adopted|passed|defeated|lapsed)(?: unanimously| nem\.? con\.?)?[\W\d]*$"
-    r"|(?:moved|seconded)(?: by)?:? [^\W\d_]",
+    r"|(?:moved|seconded)(?: by)?:? [^\W\d_]|and (?:unanimously )?(?:agreed|resolved)\W*$",
     re.IGNORECASE,
 )
 """A line that tells who moved a motion, or how the vote on it ended, and heads nothing: `CARRIED`."""

@@ -18,7 +18,7 @@ _WHERE = (
     rf"|,?\s+\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}"
     r"|,?\s+\d{1,2}(?:[.:]\d\d|\s?[ap]\.?m)|\s+(?:with|by|when|where|who)\s|,?\s+to\s(?:discuss|consider)|\s*[.;·|]|\s*$)"
 )
-_AT = re.compile(rf"\W*(?:at|in|via)\s+{_WHERE}", re.IGNORECASE)
+_AT = re.compile(rf"\W*(?:in person )?(?:at|in|via)\s+{_WHERE}", re.IGNORECASE)
 _HELD = re.compile(r"\b(?:agm|minutes|held|met|convened|meeting|took place|gathered|assembled)\b", re.IGNORECASE)
 _IN = re.compile(
     rf"(?:\b(?:at|in|via)|@)\s+(?!{MONTH}|(?:the )?(?:easter|christmas|chair|presence|absence|request"
@@ -125,7 +125,8 @@ def is_place(text: str) -> bool:
         and not mentions(text)
         and not re.search(
             (
-                r"\b(?:meeting|minutes|notes|board|forum|working|steering|parish council|governors|trustees|pta"
+                r"\b(?:meeting(?! (?:room|house|hall))|minutes|notes|board|forum|working|steering|parish council"
+                r"|governors|trustees|pta"
                 r"|society|is|was|were|will"
                 r"|the following|welcome\w*)\b"
             ),

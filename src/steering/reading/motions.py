@@ -8,9 +8,12 @@ were found. Out: the block of the motion; the decisions without the motions that
 """
 
 import re
+from collections.abc import Iterator
 
 from steering.domain.findings import DecisionFinding
 from steering.reading.document import Document
+from steering.reading.quick import Words
+from steering.reading.sentences import Extent
 from steering.reading.shapes import Block, Shape
 
 MOVERS = re.compile(
@@ -34,6 +37,34 @@ _ENDS_MOTION = re.compile(
     r"\b(?:carried|carries|pass(?:ed|es)|approved|adopted|agreed|unanimous(?:ly)?|in favou?r|ayes?|votes?|\d yes)\b",
     re.IGNORECASE,
 )
+SECONDS = Words("second|2nd|2d")
+"""A word for seconding, in small letters."""
+_PUT = re.compile(
+    r"\b(?:moved?s?|motioned)\b(?! (?:on|back|forward|away|out|into|house|up)\b)|\b[Mm]otion (?:was |duly )*(?:made"
+    r"|by)\b"
+    r"|\b(?:made|makes) (?:a |the )?motion\b|\bMOTION\b|\bnominated by\b",
+)
+_SECONDED = re.compile(r"\b(?:[Ss]econded|SECONDED|[Ss]econds?(?= (?:by|from|the)\b|[:.,;])|2nd(?:ed)?|2d)\b")
+_ENDED = re.compile(
+    r"\b(?:all (?:voted |were |present )*(?:in favou?r|ayes?)|(?:votes? |voted |vote was )?unanimous(?:ly)?|carried"
+    r"|passed|passes"
+    r"|approved|accepted as|adopted|agreed|ayes?(?=\W)|voted \w+ to \w+ in favou?r"
+    r"|\d{1,2}\s?[-–]\s?\d{1,2}(?:\s?[-–]\s?\d{1,2})?"
+    r" in favou?r|no objections?)\b",
+    re.IGNORECASE,
+)
+_FELL = re.compile(
+    r"\b(?:no second(?:er)?|not seconded|motion (?:was |is )?(?:died?|dies|fail(?:s|ed)|lost|withdrawn|tabled"
+    r"|defeated))\b",
+    re.IGNORECASE,
+)
+OF_MOTION = re.compile(
+    r"\W*(?:the )?(?:motion|vote|proposal|resolution|amendment) (?:was |is )?(?:unanimously )?(?:carried|carries"
+    r"|passed|passes"
+    r"|approved|adopted|agreed)(?: unanimously)?\W*",
+    re.IGNORECASE,
+)
+"""A sentence that only says that some motion was carried."""
 _REACH = 7
 """How far above its outcome a motion may stand, in blocks."""
 _LONGEST_MOTION = 16
@@ -90,6 +121,33 @@ def moved_and_carried(document: Document, block: Block) -> list[Block]:
         return []
     points = [other for other in between[1:] if other.shape is Shape.ITEM and other.parent is None]
     return points if points and between[0].text.rstrip().endswith(":") else between[:1]
+
+
+def seconded(text: str, extents: list[Extent]) -> Iterator[tuple[int, int]]:
+    """The motions that a paragraph tells with their seconders and how they ended, each by the numbers of its first and
+    last sentence: `Ann moved to buy it. Bob seconded. Unanimous vote.`
+    """
+    at = 0
+    while at < len(extents):
+        if _PUT.search(text, extents[at].start, extents[at].end) is None:
+            at += 1
+            continue
+        last = at
+        while last + 1 < min(len(extents), at + 4) and not _PUT.search(
+            text, extents[last + 1].start, extents[last + 1].end
+        ):
+            last += 1
+        start, end = extents[at].start, extents[last].end
+        if _FELL.search(text, start, end):
+            at = last + 1
+            continue
+        other = _SECONDED.search(text, start, end)
+        ended = _ENDED.search(text, start, end) if other is not None else None
+        if other is not None and ended is not None:
+            last = next(n for n in range(at, last + 1) if extents[n].end >= max(ended.end(), other.end()))
+            yield at, last
+            at = last
+        at += 1
 
 
 def _puts_forward(block: Block) -> bool:

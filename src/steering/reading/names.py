@@ -14,7 +14,7 @@ TITLE = (
     r"(?:messrs|mr|mrs|ms|miss|mx|dr|drs|prof|professor|sir|dame|lord|lady|baroness|revd?|reverend|fr|canon"
     r"|bishop|archdeacon|rabbi|pastor|c?cllrs?|counc[ie]ll?[oe]rs?|ald|alderman|hon|rt"
     r"|alternates?|select(?:man|woman|person)|trustees?(?=\s[A-Z][a-z]+\b)|supervisor|council(?:man|woman|member)|commissioner|senator|alderwoman|mayor|"
-    r"capt|captain|col|colonel|major|pc|pcso|wpc|sgt|sergeant|insp|inspector|supt|superintendent)"
+    r"capt|captain|col|colonel|major|crs?|pc|pcso|wpc|sgt|sergeant|insp|inspector|supt|superintendent)"
 )
 _TITLES = re.compile(
     rf"(?:(?:(?:unitary|county|district|borough|city|town|parish|ward|community|chief|detective|the)\s+)*"
@@ -23,7 +23,7 @@ _TITLES = re.compile(
 )
 _TITLE_STARTS = frozenset(
     "me mr ms mi mx dr pr si da lo la ba re fr ca bi ar ra pa cc cl co al ho rt ma pc wp sg se in su un di bo ci to wa"
-    " ch de th tr".split()
+    " ch de th tr cr".split()
 )
 _OFFICE = re.compile(
     r"(?:(?:the|our|acting|interim|outgoing|incoming|parish|town|county|borough|district|city"
@@ -37,9 +37,10 @@ _OFFICE_STARTS = frozenset(
     " cll may rec fac scr".split()
 )
 OFFICE_BEFORE = re.compile(
-    r"(?:[A-Z][\w-]+\s){0,2}(?:Clerk|Officer|Attorney|Superintendent|Manager|Director|Engineer|Trustee"
+    r"(?:incoming |outgoing |acting )?(?:[A-Z][\w-]+\s){0,2}(?:Clerk|Officer|Attorney|Superintendent|Manager"
+    r"|Director|Engineer|Trustee"
     r"|Collector|Solicitor"
-    r"|Warden|Principal|Provost|Administrator|Coordinator|Secretary|Treasurer)\s+(?=[A-Z][\w’'.-]*\s+[A-Z])"
+    r"|Warden|Principal|Provost|Administrator|Coordinator|Secretary|Treasurer|President|Supervisor)\s+(?=[A-Z][\w’'.-]*\s+[A-Z])"
 )
 _OFFICE_BEHIND = re.compile(
     r"(?P<name>\S+(?:\s\S+){1,2}?)\s+(?P<office>(?:(?:Deputy|Assistant|Vice|Town|Parish|County"
@@ -60,7 +61,7 @@ ROLE = re.compile(
     r"student|engineer|developer|analyst|maintainer|convenor|convener|principal|editor"
     r"|representative|rep|volunteer|presenter|speaker|nurse|doctor|gp|"
     r"solicitor|accountant|auditor|surveyor|architect|planner|inspector|constable|sergeant"
-    r"|apprentice|intern|chief executive|superintendent|commissioner|ex officio"
+    r"|supervisor|apprentice|intern|chief executive|superintendent|commissioner|ex officio"
     r"|non-voting|voting|invited|cpc|tsc|emeritus)\b",
 )
 _SUBSTITUTE = re.compile(
@@ -108,7 +109,7 @@ _STOP = frozenset(
     "committee group finance planning highways correspondence any other business aob next"
     " draft points discussion chairman's opening "
     "summary decisions resolved agreed the this that these those there it we all no yes"
-    " members councillors governors staff guests observers officers "
+    " members councillors governors staff guests observers officers vote votes sympathy condolence condolences "
     "monday tuesday wednesday thursday friday saturday sunday january february march april"
     " may june july august september october november december "
     "following page section part note status purpose organisation organization name initials"
@@ -146,7 +147,7 @@ _OF_BODY = re.compile(
     r"(?P<body>(?:[A-Z][\w’'&-]*)(?: .{2,60})?)$"
 )
 """A name with its body behind `of`: `Ann Lee of Natural England`."""
-_MIXED = re.compile(r"[A-Z]{2}[a-z]$")
+_MIXED = re.compile(r"[A-Z]{2}[a-z]$|[A-Z][a-z][A-Z]$")
 """Initials that tell two people apart: `MWh` of Martin Whittle."""
 _AFTER_NAME = re.compile(r"(?:[IVX]+|MBE|OBE|CBE|MP|JP|DL|FRS|QC|KC|RN|RM)$")
 _SPACED = re.compile(r"(?P<name>\S+(?:\s\S+){1,3}?)\s(?P<code>[A-Z](?:[\s.-]+[A-Z]){1,4})\.?$")
@@ -363,7 +364,7 @@ def name_length(words: list[str], titled: bool) -> int | None:
         coded = at > 1 and word.isupper() and len(word) <= 4 and _CAPITALS.match(word) is not None
         if coded and spells(word, name) and is_name(name):
             return at
-        if at > 1 and at < len(words) - 1 and _MIXED.match(word) and word[:2] == derived_initials(name):
+        if at > 1 and _MIXED.match(word) and re.sub(r"(?<=^.)[a-z]|[a-z]$", "", word) == derived_initials(name):
             return at
         if word.lower().partition("/")[0] in _OFFICE_WORDS and is_name(name):
             whole = is_name(" ".join(words)) and at == len(words) - 1
@@ -381,7 +382,7 @@ def describe_words(entry: Entry, words: list[str]) -> None:
     """Put the words that follow a name without a separator where they belong: initials, an office, a body."""
     if words and (
         (_CAPITALS.match(words[0]) and spells(words[0], entry.name))
-        or (_MIXED.match(words[0]) and words[0][:2] == derived_initials(entry.name))
+        or (_MIXED.match(words[0]) and initials_fit(words[0], entry.name))
     ):
         entry.initials, words = words[0], words[1:]
     rest = " ".join(words).strip(" ,.")

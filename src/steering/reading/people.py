@@ -36,7 +36,8 @@ _TOOK_CHAIR = re.compile(
     r"|chaired (?:the|this) meeting|was in the chair|in the chair|presided)"
 )
 _ORDERED = re.compile(
-    r"(?P<who>[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]*){1,3})(?:,\s[^.;]{2,90}?,)?\s+called\s+[^.;]{0,70}?\bto order\b"
+    r"(?:Call to Order:?\s+)?(?P<who>(?!Order\b)[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]*){0,3})"
+    r"(?:,\s[^.;]{2,90}?,)?\s+called\s+[^.;]{0,70}?\bto order\b"
 )
 _CALLED = re.compile(
     r"\b(?:called to order|opened|convened)\b[^.]{0,140}?\bby\s+(?:the\s+)?(?:(?:[Bb]oard\s+"

@@ -67,7 +67,7 @@ _OFFICE_HELD = re.compile(
 """An office with the name of who holds it behind: `the Clerk – Ann Lee`."""
 _ROLE_LAST = re.compile(
     r"(?:^|[\s-])(?:chair(?:man|woman|person)?|clerk|treasurer|secretary|manager|officer"
-    r"|director|co-?ordinator|administrator|councillor|consultant|adviser|advisor|"
+    r"|director|supervisor|co-?ordinator|administrator|councillor|consultant|adviser|advisor|"
     r"trustee|governor|representative|leader|teacher|taker|engineer|developer|analyst|president|convenor)$",
     re.IGNORECASE,
 )

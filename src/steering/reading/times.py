@@ -10,7 +10,7 @@ from dataclasses import dataclass
 _MARK = r"(?:[ap]\.?\s?m\b\.?|noon\b|hrs\b|hours\b|h\b|o['’]clock)"
 _ONE = (
     rf"(?:(?P<h{{0}}>\d{{{{1,2}}}})(?:[:.](?P<m{{0}}>[0-5]\d)(?::[0-5]\d(?!\d))?)?(?!\d)(?:\s?\.?\s?(?P<a{{0}}>{_MARK}))?"
-    r"|(?P<w{0}>noon|midday|mid-day|midnight)"
+    r"|(?P<w{0}>(?:noon|midday|mid-day|midnight)\b)"
     r"|(?P<f{0}>[01]\d[0-5]\d|2[0-3][0-5]\d)\s?(?:hrs|hours|h|z|utc|gmt)\b)"
 )
 _ZONE = r"(?:\s*(?:UTC|GMT|BST|CET|CEST|ET|EST|EDT|PT|PST|PDT)\b)?"

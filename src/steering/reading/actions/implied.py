@@ -22,7 +22,7 @@ from steering.reading.shapes import Block, Role, Shape
 from steering.reading.vocabulary import GROUP, STATIVE, THINGS, VERBS, is_infinitive
 
 _CHEAP = re.compile(
-    r"[agnortuvw'’](?<!\w[agnortuvw])(?:(?<=w)(?:ill|ould)|(?<=t)(?:o|asked)|(?<=a)(?:greed|sked)|(?<=n)eeds?"
+    r"[agnorstuvw'’](?<!\w[agnorstuvw])(?:(?<=w)(?:ill|ould)|(?<=s)h(?:ould|all)|(?<=t)(?:o|asked)|(?<=a)(?:greed|sked)|(?<=n)eeds?"
     r"|(?<=g)oing"
     r"|(?<=r)equ(?:ested|ires?)|(?<=o)ffer(?:ed|s)|(?<=u)ndertook|(?<=v)olunteered|(?<=['’])ll)\b"
 )
@@ -44,6 +44,7 @@ _LED_IN = re.compile(
 _JOIN = r"(?:and|but|so|that|whilst|while|then|therefore|until)\s+"
 _CLAUSE = re.compile(
     rf"[;:,(\s](?:(?<=\s)(?:[–—-]\s+|\s*{_JOIN})|(?<=,)\s+(?:{_JOIN})?|(?<=[;:])\s+|(?<=\()\s*){_SUBJECT}"
+    rf"|(?<=[a-z])-\s+{_SUBJECT}"
 )
 _PART = re.compile(rf"[;:,(–—-](?:(?<=,)\s+(?:{_JOIN})?|(?<=[;:])\s+|(?<=\()\s*|(?<=\s[–—-])\s+){_SUBJECT}")
 _TITLED = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Revd?|Prof|Sgt|PC|PCSO|Capt|Fr|Sir|Canon)\b\.?\s[A-Z]")
@@ -68,7 +69,7 @@ _SELF = re.compile(
 )
 _PERSON = re.compile(
     r"(?:Cllrs?\.?\s|Mrs?\.?\s|Ms\.?\s|Dr\.?\s"
-    r"|Revd?\.?\s|[A-Z]\.?\s)?[A-Z][a-z’'-]+(?:\s[A-Z][a-z’'-]+){0,2}|\b[A-Z]{2,3}\b|the Clerk|the Chair"
+    r"|Revd?\.?\s|[A-Z]\.?\s)?[A-Z][a-z’'-]+(?<!-)(?:\s[A-Z][a-z’'-]+){0,2}|\b[A-Z]{2,3}\b|the Clerk|the Chair"
 )
 _UNSURE = re.compile(
     r"\b(?:if|unless|whether|would like|hopes? to|could|might|may|perhaps|possibly|not|never|n[o’']t|no longer)\b",
