@@ -75,6 +75,7 @@ _HYPHENED = re.compile(r"(?<=[^\W\d_])-\n\s*(?=[^\W\d_])")
 """A name broken at its hyphen."""
 _NICK = re.compile(r"[A-Za-z]{1,12}\d{1,4}")
 """What somebody in a list goes by, though it is no name: `J5`."""
+_BULLETS = frozenset("-*+•")
 _NEAR_TOP = 30
 _OF_PEOPLE = (Role.ATTENDANCE, Role.APOLOGIES)
 _TEAM = re.compile(r"(?:[A-Z][\w&-]*\s){1,4}(?:Team|team|Staff|staff|Office|office|Secretariat)\W{0,3}$")
@@ -444,6 +445,10 @@ class _Roll:
         assert self.state is not None
         end = at
         while end < len(self.blocks) and self._continues(self.blocks[end]):
+            below = self.blocks[end]
+            if end > at and below.loose and below.shape is Shape.TEXT and self.blocks[at].label in _BULLETS:
+                self.close = True
+                break
             end += 1
             if self.state is State.CHAIR:
                 break

@@ -40,12 +40,13 @@ _COMMON = Words("agreement|consensus")
 _VOTED = Words("motion|proposal|resolution|amendment|vote|adopted|ratified|carried|passed")
 _REF = r"(?:\s*(?:no\.?\s*)?#?(?:[A-Z]{1,3}-?)?\d[\w./-]*)?"
 _MARKER = re.compile(
+    r"(?:(?:-+>|=+>|[→⇒])\s*|[A-Z]{2,6}(?:[-./][A-Z]{0,4}\d{1,4}){1,3}(?:-\s?\d{1,3})?[.:]?\s+)?"
     rf"(?:\[|\()?(?:(?:it was\s+)?(?:unanimously\s+)?(?P<loud>AGREED|RESOLVED|RESOLUTION"
     rf"|MOTION(?= to\b|:)|DECISIONS?(?: made| taken)?|DECIDED|APPROVED|MOTION CARRIED|CARRIED"
     rf"|CONSENSUS)\b{_REF}\s*\]?\s*(?:[:–—.-]+\s*|(?=that\b|to\b|unanimously\b|[A-Z])|(?=\s[a-z]))"
     rf"|(?P<label>Agreed|Resolved|Resolution|Motion(?=\s*(?:\([^()]{{2,40}}\))?\s*:)"
     rf"|(?:Key |Group )?[Dd]ecisions?(?: made| taken| reached)?"
-    rf"|Decided|Outcome|Conclusion|Consensus)\b(?:{_REF}(?:\s*\([^()]{{2,40}}\))?\s*[:–—]+\s*|\s+\d[\w./-]*\s+(?=[A-Z])"
+    rf"|Decided|Outcome|Conclusion|Consensus)\b(?:{_REF}(?:\s*\([^()]{{2,40}}\))?(?:\s*[:–—]+\s*|\s+-+\s+)|\s+\d[\w./-]*\s+(?=[A-Z])"
     rf"|\s+(?:that\s+|(?=(?:to|not to)\s))))\]?\s*(?P<rest>)"
 )
 _TAG = re.compile(

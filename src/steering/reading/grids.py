@@ -1,5 +1,5 @@
-"""Tables as minutes hold them: GitHub pipes, pipes whose cells broke over many lines, raw HTML, tab grids, and columns
-that only blanks part (see `aligned`).
+"""Tables as minutes hold them: GitHub pipes, pipes whose cells broke over many lines, raw HTML, tab grids, tables
+of wikis (see `wikitables`), and columns that only blanks part (see `aligned`).
 
 In: the lines and the index at which a table may begin. Out: a `Grid`, or None when none begins there.
 """
@@ -11,6 +11,7 @@ from steering.reading.lines import Line
 from steering.reading.passages import Passage, passage
 from steering.reading.shapes import Grid, Row, Table
 from steering.reading.stacked import FIRST, stacked_at
+from steering.reading.wikitables import braced, doubled
 
 _DELIMITER = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$")
 _TAG = re.compile(r"<(/?)(table|tr|td|th)\b[^<>]{0,500}>", re.IGNORECASE)
@@ -32,6 +33,10 @@ def grid_at(source: str, lines: list[Line], at: int) -> Grid | None:
     text = lines[at].text
     if text.startswith("<"):
         return _html(source, lines, at) if text[:6].lower() == "<table" else None
+    if text.startswith("{|"):
+        return braced(source, lines, at)
+    if text.startswith("||") and text.endswith("||") and len(text) > 4:
+        return doubled(source, lines, at)
     if text == "|" or (text.startswith("|") and not text.endswith("|")):
         return _broken(source, lines, at) or _pipes(source, lines, at)
     if "|" in text:

@@ -31,7 +31,7 @@ class Label(NamedTuple):
 
 
 _BULLET = re.compile(
-    r"(?:\*{2,5}(?=\s)|[-*+•·▪◦‣●○■□§➢➤►\uf0b7\uf0a7\uf0d8](?=[\s\xa0])|[–—](?=\s)|o(?=\t| {3})|[•·▪●](?=\w)"
+    r"(?:\*{2,5}(?=\s)|[-*+•·▪◦‣●○■□§➢➤►\uf0b7\uf0a7\uf0d8](?=[\s\xa0])|[–—](?=\s)|o(?=\t| {3}|\s[A-Z])|[•·▪●](?=\w)"
     r"|-(?=[A-Z][a-z]))[\s\xa0]*"
 )
 _BOX = re.compile(
@@ -44,7 +44,8 @@ _BOX = re.compile(
 _ENDED = re.compile(r"(?:done|complete|closed|finished)", re.IGNORECASE)
 _NUMBER = re.compile(
     r"""\**_*\(?
-    (?:(?i:(?:agenda\s+)?item|minute|min\.?)\s+(?P<named>\d{1,3}(?:[./]\w{1,3}){0,5})(?:[.:)]+|\s[-–—](?=\s)|(?=\s))
+    (?:(?i:(?:agenda\s+)?item|minute|min\.?|topic(?=\s\#))\s+\#?(?P<named>\d{1,3}(?:[./]\w{1,3}){0,5})
+        (?:[.:)]+|\s[-–—](?=\s)|(?=\s))
       | (?P<slashed>\d{1,2}/\d{1,2}(?:[/.]\d{1,2}){0,3}(?:\.[a-z]{1,4})?)(?=[A-Za-z]|[\s\xa0]+[A-Za-z(]|[.:)]\s)[.:)]?
       | (?P<deep>\d{1,3}(?:\.\d{1,3}){1,4}(?:\s?[a-z](?=[.)\s]))?)
           (?:\\?[.):]+|(?=[\s\xa0*]|$|[A-Z][a-z]{2}|[A-Z]{2,3}\s[a-z]))
@@ -120,7 +121,7 @@ def label_of(text: str, slashes: bool = False, heading: bool = False, lettered: 
     if found := _NUMBER.match(text, length):
         number = _number(found, text, slashes, heading) if found["part"] is None or lettered else None
         if number is not None:
-            label, length = label or ("item" if "tem " in found[0] else number), found.end()
+            label, length = label or ("item" if "tem " in found[0] or "opic " in found[0] else number), found.end()
             if found.lastgroup == "coded" and (box := _BOX.match(text, length)):
                 checked, length = _ticked(box), box.end()
     elif heading and (bare := _BARE_NUMBER.match(text)):
@@ -135,7 +136,7 @@ def _worded(text: str, at: int) -> bool:
         and text[at] not in _LABELLING
         and text[at].isalpha()
         and "/" not in text[at : at + 6]
-        and text[at : at + 7] not in ("Agenda ", "agenda ")
+        and text[at : at + 7] not in ("Agenda ", "agenda ", "Topic #")
     )
 
 

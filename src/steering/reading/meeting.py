@@ -24,7 +24,7 @@ from steering.reading.times import stretch_behind, times_in
 
 _CLOSED = re.compile(
     (
-        r"\b(?:meeting|business|proceedings|chair\w*|session|call)\b[^.]{0,60}?\b(?:closed?|ended"
+        r"\b(?:meeting|business|proceedings|chair\w*|session|call)\b[^.]{0,60}?\b(?:closed?|end(?:s|ed)"
         r"|concluded|adjourned|finished|closing|terminated)\b[^.\d]{0,30}(?:\d{4}-\d\d-\d\d[T ])?"
         r"|\b(?:closed|ended|concluded|adjourned) the (?:meeting|session|call)(?: at)?\s+(?=\d)|\b(?:finish(?:ed|es)?"
         r"|ended|closed)\s+(?=\d)|\b(?:close|end|finish(?:ed)?|adjournment|adjourned|closed)(?: of"
@@ -33,7 +33,7 @@ _CLOSED = re.compile(
     re.IGNORECASE,
 )
 _OPENED = re.compile(
-    r"\b(?:opened|started|commenced|began|called[^.]{0,60} to order|convened|opens|start(?:ing)?)\b"
+    r"\b(?:opened|started|commence[sd]|began|called[^.]{0,60} to order|convened|opens|start(?:ing)?)\b"
     r"(?:[^.\d]{0,40}(?:\b(?:at|:)|\s@)|[^.]{0,60}?(?:\bat|\s@))\s*(?=[\dnm])",
     re.IGNORECASE,
 )

@@ -103,7 +103,11 @@ def _rank(block: Block, mention: Mention, at: int) -> int:
         block.shape is Shape.HEADING
         or block.bold
         or (mention.start <= 12 and mention.end - mention.start + 25 >= len(block.text))
-        or re.search(r"\b(?:meeting|minutes|held|call|notes|committee|council|group)\b", block.text, re.IGNORECASE)
+        or re.search(
+            r"\b(?:meeting|minutes|held|call|tele(?:con|conference|conf|chat)|notes|committee|council|group)\b",
+            block.text,
+            re.IGNORECASE,
+        )
     ):
         score += 12
     if len(block.text) > 160:

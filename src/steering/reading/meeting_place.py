@@ -52,7 +52,9 @@ def location(gathering: Gathering, chosen: "Chosen | None") -> str | None:
         if (held or label in _PLACE_FIELDS) and value.text.strip():
             text = squeezed(value.text).strip(" .,;·|")
             if hours := times_in(text, dotted=True):
-                text = text[hours[-1].end_at :].strip(" .,;·|-–—") or text
+                behind = text[hours[-1].end_at :].strip(" .,;·|-–—")
+                text = behind if behind and not behind.endswith(" time") else text[: hours[0].at]
+                text = text.removesuffix(" at ").strip(" .,;·|-–—") or squeezed(value.text)
             return f"Room {text}" if label == "room" and text[0].isdigit() else text
     if chosen is not None and len(chosen[1].passage.text) < 300 and (place := _told_place(chosen[1].passage.text)):
         return place

@@ -44,6 +44,7 @@ _NO_RUN_IN = re.compile(
 )
 _OF_MINUTES = re.compile(r"(?:draft )?(?:minutes|notes)\b", re.IGNORECASE)
 _ACTIONS_BELOW = re.compile(r"(?:^|[.;]\s+)(?:actions?|action (?:points|items|log)|matters arising)(?: arising)?:$")
+_FEW_WORDS = re.compile(r"[A-Z][\w’'/-]*(?: (?:[\w’'/-]+|&)){0,4}")
 _FAR_RIGHT = 24
 """So deep stands the heading of a column at the right of the page, and no heading of a list."""
 
@@ -69,6 +70,12 @@ def outline(parsed: Parsed) -> list[Section]:
             role = Role.ACTIONS if _amid_actions(sections, ended) else Role.BODY
             _open(sections, stack, Section(role, "", _run_in_level(block), block.number, stack[-1]))
         level = heading_level(blocks, at, stack[-1].role)
+        if (
+            level is None
+            and stack[-1].role in (Role.ACTIONS, Role.REVIEW, Role.ATTENDANCE)
+            and _like(blocks, at, stack[-1])
+        ):
+            level = stack[-1].level
         if level is None and (title := _run_in(block)) is not None:
             level = _run_in_level(block)
             while len(stack) > 1 and stack[-1].level >= level:
@@ -113,6 +120,28 @@ def outline(parsed: Parsed) -> list[Section]:
 def _leads(block: Block) -> bool:
     """Whether a paragraph on the last minutes ends in a label for what was to be done: `... was agreed. Actions:`."""
     return block.text.endswith(":") and _ACTIONS_BELOW.search(block.low[-40:]) is not None
+
+
+def _like(blocks: list[Block], at: int, section: Section) -> bool:
+    """Whether a plain line heads what follows as the plain line that heads this part does: a few words alone, a list
+    of bullets right below.
+    """
+    head, block = section.blocks[0] if section.blocks else None, blocks[at]
+    if head is None or head.line != head.last_line or block.shape is not Shape.TEXT or not block.loose or head.number:
+        return False
+    return (
+        head.indent == block.indent
+        and head.level >= NUMBERED_LEVEL
+        and _over_bullets(blocks, head.index)
+        and _over_bullets(blocks, at)
+        and _FEW_WORDS.fullmatch(squeezed(block.text)) is not None
+    )
+
+
+def _over_bullets(blocks: list[Block], at: int) -> bool:
+    """Whether a list of bullets begins on the line right below a block."""
+    below = blocks[at + 1] if at + 1 < len(blocks) else None
+    return below is not None and below.shape is Shape.ITEM and not below.loose and not below.number
 
 
 def _open(sections: list[Section], stack: list[Section], section: Section) -> None:

@@ -86,7 +86,9 @@ _STATUS: tuple[tuple[PilotStatus, re.Pattern[str]], ...] = (
     (
         S.INTERESTED,
         re.compile(
-            r"\b(?:interested|expressed (?:an )?interest|keen|considering|thinking about it|would like to know more"
+            r"\b(?:interested|expressed (?:an )?interest"
+            r"(?! in (?!(?:tak|join|be|becom|pilot|participat|host|try|trial)ing\b)\w+ing\b)"
+            r"|keen|considering|thinking about it|would like to know more"
             r"|in (?:discussions?|talks)|exploring)\b",
             re.IGNORECASE,
         ),

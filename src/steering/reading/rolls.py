@@ -95,6 +95,13 @@ SURNAME_FIRST = re.compile(
 )
 """A name as a register has it: `Lee, Ann`."""
 _WITH_BODY = re.compile(rf"\W*{SURNAME_FIRST.pattern}(?P<body>\s\([^()]{{2,60}}\))\W*")
+_GROUP_AHEAD = re.compile(
+    r"(?:(?:[A-Z][\w&/-]*\s){0,4}(?:Boards?|Deputies|Members?|Teams?|Committee|Community|Staff|Guests?|Observers?|Officers"
+    r"|Volunteers|Users|Developers|Maintainers|Contributors|Council|Substitutes|Directors|Trustees|Representatives"
+    r"|Secretariat|Public)|(?P<stands>Representations?|Prox(?:y|ies)))(?:\s?:|\s[-–—])\s*"
+)
+"""A group before its people, in a list of several groups."""
+_HANDLED = re.compile(r"\W{0,3}@(?P<handle>[\w-]{2,38})\s*\((?P<name>[^()]{3,40})\)\W*")
 _FEWEST_TURNED = 3
 _SURNAMES_FIRST = re.compile(
     r"\s*[A-Z][\w’'-]+,\s+[A-Z][\w.’'-]*(?:\s[A-Z]\.?)?(?:\s*;\s*[A-Z][\w’'-]+,\s+[A-Z][\w.’'-]*(?:\s[A-Z]\.?)?)+[\s.;]*"
@@ -311,6 +318,8 @@ def people_of_one_line(line: str) -> list[Entry]:
     """The people of the only line of a list: nobody meets alone, so that what could be where the first one comes from
     is another person, if it reads as a name (`Ann, Bob`, `Ann Lee, Bob Hay`) and not as a body's.
     """
+    if (grouped := _of_group(line)) is not None:
+        return grouped
     pieces = [piece.strip(" .") for piece, _ in _pieces(line)]
     several = len(pieces) > 1 and "(" not in line and all(is_name(piece) and not is_role(piece) for piece in pieces)
     if several and len({" " in piece for piece in pieces}) == 1 and not any(map(_BODY_LIKE.search, pieces[1:])):
@@ -325,6 +334,7 @@ def people_of_lines(lines: Sequence[str], read: dict[str, list[Entry]] | None = 
     """
     if _in_pairs(lines):
         return _of_pairs(lines)
+    lines = _handles_last(lines)
     if _turned_round(lines):
         lines = [_WITH_BODY.sub(r"\g<given> \g<family>\g<body>", line) for line in lines]
     couples = len(lines) > 1 and any(map(_COUPLE.fullmatch, lines))
@@ -337,6 +347,8 @@ def people_of_lines(lines: Sequence[str], read: dict[str, list[Entry]] | None = 
             found = _of_body(text) if by_body else None
             if found is None and read:
                 found = read.pop(text, None)
+            if found is None:
+                found = _of_group(text)
             for entry in found if found is not None else _of_line(text):
                 out.append((at, entry))
     return out
@@ -346,8 +358,33 @@ def names_people(line: str, read: dict[str, list[Entry]]) -> bool:
     """Whether a line alone names people; what it names is kept in `read` for the reading of the whole list."""
     if "\n" in line or _bodies_first([line]):
         return bool(people_of_lines([line]))
-    read[line] = _of_line(line)
+    found = _of_group(line)
+    read[line] = _of_line(line) if found is None else found
     return bool(read[line])
+
+
+def _of_group(line: str) -> list[Entry] | None:
+    """The people of a line that names their group first: `Board Deputies - Ann Lee, Bob Roe`; None for other lines."""
+    found = _GROUP_AHEAD.match(line) if line[:1].isupper() else None
+    if found is None:
+        return None
+    rest = line[found.end() :]
+    if found["stands"] or is_nobody(rest):
+        return []
+    return only_people(rest) or None
+
+
+def _handles_last(lines: Sequence[str]) -> Sequence[str]:
+    """Lines with a handle before each name in brackets turned round: `@alee (Ann Lee)`; bodies in brackets are not."""
+    found = [_HANDLED.fullmatch(line) for line in lines] if len(lines) > 1 else [None]
+    if not all(each is not None and is_name(each["name"]) for each in found):
+        return lines
+    pairs = [(each["handle"], each["name"]) for each in found if each is not None]
+    full = sum(" " in name for _, name in pairs)
+    alike = any(word.lower() in handle.lower() for handle, name in pairs for word in name.split() if len(word) > 2)
+    if not alike or full * 2 < len(pairs) or len({name for _, name in pairs}) < len(pairs):
+        return lines
+    return [f"{name} @{handle}" for handle, name in pairs]
 
 
 def _turned_round(lines: Sequence[str]) -> bool:
@@ -412,6 +449,8 @@ def _of_line(line: str) -> list[Entry]:
     if commas and _OFFICE_NEXT.match(flat) and (officer := entry_of(line)) is not None and not _further(flat):
         return [officer]
     if ";" in flat or commas >= 3 or (commas and (joined or _handles(flat))):
+        return people_in(line)
+    if commas and line.count("(") == commas + 1 == line.count(")") and only_people(line):
         return people_in(line)
     if commas >= 1 and all(_is_person(piece) for piece, _ in _pieces(line)[1:]) and not re.search(r"\s[-–—]\s", flat):
         return people_in(line)

@@ -73,7 +73,9 @@ _BEFORE_IDIOM = re.compile(
     r"|completed|github|ci|cd)\s+$",
     re.IGNORECASE,
 )
-_BOUNDARY = frozenset('.:;!?)]”"’|–—-•*\n>…}/')
+_BOUNDARY = frozenset('.:;!?)]”"’|–—-•*\n>…}/=')
+_CODE_AHEAD = re.compile(r"[A-Z]{2,6}(?:[-./][A-Z]{0,4}\d{1,4}[a-z]?){1,3}(?:-\s?\d{1,3})?[.:)]?")
+"""The code of an item of the minutes, before the word that says what the item is: `VST-TM1-3 ACTION - ...`."""
 _TO_ACTION = re.compile(r"\bto action\b[ .]{0,3}$", re.MULTILINE)
 _WHO_BEFORE = re.compile(
     r"(?:(?<=[.;:!?)\n–—-])\s{0,3}|^)(?P<who>[A-Z@][\w’'./&,+-]*(?:\s(?:and |& )?[A-Z@][\w’'./&,+-]*){0,4}"
@@ -82,6 +84,7 @@ _WHO_BEFORE = re.compile(
 )
 _WHO_LONGEST = 80
 _LONGEST_END = 40
+_LONGEST_CODE = 24
 
 
 _TAKES = re.compile(
@@ -276,6 +279,7 @@ def _plain(text: str, found: re.Match[str], reader: OwnerReader) -> Marker | Non
     start, word = found.start(), found[0]
     before = text[:start].rstrip(" \t*_#>")
     opens = not before or (text[start - 1 : start] == "#" and _TAGS.fullmatch(before) is not None)
+    opens = opens or (len(before) <= _LONGEST_CODE and word.isupper() and _CODE_AHEAD.fullmatch(before) is not None)
     if (
         not opens
         and not (before[-1] in _BOUNDARY or text[start - 2 : start] == "  " or "\t" in text[max(start - 2, 0) : start])

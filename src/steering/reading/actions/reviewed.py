@@ -63,6 +63,10 @@ _STATED = re.compile(
     r"[\s,.:;–-]{0,4}"
 )
 """A line of a review that gives the state of something right behind its name: `Notice board – ongoing AB`."""
+_NAME_AHEAD = re.compile(
+    r"(?P<who>[A-Z][\w’'.-]{1,20}(?:(?:\s|/|\s?&\s?|, )[A-Z][\w’'-]{1,20}){0,2}|\?+):\s+(?P<task>\S.{0,60})"
+)
+_FEWEST_NAMED = 3
 _ENDED_TITLE = re.compile(r"\b(?:completed|closed|done)\b", re.IGNORECASE)
 _REPORTING = re.compile(
     r"(?:^|[.;:,)]\s+|\b(?:and|but)\s+)(?P<who>(?:[A-Z@][\w’'.-]*|the [Cc]lerk|the"
@@ -117,6 +121,7 @@ class _Unit:
     ref: str | None
     short: bool
     mark: Marker | None = None
+    named: bool = False
 
 
 def reviewed(document: Document, reader: OwnerReader, taken: set[int]) -> list[Draft]:
@@ -169,6 +174,7 @@ def _units(document: Document, section: Section, reader: OwnerReader, taken: set
     """The items of a review with their reports; a marked block is an action of its own, and ends a report."""
     blocks = [b for b in section.blocks if b.shape in (Shape.TEXT, Shape.ITEM)]
     answers = False
+    by_name = _names_ahead(blocks, section, reader)
     own = sum(b.index in taken and _marker_first(b, reader) for b in blocks) > 2
     for at, block in enumerate(blocks):
         mark = _older_marker(block, reader)
@@ -180,7 +186,7 @@ def _units(document: Document, section: Section, reader: OwnerReader, taken: set
             continue
         if mark is None and block.index in taken and _marker_last(block, reader):
             continue
-        if (mark is None and not _heads(block, section, reader)) or (
+        if (mark is None and not by_name and not _heads(block, section, reader)) or (
             block.index in taken and _marker_first(block, reader)
         ):
             continue
@@ -189,6 +195,7 @@ def _units(document: Document, section: Section, reader: OwnerReader, taken: set
         for other in blocks[at + 1 :]:
             if (
                 alone
+                or by_name
                 or _heads(other, section, reader)
                 or _older_marker(other, reader) is not None
                 or _marker_first(other, reader)
@@ -225,7 +232,19 @@ def _units(document: Document, section: Section, reader: OwnerReader, taken: set
         outcome = outcome_of(_behind_topic(report), loose=topic or owned or bool(following) or ref is not None)
         if outcome is None and passed_to(report, reader) is not None:
             outcome = Outcome.CARRIED
-        yield _Unit(block, report, outcome, topic, owned, ref, short, mark)
+        yield _Unit(block, report, outcome, topic, owned, ref, short, mark, by_name)
+
+
+def _names_ahead(blocks: list[Block], section: Section, reader: OwnerReader) -> bool:
+    """Whether a review of actions is but plain lines with a name before each task: `Ann: Gather the figures`."""
+    if len(blocks) < _FEWEST_NAMED or not _ABOUT_ACTIONS.search(section.title):
+        return False
+    found = [_NAME_AHEAD.match(block.text) if block.shape is Shape.TEXT else None for block in blocks]
+    tasks = sum(each is not None and begins_with_verb(each["task"]) for each in found)
+    if not all(found) or tasks * 2 <= len(found):
+        return False
+    labels = [reader.leading(block.text, 0, True) for block in blocks if block.text[0] != "?"]
+    return all(phrase is not None and phrase.label and bool(phrase.owners.names) for phrase in labels)
 
 
 def _heads(block: Block, section: Section, reader: OwnerReader) -> bool:
@@ -363,6 +382,9 @@ def _draft(unit: _Unit, section: Section, reader: OwnerReader) -> Draft:
         span = Span(block.passage, span.start + dash.end(), span.end)
     draft = Draft(span, block, "review_item", review=True, report=unit.report, item=block.item)
     draft.ticked, draft.struck = block.checked, block.struck
+    if unit.named and (ahead := _NAME_AHEAD.match(block.text)) is not None:
+        draft.owners = reader.all_of(ahead["who"])
+        draft.span = Span(block.passage, ahead.start("task"), span.end)
     if unit.mark is not None:
         draft.mark, draft.owners = Span(block.passage, unit.mark.start, unit.mark.end), unit.mark.owners
     if right is not None and right.known and draft.owners is None:

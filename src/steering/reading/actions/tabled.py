@@ -16,7 +16,7 @@ from steering.reading.columns import kind_of, kinds_of
 from steering.reading.dates import mentions
 from steering.reading.document import Document, whole, whole_cell
 from steering.reading.outcomes import outcome_of
-from steering.reading.owners import OwnerReader
+from steering.reading.owners import STATE_ONLY, OwnerReader
 from steering.reading.passages import Passage, Span
 from steering.reading.shapes import Block, Role, Row, Shape, Table
 from steering.reading.vocabulary import NOBODY
@@ -66,6 +66,8 @@ def _plan(block: Block, table: Table) -> dict[str, int] | None:
     if any(_OTHER_TABLE.search(heading) for heading in header) and not any(_ACTION_WORD.search(h) for h in header):
         return None
     kinds = kinds_of(header)
+    if "owner" not in kinds and block.role in (Role.ACTIONS, Role.REVIEW) and "name" in header:
+        kinds["owner"] = header.index("name")
     worded = next(
         (at for at, heading in enumerate(header) if _ACTION_WORD.search(heading) and at != kinds.get("owner")), None
     )
@@ -126,6 +128,9 @@ def _of_row(document: Document, block: Block, row: Row, kinds: dict[str, int], r
         return
     owners = reader.all_of(text("owner") or "") if "owner" in kinds else None
     span = _unmarked(cell, reader)
+    last = cell.text.rfind("\n")
+    state = cell.text[last + 1 :] if last > span.start and STATE_ONLY.match(cell.text, last + 1) else None
+    span = span if state is None else Span(cell, span.start, last)
     several = tasks(span, reader, False) if owners is None or not owners.text else [span.trimmed()]
     for piece in several:
         draft = Draft(piece, block, "action_table")
@@ -134,7 +139,7 @@ def _of_row(document: Document, block: Block, row: Row, kinds: dict[str, int], r
             if owners is not None and owners.text and not (NOBODY.match(owners.text) and reader.leading(piece.text))
             else None
         )
-        draft.due_cell, draft.report = text("due"), _report(block.table, row, kinds)
+        draft.due_cell, draft.report = text("due"), _report(block.table, row, kinds) or state
         draft.their_ref = text("ref")
         draft.review = block.role is Role.REVIEW
         draft.summary = not draft.review
