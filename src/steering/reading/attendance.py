@@ -208,9 +208,9 @@ class _Roll:
         state, start = self._label(block, text)
         if state is None:
             return False
-        rest = text[start:]
-        if _VOTES.match(rest):
+        if _VOTES.match(text, start):
             return False
+        rest = text[start : self._sorry_behind(block, text, start)]
         if (
             state is State.IN_ATTENDANCE
             and ":" in rest[:30]
@@ -243,6 +243,17 @@ class _Roll:
             return True
         self.close = not goes_on
         return True
+
+    def _sorry_behind(self, block: Block, text: str, start: int) -> int:
+        """Where a sentence begins behind a list of names that tells who sent apologies, who are taken; else the end."""
+        if text is not block.text or "pologi" not in block.low[start:]:
+            return len(text)
+        for extent in block.sentences[1:]:
+            gave = GAVE.match(text, extent.start) if extent.start > start else None
+            if gave is not None and gave.end() <= extent.end and only_people(without_tail(gave["who"])):
+                self._run(State.APOLOGIES, gave["who"], block)
+                return extent.start
+        return len(text)
 
     def _lined(self, block: Block) -> str:
         """The text of a block, with the breaks of its lines where they are set in columns of one person a line, and

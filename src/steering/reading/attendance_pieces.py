@@ -94,7 +94,7 @@ def by_label(state: State, text: str) -> Iterator[tuple[State, str]]:
         further = state_of(inner[1])
         if further is None:
             continue
-        yield state, text[at : inner.start()]
+        yield state, text[at : inner.start()].rstrip(" ;")
         state, at = further, inner.end()
     yield state, text[at:].rstrip(") ") if text[at:].count(")") > text[at:].count("(") else text[at:]
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from steering.domain.words import AttendanceState as State
 from steering.reading.attendance_labels import state_of
+from steering.reading.dates import mentions
 from steering.reading.document import Document
 from steering.reading.keyed import Pair, pairs_of
 from steering.reading.names import Entry, describe, entry_of, initials_fit, is_name, is_nobody, without_title
@@ -46,6 +47,8 @@ _NO = re.compile(r"\W*(?:n|no|a|-|–|—|0|absent|☐|❌|✗|✘|:x:|\[ \]|did
 _SORRY = re.compile(r"\W*(?:ap|apol\w*|regrets?|excused|e|apologies (?:sent|received))\W*$", re.IGNORECASE)
 
 _LEAST_TURNED = 3
+_HEAD = 8
+"""In so many blocks the minutes give their date."""
 _WORDED = re.compile(r"(yes|no)\b", re.IGNORECASE)
 """The word with which a remark on somebody's attendance begins."""
 
@@ -65,7 +68,7 @@ def from_table(document: Document, block: Block, state: State | None) -> Iterato
     if within and not any(table.header) and all(len(row.cells) == 1 for row in table.rows):
         yield from _framed(document, [row.cells[0] for row in table.rows], state or State.PRESENT)
     elif table.header:
-        columns = _columns(table, within)
+        columns = _columns(table, within, _of_this_meeting(document, table))
         if columns:
             yield from _by_columns(document, table, columns, state or State.PRESENT)
     elif _labelled(table):
@@ -106,8 +109,24 @@ class _Column:
         self.family = self.status = -1
 
 
-def _columns(table: Table, within: bool) -> list[_Column]:
-    """The columns of names of a table of people; none when it is another kind of table."""
+def _of_this_meeting(document: Document, table: Table) -> int | None:
+    """The column for this meeting in a matrix over several, whose headings are dates: the day that the head names."""
+    dated = {
+        at: (days[0].day, days[0].month)
+        for at, heading in enumerate(table.header)
+        if len(days := mentions(heading, document.order)) == 1
+    }
+    if len(dated) < 2:
+        return None
+    head = (day for block in document.blocks[:_HEAD] for day in mentions(block.text, document.order))
+    this = next(((day.day, day.month) for day in head), None)
+    return next((at for at, day in dated.items() if day == this), None)
+
+
+def _columns(table: Table, within: bool, this: int | None) -> list[_Column]:
+    """The columns of names of a table of people, of a matrix with the marks of `this` column; none when it is another
+    kind of table.
+    """
     found: list[_Column] = []
     telling = 0
     marks: list[int] = []
@@ -131,6 +150,8 @@ def _columns(table: Table, within: bool) -> list[_Column]:
             telling += bool(_GIVEN.match(heading))
     if found and not marks and (worded := [at for at, h in enumerate(table.header) if _STATUS.match(h)]):
         marks = [at for at in worded[:1] if _words_below(table, at)]
+    if found and this in marks:
+        marks, telling = [this], telling + 1
     if found and (len(marks) == 1 or (marks and telling)):
         found[0].status = marks[0]
     return found if telling or within else []

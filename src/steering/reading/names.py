@@ -285,6 +285,8 @@ def entry_of(text: str) -> Entry | None:
         parts[:1] = [of["name"], of["body"]]
     if asides and (office := _office_before(parts[0].split(), asides[0])) is not None:
         parts[:1] = office
+    if asides and _OFFICE.fullmatch(parts[0]) and " " in asides[0] and is_name(without_title(asides[0])[1]):
+        parts[0], asides[0] = asides[0], parts[0]
     entry = _named(parts)
     if entry is None:
         return Entry("@" + handle[1], handle=handle[1]) if handle and len(parts) == 1 and len(asides) == 0 else None
