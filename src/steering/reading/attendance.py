@@ -249,8 +249,8 @@ class _Roll:
         if text is not block.text or "pologi" not in block.low[start:]:
             return len(text)
         for extent in block.sentences[1:]:
-            gave = GAVE.match(text, extent.start) if extent.start > start else None
-            if gave is not None and gave.end() <= extent.end and only_people(without_tail(gave["who"])):
+            gave = gave_apologies(text[extent.start : extent.end]) if extent.start > start else None
+            if gave is not None and only_people(without_tail(gave["who"])):
                 self._run(State.APOLOGIES, gave["who"], block)
                 return extent.start
         return len(text)
