@@ -11,23 +11,25 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from steering.domain.findings import Doubt
-from steering.reading.names import INITIALS, TITLE, may_be_titled
+from steering.reading.names import INITIALS, TITLE, TITLES_BEGIN, may_be_titled
 from steering.reading.passages import squeezed
 from steering.reading.people import LONGEST_NAME, Directory, Person
 from steering.reading.vocabulary import GROUP, OFFICE, THINGS, VERBS, is_infinitive, may_be_body, names_nobody
 
 _WORD = r"[^\W\d_a-z][\w’'-]*"
+_TITLES = rf"(?:(?:(?i:{TITLE})\b\.?\s*)+)?"
 _NAME = (
-    rf"(?:(?:(?i:{TITLE})\b\.?\s*)+)?(?:[A-Z]\.?\s?){{0,3}}{_WORD}(?:\s(?:(?:de|du|van|von|der"
+    rf"(?:[A-Z]\.?\s?){{0,3}}{_WORD}(?:\s(?:(?:de|du|van|von|der"
     rf"|la|le|di|of)\s)?(?:[A-Z]\.(?=\s)|{_WORD})){{0,3}}"
 )
-_PERSON = (
+_SUCCESSOR_OR_INITIALS = (
     rf"|(?P<successor>(?:his|her|their|the) (?:successor|replacement|deputy)\b)"
     rf"|(?P<initials>(?:[A-Z]{{2,5}}|[A-Z]{{2}}[a-z]{{1,2}}|[A-Z][a-z][A-Z])"
     rf"(?:(?![\w’'.-])|\.(?=\s(?:to|will|has|agreed)\s)))"
-    rf"|(?P<name>{_NAME})"
 )
+_PERSON = rf"{_SUCCESSOR_OR_INITIALS}|(?P<name>{_TITLES}{_NAME})"
 _SOMEBODY = re.compile(rf"(?P<handle>@[A-Za-z0-9][\w-]*){_PERSON}")
+_UNTITLED = re.compile(rf"(?P<handle>@[A-Za-z0-9][\w-]*){_SUCCESSOR_OR_INITIALS}|(?P<name>{_NAME})")
 _PARTY = re.compile(
     rf"(?P<handle>@[A-Za-z0-9][\w-]*)"
     rf"|(?P<office>(?i:{OFFICE}))(?:\s*\(?(?P<holder>(?:[A-Z]\.?\s?){{0,2}}[A-Z][a-z]+(?:\s[A-Z][a-z’'-]+){{0,2}})\)?)?"
@@ -265,6 +267,8 @@ class OwnerReader:
             return True
         second = rest.partition(" ")[0]
         if not (first.isalpha() and second.isalpha() and second.islower()) or second in _BEHIND_OWNERS:
+            return False
+        if marked and _CODE.fullmatch(first):
             return False
         return not (second in VERBS and (marked or self.is_party(first))) and not may_be_body(text, start)
 
@@ -531,7 +535,9 @@ def _low_words(text: str) -> frozenset[str]:
 
 def _party_at(text: str, at: int) -> re.Match[str] | None:
     """One party at an offset; words of which none can belong to an office or a group are tried as a name alone."""
-    return (_PARTY if may_be_body(text, at) else _SOMEBODY).match(text, at)
+    if may_be_body(text, at):
+        return _PARTY.match(text, at)
+    return (_SOMEBODY if text[at : at + 2].lower() in TITLES_BEGIN else _UNTITLED).match(text, at)
 
 
 def _ends_in_word(text: str, end: int) -> bool:

@@ -69,7 +69,7 @@ STATIVE = frozenset(
 )
 _BEFORE_OFFICE = (
     r"the|our|parish|town|county|borough|school|deputy|vice|vice-|assistant|acting"
-    r"|hon(?:orary|\.)?|interim|project|programme|general|office|secretariat|minute|meeting|"
+    r"|honorary|hon\.?|interim|project|programme|general|office|secretariat|minute|meeting|"
     r"business|finance|communications|membership|treasury|events?|website|web|publicity"
     r"|safeguarding|health|risk|it|chief|executive|medical|operating|financial|nursing"
     r"|clinical|company|managing|technical|artistic|operations|data|digital|information"
@@ -82,16 +82,16 @@ _OFFICE_ITSELF = (
     r"(?:co-)?chair(?:man|woman|person|s)?|vice-chair(?:man|woman|person)?|clerk|treasurer"
     r"|secretary|secretariat|president|convenors?|conveners?|mayor|rector|vicar|churchwardens?"
     r"|wardens?|webmaster|"
-    r"co-?ordinator|administrator|manager|(?:director|head)\sof\s(?-i:[A-Z])[\w-]+(?:\s(?:and"
-    r"|&)\s(?-i:[A-Z])[\w-]+|\s(?-i:[A-Z])[\w-]+)?|director|head ?teacher|head|officer"
+    r"co-ordinator|coordinator|administrator|manager|(?:director|head)\sof\s(?-i:[A-Z])[\w-]+(?:\s(?:and"
+    r"|&)\s(?-i:[A-Z])[\w-]+|\s(?-i:[A-Z])[\w-]+)?|director|head teacher|headteacher|head|officer"
     r"|executive|editor|scribe|facilitator|lead|host|rfo|ceo|cfo|pm|sro|(?-i:Sec|Treas)(?=\.?\s)"
 )
 OFFICE = rf"(?:(?:{_BEFORE_OFFICE})[\s-])*(?:{_OFFICE_ITSELF})\b"
 _BODY = (
-    r"members|councillors|governors|trustees|leads|team|teams|group|committee|sub-?committee|board|working group"
+    r"members|councillors|governors|trustees|leads|team|teams|group|committee|sub-committee|subcommittee|board|working group"
     r"|working party|wg|tsc|admins"
     r"|administrators|council|residents|bodies|agencies|departments|delegations|volunteers|parents|staff"
-    r"|partners|participants|organi[sz]ers|chairs|maintainers|facilities|representatives|reps|editors|authors|owners"
+    r"|partners|participants|organisers|organizers|chairs|maintainers|facilities|representatives|reps|editors|authors|owners"
 )
 GROUP = (
     r"(?:all(?:\s+(?:the\s+)?(?:members|councillors|cllrs|governors|trustees|leads|present"
@@ -105,9 +105,11 @@ GROUP = (
     r"|and|which|what|whether|any|some|other|most|many|few|several|new|potential)\b)[A-Za-z]+\s){0,2}"
     rf"(?:{_BODY})))\b"
 )
-_BEFORE_OFFICES = frozenset(re.findall(r"[a-z]{2,}", _BEFORE_OFFICE))
-_OFFICES_BEGIN = frozenset(word[:3] for word in re.findall(r"[a-z]{2,}", _OFFICE_ITSELF.lower()))
-_BODIES_BEGIN = frozenset(word[:3] for word in re.findall(r"[a-z]{2,}", _BODY))
+_BEFORE_OFFICES = frozenset(
+    [*re.findall(r"[a-z]{2,}", _BEFORE_OFFICE), *re.findall(r"([a-z]+)s\?", _BEFORE_OFFICE)],
+)
+_OFFICES_BEGIN = frozenset(word[:5] for word in re.findall(r"[a-z]{2,}", _OFFICE_ITSELF.lower()))
+_BODIES = frozenset(re.findall(r"[a-z]{2,}", _BODY))
 _EVERYBODY = frozenset("all everyone everybody both".split())
 _WORDS_AHEAD = re.compile(r"[A-Za-z]+(?:[\s.-]+[A-Za-z]+){0,5}")
 
@@ -118,13 +120,10 @@ def may_be_body(text: str, at: int = 0) -> bool:
     if found is None:
         return False
     words = found[0].lower().replace("-", " ").replace(".", " ").split()
-    if words[0] in _EVERYBODY:
+    if words[0] in _EVERYBODY or not _BODIES.isdisjoint(words[:5]):
         return True
-    for word in words[:4]:
-        if word[:3] in _BODIES_BEGIN:
-            return True
     for word in words:
-        if word[:3] in _OFFICES_BEGIN:
+        if word[:5] in _OFFICES_BEGIN:
             return True
         if word not in _BEFORE_OFFICES:
             return False

@@ -37,6 +37,7 @@ _PROMISES = Words(
 )
 _SUBJECT = r"(?=(?:the\s+|The\s+)?(?:@|[A-Z]|(?:parish |town )?clerk|chair|treasurer|secretary|(?:he|she)\b))"
 _FIRST = re.compile(rf"(?:and\s+|but\s+|so\s+)?{_SUBJECT}")
+_LED_IN_BEGINS = frozenset("IRrAaDd")
 _LED_IN = re.compile(
     r"(?:It was,? (?:unanimously,? )?)?(?:RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|DECIDED|Decided|decided)"
     rf"(?:\s*[:–—-]|\s+that|\s+for)?\s+{_SUBJECT}"
@@ -46,12 +47,18 @@ _CLAUSE = re.compile(
     rf"[;:,(\s](?:(?<=\s)(?:[–—-]\s+|\s*{_JOIN})|(?<=,)\s+(?:{_JOIN})?|(?<=[;:])\s+|(?<=\()\s*){_SUBJECT}"
     rf"|(?<=[a-z])-\s+{_SUBJECT}"
 )
+_JOINS = frozenset("and but so that whilst while then therefore until".split())
+"""The words of `_JOIN`: without one of them, a clause is but a part."""
 _PART = re.compile(rf"[;:,(–—-](?:(?<=,)\s+(?:{_JOIN})?|(?<=[;:])\s+|(?<=\()\s*|(?<=\s[–—-])\s+){_SUBJECT}")
+_SIGNS = Words(",|:|(|–|-|;|—")
+"""The signs that a part begins behind."""
 _TITLED = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Revd?|Prof|Sgt|PC|PCSO|Capt|Fr|Sir|Canon)\b\.?\s[A-Z]")
 _ELLIPSIS = re.compile(
     r"(?:,\s*|\s)(?:and|but|so)\s+(?:(?:also|then|now)\s+)?(?P<cue>will"
     r"|would)\s+(?:also\s+|then\s+)?(?P<verb>[a-z-]+)\b"
 )
+_GOES_ON = re.compile(r"w(?<=[dtosnw\s]\sw)(?:ill|ould)\s")
+"""What a sentence in which `_ELLIPSIS` finds something holds: `and will`, `but also would`."""
 _PRONOUN = re.compile(
     r"(?:he|she|He|She)\s+(?P<cue>will|would|is to|agreed to|has agreed to|offered to"
     r"|undertook to)\s+(?:also\s+|then\s+|now\s+)?(?P<verb>[a-z-]+)\b"
@@ -60,6 +67,8 @@ _SAID = re.compile(
     r"\b(?P<who>[A-Z][\w’'.-]{0,30}(?:\s[A-Z][\w’'-]{0,30}){0,2})\s+(?:said|says|stated|confirmed|advised|indicated|promised|mentioned)"
     r"\s+(?:that\s+)?(?:s?he|they)\s+(?P<cue>will|would)\s+(?:also\s+|then\s+|now\s+)?(?P<verb>[a-z-]+)\b"
 )
+_THEY_WILL = re.compile(r"he(?:y)?\s+w(?:ill|ould)\s")
+"""What a sentence in which `_SAID` finds something holds."""
 _OPINION = frozenset("support welcome agree accept recommend suggest vote oppose consider expect feel see be".split())
 _SPEAKER = re.compile(r"(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}):\s+")
 _SELF = re.compile(
@@ -105,6 +114,8 @@ _NEED = re.compile(
     r"|revision|to be (?:updated|reviewed|revised)))\b",
     re.IGNORECASE,
 )
+_WORK = Words("updat|review|revis|amended|written|drafted|checked|agreed|finalised|circulated")
+"""What a sentence in lower case in which `_NEED` finds something holds."""
 _TOPIC_AHEAD = re.compile(r"[A-Z][^.;:–—]{2,50}?\s?(?:\s[-–—]|[–—:])\s+(?=[A-Z])")
 _POSSESSIVE = re.compile(r"(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w-]*)?)[’']s?\s+[a-z]")
 _INVITED = re.compile(
@@ -116,14 +127,11 @@ def implied(document: Document, reader: OwnerReader, drafts: list[Draft], taken:
     """The commitments of prose that no marked action says again."""
     out: list[Draft] = []
     telling = document.holding(_WORDS)
-    marked = {draft.block.index for draft in drafts if draft.mark is not None and draft.mark.start == 0}
+    passed = document.spent | {draft.block.index for draft in drafts if draft.mark is not None and draft.mark.start == 0}
     for block in document.prose:
-        if (
-            block.role is Role.ACTIONS
-            or _of_attendance(block)
-            or block.index in document.spent
-            or block.index in marked
-        ):
+        if block.index not in telling and block.role is not Role.REVIEW and block.text[:5] != "that ":
+            continue
+        if block.role is Role.ACTIONS or block.index in passed or _of_attendance(block):
             continue
         if block.role is Role.REVIEW and block.index not in taken and (closed := _closure(block, reader, drafts)):
             out.append(closed)
@@ -149,31 +157,30 @@ def _of_attendance(block: Block) -> bool:
 
 def _of_block(block: Block, reader: OwnerReader) -> Iterator[Draft]:
     """The commitments of one paragraph, at most one a sentence."""
-    before: list[str] = []
-    first = _SPEAKER.match(block.text)
+    before = ""
+    text = block.text
+    first = _SPEAKER.match(text) if ":" in text else None
     speaker = first["who"] if first and len(reader.book.find(first["who"])) == 1 else None
     for extent in block.sentences:
-        sentence = block.text[extent.start : extent.end]
-        if not sentence.endswith("?") and sentence[:1] not in '“"':
+        sentence = text[extent.start : extent.end]
+        if sentence[-1] != "?" and sentence[0] not in '“"':
             said = _SELF.search(sentence) if speaker else None
             if said and speaker and _is_task(said["verb"]) and not _UNSURE.search(sentence[: said.end()]):
                 yield _draft(block, extent.start, extent.end, reader.all_of(speaker), "prose_speaker")
             elif (
                 _LIKELY.within(sentence)
-                and _CHEAP.search(sentence)
                 and (found := _commitment(block, extent, sentence, reader, before)) is not None
             ):
                 yield found
-        before = [sentence]
+        before = sentence
 
 
-def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader, before: list[str]) -> Draft | None:
+def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader, before: str) -> Draft | None:
     """The commitment of a sentence: by a clause with its own subject, by ellipsis, by a pronoun, or a stated need."""
     strong = _PROMISES.within(sentence)
-    strange = _BINDING.within(sentence) or reader.nameless
-    for clause in _clauses(sentence, strong):
-        at = clause.end()
-        if not strong and at > 0 and sentence[clause.start()] not in ";:,(–—-":
+    strange = reader.nameless or _BINDING.within(sentence)
+    for start, at in _clauses(sentence, strong):
+        if not strong and at > 0 and sentence[start] not in ";:,(–—-":
             continue
         if not _CHEAP.search(sentence, at, at + 80):
             continue
@@ -181,21 +188,23 @@ def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader
         if phrase is not None and _commits(sentence, at, phrase, reader):
             start = extent.start + (at if at > 12 and phrase.cue != "to" else 0)
             return _draft(block, start, extent.end, phrase.owners, "prose_commitment")
-        pronoun = _PRONOUN.match(sentence, at)
+        pronoun = _PRONOUN.match(sentence, at) if sentence[at] in "hsHS" else None
         if pronoun and _is_task(pronoun["verb"]) and not _UNSURE.search(sentence, pronoun.start(), pronoun.end()):
-            who = _antecedent([*before, sentence[:at]], reader)
+            who = _antecedent(before, sentence[:at], reader)
             if who is not None:
                 return _draft(block, extent.start + at, extent.end, who, "prose_pronoun")
-    if strong and (said := _promised(sentence, reader)) is not None:
+    if strong and _THEY_WILL.search(sentence) and (said := _promised(sentence, reader)) is not None:
         return _draft(block, extent.start, extent.end, said, "prose_said")
-    if " by " in sentence and not _UNSURE.search(sentence) and (doer := reader.passive_by(sentence)) is not None:
+    if " by " in sentence and " be " in sentence and (doer := _passive(sentence, reader)) is not None:
         return _draft(block, extent.start, extent.end, doer, "prose_passive")
-    return (_elliptic(block, extent, sentence, reader) if strong else None) or _need(block, extent, sentence)
+    if strong and _GOES_ON.search(sentence) and (found := _elliptic(block, extent, sentence, reader)) is not None:
+        return found
+    return _need(block, extent, sentence)
 
 
 def _promised(sentence: str, reader: OwnerReader) -> Owners | None:
     """Who said of themselves that they would do something: `Ann said she would send ...`."""
-    said = _SAID.search(sentence) if "he " in sentence or "they " in sentence else None
+    said = _SAID.search(sentence)
     if said is None or said["verb"] not in VERBS or said["verb"] in _OPINION:
         return None
     if _UNSURE.search(sentence, 0, said.end()) or len(reader.book.find(said["who"])) != 1:
@@ -203,17 +212,29 @@ def _promised(sentence: str, reader: OwnerReader) -> Owners | None:
     return reader.all_of(said["who"])
 
 
-def _clauses(sentence: str, strong: bool) -> Iterator[re.Match[str]]:
-    """Where somebody may begin to act in a sentence: at its start, behind signs, and behind joining words where the
-    sentence has words of promise.
+def _passive(sentence: str, reader: OwnerReader) -> Owners | None:
+    """By whom something is to be done, where that is sure: `The wall is to be painted by AB.`"""
+    doer = reader.passive_by(sentence)
+    return doer if doer is not None and _CHEAP.search(sentence) and not _UNSURE.search(sentence) else None
+
+
+def _clauses(sentence: str, strong: bool) -> Iterator[tuple[int, int]]:
+    """Where somebody may begin to act in a sentence, each with the place of the sign or word before it: at its start,
+    behind signs, and behind joining words where the sentence has words of promise.
     """
     at = 0
-    for opening in (_FIRST, _LED_IN):
-        found = opening.match(sentence) if at == 0 else None
-        if found is not None:
-            at = found.end()
-            yield found
-    yield from (_CLAUSE if strong else _PART).finditer(sentence, at)
+    if (found := _FIRST.match(sentence)) is not None:
+        at = found.end()
+        yield 0, at
+    if at == 0 and sentence[0] in _LED_IN_BEGINS and (found := _LED_IN.match(sentence)) is not None:
+        at = found.end()
+        yield 0, at
+    if strong and not _JOINS.isdisjoint(sentence.split()):
+        for found in _CLAUSE.finditer(sentence, at):
+            yield found.span()
+    elif _SIGNS.within(sentence):
+        for found in _PART.finditer(sentence, at):
+            yield found.span()
 
 
 def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> bool:
@@ -300,9 +321,9 @@ def _is_task(verb: str, following: str = "") -> bool:
     return is_infinitive(verb, following) and verb not in STATIVE
 
 
-def _antecedent(texts: list[str], reader: OwnerReader) -> Owners | None:
-    """The person named last before a pronoun, if it is one of this document's."""
-    for text in reversed(texts):
+def _antecedent(before: str, so_far: str, reader: OwnerReader) -> Owners | None:
+    """The person named last before a pronoun, in its sentence or the one before, if it is one of this document's."""
+    for text in (so_far, before):
         names = [
             m
             for m in _PERSON.finditer(text)
@@ -339,6 +360,7 @@ def _need(block: Block, extent: Extent, sentence: str) -> Draft | None:
     """A document that is said to need work, and nobody named to do it; somebody to be invited."""
     if (
         ("need" in sentence or "requir" in sentence)
+        and _WORK.within(sentence.lower())
         and _NEED.search(sentence)
         and not re.search(r"\b(?:if|unless|no need|not need|should)\b", sentence)
     ):
