@@ -21,7 +21,7 @@ _TITLES = re.compile(
     rf"(?:{TITLE})\b\.?\s*(?:&\s*)?)+(?=\S)",
     re.IGNORECASE,
 )
-TITLES_BEGIN = frozenset(
+_TITLE_STARTS = frozenset(
     "me mr ms mi mx dr pr si da lo la ba re fr ca bi ar ra pa cc cl co al ho rt ma pc wp sg se in su un di bo ci to wa"
     " ch de th tr cr".split()
 )
@@ -174,7 +174,7 @@ class Entry:
 @lru_cache(maxsize=1024)
 def without_title(name: str) -> tuple[str, str]:
     """A name split into its titles and the rest."""
-    found = _TITLES.match(name) if name[:2].lower() in TITLES_BEGIN else None
+    found = _TITLES.match(name) if name[:2].lower() in _TITLE_STARTS else None
     if not found or found.end() >= len(name):
         return "", name
     return found[0].strip(), name[found.end() :].strip()
@@ -182,7 +182,7 @@ def without_title(name: str) -> tuple[str, str]:
 
 def may_be_titled(text: str, at: int) -> bool:
     """Whether a title stands at an offset of a text."""
-    return text[at : at + 2].lower() in TITLES_BEGIN and _TITLES.match(text, at) is not None
+    return text[at : at + 2].lower() in _TITLE_STARTS and _TITLES.match(text, at) is not None
 
 
 def begins_as_title(word: str) -> bool:

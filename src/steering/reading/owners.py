@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from steering.domain.findings import Doubt
-from steering.reading.names import INITIALS, TITLE, TITLES_BEGIN, may_be_titled
+from steering.reading.names import INITIALS, TITLE, begins_as_title, may_be_titled
 from steering.reading.passages import squeezed
 from steering.reading.people import LONGEST_NAME, Directory, Person
 from steering.reading.vocabulary import GROUP, OFFICE, THINGS, VERBS, is_infinitive, may_be_body, names_nobody
@@ -23,9 +23,9 @@ _NAME = (
     rf"|la|le|di|of)\s)?(?:[A-Z]\.(?=\s)|{_WORD})){{0,3}}"
 )
 _SUCCESSOR_OR_INITIALS = (
-    rf"|(?P<successor>(?:his|her|their|the) (?:successor|replacement|deputy)\b)"
-    rf"|(?P<initials>(?:[A-Z]{{2,5}}|[A-Z]{{2}}[a-z]{{1,2}}|[A-Z][a-z][A-Z])"
-    rf"(?:(?![\w’'.-])|\.(?=\s(?:to|will|has|agreed)\s)))"
+    r"|(?P<successor>(?:his|her|their|the) (?:successor|replacement|deputy)\b)"
+    r"|(?P<initials>(?:[A-Z]{2,5}|[A-Z]{2}[a-z]{1,2}|[A-Z][a-z][A-Z])"
+    r"(?:(?![\w’'.-])|\.(?=\s(?:to|will|has|agreed)\s)))"
 )
 _PERSON = rf"{_SUCCESSOR_OR_INITIALS}|(?P<name>{_TITLES}{_NAME})"
 _SOMEBODY = re.compile(rf"(?P<handle>@[A-Za-z0-9][\w-]*){_PERSON}")
@@ -38,6 +38,12 @@ _PARTY = re.compile(
 _JOINT = re.compile(
     r"\s*(?:/|&|,\s*(?:and|&)?|\+|;|\band\b|\bwith\b|\bor\b|\bplus\b)\s*(?:\bwith\b\s*)?", re.IGNORECASE
 )
+_JOINT_AT_END = re.compile(r"\s*(?:/|&|,|\+|;|\band\b)\s*$")
+_BETWEEN = re.compile(r"\s*(?:/|&|,|\+|;|\n|\band\b)\s*")
+"""What stands between the owners of a cell."""
+_ASKED = re.compile(r"\s*\?+(?=\W|$)")
+_NAME_PARTS = re.compile(r"[\s’']")
+_INITIAL = re.compile(r"[A-Z]\.?$")
 ADVERB = r"(?!(?:apply|comply|fly|multiply|rally|rely|reply|supply|tally)\b)\w+ly\s+"
 """An adverb before a verb, and none of the verbs that end as adverbs do."""
 _COMES_FROM = re.compile(
@@ -63,6 +69,8 @@ _PASSIVE = re.compile(
     r"\s+be\s+(?:\w+ly\s+)?(?:\w+ed|\w+en|put|sent|held|made|done|cut|set|brought|bought"
     r"|sought|found|given|taken|shown|drawn|built|kept|told|paid|laid|met|read|run|up|in)\b"
 )
+_BEFORE_PASSIVE = ("to", "will", "should", "must", "can", "could", "would", "needs", "may", "are to", "is to")
+_VERB_BEHIND = re.compile(rf"\s+(?:{ADVERB})?(?:also |be )?([a-z][a-z-]+)\s*([a-z]*)")
 _BY = re.compile(r"\b(?:to|will|would|should|must) be (?:\w+ly )?\w+ by (?=[A-Z@]|the [Cc])")
 
 
@@ -177,13 +185,14 @@ class OwnerReader:
         bare = squeezed(text).strip(" .:;*[]")
         if not bare or names_nobody(bare):
             return Owners(text=bare or None)
-        bare = re.sub(r"\s*\?+(?=\W|$)", "", bare)
+        if "?" in bare:
+            bare = _ASKED.sub("", bare)
         if (handed := _HANDED_ON.search(bare)) is not None:
             bare = bare[handed.end() :]
         found = self._parties(bare, 0)
         if found is not None and found[1] >= len(bare.rstrip(" .,:;")):
             return self._resolved(found[0], bare)
-        parts = [part.strip(" .()[]") for part in re.split(r"\s*(?:/|&|,|\+|;|\n|\band\b)\s*", bare)]
+        parts = [part.strip(" .()[]") for part in _BETWEEN.split(bare)]
         return self._resolved([part for part in parts if part and not names_nobody(part)], bare)
 
     def leading(self, text: str, start: int = 0, marked: bool = False) -> Phrase | None:
@@ -192,9 +201,11 @@ class OwnerReader:
         In the wording of a `marked` action an unknown name may be followed by any verb.
         """
         key = (text, start, marked)
-        if key not in self._phrases:
-            self._phrases[key] = self._leading(text, start, marked)
-        return self._phrases[key]
+        try:
+            return self._phrases[key]
+        except KeyError:
+            found = self._phrases[key] = self._leading(text, start, marked)
+            return found
 
     def _leading(self, text: str, start: int, marked: bool) -> Phrase | None:
         first = text[start : start + 1]
@@ -226,7 +237,7 @@ class OwnerReader:
                 if ends
                 else None
             )
-        known = all(self.is_party(party) for party in parties)
+        known = all(map(self.is_party, parties))
         label = None if _ends_in_word(text, end) else _LABEL.match(text, end)
         if label and not known and STATE_ONLY.match(text, label.end()):
             label = None
@@ -256,6 +267,7 @@ class OwnerReader:
             or low in self.book.parts
             or low in self._heads
             or first in self.book.defined
+            or (len(first) == 3 and bool(self.book.find(first)))
             or may_be_body(text, start)
             or may_be_titled(text, start)
         )
@@ -388,7 +400,7 @@ class OwnerReader:
         ):
             cut = text.rfind(parties[-1], start, end)
             parties, end = parties[:-1], max(cut, start)
-            end = start + len(re.sub(r"\s*(?:/|&|,|\+|;|\band\b)\s*$", "", text[start:end]))
+            end = start + len(_JOINT_AT_END.sub("", text[start:end]))
         if not parties or not self.is_party(parties[0]):
             return None
         return Phrase(self._resolved(parties, text[start:end]), end)
@@ -408,8 +420,8 @@ class OwnerReader:
         if certain is None:
             certain = (
                 bool(self.book.find(token))
-                or ((may_be_body(token) and bool(_OFFICE_OR_GROUP.fullmatch(token))) and not _tells_task(token))
-                or bool(_HANDLE.fullmatch(token))
+                or (may_be_body(token) and bool(_OFFICE_OR_GROUP.fullmatch(token)) and not _tells_task(token))
+                or (token[:1] == "@" and bool(_HANDLE.fullmatch(token)))
             )
             self._certain[token] = certain
         return certain
@@ -444,7 +456,7 @@ class OwnerReader:
             shorter = " ".join(words[:count])
             people = self.book.find(shorter.rstrip("."))
             if people and (
-                count == len(words) or (count > 1 and len(people) == 1 and not re.match(r"[A-Z]\.?$", words[count]))
+                count == len(words) or (count > 1 and len(people) == 1 and not _INITIAL.match(words[count]))
             ):
                 return shorter, found.start() + len(shorter)
         return token.rstrip(), found.start() + len(token.rstrip())
@@ -453,7 +465,7 @@ class OwnerReader:
         """Whether a name begins with a word that is no name: a common thing, a verb, or (unless marked) one used in
         lower case too.
         """
-        words = re.split(r"[\s’']", name.lower())
+        words = _NAME_PARTS.split(name.lower())
         if len(words) > 1 and words[0] in _NAMES_TOO and words[1] not in THINGS:
             return False
         return (
@@ -475,20 +487,17 @@ class OwnerReader:
 
     def _acts(self, text: str, parties: list[str], known: bool, cue: re.Match[str], marked: bool) -> bool:
         """Whether a cue makes the parties the ones who act: not a passive, and no common thing as the subject."""
-        after = text[cue.end() :]
-        if cue["cue"].startswith(
-            ("to", "will", "should", "must", "can", "could", "would", "needs", "may", "are to", "is to")
-        ) and _PASSIVE.match(after):
+        if cue["cue"].startswith(_BEFORE_PASSIVE) and _PASSIVE.match(text, cue.end()):
             return False
         if known:
             return True
         strange = [party for party in parties if not self.is_party(party) and party.lower() not in _GIVEN]
         if any(self._first_common(party, marked) for party in strange):
             return False
-        verb = re.match(rf"\s+(?:{ADVERB})?(?:also |be )?([a-z][a-z-]+)\s*([a-z]*)", after)
         if cue.re is _LOUD_CUE:
             return True
         if cue["cue"].startswith("to"):
+            verb = _VERB_BEHIND.match(text, cue.end())
             return bool(verb and (is_infinitive(verb[1], verb[2]) or (marked and verb[1] not in THINGS)))
         return True
 
@@ -537,7 +546,7 @@ def _party_at(text: str, at: int) -> re.Match[str] | None:
     """One party at an offset; words of which none can belong to an office or a group are tried as a name alone."""
     if may_be_body(text, at):
         return _PARTY.match(text, at)
-    return (_SOMEBODY if text[at : at + 2].lower() in TITLES_BEGIN else _UNTITLED).match(text, at)
+    return (_SOMEBODY if begins_as_title(text[at : at + 2]) else _UNTITLED).match(text, at)
 
 
 def _ends_in_word(text: str, end: int) -> bool:

@@ -1,7 +1,6 @@
 """Words that the recognisers share: verbs that begin tasks, offices, groups, and words for nobody."""
 
 import re
-from functools import lru_cache
 
 VERBS = frozenset(
     """
@@ -88,8 +87,8 @@ _OFFICE_ITSELF = (
 )
 OFFICE = rf"(?:(?:{_BEFORE_OFFICE})[\s-])*(?:{_OFFICE_ITSELF})\b"
 _BODY = (
-    r"members|councillors|governors|trustees|leads|team|teams|group|committee|sub-committee|subcommittee|board|working group"
-    r"|working party|wg|tsc|admins"
+    r"members|councillors|governors|trustees|leads|team|teams|group|committee|sub-committee|subcommittee|board"
+    r"|working group|working party|wg|tsc|admins"
     r"|administrators|council|residents|bodies|agencies|departments|delegations|volunteers|parents|staff"
     r"|partners|participants|organisers|organizers|chairs|maintainers|facilities|representatives|reps|editors|authors|owners"
 )
@@ -202,9 +201,14 @@ _NO_INFINITIVE = frozenset(
 )
 
 
-@lru_cache(maxsize=1024)
+_NOBODY_BEGINS = frozenset("tb t. so an no n/ na un va to vo ow ni mu we us".split())
+"""The first two letters of the words that name nobody."""
+
+
 def names_nobody(words: str) -> bool:
     """Whether some words for an owner say that there is none yet, or nobody in particular."""
+    if words[:1].isalpha() and words[:2].lower() not in _NOBODY_BEGINS:
+        return False
     return NOBODY.match(words) is not None
 
 

@@ -127,7 +127,9 @@ def implied(document: Document, reader: OwnerReader, drafts: list[Draft], taken:
     """The commitments of prose that no marked action says again."""
     out: list[Draft] = []
     telling = document.holding(_WORDS)
-    passed = document.spent | {draft.block.index for draft in drafts if draft.mark is not None and draft.mark.start == 0}
+    passed = document.spent | {
+        draft.block.index for draft in drafts if draft.mark is not None and draft.mark.start == 0
+    }
     for block in document.prose:
         if block.index not in telling and block.role is not Role.REVIEW and block.text[:5] != "that ":
             continue
@@ -168,8 +170,7 @@ def _of_block(block: Block, reader: OwnerReader) -> Iterator[Draft]:
             if said and speaker and _is_task(said["verb"]) and not _UNSURE.search(sentence[: said.end()]):
                 yield _draft(block, extent.start, extent.end, reader.all_of(speaker), "prose_speaker")
             elif (
-                _LIKELY.within(sentence)
-                and (found := _commitment(block, extent, sentence, reader, before)) is not None
+                _LIKELY.within(sentence) and (found := _commitment(block, extent, sentence, reader, before)) is not None
             ):
                 yield found
         before = sentence
@@ -248,21 +249,15 @@ def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> boo
     strong = cue.startswith(_STRONG)
     named = [name for name in names if reader.is_party(name)]
     named += [name for name in names if reader.book.is_body(name)]
-    coded = bool(named) and all(name in named or re.fullmatch(r"[A-Z]{2,4}", name) for name in names)
-    titled = all(_TITLED.match(word) for word in re.split(r"\s*(?:,|&|/|\band\b)\s*", phrase.owners.text or "-"))
     if not (
         phrase.owners.known
-        or coded
-        or titled
         or strong
+        or (bool(named) and all(name in named or _LETTERS.fullmatch(name) for name in names))
+        or all(_TITLED.match(word) for word in _BETWEEN.split(phrase.owners.text or "-"))
         or (cue in ("will", "to", "would", "is to", "are to") and reader.nameless)
     ) or not all(_can_act(n, reader) for n in names):
         return False
-    verb = re.match(
-        r"\s+(?:also\s+|then\s+|now\s+"
-        rf"|{ADVERB})?(?:be\s+(?=\w+ing\b))?([a-z-]+)\b\s*([a-z]*)",
-        sentence[phrase.cue_end :],
-    )
+    verb = _VERB_BEHIND.match(sentence, phrase.cue_end)
     if (
         verb is None
         or not (_is_task(verb[1], verb[2]) or (strong and verb[1] in VERBS))
@@ -278,10 +273,13 @@ def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> boo
             and bool(re.fullmatch(r"[A-Z]{2,4}(?:\s*(?:/|and)\s*[A-Z]{2,4})*", phrase.owners.text or ""))
             and not _ASKED.search(sentence[:at])
         )
-    told = at == 0 and phrase.owners.known and not _UNSURE.search(sentence) and verb.start(1) < phrase.cue_end + 2
+    told = at == 0 and phrase.owners.known and not _UNSURE.search(sentence)
     return resolved or cue != "would" or strong or told or bool(_REPORTED.search(sentence[:at]))
 
 
+_VERB_BEHIND = re.compile(rf"\s+(?:also\s+|then\s+|now\s+|{ADVERB})?(?:be\s+(?=\w+ing\b))?([a-z-]+)\b\s*([a-z]*)")
+_LETTERS = re.compile(r"[A-Z]{2,4}")
+_BETWEEN = re.compile(r"\s*(?:,|&|/|\band\b)\s*")
 _NO_PROMISE = re.compile(
     r"(?:may|can|could|should|must|shall|needs?\b|had\b|plans|intends|aims|(?:is|are)"
     r" (?:responsible|due|invited|expected|encouraged|reminded)|(?:was|were) (?:invited|encouraged))"

@@ -35,6 +35,7 @@ _BEGINS = re.compile(
     r"|F(?:ollow|OLLOW|urther|URTHER)|K(?:ey|EY)|R(?:esulting|ESULTING)"
 )
 _CODES = Words("A: |AP|AI|A/P|A.I|->|=>|→|⇒|➔|➜|👉")
+_ARROWS = Words("->|=>|→|⇒|➔|➜|👉")
 _CHEAP = Words("action|to-do|todo|to do|follow|next step|task")
 _REF = re.compile(
     (
@@ -109,6 +110,23 @@ _OFFICES = re.compile(
     r"|Presidents?) of (?:the )?[A-Z]\w+(?:(?: and)? [A-Z]\w+){0,3}"
 )
 """Those who hold an office, alone behind a marker: `Action: Heads of School`."""
+_STRANGER = re.compile(
+    r"[A-Z]{2,4}(?:\s*[/&,+]\s*[A-Z]{2,4}){0,4}|(?:[A-Z]\.?\s?)?[A-Z][a-z’'-]+(?:\s[A-Z][a-z’'-]+){0,2}"
+    r"|[A-Z]{5,20}(?<!ED)(?<!ING)(?:\s[A-Z]{3,20}){0,2}"
+)
+"""Owners that no list has, alone behind a marker: `Action: XY`, `Action: Ann Lee`."""
+_STOPS = re.compile(r"\s*[.;,]\s*$")
+_FOLLOWS = re.compile(
+    r"\s*(?P<stop>[.;]?)\s*(?P<next>\(?(?:[ivx]{1,5}|[a-z]|\d{1,2}(?:[./]\d{1,3})*)[.)]+\s"
+    r"|\(?\d{1,2}/\d{1,2}/|[A-Z“\"(\[])"
+)
+"""What may follow owners alone behind a marker: the next sentence or item."""
+_SIGN_FOLLOWS = re.compile(r"\s*[-–—:]")
+_LOUD_VERB = re.compile(r"\s+([A-Z][a-z]+)\s")
+_CUE_FOLLOWS = re.compile(r"\s+(?:\([^()]{1,40}\)\s+)?(?:to|will)\b")
+_STOPPED = re.compile(r"\s*\.\s+(?=[A-Z@])")
+_LEADS_TO_TEXT = re.compile(r"[\s\[(]*")
+_COLON = re.compile(r"\s*:")
 _WHEN_ONLY = re.compile(r"[\s,(]*(?:(?:by|before|on|in|at|due|asap|\d)\b[^.;]{0,30})?[\s.)]*$", re.IGNORECASE)
 
 
@@ -165,7 +183,7 @@ def _markers(text: str, reader: OwnerReader) -> list[Marker]:
         out.extend(_to_action(text, reader))
     if not out:
         out.extend(_takes(text, reader))
-    if not out or _ARROW.search(text):
+    if _ARROWS.within(text):
         out.extend(marker for marker in _arrows(text, reader) if all(marker.start >= other.end for other in out))
     return out
 
@@ -222,7 +240,7 @@ def _words(text: str) -> Iterator[re.Match[str]]:
 
 def _to_action(text: str, reader: OwnerReader) -> Iterator[Marker]:
     """`Clerk to action` behind the sentence that says what."""
-    found = _TO_ACTION.search(text)
+    found = _TO_ACTION.search(text) if "to action" in text else None
     begin = max(found.start() - _WHO_LONGEST, 0) if found else 0
     who = _WHO_BEFORE.search(text[begin : found.start()]) if found else None
     if who and (phrase := reader.only(who["who"], 0)) and phrase.end >= len(who["who"]):
@@ -291,7 +309,7 @@ def _plain(text: str, found: re.Match[str], reader: OwnerReader) -> Marker | Non
         word[:1].islower()
         and text[start - 1 : start] != "#"
         and not _ends_with_owner(text, found.end(), reader)
-        and (_BEFORE_IDIOM.search(text[max(start - 24, 0) : start]) or not re.match(r"\s*:", text[found.end() :]))
+        and (_BEFORE_IDIOM.search(text[max(start - 24, 0) : start]) or not _COLON.match(text, found.end()))
     ):
         return None
     return _parts(text, found, reader, opens)
@@ -333,10 +351,10 @@ def _parts(text: str, found: re.Match[str], reader: OwnerReader, opens: bool) ->
     elif own and not _NO_OWNER.search(own["own"]):
         owners, at = reader.all_of(own["own"]), own.end()
     separator = _SEPARATOR.match(text, at)
-    stopped = re.match(r"\s*\.\s+(?=[A-Z@])", text[at:]) if found["action"] else None
+    stopped = _STOPPED.match(text, at) if found["action"] else None
     if separator is None and stopped is None and owners is None and _IDIOM.match(text, at):
         return None
-    end = separator.end() if separator else at + (stopped.end() if stopped else 0)
+    end = separator.end() if separator else stopped.end() if stopped else at
     sure = (
         separator is not None
         or (
@@ -384,8 +402,8 @@ def _certain(owners: Owners) -> bool:
 
 def _with_text(text: str, marker: Marker, reader: OwnerReader, sure: bool) -> Marker | None:
     """A marker that is followed by wording: the owner may stand first, as a label or as the subject."""
-    rest = re.match(r"[\s\[(]*", text[marker.end :])
-    at = marker.end + (rest.end() if rest else 0)
+    rest = _LEADS_TO_TEXT.match(text, marker.end)
+    at = rest.end() if rest else marker.end
     phrase = reader.leading(text, at, marked=True)
     if phrase is None and text[at - 1 : at] in ("[", "("):
         own = re.match(r"([^()\[\]]{1,50})[)\]]\s*[-–—:]?\s*", text[at:])
@@ -423,39 +441,29 @@ def _owner_only_end(text: str, at: int, reader: OwnerReader, strict: bool) -> Ph
     rest = text[phrase.end :] if phrase else text[at:]
     if phrase is None:
         bare = rest.strip(" .")
-        unknown = re.fullmatch(
-            r"[A-Z]{2,4}(?:\s*[/&,+]\s*[A-Z]{2,4}){0,4}|(?:[A-Z]\.?\s?)?[A-Z][a-z’'-]+(?:\s[A-Z][a-z’'-]+){0,2}"
-            r"|[A-Z]{5,20}(?<!ED)(?<!ING)(?:\s[A-Z]{3,20}){0,2}",
-            bare,
-        )
+        unknown = _STRANGER.fullmatch(bare)
         if not strict and at > 0 and _OFFICES.fullmatch(bare):
             return Phrase(reader.all_of(bare), at + len(rest.rstrip()))
         if (
             strict
             or not unknown
             or not (is_name(bare) or bare.isupper())
-            or bare.split()[0].lower() in THINGS | VERBS
             or at == 0
+            or (first := bare.split()[0].lower()) in THINGS
+            or first in VERBS
         ):
             return None
         return Phrase(reader.all_of(bare), len(text))
-    if re.match(r"\s*[.;,]?\s*$", rest):
+    if not rest.strip() or _STOPS.match(rest):
         return phrase
-    follows = re.match(
-        (
-            r"\s*(?P<stop>[.;]?)\s*(?P<next>\(?(?:[ivx]{1,5}|[a-z]|\d{1,2}(?:[./]\d{1,3})*)[.)]+\s"
-            r"|\(?\d{1,2}/\d{1,2}/|[A-Z“\"(\[])"
-        ),
-        rest,
-    )
-    if follows is None or (not follows["stop"] and re.match(r"\s*[-–—:]", rest)):
+    follows = _FOLLOWS.match(rest)
+    if follows is None:
         return None
-    if not follows["stop"] and (verb := re.match(r"\s+([A-Z][a-z]+)\s", rest)) and verb[1].lower() in VERBS:
-        return None
-    if (
-        not follows["stop"]
-        and follows["next"].strip()[-1:] not in ".)"
-        and re.match(r"\s+(?:\([^()]{1,40}\)\s+)?(?:to|will)\b", rest)
-    ):
-        return None
+    if not follows["stop"]:
+        if _SIGN_FOLLOWS.match(rest):
+            return None
+        if (verb := _LOUD_VERB.match(rest)) and verb[1].lower() in VERBS:
+            return None
+        if follows["next"].strip()[-1:] not in ".)" and _CUE_FOLLOWS.match(rest):
+            return None
     return phrase
