@@ -43,13 +43,12 @@ _LED_IN = re.compile(
     rf"(?:\s*[:–—-]|\s+that|\s+for)?\s+{_SUBJECT}"
 )
 _JOIN = r"(?:and|but|so|that|whilst|while|then|therefore|until)\s+"
-_CLAUSE = re.compile(
-    rf"[;:,(\s](?:(?<=\s)(?:[–—-]\s+|\s*{_JOIN})|(?<=,)\s+(?:{_JOIN})?|(?<=[;:])\s+|(?<=\()\s*){_SUBJECT}"
-    rf"|(?<=[a-z])-\s+{_SUBJECT}"
-)
+_BEHIND_SIGN = rf"(?<=,)\s+(?:{_JOIN})?|(?<=[;:])\s+|(?<=\()\s*"
+_CLAUSE = re.compile(rf"[;:,(\s-](?:(?<=\s)(?:[–—-]\s+|\s*{_JOIN})|{_BEHIND_SIGN}|(?<=[a-z]-)\s+){_SUBJECT}")
 _JOINS = frozenset("and but so that whilst while then therefore until".split())
-"""The words of `_JOIN`: without one of them, a clause is but a part."""
-_PART = re.compile(rf"[;:,(–—-](?:(?<=,)\s+(?:{_JOIN})?|(?<=[;:])\s+|(?<=\()\s*|(?<=\s[–—-])\s+){_SUBJECT}")
+"""The words of `_JOIN`: where none of them stands, a clause begins behind a sign."""
+_BEHIND_ANY_SIGN = re.compile(rf"[;:,(–—-](?:{_BEHIND_SIGN}|(?<=\s[–—-])\s+|(?<=[a-z]-)\s+){_SUBJECT}")
+_PART = re.compile(rf"[;:,(–—-](?:{_BEHIND_SIGN}|(?<=\s[–—-])\s+){_SUBJECT}")
 _SIGNS = Words(",|:|(|–|-|;|—")
 """The signs that a part begins behind."""
 _TITLED = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Revd?|Prof|Sgt|PC|PCSO|Capt|Fr|Sir|Canon)\b\.?\s[A-Z]")
@@ -234,7 +233,7 @@ def _clauses(sentence: str, strong: bool) -> Iterator[tuple[int, int]]:
         for found in _CLAUSE.finditer(sentence, at):
             yield found.span()
     elif _SIGNS.within(sentence):
-        for found in _PART.finditer(sentence, at):
+        for found in (_BEHIND_ANY_SIGN if strong else _PART).finditer(sentence, at):
             yield found.span()
 
 
