@@ -1,6 +1,8 @@
 """One document as the recognisers see it: blocks in sections, and the way from a stretch of text to its place."""
 
+import re
 from bisect import bisect_right
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -12,7 +14,7 @@ from steering.reading.dates import order_of
 from steering.reading.outline import outline
 from steering.reading.passages import Passage, Span, hugged
 from steering.reading.quick import Searched, Words
-from steering.reading.shapes import Block, Role, Section, Shape
+from steering.reading.shapes import ASIDE, PROSE, Block, Role, Section, Shape
 from steering.reading.unfold import unfold
 
 
@@ -64,6 +66,19 @@ class Document:
         """The indexes of the blocks in which one of some words stands."""
         return self._searched.holding(words)
 
+    @cached_property
+    def tabled(self) -> frozenset[int]:
+        """The indexes of the blocks that are tables."""
+        return frozenset(block.index for block in self.blocks if block.table is not None)
+
+    def under(self, role: Role) -> set[int]:
+        """The indexes of the blocks in sections of a role."""
+        return {block.index for section in self.sections if section.role is role for block in section.blocks}
+
+    def at(self, indexes: Collection[int]) -> list[Block]:
+        """The blocks at some indexes, in the order of the text."""
+        return [self.blocks[index] for index in sorted(indexes)]
+
     def lead_of(self, block: Block) -> str:
         """The text above a list that ends in a colon, for an item of the list; empty where there is none."""
         for other in reversed(self.blocks[max(block.index - 30, 0) : block.index]):
@@ -83,11 +98,18 @@ class Document:
         """The indexes of the blocks in which one of some words stands just as written, capitals and all."""
         return self._written.holding(words)
 
+    def matching(self, pattern: re.Pattern[str]) -> frozenset[int]:
+        """The indexes of the blocks in which a pattern begins, in lower case; a quick look, as it may end behind one."""
+        return self._searched.matching(pattern)
+
+    def writing(self, pattern: re.Pattern[str]) -> frozenset[int]:
+        """The indexes of the blocks in which a pattern begins just as written; a quick look as well."""
+        return self._written.matching(pattern)
+
     @cached_property
     def prose(self) -> list[Block]:
         """The paragraphs and items that belong to the minutes: no fences, quotations, annexes or agendas."""
-        kinds = (Shape.TEXT, Shape.ITEM)
-        return [b for b in self.blocks if b.shape in kinds and b.role not in (Role.ANNEX, Role.AGENDA)]
+        return [block for block in self.blocks if block.shape in PROSE and block.role not in ASIDE]
 
 
 def document_of(source: SourceText, hints: Hints) -> Document:

@@ -21,8 +21,8 @@ from steering.reading.passages import Span, squeezed
 from steering.reading.people import Directory
 from steering.reading.pilot_states import status_of
 from steering.reading.quick import Words
-from steering.reading.sentences import Extent, sentences
-from steering.reading.shapes import Block, Role, Shape
+from steering.reading.sentences import Extent
+from steering.reading.shapes import ASIDE, VERBATIM, Block, Role, Shape
 from steering.reading.vocabulary import NOBODY, THINGS
 
 S = PilotStatus
@@ -119,17 +119,15 @@ _PROSE_CONTACT = re.compile(
 )
 NEAR = 60
 """How far behind the clause that gives a status its contact may be named, in characters."""
+_ELSEWHERE = ASIDE | {Role.ATTENDANCE, Role.APOLOGIES}
 
 
 def pilots(document: Document, book: Directory) -> list[PilotFinding]:
     """The pilot sites of a document with their statuses."""
     finder = _Finder(document, book)
     out: list[PilotFinding] = []
-    for block in document.blocks:
-        if block.role in (Role.ANNEX, Role.AGENDA, Role.ATTENDANCE, Role.APOLOGIES) or block.shape in (
-            Shape.CODE,
-            Shape.QUOTE,
-        ):
+    for block in document.at(document.tabled | finder.telling):
+        if block.role in _ELSEWHERE or block.shape in VERBATIM:
             continue
         if block.table is not None:
             out.extend(finder.of_table(block))
@@ -164,15 +162,17 @@ class _Finder:
         self.people = book
         self.known = {site.lower() for site in document.hints.sites}
         self.bodies = book.bodies
-        headed = any(section.role is Role.PILOTS for section in document.sections)
-        self.piloting = headed or bool(self.known) or _PILOTING.within(document.text.lower())
+        headed = document.under(Role.PILOTS)
+        titled = (block.index for section in document.sections if "ilot" in section.title for block in section.blocks)
+        telling = document.holding(_TOPIC).union(headed, titled)
+        piloting = bool(telling) and (bool(headed or self.known) or _speaks_of_pilots(document.text))
+        self.telling = telling if piloting else frozenset()
+        """The indexes of the blocks that may tell of pilot sites: their section does, or they do themselves."""
 
-    def concerns(self, block: Block) -> bool:
-        """Whether a paragraph may tell of pilot sites: its section does, or it does itself."""
-        if not self.piloting or (block.role is Role.REVIEW and not _SPEAKS.search(block.low)):
-            return False
-        headed = block.role is Role.PILOTS or (block.section is not None and "ilot" in block.section.title)
-        return (headed or _TOPIC.within(block.low)) and _CHEAP.within(block.low)
+    @staticmethod
+    def concerns(block: Block) -> bool:
+        """Whether a paragraph that may tell of pilot sites has words for their status."""
+        return _CHEAP.within(block.low) and (block.role is not Role.REVIEW or _SPEAKS.search(block.low) is not None)
 
     def of_table(self, block: Block) -> Iterator[PilotFinding]:
         """A table of sites with their status."""
@@ -204,7 +204,7 @@ class _Finder:
 
     def of_block(self, block: Block) -> Iterator[PilotFinding]:
         """The sites that the sentences of a paragraph name."""
-        for extent in _clauses(block.text):
+        for extent in _clauses(block):
             sentence = block.text[extent.start : extent.end]
             if _CHEAP.within(sentence.lower()):
                 yield from self._of_sentence(block, extent, sentence)
@@ -356,12 +356,18 @@ class _Finder:
         return None
 
 
-def _clauses(text: str) -> Iterator[Extent]:
-    """The sentences of a text, parted at semicolons where each part has a status of its own."""
-    for extent in sentences(text):
+def _speaks_of_pilots(text: str) -> bool:
+    """Whether a whole text speaks of pilots."""
+    return _PILOTING.within(text) or _PILOTING.within(text.lower())
+
+
+def _clauses(block: Block) -> Iterator[Extent]:
+    """The sentences of a paragraph, parted at semicolons where each part has a status of its own."""
+    text = block.text
+    for extent in block.sentences:
         cuts = [extent.start + m.end() for m in _CUT.finditer(text[extent.start : extent.end])]
         parts = [Extent(a, b) for a, b in itertools.pairwise([extent.start, *cuts, extent.end])]
-        if all(status_of(text[a:b]) is not None for a, b in parts):
+        if cuts and all(status_of(text[a:b]) is not None for a, b in parts):
             yield from parts
         else:
             yield extent

@@ -30,14 +30,19 @@ from steering.reading.passages import squeezed
 from steering.reading.people import Directory, Person
 from steering.reading.quick import Words
 from steering.reading.several import meetings_of
-from steering.reading.shapes import Role
+from steering.reading.shapes import ASIDE, PROSE, Role
 
 _LEAVES = re.compile(
     r"\b(?:leaves|leaving|will leave|has left|retires|retiring|retired|steps down|stepping"
     r" down|stood down|stands down|standing down|resigned|resigning|last meeting|moves on"
     r"|moved on|moving on|replaced by|has replaced|taken over from)\b"
 )
-_GOING = Words("leav|left|retir|step|stood down|stand|resign|last meeting|move|moving|replace|taken over")
+_GOING = Words(
+    "leaves|leaving|will leave|has left|retire|retiring|ps down|ng down|od down|ds down|resign|last meeting|moves on"
+    "|moved on|moving on|replaced by|has replaced|taken over from"
+)
+_NO_NEWS = ASIDE | {Role.ATTENDANCE, Role.APOLOGIES}
+"""The parts of minutes in which nobody is said to leave."""
 _ORDER = tuple(Severity)
 _CODES = tuple(QuestionCode)
 
@@ -422,9 +427,8 @@ def _people(asking: Asking) -> Iterator[Query]:
 def _leavers(asking: Asking) -> Iterator[Query]:
     """People who leave and still hold actions of this meeting."""
     seen: set[str] = set()
-    going = asking.document.holding(_GOING)
-    for block in asking.document.prose:
-        if block.role in (Role.ATTENDANCE, Role.APOLOGIES) or block.index not in going or not _LEAVES.search(block.low):
+    for block in asking.document.at(asking.document.holding(_GOING)):
+        if block.shape not in PROSE or block.role in _NO_NEWS or not _LEAVES.search(block.low):
             continue
         for person in asking.book.people:
             if person.name in seen or not _says_leaves(block.text, person):

@@ -1,5 +1,6 @@
 """Quick looks that spare the costly ones: is a word, or a digit, in a text at all?"""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
@@ -35,6 +36,11 @@ class Searched:
         self._whole = "".join(parts)
         self._ends = list(accumulate(map(len, parts)))
         self._found: dict[Words, frozenset[int]] = {}
+        self._of_word: dict[str, list[int]] = {}
+
+    def matching(self, pattern: re.Pattern[str]) -> frozenset[int]:
+        """In which of the texts, counted from 0, a pattern begins; it may end behind one."""
+        return frozenset(bisect_right(self._ends, found.start()) for found in pattern.finditer(self._whole))
 
     def holding(self, words: Words) -> frozenset[int]:
         """Which of the texts, counted from 0, hold one of some words (that no line break is part of)."""
@@ -43,9 +49,16 @@ class Searched:
             return known
         found: set[int] = set()
         for word in words.words:
-            at = self._whole.find(word)
-            while at >= 0:
-                text = bisect_right(self._ends, at)
-                found.add(text)
-                at = self._whole.find(word, self._ends[text])
+            at = self._of_word.get(word)
+            found.update(self._of(word) if at is None else at)
         return self._found.setdefault(words, frozenset(found))
+
+    def _of(self, word: str) -> list[int]:
+        """Which of the texts hold a word."""
+        found = self._of_word[word] = []
+        at = self._whole.find(word)
+        while at >= 0:
+            text = bisect_right(self._ends, at)
+            found.append(text)
+            at = self._whole.find(word, self._ends[text])
+        return found

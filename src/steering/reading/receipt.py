@@ -15,8 +15,9 @@ from steering.reading.passages import squeezed
 from steering.reading.quick import Words
 from steering.reading.shapes import Block, Role, Shape
 
-_LOOKS = re.compile(r"\b(?:actions?\b|to-?do\b|ap\s?\d|ai:)")
-_WORDS = Words("action|todo|to-do|ap|ai:")
+_LOOKS = re.compile(r"[at](?<!\w.)(?:(?<=a)(?:ctions?\b|p\s?\d|i:)|(?<=t)o-?do\b)")
+_WORDS = Words("action|todo|to-do|ai:")
+_POINT = re.compile(r"ap\s?\d")
 _NO_ACTION = re.compile(
     (
         r"\b(?:no|took no|take no|without|nor any) (?:further |new |specific )?actions?\b|\bnot"
@@ -41,11 +42,10 @@ def receipt(document: Document, reader: OwnerReader, actions: list[ActionFinding
     captured = sum(1 + len(action.also) for action in marked)
     left: list[NotCaptured] = []
     missed = 0
-    worded = document.holding(_WORDS)
-    for block in document.blocks:
+    boxes = [block.index for block in document.blocks if block.checked is not None]
+    for block in document.at(document.holding(_WORDS).union(document.matching(_POINT), boxes)):
         if (
-            (block.checked is None and block.index not in worded)
-            or block.table is not None
+            block.table is not None
             or any(line in taken for line in range(block.line, block.last_line + 1))
             or block.index in document.spent
         ):

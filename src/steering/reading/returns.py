@@ -13,7 +13,7 @@ from steering.reading.document import Document
 from steering.reading.passages import Span, squeezed
 from steering.reading.quick import Words
 from steering.reading.sentences import sentences
-from steering.reading.shapes import Role, Shape
+from steering.reading.shapes import ASIDE, VERBATIM, Shape
 
 _TOPIC = re.compile(
     (
@@ -22,7 +22,14 @@ _TOPIC = re.compile(
         r"|respond|return|do so)|forms|assessments?|submitted|submissions?)\b"
     ),
 )
-_CHEAP = Words(" sent,|assess|form|submi|repl|respon|return|sent |questionnaire|survey|yet to")
+_CHEAP = Words(
+    "return|survey|reply|replie|respond|response|questionnaire|assessment|forms|submitted|submission|sent |sent,|sent;"
+    "|sent:|yet to"
+)
+_HAVE = Words("had|have|has")
+_REPLIED = Words("sent|replied|responded|returned")
+_CAME_IN = Words("received|come |returned|submitted")
+_MISSING = Words("yet|not|due|outstanding|still to|to come|awaited|missing")
 _WORDS = {
     word: number
     for number, word in enumerate(
@@ -61,6 +68,7 @@ _WENT = re.compile(
     rf"{_N.format('total')}\b",
     re.IGNORECASE,
 )
+_OF_SOME = re.compile(rf"of\s+(?:the\s+|our\s+)?{_N.format('total')}\b")
 _OF_ASKED = re.compile(
     (
         rf"\bof (?:the\s+|our\s+)?{_N.format('total')}\s+(?:[\w’'-]+\s+){{0,5}}?(?:asked|invited"
@@ -92,23 +100,23 @@ _NAME = re.compile(
     r"|consultation|request|audit|census|letter|call for"
     r" \w+)(?:\s+of\s+[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3})?)"
 )
+_UNTOLD = VERBATIM | {Shape.HEADING}
 
 
 def returns(document: Document) -> list[ReturnFinding]:
     """The counts of replies that a document gives."""
     out: list[ReturnFinding] = []
-    telling = document.holding(_CHEAP)
-    for block in document.blocks:
-        if block.role in (Role.ANNEX, Role.AGENDA) or block.shape in (Shape.CODE, Shape.QUOTE, Shape.HEADING):
-            continue
-        if block.table is None and block.index not in telling:
+    for block in document.at(document.tabled | document.holding(_CHEAP)):
+        if block.role in ASIDE or block.shape in _UNTOLD:
             continue
         for passage in [cell for row in block.table.rows for cell in row.cells] if block.table else [block.passage]:
-            low = passage.text.lower()
-            if not _CHEAP.within(low) or not (_TOPIC.search(low) or _SENT_BACK.search(low)):
+            low = passage.text.lower() if block.table else block.low
+            if (block.table and not _CHEAP.within(low)) or not (
+                _TOPIC.search(low) or ("sent" in low and _SENT_BACK.search(low))
+            ):
                 continue
             before = ""
-            for extent in sentences(passage.text):
+            for extent in sentences(passage.text) if block.table else block.sentences:
                 sentence = passage.text[extent.start : extent.end]
                 counts = _counts(sentence, before)
                 if counts is not None:
@@ -133,17 +141,18 @@ def _counts(sentence: str, before: str) -> tuple[int | None, int | None, int | N
         return _number(both["replied"]), _number(both["total"]), None
     if not _TOPIC.search(sentence):
         return None
-    if found := _OF_ASKED.search(sentence) or _last(_OF, sentence):
+    low = sentence.lower()
+    if _OF_SOME.search(low) and (found := _OF_ASKED.search(sentence) or _last(_OF, sentence)):
         replied, total = _number(found["replied"]), _number(found["total"])
         if replied > total:
             return None
-    elif found := _ONLY.search(sentence):
+    elif _HAVE.within(low) and _REPLIED.within(low) and (found := _ONLY.search(sentence)):
         replied = _number(found["replied"])
-    elif found := _CAME.search(sentence):
+    elif _CAME_IN.within(low) and (found := _CAME.search(sentence)):
         replied = _number(found["replied"])
         went = _WENT.search(before)
         total = _number(went["total"]) if went and _number(went["total"]) >= replied else None
-    if left := _LEFT.search(sentence):
+    if _MISSING.within(low) and (left := _LEFT.search(sentence)):
         outstanding = _number(left["outstanding"])
     return (replied, total, outstanding) if replied is not None or outstanding is not None else None
 

@@ -20,7 +20,7 @@ from steering.reading.passages import Span, squeezed
 from steering.reading.quick import Words
 from steering.reading.registers import CLOSED, HAPPENED, PRODUCT, REOPENED, columns_of, owner_of, risks_of_table
 from steering.reading.sentences import Extent, sentences
-from steering.reading.shapes import Block, Role, Shape
+from steering.reading.shapes import ASIDE, VERBATIM, Block, Role, Shape
 
 _REF = (
     r"(?:\b(?:[Rr]isk|RISK)\s+(?:no\.?\s*|number\s*)?|\b)(?P<ref>%s(?:[A-Z]{1,3}-?)?R\d{1,3})\b|"
@@ -28,6 +28,7 @@ _REF = (
 )
 _CODE = re.compile(r"(?P<prefix>[A-Z]{1,3}-?)\d{1,3}\b(?!\s*[x×%])")
 _SPELT = re.compile(r"\b[Rr]isk [A-Z]{1,3}-?\d{1,3}\b")
+_SPELT_AHEAD = Words("isk ")
 _REGRETS = "unfortunately|disappointing|only|regrettabl"
 _POOR = Words(_REGRETS)
 _CONCERN = Words(f"risk|danger|{_REGRETS}")
@@ -135,29 +136,28 @@ _POOR_RETURN = re.compile(
     r"\b(?:repl(?:y|ied|ies)|respon(?:ded|ses?)|return(?:s|ed))\b",
     re.IGNORECASE,
 )
+_CODES = re.compile(r"R-?[0-9]")
+_OF_ACTIONS = frozenset((Role.REVIEW, Role.ACTIONS))
 
 
 def risks(document: Document, reader: OwnerReader) -> list[RiskFinding]:
     """The risks that a document names, scores or closes."""
     lines = _Lines(document, reader)
     out: list[RiskFinding] = []
-    telling = document.holding(_TELLING) | lines.coded
-    for block in document.blocks:
-        if block.table is None and block.index not in telling and block.role is not Role.RISKS:
-            continue
-        if block.role in (Role.ANNEX, Role.AGENDA) or block.shape in (Shape.CODE, Shape.QUOTE):
+    for block in document.at(document.holding(_TELLING) | lines.coded | lines.headed | document.tabled):
+        if block.role in ASIDE or block.shape in VERBATIM:
             continue
         if block.table is not None:
             out.extend(risks_of_table(document, block, reader))
-        elif block.shape is not Shape.HEADING and block.role not in (Role.REVIEW, Role.ACTIONS):
+        elif block.shape is not Shape.HEADING and block.role not in _OF_ACTIONS:
             out.extend(lines.of_block(block))
     return out
 
 
-def _prefixes(document: Document) -> set[str]:
+def _prefixes(document: Document, headed: set[int]) -> set[str]:
     """The letters, beside R, with which this document numbers its risks: those of the codes in its registers."""
     prefixes: set[str] = set()
-    for block in document.blocks:
+    for block in document.at(headed | document.tabled | document.naming(_SPELT_AHEAD)):
         texts: list[str] = []
         if block.table is not None:
             at = (columns_of(block.table) or {}).get("ref", -1)
@@ -176,12 +176,12 @@ class _Lines:
     def __init__(self, document: Document, reader: OwnerReader) -> None:
         self.document = document
         self.reader = reader
-        prefixes = _prefixes(document)
+        self.headed = document.under(Role.RISKS)
+        """The indexes of the blocks under a heading for risks."""
+        prefixes = _prefixes(document, self.headed)
         others = "|".join(sorted(re.escape(prefix) for prefix in prefixes))
         self.reference = re.compile(_REF % (rf"(?:{others})\d{{1,3}}|" if others else ""))
-        self.coded = document.naming(
-            Words("|".join(f"{prefix}{n}" for prefix in ("R", "R-", *prefixes) for n in "0123456789"))
-        )
+        self.coded = document.writing(re.compile(rf"(?:{others})[0-9]|{_CODES.pattern}") if others else _CODES)
         """The indexes of the blocks in which such a code may stand."""
 
     def of_block(self, block: Block) -> Iterator[RiskFinding]:

@@ -35,6 +35,13 @@ class Role(StrEnum):
     ANNEX = "annex"
 
 
+ASIDE = frozenset((Role.ANNEX, Role.AGENDA))
+"""What stands beside the minutes."""
+PROSE = frozenset((Shape.TEXT, Shape.ITEM))
+VERBATIM = frozenset((Shape.CODE, Shape.QUOTE))
+"""What is shown and not said."""
+
+
 @dataclass(slots=True, eq=False)
 class Section:
     """A heading and what stands under it. `number` is its own; `parent` the section around it."""
