@@ -99,7 +99,7 @@ class Document:
         return self._written.holding(words)
 
     def matching(self, pattern: re.Pattern[str]) -> frozenset[int]:
-        """The indexes of the blocks in which a pattern begins, in lower case; a quick look, as it may end behind one."""
+        """The indexes of the blocks in which a pattern begins, in lower case: a quick look, as it may end behind."""
         return self._searched.matching(pattern)
 
     def writing(self, pattern: re.Pattern[str]) -> frozenset[int]:

@@ -10,6 +10,7 @@ document. Out: a `Due`; nothing is ever assumed.
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from operator import itemgetter
 
 from dateutil.easter import easter
 
@@ -18,7 +19,7 @@ from steering.domain.words import DueBasis
 from steering.reading.calendar import EVENT_NOUN, Calendar
 from steering.reading.dates import MONTH, WEEKDAY, Mention, mentions, month_end, month_number, weekday_number
 from steering.reading.passages import squeezed
-from steering.reading.quick import Words
+from steering.reading.quick import HAS_DIGIT, Words
 
 _CUE = (
     r"(?:by|before|no later than|not later than|until|till|due(?: date)?(?: on| by| for|:)?"
@@ -78,7 +79,8 @@ _MONTH_BACK = re.compile(
 )
 _EVENT = re.compile(
     (
-        rf"\b(?P<cue>by|before|in time for|ahead of|prior to|at|until)\s+(?:the |our |this |next"
+        rf"(?P<cue>[abipu](?<!\w.)(?:(?<=b)(?:y|efore)|(?<=a)(?:t|head of)|(?<=i)n time for|(?<=p)rior to"
+        rf"|(?<=u)ntil))\s+(?:the |our |this |next"
         rf" )?(?P<what>(?:[\w’'-]+\s+){{0,3}}?{EVENT_NOUN})\b"
     ),
 )
@@ -138,12 +140,16 @@ _TOMORROW = re.compile(r"\b(?:by\s+)?(?P<day>tomorrow)\b", re.IGNORECASE)
 _SIGNED = re.compile(r"[(\[][A-Z@][\w’'./& -]{0,40},$")
 """An owner in brackets with the date behind it: `[Dot, 16 Nov]`."""
 _ON = re.compile(r",?\s+(?:on|of|\()\s*(?:the\s+)?")
-_OF_MEETING = Words("meeting|mtg|call|session|time|agenda|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
 _OF_MONTH = Words("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
+_MONTH_BEHIND = re.compile(rf"\s{MONTH}")
+_TO_THE = re.compile(r"to\s+(?:the|our)\s")
 _COMING = Words("next|following|forthcoming")
 _ENDING = re.compile(r"end(?<!\w...)[\s-]")
 _SOON_WORDS = Words("asap|a.s.a.p|soon|immediate|urgent|week|shortly|half|next|clocks|new year|ongoing")
 _STRETCH = Words("day|week|fortnight|month")
+_Placed = tuple[int, Due]
+"""A due phrase with the place at which it begins."""
+_place = itemgetter(0)
 
 
 class DueReader:
@@ -155,10 +161,10 @@ class DueReader:
 
     def of(self, text: str, review: bool = False) -> Due:
         """The due date that a wording gives; in a review a date without a year is the nearest such day."""
-        found = min(self._candidates(text, review), key=lambda each: each[0], default=None)
-        if found is not None:
-            return found[1]
-        soon = _SOON.search(text) if _SOON_WORDS.within(text.lower()) else None
+        low = text.lower()
+        if found := self._candidates(text, low, review):
+            return min(found, key=_place)[1]
+        soon = _SOON.search(text) if _SOON_WORDS.within(low) else None
         return Due(None, soon[0], DueBasis.NONE) if soon else Due()
 
     def of_cell(self, text: str, review: bool = False) -> Due:
@@ -175,8 +181,31 @@ class DueReader:
         due = self.of(low, review)
         return Due(due.date, text, due.basis, due.event) if due.text else Due(None, text or None)
 
-    def _candidates(self, text: str, review: bool) -> Iterator[tuple[int, Due]]:
-        """Every due phrase of a wording with its place."""
+    def _candidates(self, text: str, low: str, review: bool) -> list[_Placed]:
+        """Every due phrase of a wording with its place; each form is looked for only where its words stand."""
+        found = list(self._mentioned(text, review)) if HAS_DIGIT(text) else []
+        if _ENDING.search(low):
+            found.extend(self._ends(text))
+        if _STRETCH.within(low):
+            found.extend(self._stretches(text))
+        if _COMING.within(low):
+            found.extend(self._next_meetings(text))
+        if _OF_MONTH.within(low) and _MONTH_BEHIND.search(low):
+            found.extend(self._month_meetings(text))
+        found.extend(self._events(text, low, _EVENT))
+        if _TO_THE.search(low):
+            found.extend(self._events(text, low, _BRING))
+        if "by" in low or "(" in text:
+            found.extend(self._weekdays(text, low))
+        if "mas" in low or "easter" in low:
+            found.extend(self._feasts(text))
+        if "tomorrow" in low:
+            day = self.calendar.base + timedelta(days=1) if self.calendar.base else None
+            found.extend((word.start(), Due(day, word[0], DueBasis.STATED)) for word in _TOMORROW.finditer(text))
+        return found
+
+    def _mentioned(self, text: str, review: bool) -> Iterator[_Placed]:
+        """Dates behind a word of time, or alone at the end."""
         for mention in mentions(text, self.order):
             before = text[max(mention.start - 60, 0) : mention.start]
             cue = _BEFORE.search(before)
@@ -185,23 +214,21 @@ class DueReader:
             if cue or self._at_the_end(text, mention):
                 start = mention.start - (len(before) - cue.start()) if cue else mention.start
                 yield start, Due(self._day(mention, review), squeezed(text[start : mention.end]), DueBasis.STATED)
-        low = text.lower()
-        yield from self._spans(text, low)
-        if _OF_MEETING.within(low):
-            yield from self._meetings(text, low)
-        yield from self._events(text, low)
-        for found in _WEEKDAY.finditer(text) if "by" in low or "(" in text else ():
+
+    def _weekdays(self, text: str, low: str) -> Iterator[_Placed]:
+        """A weekday to come, of this week or the next."""
+        for found in _WEEKDAY.finditer(text):
             yield found.start(), Due(self._coming(weekday_number(found["day"])), found[0].strip("( "), DueBasis.STATED)
         for found in _DAY_ONLY.finditer(text) if "by " in low else ():
             yield found.start(), Due(self._coming_day(int(found["day"])), squeezed(found[0]), DueBasis.STATED)
         for found in _NEXT_WEEK.finditer(text) if "next week" in low else ():
             day = self._next_week(weekday_number(found["day"]))
             yield found.start(), Due(day, squeezed(found[0]), DueBasis.STATED)
-        for found in _FEAST.finditer(text) if "mas" in low or "easter" in low else ():
+
+    def _feasts(self, text: str) -> Iterator[_Placed]:
+        """Christmas and Easter."""
+        for found in _FEAST.finditer(text):
             yield found.start(), Due(self._feast(found["feast"].lower()), squeezed(found[0]), DueBasis.STATED)
-        for found in _TOMORROW.finditer(text) if "tomorrow" in low else ():
-            day = self.calendar.base + timedelta(days=1) if self.calendar.base else None
-            yield found.start(), Due(day, found[0], DueBasis.STATED)
 
     def _at_the_end(self, text: str, mention: Mention) -> bool:
         """Whether a date stands alone behind the wording: in brackets or after a dash at its end."""
@@ -215,14 +242,17 @@ class DueReader:
     def _day(self, mention: Mention, review: bool) -> date | None:
         return mention.nearest(self.calendar.base) if review else mention.on(self.calendar.base)
 
-    def _spans(self, text: str, low: str) -> Iterator[tuple[int, Due]]:
-        """Ends of months and years, and stretches of days or weeks."""
-        base = self.calendar.base
-        for found in _END.finditer(text) if _ENDING.search(low) else ():
+    def _ends(self, text: str) -> Iterator[_Placed]:
+        """Ends of months and years."""
+        for found in _END.finditer(text):
             day = self._end_of(found["what"].lower(), found["year"])
             if found["cue"] or _clause_end(text, found):
                 yield found.start(), Due(day, squeezed(found[0]), DueBasis.STATED if day else DueBasis.NONE)
-        for found in _WITHIN.finditer(text) if _STRETCH.within(low) else ():
+
+    def _stretches(self, text: str) -> Iterator[_Placed]:
+        """Stretches of days, weeks or months."""
+        base = self.calendar.base
+        for found in _WITHIN.finditer(text):
             if (not found["number"] and found["unit"].lower() != "fortnight") or (found[0].lower().startswith("over")):
                 continue
             start, event = base, None
@@ -257,12 +287,15 @@ class DueReader:
         day = month_end(base.year, month)
         return day if day >= base else month_end(base.year + 1, month)
 
-    def _meetings(self, text: str, low: str) -> Iterator[tuple[int, Due]]:
-        """The next meeting, or the meeting of a month."""
-        for found in _MEETING.finditer(text) if _COMING.within(low) else ():
+    def _next_meetings(self, text: str) -> Iterator[_Placed]:
+        """The next meeting."""
+        for found in _MEETING.finditer(text):
             day = self._dated(text, found.end()) or self.calendar.next_meeting()
             yield found.start(), Due(day, squeezed(found[0]), DueBasis.EVENT, DueEvent("next meeting", day))
-        for pattern in (_MONTH_MEETING, _MONTH_BACK) if _OF_MONTH.within(low) else ():
+
+    def _month_meetings(self, text: str) -> Iterator[_Placed]:
+        """The meeting of a month."""
+        for pattern in (_MONTH_MEETING, _MONTH_BACK):
             for found in pattern.finditer(text):
                 day = self.calendar.meeting_in(month_number(found["month"]))
                 if day is not None or pattern is _MONTH_MEETING:
@@ -283,22 +316,21 @@ class DueReader:
         first = next(iter(mentions(text[behind.end() : behind.end() + 40], self.order)), None) if behind else None
         return first.on(self.calendar.base) if first is not None and first.start == 0 else None
 
-    def _events(self, text: str, low: str) -> Iterator[tuple[int, Due]]:
+    def _events(self, text: str, low: str, pattern: re.Pattern[str]) -> Iterator[_Placed]:
         """An event that the minutes announce, where the wording makes it the deadline."""
-        for pattern in (_EVENT, _BRING):
-            for found in pattern.finditer(low):
-                what = text[found.start("what") : found.end("what")]
-                event = self.calendar.named(what)
-                if event is None and (pattern is _BRING or found["cue"] in ("at", "by")):
-                    continue
-                day = event.date if event else None
-                title = event.title if event else squeezed(what)
-                words = (
-                    text[found.start() : found.end()]
-                    if pattern is _EVENT
-                    else text[found.start("what") - 7 : found.end()].lstrip("abcdefghijklmnopqrsuvwxyz, ")
-                )
-                yield found.start(), Due(day, squeezed(words), DueBasis.EVENT, DueEvent(title, day))
+        for found in pattern.finditer(low):
+            what = text[found.start("what") : found.end("what")]
+            event = self.calendar.named(what)
+            if event is None and (pattern is _BRING or found["cue"] in ("at", "by")):
+                continue
+            day = event.date if event else None
+            title = event.title if event else squeezed(what)
+            words = (
+                text[found.start() : found.end()]
+                if pattern is _EVENT
+                else text[found.start("what") - 7 : found.end()].lstrip("abcdefghijklmnopqrsuvwxyz, ")
+            )
+            yield found.start(), Due(day, squeezed(words), DueBasis.EVENT, DueEvent(title, day))
 
     def _feast(self, name: str) -> date | None:
         """The coming Christmas Day or Easter Sunday."""

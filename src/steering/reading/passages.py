@@ -211,10 +211,11 @@ class Span(NamedTuple):
 def hugged(source: str, start: int, end: int) -> tuple[int, int]:
     """A raw stretch widened over the emphasis marks that hug it on its line."""
     for _ in range(4):
-        if start > 0 and source[start - 1] in "*_`~":
-            start -= 1
-        if end < len(source) and source[end] in "*_`~":
-            end += 1
+        before = start > 0 and source[start - 1] in "*_`~"
+        behind = end < len(source) and source[end] in "*_`~"
+        if not (before or behind):
+            break
+        start, end = start - before, end + behind
     return start, end
 
 

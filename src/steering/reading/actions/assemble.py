@@ -23,12 +23,12 @@ from steering.reading.due import DueReader
 from steering.reading.outcomes import outcome_of
 from steering.reading.owners import OwnerReader, Owners
 from steering.reading.passages import Span, squeezed
-from steering.reading.shapes import Block, Role, Shape
+from steering.reading.shapes import PROSE, Block, Role, Shape
 from steering.reading.vocabulary import NOBODY
 
 _TAIL_STATUS = re.compile(
     (
-        r"(?:[\[(–—-]\s*|[.;:]\s+)(?P<status>(?:action |now |all |already |status:? )?"
+        r"[\[(–—.;:-](?:(?<![.;:])\s*|(?<=[.;:])\s+)(?P<status>(?:action |now |all |already |status:? )?"
         r"(?:done|actioned|complete[d]?|closed|ongoing"
         r"|on-going|in progress|outstanding|carried forward|c/?f|withdrawn|no longer (?:required"
         r"|needed)|cancelled"
@@ -79,6 +79,8 @@ _STOP_WORDS = frozenset(
 )
 
 
+_NO_DUE = re.compile(r"\W*(?:n/?a|tbc|tbd|none)?\W*", re.IGNORECASE)
+_NO_DIGIT = re.compile(r"\D")
 _OWN_WORD = re.compile(r"\w+")
 _TASK_WORD = re.compile(r"[^\W_]+")
 
@@ -113,7 +115,8 @@ class Assembler:
 
     def findings(self, drafts: list[Draft]) -> list[ActionFinding]:
         """The findings of all drafts, joined and in order."""
-        made = [self._made(draft) for draft in drafts]
+        compared = any(draft.summary or not draft.explicit for draft in drafts)
+        made = [self._made(draft, compared) for draft in drafts]
         made = [each for each in made if each.finding.text]
         joined = _joined(made)
         kept = _without_echoes(joined)
@@ -121,7 +124,8 @@ class Assembler:
             each.finding for each in sorted(kept, key=lambda each: (each.finding.place.line, each.finding.place.col))
         ]
 
-    def _made(self, draft: Draft) -> Made:
+    def _made(self, draft: Draft, compared: bool) -> Made:
+        """The finding of a draft, with its words where it is `compared` with others."""
         self._take_fields(draft)
         owners, span = self._owners(draft)
         wording = squeezed(draft.text or span.text).strip(" -–—|")
@@ -150,7 +154,7 @@ class Assembler:
             doubts=tuple(doubts),
         )
         code = _code(finding.their_ref)
-        words = words_of(wording, owners)
+        words = words_of(wording, owners) if compared else frozenset()
         return Made(finding, draft, words | {code} if code else words, code)
 
     def _take_fields(self, draft: Draft) -> None:
@@ -260,7 +264,7 @@ class Assembler:
             moved = self.due.of_cell(put_off, True)
             if moved.date is not None:
                 return moved
-        if draft.due_cell and not re.fullmatch(r"\W*(?:n/?a|tbc|tbd|none)?\W*", draft.due_cell, re.IGNORECASE):
+        if draft.due_cell and not _NO_DUE.fullmatch(draft.due_cell):
             cell = self.due.of_cell(draft.due_cell, draft.review)
             if cell.date is not None or cell.basis is not DueBasis.NONE:
                 return cell
@@ -314,7 +318,8 @@ class Assembler:
             return self._reviewed(draft, owners, due)
         if "[" in draft.span.text and (loud := _LOUD_STATUS.search(draft.span.text[-100:])):
             return Outcome.COMPLETE if loud["done"] else Outcome.CARRIED
-        status = _TAIL_STATUS.search(_LINK_AT_END.sub("", draft.span.text[-300:])[-80:])
+        ending = draft.span.text[-300:]
+        status = _TAIL_STATUS.search((_LINK_AT_END.sub("", ending) if "://" in ending else ending)[-80:])
         if status and (told := outcome_of(status["status"])) is not None:
             return Outcome.REDATED if told is Outcome.CARRIED and _put_off(status["status"]) else told
         if draft.outcome is not None:
@@ -378,7 +383,7 @@ class Assembler:
             if (
                 other.section is not block.section
                 or other.item != block.item
-                or other.shape not in (Shape.TEXT, Shape.ITEM)
+                or other.shape not in PROSE
                 or size > 1200
             ):
                 break
@@ -397,13 +402,10 @@ def _put_off(report: str) -> str | None:
 
 def words_of(text: str, owners: Owners) -> frozenset[str]:
     """The words of a task that tell it from others: stemmed, without owners and small words."""
-    own = set(_OWN_WORD.findall(" ".join((*owners.names, owners.text or "")).lower()))
-    words = _TASK_WORD.findall(text.lower())
-    return frozenset(
-        _stem(word)
-        for word in words
-        if word not in _STOP_WORDS and word not in own and (len(word) > 2 or word.isdigit())
-    )
+    words = set(_TASK_WORD.findall(text.lower())) - _STOP_WORDS
+    if owners.names or owners.text:
+        words.difference_update(_OWN_WORD.findall(" ".join((*owners.names, owners.text or "")).lower()))
+    return frozenset({_stem(word) for word in words if len(word) > 2 or word.isdigit()})
 
 
 @lru_cache(maxsize=4096)
@@ -456,7 +458,7 @@ def _may_repeat(one: Made, row: Made) -> bool:
 
 def _code(ref: str | None) -> str | None:
     """The number of an action where it is long enough to be that of no other one: `20240307-02`."""
-    digits = re.sub(r"\D", "", ref or "")
+    digits = _NO_DIGIT.sub("", ref) if ref else ""
     return digits if len(digits) >= _LONG_CODE else None
 
 

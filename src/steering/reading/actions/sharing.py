@@ -3,9 +3,8 @@
 In: actions as they come, each with its telling words. Out: those that share a word with a given one, in order.
 """
 
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import partial
 from typing import Generic, TypeVar
 
 MOST_SHARING = 50
@@ -19,7 +18,7 @@ class Sharing(Generic[Each]):
 
     def __init__(self) -> None:
         self._each: list[Each] = []
-        self._by_word: defaultdict[str, deque[int]] = defaultdict(partial(deque, maxlen=MOST_SHARING))
+        self._by_word: defaultdict[str, list[int]] = defaultdict(list)
 
     def __iter__(self) -> Iterator[Each]:
         return iter(self._each)
@@ -36,7 +35,7 @@ class Sharing(Generic[Each]):
 
     def like(self, words: Iterable[str]) -> list[tuple[int, Each]]:
         """Those that share a word, each with its number."""
-        found = sorted({at for word in words for at in self._by_word.get(word, ())})
+        found = sorted({at for word in words for at in self._by_word.get(word, ())[-MOST_SHARING:]})
         return [(at, self._each[at]) for at in found]
 
     def _index(self, at: int, words: Iterable[str]) -> None:
