@@ -216,7 +216,7 @@ class DueReader:
                 yield start, Due(self._day(mention, review), squeezed(text[start : mention.end]), DueBasis.STATED)
 
     def _weekdays(self, text: str, low: str) -> Iterator[_Placed]:
-        """A weekday to come, of this week or the next."""
+        """A weekday or a day of the month to come, and a weekday of next week."""
         for found in _WEEKDAY.finditer(text):
             yield found.start(), Due(self._coming(weekday_number(found["day"])), found[0].strip("( "), DueBasis.STATED)
         for found in _DAY_ONLY.finditer(text) if "by " in low else ():
