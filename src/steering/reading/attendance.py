@@ -56,6 +56,8 @@ _BARE = re.compile(
 )
 _HELD = re.compile(r"\W*(?P<label>[A-Za-z][A-Za-z ]{2,30}?)\s*\((?P<names>[^()]{5,500})\)$")
 """A label with its names in brackets: `Attendees (Ann, Bob)`."""
+_NO_BODY = re.compile(r"[a-z]{3}[.!?]\s|\b(?:actions?(?: (?:by|for|on))?|to-?do|ap|ai)\W*$", re.IGNORECASE)
+"""What shows that words before a colon are no body that people come from: a sentence, or the marker of an action."""
 _VOTES = re.compile(r"\W*(?:vote\W+)?(?:ayes?|yeas?|yes|nays?|no|for|against|in favou?r)\b\s*[:–-]", re.IGNORECASE)
 """What follows `Roll call:` where it is of a vote."""
 _STATUTE = re.compile(
@@ -379,6 +381,8 @@ class _Roll:
             return False
         found = label_at(block.text)
         if found is None or ":" not in found[0] or _FIELD.match(found[1].strip()) or len(found[1].split()) > 8:
+            return False
+        if _NO_BODY.search(found[1]):
             return False
         if is_taker(found[1].strip(" *").lower()) and only_people(block.text[found.end() :]):
             self.state = None

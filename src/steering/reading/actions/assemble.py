@@ -68,7 +68,7 @@ _SAME_WORDS = 0.9
 """How alike the wordings of two lists must be that nothing but their words makes one a repeat of the other."""
 _LONG_CODE = 6
 _INNER_OWNER = re.compile(
-    r"(?:[:;]\s+|\s[-–—]\s+|,\s+(?:(?:but|so|and)\s+)?|\b(?:meeting|month|week|year|\d)\s+)(?=[A-Z@])"
+    r"(?:[:;]\s+|\s\(|\s[-–—]\s+|,\s+(?:(?:but|so|and)\s+)?|\b(?:meeting|month|week|year|\d)\s+)(?=[A-Z@])"
 )
 _STOP_WORDS = frozenset(
     (

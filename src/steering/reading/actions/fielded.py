@@ -26,6 +26,7 @@ _FIELD = re.compile(
     r"|(?P<text>description|details?|task|what))\s*(?:[:=]\s*|\s[-–—]\s)(?P<value>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_MARKED = re.compile(r"\W{0,3}(?:action|task|to-?do|a\.?[ip]\b)", re.IGNORECASE)
 _DONE = re.compile(r"(?:done|completed)\b", re.IGNORECASE)
 _NOT_DONE = re.compile(r"(?:no|not|n|false|0)\b", re.IGNORECASE)
 _SIGN = Words(":|=| - | – | — |\t")
@@ -57,13 +58,22 @@ def fields_below(document: Document) -> tuple[dict[int, Fields], set[int]]:
     found: dict[int, Fields] = {}
     spent: set[int] = set()
     head: Block | None = None
+    own: Block | None = None
     for block in document.blocks:
         value = _field(block)
+        if block.loose:
+            own = _within_record(document.blocks, block, head) if value is not None else None
+        if block is own:
+            head = block
+            if value is not None:
+                found.setdefault(block.index, Fields()).wording = Span(block.passage, value[1], len(block.text))
+                found[block.index].worded_in, found[block.index].sure = block, True
+            continue
         if value is None:
             if block.shape in (Shape.TEXT, Shape.ITEM, Shape.HEADING) and not _under(block, head, spent):
                 head = block
             continue
-        whose = block.parent if block.parent is not None and block.parent.index not in spent else head
+        whose = own or (block.parent if block.parent is not None and block.parent.index not in spent else head)
         if whose is None or (
             whose.shape is not Shape.HEADING
             and (whose.section is not block.section or block.index - whose.index > _REACH)
@@ -81,6 +91,24 @@ def fields_below(document: Document) -> tuple[dict[int, Fields], set[int]]:
     owned = {at for at, fields in found.items() if "owner" in fields.values}
     kept = {at: fields for at, fields in found.items() if at in owned}
     return kept, {at for at in spent if _belongs(document.blocks[at], kept)}
+
+
+def _within_record(blocks: list[Block], first: Block, head: Block | None) -> Block | None:
+    """The task among the fields of a record that begins with a field: `Owner: Ann` over `Action: write to ...`, or
+    the `Task:` of fields that stand below no task.
+    """
+    kinds: list[tuple[Block, str]] = []
+    for block in blocks[first.index : first.index + _REACH]:
+        if block.shape not in (Shape.TEXT, Shape.ITEM) or (block.loose and block is not first):
+            break
+        value = _field(block)
+        if (value is None or value[0] == "text") and _MARKED.match(block.text):
+            return block
+        if value is not None:
+            kinds.append((block, value[0]))
+    if head is None or head.shape is Shape.HEADING or _says_nothing(head):
+        return None
+    return next((block for block, kind in kinds if kind == "text"), None)
 
 
 def _done(text: str, value: str) -> bool:
@@ -126,7 +154,8 @@ def fielded(
         block = document.blocks[at]
         if at in drawn or block.index in taken or not (fields.sure or block.role in (Role.ACTIONS, Role.REVIEW)):
             continue
-        span, where = (fields.wording, fields.worded_in) if _says_nothing(block) else (whole(block), block)
+        worded = fields.worded_in is block or _says_nothing(block)
+        span, where = (fields.wording, fields.worded_in) if worded else (whole(block), block)
         if span is None or where is None or not any(c.isalpha() for c in span.text):
             continue
         draft = Draft(span.trimmed(), where, "action_fields", item=block.item)

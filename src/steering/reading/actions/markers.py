@@ -100,6 +100,14 @@ _ARROW = re.compile(r"(?:->|=>|[→⇒➔➜👉])\s*(?=[A-Z@])")
 
 _SETTLED = re.compile(r"\W*(?:noted|agreed|approved|received|accepted|for (?:information|noting))\W*$", re.IGNORECASE)
 """What stands behind a marker where there is nothing to do: `ACTION: NOTED`."""
+_NOTHING = re.compile(
+    r"\W*(?:none|nil|n/?a|nothing|no (?:new |further |outstanding )?actions?)"
+    r"(?: (?:is |was |were |are )?(?:required|needed|necessary|arising|arose|identified|recorded|noted|agreed|taken"
+    r"|reported|raised|(?:at|from|for) this (?:time|stage|point|item|meeting)|this (?:time|month|week|meeting))){0,2}"
+    r"\W*(?:$|\.\s)",
+    re.IGNORECASE,
+)
+"""What says behind a marker that there is nothing to do: `Action: none`."""
 _RANGE = re.compile(r"\s*(?:to|[-–])\s*\d[\d.]{0,6}\b")
 """The rest of several numbers: `Actions 5.1 to 5.3`, which tells of no action of its own."""
 _NUMBERS = re.compile(r"(?:and\s+)?\d[\d./-]{0,15}(?:(?:\s*[,;&/]\s*|\s+and\s+)\d[\d./-]{0,15}){0,9}")
@@ -368,7 +376,10 @@ def _parts(text: str, found: re.Match[str], reader: OwnerReader, opens: bool) ->
         or (opens and ref is not None and word.isupper() and text[end:].lstrip()[:1].isupper())
     )
     if end < len(text) and (
-        STATE_ONLY.match(text, end) or _SETTLED.match(text, end) or (ref and _RANGE.match(text, at))
+        STATE_ONLY.match(text, end)
+        or _SETTLED.match(text, end)
+        or _NOTHING.match(text, end)
+        or (ref and _RANGE.match(text, at))
     ):
         return None
     marker = Marker(
