@@ -16,6 +16,7 @@ from steering.reading.columns import kinds_of, sort_of
 from steering.reading.document import Document, whole, whole_cell
 from steering.reading.motions import (
     CARRIED_ONLY,
+    LONGEST_OUTCOME,
     MOVERS,
     OF_MOTION,
     SECONDS,
@@ -29,15 +30,26 @@ from steering.reading.motions import (
 from steering.reading.passages import Span, squeezed
 from steering.reading.quick import Words
 from steering.reading.sentences import Extent, sentences
-from steering.reading.shapes import Block, Role, Shape
+from steering.reading.shapes import ASIDE, VERBATIM, Block, Role, Shape
 
 _CHEAP = Words(
-    "agree|resol|decid|decision|outcome|conclu|consensus|carried|adopt|approve|motion|voted"
-    "|in favour|in favor|ratif|endors|accepted|passed|unanim"
+    "agree|resol|decid|decis|outcome|conclu|consensus|carried|adopt|approve|motion|voted"
+    "|in favo|ratif|endors|accepted|passed|unanim"
 )
 _SETTLED = Words("agreed|resolved|decided|accepted|approved|adopted|endorsed|ratified|voted|concluded")
 _COMMON = Words("agreement|consensus")
-_VOTED = Words("motion|proposal|resolution|amendment|vote|adopted|ratified|carried|passed")
+_OF_MOTION = Words("motion|proposal|resolution|amendment|vote")
+_OF_VOTE = Words("adopted|ratified|carried|passed")
+_MOVING = Words("propos|motion|moved|moves|recommended")
+_IT = re.compile(r"it (?:was|is|has been)\s|was it\s")
+_SETTLES = re.compile(
+    r"(?:agreed|resolved|decided|approved|adopted|endorsed|ratified|voted|concluded)"
+    r"(?:\s+(?:unanimously|in principle|by consensus))?\s+(?:that|to|not to|on|the|an?|this|in favour|it was|for"
+    r"|against)\b"
+)
+_COMMONLY = re.compile(
+    r"(?:agreement|consensus)\s+(?:was\s+|is\s+|among \w+\s+|on the call\s+)?(?:that|to|was|on|is)\b"
+)
 _REF = r"(?:\s*(?:no\.?\s*)?#?(?:[A-Z]{1,3}-?)?\d[\w./-]*)?"
 _MARKER = re.compile(
     r"(?:(?:-+>|=+>|[→⇒])\s*|[A-Z]{2,6}(?:[-./][A-Z]{0,4}\d{1,4}){1,3}(?:-\s?\d{1,3})?[.:]?\s+)?"
@@ -107,12 +119,12 @@ _MOTION = re.compile(
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
-    r"(?:\bresolved\b[:\s]*(?:\d[\w./-]*)?\W*$|\ball (?:were )?in favou?r\b|\b(?:carried"
-    r"|agreed)(?: unanimously)?\W*$|\bunanimous(?:ly)? (?:carried|agreed|approved)\b)"
+    r"[acru](?<!\w.)(?:(?<=r)esolved\b[:\s]*(?:\d[\w./-]*)?\W*$|(?<=a)ll (?:were )?in favou?r\b|(?:(?<=c)arried"
+    r"|(?<=a)greed)(?: unanimously)?\W*$|(?<=u)nanimous(?:ly)? (?:carried|agreed|approved)\b)"
 )
 _PROPOSED = re.compile(
     (
-        r"\b(?:it was|was|is)?\s*(?:proposed|moved|moves|recommended)\b(?!\s*:)"
+        r"\b(?:proposed|moved|moves|recommended)\b(?!\s*:)"
         r"|^\W*(?:[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?: )?(?:a )?motion"
         r" (?:by|for|was made|made|to|from|that)\b|\b(?:made|makes|made the) (?:a )?motion\b"
     ),
@@ -149,7 +161,8 @@ _SORTED_DECISION = re.compile(r"\W*(?:d|decisions?)\W*$", re.IGNORECASE)
 _NONE = re.compile(r"\W*(?:none|no decisions?\b.*|n/?a|nil)?\W*$", re.IGNORECASE)
 _EARLIER = re.compile(r"\b(?:had|previously|last meeting|already|at the last|at the previous)\b", re.IGNORECASE)
 _NOT_YET = re.compile(
-    r"\b(?:no decision|not (?:yet )?(?:agreed|decided|resolved)|to be (?:agreed|decided|resolved)|cannot|if|whether)\b"
+    r"[cintw](?<!\w.)(?:(?<=n)o(?: decision|t (?:yet )?(?:agreed|decided|resolved))"
+    r"|(?<=t)o be (?:agreed|decided|resolved)|(?<=c)annot|(?<=i)f|(?<=w)hether)\b"
 )
 
 
@@ -176,6 +189,8 @@ _LISTING = Words("agreed that:|agreed to:|resolved that:|resolved to:|decided th
 _AGREED_ALONE = re.compile(
     r"\W*(?:and |it was )?(?:unanimously )?(?:agreed|resolved)(?: unanimously)?\W{0,3}", re.IGNORECASE
 )
+_NO_WORD = re.compile(r"\W+")
+_UNTOLD = VERBATIM | {Shape.HEADING}
 _LONGEST_LIST = 12
 _ACTION = re.compile(r"\b(?:ACTION|Action)\b")
 _QUOTE = re.compile(r"[\"“”]")
@@ -198,24 +213,26 @@ def decisions(document: Document) -> list[DecisionFinding]:
     out: list[DecisionFinding] = []
     telling = document.holding(_CHEAP)
     listing = document.holding(_LISTING)
+    headed = document.under(Role.DECISIONS)
     for block in document.blocks:
-        if block.role is Role.ANNEX or block.shape in (Shape.CODE, Shape.QUOTE, Shape.HEADING):
+        if block.shape in _UNTOLD:
             continue
-        if block.role is Role.AGENDA:
-            if block.shape is Shape.ITEM and _below_label(block):
+        item = block.shape is Shape.ITEM
+        labelled = item and block.parent is not None and _below_label(block, block.parent)
+        if block.role in ASIDE:
+            if labelled and block.role is Role.AGENDA:
                 out.append(_finding(document, block, whole(block), whole(block), "decision_list"))
-            continue
-        if block.table is not None:
+        elif block.table is not None:
             out.extend(_of_table(document, block))
-        elif block.role is Role.DECISIONS:
+        elif block.index in headed:
             out.extend(_of_item(document, block))
-        elif block.shape is Shape.ITEM and block.text[:5] in ("that ", "That ") and _agreed_above(document, block):
+        elif item and block.text[:5] in ("that ", "That ") and _agreed_above(document, block):
             if not _SOMEBODY.match(block.text, 5):
                 span = Span(block.passage, 5, len(block.text.rstrip(" ;.")))
                 out.append(_finding(document, block, whole(block), span, "decision_list"))
-        elif block.shape is Shape.ITEM and _below_label(block):
+        elif labelled:
             out.append(_finding(document, block, whole(block), whole(block), "decision_list"))
-        elif listing and block.shape is Shape.ITEM and _is_agreed(document, block):
+        elif listing and item and _is_agreed(document, block):
             span = Span(block.passage, 0, len(block.text.rstrip(" ;.")))
             out.append(_finding(document, block, whole(block), span, "decision_list"))
         elif block.index in telling and len(block.text) < 40 and (quoted := _quoted_below(document, block)) is not None:
@@ -234,14 +251,12 @@ def _quoted_below(document: Document, block: Block) -> Block | None:
     return below if below.shape is Shape.TEXT and _QUOTE.match(below.text) else None
 
 
-def _below_label(block: Block) -> bool:
+def _below_label(block: Block, above: Block) -> bool:
     """Whether an item stands below another that is nothing but a label of decisions, and gives nobody a task."""
-    above = block.parent
     return (
-        above is not None
-        and above.shape is Shape.ITEM
-        and len(above.text) < 40
+        len(above.text) < 40
         and _ONLY_LABEL.match(above.text) is not None
+        and above.shape is Shape.ITEM
         and not _GIVES_TASK.match(block.text)
     )
 
@@ -274,6 +289,8 @@ def _is_agreed(document: Document, block: Block) -> bool:
 
 def _is_outcome(document: Document, block: Block, out: list[DecisionFinding]) -> bool:
     """Take a block that says nothing but that the motion above it was carried; returns whether it is one."""
+    if len(block.text) > LONGEST_OUTCOME or not CARRIED_ONLY.match(block.text):
+        return False
     if moved := moved_and_carried(document, block):
         told = {other.place.line for other in out}
         moved = [motion for motion in moved if motion.line not in told and not _MINUTES.search(motion.text)]
@@ -300,7 +317,7 @@ def _once(found: list[DecisionFinding]) -> list[DecisionFinding]:
             continue
         if decision.rule == "decision_motion":
             told.add(at)
-        key = re.sub(r"\W+", " ", decision.text.lower()).strip()
+        key = _NO_WORD.sub(" ", decision.text.lower()).strip()
         if decision.rule not in ("decision_list", "decision_table") or key not in seen:
             out.append(decision)
         seen.add(key)
@@ -357,7 +374,7 @@ def _of_item(document: Document, block: Block) -> Iterator[DecisionFinding]:
 def _of_block(document: Document, block: Block) -> Iterator[DecisionFinding]:
     """The decisions that the sentences of a paragraph mark or tell."""
     text = block.text
-    if _VOTED.within(block.low) and _LOST.search(block.low):
+    if _OF_MOTION.within(block.low) and _LOST.search(block.low):
         return
     extents = block.sentences
     if text[:1] == "#" and (tag := _TAG.match(text)) is not None:
@@ -399,14 +416,15 @@ def _of_block(document: Document, block: Block) -> Iterator[DecisionFinding]:
                 )
             if proposed is not None:
                 continue
-        if not _CHEAP.within(sentence.lower()):
+        low = sentence.lower()
+        if not _CHEAP.within(low):
             continue
-        span = _told(block, extent, sentence)
+        span = _told(block, extent, sentence, low)
         if span is not None:
             yield _finding(
                 document, block, Span(block.passage, span[0].start, extent.end), span[1], "decision_prose", span[2]
             )
-        elif _CLOSING.search(sentence.lower()) and (proposed := _proposal(text, extents, number)) is not None:
+        elif _CLOSING.search(low) and (proposed := _proposal(text, extents, number)) is not None:
             yield _finding(
                 document,
                 block,
@@ -430,11 +448,10 @@ def _first_sentences(span: Span) -> Span:
     return Span(span.passage, span.start, span.start + extents[0].end)
 
 
-def _told(block: Block, extent: Extent, sentence: str) -> tuple[Span, Span, DecisionKind] | None:
+def _told(block: Block, extent: Extent, sentence: str, low: str) -> tuple[Span, Span, DecisionKind] | None:
     """The decision that a sentence tells: where it begins, its wording, its kind."""
-    if _NOT_YET.search(sentence[:60].lower()) and not _IT_WAS.search(sentence):
+    if _NOT_YET.search(low, 0, 60) and not _IT_WAS.search(sentence):
         return None
-    low = sentence.lower()
     marker = _MARKER.match(sentence)
     if marker and sentence[marker.start("rest") :].strip(" ."):
         return _spans(block, extent, marker.start(), marker.start("rest"), _kind(marker))
@@ -442,7 +459,7 @@ def _told(block: Block, extent: Extent, sentence: str) -> tuple[Span, Span, Deci
     resolved = "resolved" in low
     if resolved and (found := _BY_NUMBER.search(sentence)):
         return _spans(block, extent, found.start(), found.end(), DecisionKind.AGREED)
-    if settled and (found := _IT_WAS.search(sentence)):
+    if settled and _IT.search(low) and (found := _IT_WAS.search(sentence)):
         if found["rest"].lower() == "that" and _TASKED.match(sentence, found.end()):
             return None
         inside = found.end() if found["rest"].lower() == "that" else found.start("rest")
@@ -454,16 +471,16 @@ def _told(block: Block, extent: Extent, sentence: str) -> tuple[Span, Span, Deci
         return _spans(block, extent, made.start(), made.start(), DecisionKind.AGREED)
     if (
         settled
+        and _SETTLES.search(low)
         and (found := _SUBJECT.search(sentence))
         and not _EARLIER.search(sentence[: found.end()])
         and not _MINUTES.search(sentence)
     ):
         return _spans(block, extent, found.start("who"), found.start("who"), DecisionKind.AGREED)
-    if _COMMON.within(low) and (found := _GENERAL.search(sentence)):
+    if _COMMON.within(low) and _COMMONLY.search(low) and (found := _GENERAL.search(sentence)):
         return _spans(block, extent, found.start("who"), found.start("who"), DecisionKind.GENERAL_AGREEMENT)
     if (
-        _VOTED.within(low)
-        and (_MOTION.search(sentence) or _ADOPTED.search(sentence))
+        ((_OF_MOTION.within(low) and _MOTION.search(sentence)) or (_OF_VOTE.within(low) and _ADOPTED.search(sentence)))
         and not _MINUTES.search(sentence)
         and not _EARLIER.search(sentence)
         and not OF_MOTION.fullmatch(sentence)
@@ -497,7 +514,8 @@ def _proposal(text: str, extents: list[Extent], number: int) -> Extent | None:
             return extent
         if at and _POINTS_BACK.match(sentence) and (at < number or "propos" in sentence[24:] or "moved" in sentence):
             return Extent(extents[at - 1].start, extent.end)
-        if (_PROPOSED.search(sentence) or _MOTION_LABEL.match(sentence)) and len(sentence.split()) > 5:
+        put = _MOVING.within(sentence.lower()) and (_PROPOSED.search(sentence) or _MOTION_LABEL.match(sentence))
+        if put and len(sentence.split()) > 5:
             return extent
     return None
 

@@ -65,6 +65,8 @@ OF_MOTION = re.compile(
     re.IGNORECASE,
 )
 """A sentence that only says that some motion was carried."""
+LONGEST_OUTCOME = 110
+"""So many characters a block has that says nothing but that a motion was carried."""
 _REACH = 7
 """How far above its outcome a motion may stand, in blocks."""
 _LONGEST_MOTION = 16
@@ -84,7 +86,7 @@ def of_the_vote(text: str) -> bool:
 
 def motion_above(document: Document, block: Block) -> Block | None:
     """The block of the motion of which a block says nothing but that it was carried."""
-    if len(block.text) > 110 or not CARRIED_ONLY.match(block.text):
+    if len(block.text) > LONGEST_OUTCOME or not CARRIED_ONLY.match(block.text):
         return None
     if block.shape is Shape.ITEM and block.parent is not None:
         return block.parent if block.parent.section is block.section and _puts_forward(block.parent) else None
