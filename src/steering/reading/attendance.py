@@ -43,7 +43,7 @@ from steering.reading.attendance_tables import from_table
 from steering.reading.document import Document
 from steering.reading.keyed import FIELD_NAMES, front_pairs, is_taker
 from steering.reading.names import STAND_IN, Entry, entry_of, is_nobody, is_role, without_title
-from steering.reading.quick import Words
+from steering.reading.quick import HAS_DIGIT, Words
 from steering.reading.rolls import names_people, only_people, people_in, people_of_lines, people_of_one_line
 from steering.reading.sentences import sentences
 from steering.reading.shapes import Block, Role, Shape
@@ -68,7 +68,7 @@ _POINTS = re.compile(r"\W*(?:please )?see\b", re.IGNORECASE)
 """What points elsewhere instead of naming people: they may stand below all the same."""
 _MAILED = re.compile(r"\[(?P<name>[^\[\]]{1,80})\]\(mailto:[^()\s]{1,200}\)")
 _SPEAKS = Words(
-    "member|present|observ|visitor|guest|roll|attend|apolog|absent|regret|excused|participant|facilitat|moderat|chaired"
+    "member|present|observ|visitor|guest|roll|attend|apolog|absent|regret|excused|sederunt|participant|facilitat|moderat|chaired"
 )
 _HERE = Words("present|attendance|attending|visitors|guests|observers|attendees|participants")
 _LEADS = re.compile(r"\W*(?:facilitat|moderat|meeting (?:chair|leader|led)|led by|chaired by)", re.IGNORECASE)
@@ -291,6 +291,8 @@ class _Roll:
         """The state that the label at the start of a text names, and where the names begin."""
         found = label_at(text)
         state = state_of(found[1]) if found else None
+        if found is not None and ". " in found[1] and _ends_inside(text, found.end()):
+            state = None
         if found is not None and state is not None and self._counts(block, state, found[1]):
             return state, found.end()
         stripped = text.rstrip()
@@ -578,7 +580,12 @@ class _Roll:
                 self._run(State.APOLOGIES, text, block)
             elif here and (were := WERE.match(text)):
                 self._run(state_of(were["label"]) or State.PRESENT, text[were.end() :], block)
-            elif here and (was := WAS_THERE.match(text)) and (people := only_people(was["who"])):
+            elif (
+                here
+                and (was := WAS_THERE.match(text))
+                and not HAS_DIGIT(was["who"])
+                and (people := only_people(was["who"]))
+            ):
                 state = state_of(was["how"]) or State.PRESENT
                 self.out.extend(Listed(entry, noted(entry, state), self._line(block, entry.name)) for entry in people)
         return len(self.out) > before
@@ -588,6 +595,12 @@ _FIELD = re.compile(
     rf"(?:{FIELD_NAMES}|proposed|seconded|action|ref|item|quorum|note|next meeting|agenda|topics?)\b", re.IGNORECASE
 )
 _PLACEHOLDER = re.compile(r"\W*(?:(?:first |full )?names?\s*[/|,-]|(?:full )?names?\W*$)", re.IGNORECASE)
+
+
+def _ends_inside(text: str, at: int) -> bool:
+    """Whether the sign behind a label belongs to another one behind a full stop: `Apologies A. Lee. Absent: B. Roe`."""
+    inner = inner_label(text[:at])
+    return inner is not None and inner.start() > 0 and text[: inner.start(1)].rstrip()[-1:] in (".", ";", ")")
 
 
 def _sentence_end(block: Block, text: str, at: int) -> int:

@@ -54,7 +54,7 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
             r"[^.;:]{0,70}\b(?:(?<!at )present|attending|attended|in attendance)\b[^.;:]{0,40}$|"
             r"(?:[\w()'/&-]+ ){0,5}(?:(?<!at )present|attendees?|attending|attendance|attended|participants"
             r"|participating)\b.{0,40}$|"
-            r"(?:here|there|those there|deputies|substitutes|who|who(?:'s| was) here|people"
+            r"(?:here|there|sederunt|those there|deputies|substitutes|who|who(?:'s| was) here|people"
             r"|roll(?:[- ]?call)?(?: of (?:the )?[\w -]{3,30})?|committee(?: members)?"
             r"|(?:\w+ )?(?:members|councillors|governors|trustees|directors|representatives)|in person|(?:in"
             r"|on) the (?:call|meeting)"
@@ -105,7 +105,7 @@ def state_of(label: str) -> State | None:
 
 
 _TELLING = re.compile(
-    r"\b(?:present|attend\w*|apolog\w+|absent\w*|regrets|excused|participants?|roll[- ]?call)\b", re.IGNORECASE
+    r"\b(?:present|attend\w*|apolog\w+|absent\w*|regrets|excused|participants?|roll[- ]?call|sederunt)\b", re.IGNORECASE
 )
 
 

@@ -28,7 +28,8 @@ LONGEST_PARAGRAPH = 6_000
 """A longer paragraph is read as several, cut behind sentences, so that the work on any one of them stays small."""
 _CALLOUT = re.compile(
     r"(?:>\s?)+(?=(?:\*\*|__)(?i:actions?|decisions?|agreed|resolved)\b"
-    r"|(?:ACTION(?: ITEM)?|DECISION|RESOLVED|RESOLUTION)(?: ?#?\d{1,4})?:\s)"
+    r"|(?:ACTION(?: ITEM)?|DECISION|RESOLVED|RESOLUTION)(?: ?#?\d{1,4})?:\s"
+    r"|(?:[-=]>|[→⇒➔➜⟶👉])\s*[A-Z@]|✓ (?:DECISION|ACTION)\b)"
 )
 """A quotation mark before a marked action or decision, set off so by some minutes."""
 _FENCE = re.compile(r"(`{3,}|~{3,})")

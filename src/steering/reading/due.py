@@ -23,7 +23,7 @@ from steering.reading.quick import HAS_DIGIT, Words
 
 _CUE = (
     r"(?:by|before|no later than|not later than|until|till|due(?: date)?(?: on| by| for|:)?"
-    r"|deadline(?: of| is|:)?|prior to|ahead of|on or before|target(?: date)?:?|"
+    r"|deadline(?: of| is|:)?|prior to|ahead of|on or before|aim(?:ing)? for|target(?: date)?:?|"
     r"(?:c/?f|carried (?:forward|over)|carry (?:forward|over)|deferred|extended|postponed"
     r"|moved) (?:to|until)|in time for|complete by"
     r"|(?:new|revised|amended) (?:target |due )?(?:date|deadline|target)(?: is| of)?:?"

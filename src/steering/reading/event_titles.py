@@ -19,6 +19,7 @@ NEXT = re.compile(
         r" )*of (?:the )?(?:next|future|forthcoming)|\bfuture meetings?\b|\b(?:we|group|committee"
         r"|council|board) (?:will )?meets? (?:again|next)\b|\bd\.?o\.?t?\.?n\.?m\b|\bmeeting dates\b|\bdates of"
         r" (?:the )?meetings?\b|\b(?:new|revised|alternative|replacement) (?:meeting )?date\b|\bfollowing dates\b"
+        r"|\bnext one(?=\s*[:–—-]|\s+(?:is|will)\b)"
     ),
     re.IGNORECASE,
 )

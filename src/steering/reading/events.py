@@ -73,7 +73,7 @@ _TO_HOLD = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
-    rf"\W*(?:\d{{1,2}}[.)]\s*)?(?:[A-Za-z][\w’'&]*\s+){{0,3}}?{EVENT_NOUN}\s*(?::|[-–—])\s*$", re.IGNORECASE
+    rf"\W*(?:\d{{1,2}}[.)]\s*)?(?:[A-Za-z][\w’'&]*\s+){{0,3}}?{EVENT_NOUN}\s*(?::|[-–—]|\son\b)\s*$", re.IGNORECASE
 )
 _PAST = re.compile(
     r"\b(?:went ahead|took place|was held|were held|had been held|was attended|attended"

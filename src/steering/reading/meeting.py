@@ -27,7 +27,7 @@ _CLOSED = re.compile(
         r"\b(?:meeting|business|proceedings|chair\w*|session|call)\b[^.]{0,60}?\b(?:closed?|end(?:s|ed)"
         r"|concluded|adjourned|finished|closing|terminated)\b[^.\d]{0,30}(?:\d{4}-\d\d-\d\d[T ])?"
         r"|\b(?:closed|ended|concluded|adjourned) the (?:meeting|session|call)(?: at)?\s+(?=\d)|\b(?:finish(?:ed|es)?"
-        r"|ended|closed)\s+(?=\d)|\b(?:close|end|finish(?:ed)?|adjournment|adjourned|closed)(?: of"
+        r"|ended|closed)\s+(?=\d)|\b(?:close|end|finish(?:ed)?|adjournment|adjourn(?:ed)?|closed)(?: of"
         r" (?:the )?meeting)?\s*(?:at|:|-|–)\s*"
     ),
     re.IGNORECASE,

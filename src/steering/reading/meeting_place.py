@@ -27,7 +27,7 @@ _IN = re.compile(
 )
 _PLACE_WORDS = re.compile(
     r"\b(?:room|hall|centre|center|office|offices|house|court|school|church|library|building"
-    r"|suite|street|road|college|university|hotel|inn|pavilion|club|zoom|teams|online|skype"
+    r"|suite|street|road|college|university|hotel|inn|pavilion|club(?:house)?|vestry|boardroom|chambers?|hut|barn|zoom|teams|online|skype"
     r"|webex|jitsi|meet|hub|museum|theatre|cafe"
     r"|arms|pub|p\.h|tavern|surgery|clinic|hospital|medical|institute|chapel|academy|campus|lodge|depot|floor"
     r"|virtual|video|conference call|telephone)\b"

@@ -64,7 +64,7 @@ CUE = re.compile(
     r"|are)\s+responsible|may|can|could)\b",
 )
 _LOUD_CUE = re.compile(r"\s+(?P<cue>to)(?=\s+(?P<verb>[A-Z][a-z]+|DM|PM|CC|QA)\b)")
-_LABEL = re.compile(r"\s*(?:\([^()]{1,40}\)\s*)?(?::|\s[-–—]+\s|[–—]|\s*=>|\s*->|\s*[→⇒➔➜]|\s*\||\s{3,}|\t)\s*(?=\S)")
+_LABEL = re.compile(r"\s*(?:\([^()]{1,40}\)\s*)?(?::|\s[-–—]+\s|[–—]|\s*=>|\s*->|\s*[→⇒➔➜⟶]|\s*\||\s{3,}|\t)\s*(?=\S)")
 _PASSIVE = re.compile(
     r"\s+be\s+(?:\w+ly\s+)?(?:\w+ed|\w+en|put|sent|held|made|done|cut|set|brought|bought"
     r"|sought|found|given|taken|shown|drawn|built|kept|told|paid|laid|met|read|run|up|in)\b"

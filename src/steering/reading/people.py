@@ -158,7 +158,10 @@ class Directory:
 
     def _by_parts(self, token: str) -> list[Person]:
         """The people whose names hold the words of a token: `Jenkinson`, `Cllr Crisp`, `J. Taylor`, `Steven H.`"""
-        words = without_title(token)[1].replace(".", " ").split()
+        title, bare = without_title(token)
+        words = bare.replace(".", " ").split()
+        if title and len(bare) == 1 and len(self.people) <= 500:
+            return [p for p in self.people if p.title and p.title[:2] == title[:2] and p.name.split()[-1][0] == bare]
         if not words or (len(words) == 1 and len(words[0]) < 2):
             return []
         held = [self.parts.get(word.lower()) for word in words if len(word) > 1]
@@ -286,7 +289,9 @@ def _chair(document: Document, book: Directory) -> None:
         book.chair = held[0] if held else None
     telling = document.holding(_CHAIRED)
     if book.chair is None:
-        leads = [p for p in book.people if p.was_there and _LEADS.search(p.role or "")]
+        leads = [
+            p for p in book.people if p.was_there and _LEADS.search(p.role or "") and not _ACTING.search(p.role or "")
+        ]
         book.chair = leads[0] if len(leads) == 1 else None
     for block in document.blocks[:60]:
         told = _chairs(block.text) if block.index in telling else None

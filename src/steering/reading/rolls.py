@@ -23,6 +23,7 @@ from steering.reading.names import (
 from steering.reading.quick import Words
 from steering.reading.rolls_run_on import run_on
 from steering.reading.rolls_small import in_small_letters
+from steering.reading.vocabulary import OFFICE
 
 _TOP = re.compile(r"[(\[][^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]")
 _COUPLE = re.compile(r"\s*([A-Z][a-z]+) (?:and|&) ([A-Z][a-z]+) ([A-Z][\w’'-]+)\s*")
@@ -65,6 +66,10 @@ _OFFICE_HELD = re.compile(
     re.IGNORECASE,
 )
 """An office with the name of who holds it behind: `the Clerk – Ann Lee`."""
+_OFFICE_BRACKETED = re.compile(
+    rf"\s*(?:the )?(?P<office>{OFFICE})\s*\((?P<who>[^(),]{{3,50}})\)(?P<chairs>\s+in the chair)?\s*$", re.IGNORECASE
+)
+"""An office with its holder in brackets: `the Rector (Revd A. Lee) in the chair`."""
 _ROLE_LAST = re.compile(
     r"(?:^|[\s-])(?:chair(?:man|woman|person)?|clerk|treasurer|secretary|manager|officer"
     r"|director|supervisor|co-?ordinator|administrator|councillor|consultant|adviser|advisor|"
@@ -77,6 +82,10 @@ _BODY_LAST = re.compile(
     r"|School|Surgery|Practice|Hospice|Constabulary|Academy|Brigade|ICB|UHB|CIC|DC|CC|BC|MBC|CCG|PCT|Ministry|Commission|Company|Institution|Federation|Alliance)$"
 )
 """The last word of a name that is a body's, so that it tells where the person before the comma is from."""
+_COUNTED = re.compile(r"\s*[A-Z][A-Za-z ]{2,30}:\s+\d+\b(?! [A-Z])")
+"""How many of a kind of people there were: `Homeowners: 7 in attendance`."""
+_COMPANY = re.compile(r"\s(?:Mgmt|Management|LLC|LLP|Inc|Ltd|Limited|plc)\.?\s*$")
+"""The end of a company's name, which is nobody's."""
 _BODY_BEFORE = re.compile(rf"\s*(?P<body>[A-Z][\w’'& ]{{1,40}}?{_BODY_LAST.pattern[:-1]})\s*(?:[-–—]|:)\s+(?=[A-Z])")
 """A body before the first of its people: `Steering Committee - Ann Lee, Bob Roe`."""
 _BODY_LIKE = re.compile(
@@ -186,6 +195,12 @@ def _read(text: str) -> tuple[list[Entry], int]:
         if out and "(" in piece and (aside := _IN_BRACKETS.fullmatch(piece)):
             describe(out[-1], aside[1])
             continue
+        held = _OFFICE_BRACKETED.match(piece) if "(" in piece else None
+        entry = entry_of(held["who"]) if held is not None else None
+        if held is not None and entry is not None and (entry.title or " " in entry.name):
+            entry.role = held["office"] + (held["chairs"] or "")
+            out.append(entry)
+            continue
         if ":" in piece and (held := _OFFICE_HELD.match(piece)) and (entry := entry_of(held["who"])) is not None:
             entry.role = entry.role or held["office"]
             out.append(entry)
@@ -200,6 +215,8 @@ def _read(text: str) -> tuple[list[Entry], int]:
         if (held := _OFFICE_HELD.match(piece)) and (entry := entry_of(held["who"])) is not None:
             entry.role = entry.role or held["office"]
             out.append(entry)
+            continue
+        if out and not alone and _COMPANY.search(piece):
             continue
         if _ROLE_ALONE.match(piece.strip(" .")):
             if piece.lower().lstrip().startswith("the ") or not out or (alone and out[-1].role is None):
@@ -425,7 +442,9 @@ def _of_pairs(lines: Sequence[str]) -> list[tuple[int, Entry]]:
 
 
 def _of_line(line: str) -> list[Entry]:
-    """The people of one line of a list."""
+    """The people of one line of a list; nobody of one that only counts them."""
+    if ": " in line and _COUNTED.match(line):
+        return []
     spaced = "    " in line or not line.isprintable()
     columns = [part for part in _COLUMNS.split(line.strip()) if part.strip()] if spaced else []
     if len(columns) > 1:
@@ -544,6 +563,8 @@ def _and_parts(text: str, masked: str, start: int, end: int) -> list[tuple[str, 
     at, joined = start, False
     for found in _AND.finditer(masked, start, end):
         left, right = text[at : found.start()].strip(), text[found.end() : end].strip()
+        if _TITLE_WORD.fullmatch(left):
+            continue
         if _of_one_body(left, right) or (start and " " not in left and _body_behind(text[:start], right)):
             continue
         if not right or (left and not _starts_person(right) and not right[0].islower() and not is_nobody(right)):

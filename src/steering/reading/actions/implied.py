@@ -24,15 +24,18 @@ from steering.reading.vocabulary import GROUP, STATIVE, THINGS, VERBS, is_infini
 _CHEAP = re.compile(
     r"[agnorstuvw'’](?<!\w[agnorstuvw])(?:(?<=w)(?:ill|ould)|(?<=s)h(?:ould|all)|(?<=t)(?:o|asked)|(?<=a)(?:greed|sked)|(?<=n)eeds?"
     r"|(?<=g)oing"
-    r"|(?<=r)equ(?:ested|ires?)|(?<=o)ffer(?:ed|s)|(?<=u)ndertook|(?<=v)olunteered|(?<=['’])ll)\b"
+    r"|(?<=r)equ(?:ested|ires?)|(?<=o)ffer(?:ed|s)|(?<=u)ndertook|(?<=v)olunteered|(?<=['’])(?:ll|d))\b"
 )
-_LIKELY = Words("to |will|would|agreed|asked|needs|need |going|reque|requi|offer|undertook|volunteered|tasked|’ll|'ll")
+_LIKELY = Words(
+    "to |will|would|agreed|asked|needs|need |going|reque|requi|offer|undertook|volunteered|tasked|’ll|'ll|e’d |e'd "
+)
 """What a sentence in which `_CHEAP` finds something holds, the end of a sentence in `to` aside."""
 _WORDS = Words(
-    "will|would|agreed|offer|undertook|volunteer|asked|tasked|requested|going|to |need|require|’ll|'ll|shall|should"
+    "will|would|agreed|offer|undertook|volunteer|asked|tasked|requested|going|to |need|require|’ll|'ll|e’d |e'd "
+    "|shall|should"
 )
 _PROMISES = Words(
-    "will|would|ll |agreed|offer|undert|volunteer|asked|tasked|promised|request|going|is to"
+    "will|would|ll |e’d |e'd |agreed|offer|undert|volunteer|asked|tasked|promised|request|going|is to"
     "|are to|was to|were to|shall|should|must|RESOLVED|AGREED|esolved|ecided"
 )
 _SUBJECT = r"(?=(?:the\s+|The\s+)?(?:@|[A-Z]|(?:parish |town )?clerk|chair|treasurer|secretary|(?:he|she)\b))"
@@ -64,9 +67,9 @@ _PRONOUN = re.compile(
 )
 _SAID = re.compile(
     r"\b(?P<who>[A-Z][\w’'.-]{0,30}(?:\s[A-Z][\w’'-]{0,30}){0,2})\s+(?:said|says|stated|confirmed|advised|indicated|promised|mentioned)"
-    r"\s+(?:that\s+)?(?:s?he|they)\s+(?P<cue>will|would)\s+(?:also\s+|then\s+|now\s+)?(?P<verb>[a-z-]+)\b"
+    r"\s+(?:that\s+)?(?:s?he|they)(?P<cue>\s+will|\s+would|['’]ll|['’]d)\s+(?:also\s+|then\s+|now\s+)?(?P<verb>[a-z-]+)\b"
 )
-_THEY_WILL = re.compile(r"he(?:y)?\s+w(?:ill|ould)\s")
+_THEY_WILL = re.compile(r"he(?:y)?(?:\s+w(?:ill|ould)|['’](?:ll|d))\s")
 """What a sentence in which `_SAID` finds something holds."""
 _OPINION = frozenset("support welcome agree accept recommend suggest vote oppose consider expect feel see be".split())
 _SPEAKER = re.compile(r"(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}):\s+")
@@ -259,7 +262,12 @@ def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> boo
     verb = _VERB_BEHIND.match(sentence, phrase.cue_end)
     if (
         verb is None
-        or not (_is_task(verb[1], verb[2]) or (strong and verb[1] in VERBS))
+        or not (
+            _is_task(verb[1], verb[2])
+            or (strong and verb[1] in VERBS)
+            or (phrase.owners.known and cue in ("to", "will") and _may_be_verb(verb[1]))
+            or (phrase.owners.known and verb[1] == "take" and verb[2] not in _TAKES_NO_TASK)
+        )
         or _NOT_TO.match(sentence, phrase.cue_end)
     ):
         return False
@@ -269,10 +277,14 @@ def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> boo
     if cue == "to" and at > 0 and not _OPENS.search(before):
         return (
             bool(re.search(r",\s*$", before))
-            and bool(re.fullmatch(r"[A-Z]{2,4}(?:\s*(?:/|and)\s*[A-Z]{2,4})*", phrase.owners.text or ""))
+            and bool(
+                re.fullmatch(r"[A-Z]{2,4}(?:\s*(?:/|and)\s*[A-Z]{2,4})*", phrase.owners.text or "")
+                or (phrase.owners.known and len(names) == 1 and _SMALL_COMMA.search(before))
+            )
             and not _ASKED.search(sentence[:at])
         )
-    told = at == 0 and phrase.owners.known and not _UNSURE.search(sentence)
+    topic = at > 0 and _TOPIC_ONLY.fullmatch(sentence, 0, at) is not None
+    told = (at == 0 or topic) and phrase.owners.known and not _UNSURE.search(sentence)
     return resolved or cue != "would" or strong or told or bool(_REPORTED.search(sentence[:at]))
 
 
@@ -293,6 +305,10 @@ _REPORTED = re.compile(r"\b(?:agreed|advised|reported|confirmed|said|stated|offe
 _RESOLVED = re.compile(r"\b(?:agreed|resolved|decided|requested|asked|AGREED|RESOLVED|Resolved|Agreed)\s+that\s+$")
 _AGREED = re.compile(r"\b(?:agreed|resolved|decided)(?: as follows| that)?\s*:\s*$", re.IGNORECASE)
 _DECIDED = re.compile(r"\b(?:agreed|resolved|decided)\s+(?:that|to)\b", re.IGNORECASE)
+_TAKES_NO_TASK = frozenset("part place time effect office".split())
+_SMALL_COMMA = re.compile(r"\s[a-z]{2,},\s*$")
+_TOPIC_ONLY = re.compile(r"[A-Z][^.;:,]{2,50}:\s+")
+"""A topic before what somebody would do: `Damp in the vestry: Dr Lee would take readings`."""
 _OPENS = re.compile(r"(?:[.;:–—]|\s-|\b(?:resolved|agreed|decided)(?: that| for)?)\s*$", re.IGNORECASE)
 _GROUP = re.compile(GROUP, re.IGNORECASE)
 _CROWD = re.compile(
@@ -316,6 +332,17 @@ def _is_task(verb: str, following: str = "") -> bool:
     ):
         verb = stem
     return is_infinitive(verb, following) and verb not in STATIVE
+
+
+def _may_be_verb(word: str) -> bool:
+    """Whether a word behind `to` and somebody who is known can be a verb, though no list of verbs has it."""
+    return (
+        len(word) > 2
+        and word not in STATIVE
+        and word not in THINGS
+        and not word.endswith(("ed", "ing", "ly", "ness", "tion"))
+        and (not word.endswith("s") or word.endswith("ss"))
+    )
 
 
 def _antecedent(before: str, so_far: str, reader: OwnerReader) -> Owners | None:

@@ -25,7 +25,7 @@ _REPORTS = re.compile(
     r"(?:[a-z]+ed|bought|found|sent|made|done|written|got|spoken|met|put|taken|given|paid)\b"
 )
 """What somebody has done, told before the tasks that follow from it."""
-_ANSWER = re.compile(r"(?:=+>|-+>|[→⇒➔➜])\s*")
+_ANSWER = re.compile(r"(?:=+>|-+>|[→⇒➔➜⟶])\s*")
 _SET_IN = 4
 _MOST_OF_ONE = 8
 """So many markers in a row may stand behind the same wording, one for each owner."""

@@ -34,8 +34,8 @@ _BEGINS = re.compile(
     r"A(?:CTION|ction|GREED|greed|I|\.I|P|/P)|action|N(?:EW|ew|ext )|new|T(?:O|o|ask|ASK)|to-?[Dd]o|tO-?[Dd]o"
     r"|F(?:ollow|OLLOW|urther|URTHER)|K(?:ey|EY)|R(?:esulting|ESULTING)"
 )
-_CODES = Words("A: |AP|AI|A/P|A.I|->|=>|→|⇒|➔|➜|👉")
-_ARROWS = Words("->|=>|→|⇒|➔|➜|👉")
+_CODES = Words("A: |AP|AI|A/P|A.I|->|=>|→|⇒|➔|➜|⟶|👉")
+_ARROWS = Words("->|=>|→|⇒|➔|➜|⟶|👉")
 _CHEAP = Words("action|to-do|todo|to do|follow|next step|task")
 _REF = re.compile(
     (
@@ -96,7 +96,7 @@ _TAKES = re.compile(
 )
 _TAKEN = re.compile(r"\s(?:action|AI|AP|to-?do)\b")
 _COMMITS = re.compile(r"\b(?:to\s+[a-z]{2,}|will|would|should|needs?\s+to|must)\b")
-_ARROW = re.compile(r"(?:->|=>|[→⇒➔➜👉])\s*(?=[A-Z@])")
+_ARROW = re.compile(r"(?:->|=>|[→⇒➔➜⟶👉])\s*(?=[A-Z@])")
 
 _SETTLED = re.compile(r"\W*(?:noted|agreed|approved|received|accepted|for (?:information|noting))\W*$", re.IGNORECASE)
 """What stands behind a marker where there is nothing to do: `ACTION: NOTED`."""
@@ -112,7 +112,7 @@ _RANGE = re.compile(r"\s*(?:to|[-–])\s*\d[\d.]{0,6}\b")
 """The rest of several numbers: `Actions 5.1 to 5.3`, which tells of no action of its own."""
 _NUMBERS = re.compile(r"(?:and\s+)?\d[\d./-]{0,15}(?:(?:\s*[,;&/]\s*|\s+and\s+)\d[\d./-]{0,15}){0,9}")
 """Further numbers behind the first: what several actions have in common is said, and no action of its own."""
-_ARROW_VERB = re.compile(r"(?:=>|[→⇒➔➜])\s*(?P<verb>[a-z]+)\s[a-z]")
+_ARROW_VERB = re.compile(r"(?:=>|[→⇒➔➜⟶])\s*(?P<verb>[a-z]+)\s[a-z]")
 _OFFICES = re.compile(
     r"(?:All )?(?:Heads?|Directors?|Deans?|Chairs?|Leads?|Managers?"
     r"|Presidents?) of (?:the )?[A-Z]\w+(?:(?: and)? [A-Z]\w+){0,3}"

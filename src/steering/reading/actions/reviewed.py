@@ -397,6 +397,9 @@ def _draft(unit: _Unit, section: Section, reader: OwnerReader) -> Draft:
         draft.owners = reader.all_of(within["who"])
     if draft.owners is None:
         draft.owners = _beside_topic(span, reader)
+    if draft.owners is None and _ABOUT_ACTIONS.search(section.title):
+        alone = reader.only(span.text, 0)
+        draft.owners = alone.owners if alone is not None and _DID.match(span.text, alone.end) else None
     if block.owner_cell is not None:
         draft.owners = reader.all_of(block.owner_cell.text)
     draft.outcome = unit.outcome or (
