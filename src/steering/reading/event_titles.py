@@ -17,8 +17,9 @@ NEXT = re.compile(
     (
         r"\bnext (?:[\w-]+ ){0,4}?(?:meeting|meetings|call|session)\b|\b(?:date|time)s? (?:and \w+"
         r" )*of (?:the )?(?:next|future|forthcoming)|\bfuture meetings?\b|\b(?:we|group|committee"
-        r"|council|board) (?:will )?meets? (?:again|next)\b|\bd\.?o\.?t?\.?n\.?m\b|\bmeeting dates\b|\bdates of"
-        r" (?:the )?meetings?\b|\b(?:new|revised|alternative|replacement) (?:meeting )?date\b|\bfollowing dates\b"
+        r"|council|board) (?:will )?meets? (?:again|next)\b|\bd\.?o\.?t?\.?n\.?m\b|\bmeeting dates\b|\bdates (?:of"
+        r" (?:the )?meetings?\b|for (?:20\d\d|(?:the )?(?:diar|next|coming|rest))|to note\b|in the diary)"
+        r"|\b(?:new|revised|alternative|replacement) (?:meeting )?date\b|\bfollowing dates\b"
         r"|\bnext one(?=\s*[:–—-]|\s+(?:is|will)\b)"
     ),
     re.IGNORECASE,
@@ -55,7 +56,8 @@ _BEHIND = re.compile(
 )
 _NO_TITLE = re.compile(
     (
-        r"(?:date|dates|time|instead|actions?(?: points?)?|next meeting|next|when|note|then|also|and|future meetings?"
+        r"(?:date|dates|dates? (?:for|to|in) [\w ]+|time|instead|actions?(?: points?)?|next meeting|next|when|note"
+        r"|then|also|and|future meetings?"
         r"|dates? (?:and time )?of next meetings?|(?:mon|tue|wed|thu|fri|sat|sun)\w*|[\d\s]+)$"
     ),
     re.IGNORECASE,

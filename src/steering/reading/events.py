@@ -54,6 +54,11 @@ _NO_DAY_OF_IT = re.compile(
     re.IGNORECASE,
 )
 """Before a day until which something is due, or one that is only kept in reserve."""
+_PUT_OFF = re.compile(
+    r"\b(?:postponed|deferred|delayed|put (?:off|back)|moved|adjourned) (?:un)?till? (?:the )?(?:[a-z]+day,? )?\Z",
+    re.IGNORECASE,
+)
+"""Before the day on which something takes place after all: `postponed until 1 June`."""
 _SCHEDULED = re.compile(
     r"\b(?:(?:to|will|shall|should|would|is to|are to) be held|be held|being held|taking place"
     r"|tak(?:e|es) place|pencilled in|re-?scheduled|scheduled|re-?arranged|postponed|booked"
@@ -63,7 +68,8 @@ _SCHEDULED = re.compile(
 )
 _CHEAP = Words(
     "donm|dotnm|date|hold|host|have|organise|run |arrange|start|begin|live|launch|open|close|end|commence|deadline"
-    "|expire|agm|event|next|of the|of future|future|meet|to be|held|taking place|take place|takes place|pencil"
+    "|expire|agm|event|training|cancel"
+    "|called off|go ahead|next|of the|of future|future|meet|to be|held|taking place|take place|takes place|pencil"
     "|schedul|arrang|postpone|booked|confirmed|fixed|set|planned|moved|brought forward| is on"
     "| are on"
 )
@@ -75,6 +81,12 @@ _TO_HOLD = re.compile(
 _LABELLED = re.compile(
     rf"\W*(?:\d{{1,2}}[.)]\s*)?(?:[A-Za-z][\w’'&]*\s+){{0,3}}?{EVENT_NOUN}\s*(?::|[-–—]|\son\b)\s*$", re.IGNORECASE
 )
+_SHORT = 90
+_NAMED_ONLY = re.compile(
+    r"\W*(?i:the\s+)?(?:(?!(?i:minutes|notes|report|agenda)\b)[A-Za-z][\w’'&]*\s+){0,3}?"
+    rf"(?i:{EVENT_NOUN})\s+(?i:on\s+)?(?:the\s+)?$"
+)
+"""All that a short line says before its date: `Training day 22 May`."""
 _PAST = re.compile(
     r"\b(?:went ahead|took place|was held|were held|had been held|was attended|attended"
     r"|happened|was well|(?<!be )held on|met on|sent round|circulated|issued|backdated)\b"
@@ -95,6 +107,13 @@ _FROM_DAY = re.compile(
     r"\bfrom (?:[a-z]+day )?(?:the )?(?P<day>[0-3]?\d)(?:st|nd|rd|th)? to (?:the )?(?:[a-z]+day )?\Z", re.IGNORECASE
 )
 _PLACE_HEADING = re.compile(r"(?:venue|place|location|where|room|time|start|day|chair|host|notes?|status)\b")
+_DATE_HEADING = re.compile(r"(?:meeting |event )?dates?(?: of (?:meeting|event))?|when|day")
+_EVENT_HEADING = re.compile(
+    r"(?:meetings?|events?|occasion|committee|activity)(?: (?:name|title|type))?|type of meeting"
+)
+_TASK_HEADING = re.compile(
+    r"\b(?:action|owner|who|by whom|lead|responsib\w+|status|outcome|progress|decision|attend\w*)\b"
+)
 _ASIDE = re.compile(r"\([^()]{1,60}\)")
 _AT = re.compile(
     rf"(?:\bat|\bin|@)\s+(?!(?i:{MONTH}|{WEEKDAY}))(?P<place>(?:the |our"
@@ -119,6 +138,7 @@ def events(document: Document, meeting: MeetingFinding, line: int) -> list[Event
     """The events of a document, those of lists of dates first, each once."""
     found: list[EventFinding] = []
     found.extend(_of_dates(document))
+    found.extend(_of_calendars(document))
     found.extend(_of_prose(document))
     merged = each_once(found)
     if meeting.moved_from is not None and meeting.date is not None:
@@ -169,6 +189,26 @@ def _of_dates(document: Document) -> Iterator[EventFinding]:
             if _DAY_FIELD.match(block.text) and (fielded := _time_field(document, block)) is not None:
                 shared = _Shared(fielded, shared.place)
             yield from _of_text(document, block, whole(block), shared, _tight(block, heading))
+
+
+def _of_calendars(document: Document) -> Iterator[EventFinding]:
+    """The rows of tables elsewhere with a column for the date and one for the meeting or event, and none for whoever
+    has something to do.
+    """
+    for block in document.blocks:
+        header = block.table.header if block.table is not None and block.role not in (Role.DATES, Role.ANNEX) else ()
+        if (
+            header
+            and block.table is not None
+            and any(_DATE_HEADING.fullmatch(h) for h in header)
+            and any(_EVENT_HEADING.fullmatch(h) for h in header)
+            and not any(_TASK_HEADING.search(h) for h in header)
+        ):
+            places = {at for at, h in enumerate(header) if _PLACE_HEADING.match(h)}
+            for row in block.table.rows:
+                for event in _of_row(document, block, row.cells, places):
+                    if document.base is None or event.date is None or event.date > document.base:
+                        yield event
 
 
 def _time_field(document: Document, block: Block) -> Hours | None:
@@ -288,6 +328,10 @@ def _announces(sentence: str, order: str, block: Block) -> bool:
         return True
     if any(_IS_NEXT.match(sentence, mention.end) for mention in found):
         return True
+    if len(sentence) < _SHORT and _NAMED_ONLY.match(first):
+        return True
+    if _CANCELLED.search(sentence) and _NOUN.search(sentence):
+        return True
     scheduled = None
     for match in _SCHEDULED.finditer(sentence.lower()):
         scheduled = match if match.start() <= len(before) else scheduled
@@ -308,7 +352,7 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
     for extent in _parts(text, document.order, listed):
         part = text[extent[0] : extent[1]]
         found = [m for m in mentions(part, document.order) if not (m.short and not listed)]
-        found = [m for m in found if not _NO_DAY_OF_IT.search(part, 0, m.start)]
+        found = [m for m in found if _PUT_OFF.search(part, 0, m.start) or not _NO_DAY_OF_IT.search(part, 0, m.start)]
         struck = [m for m in found if _struck(span, extent[0] + m.start)] if span.passage.struck else []
         found = [m for m in found if m not in struck]
         if not found or (_PAST.search(part.lower()) and not NEXT.search(part)):
