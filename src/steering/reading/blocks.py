@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from steering.reading.grids import grid_at
 from steering.reading.lines import (
+    NO_LABEL,
     Label,
     Line,
     furniture,
@@ -20,12 +21,13 @@ from steering.reading.lines import (
     minute_slashes,
     wrap_width,
 )
-from steering.reading.passages import Passage, passage
+from steering.reading.passages import EMPTY, next_mark, passage, plain
 from steering.reading.shapes import Block, Grid, Shape
 from steering.reading.stacked import FIRST
 
 LONGEST_PARAGRAPH = 6_000
 """A longer paragraph is read as several, cut behind sentences, so that the work on any one of them stays small."""
+_LONGEST_BOLD = 200
 _CALLOUT = re.compile(
     r"(?:>\s?)+(?=(?:\*\*|__)(?i:actions?|decisions?|agreed|resolved)\b"
     r"|(?:ACTION(?: ITEM)?|DECISION|RESOLVED|RESOLUTION)(?: ?#?\d{1,4})?:\s"
@@ -35,11 +37,11 @@ _CALLOUT = re.compile(
 _FENCE = re.compile(r"(`{3,}|~{3,})")
 _ATX = re.compile(r"(#{1,6})(?:\s+|(?=[A-Z*\[]))(.*?)\s*#*$")
 _UNDERLINE = re.compile(r"(?:=+|-{3,}|~{4,})$")
+_RULED = "-*_=~"
 _RULE = re.compile(r"(?:[-*_=~]\s?){3,}$")
 _DRAWN = frozenset("#^\"+.'`:")
 """Further signs of which reStructuredText draws the line below a heading, and the one above it."""
-_LOUD = _DRAWN | frozenset("=-~h")
-"""What a line begins with that is a heading of some other markup, or draws one."""
+_DRAWING = _DRAWN | frozenset("=-~")
 _SHORTEST_DRAWN = 4
 _TEXTILE = re.compile(r"h(?P<level>[1-6])\.\s+(?=\S)")
 _TWIKI = re.compile(r"---(?P<level>\+{1,6})(?:!!)?\s*(?=[^\s+])")
@@ -53,6 +55,9 @@ _OF_PAGES = frozenset("slug tags category categories layout permalink link hidet
 _MARKED = re.compile(r"(?:AP|A/P|AI|Actions?|ACTIONS?)\s?(?:\d|:|-\d)|TODO\b|TO-DO\b|ACTIONS?\b|[A-Z][a-z]+:\s")
 _LABELLED = re.compile(r"[\w@.’'-]{2,24}(?: [\w.’'-]{1,24}){0,2} ?: [A-Z]")
 """A line that begins with a label: `ann: Write to ...`; below another such line it goes on from nothing."""
+_SIGNS = _DRAWING | frozenset("<*_>h")
+"""What a line begins with that may be other than plain text."""
+_LONGEST_FIRST = max(map(len, FIRST))
 _UNFINISHED = frozenset(
     "a an the of to on in at by for with from and or but as is are was were be been will"
     " would has have had not their its his her our no into between until "
@@ -68,22 +73,23 @@ _DATE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:20)?[0-3]\
 _WEEKDAYS = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun"})
 
 
-@dataclass(slots=True)
 class _Draft:
-    """A block in the making: the raw stretch of each of its lines."""
+    """A block in the making: the raw stretch of each of its lines, what led it, and its last line."""
 
-    shape: Shape
-    spans: list[tuple[int, int]]
-    line: int
-    indent: int = 0
-    label: str = ""
-    number: str | None = None
-    checked: bool | None = None
-    level: int = 0
-    loose: bool = True
-    last: Line | None = None
-    grid: Grid | None = None
-    ends_div: bool = False
+    __slots__ = ("ends_div", "grid", "indent", "label", "last", "level", "line", "loose", "number", "shape", "spans")
+
+    def __init__(
+        self,
+        shape: Shape,
+        line: Line,
+        spans: list[tuple[int, int]],
+        label: Label = NO_LABEL,
+        level: int = 0,
+        grid: Grid | None = None,
+    ) -> None:
+        self.shape, self.spans, self.label, self.level, self.grid = shape, spans, label, level, grid
+        self.line, self.indent, self.last, self.number = line.number, line.indent, line, label.number
+        self.loose, self.ends_div = True, False
 
 
 @dataclass(slots=True)
@@ -94,12 +100,13 @@ class Parsed:
     blocks: list[Block] = field(default_factory=list)
     front: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
     lines: list[Line] = field(default_factory=list)
+    line_starts: list[int] = field(default_factory=list)
 
 
 def parse(source: str) -> Parsed:
     """The blocks of a stored text."""
-    lines = lines_of(source)
-    parsed = Parsed(source, lines=lines)
+    lines, starts = lines_of(source)
+    parsed = Parsed(source, lines=lines, line_starts=starts)
     begin = _front_matter(lines, parsed.front)
     drafts = _Pass(source, lines, begin).run()
     parsed.blocks = _finished(source, drafts)
@@ -157,21 +164,24 @@ class _Pass:
         self.ends_div = False
         self.doku: bool | None = None
         self.width = wrap_width(lines)
-        self.skipped = furniture(lines)
-        self.slashes = minute_slashes(lines)
         self.last_comment = source.rfind("-->")
-        self.lettered = lettered_parts(lines)
-        quoted = sum(line.text.startswith(">") for line in lines)
-        self.all_quoted = quoted * 2 > sum(bool(line.text) for line in lines)
+        written = [line for line in lines if line.text]
+        self.skipped = furniture(written)
+        self.slashes = minute_slashes(source, written)
+        self.lettered = lettered_parts(source, written)
+        self.columns = "|" in source or "\t" in source or "   " in source
+        quoted = sum([line.text[0] == ">" for line in written]) if ">" in source else 0
+        self.all_quoted = quoted * 2 > len(written)
 
     def run(self) -> list[_Draft]:
-        while self.at < len(self.lines):
-            line = self.lines[self.at]
+        lines, end, skipped = self.lines, len(self.lines), self.skipped
+        while self.at < end:
+            line = lines[self.at]
             self.at += 1
-            if line.number in self.skipped:
-                self.across_page = True
-            elif not line.text:
+            if not line.text:
                 self._blank()
+            elif line.number in skipped:
+                self.across_page = True
             else:
                 self._take(line)
         return self.drafts
@@ -182,30 +192,40 @@ class _Pass:
         self.loose = True
 
     def _take(self, line: Line) -> None:
-        first = line.text[0]
-        if first in "`~" and (fence := _FENCE.match(line.text)):
+        text = line.text
+        first = text[0]
+        if first not in _SIGNS:
+            if not (self._may_be_table(text) and self._table()):
+                self._text(line)
+        elif first in "`~" and (fence := _FENCE.match(text)):
             self._fenced(fence[1])
-        elif line.text.startswith("<!--") and "-->" not in line.text and line.end < self.last_comment:
+        elif first == "<" and text.startswith("<!--") and "-->" not in text and line.end < self.last_comment:
             self._comment()
-        elif first == ":" and _DIV.match(line.text):
-            self.ends_div = not line.text.strip(": ")
+        elif first == ":" and _DIV.match(text):
+            self.ends_div = not text.strip(": ")
             self._blank()
-        elif (
-            first == "<" or "|" in line.text or "\t" in line.text or "   " in line.text or line.text.lower() in FIRST
-        ) and self._table():
+        elif (first == "<" or self._may_be_table(text)) and self._table():
             pass
-        elif first == "#" and (atx := _ATX.match(line.text)):
+        elif first == "#" and (atx := _ATX.match(text)):
             self._heading(line, len(atx[1]), line.start + atx.start(2), line.start + atx.end(2))
-        elif first in _LOUD and (self._underline(line) or self._drawn(line) or self._wiki(line)):
+        elif (text[-1] == first and first in _DRAWING and (self._underline(line) or self._drawn(line))) or (
+            (first in "=h" or text.startswith("---+")) and self._wiki(line)
+        ):
             pass
-        elif first in "-*_=~" and _RULE.match(line.text):
+        elif text[-1] in _RULED and first in _RULED and _RULE.match(text):
             self._blank()
-        elif first == ">" and (callout := _CALLOUT.match(line.text)):
-            self._text(line._replace(start=line.start + callout.end(), text=line.text[callout.end() :]))
+        elif first == ">" and (callout := _CALLOUT.match(text)):
+            self._text(line._replace(start=line.start + callout.end(), text=text[callout.end() :]))
         elif first == ">" and not self.all_quoted:
-            self._add(_Draft(Shape.QUOTE, [(line.start, line.end)], line.number, line.indent, last=line))
+            self._add(_Draft(Shape.QUOTE, line, [(line.start, line.end)]))
         else:
             self._text(line)
+
+    def _may_be_table(self, text: str) -> bool:
+        """Whether a line has the look of a table's first: with pipes or columns, or the heading of the first column."""
+        if self.columns and ("|" in text or "\t" in text or "   " in text):
+            return True
+        return len(text) <= _LONGEST_FIRST and text.lower() in FIRST
 
     def _add(self, draft: _Draft) -> None:
         draft.loose, draft.ends_div = self.loose, self.ends_div
@@ -222,7 +242,7 @@ class _Pass:
             if line.text.startswith(fence) and not line.text.strip(fence[0]):
                 break
             if line.text:
-                self._add(_Draft(Shape.CODE, [(line.start, line.end)], line.number, line.indent, last=line))
+                self._add(_Draft(Shape.CODE, line, [(line.start, line.end)]))
         self._blank()
 
     def _comment(self) -> None:
@@ -235,25 +255,22 @@ class _Pass:
         grid = grid_at(self.source, self.lines, self.at - 1)
         if grid is None:
             return False
-        first = self.lines[self.at - 1]
-        self._add(_Draft(Shape.TABLE, [], first.number, first.indent, last=first, grid=grid))
+        self._add(_Draft(Shape.TABLE, self.lines[self.at - 1], [], grid=grid))
         self.at = grid.following
         return True
 
     def _heading(self, line: Line, level: int, start: int, end: int) -> None:
         label = label_of(self.source[start:end], self.slashes, heading=True)
-        draft = _Draft(Shape.HEADING, [(start + label.length, end)], line.number, line.indent, level=level, last=line)
-        draft.number, draft.label = label.number, label.label
         if start + label.length >= end:
-            draft.spans, draft.number = [(start, end)], None
+            label = label._replace(number=None, length=0)
+        if label.checked is not None:
+            label = label._replace(checked=None)
         if end > start:
-            self._add(draft)
+            self._add(_Draft(Shape.HEADING, line, [(start + label.length, end)], label, level))
 
     def _underline(self, line: Line) -> bool:
         """A setext heading: the one line above is its text."""
         above = self.open
-        if line.text[0] not in "=-~":
-            return False
         if above is None or above.shape is not Shape.TEXT or len(above.spans) != 1 or not _UNDERLINE.match(line.text):
             return False
         above.shape, above.level, self.open = Shape.HEADING, 1 if line.text[0] == "=" else 2, None
@@ -269,7 +286,6 @@ class _Pass:
             above is not None
             and above.shape is Shape.TEXT
             and len(above.spans) == 1
-            and above.last is not None
             and len(above.last.text) <= len(text)
         ):
             above.shape, above.level, self.open = Shape.HEADING, 3, None
@@ -279,8 +295,6 @@ class _Pass:
     def _wiki(self, line: Line) -> bool:
         """A heading of a wiki: `== Actions ==`, `=== Actions` (AsciiDoc), `h2. Actions`, `---++ Actions`."""
         text = line.text
-        if text[0] not in "=-h":
-            return False
         if text[0] != "=":
             found = (_TEXTILE if text[0] == "h" else _TWIKI).match(text)
             if found is None or len(text) > _LONGEST_HEADING:
@@ -301,27 +315,26 @@ class _Pass:
         return True
 
     def _text(self, line: Line) -> None:
-        label = label_of(line.text, self.slashes, lettered=self.lettered)
+        text = line.text
+        label = label_of(text, self.slashes, lettered=self.lettered)
         if not self.drafts and label.number and _DATE.fullmatch(label.number):
-            label = Label("", None, None, 0)
-        rest = line.text[label.length :]
-        if rest.startswith("#") and (atx := _ATX.match(rest)):
-            start = line.start + label.length
+            label = NO_LABEL
+        start = line.start + label.length
+        if text.startswith("#", label.length) and (atx := _ATX.match(text[label.length :])):
             self._heading(line, len(atx[1]), start + atx.start(2), start + atx.end(2))
-            return
-        if not label.label and label.checked is None and self._named_below(line):
-            return
-        if not label.label and label.checked is None and self._goes_on(line):
-            assert self.open is not None
+        elif label.label or label.checked is not None:
+            if len(text) > label.length or label.number:
+                draft = _Draft(Shape.ITEM, line, [(start, line.end)], label)
+                if label.label[:2] == "**":
+                    draft.indent += 2 * label.label.count("*") - 2
+                self._add(draft)
+        elif self._named_below(line):
+            pass
+        elif self.open is not None and self._goes_on(self.open, line):
             self.open.spans.append((line.start, line.end))
             self.open.last, self.loose, self.across_page = line, False, False
-            return
-        shape = Shape.ITEM if label.label or label.checked is not None else Shape.TEXT
-        deep = 2 * label.label.count("*") - 2 if label.label[:2] == "**" else 0
-        draft = _Draft(shape, [(line.start + label.length, line.end)], line.number, line.indent + deep, last=line)
-        draft.label, draft.number, draft.checked = label.label, label.number, label.checked
-        if rest or label.number:
-            self._add(draft)
+        else:
+            self._add(_Draft(Shape.TEXT, line, [(start, line.end)], label))
 
     def _named_below(self, line: Line) -> bool:
         """Whether a line is the title of an item whose number stands alone just above it."""
@@ -334,15 +347,12 @@ class _Pass:
         self.loose = False
         return True
 
-    def _goes_on(self, line: Line) -> bool:
+    def _goes_on(self, above: _Draft, line: Line) -> bool:
         """Whether a line without a mark of its own continues the paragraph above it."""
-        above = self.open
-        if above is None or above.last is None:
-            return False
         last = above.last.text
         if "    " in last and line.text[0].isupper() and line.indent <= above.indent and _AT_RIGHT.search(last[-70:]):
             return False
-        if _LABELLED.match(line.text) and _LABELLED.match(last):
+        if ": " in last and _LABELLED.match(line.text) and _LABELLED.match(last):
             return False
         low = line.text[0].islower() or line.text[0] in "(&"
         if self.across_page:
@@ -374,27 +384,9 @@ def _rows(above: str, text: str) -> bool:
     return _ROW.match(above) is not None and _ROW.match(text) is not None
 
 
-def _made(source: str, draft: _Draft) -> Iterator[Block]:
-    """The block of a draft; of a paragraph that is longer than any is, one block for each piece."""
-    text = passage(source, draft.spans) if draft.grid is None else Passage("", [], [], [])
-    block = Block(
-        draft.shape,
-        text,
-        draft.line,
-        draft.indent,
-        draft.label,
-        draft.number,
-        draft.checked,
-        draft.level,
-        draft.loose,
-    )
-    block.table = draft.grid.table if draft.grid else None
-    block.ends_div = draft.ends_div
-    block.last_line = draft.grid.last_line if draft.grid else draft.last.number if draft.last else draft.line
-    block.bold = _all_bold(source, draft)
-    if len(text.text) <= LONGEST_PARAGRAPH:
-        yield block
-        return
+def _cut(source: str, draft: _Draft, block: Block) -> Iterator[Block]:
+    """The blocks of a paragraph that is longer than any is, one for each piece."""
+    text = block.passage
     shape = Shape.TEXT if draft.shape in (Shape.HEADING, Shape.ITEM) else draft.shape
     line, at = draft.line, draft.spans[0][0]
     for start, end in _pieces(text.text):
@@ -403,7 +395,8 @@ def _made(source: str, draft: _Draft) -> Iterator[Block]:
         line += source.count("\n", at, begin)
         last = line + source.count("\n", begin, stop)
         if start == 0 and draft.shape is Shape.ITEM:
-            block.passage, block.text, block.last_line = piece, piece.text, last
+            block.reword(piece)
+            block.last_line = last
             yield block
         else:
             yield Block(shape, piece, line, draft.indent, loose=start == 0 and draft.loose, last_line=last)
@@ -426,24 +419,50 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
         at = end
 
 
+def _made(source: str, drafts: list[_Draft]) -> Iterator[Block]:
+    """The blocks of the drafts."""
+    mark = -1
+    for draft in drafts:
+        spans, label = draft.spans, draft.label
+        if draft.grid is not None:
+            text = EMPTY
+        else:
+            start, end = spans[0]
+            if mark < start:
+                mark = next_mark(source, start)
+            text = plain(source, start, end) if start < end <= mark and len(spans) == 1 else passage(source, spans)
+        block = Block(draft.shape, text, draft.line, draft.indent, label.label, draft.number, label.checked)
+        block.level, block.loose = draft.level, draft.loose
+        block.ends_div, block.last_line = draft.ends_div, draft.last.number
+        if draft.grid is not None:
+            block.table, block.last_line = draft.grid.table, draft.grid.last_line
+        elif len(spans) == 1 and start < end <= start + _LONGEST_BOLD and source[start] in "*_<'":
+            block.bold = _is_bold(source[start:end].rstrip(" :"))
+        if len(block.text) <= LONGEST_PARAGRAPH:
+            yield block
+        else:
+            yield from _cut(source, draft, block)
+
+
 def _finished(source: str, drafts: list[_Draft]) -> list[Block]:
     """The blocks of the drafts, list items under their parents."""
     blocks: list[Block] = []
     stack: list[Block] = []
-    for block in (block for draft in drafts for block in _made(source, draft)):
+    for block in _made(source, drafts):
         block.index = len(blocks)
-        if block.shape is Shape.HEADING:
+        blocks.append(block)
+        shape = block.shape
+        if shape is Shape.HEADING:
             stack.clear()
         while stack and (stack[-1].indent >= block.indent or _outranks(block, stack[-1])):
             stack.pop()
         if stack:
             block.parent = stack[-1]
             stack[-1].children.append(block)
-        if block.shape is Shape.ITEM:
+        if shape is Shape.ITEM:
             stack.append(block)
-        elif block.shape is Shape.TEXT and block.loose and block.indent == 0:
+        elif shape is Shape.TEXT and block.loose and block.indent == 0:
             stack.clear()
-        blocks.append(block)
     return blocks
 
 
@@ -454,14 +473,8 @@ def _outranks(block: Block, above: Block) -> bool:
     return block.number.count(".") <= above.number.count(".") and above.number[0].isdigit() and "." in above.number
 
 
-def _all_bold(source: str, draft: _Draft) -> bool:
-    """Whether the whole text is set in bold."""
-    if len(draft.spans) != 1:
-        return False
-    start, end = draft.spans[0]
-    if not 0 < end - start <= 200 or source[start] not in "*_<'":
-        return False
-    raw = source[start:end].rstrip(" :")
+def _is_bold(raw: str) -> bool:
+    """Whether the raw text of a line is set in bold as a whole."""
     return (
         (raw[:2] in ("**", "__") and raw[-2:] == raw[:2])
         or (raw[:3] == "'''" and raw[-3:] == "'''")

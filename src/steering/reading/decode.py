@@ -6,7 +6,7 @@ In: the bytes of a file and its name. Out: a `SourceText` whose text is what eve
 import codecs
 import hashlib
 import re
-from pathlib import PurePath
+from os.path import splitext
 
 from steering.domain.findings import SourceText
 from steering.errors import UnreadableFile
@@ -38,7 +38,7 @@ def decode(data: bytes, name: str) -> SourceText:
     """The text of a file and how it was found; raises `UnreadableFile` with a remedy when it is none."""
     if not data.strip():
         raise UnreadableFile(f"{name} is empty.", "Export the minutes again and try that file.")
-    suffix = PurePath(name).suffix.lower()
+    suffix = splitext(name)[1].lower()
     kind = _kind(data, suffix)
     if kind == "docx":
         from steering.reading.docx import docx_text

@@ -6,7 +6,6 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from itertools import accumulate
 
 from steering.domain.findings import Hints, Place, SourceText
 from steering.reading.blocks import parse
@@ -28,6 +27,7 @@ class Document:
     sections: list[Section]
     front: dict[str, list[tuple[str, int]]]
     line_starts: list[int]
+    searched: Searched
     base: date | None = None
     order: str = "dmy"
     order_certain: bool = False
@@ -58,13 +58,9 @@ class Document:
         """The first value of a name in the front matter with its line, empty when there is none."""
         return next(iter(self.front.get(name, ())), ("", 0))
 
-    @cached_property
-    def _searched(self) -> Searched:
-        return Searched(block.low for block in self.blocks)
-
     def holding(self, words: Words) -> frozenset[int]:
         """The indexes of the blocks in which one of some words stands."""
-        return self._searched.holding(words)
+        return self.searched.holding(words)
 
     @cached_property
     def tabled(self) -> frozenset[int]:
@@ -92,7 +88,7 @@ class Document:
 
     @cached_property
     def _written(self) -> Searched:
-        return Searched(block.text for block in self.blocks)
+        return Searched([block.text for block in self.blocks])
 
     def naming(self, words: Words) -> frozenset[int]:
         """The indexes of the blocks in which one of some words stands just as written, capitals and all."""
@@ -115,17 +111,18 @@ class Document:
 def document_of(source: SourceText, hints: Hints) -> Document:
     """Parse a stored text."""
     parsed = parse(source.text)
-    starts = [0, *accumulate(len(line) + 1 for line in source.text.split("\n"))][:-1]
-    parsed.blocks = unfold(source.text, parsed.blocks)
-    sections = outline(parsed)
+    blocks = unfold(source.text, parsed.blocks)
+    searched = Searched([block.low for block in blocks])
+    sections = outline(blocks, searched)
     order, certain = order_of(source.text, hints.date_order)
     document = Document(
-        source, hints, parsed.blocks, sections, parsed.front, starts, order=order, order_certain=certain
+        source, hints, blocks, sections, parsed.front, parsed.line_starts, searched, order=order, order_certain=certain
     )
-    for block in document.blocks:
-        if (block.text and block.owner_cell is not None) or block.action_cell:
-            block.line = document.line_at(block.passage.raw(0))
-            block.last_line = document.line_at(block.passage.raw_end(len(block.text)))
+    if blocks is not parsed.blocks:
+        for block in blocks:
+            if (block.text and block.owner_cell is not None) or block.action_cell:
+                block.line = document.line_at(block.passage.raw(0))
+                block.last_line = document.line_at(block.passage.raw_end(len(block.text)))
     return document
 
 

@@ -34,6 +34,8 @@ _BULLET = re.compile(
     r"(?:\*{2,5}(?=\s)|[-*+•·▪◦‣●○■□§➢➤►\uf0b7\uf0a7\uf0d8](?=[\s\xa0])|[–—](?=\s)|o(?=\t| {3}|\s[A-Z])|[•·▪●](?=\w)"
     r"|-(?=[A-Z][a-z]))[\s\xa0]*"
 )
+_BULLETS = frozenset("-*+•·▪◦‣●○■□§➢➤►\uf0b7\uf0a7\uf0d8–—o")
+"""The characters that a bullet begins with."""
 _BOX = re.compile(
     r"(?:\\?\[(?P<tick>[ xX✓✔~-]?)\\?\](?=[\s\xa0])|(?P<sign>[☐☑✅⬜☒🗹✔✓❌]\ufe0f?)"
     r"|[\[(](?P<state>(?i:done|completed?|closed|finished|open|new|to-?do|pending|on-?going|in progress|not done))[\])]"
@@ -41,6 +43,8 @@ _BOX = re.compile(
     r"|\**(?P<loud>DONE|COMPLETED?|CLOSED|PENDING|ONGOING|IN PROGRESS|NOT DONE)\**[ \t]?[:–—-](?=[\s\xa0*]*[\w@]))"
     r"[\s\xa0]*"
 )
+_BOXES = frozenset("\\[(☐☑✅⬜☒🗹✔✓❌*DCPOIN")
+"""The characters that a checkbox, or a word of state in its place, begins with."""
 _ENDED = re.compile(r"(?:done|complete|closed|finished)", re.IGNORECASE)
 _NUMBER = re.compile(
     r"""\**_*\(?
@@ -75,34 +79,41 @@ _BARE_NUMBER = re.compile(
     r"(?!(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:[.,]?\s+(?:19|20)\d\d\b|\s*$))(?=[^\W\d])"
 )
 """The number of a heading with no sign behind it, and not the day of a month: `4 Accounts`, but `4 March 2024`."""
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:[/.]\S*)?[\s:.]+[A-Z(]|(\d{1,2})/(\d{1,2})/")
+_LONGEST_FURNITURE = 110
 _DIGITS = re.compile(r"\d+")
-_FURNITURE = re.compile(
-    r"(?:.{0,80}\s)?(?:page|p\.)\s*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?(?:\s.{0,60})?$"
-    r"|[-–—]\s*\d{1,3}\s*[-–—]$|\[\d{1,3}\]$|\d{1,3}$|"
-    r"printed:?\s.{0,60}$|\d{1,3}\s+of\s+\d{1,3}$",
+_PAGE = re.compile(
+    r"(?:.{0,80}\s)?(?:page|p\.)\s*[0-9]{1,3}(?:\s*(?:of|/)\s*[0-9]{1,3})?(?:\s.{0,60})?$", re.IGNORECASE
+)
+_PAGE_ALONE = re.compile(
+    r"[-–—]\s*[0-9]{1,3}\s*[-–—]$|\[[0-9]{1,3}\]$|[0-9]{1,3}(?:\s+of\s+[0-9]{1,3})?$|printed:?\s.{0,60}$",
     re.IGNORECASE,
 )
 
 
-def lines_of(text: str) -> list[Line]:
-    """The lines of the stored text; a form feed counts as a blank."""
-    out, at = [], 0
+def lines_of(text: str) -> tuple[list[Line], list[int]]:
+    """The lines of the stored text, and the offsets at which they begin; a form feed counts as a blank."""
+    out: list[Line] = []
+    starts: list[int] = []
+    at = 0
     for number, raw in enumerate(text.split("\n"), 1):
+        starts.append(at)
         stripped = raw.strip()
-        if stripped:
-            begin = raw.index(stripped[0]) if not raw.startswith(stripped[0]) else 0
-            lead = raw[:begin]
-            indent = begin if "\t" not in lead else len(lead.expandtabs(4))
-            out.append(Line(number, at + begin, at + begin + len(stripped), indent, stripped))
-        else:
+        if not stripped:
             out.append(Line(number, at, at, 0, ""))
+        elif raw[0] == stripped[0]:
+            out.append(Line(number, at, at + len(stripped), 0, stripped))
+        else:
+            begin = raw.index(stripped[0])
+            indent = begin if "\t" not in raw[:begin] else len(raw[:begin].expandtabs(4))
+            out.append(Line(number, at + begin, at + begin + len(stripped), indent, stripped))
         at += len(raw) + 1
-    return out
+    return out, starts
 
 
 _LABELLING = frozenset("imvxIMVX")
 """Letters with which the number of an item may begin before a small letter: `Item 3`, `iv)`."""
-_BARE = Label("", None, None, 0)
+NO_LABEL = Label("", None, None, 0)
 
 
 def label_of(text: str, slashes: bool = False, heading: bool = False, lettered: bool = False) -> Label:
@@ -110,13 +121,13 @@ def label_of(text: str, slashes: bool = False, heading: bool = False, lettered: 
     `lettered`: `B.` is the number of a part.
     """
     if _worded(text, 0):
-        return _BARE
+        return NO_LABEL
     length, label, checked, number = 0, "", None, None
-    if bullet := _BULLET.match(text):
+    if text[:1] in _BULLETS and (bullet := _BULLET.match(text)):
         label, length = bullet[0].strip(), bullet.end()
         if _worded(text, length):
             return Label(label, None, None, length)
-    if box := _BOX.match(text, length):
+    if text[length : length + 1] in _BOXES and (box := _BOX.match(text, length)):
         checked, length = _ticked(box), box.end()
     if found := _NUMBER.match(text, length):
         number = _number(found, text, slashes, heading) if found["part"] is None or lettered else None
@@ -160,27 +171,27 @@ def _number(found: re.Match[str], text: str, slashes: bool, heading: bool) -> st
     return number
 
 
-def minute_slashes(lines: list[Line]) -> bool:
+def minute_slashes(source: str, lines: list[Line]) -> bool:
     """Whether numbers such as 15/09/07 or 12/13 that lines begin with are minute numbers: three share a part, so they
     are no dates.
     """
+    if source.count("/") < 3:
+        return False
     firsts: Counter[str] = Counter()
     lasts: Counter[str] = Counter()
     for line in lines:
-        if (
-            line.text[:1].isdigit()
-            and "/" in line.text[:4]
-            and (found := re.match(r"(\d{1,2})/(\d{1,2})(?:[/.]\S*)?[\s:.]+[A-Z(]|(\d{1,2})/(\d{1,2})/", line.text))
-        ):
+        if "/" in line.text[:4] and (found := _SLASHED.match(line.text)):
             firsts[found[1] or found[3]] += 1
             lasts[found[2] or found[4]] += 1
     return any(count >= 3 for count in (*firsts.values(), *lasts.values()))
 
 
-def lettered_parts(lines: list[Line]) -> bool:
+def lettered_parts(source: str, lines: list[Line]) -> bool:
     """Whether the parts of a text are lettered: short lines `A. ...`, `B. ...`, `C. ...` follow one another through it,
     not one right behind the other as in a list.
     """
+    if "A." not in source or "B." not in source or "C." not in source:
+        return False
     wanted, last, apart = ord("A"), 0, True
     for line in lines:
         if line.text[1:2] == "." and line.text[:1] == chr(wanted) and len(line.text) < 80 and _PART.match(line.text):
@@ -189,18 +200,30 @@ def lettered_parts(lines: list[Line]) -> bool:
     return wanted - ord("A") >= 3 and apart
 
 
+def _is_page(text: str) -> bool:
+    """Whether a line counts a page, or says when it was printed."""
+    if not text or len(text) > _LONGEST_FURNITURE or text[0] in "|#>":
+        return False
+    if (text[0] in "-–—[pP" or text[0].isdigit()) and _PAGE_ALONE.match(text):
+        return True
+    low = text.lower()
+    return ("page" in low or "p." in low) and _PAGE.match(text) is not None
+
+
 def furniture(lines: list[Line]) -> frozenset[int]:
     """The numbers of lines that are page headers and footers repeated through the text."""
+    if not any(map(_is_page, [line.text for line in lines])):
+        return frozenset()
     shapes: Counter[str] = Counter()
     paged: set[str] = set()
     near: list[tuple[int, str]] = []
     for line in lines:
-        if not line.text or len(line.text) > 110 or line.text[0] in "|#>":
+        if not line.text or len(line.text) > _LONGEST_FURNITURE or line.text[0] in "|#>":
             continue
         shape = _DIGITS.sub("#", line.text) if HAS_DIGIT(line.text) else line.text
         shapes[shape] += 1
         near.append((line.number, shape))
-        if (shape is not line.text or line.text[:7].lower() == "printed") and _FURNITURE.match(line.text):
+        if _is_page(line.text):
             paged.add(shape)
     paged = {shape for shape in paged if shapes[shape] >= 2 or re.match(r"page\s+#\s+of\s+#$", shape, re.IGNORECASE)}
     if not paged:
@@ -221,7 +244,8 @@ def wrap_width(lines: list[Line]) -> int:
     """The width at which the text is hard-wrapped; a great number when each paragraph is one line."""
     lengths = []
     for line, following in itertools.pairwise(lines):
-        if following.text and len(line.text) >= 40 and line.text[0] not in "|#" and following.text[0] not in "|#-*+=":
+        text, below = line.text, following.text
+        if below and len(text) >= 40 and text[0] not in "|#" and below[0] not in "|#-*+=":
             lengths.append(line.end - line.start + line.indent)
     if len(lengths) < 4:
         return 10_000

@@ -7,7 +7,6 @@ minutes in the same file (the agenda of the next meeting, an annex) is cut off b
 
 import re
 
-from steering.reading.blocks import Parsed
 from steering.reading.headings import (
     LABEL_LEVEL,
     NUMBERED_LEVEL,
@@ -49,14 +48,13 @@ _FAR_RIGHT = 24
 """So deep stands the heading of a column at the right of the page, and no heading of a list."""
 
 
-def outline(parsed: Parsed) -> list[Section]:
+def outline(blocks: list[Block], searched: Searched) -> list[Section]:
     """Give each block its section and item number; returns the sections in order."""
     top = Section(Role.BODY, "", 0)
     sections = [top]
     stack = [top]
     closed = cut = False
-    blocks = parsed.blocks
-    closing = Searched(block.low for block in blocks).holding(_CLOSE_WORDS)
+    closing = searched.holding(_CLOSE_WORDS)
     for at, block in enumerate(blocks):
         if block.ends_div:
             del stack[1:]
@@ -64,7 +62,8 @@ def outline(parsed: Parsed) -> list[Section]:
             above = stack.pop()
             stack.append(Section(Role.BODY, "", above.level, None, above.parent, len(sections)))
             sections.append(stack[-1])
-        if (over := _sibling_of(block, stack)) is not None:
+        numbered = block.shape is Shape.ITEM and bool(block.number)
+        if numbered and (over := _sibling_of(block, stack)) is not None:
             ended = stack[over]
             del stack[over:]
             role = Role.ACTIONS if _amid_actions(sections, ended) else Role.BODY
@@ -76,7 +75,7 @@ def outline(parsed: Parsed) -> list[Section]:
             and _like(blocks, at, stack[-1])
         ):
             level = stack[-1].level
-        if level is None and (title := _run_in(block)) is not None:
+        if level is None and numbered and (title := _run_in(block)) is not None:
             level = _run_in_level(block)
             while len(stack) > 1 and stack[-1].level >= level:
                 stack.pop()
@@ -153,7 +152,7 @@ def _open(sections: list[Section], stack: list[Section], section: Section) -> No
 
 def _run_in(block: Block) -> str | None:
     """The title in capitals that a numbered paragraph begins with, its text running on behind: `5 RISKS. The ...`."""
-    if block.shape is not Shape.ITEM or not block.number or block.checked is not None:
+    if block.checked is not None:
         return None
     beside = _BESIDE.match(block.text)
     if beside is not None and role_of(beside["title"]) in (Role.DATES, Role.RISKS, Role.PILOTS):
@@ -173,7 +172,7 @@ def _sibling_of(block: Block, stack: list[Section]) -> int | None:
     """Where in the stack the section stands that a numbered paragraph ends, as its number follows that section's own:
     `13. Ann reported ...` below the heading `12. Matters arising`, whose items bear other numbers.
     """
-    if block.shape is not Shape.ITEM or not block.number or not block.number[0].isdigit():
+    if not block.number or not block.number[0].isdigit():
         return None
     for at in range(len(stack) - 1, 0, -1):
         head = stack[at].blocks[0] if stack[at].blocks else None

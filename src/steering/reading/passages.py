@@ -7,7 +7,7 @@ wrapped lines joined by one blank. Recognisers work on `text`; `raw` leads back,
 import html
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 _SPECIAL = re.compile(r"[\\*_`~\[\]<&!\u200b\u200c\u200d\ufeff\xa0\u202f\u2007\xad]")
@@ -44,7 +44,9 @@ class Passage:
 
     __slots__ = ("_plain", "_raw", "struck", "text")
 
-    def __init__(self, text: str, plain: list[int], raw: list[int], struck: list[tuple[int, int]]) -> None:
+    def __init__(
+        self, text: str, plain: Sequence[int], raw: Sequence[int], struck: Sequence[tuple[int, int]] = ()
+    ) -> None:
         self.text = text
         self._plain = plain
         self._raw = raw
@@ -52,6 +54,8 @@ class Passage:
 
     def raw(self, at: int) -> int:
         """The offset in the stored text of the plain offset `at`."""
+        if len(self._plain) == 1:
+            return self._raw[0] + at - self._plain[0]
         if not self._plain:
             return 0
         piece = max(bisect_right(self._plain, at) - 1, 0)
@@ -69,6 +73,9 @@ class Passage:
         raw = [self.raw(max(p, start)) for p in self._plain[first:last]]
         struck = [(max(a - start, 0), min(b, end) - start) for a, b in self.struck if a < end and b > start]
         return Passage(self.text[start:end], plain, raw, struck)
+
+
+EMPTY = Passage("", (), ())
 
 
 class _Builder:
@@ -121,6 +128,19 @@ class _Builder:
         return Passage("".join(parts), plain, raw, struck)
 
 
+def plain(source: str, start: int, end: int) -> Passage:
+    """The passage of a raw stretch, within one line, that has no marks."""
+    return Passage(source[start:end], (0,), (start,))
+
+
+def next_mark(source: str, start: int) -> int:
+    """Where from an offset on the next character stands that may be a mark; the end of the text if there is none."""
+    found = _SPECIAL.search(source, start)
+    end = found.start() if found is not None else len(source)
+    quotes = source.find("''", start, end)
+    return quotes if quotes >= 0 else end
+
+
 def passage(source: str, spans: Iterable[tuple[int, int]], joint: str = " ", runs_on: bool = False) -> Passage:
     """The passage of some raw stretches of the stored text (one a line), inline marks removed.
 
@@ -131,7 +151,7 @@ def passage(source: str, spans: Iterable[tuple[int, int]], joint: str = " ", run
     if len(stretches) == 1:
         start, end = stretches[0]
         if start < end and _SPECIAL.search(source, start, end) is None and source.find("''", start, end) < 0:
-            return Passage(source[start:end], [0], [start], [])
+            return plain(source, start, end)
     build = _Builder()
     last = 0
     for start, end in stretches:

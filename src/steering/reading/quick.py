@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Sequence
 from itertools import accumulate
 
 
@@ -31,10 +31,9 @@ HAS_DIGIT = Words("1|2|0|3|5|4|6|7|8|9").within
 class Searched:
     """Many short texts, searched all at once: faster than a look at each."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
-        parts = [f"{text}\n" for text in texts]
-        self._whole = "".join(parts)
-        self._ends = list(accumulate(map(len, parts)))
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._whole = "\n".join(texts)
+        self._ends = list(accumulate([len(text) + 1 for text in texts]))
         self._found: dict[Words, frozenset[int]] = {}
         self._of_word: dict[str, list[int]] = {}
 

@@ -81,58 +81,90 @@ class Row:
     cells: list[Passage]
 
 
-@dataclass(slots=True, eq=False)
 class Block:
     """A paragraph, list item, heading, table, or a line of quoted or fenced text.
 
     `label` is the bullet or number that led it, `number` the number alone; `checked` is None where there is no
     checkbox; `loose` says that a blank line stands before it; `item` is the number of the item it belongs to.
     `ends_div` says that a fenced division (`:::`) ended before it. A block out of a table of minutes has the cells
-    beside it (`owner_cell`, `due_cell`), and `action_cell` when it is the action column's own wording.
+    beside it (`owner_cell`, `due_cell`), and `action_cell` when it is the action column's own wording. `text` is that
+    of the passage, `low` the same in lower case.
     """
 
-    shape: Shape
-    passage: Passage
-    line: int
-    indent: int = 0
-    label: str = ""
-    number: str | None = None
-    checked: bool | None = None
-    level: int = 0
-    loose: bool = True
-    bold: bool = False
-    table: Table | None = None
-    section: Section | None = None
-    parent: "Block | None" = None
-    children: list["Block"] = field(default_factory=list)
-    item: str | None = None
-    index: int = 0
-    last_line: int = 0
-    ends_div: bool = False
-    owner_cell: Passage | None = None
-    due_cell: Passage | None = None
-    action_cell: bool = False
-    role: Role = Role.BODY
-    text: str = ""
-    _low: str | None = None
-    _sentences: "list[Extent] | None" = None
+    __slots__ = (
+        "_sentences",
+        "action_cell",
+        "bold",
+        "checked",
+        "children",
+        "due_cell",
+        "ends_div",
+        "indent",
+        "index",
+        "item",
+        "label",
+        "last_line",
+        "level",
+        "line",
+        "loose",
+        "low",
+        "number",
+        "owner_cell",
+        "parent",
+        "passage",
+        "role",
+        "section",
+        "shape",
+        "table",
+        "text",
+    )
 
-    def __post_init__(self) -> None:
-        """The text without marks stands ready."""
-        self.text = self.passage.text
+    def __init__(
+        self,
+        shape: Shape,
+        passage: Passage,
+        line: int,
+        indent: int = 0,
+        label: str = "",
+        number: str | None = None,
+        checked: bool | None = None,
+        level: int = 0,
+        loose: bool = True,
+        last_line: int = 0,
+    ) -> None:
+        self.shape = shape
+        self.passage = passage
+        self.text = passage.text
+        self.low = passage.text.lower()
+        self.line = line
+        self.last_line = last_line
+        self.indent = indent
+        self.label = label
+        self.number = number
+        self.checked = checked
+        self.level = level
+        self.loose = loose
+        self.index = 0
+        self.item: str | None = None
+        self.role = Role.BODY
+        self.section: Section | None = None
+        self.parent: Block | None = None
+        self.children: list[Block] = []
+        self.table: Table | None = None
+        self.bold = self.ends_div = self.action_cell = False
+        self.owner_cell: Passage | None = None
+        self.due_cell: Passage | None = None
+        self._sentences: list[Extent] | None = None
 
-    @property
-    def low(self) -> str:
-        """The text in lower case."""
-        if self._low is None:
-            self._low = self.passage.text.lower()
-        return self._low
+    def reword(self, passage: Passage) -> None:
+        """Give the block another passage."""
+        self.passage, self.text, self.low, self._sentences = passage, passage.text, passage.text.lower(), None
 
     @property
     def sentences(self) -> "list[Extent]":
         """The sentences of the text."""
         if self._sentences is None:
-            self._sentences = sentences(self.passage.text)
+            self._sentences = sentences(self.text)
         return self._sentences
 
     @property

@@ -5,7 +5,6 @@ cells, which carry the cells beside them. Tables of actions, people, risks or si
 """
 
 import re
-from itertools import count
 
 from steering.reading.columns import is_content, kinds_of, sort_of
 from steering.reading.lines import label_of
@@ -33,16 +32,19 @@ _ITEM_NUMBER = re.compile(r"\W*(?:item\s*)?(\d{1,3}(?:[./]\w{1,3}){0,4}|[a-z])\W
 
 
 def unfold(source: str, blocks: list[Block]) -> list[Block]:
-    """The blocks of a stored text with tables of minutes taken apart."""
+    """The blocks of a stored text with tables of minutes taken apart; the very same where it has none."""
+    plans = {block.index: plan for block in blocks if block.table is not None and (plan := _plan(block.table))}
+    if not plans:
+        return blocks
     out: list[Block] = []
     for block in blocks:
-        plan = _plan(block.table) if block.table else None
+        plan = plans.get(block.index)
         if block.table is None or plan is None:
             out.append(block)
             continue
         for row in block.table.rows:
             out.extend(_blocks_of(source, row, plan))
-    for at, block in zip(count(), out, strict=False):
+    for at, block in enumerate(out):
         block.index = at
     return out
 
