@@ -59,7 +59,7 @@ def aligned_at(source: str, lines: list[Line], at: int) -> Grid | None:
 
 def _heads(source: str, line: Line) -> list[_Cell] | None:
     """The headings of a line, most of which say what a column holds; None where it is no line of headings."""
-    if len(line.text) > 200 or line.text[-1] in ".;,":
+    if len(line.text) > 200 or line.text[-1] in ".;," or not (line.text[0].isupper() or line.text[0] == "#"):
         return None
     parts = _GAP.split(line.text)
     if len(parts) < 2 or any(len(part) > _LONGEST_HEADING or not part[0].isupper() for part in parts if part != "#"):

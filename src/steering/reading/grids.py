@@ -51,6 +51,12 @@ def grid_at(source: str, lines: list[Line], at: int) -> Grid | None:
 def _cells(source: str, line: Line) -> list[Passage]:
     """The cells of one line of pipes."""
     bounds, depth_code, at = [], False, line.start
+    if "`" not in line.text and "\\" not in line.text:
+        *closed, _ = line.text.split("|")
+        for part in closed:
+            bounds.append((at, at + len(part)))
+            at += len(part) + 1
+        return _between(source, line, [*bounds, (at, line.end)])
     for offset, char in enumerate(line.text):
         if char == "`":
             depth_code = not depth_code
@@ -61,7 +67,11 @@ def _cells(source: str, line: Line) -> list[Passage]:
         ):
             bounds.append((at, line.start + offset))
             at = line.start + offset + 1
-    bounds.append((at, line.end))
+    return _between(source, line, [*bounds, (at, line.end)])
+
+
+def _between(source: str, line: Line, bounds: list[tuple[int, int]]) -> list[Passage]:
+    """The cells of a line of pipes out of its stretches, less what stands before the first pipe and behind the last."""
     if line.text.startswith("|"):
         bounds = bounds[1:]
     if len(bounds) > 1 and not source[bounds[-1][0] : bounds[-1][1]].strip():
@@ -144,18 +154,15 @@ def _row_follows(lines: list[Line], at: int) -> bool:
 def _row_over(source: str, lines: list[Line], at: int, end: int) -> Row:
     """One row out of several lines; a cell keeps its lines apart."""
     spans: list[list[tuple[int, int]]] = [[]]
-    first = 0
     for line in lines[at:end]:
         begin = line.start
-        for offset, char in enumerate(line.text):
-            if char == "|":
-                spans[-1].append((begin, line.start + offset))
-                spans.append([])
-                begin = line.start + offset + 1
-        spans[-1].append((begin, line.end))
-        first = first or line.number
-    cells = [_cell(source, part) for part in spans[1:-1] or spans]
-    return Row(first, cells)
+        *closed, last = line.text.split("|")
+        for part in closed:
+            spans[-1].append((begin, begin + len(part)))
+            spans.append([])
+            begin += len(part) + 1
+        spans[-1].append((begin, begin + len(last)))
+    return Row(lines[at].number, [_cell(source, part) for part in spans[1:-1] or spans])
 
 
 def _broken(source: str, lines: list[Line], at: int) -> Grid | None:

@@ -12,8 +12,7 @@ from steering.reading.shapes import Block, Role, Shape
 
 _NO_TITLE = re.compile(
     r"^(?:all|no|none|moved|deferred)\b|\b(?:is|are|was|were|will|has|have|had|be|been|should|agreed|noted|needs?)\b|"
-    r"\d{4}|\d:\d",
-    re.IGNORECASE,
+    r"\d{4}|\d:\d"
 )
 _VOCABULARY = re.compile(
     r"(?:points? of discussion|minutes|meeting notes|discussion|any other business"
@@ -39,6 +38,9 @@ _OF_VOTE = re.compile(
     re.IGNORECASE,
 )
 """A line that tells who moved a motion, or how the vote on it ended, and heads nothing: `CARRIED`."""
+_WORD = re.compile(r"[^\W\d_]{4}")
+_NEXT_SENTENCE = re.compile(r"\.(?<=[a-z)]\.)\s+[A-Z]")
+_TOLD = re.compile(r"\breported\b|\bto [a-z]+ ")
 NUMBERED_LEVEL = 11
 """The level of a numbered heading, to which each further part of its number adds one."""
 LABEL_LEVEL = 13
@@ -60,14 +62,23 @@ def heading_level(blocks: list[Block], at: int, around: Role) -> int | None:
         return None
     if block.shape not in (Shape.TEXT, Shape.ITEM) or block.checked is not None or block.last_line > block.line:
         return None
+    if block.shape is Shape.ITEM and not block.number and not _lines_follow(blocks, at):
+        return None
     text = squeezed(block.text) if len(block.text) <= 300 else ""
-    if not 2 <= len(text) <= 110 or "|" in text or not text[0].isalnum() or _OF_VOTE.match(text):
+    if not 2 <= len(text) <= 110 or "|" in text or not text[0].isalnum():
         return None
     if text[-1] in ")]." and _MARKED_BEHIND.search(text):
         return None
+    level = _level(blocks, at, text, around)
+    return None if level is None or _OF_VOTE.match(text) else level
+
+
+def _level(blocks: list[Block], at: int, text: str, around: Role) -> int | None:
+    """The level of a short item or paragraph."""
+    block = blocks[at]
     if block.shape is Shape.ITEM:
         if not block.number:
-            return LABEL_LEVEL if _heads_lines(blocks, at, text) else None
+            return LABEL_LEVEL if _names_actions(text) else None
         return numbered_level(blocks, at, text, around)
     if text[-1] == "." and _leads_review(blocks, at, text):
         return LABEL_LEVEL
@@ -104,15 +115,14 @@ def _leads_review(blocks: list[Block], at: int, text: str) -> bool:
     )
 
 
-def _heads_lines(blocks: list[Block], at: int, text: str) -> bool:
-    """Whether a bullet is but the heading of plain lines: it names a list of actions, and no item follows it."""
-    below = blocks[at + 1] if at + 1 < len(blocks) else None
-    return (
-        below is not None
-        and below.shape is Shape.TEXT
-        and len(text.split()) <= 6
-        and role_of(text) in (Role.ACTIONS, Role.REVIEW)
-    )
+def _lines_follow(blocks: list[Block], at: int) -> bool:
+    """Whether plain lines follow an item, as below a bullet that is but their heading."""
+    return at + 1 < len(blocks) and blocks[at + 1].shape is Shape.TEXT
+
+
+def _names_actions(text: str) -> bool:
+    """Whether a short line names a list of actions."""
+    return len(text.split()) <= 6 and role_of(text) in (Role.ACTIONS, Role.REVIEW)
 
 
 def _text_level(block: Block, text: str) -> int | None:
@@ -143,8 +153,11 @@ def _text_level(block: Block, text: str) -> int | None:
 
 def _whole_title(text: str) -> bool:
     """Whether a line reads as a title: no verb of a sentence, no date of its own."""
-    text = _OF_YEAR.sub("", _DATED.sub("", text))
-    return not _NO_TITLE.search(text)
+    if text[-1] == ")":
+        text = _DATED.sub("", text)
+    if "19" in text or "20" in text:
+        text = _OF_YEAR.sub("", text)
+    return _NO_TITLE.search(text.lower()) is None
 
 
 def _says_more(text: str) -> bool:
@@ -156,9 +169,10 @@ def _says_more(text: str) -> bool:
 def is_capitals(text: str) -> bool:
     if not text.isupper():
         return False
-    letters = [char for char in text if char.isalpha()]
-    worded = any(len(word) > 3 for word in re.findall(r"[^\W\d_]+", text))
-    return worded and len(letters) >= 5 and all(char.isupper() for char in letters) and ":" not in text[:-1]
+    letters = "".join(filter(str.isalpha, text))
+    return (
+        len(letters) >= 5 and _WORD.search(text) is not None and all(map(str.isupper, letters)) and ":" not in text[:-1]
+    )
 
 
 def numbered_level(blocks: list[Block], at: int, text: str, around: Role = Role.BODY) -> int | None:
@@ -168,10 +182,10 @@ def numbered_level(blocks: list[Block], at: int, text: str, around: Role = Role.
     if (
         not number
         or len(text) > 90
-        or not any(c.isalpha() for c in text)
+        or not any(map(str.isalpha, text))
         or text[-1] in ";,"
         or (text[-1] == "." and len(text.split()) > 6)
-        or re.search(r"[a-z)]\.\s+[A-Z]", text)
+        or _NEXT_SENTENCE.search(text)
     ):
         return None
     depth = (
@@ -186,7 +200,7 @@ def numbered_level(blocks: list[Block], at: int, text: str, around: Role = Role.
         return None
     if block.bold or block.label == "item" or is_capitals(text) or (_divides(blocks, at) and text[-1] != "."):
         return level
-    if text[-1] == "." or not _whole_title(text) or re.search(r"\breported\b|\bto [a-z]+ ", text):
+    if text[-1] == "." or not _whole_title(text) or _TOLD.search(text):
         return (
             level
             if role_of(text) is not None and (text[-1] != "." or len(text.split()) <= 6) and _whole_title(text)

@@ -114,12 +114,16 @@ def lines_of(text: str) -> tuple[list[Line], list[int]]:
 _LABELLING = frozenset("imvxIMVX")
 """Letters with which the number of an item may begin before a small letter: `Item 3`, `iv)`."""
 NO_LABEL = Label("", None, None, 0)
+_LISTED = {sign: Label(sign, None, None, 2) for sign in "-*+•"}
+"""What the commonest bullets say before a word, one blank between."""
 
 
 def label_of(text: str, slashes: bool = False, heading: bool = False, lettered: bool = False) -> Label:
     """The bullet, checkbox (or `[DONE]`) and number that a line begins with; `slashes`: 15/09/07 is a minute number;
     `lettered`: `B.` is the number of a part.
     """
+    if text[1:2] == " " and text[0] in _LISTED and _worded(text, 2):
+        return _LISTED[text[0]]
     if _worded(text, 0):
         return NO_LABEL
     length, label, checked, number = 0, "", None, None

@@ -170,7 +170,11 @@ def role_of(title: str) -> Role | None:
     low = squeezed(title).lower().strip(" :.*-–—") if len(title) <= 150 else ""
     if low.startswith("action"):
         low = _STATE_BEHIND.sub(r"\1 \2", low)
-    return _role(_LEADING_NUMBER.sub("", low)) if 0 < len(low) <= 110 else None
+    if not 0 < len(low) <= 110:
+        return None
+    if low[0].isdigit() or low[1:2] in (".", ")") or low.startswith(("agenda ", "item ")):
+        low = _LEADING_NUMBER.sub("", low)
+    return _role(low)
 
 
 @lru_cache(maxsize=1024)

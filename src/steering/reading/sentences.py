@@ -19,7 +19,8 @@ _ABBREVIATIONS = frozenset(
     "tel inc ltd co vol p pp min est temp asst jan feb mar apr jun jul aug sep sept oct nov"
     " dec mon tue wed thu fri sat sun".split()
 )
-_LONGEST_ABBREVIATION = max(map(len, _ABBREVIATIONS))
+_BEFORE = 12
+"""So many characters before a full stop tell whether it is that of an abbreviation."""
 _DOTTED = re.compile(r"[a-z](?:\.[a-z])*$")
 _LAST = re.compile(r"[^\s(/&]+\Z")
 _ENDS_TOO = ("etc", "a.m", "p.m", "inc", "ltd")
@@ -39,27 +40,30 @@ def sentences(text: str) -> list[Extent]:
     """The sentences of a text, blanks left out."""
     out: list[Extent] = []
     start = 0
-    if not _ENDS.within(text[:-1]):
-        _add(out, text, 0, len(text))
-        return out
-    for end in _END.finditer(text):
-        stop = end.end()
-        if end[0][0] == "." and not _ends(text, end.start(), start, stop):
-            continue
-        _add(out, text, start, end.start() if end[0] == "\n" else stop)
-        start = stop
-    _add(out, text, start, len(text))
+    if _ENDS.within(text[:-1]):
+        for end in _END.finditer(text):
+            at, stop = end.span()
+            if text[at] == "." and not _ends(text, at, start, stop):
+                continue
+            _add(out, text, start, at if text[at] == "\n" else stop)
+            start = stop
+    if start < len(text):
+        _add(out, text, start, len(text))
     return out
 
 
 def _ends(text: str, at: int, start: int, stop: int) -> bool:
     """Whether a full stop ends a sentence rather than an abbreviation."""
-    if at - start > _LONGEST_ABBREVIATION and text[at - _LONGEST_ABBREVIATION - 1 : at].isalpha():
+    before = text[max(start, at - _BEFORE) : at]
+    words = before.split()
+    if not words or before[-1].isspace():
         return True
-    word = _LAST.search(text, max(start, at - 12), at)
-    if word is None:
-        return True
-    low = word[0].lower()
+    low = words[-1].lower()
+    if not low.isalpha():
+        word = _LAST.search(low)
+        if word is None:
+            return True
+        low = word[0]
     if low not in _ABBREVIATIONS and not _DOTTED.match(low):
         return True
     return low in _ENDS_TOO or stop >= len(text)
