@@ -96,7 +96,7 @@ class Document:
 
     def matching(self, pattern: re.Pattern[str]) -> frozenset[int]:
         """The indexes of the blocks in which a pattern begins, in lower case: a quick look, as it may end behind."""
-        return self._searched.matching(pattern)
+        return self.searched.matching(pattern)
 
     def writing(self, pattern: re.Pattern[str]) -> frozenset[int]:
         """The indexes of the blocks in which a pattern begins just as written; a quick look as well."""

@@ -170,9 +170,9 @@ def is_capitals(text: str) -> bool:
     if not text.isupper():
         return False
     letters = "".join(filter(str.isalpha, text))
-    return (
-        len(letters) >= 5 and _WORD.search(text) is not None and all(map(str.isupper, letters)) and ":" not in text[:-1]
-    )
+    if len(letters) < 5 or ":" in text[:-1]:
+        return False
+    return _WORD.search(text) is not None and all(map(str.isupper, letters))
 
 
 def numbered_level(blocks: list[Block], at: int, text: str, around: Role = Role.BODY) -> int | None:

@@ -32,7 +32,7 @@ class Searched:
     """Many short texts, searched all at once: faster than a look at each."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self._whole = "\n".join(texts)
+        self._whole = "\n".join([*texts, ""])
         self._ends = list(accumulate([len(text) + 1 for text in texts]))
         self._found: dict[Words, frozenset[int]] = {}
         self._of_word: dict[str, list[int]] = {}
