@@ -7,7 +7,7 @@ Two people who fit are never chosen between. In: the attendance and the text. Ou
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -17,7 +17,7 @@ from steering.reading.document import Document
 from steering.reading.keyed import front_pairs, is_taker, pairs_of
 from steering.reading.names import Entry, derived_initials, entry_of, initials_fit, without_title
 from steering.reading.quick import Words
-from steering.reading.shapes import Role, Shape
+from steering.reading.shapes import Block, Role, Shape
 from steering.reading.vocabulary import THINGS, VERBS
 
 _DEFINED = re.compile(r"((?:[A-Z][\w’'.-]*\s+){1,4})\(\s*([A-Z][A-Za-z]{1,4})\s*\)")
@@ -45,23 +45,21 @@ _CALLED = re.compile(
     r"|person)?),?\s+)(?P<who>[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+){0,2})"
 )
 _NAMED_CHAIR = re.compile(
-    r"\b(?:[Tt]he\s+)?(?P<office>(?:[Aa]cting |[Vv]ice[- ]|[Dd]eputy )?(?:[Cc]hair(?:man|woman|person)?|CHAIR(?:MAN)?"
-    r"|President))(?:\s+of\s[^,.]{3,40})?,?\s+(?P<who>(?:(?:Cllr|Mr|Mrs|Ms|Dr|Councillor|Prof|Revd?)\.?\s+)*"
+    r"[CcP](?<=\b.)(?:(?<=[Cc])hair(?:man|woman|person)?|(?<=C)HAIR(?:MAN)?|(?<=P)resident)"
+    r"(?:\s+of\s[^,.]{3,40})?,?\s+(?P<who>(?:(?:Cllr|Mr|Mrs|Ms|Dr|Councillor|Prof|Revd?)\.?\s+)*"
     r"[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'-]+){0,2}),?\s+(?:called|opened|welcomed|convened|thanked|declared|brought|began|started)\b"
 )
 _LED_BY = re.compile(
     r"\b(?:meeting|call|session)\s+(?:was|is)\s+(?:led|chaired|facilitated|moderated|run|hosted)\s+by\s+"
     r"(?:(?:the\s+)?(?:[Cc]hair|[Pp]resident),?\s+)?(?P<who>[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]*){0,3}?)(?=[,.;]|\s+[a-z(]|\s*$)"
 )
-_CHAIRED = Words(
-    "led by|facilitat|moderat|run by|hosted by|took the chair|chaired th|in the chair|presided|to order"
-    "|opened|convened|welcomed|chair"
-)
+_CHAIRED = Words("led by|facilitat|moderat|run by|hosted by|presided|to order|opened|convened|welcomed|chair")
+_NEAR_TOP = 60
 _WORD = re.compile(r"[^\W_]+")
 _IN_CHAIR = Words("took the chair|chaired|in the chair|presided")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,4}")
 _SHORT = re.compile(r"[A-Z]{1,2}[a-z]{1,2}|[A-Z]{3,4}")
-_ACTING = re.compile(r"\b(?:vice|deputy|acting|co-?vice)[\s-]", re.IGNORECASE)
+_ACTING = re.compile(r"\b(?:vice|deputy|acting|co-?vice)[\s-]")
 _FACILITATES = re.compile(
     r"(?P<who>@[\w-]+|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s+(?:facilitating|facilitated|chairing|chaired|moderating"
     r"|moderated|presiding)(?: (?:the|this|today[’']s) (?:call|meeting|session))?"
@@ -72,8 +70,17 @@ _SELECTS = re.compile(
     r"(?: of the meeting)?\W*$",
     re.IGNORECASE,
 )
-_LEADS = re.compile(r"\b(?:conven[oe]r|facilitat(?:or|ing)|moderat(?:or|ing)|presiding|leading)\b", re.IGNORECASE)
-_CHAIR = re.compile(r"\bchair", re.IGNORECASE)
+_CHAIRS = re.compile(r"\bchair(?:ing|ed)? (?:the|this) meeting|\bin the chair\b")
+_LEADS = re.compile(r"\b(?:conven[oe]r|facilitat(?:or|ing)|moderat(?:or|ing)|presiding|leading)\b")
+_CHAIR = re.compile(r"\bchair")
+_HELD_FOR_NOW = re.compile(r"\bacting\b")
+_MINUTES = re.compile(r"\b(?:minutes|minute|notes?|note taker|scribe|minuting)\b")
+"""What the role of the one who takes the minutes says; as those above, looked for in lower case."""
+_TAKES = Words("minute|note|scrib|taken by|recorde|secretary")
+_JOINED = re.compile(r",|&|\band\b")
+
+
+_AWAY = frozenset((State.APOLOGIES, State.ABSENT))
 
 
 @dataclass(slots=True, eq=False)
@@ -95,11 +102,13 @@ class Person:
     @property
     def was_there(self) -> bool:
         """Whether the person is listed as there."""
-        return any(state not in (State.APOLOGIES, State.ABSENT) for state in self.states)
+        return not _AWAY.issuperset(self.states)
 
 
 _SHORT_NAME = re.compile(r"(?P<first>[A-Z])\.? ?(?P<last>[A-Z][a-z’'-]*[A-Z]?[a-z]{2,})")
 """A person given by one initial and the surname."""
+_GIVEN = re.compile(r"\b[A-Z][a-z]{2,15}\Z")
+_WORD_ENDS = re.compile(r"\b")
 _TITLE_BEFORE = re.compile(
     r"Cllrs?|Councillors?|Mrs?|Miss|Rev|Revd|Prof|Chairman|Clerk|Chair|Lady|Lord|Sir|The|And|Officer"
 )
@@ -274,36 +283,37 @@ def _chair(document: Document, book: Directory) -> None:
             person.states.pop(State.CHAIR, None)
         if State.CHAIR in person.states and book.chair is None:
             book.chair = person
-    for person in book.people:
-        role = person.role or ""
-        if (
-            book.chair is None
-            and person.was_there
-            and re.search(r"\bchair(?:ing|ed)? (?:the|this) meeting|\bin the chair\b", role, re.IGNORECASE)
-        ):
-            book.chair, book.chair_is_acting = person, bool(_ACTING.search(role))
     if book.chair is None:
-        chairs = [p for p in book.people if p.was_there and _CHAIR.search(p.role or "")]
-        held = [p for p in chairs if not _ACTING.search(p.role or "")]
-        held = held or [p for p in chairs if re.search(r"\bacting\b", p.role or "", re.IGNORECASE)]
-        book.chair = held[0] if held else None
-    telling = document.holding(_CHAIRED)
-    if book.chair is None:
-        leads = [
-            p for p in book.people if p.was_there and _LEADS.search(p.role or "") and not _ACTING.search(p.role or "")
-        ]
-        book.chair = leads[0] if len(leads) == 1 else None
-    for block in document.blocks[:60]:
-        told = _chairs(block.text) if block.index in telling else None
+        _chair_by_role(book)
+    for index in sorted(index for index in document.holding(_CHAIRED) if index < _NEAR_TOP):
+        block = document.blocks[index]
+        told = _chairs(block)
         if told and (who := _also(book, entry_of(told["who"]))):
-            book.chair_is_acting = (
-                book.chair_is_acting or bool(_ACTING.search(who.role or "")) or "absence" in block.text
-            )
+            book.chair_is_acting = book.chair_is_acting or _acting(who.role) or "absence" in block.text
             book.chair = book.chair or who
     if book.chair is None:
         book.chair = _selected(document, book)
-    if book.chair is not None and book.chair.role and _ACTING.search(book.chair.role):
+    if book.chair is not None and _acting(book.chair.role):
         book.chair_is_acting = True
+
+
+def _chair_by_role(book: Directory) -> None:
+    """The one of those present whose role says that the meeting, or the body, was theirs to chair or to lead."""
+    there = [(person, person.role.lower()) for person in book.people if person.role and person.was_there]
+    book.chair = next((person for person, role in there if _CHAIRS.search(role)), None)
+    if book.chair is not None:
+        book.chair_is_acting = _acting(book.chair.role)
+        return
+    chairs = [(person, role) for person, role in there if _CHAIR.search(role)]
+    held = [person for person, role in chairs if not _ACTING.search(role)]
+    held = held or [person for person, role in chairs if _HELD_FOR_NOW.search(role)]
+    leads = [person for person, role in there if not held and _LEADS.search(role) and not _ACTING.search(role)]
+    book.chair = held[0] if held else leads[0] if len(leads) == 1 else None
+
+
+def _acting(role: str | None) -> bool:
+    """Whether a role is held only in the place of somebody else."""
+    return role is not None and _ACTING.search(role.lower()) is not None
 
 
 def _selected(document: Document, book: Directory) -> Person | None:
@@ -316,11 +326,11 @@ def _selected(document: Document, book: Directory) -> Person | None:
     return None
 
 
-def _chairs(text: str) -> "re.Match[str] | None":
-    """Where a text says who chaired: `X took the chair`, `called to order by the Chair, X`, `the Chair, X, opened`,
+def _chairs(block: Block) -> "re.Match[str] | None":
+    """Where a block says who chaired: `X took the chair`, `called to order by the Chair, X`, `the Chair, X, opened`,
     `the meeting was led by X`.
     """
-    low = text.lower()
+    text, low = block.text, block.low
     ordered = "order" in low
     return (
         (_TOOK_CHAIR.search(text) if _IN_CHAIR.within(low) else None)
@@ -335,19 +345,19 @@ def _chairs(text: str) -> "re.Match[str] | None":
 def _minute_taker(document: Document, book: Directory) -> None:
     """Who took the minutes: a label near the top or the foot, or a role in the list."""
     for block in [*document.blocks[:30], *document.blocks[-6:]]:
-        found = _TAKER.match(block.text) if len(block.text) < 120 else None
+        found = _TAKER.match(block.text) if len(block.text) < 120 and _TAKES.within(block.low) else None
         if found and block.role is not Role.ANNEX:
-            for part in re.split(r",|&|\band\b", found[1])[:4]:
+            for part in _JOINED.split(found[1])[:4]:
                 person = _also(book, named(part))
                 book.minute_taker = book.minute_taker or person
+    if book.minute_taker is not None:
+        return
     tables = [pair for block in document.blocks[:30] if block.table for pair in pairs_of(block.table)]
     for label, value in [*front_pairs(document), *tables]:
         if book.minute_taker is None and is_taker(label):
             book.minute_taker = _also(book, named(value.text))
     for person in book.people:
-        if book.minute_taker is None and re.search(
-            r"\b(?:minutes|minute|notes?|note taker|scribe|minuting)\b", person.role or "", re.IGNORECASE
-        ):
+        if book.minute_taker is None and person.role and _MINUTES.search(person.role.lower()):
             book.minute_taker = person
 
 
@@ -356,15 +366,10 @@ def _speakers(document: Document, book: Directory) -> None:
     counts = Counter(
         found[1] for block in document.prose if ":" in block.text and (found := _SPEAKER.match(block.text))
     )
-    known = {word for person in book.people for word in person.name.split()}
-    for name, count in counts.items():
-        if (
-            count >= 3
-            and name.split()[0] not in known
-            and name.lower() not in THINGS
-            and name.lower() not in VERBS
-            and entry_of(name)
-        ):
+    often = [name for name, count in counts.items() if count >= 3]
+    known = {word for person in book.people for word in person.name.split()} if often else set()
+    for name in often:
+        if name.split()[0] not in known and name.lower() not in THINGS and name.lower() not in VERBS and entry_of(name):
             _add(book, Entry(name))
 
 
@@ -376,11 +381,10 @@ def _given_names(document: Document, book: Directory) -> None:
     short = [(person, found) for person in book.people if (found := _SHORT_NAME.fullmatch(person.name))]
     if not short:
         return
-    surnames = "|".join(sorted({re.escape(found["last"]) for _, found in short}))
     given: dict[tuple[str, str], set[str]] = {}
-    for found in re.finditer(rf"\b([A-Z][a-z]{{2,15}}) ({surnames})\b", document.text):
-        if found[1].lower() not in THINGS and not _TITLE_BEFORE.fullmatch(found[1]):
-            given.setdefault((found[1][0], found[2]), set()).add(found[1])
+    for first, last in _before_surnames(document.text, {found["last"] for _, found in short}):
+        if first.lower() not in THINGS and not _TITLE_BEFORE.fullmatch(first):
+            given.setdefault((first[0], last), set()).add(first)
     counts = Counter((found["first"], found["last"]) for _, found in short)
     for person, found in short:
         key = found["first"], found["last"]
@@ -388,6 +392,22 @@ def _given_names(document: Document, book: Directory) -> None:
         whole = f"{min(names)} {found['last']}" if names else ""
         if len(names) == 1 and counts[key] == 1 and key_of(whole) not in book.by_key:
             person.fuller = whole
+
+
+def _before_surnames(text: str, surnames: set[str]) -> Iterator[tuple[str, str]]:
+    """The words that may be given names right before some surnames, with the surname."""
+    places = []
+    for last in surnames:
+        at = text.find(f" {last}")
+        while at >= 0:
+            if _WORD_ENDS.match(text, at + 1 + len(last)):
+                places.append((at, last))
+            at = text.find(f" {last}", at + 1)
+    read = 0
+    for at, last in sorted(places):
+        if (found := _GIVEN.search(text, max(at - 16, read), at)) is not None:
+            read = at + 1 + len(last)
+            yield found[0], last
 
 
 def _definitions(document: Document, book: Directory) -> None:
@@ -417,20 +437,18 @@ def _define(book: Directory, name: str, initials: str) -> None:
         return
 
 
+_BODIES = re.compile(
+    r"\b(?:council|board|committee|group|association|trust|authority|agency|service|society"
+    r"|institute|university|department|office|force|partnership|school|plan|policy|fund|scheme"
+    r"|act|order|police|team|forum|network|project|framework|system|programme)s?\b"
+)
+
+
 def _personal(name: str, initials: str) -> bool:
     """Whether words with their initials in brackets are a person's name rather than a body's: two or three words,
     letter by letter.
     """
-    bodies = (
-        r"(?:council|board|committee|group|association|trust|authority|agency|service|society"
-        r"|institute|university|department|office|force|partnership|school|plan|policy|fund|scheme"
-        r"|act|order|police|team|forum|network|project|framework|system|programme)"
-    )
-    return (
-        len(name.split()) <= 3
-        and not re.search(rf"\b{bodies}s?\b", name, re.IGNORECASE)
-        and derived_initials(name)[0] == initials[0]
-    )
+    return len(name.split()) <= 3 and not _BODIES.search(name.lower()) and derived_initials(name)[0] == initials[0]
 
 
 def _index(book: Directory) -> None:
@@ -443,7 +461,7 @@ def _index(book: Directory) -> None:
             initials = derived_initials(person.name)
             if len(initials) >= 2:
                 book.derived.setdefault(initials, []).append(person)
-            words = [w for w in re.split(r"[\s.]+", f"{person.fuller or ''} {person.name}") if w]
+            words = f"{person.fuller or ''} {person.name}".replace(".", " ").split()
             if len(words) > 2 and person.fuller is None and len(initials) > 2:
                 book.derived.setdefault(initials[0] + initials[-1], []).append(person)
             for word in {w.lower() for w in words if len(w) > 1}:
