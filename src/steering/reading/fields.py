@@ -11,11 +11,15 @@ from typing import NamedTuple
 from steering.reading.document import Document, whole, whole_cell
 from steering.reading.keyed import FIELD_NAMES, front_pairs, pairs_of, whole_value
 from steering.reading.passages import Span
+from steering.reading.quick import Words, lowered
 from steering.reading.shapes import Block, Role, Shape
 
-_FIELD = re.compile(rf"(?:^|(?<=[\s·|,;*]))(?P<name>{FIELD_NAMES})\s*(?::|\t|\s[–—]\s)\s*", re.IGNORECASE)
-_SIGN = re.compile(r"[:\t–—]")
-_ALONE = re.compile(rf"(?P<name>{FIELD_NAMES})\s*:?\s*$", re.IGNORECASE)
+_FIELD = re.compile(rf"(?:^|(?<=[\s·|,;*]))(?P<name>{FIELD_NAMES})\s*(?::|\t|\s[–—]\s)\s*")
+_SIGN = Words(":|\t|–|—")
+_ALONE = re.compile(rf"(?P<name>{FIELD_NAMES})\s*:?\s*$")
+"""These two are looked for in lower case."""
+_PARTED = re.compile(r"[\s·|]{2}$|\t$|[·|]\s?$|^\W*$")
+_OF_MEETING = re.compile(r"^meeting (?=start|time|location|venue|place|room)")
 
 
 class Field(NamedTuple):
@@ -54,32 +58,26 @@ def head_of(document: Document) -> list[Block]:
     return out
 
 
-def fields(document: Document) -> list[Field]:
+def fields(document: Document, head: list[Block]) -> list[Field]:
     """The labelled facts of a document's head, in order; `Meeting time` is `time`."""
-    return [Field(_plain(found.name), found.value) for found in _fields(document)]
+    return [Field(_OF_MEETING.sub("", found.name), found.value) for found in _fields(document, head)]
 
 
-def _plain(name: str) -> str:
-    """The name of a field without `meeting` before it."""
-    return re.sub(r"^meeting (?=start|time|location|venue|place|room)", "", name)
-
-
-def _fields(document: Document) -> list[Field]:
+def _fields(document: Document, blocks: list[Block]) -> list[Field]:
     """The labelled facts as they are named."""
     out = [Field(name, whole_value(value)) for name, value in front_pairs(document)]
-    blocks = head_of(document)
     grids = [block for block in document.blocks[:60] if block.table is not None]
     for grid in grids:
         out.extend(_of_grid(grid))
     for at, block in enumerate(blocks):
         if block.table is not None:
             continue
-        if len(block.text) < 40 and (alone := _ALONE.match(block.text.strip(" *"))):
+        if len(block.text) < 40 and (alone := _ALONE.match(block.low.strip(" *"))):
             following = next(
                 (b for b in blocks[at + 1 : at + 2] if b.shape is not Shape.HEADING and b.table is None), None
             )
             if following is not None:
-                out.append(Field(alone["name"].lower(), whole(following)))
+                out.append(Field(alone["name"], whole(following)))
             continue
         if len(block.text) <= 400:
             out.extend(_of_line(whole(block)))
@@ -95,11 +93,11 @@ def _of_grid(block: Block) -> Iterator[Field]:
     for row in block.table.rows:
         for left, right in zip(row.cells, row.cells[1:], strict=False):
             if (
-                (alone := _ALONE.match(left.text.strip(" *")))
+                (alone := _ALONE.match(left.text.lower().strip(" *")))
                 and left.text.strip().endswith(":")
                 and right.text.strip()
             ):
-                yield Field(alone["name"].lower(), whole_cell(right))
+                yield Field(alone["name"], whole_cell(right))
         for cell in row.cells:
             yield from (found for found in _of_line(whole_cell(cell)) if ":" in cell.text[: found.value.start])
 
@@ -107,10 +105,10 @@ def _of_grid(block: Block) -> Iterator[Field]:
 def _of_line(line: Span) -> Iterator[Field]:
     """The labels and values of one line; a value ends where the next label begins."""
     text = line.passage.text
-    found = list(_FIELD.finditer(text)) if _SIGN.search(text) else []
+    found = list(_FIELD.finditer(lowered(text))) if _SIGN.within(text) else []
     for at, label in enumerate(found):
-        if at == 0 and label.start() > 0 and not re.search(r"[\s·|]{2}$|\t$|[·|]\s?$|^\W*$", text[: label.start()]):
+        if at == 0 and label.start() > 0 and not _PARTED.search(text[: label.start()]):
             continue
         end = found[at + 1].start() if at + 1 < len(found) else len(text)
         if end > label.end():
-            yield Field(label["name"].lower(), Span(line.passage, label.end(), end).trimmed())
+            yield Field(label["name"], Span(line.passage, label.end(), end).trimmed())

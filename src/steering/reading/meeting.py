@@ -5,6 +5,7 @@ certain stands in its doubts. A date that cannot be, or none, never raises: it i
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,25 +19,24 @@ from steering.reading.meeting_issue import approval, issue
 from steering.reading.meeting_place import is_place, location
 from steering.reading.passages import squeezed
 from steering.reading.people import Directory
-from steering.reading.quick import HAS_DIGIT, Words
+from steering.reading.quick import HAS_DIGIT, Words, lowered
 from steering.reading.shapes import Role, Shape
-from steering.reading.times import stretch_behind, times_in
+from steering.reading.times import Hours, stretch_behind, times_in
 
 _CLOSED = re.compile(
     (
         r"\b(?:meeting|business|proceedings|chair\w*|session|call)\b[^.]{0,60}?\b(?:closed?|end(?:s|ed)"
-        r"|concluded|adjourned|finished|closing|terminated)\b[^.\d]{0,30}(?:\d{4}-\d\d-\d\d[T ])?"
+        r"|concluded|adjourned|finished|closing|terminated)\b[^.\d]{0,30}(?:\d{4}-\d\d-\d\d[t ])?"
         r"|\b(?:closed|ended|concluded|adjourned) the (?:meeting|session|call)(?: at)?\s+(?=\d)|\b(?:finish(?:ed|es)?"
         r"|ended|closed)\s+(?=\d)|\b(?:close|end|finish(?:ed)?|adjournment|adjourn(?:ed)?|closed)(?: of"
         r" (?:the )?meeting)?\s*(?:at|:|-|–)\s*"
     ),
-    re.IGNORECASE,
 )
 _OPENED = re.compile(
     r"\b(?:opened|started|commence[sd]|began|called[^.]{0,60} to order|convened|opens|start(?:ing)?)\b"
-    r"(?:[^.\d]{0,40}(?:\b(?:at|:)|\s@)|[^.]{0,60}?(?:\bat|\s@))\s*(?=[\dnm])",
-    re.IGNORECASE,
+    r"(?:[^.\d]{0,40}(?:\b(?:at|:)|\s@)|[^.]{0,60}?(?:\bat|\s@))\s*(?=[\dnm])"
 )
+"""These two are looked for in lower case."""
 _CLOCK = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?![\d:.-]\d|\d)")
 """Hours of four digits, where a meeting opened or closed `at` them."""
 _NO_HOURS = re.compile(r"\bnext\b|\buntil\b|\d\s?min(?:ute)?s?\b")
@@ -49,6 +49,7 @@ _OPEN_WORDS = Words("open|start|commenc|began|order|conven")
 _MOVED = re.compile(
     r"\b(?:re-?arranged|re-?scheduled|postponed|moved|deferred|brought forward|put back)\s+from\s+", re.IGNORECASE
 )
+_OFFSET = re.compile(r"(T\d{1,2}:\d\d)[+-]\d{1,2}:?\d\d")
 _MEETING_WORD = re.compile(
     r"\b(?:meetings?|minutes|committee|council|group|board|call|forum|panel|partnership"
     r"|governors|governing body|trust|trustees|society|association|working party|task ?force"
@@ -97,7 +98,8 @@ class Facts:
 
 def meeting_facts(document: Document, book: Directory) -> Facts:
     """What the document says of the meeting itself; sets the document's base date."""
-    gathering = Gathering(document, book, head_of(document), fields(document))
+    head = head_of(document)
+    gathering = Gathering(document, book, head, fields(document, head))
     chosen = chosen_date(gathering)
     facts = Facts(MeetingFinding())
     day = None
@@ -146,46 +148,55 @@ def meeting_facts(document: Document, book: Directory) -> Facts:
 def _hours(gathering: Gathering, chosen: "Chosen | None") -> tuple[str | None, str | None]:
     """When the meeting began and ended."""
     start = end = None
-    for names in (_START_FIELDS, _END_FIELDS):
-        for name in names:
-            for label, value in gathering.labelled:
-                hours = list(times_in(_without_offset(value.text), dotted=True)) if label == name else []
-                if hours and names is _START_FIELDS and start is None:
-                    start, end = hours[0].start, end or hours[0].end
-                elif hours and names is _END_FIELDS and end is None:
-                    end = hours[0].start
+    if (labelled := _labelled_hours(gathering, _START_FIELDS)) is not None:
+        start, end = labelled.start, labelled.end
+    if end is None and (labelled := _labelled_hours(gathering, _END_FIELDS)) is not None:
+        end = labelled.start
     if start is None and chosen is not None:
         line = chosen[1].passage.text
         ends = [mention.end for mention in mentions(line, gathering.document.order)]
         hours = times_in(_without_offset(line)) or [h for at in ends[:1] if (h := stretch_behind(line, at))]
         start, end = (hours[0].start, end or hours[0].end) if hours else (None, end)
-    for block in gathering.head:
+    for block in gathering.head if start is None else ():
         if (
-            start is None
-            and (len(block.text) < 160 or _HELD_AT.match(block.text))
+            (len(block.text) < 160 or _HELD_AT.match(block.text))
             and block.table is None
             and block.role is not Role.DATES
+            and (hours := times_in(_without_offset(block.text)))
             and not _NO_HOURS.search(block.low)
             and not below_another(block)
-            and (hours := times_in(_without_offset(block.text)))
             and not _ENDED_AT.search(block.low[: hours[0].at])
         ):
             start, end = hours[0].start, end or hours[0].end
+            break
     return start or _told(gathering.document, _OPENED), _told(gathering.document, _CLOSED) or end
+
+
+def _labelled_hours(gathering: Gathering, names: Sequence[str]) -> Hours | None:
+    """The hours of the first of some labelled facts that has any."""
+    for name in names:
+        for label, value in gathering.labelled:
+            if label == name and (hours := times_in(_without_offset(value.text), dotted=True)):
+                return hours[0]
+    return None
 
 
 def _without_offset(text: str) -> str:
     """A text without the zone offset of an ISO time (`T09:00-4:00`)."""
-    return re.sub(r"(T\d{1,2}:\d\d)[+-]\d{1,2}:?\d\d", r"\1", text) if "T" in text and ":" in text else text
+    return _OFFSET.sub(r"\1", text) if "T" in text and ":" in text else text
 
 
 def _told(document: Document, pattern: re.Pattern[str]) -> str | None:
     """The time that a sentence gives for the opening or the close."""
-    telling = document.holding(_CLOSE_WORDS if pattern is _CLOSED else _OPEN_WORDS)
-    for block in reversed(document.blocks) if pattern is _CLOSED else document.blocks[:60]:
-        if block.index not in telling or block.role is Role.ANNEX or not HAS_DIGIT(block.text):
+    if pattern is _CLOSED:
+        telling = sorted(document.holding(_CLOSE_WORDS), reverse=True)
+    else:
+        telling = sorted(index for index in document.holding(_OPEN_WORDS) if index < 60)
+    for index in telling:
+        block = document.blocks[index]
+        if block.role is Role.ANNEX or not HAS_DIGIT(block.text):
             continue
-        for found in pattern.finditer(block.text):
+        for found in pattern.finditer(lowered(block.text)):
             if block.text[found.end() - 3 : found.end()] == "at " and (clock := _CLOCK.match(block.text, found.end())):
                 return f"{clock[1]}:{clock[2]}"
             hours = times_in(block.text[found.end() : found.end() + 30], dotted=True)
@@ -196,6 +207,13 @@ def _told(document: Document, pattern: re.Pattern[str]) -> str | None:
 
 _HANGING = re.compile(r"(?:[\s,:;–—(-]+(?:from|of|for|on|at|the|dated|held))+[\s,:;–—(-]*$", re.IGNORECASE)
 _LABELLED = re.compile(r"(?:date|dated|day|time|when|where|place|venue|location|meeting (?:date|held))\b[^:]{0,30}:")
+_ONLY_DATE = re.compile(
+    rf"(?:{MONTH}|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|[\d\W]|\b(?:st|nd|rd|th|of|the)\b)*+"
+)
+_WIDE = re.compile(r"\t|\s{4,}")
+_OF_MINUTES = re.compile(r"^(?:draft |unapproved )*minutes\s*(?:of (?:the |a )?(?=[A-Z])|::|:|–|—|-)\s*", re.IGNORECASE)
+_DAY_FIRST = re.compile(r"^\(?\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\)?\s*[-–—:]?\s*(?=[A-Z])")
+_HELD = re.compile(r"\s+(?:held (?:at|on|in)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE)
 _ATTENDED = ("attend", "present:", "participants")
 """How the list of who was there begins, below which no title stands."""
 
@@ -212,22 +230,13 @@ def _title(gathering: Gathering) -> tuple[str | None, Place | None]:
             break
         if (
             block.table is not None
-            or is_place(text)
             or not 5 <= len(text) <= 140
-            or _GENERIC.match(text)
-            or "://" in text
-            or _LABELLED.match(block.low)
             or block.role in (Role.ATTENDANCE, Role.APOLOGIES, Role.AGENDA)
-        ):
-            continue
-        if (
-            re.sub(
-                rf"{MONTH}|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|[\d\W]|\b(?:st|nd|rd|th|of|the)\b",
-                "",
-                text,
-                flags=re.IGNORECASE,
-            ).strip()
-            == ""
+            or "://" in text
+            or _GENERIC.match(text)
+            or _LABELLED.match(block.low)
+            or _ONLY_DATE.fullmatch(block.low)
+            or is_place(text)
         ):
             continue
         if (
@@ -240,27 +249,19 @@ def _title(gathering: Gathering) -> tuple[str | None, Place | None]:
     if best is None or (front_title(gathering) is not None and not _MEETING_WORD.search(best.text)):
         title, line = gathering.document.front_value("title")
         return (title, Place(line, 0, gathering.document.text.split("\n")[line - 1])) if title else (None, None)
-    title = re.split(r"\t|\s{4,}", best.text.strip(), maxsplit=1)[0]
+    title = _WIDE.split(best.text.strip(), maxsplit=1)[0]
     return _tidy(squeezed(title).strip(" :*")), gathering.document.place(whole(best))
 
 
 def _tidy(title: str) -> str:
     """A title without `Minutes of`, and without the date and place that follow it."""
-    bare = re.sub(
-        r"^(?:draft |unapproved )*minutes\s*(?:of (?:the |a )?(?=[A-Z])|::|:|–|—|-)\s*", "", title, flags=re.IGNORECASE
-    )
+    bare = _OF_MINUTES.sub("", title)
     dated = _DATED.match(bare)
     day = next(iter(mentions(bare[dated.end() :])), None) if dated is not None else None
     if dated is not None and day is not None and day.start == 0:
         rest = bare[dated.end() + day.end :].strip(" ,:;–—-")
         return rest if len(rest.split()) > 1 and _MEETING_WORD.search(rest) else title
-    bare = re.sub(r"^\(?\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\)?\s*[-–—:]?\s*(?=[A-Z])", "", bare)
-    bare = re.split(
-        r"\s+(?:held (?:at|on|in)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
-        bare,
-        maxsplit=1,
-        flags=re.IGNORECASE,
-    )[0]
+    bare = _HELD.split(_DAY_FIRST.sub("", bare), maxsplit=1)[0]
     dates = mentions(bare)
     if dates and dates[0].start > 12:
         bare = _HANGING.sub("", bare[: dates[0].start])

@@ -10,7 +10,7 @@ from datetime import date
 from steering.reading.dates import Mention, made, mentions
 from steering.reading.document import Document
 from steering.reading.gathering import Chosen, Gathering, Value
-from steering.reading.meeting_issue import APPROVES
+from steering.reading.meeting_issue import approves
 from steering.reading.passages import Passage, Span
 from steering.reading.shapes import Block, Role, Shape
 
@@ -60,11 +60,13 @@ def chosen_date(gathering: Gathering) -> "Chosen | None":
             block.table is not None
             or len(block.text) > 600
             or (block.role in (Role.LAST_MINUTES, Role.DATES, Role.APOLOGIES) and at > 2)
-            or below_another(block)
         ):
             continue
+        named = mentions(block.text, order)
+        if not named or below_another(block):
+            continue
         again = titled_at is not None and MINUTES_OF.match(block.text) is not None
-        for mention in mentions(block.text, order):
+        for mention in named:
             if mention.short or _OTHER_DATE.search(block.text[: mention.start]):
                 continue
             found.append((_rank(block, mention, at) + (30 if again else 0), (mention, block)))
@@ -94,6 +96,10 @@ def below_another(block: Block) -> bool:
     return block.parent is not None and _OTHER_DATE.search(block.parent.text[-80:]) is not None
 
 
+_OF_MEETING = re.compile(r"\b(?:meeting|minutes|held|call|tele(?:con|conference|conf|chat)|notes|committee|council|group)\b")
+_HELD = re.compile(r"\bheld\b[^.]{0,60}$", re.IGNORECASE)
+
+
 def _rank(block: Block, mention: Mention, at: int) -> int:
     """How little a date in the head looks like the meeting's; the least is taken."""
     score = at
@@ -103,18 +109,14 @@ def _rank(block: Block, mention: Mention, at: int) -> int:
         block.shape is Shape.HEADING
         or block.bold
         or (mention.start <= 12 and mention.end - mention.start + 25 >= len(block.text))
-        or re.search(
-            r"\b(?:meeting|minutes|held|call|tele(?:con|conference|conf|chat)|notes|committee|council|group)\b",
-            block.text,
-            re.IGNORECASE,
-        )
+        or _OF_MEETING.search(block.low)
     ):
         score += 12
     if len(block.text) > 160:
         score += 15
-    if APPROVES.search(block.text):
+    if approves(block.low):
         score += 30
-    if re.search(r"\bheld\b[^.]{0,60}$", block.text[: mention.start], re.IGNORECASE):
+    if _HELD.search(block.text[: mention.start]):
         score -= 15
     return score
 

@@ -13,7 +13,7 @@ from steering.reading.dates import MONTH, mentions
 from steering.reading.document import Document, whole
 from steering.reading.gathering import Gathering
 from steering.reading.passages import Span, squeezed
-from steering.reading.quick import Words
+from steering.reading.quick import Words, may_have_digit
 from steering.reading.shapes import Block, Role, Shape
 
 _VERSION = re.compile(r"\b(?:version|issue|revision|v)\s?(\d{1,2})\b(?!\.\d)", re.IGNORECASE)
@@ -22,18 +22,20 @@ _ISSUED = re.compile(
     re.IGNORECASE,
 )
 _ISSUE_WORDS = Words("issued|circulated|sent|distributed|published")
+_MINUTES_OF = re.compile(r"\bminutes of \d")
 _REISSUE = re.compile(
     r"\bre-?issued|\bas corrected|\bcorrect(?:ed|ions?)\b.{0,30}\bfirst issue|\bchanges from\b"
     r"|\bamended minutes|\bthese minutes replace"
 )
-APPROVES = re.compile(
-    (
-        r"\b(?:minutes|notes|record)\b.{0,90}?\b(?:accepted|agreed|approved|adopted|confirmed"
-        r"|signed|ratified|taken as read)\b|\b(?:accepted|agreed|approved|adopted"
-        r"|confirmed)\b[^.]{0,40}\bminutes\b|^agreed,? and signed"
-    ),
-    re.IGNORECASE,
+_REISSUE_WORDS = Words("issued|correct|changes from|amended minutes|minutes replace")
+_APPROVES = re.compile(
+    r"\b(?:minutes|notes|record)\b.{0,90}?\b(?:accepted|agreed|approved|adopted|confirmed"
+    r"|signed|ratified|taken as read)\b|\b(?:accepted|agreed|approved|adopted"
+    r"|confirmed)\b[^.]{0,40}\bminutes\b|^agreed,? and signed"
 )
+_APPROVAL = Words("accepted|agreed|approved|adopted|confirmed|signed|ratified|taken as read")
+_MINUTES = Words("inutes|otes of")
+_NOT_YET = re.compile(r"\b(?:to be|will be|next meeting)\b")
 _EARLIER = re.compile(
     rf"\b(?:minutes|notes)\b[^.]{{0,40}}\b(?:last|previous|meeting|of (?:the )?\d|{MONTH}|true|correct)\b",
     re.IGNORECASE,
@@ -51,28 +53,30 @@ _SAVE = re.compile(
 def issue(gathering: Gathering, day: date | None) -> tuple[date | None, int | None, Place | None]:
     """When this document was issued, its version, and the sentence in which a re-issue says what it changes."""
     document, issued, version, note = gathering.document, None, None, None
-    told = document.holding(_ISSUE_WORDS)
-    tail = [block for block in document.blocks[-4:] if block not in gathering.head]
-    for block in [*gathering.head, *tail]:
-        text = block.text
+    above = {block.index for block in gathering.head}
+    tail = [block for block in document.blocks[-4:] if block.index not in above]
+    for at, block in enumerate([*gathering.head, *tail]):
+        text, low = block.text, block.low
         if block.table is not None or block.role is Role.ATTENDANCE:
             continue
         if (
             version is None
-            and block in gathering.head[:6]
-            and not re.search(r"\bminutes of \d", text, re.IGNORECASE)
+            and at < min(6, len(gathering.head))
+            and may_have_digit(text)
+            and not _MINUTES_OF.search(low)
             and (found := _VERSION.search(text))
             and _of_document(text)
         ):
             version = int(found[1])
-        for said in _ISSUED.finditer(text) if block.index in told else ():
+        for said in _ISSUED.finditer(text) if _ISSUE_WORDS.within(low) else ():
             mention = next((m for m in mentions(text[said.end() :], document.order) if m.start <= 12), None)
             if mention and issued is None:
                 issued = mention.on(day)
         if (
             note is None
-            and block in gathering.head
-            and _REISSUE.search(block.low)
+            and at < len(gathering.head)
+            and _REISSUE_WORDS.within(low)
+            and _REISSUE.search(low)
             and not (block.shape is Shape.HEADING and len(text) < 90)
         ):
             note = document.place(whole(block))
@@ -93,12 +97,23 @@ def _of_document(text: str) -> bool:
 def approval(document: Document, day: date | None) -> Approval | None:
     """The latest minutes that this meeting approved, and what it corrected in them."""
     found: list[Approval] = []
+    named = document.naming(_MINUTES)
     for block in document.blocks:
+        if block.index not in named and block.role not in _OF_MINUTES:
+            continue
         if block.role in (Role.ANNEX, Role.AGENDA) or block.shape in (Shape.QUOTE, Shape.TABLE, Shape.HEADING):
             continue
-        if _on_minutes(block) or "inutes" in block.text or "otes of" in block.text:
+        if block.index in named or _on_minutes(block):
             found.extend(_approvals(document, block, day))
     return max(found, key=lambda each: each.date or date.min, default=None)
+
+
+_OF_MINUTES = (Role.LAST_MINUTES, Role.REVIEW)
+
+
+def approves(low: str) -> bool:
+    """Whether a text in lower case says that minutes were approved."""
+    return _APPROVAL.within(low) and _APPROVES.search(low) is not None
 
 
 def _on_minutes(block: Block) -> bool:
@@ -112,7 +127,7 @@ def _approvals(document: Document, block: Block, day: date | None) -> Iterator[A
     """The approvals that the sentences of one block tell."""
     for extent in block.sentences:
         text = block.text[extent.start : extent.end]
-        if not APPROVES.search(text) or re.search(r"\b(?:to be|will be|next meeting)\b", text):
+        if not approves(text.lower()) or _NOT_YET.search(text):
             continue
         if not _on_minutes(block) and not _EARLIER.search(text):
             continue

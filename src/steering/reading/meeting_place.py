@@ -9,6 +9,7 @@ import re
 from steering.reading.dates import MONTH, mentions
 from steering.reading.gathering import Chosen, Gathering
 from steering.reading.passages import squeezed
+from steering.reading.quick import Words, lowered
 from steering.reading.shapes import Role
 from steering.reading.times import times_in
 
@@ -19,7 +20,8 @@ _WHERE = (
     r"|,?\s+\d{1,2}(?:[.:]\d\d|\s?[ap]\.?m)|\s+(?:with|by|when|where|who)\s|,?\s+to\s(?:discuss|consider)|\s*[.;·|]|\s*$)"
 )
 _AT = re.compile(rf"\W*(?:in person )?(?:at|in|via)\s+{_WHERE}", re.IGNORECASE)
-_HELD = re.compile(r"\b(?:agm|minutes|held|met|convened|meeting|took place|gathered|assembled)\b", re.IGNORECASE)
+_HELD = re.compile(r"\b(?:agm|minutes|held|met|convened|meeting|took place|gathered|assembled)\b")
+_HELD_WORDS = Words("agm|minutes|held|met|convened|meeting|took place|gathered|assembled")
 _IN = re.compile(
     rf"(?:\b(?:at|in|via)|@)\s+(?!{MONTH}|(?:the )?(?:easter|christmas|chair|presence|absence|request"
     rf"|attendance|order)\b){_WHERE}",
@@ -108,8 +110,9 @@ def _told_place(text: str) -> str | None:
 
 def _held_in(text: str) -> "re.Match[str] | None":
     """Where a sentence that says that a meeting was held names the place."""
-    words = [held.end() for held in _HELD.finditer(text)]
-    for found in _IN.finditer(text):
+    low = lowered(text)
+    words = [held.end() for held in _HELD.finditer(low)] if _HELD_WORDS.within(low) else []
+    for found in _IN.finditer(text) if words else ():
         held = max((end for end in words if end <= found.start()), default=None)
         if held is None or found.start() - held > 110 or mentions(found["place"]):
             continue

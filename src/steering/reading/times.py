@@ -7,6 +7,8 @@ Forms: `2 – 4.30pm`, `13.30pm – 16.30 pm`, `2.pm`, `2.00 p.m.`, `10-11am`, `
 import re
 from dataclasses import dataclass
 
+from steering.reading.quick import may_have_digit
+
 _MARK = r"(?:[ap]\.?\s?m\b\.?|noon\b|hrs\b|hours\b|h\b|o['’]clock)"
 _ONE = (
     rf"(?:(?P<h{{0}}>\d{{{{1,2}}}})(?:[:.](?P<m{{0}}>[0-5]\d)(?::[0-5]\d(?!\d))?)?(?!\d)(?:\s?\.?\s?(?P<a{{0}}>{_MARK}))?"
@@ -29,10 +31,12 @@ _CLOCK = re.compile(
 _SHORTEST = 15
 """So many minutes at least lie between two hours, so that two years are none."""
 _STRETCH = re.compile(r"\s*[,·]\s*(\d{1,2})\s?(?:-|–|to)\s?(\d{1,2})(?=\s*(?:[,;.|·(]|$|at\b|in\b))")
-_BEGINS = re.compile(r"\d|[nN]oon|[mM]id|NOON|MID")
+_NUMBER = re.compile(r"\d+")
+_BEGINS = re.compile(r"\d+|[nN]oon|[mM]id|NOON|MID")
+_TILL = re.compile(r"\d\s+(?:un)?till?\s+\d")
 _AT = re.compile(r"(?:\b(?:at|from)|@)\s+\Z", re.IGNORECASE)
 _BARE = re.compile(rf"\s*(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d){_ZONE}\s*")
-_STAMP = re.compile(r"(?<=[12]\d{7}[-T])(?P<hour>[01]\d|2[0-3]):?(?P<minute>[0-5]\d)(?!\d)")
+_STAMP = re.compile(r"[-T](?<=[12]\d{7}.)(?P<hour>[01]\d|2[0-3]):?(?P<minute>[0-5]\d)(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +55,18 @@ def times_in(text: str, dotted: bool = False) -> list[Hours]:
     A lone `21.55` counts behind `at` or `from`, and where the caller knows that a time is meant (`dotted`). A stamp
     such as `20141112-1800` gives its time.
     """
-    out = [Hours(m.start(), m.end(), f"{m['hour']}:{m['minute']}", None) for m in _STAMP.finditer(text)]
+    low = text.lower()
+    worded = "noon" in low or "mid" in low
+    if not worded and not may_have_digit(low):
+        return []
+    out: list[Hours] = []
+    if "-" in text or "T" in text:
+        stamps = _STAMP.finditer(text)
+        out.extend(Hours(m.start("hour"), m.end(), f"{m['hour']}:{m['minute']}", None) for m in stamps)
     if dotted and (bare := _BARE.fullmatch(text)):
         return [Hours(bare.start("hour"), bare.end(), f"{bare['hour']}:{bare['minute']}", None)]
     at = 0
-    for begin in _BEGINS.finditer(text):
+    for begin in (_BEGINS if worded else _NUMBER).finditer(text):
         found = _RANGE.match(text, begin.start()) if begin.start() >= at else None
         if found is not None:
             at = found.end()
@@ -85,7 +96,7 @@ def _hours(found: re.Match[str], dotted: bool) -> Hours | None:
     if first is None:
         return None
     telling = [part for part in (first, second) if part and (part[2] or part[3])]
-    till = second is not None and first[0] <= 12 and second[0] <= 12 and re.search(r"\d\s+(?:un)?till?\s+\d", found[0])
+    till = second is not None and first[0] <= 12 and second[0] <= 12 and _TILL.search(found[0])
     if not telling and not till:
         return None
     dotted = dotted or _AT.search(found.string, max(found.start() - 6, 0), found.start()) is not None
