@@ -24,7 +24,7 @@ EVENT_NOUN = (
     r" (?:evening|day|morning|afternoon))"
 )
 SERIES = "Meeting"
-_NOUN = re.compile(rf"\b{EVENT_NOUN}\b", re.IGNORECASE)
+EVENT = re.compile(rf"\b{EVENT_NOUN}\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Calendar:
 
     def named(self, phrase: str) -> EventFinding | None:
         """The event that a phrase names by its noun, the coming one first."""
-        noun = _NOUN.search(phrase)
+        noun = EVENT.search(phrase)
         if noun is None:
             return None
         word = noun[0].lower().replace(".", "")
@@ -70,26 +70,21 @@ class Calendar:
         return min(coming or fitting, key=lambda e: e.date or date.max, default=None)
 
 
+_OCCASION = re.compile(
+    r"\b(?:seminar|conference|workshop|summit|symposium|webinar|training|launch|away ?day|open"
+    r" day|hackathon|fair|fete|exhibition|visit|event|celebration|retreat|forum)\b"
+)
+_MEETING = re.compile(
+    r"\b(?:meeting|meetings|agm|egm|committee|council|group|board|call|interim|plenary|sprint"
+    r"|assembly|session|hearing)\b"
+)
+
+
 def kind_of_event(title: str) -> EventKind:
     """Whether a title names a meeting of the body, an event, or a milestone."""
     low = title.lower()
-    if re.search(
-        (
-            r"\b(?:seminar|conference|workshop|summit|symposium|webinar|training|launch|away ?day|open"
-            r" day|hackathon|fair|fete|exhibition|visit|event|celebration|retreat|forum)\b"
-        ),
-        low,
-    ):
+    if _OCCASION.search(low):
         return EventKind.SEMINAR
-    if (
-        re.search(
-            (
-                r"\b(?:meeting|meetings|agm|egm|committee|council|group|board|call|interim|plenary|sprint"
-                r"|assembly|session|hearing)\b"
-            ),
-            low,
-        )
-        or not low
-    ):
+    if not low or _MEETING.search(low):
         return EventKind.MEETING
     return EventKind.MILESTONE

@@ -6,9 +6,10 @@ text, the dates and times in it. Out: the title, empty where no words give one.
 
 import re
 
-from steering.reading.calendar import EVENT_NOUN
+from steering.reading.calendar import EVENT, EVENT_NOUN
 from steering.reading.dates import MONTH, WEEKDAY, Mention
 from steering.reading.passages import squeezed
+from steering.reading.quick import Words, lowered
 from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import Block, Role
 from steering.reading.vocabulary import THINGS
@@ -22,9 +23,9 @@ NEXT = re.compile(
         r"|\b(?:new|revised|alternative|replacement) (?:meeting )?date\b|\bfollowing dates\b"
         r"|\bnext one(?=\s*[:–—-]|\s+(?:is|will)\b)"
     ),
-    re.IGNORECASE,
 )
-"""Words that announce the next meeting."""
+"""Words that announce the next meeting, in lower case."""
+_NEXT_WORDS = Words("next|future|forthcoming|meet|date|nm|n.m")
 _MILESTONE = re.compile(
     r"(?:^(?:that\s+)?|[.;,:]\s+(?:that\s+)?|\band\s+|\bthat\s+)(?P<what>(?:(?i:the|our|all|a"
     r"|an)\s+)?(?:[A-Za-z][\w’'-]*\s+){0,4}?"
@@ -33,6 +34,8 @@ _MILESTONE = re.compile(
     r"|launch(?:es)?|opens?|closes?|ends?|finish(?:es)?|commences?|expires?|be (?:launched|opened|completed|published)"
     r"|comes? into force)\s+(?:on\s+|from\s+)?(?:the\s+)?$"
 )
+_MILESTONE_WORDS = Words("start|begin|live|launch|open|close|end|finish|commence|expire|completed|published|force")
+_ARTICLE = re.compile(r"^(?:the|our|all|an?)\s+", re.IGNORECASE)
 _NO_THING = frozenset(
     "it they we he she this that these those which who all both each three four five six two one clerk chair chairman"
     " secretary treasurer everybody everyone".split()
@@ -45,6 +48,7 @@ _DEADLINE = re.compile(
     r"|will be)\s+(?:on\s+)?$",
     re.IGNORECASE,
 )
+_DEADLINE_WORDS = Words("closing date|deadline|cut")
 _TITLE = re.compile(r"^\W*(?P<title>[A-Za-z][\w’'/&() -]{2,60}?)\s*(?::|\s[-–—]\s)\s*(?=\S)")
 _BEHIND = re.compile(
     (
@@ -74,12 +78,25 @@ BARE_HELD = re.compile(
 )
 """What opens a sentence that leaves to its heading what is to be held: `To be held on ...`."""
 _ANY_MEETING = frozenset(("meeting", "committee meeting", "session", "event", "face to face", "face-to-face"))
-URL = re.compile(r"https?://\S+")
+_URL = re.compile(r"https?://\S+")
+"""An address, whose words are no title."""
 _PHRASE = re.compile(
     rf"(?:(?:[A-Z][\w’'&-]*|closing|annual|open|public|special|extra|data|team|spring|summer"
     rf"|autumn|winter|splinter|[a-z]+ leads)\s+){{0,4}}(?i:{EVENT_NOUN}|[A-Z][a-z]+ meeting)\b"
 )
-"""An address, whose words are no title."""
+_NOUNS = tuple(
+    "seminar conference workshop agm a.g ag.m egm e.g eg.m meeting summit symposium webinar hackathon retreat away day"
+    " fete launch training briefing forum assembly hearing exhibition celebration face f2f plenary congress"
+    " consultation drop election interim event session exercise fair fayre festival roadshow visit walkabout evening"
+    " morning afternoon".split()
+)
+"""What every event's name has a part of, in lower case."""
+_LONGEST_NAME = 12
+"""No name of an event has more words than so many."""
+_DAY = re.compile(WEEKDAY, re.IGNORECASE)
+_WORD = re.compile(r"[a-z]{3}")
+_LEAD = re.compile(r"^(?:(?:the|a|an|our|that|date|dates|of|for|next)\s+)*(?:meetings?:?\s+(?=\w+\s))?", re.IGNORECASE)
+_SENTENCE = re.compile(r"\b(?:is|are|was|will|next|agreed)\b")
 WHOLE_PLACE = re.compile(
     (
         r"\b(?:hall|room|centre|center|house|school|church|library|office|offices|court|building"
@@ -90,17 +107,39 @@ WHOLE_PLACE = re.compile(
 """A word of places: what holds one names no event."""
 
 
+def says_next(text: str) -> bool:
+    """Whether a text announces the next meeting."""
+    low = text.lower()
+    return _NEXT_WORDS.within(low) and NEXT.search(low) is not None
+
+
+def without_address(text: str) -> str:
+    """A text without the addresses of pages, whose words are no title."""
+    return _URL.sub(" ", text) if "http" in text else text
+
+
+def _phrases(text: str) -> list[re.Match[str]]:
+    """The names of events in a text; looked for from a few words before the first that can be part of one."""
+    low = lowered(text)
+    first = min((at for noun in _NOUNS if (at := low.find(noun)) >= 0), default=-1)
+    if first < 0:
+        return []
+    before = text[:first].rsplit(None, _LONGEST_NAME)
+    begin = len(before[0]) if len(before) > _LONGEST_NAME else 0
+    return list(_PHRASE.finditer(text, begin))
+
+
 def beginning(before: str) -> str:
     """The title of what the words before a date say will begin, end or fall due on it: `Pilots start`; else empty.
 
     What begins is a thing by its small letter or by the vocabulary, so that `Ann to start on ...` is none.
     """
-    if (deadline := _DEADLINE.search(before)) is not None:
+    if _DEADLINE_WORDS.within(before.lower()) and (deadline := _DEADLINE.search(before)) is not None:
         return squeezed(deadline["what"]).capitalize()
-    told = _MILESTONE.search(before)
+    told = _MILESTONE.search(before) if _MILESTONE_WORDS.within(before) else None
     if told is None:
         return ""
-    what = re.sub(r"^(?:the|our|all|an?)\s+", "", squeezed(told["what"]), flags=re.IGNORECASE)
+    what = _ARTICLE.sub("", squeezed(told["what"]))
     thing = what.split()[-1].lower()
     if thing in _NO_THING or (what.split()[-1][0].isupper() and thing not in THINGS and thing not in _BEGINNERS):
         return ""
@@ -109,7 +148,7 @@ def beginning(before: str) -> str:
 
 def title_beside(part: str, found: list[Mention], at: int) -> str:
     """The label that stands before a date, when it names something."""
-    before = URL.sub(" ", part[: found[0].start])
+    before = without_address(part[: found[0].start])
     if at > 0:
         label = _TITLE.match(before + "x") if before.rstrip().endswith(":") else None
         return squeezed(label["title"]) if label and _named(label["title"]) else ""
@@ -119,7 +158,7 @@ def title_beside(part: str, found: list[Mention], at: int) -> str:
     if (
         behind
         and len(found) == 1
-        and not re.search(r"[a-z]{3}", re.sub(WEEKDAY, "", before, flags=re.IGNORECASE))
+        and not _WORD.search(_DAY.sub("", before))
         and not WHOLE_PLACE.search(behind["title"])
     ):
         return squeezed(behind["title"]).strip(" .")
@@ -128,24 +167,17 @@ def title_beside(part: str, found: list[Mention], at: int) -> str:
         return squeezed(label["title"])
     around = next((e for e in sentences(part) if e.start <= found[0].start < e.end), Extent(0, len(part)))
     told = part[around.start : around.end], part[: around.start]
-    nouns = next((named for words in told if (named := list(_PHRASE.finditer(URL.sub(" ", words))))), [])
+    nouns = next((named for words in told if (named := _phrases(without_address(words)))), [])
     if not nouns:
         subject = _SUBJECT.match(part)
         return squeezed(subject["title"]) if subject and not _NO_TITLE.match(subject["title"]) else ""
-    title = re.sub(
-        r"^(?:(?:the|a|an|our|that|date|dates|of|for|next)\s+)*(?:meetings?:?\s+(?=\w+\s))?",
-        "",
-        squeezed(nouns[-1][0]),
-        flags=re.IGNORECASE,
-    )
+    title = _LEAD.sub("", squeezed(nouns[-1][0]))
     return title if title.lower() not in _ANY_MEETING else ""
 
 
 def _named(label: str) -> bool:
     """Whether a label before a date names what is on that day."""
-    return not _NO_TITLE.match(label.strip()) and not re.search(
-        r"\b(?:is|are|was|will|next|agreed)\b", label, re.IGNORECASE
-    )
+    return not _NO_TITLE.match(label.strip()) and not _SENTENCE.search(label.lower())
 
 
 def title_above(block: Block, part: str) -> str:
@@ -153,10 +185,6 @@ def title_above(block: Block, part: str) -> str:
     title = block.section.title if block.section else ""
     if BARE_HELD.match(part) and title and len(title) < 50:
         return title
-    if (
-        block.role is not Role.DATES
-        and not NEXT.search(part)
-        and (noun := re.search(rf"\b{EVENT_NOUN}\b", title, re.IGNORECASE))
-    ):
+    if block.role is not Role.DATES and (noun := EVENT.search(title)) and not says_next(part):
         return title if len(title) < 50 else noun[0]
     return ""

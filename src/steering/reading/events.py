@@ -17,7 +17,16 @@ from steering.reading.calendar import EVENT_NOUN, SERIES, kind_of_event
 from steering.reading.dates import MONTH, WEEKDAY, Mention, may_name, mentions
 from steering.reading.document import Document, whole, whole_cell
 from steering.reading.event_merging import INSTEAD, each_once, substituted
-from steering.reading.event_titles import BARE_HELD, NEXT, URL, WHOLE_PLACE, beginning, title_above, title_beside
+from steering.reading.event_titles import (
+    BARE_HELD,
+    NEXT,
+    WHOLE_PLACE,
+    beginning,
+    says_next,
+    title_above,
+    title_beside,
+    without_address,
+)
 from steering.reading.passages import Passage, Span, squeezed
 from steering.reading.quick import Words
 from steering.reading.sentences import Extent, sentences
@@ -30,12 +39,16 @@ _CANCELLED = re.compile(
         r"|\bcalled off|\babandoned|\bno meeting\b|\b(?:is|are|now) off\b(?! (?:to|for|the|at))"
         r"|\b(?:postponed|deferred|put off) (?:until further notice|indefinitely|sine die)"
     ),
-    re.IGNORECASE,
 )
+_CANCELLED_WORDS = Words("cancel|will not|will no longer| off|abandoned|no meeting|postponed|deferred")
 _TENTATIVE = re.compile(
     r"\bto be confirmed\b|\btbc\b|\bt\.b\.c|\bprovisional|\bprov\.|\btentative|\bpencil|\bproposed\b"
     r"|\bpossibl[ey]|\blooking at\b|\bsubject to\b|\bto be (?:agreed|arranged)\b|\btba\b"
     r"|\bsuggested\b|\blikely\b|\bmaybe\b|\?"
+)
+_TENTATIVE_WORDS = Words(
+    "to be|tbc|t.b.c|provisional|prov.|tentative|pencil|proposed|possibl|looking at|subject to|tba|suggested|likely"
+    "|maybe|?"
 )
 _VENUE_OPEN = re.compile(
     (
@@ -44,7 +57,9 @@ _VENUE_OPEN = re.compile(
     ),
     re.IGNORECASE,
 )
-_CONFIRMED = re.compile(r"\b(?:now|is|are|been|was) confirmed\b|\bconfirmed (?:for|as)\b", re.IGNORECASE)
+_OPEN_WORDS = Words("tbc|tba|to be")
+_CONFIRMED = re.compile(r"\b(?:now|is|are|been|was) confirmed\b|\bconfirmed (?:for|as)\b")
+_NOT_CONFIRMED = re.compile(r"\bnot confirmed\b")
 _NEXT_WORD = Words("next ")
 _IS_NEXT = re.compile(r"\s*\(\s?(?:our |the )?next (?:meeting|call|session)\b", re.IGNORECASE)
 """What says of the day before it that the next meeting is on it: `11 August (next meeting)`."""
@@ -92,6 +107,9 @@ _PAST = re.compile(
     r"|happened|was well|(?<!be )held on|met on|sent round|circulated|issued|backdated)\b"
 )
 """What is over already; looked for in lower case."""
+_PAST_WORDS = Words(
+    "went ahead|took place|held|attended|happened|was well|met on|sent round|circulated|issued|backdated"
+)
 _NOUN = re.compile(rf"\b(?:{EVENT_NOUN}|meetings?|calls?)\b", re.IGNORECASE)
 _MOVED = re.compile(
     r"\b(?:moved|moves|changes|re-?scheduled|re-?arranged|postponed|changed|deferred|brought forward|put back)\b",
@@ -123,6 +141,13 @@ _AT = re.compile(
 _BOOKED = re.compile(
     r"\b(?:[Tt]he )?(?P<place>[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){1,5}) (?:has|have|is|had) (?:now )?(?:been )?booked\b"
 )
+_IS_BOOKED = re.compile(r"\b(?:has|have|is|are|been|now) (?:\w+ )?booked\b")
+_ACTION = re.compile(r"actions?\b", re.IGNORECASE)
+_STROKE = re.compile(r"\s/\s")
+_LEADS_ON = re.compile(r"\b(?:to|until|now)\W*(?:the )?$")
+_LEADS_FROM = re.compile(r"\bfrom\s+(?:the\s+)?$")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_PART = re.compile(r",\s*|\s[-–—]\s")
 _DAY_FIELD = re.compile(r"(?:date|day|when)\s*:", re.IGNORECASE)
 
 
@@ -184,7 +209,7 @@ def _of_dates(document: Document) -> Iterator[EventFinding]:
                 hours = times_in(block.text)
                 shared = _Shared(hours[0], shared.place) if hours and len(block.text) < 120 else shared
                 continue
-            if len(block.text) > 260 and not NEXT.search(block.text) and not _SCHEDULED.search(block.low):
+            if len(block.text) > 260 and not says_next(block.text) and not _SCHEDULED.search(block.low):
                 continue
             if _DAY_FIELD.match(block.text) and (fielded := _time_field(document, block)) is not None:
                 shared = _Shared(fielded, shared.place)
@@ -221,11 +246,7 @@ def _time_field(document: Document, block: Block) -> Hours | None:
 
 def _tight(block: Block, heading: Block | None) -> bool:
     """Whether a block is part of the list of dates itself, so that any date in it is announced."""
-    return (
-        len(block.text) < 200
-        or bool(NEXT.search(block.text))
-        or (heading is not None and block.index - heading.index <= 1)
-    )
+    return len(block.text) < 200 or says_next(block.text) or (heading is not None and block.index - heading.index <= 1)
 
 
 def _shared(block: Block) -> _Shared:
@@ -268,7 +289,7 @@ def _of_prose(document: Document) -> Iterator[EventFinding]:
     """Sentences elsewhere that announce the next meeting or schedule an event."""
     for block in itertools.chain(document.prose, _of_agenda(document)):
         text = block.text
-        if block.role is Role.DATES or block.struck or not may_name(text):
+        if block.role is Role.DATES or not may_name(text) or block.struck:
             continue
         if _under_next(document, block):
             yield from _of_text(document, block, whole(block), _Shared(), True)
@@ -278,7 +299,7 @@ def _of_prose(document: Document) -> Iterator[EventFinding]:
         headed = False
         for extent in block.sentences:
             sentence = text[extent.start : extent.end]
-            below, headed = headed, len(sentence) < 60 and NEXT.search(sentence) is not None
+            below, headed = headed, len(sentence) < 60 and says_next(sentence)
             if below and mentions(sentence, document.order):
                 yield from _of_text(document, block, Span(block.passage, extent.start, extent.end), _Shared(), True)
             elif _announces(sentence, document.order, block):
@@ -289,15 +310,17 @@ def _of_agenda(document: Document) -> Iterator[Block]:
     """The points of an agenda that are `Next meeting: ...`, as minutes kept in their agenda have them."""
     for index in sorted(document.holding(_NEXT_WORD)):
         block = document.blocks[index]
-        if block.role is Role.AGENDA and block.shape in (Shape.TEXT, Shape.ITEM) and NEXT.match(block.text):
+        if block.role is Role.AGENDA and block.shape in (Shape.TEXT, Shape.ITEM) and NEXT.match(block.low):
             yield block
 
 
 def _under_next(document: Document, block: Block) -> bool:
     """Whether a block is a point below an item, or a line above its list, that is nothing but `Next meeting:`."""
     above = block.parent
-    if above is not None and len(above.text) < 40 and NEXT.search(above.text) is not None:
+    if above is not None and len(above.text) < 40 and says_next(above.text):
         return True
+    if block.shape is not Shape.ITEM:
+        return False
     for _ in range(4):
         above = above.parent or above if above is not None else None
     at = (above or block).index
@@ -305,12 +328,11 @@ def _under_next(document: Document, block: Block) -> bool:
         at -= 1
     head = document.blocks[at]
     return (
-        block.shape is Shape.ITEM
-        and head.shape is Shape.TEXT
+        head.shape is Shape.TEXT
         and head.section is block.section
         and len(head.text) < 80
         and head.text[-1:] not in ("", ".", ",", ";")
-        and NEXT.search(head.text) is not None
+        and says_next(head.text)
         and not mentions(head.text, document.order)
     )
 
@@ -318,13 +340,13 @@ def _under_next(document: Document, block: Block) -> bool:
 def _announces(sentence: str, order: str, block: Block) -> bool:
     """Whether a sentence gives a date to something that is to come."""
     found = [mention for mention in mentions(sentence, order) if not mention.short]
-    if not found or _PAST.search(sentence.lower()) or block.role is Role.LAST_MINUTES:
+    if not found or block.role is Role.LAST_MINUTES or _is_past(sentence):
         return False
     if block.role in (Role.REVIEW, Role.ACTIONS) and not _NOUN.search(sentence):
         return False
     before = sentence[: found[-1].start]
     first = sentence[: found[0].start]
-    if NEXT.search(before) or _TO_HOLD.search(first) or _LABELLED.match(first) or beginning(first):
+    if says_next(before) or _TO_HOLD.search(first) or _LABELLED.match(first) or beginning(first):
         return True
     if any(_IS_NEXT.match(sentence, mention.end) for mention in found):
         return True
@@ -343,7 +365,25 @@ def _announces(sentence: str, order: str, block: Block) -> bool:
     subject = _NOUN.search(sentence[: scheduled.start()]) or (
         _NOUN.search(title) and len(sentence[: scheduled.start()].split()) <= 12
     )
-    return bool(subject) and not re.match(r"actions?\b", sentence, re.IGNORECASE)
+    return bool(subject) and not _ACTION.match(sentence)
+
+
+def _is_past(text: str) -> bool:
+    """Whether a text tells what is over already."""
+    low = text.lower()
+    return _PAST_WORDS.within(low) and _PAST.search(low) is not None
+
+
+def _is_cancelled(text: str) -> bool:
+    """Whether a text says that something will not be."""
+    low = text.lower()
+    return _CANCELLED_WORDS.within(low) and _CANCELLED.search(low) is not None
+
+
+def _is_tentative(text: str) -> bool:
+    """Whether a text says that something is yet to be settled."""
+    low = text.lower()
+    return _TENTATIVE_WORDS.within(low) and _TENTATIVE.search(low) is not None
 
 
 def _of_text(document: Document, block: Block, span: Span, shared: _Shared, listed: bool) -> Iterator[EventFinding]:
@@ -355,9 +395,9 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
         found = [m for m in found if _PUT_OFF.search(part, 0, m.start) or not _NO_DAY_OF_IT.search(part, 0, m.start)]
         struck = [m for m in found if _struck(span, extent[0] + m.start)] if span.passage.struck else []
         found = [m for m in found if m not in struck]
-        if not found or (_PAST.search(part.lower()) and not NEXT.search(part)):
+        if not found or (_is_past(part) and not says_next(part)):
             continue
-        if listed and len(text) > 140 and not (NEXT.search(part) or _SCHEDULED.search(part.lower()) or len(part) < 120):
+        if listed and len(text) > 140 and not (says_next(part) or _SCHEDULED.search(part.lower()) or len(part) < 120):
             continue
         hours = times_in(part) or [h for m in found if (h := stretch_behind(part, m.end))]
         moved = _moved(part, found)
@@ -386,7 +426,7 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
             if len(found) > 1 and not moved and not instead and (asides := _ASIDE.findall(part)):
                 until = found[at + 1].start if at + 1 < len(found) else len(part)
                 own_words = next((m for m in _ASIDE.finditer(part) if _belongs(part, m, mention, until)), None)
-                bare = part if not any(_TENTATIVE.search(aside.lower()) for aside in asides) else _ASIDE.sub("", part)
+                bare = part if not any(map(_is_tentative, asides)) else _ASIDE.sub("", part)
                 event = replace(event, status=_status(bare + (own_words[0] if own_words else "")))
             if len(struck) == 1 and len(found) == 1:
                 event = replace(event, replaces=struck[0].nearest(base))
@@ -416,36 +456,34 @@ def _parts(text: str, order: str, listed: bool) -> list[Extent]:
     extents = (
         [part for extent in sentences(text) for part in _slashed(text, extent, order)] if listed else sentences(text)
     )
-    dated = [bool(mentions(text[a:b], order)) for a, b in extents]
     if not listed or len(text) > 140:
         return extents
+    dated = [bool(mentions(text[a:b], order)) for a, b in extents]
     if sum(dated) < 2 and not any(
-        _CANCELLED.search(text[a:b]) for (a, b), known in zip(extents, dated, strict=True) if not known
+        _is_cancelled(text[a:b]) for (a, b), known in zip(extents, dated, strict=True) if not known
     ):
         return [Extent(0, len(text))]
     out: list[Extent] = []
     for extent, known in zip(extents, dated, strict=True):
         if known or not out:
             out.append(extent)
-        elif not _CANCELLED.search(text[extent.start : extent.end]):
+        elif not _is_cancelled(text[extent.start : extent.end]):
             out[-1] = Extent(out[-1].start, extent.end)
     return out
 
 
 def _slashed(text: str, extent: Extent, order: str) -> list[Extent]:
     """A stretch cut at strokes between blanks, where each of its parts has a date."""
-    bounds = [extent.start, *(extent.start + m.end() for m in re.finditer(r"\s/\s", text[extent.start : extent.end]))]
+    if text.find("/", extent.start, extent.end) < 0:
+        return [extent]
+    bounds = [extent.start, *(extent.start + m.end() for m in _STROKE.finditer(text[extent.start : extent.end]))]
     parts = [Extent(a, b) for a, b in itertools.pairwise([*bounds, extent.end])]
     return parts if all(mentions(text[a:b], order) for a, b in parts) else [extent]
 
 
 def _moved(part: str, found: list[Mention]) -> bool:
     """Whether a sentence moves something from its first date to its second."""
-    return (
-        len(found) == 2
-        and bool(_MOVED.search(part))
-        and bool(re.search(r"\b(?:to|until|now)\W*(?:the )?$", part[: found[1].start]))
-    )
+    return len(found) == 2 and bool(_MOVED.search(part)) and bool(_LEADS_ON.search(part[: found[1].start]))
 
 
 def _from_day(part: str, found: list[Mention]) -> Mention | None:
@@ -456,12 +494,12 @@ def _from_day(part: str, found: list[Mention]) -> Mention | None:
 
 def _instead(part: str, found: list[Mention]) -> bool:
     """Whether a sentence cancels its first date and gives the second in its place."""
-    return len(found) == 2 and bool(_CANCELLED.search(part[: found[1].start])) and bool(INSTEAD.search(part))
+    return len(found) == 2 and _is_cancelled(part[: found[1].start]) and bool(INSTEAD.search(part))
 
 
 def _shifts(part: str, mention: Mention) -> bool:
     """Whether `from the 12th to 19 March` moves something rather than spans days."""
-    return bool(_MOVED.search(part)) and bool(re.search(r"\bfrom\s+(?:the\s+)?$", part[: mention.start]))
+    return bool(_MOVED.search(part)) and bool(_LEADS_FROM.search(part[: mention.start]))
 
 
 def _shifted(part: str, mention: Mention) -> Mention:
@@ -504,8 +542,8 @@ def _event(
         doubts.append(Doubt("date", f"{day.day} {day:%B %Y} is a {day:%A}"))
     if mention.ambiguous and not document.order_certain:
         doubts.append(Doubt("date", "day and month could be the other way about"))
-    where = _AT.search(URL.sub(" ", text))
-    booked = _BOOKED.search(text)
+    where = _AT.search(without_address(text))
+    booked = _BOOKED.search(text) if "booked" in text else None
     kind = kind_of_event(title or SERIES)
     shared = place if kind is EventKind.MEETING else None
     location = squeezed(booked["place"]) if booked else squeezed(where["place"]).strip(" ,.") if where else None
@@ -528,7 +566,7 @@ def _event(
 
 def _trailing_place(text: str) -> str | None:
     """A place that stands alone between commas: `Thursday 8th October, all day, Mercers Lane Centre (provisional)`."""
-    for part in re.split(r",\s*|\s[-–—]\s", re.sub(r"\([^()]*\)", "", text))[1:]:
+    for part in _PART.split(_IN_BRACKETS.sub("", text))[1:]:
         if (
             WHOLE_PLACE.search(part)
             and not any(c.isdigit() for c in part)
@@ -540,14 +578,16 @@ def _trailing_place(text: str) -> str | None:
 
 
 def _booked(text: str) -> bool:
-    return bool(re.search(r"\b(?:has|have|is|are|been|now) (?:\w+ )?booked\b", text, re.IGNORECASE))
+    low = text.lower()
+    return "booked" in low and _IS_BOOKED.search(low) is not None
 
 
 def _status(text: str) -> EventStatus:
     """Confirmed, tentative or cancelled, as the words say; an open venue makes no date tentative."""
-    bare = _VENUE_OPEN.sub(" ", text)
-    if _CANCELLED.search(bare):
+    bare = _VENUE_OPEN.sub(" ", text) if _OPEN_WORDS.within(text.lower()) else text
+    low = bare.lower()
+    if _is_cancelled(low):
         return EventStatus.CANCELLED
-    if _CONFIRMED.search(bare) and not re.search(r"\bnot confirmed\b", bare):
+    if "confirmed" in low and _CONFIRMED.search(low) and not _NOT_CONFIRMED.search(bare):
         return EventStatus.CONFIRMED
-    return EventStatus.TENTATIVE if _TENTATIVE.search(bare.lower()) else EventStatus.CONFIRMED
+    return EventStatus.TENTATIVE if _is_tentative(low) else EventStatus.CONFIRMED
