@@ -27,7 +27,7 @@ _SHORT = re.compile(
 """A day in numbers without its year, behind a word that tells that it is one."""
 _MAYBE_MONTH = Words("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
 _MAYBE_NUMERIC = re.compile(r"[0-9](?:[/.-][0-9]|(?:(?<=1)9|(?<=2)0)[0-9]{2}(?:[0-9]{4}| [01][0-9] [0-3][0-9]))")
-_DIGIT = re.compile("[0-9]")
+_NUMBER = re.compile("[0-9]+")
 _WORD_BEFORE = re.compile(r"([A-Za-z]{3,9})[.,]?\s+(?:the\s+)?\Z")
 _NAMES = frozenset((*MONTHS, *WEEKDAYS))
 _YEARS = (1700, 2300)
@@ -128,10 +128,10 @@ def mentions(text: str, order: str = "dmy") -> list[Mention]:
 
 
 def _dates(text: str) -> Iterator[re.Match[str]]:
-    """The dates of a text; the pattern is tried only around digits."""
+    """The dates of a text; the pattern is tried only where a number begins."""
     at = 0
-    for digit in _DIGIT.finditer(text):
-        start = digit.start()
+    for number in _NUMBER.finditer(text):
+        start = number.start()
         if start >= at:
             begin = _begin(text, at, start)
             found = _DATE.match(text, begin) or (_DATE.match(text, start) if begin < start else None)
