@@ -96,7 +96,9 @@ def below_another(block: Block) -> bool:
     return block.parent is not None and _OTHER_DATE.search(block.parent.text[-80:]) is not None
 
 
-_OF_MEETING = re.compile(r"\b(?:meeting|minutes|held|call|tele(?:con|conference|conf|chat)|notes|committee|council|group)\b")
+_OF_MEETING = re.compile(
+    r"\b(?:meeting|minutes|held|call|tele(?:con|conference|conf|chat)|notes|committee|council|group)\b"
+)
 _HELD = re.compile(r"\bheld\b[^.]{0,60}$", re.IGNORECASE)
 
 
