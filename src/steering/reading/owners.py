@@ -175,6 +175,7 @@ class OwnerReader:
         self.book = book
         self.marked: dict[str, list[Any]] = {}
         self._phrases: dict[tuple[str, int, bool], Phrase | None] = {}
+        self._rows: dict[tuple[str, int], tuple[list[str], int] | None] = {}
         self._certain: dict[str, bool] = {}
         self._low_words = _low_words(text)
         self.nameless = all(person.name.startswith("@") for person in book.people)
@@ -428,6 +429,14 @@ class OwnerReader:
 
     def _parties(self, text: str, start: int) -> tuple[list[str], int] | None:
         """The parties that stand in a row from an offset, and where they end."""
+        key = (text, start)
+        try:
+            return self._rows[key]
+        except KeyError:
+            row = self._rows[key] = self._row(text, start)
+            return row
+
+    def _row(self, text: str, start: int) -> tuple[list[str], int] | None:
         parties: list[str] = []
         found = _party_at(text, start)
         while found is not None:

@@ -144,22 +144,22 @@ class Directory:
             name = token[1:].lower()
             held = [p for p in self.people if p.handle and p.handle.lower() == name]
             return held or [p for p in self.people if not p.handle and p.name.split()[0].lower() == name]
-        bare = token.replace(".", "") if _DOTTED.fullmatch(token) else token
+        bare = token.replace(".", "") if "." in token and _DOTTED.fullmatch(token) else token
         if bare in self.defined:
             return self.defined[bare]
         if (exact := self.by_key.get(key_of(token))) is not None:
             return [exact]
         if 2 <= len(bare) <= 5 and bare.isupper() and bare in self.derived:
             return self.derived[bare]
-        named = self._by_parts(token) if token[1:2].islower() else []
-        if len(named) == 1:
+        named = self._by_parts(token)
+        if len(named) == 1 and token[1:2].islower():
             return named
         if len(bare) <= 4 and _SHORT.fullmatch(bare):
             likely = self.people if len(self.people) <= 500 else []
             fitting = [p for p in likely if p.name[:1] == bare[:1] and not p.initials and initials_fit(bare, p.name)]
             if len(bare) == 3 and fitting and " " in fitting[0].name:
                 return fitting
-        return self._by_parts(token)
+        return named
 
     def is_body(self, token: str) -> bool:
         """Whether a token is an organisation of somebody in the lists."""

@@ -78,9 +78,15 @@ _FIRST_WORD = re.compile(
     r"|make|pay))))\s+)?(?:[Tt]o\s+)?([A-Za-z][a-z-]*)\b(?!\s+(?:of|from|by|was|were|is|are|has|have)\b|[’':])"
 )
 
+_BEFORE_VERB = frozenset("then finally lastly afterwards first next to".split())
+
 
 def begins_with_verb(text: str) -> bool:
     """Whether a text begins as a task does: with a verb, and not with a noun that is one too (`Progress on ...`)."""
+    plain = text.split(None, 2)
+    told = len(plain) > 1 and plain[0].isalpha() and plain[0].lower() not in _BEFORE_VERB
+    if told and not is_infinitive(plain[0], plain[1]):
+        return False
     first = _FIRST_WORD.match(text)
     if first is None or _NOUN_TOO.match(text, first.start(1)):
         return False

@@ -27,6 +27,8 @@ _FIELD = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _MARKED = re.compile(r"\W{0,3}(?:action|task|to-?do|a\.?[ip]\b)", re.IGNORECASE)
+_OWNERS = ("action", "owner", "lead", "holder", "assign", "who", "by whom", "responsib", "person resp")
+"""What a field that names an owner begins with."""
 _DONE = re.compile(r"(?:done|completed)\b", re.IGNORECASE)
 _NOT_DONE = re.compile(r"(?:no|not|n|false|0)\b", re.IGNORECASE)
 _SIGN = Words(":|=| - | – | — |\t")
@@ -55,6 +57,8 @@ class Fields:
 
 def fields_below(document: Document) -> tuple[dict[int, Fields], set[int]]:
     """The fields of tasks by the index of the task's block, and the indexes of the blocks that are fields."""
+    if not any(_field(block) for block in [block for block in document.blocks if block.low.startswith(_OWNERS)]):
+        return {}, set()
     found: dict[int, Fields] = {}
     spent: set[int] = set()
     head: Block | None = None

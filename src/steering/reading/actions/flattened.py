@@ -16,7 +16,7 @@ from steering.reading.actions.wording import COMMIT, chosen, tasks
 from steering.reading.document import Document
 from steering.reading.owners import OwnerReader, Owners
 from steering.reading.passages import Span, squeezed
-from steering.reading.quick import HAS_DIGIT
+from steering.reading.quick import HAS_DIGIT, Words
 from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import Block, Role, Shape
 from steering.reading.vocabulary import VERBS
@@ -27,6 +27,7 @@ _GAP = re.compile(
     r"|(?:[A-Z][\w’'.]*|the [Cc]lerk)(?:\s?(?:/|&|,|\+"
     r"|and)\s?[A-Z][\w’'.]*|\s[A-Z][\w’']+){0,4})(?=\s|$)"
 )
+_GAPS = Words("\t|   ")
 _OWNER_WORD = re.compile(r"[A-Z][A-Za-z]{1,3}\b|All\b|ALL\b")
 _CAPITALS = re.compile(r"[A-Z][A-Z]")
 _ITEM_AHEAD = re.compile(r"\d(?<=\s\d)\d?\.")
@@ -46,13 +47,17 @@ def flattened(document: Document, reader: OwnerReader, taken: set[int]) -> list[
     """The actions of lost owner columns."""
     out: list[Draft] = list(_between(document, reader, taken))
     done = {draft.block.index for draft in out} | document.spent
-    edge = _right_edge(document, reader)
+    gapped = document.naming(_GAPS)
+    edge = _right_edge(document, gapped, reader)
     for block in document.prose:
-        if block.role in _OUT[:-1] or block.index in taken or block.index in done:
+        short = block.shape is Shape.TEXT and len(block.text) <= 40
+        if not (short or block.index in gapped) or block.role in _OUT[:-1]:
             continue
-        if block.role is not Role.REVIEW and ("\t" in block.text or "   " in block.text):
+        if block.index in taken or block.index in done:
+            continue
+        if block.role is not Role.REVIEW and block.index in gapped:
             out.extend(_at_line_ends(document, block, reader, edge))
-        if block.shape is Shape.TEXT and len(block.text) <= 40 and (draft := _below(document, block, reader, taken)):
+        if short and (draft := _below(document, block, reader, taken)):
             document.spent.add(block.index)
             out.append(draft)
     return out
@@ -63,7 +68,8 @@ def _between(document: Document, reader: OwnerReader, taken: set[int]) -> Iterat
 
     `... is broken. Clerk to chase. NC 6.3 The wall ...`: the cells of an owner column that ran into the text.
     """
-    column = _column(document, reader)
+    loose = _loose_owners(document)
+    column = _column(loose, reader)
     if not column:
         return
     above: list[tuple[Block, int, int]] = []
@@ -72,7 +78,7 @@ def _between(document: Document, reader: OwnerReader, taken: set[int]) -> Iterat
             above = []
             continue
         at = 0
-        for found in _LOOSE_OWNER.finditer(block.text) if _may_end(block.text) else ():
+        for found in loose.get(block.index, ()):
             words = _OWNER_WORD.findall(found["who"])
             if not all(word in column for word in words):
                 continue
@@ -89,14 +95,22 @@ def _between(document: Document, reader: OwnerReader, taken: set[int]) -> Iterat
             above = [(block, at, len(block.text))]
 
 
-def _column(document: Document, reader: OwnerReader) -> frozenset[str]:
+def _loose_owners(document: Document) -> dict[int, list[re.Match[str]]]:
+    """What stands as owners do behind sentences, or alone, by the index of its block."""
+    out = _OUT[:-1]
+    found: dict[int, list[re.Match[str]]] = {}
+    for block in document.prose:
+        if _may_end(block.text) and block.role not in out:
+            found[block.index] = list(_LOOSE_OWNER.finditer(block.text))
+    return found
+
+
+def _column(loose: dict[int, list[re.Match[str]]], reader: OwnerReader) -> frozenset[str]:
     """The words that stand alone as owners do: known people, and initials that do so three times."""
     counts: Counter[str] = Counter()
-    out = _OUT[:-1]
-    for block in document.prose:
-        if block.role not in out and _may_end(block.text):
-            for found in _LOOSE_OWNER.finditer(block.text):
-                counts.update(set(_OWNER_WORD.findall(found["who"])))
+    for each in loose.values():
+        for found in each:
+            counts.update(set(_OWNER_WORD.findall(found["who"])))
     return frozenset(
         word for word, count in counts.items() if reader.book.find(word) or (count >= 3 and word.isupper())
     )
@@ -104,8 +118,9 @@ def _column(document: Document, reader: OwnerReader) -> frozenset[str]:
 
 def _may_end(text: str) -> bool:
     """Whether an owner may stand behind sentences of a text: at its end, or before the number of the next item."""
-    ends = text.rstrip()[-1:].isalpha() or (HAS_DIGIT(text) and _ITEM_AHEAD.search(text) is not None)
-    return ends and _CAPITALS.search(text) is not None
+    return (
+        text.rstrip()[-1:].isalpha() or (HAS_DIGIT(text) and _ITEM_AHEAD.search(text) is not None)
+    ) and _CAPITALS.search(text) is not None
 
 
 def _tasks_before(
@@ -220,11 +235,13 @@ def _speaks(document: Document, block: Block) -> bool:
     return following.shape is Shape.ITEM or (block.loose and following.shape is Shape.TEXT)
 
 
-def _right_edge(document: Document, reader: OwnerReader) -> set[int]:
+def _right_edge(document: Document, gapped: frozenset[int], reader: OwnerReader) -> set[int]:
     """The offsets behind owners that stand at the ends of lines, far right of the text, where three lines have one."""
     found: set[int] = set()
+    if not gapped:
+        return found
     for block in document.prose:
-        if "\t" in block.text or "   " in block.text:
+        if block.index in gapped:
             for gap in _GAP.finditer(block.text):
                 end = block.passage.raw_end(gap.end("who"))
                 at_end = end >= len(document.text) or document.text[end] in "\r\n"

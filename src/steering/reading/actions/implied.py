@@ -27,15 +27,14 @@ _CHEAP = re.compile(
     r"|(?<=r)equ(?:ested|ires?)|(?<=o)ffer(?:ed|s)|(?<=u)ndertook|(?<=v)olunteered|(?<=['’])(?:ll|d))\b"
 )
 _LIKELY = Words(
-    "to |will|would|agreed|asked|needs|need |going|reque|requi|offer|undertook|volunteered|tasked|’ll|'ll|e’d |e'd "
+    "to |will|would|agreed|asked|needs|need |going|reque|requi|offer|undertook|volunteered|’ll|'ll|e’d |e'd "
 )
 """What a sentence in which `_CHEAP` finds something holds, the end of a sentence in `to` aside."""
 _WORDS = Words(
-    "will|would|agreed|offer|undertook|volunteer|asked|tasked|requested|going|to |need|require|’ll|'ll|e’d |e'd "
-    "|shall|should"
+    "will|would|agreed|offer|undertook|volunteer|asked|requested|going|to |need|require|’ll|'ll|e’d |e'd |shall|should"
 )
 _PROMISES = Words(
-    "will|would|ll |e’d |e'd |agreed|offer|undert|volunteer|asked|tasked|promised|request|going|is to"
+    "will|would|ll |e’d |e'd |agreed|offer|undert|volunteer|asked|promised|request|going|is to"
     "|are to|was to|were to|shall|should|must|RESOLVED|AGREED|esolved|ecided"
 )
 _SUBJECT = r"(?=(?:the\s+|The\s+)?(?:@|[A-Z]|(?:parish |town )?clerk|chair|treasurer|secretary|(?:he|she)\b))"
@@ -86,7 +85,7 @@ _UNSURE = re.compile(
     r"\b(?:if|unless|whether|would like|hopes? to|could|might|may|perhaps|possibly|not|never|n[o’']t|no longer)\b",
     re.IGNORECASE,
 )
-_BINDING = Words("agree|offer|undert|volunteer|asked|tasked|promised")
+_BINDING = Words("agree|offer|undert|volunteer|asked|promised")
 """Parts of the cues below: where none stands, only somebody known is committed."""
 _STRONG = (
     "agreed",

@@ -13,6 +13,7 @@ from steering.reading.actions.draft import Draft
 from steering.reading.actions.trailing import REACH, behind
 from steering.reading.document import Document, whole
 from steering.reading.owners import CODED, OwnerReader
+from steering.reading.quick import Words
 from steering.reading.shapes import Block, Role, Shape
 
 _OUT = (Role.ATTENDANCE, Role.APOLOGIES, Role.DATES, Role.REVIEW, Role.ACTIONS, Role.DECISIONS, Role.LAST_MINUTES)
@@ -21,7 +22,7 @@ _OF_AGENDAS = re.compile(
     r"|confirm|elect|appoint)\b",
     re.IGNORECASE,
 )
-_SIGN = re.compile(r"[-)\]–—|;:@,\t]|\s{3}")
+_SIGNS = Words(",|)|-|:|   |;|]|–|@|—")
 _CUED = re.compile(r"\s(?:to|will)\s")
 _SQUARE = re.compile(r"\[[^\[\]]{1,50}\]\s*[.;]?\s*$")
 
@@ -49,7 +50,7 @@ def signed(document: Document, reader: OwnerReader, taken: set[int]) -> list[Dra
 
 def _committed(text: str, reader: OwnerReader) -> bool:
     """Whether a text begins with somebody who is known and is to do something."""
-    lead = reader.leading(text) if _CUED.search(text) else None
+    lead = reader.leading(text) if reader.may_know(text, 0) and _CUED.search(text) else None
     return lead is not None and lead.cue in ("to", "will") and lead.owners.known
 
 
@@ -64,11 +65,12 @@ def _owner_behind(document: Document, block: Block, reader: OwnerReader) -> bool
     first = reader.leading(block.text) if block.text[:1] == "[" else None
     if first is not None and first.label and first.owners.known and begins_with_verb(block.text[first.cue_end :]):
         return True
-    if _SIGN.search(block.text, max(len(block.text) - REACH, 0)) is None:
+    end = block.text[-REACH:]
+    if not _SIGNS.within(end) and "|" not in end and end.isprintable():
         return None
     if not begins_with_verb(block.text) and not _committed(block.text, reader):
         return None
-    end = behind(block.text, reader, document.order, listed=True)
-    if end.owners is None or "?" in block.text[-60:]:
+    found = behind(block.text, reader, document.order, listed=True)
+    if found.owners is None or "?" in block.text[-60:]:
         return None
-    return end.owners.known and bool(_SQUARE.search(block.text))
+    return found.owners.known and bool(_SQUARE.search(block.text))
