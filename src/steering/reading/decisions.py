@@ -166,7 +166,7 @@ _NOT_YET = re.compile(
 )
 
 
-_AGREED_LEAD = re.compile(r"\b(?:agreed|resolved|decided)(?: as follows| that)?\s*:\s*$", re.IGNORECASE)
+_AGREED_LEAD = re.compile(r"\b(?:agreed|resolved|decided)(?: as follows| that)?\s*:[-–—]?\s*$", re.IGNORECASE)
 """What leads a list of decisions in: `After discussion it was agreed:`."""
 _ONLY_LABEL = re.compile(
     r"(?:Outcomes?|Decisions?(?: made| taken| reached)?|Resolutions?|(?:OUTCOME|DECISION|RESOLUTION)S?)\s*:\s*$"
@@ -191,6 +191,15 @@ _AGREED_ALONE = re.compile(
 )
 _NO_WORD = re.compile(r"\W+")
 _UNTOLD = VERBATIM | {Shape.HEADING}
+_OPENING = re.compile(r"(?:(?P<that>[Tt]hat )|to (?!note|receive|thank)(?=[a-z]))")
+_DOES = re.compile(r"(?:unanimously )?(?:agreed|approved|resolved|endorsed|adopted|ratified|authorised|delegated)\b")
+_BODY_LEAD = re.compile(
+    r"(?:the )?(?:[\w’'-]+ ){0,3}?(?:board|committee|group|partnership|council|panel|forum|members"
+    r"|meeting)\s?:[-–—]?\s*$",
+    re.IGNORECASE,
+)
+"""A body of whose points each tells something that it did: `The Board:- (1) noted ...; (2) agreed to ...`."""
+_AND_LAST = re.compile(r"[\s;,.]*(?:\band)?[\s;,.]*$")
 _LONGEST_LIST = 12
 _ACTION = re.compile(r"\b(?:ACTION|Action)\b")
 _QUOTE = re.compile(r"[\"“”]")
@@ -226,12 +235,16 @@ def decisions(document: Document) -> list[DecisionFinding]:
             out.extend(_of_table(document, block))
         elif block.index in headed:
             out.extend(_of_item(document, block))
-        elif item and block.text[:5] in ("that ", "That ") and _agreed_above(document, block):
+        elif item and (opening := _OPENING.match(block.text)) is not None and _agreed_above(document, block):
             if not _SOMEBODY.match(block.text, 5):
-                span = Span(block.passage, 5, len(block.text.rstrip(" ;.")))
+                begin = opening.end() if opening["that"] else 0
+                span = Span(block.passage, begin, len(block.text.rstrip(" ;.")))
                 out.append(_finding(document, block, whole(block), span, "decision_list"))
         elif labelled:
             out.append(_finding(document, block, whole(block), whole(block), "decision_list"))
+        elif item and _DOES.match(block.text) and _BODY_LEAD.match(document.lead_of(block)):
+            span = Span(block.passage, 0, len(_AND_LAST.sub("", block.text)))
+            out.append(_finding(document, block, whole(block), span, "decision_list"))
         elif listing and item and _is_agreed(document, block):
             span = Span(block.passage, 0, len(block.text.rstrip(" ;.")))
             out.append(_finding(document, block, whole(block), span, "decision_list"))
@@ -240,7 +253,13 @@ def decisions(document: Document) -> list[DecisionFinding]:
             out.append(_finding(document, quoted, whole(quoted), inside, "decision_list"))
         elif block.index in telling and not _is_outcome(document, block, out):
             out.extend(_of_block(document, block))
-    return _once(without_open_motions(document, [each for each in out if any(map(str.isalnum, each.text))]))
+    return _once(without_open_motions(document, [each for each in out if _tells(each)]))
+
+
+def _tells(decision: DecisionFinding) -> bool:
+    """Whether a decision says what was decided, and does not only lead in the points below it."""
+    leads = decision.rule == "decision_prose" and decision.text.endswith((":", ":-"))
+    return not leads and any(map(str.isalnum, decision.text))
 
 
 def _quoted_below(document: Document, block: Block) -> Block | None:

@@ -80,7 +80,7 @@ class Document:
         for other in reversed(self.blocks[max(block.index - 30, 0) : block.index]):
             if other.section is not block.section or other.table is not None:
                 break
-            if other.text.rstrip().endswith(":"):
+            if other.text.rstrip().endswith((":", ":-", ":–", ":—")):
                 return other.text
             if other.shape is not Shape.ITEM:
                 break

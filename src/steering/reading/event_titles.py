@@ -16,7 +16,7 @@ from steering.reading.vocabulary import THINGS
 
 NEXT = re.compile(
     (
-        r"\bnext (?:[\w-]+ ){0,4}?(?:meeting|meetings|call|session)\b|\b(?:date|time)s? (?:and \w+"
+        r"\bnext (?:[\w-]+ ){0,4}?(?:meeting|meetings|mtg|mtgs|call|session)\b|\b(?:date|time)s? (?:and \w+"
         r" )*of (?:the )?(?:next|future|forthcoming)|\bfuture meetings?\b|\b(?:we|group|committee"
         r"|council|board) (?:will )?meets? (?:again|next)\b|\bd\.?o\.?t?\.?n\.?m\b|\bmeeting dates\b|\bdates (?:of"
         r" (?:the )?meetings?\b|for (?:20\d\d|(?:the )?(?:diar|next|coming|rest))|to note\b|in the diary)"
@@ -61,7 +61,7 @@ _BEHIND = re.compile(
 _NO_TITLE = re.compile(
     (
         r"(?:date|dates|dates? (?:for|to|in) [\w ]+|time|instead|actions?(?: points?)?|next meeting|next|when|note"
-        r"|then|also|and|future meetings?"
+        r"|then|also|and|future meetings?|(?:\w+ ){0,2}meetings"
         r"|dates? (?:and time )?of next meetings?|(?:mon|tue|wed|thu|fri|sat|sun)\w*|[\d\s]+)$"
     ),
     re.IGNORECASE,

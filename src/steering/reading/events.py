@@ -36,11 +36,16 @@ from steering.reading.times import Hours, stretch_behind, times_in
 _CANCELLED = re.compile(
     (
         r"\bcancel|\bwill not (?:now )?(?:take place|go ahead|be held|happen)|\bwill no longer"
-        r"|\bcalled off|\babandoned|\bno meeting\b|\b(?:is|are|now) off\b(?! (?:to|for|the|at))"
+        r"|\bcalled off|\bstood down|\babandoned|\bno meeting\b|\b(?:is|are|now) off\b(?! (?:to|for|the|at))"
         r"|\b(?:postponed|deferred|put off) (?:until further notice|indefinitely|sine die)"
+        r"|\b(?:postponed|put back|deferred|put off|delayed) (?:to|until|till) (?:the |a |next )?(?:spring"
+        r"|summer|autumn|winter"
+        r"|later date|new year|year)"
     ),
 )
-_CANCELLED_WORDS = Words("cancel|will not|will no longer| off|abandoned|no meeting|postponed|deferred")
+_CANCELLED_WORDS = Words(
+    "cancel|will not|will no longer| off|stood down|put back|delayed|abandoned|no meeting|postponed|deferred"
+)
 _TENTATIVE = re.compile(
     r"\bto be confirmed\b|\btbc\b|\bt\.b\.c|\bprovisional|\bprov\.|\btentative|\bpencil|\bproposed\b"
     r"|\bpossibl[ey]|\blooking at\b|\bsubject to\b|\bto be (?:agreed|arranged)\b|\btba\b"
@@ -78,7 +83,8 @@ _SCHEDULED = re.compile(
     r"\b(?:(?:to|will|shall|should|would|is to|are to) be held|be held|being held|taking place"
     r"|tak(?:e|es) place|pencilled in|re-?scheduled|scheduled|re-?arranged|postponed|booked"
     r"|confirmed|fixed|set|arranged|planned|moved|brought forward|is on|are on|due to be held|"
-    r"(?:will|would) (?:now )?(?:meet|be on|be held)|meets? (?:again|next))\b|\bto be (?:on )?(?=(?:the"
+    r"(?:will|would) (?:now )?(?:meet|be on|be held)|to hold (?:this|it|the \w+) on|meets? (?:again|next))\b"
+    r"|\bto be (?:on )?(?=(?:the"
     r" )?(?:(?:mon|tue|wed|thu|fri|sat|sun)|\d{1,2}(?:st|nd|rd|th)))"
 )
 _CHEAP = Words(
@@ -110,7 +116,7 @@ _PAST = re.compile(
 _PAST_WORDS = Words(
     "went ahead|took place|held|attended|happened|was well|met on|sent round|circulated|issued|backdated"
 )
-_NOUN = re.compile(rf"\b(?:{EVENT_NOUN}|meetings?|calls?)\b", re.IGNORECASE)
+_NOUN = re.compile(rf"\b(?:{EVENT_NOUN}|meetings?|mtgs?|calls?)\b", re.IGNORECASE)
 _MOVED = re.compile(
     r"\b(?:moved|moves|changes|re-?scheduled|re-?arranged|postponed|changed|deferred|brought forward|put back)\b",
     re.IGNORECASE,
@@ -124,6 +130,11 @@ _IN_PLACE_OF = re.compile(
 _FROM_DAY = re.compile(
     r"\bfrom (?:[a-z]+day )?(?:the )?(?P<day>[0-3]?\d)(?:st|nd|rd|th)? to (?:the )?(?:[a-z]+day )?\Z", re.IGNORECASE
 )
+_STROKES = re.compile(r"\s/\s|;\s+(?!and\b)")
+_OPEN_BEHIND = re.compile(
+    r"\s*[,(–-]?\s*(?:t\.?b\.?[ca]\b|to be confirmed|provisional(?:ly)?\b|tentative(?:ly)?\b|pencilled)", re.IGNORECASE
+)
+"""What leaves open the one day of several that it stands right behind: `13 May, 10 June tbc`."""
 _PLACE_HEADING = re.compile(r"(?:venue|place|location|where|room|time|start|day|chair|host|notes?|status)\b")
 _DATE_HEADING = re.compile(r"(?:meeting |event )?dates?(?: of (?:meeting|event))?|when|day")
 _EVENT_HEADING = re.compile(
@@ -143,7 +154,6 @@ _BOOKED = re.compile(
 )
 _IS_BOOKED = re.compile(r"\b(?:has|have|is|are|been|now) (?:\w+ )?booked\b")
 _ACTION = re.compile(r"actions?\b", re.IGNORECASE)
-_STROKE = re.compile(r"\s/\s")
 _LEADS_ON = re.compile(r"\b(?:to|until|now)\W*(?:the )?$")
 _LEADS_FROM = re.compile(r"\bfrom\s+(?:the\s+)?$")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
@@ -206,7 +216,7 @@ def _of_dates(document: Document) -> Iterator[EventFinding]:
                 yield from _of_row(document, block, row.cells, places)
         elif block.shape in (Shape.TEXT, Shape.ITEM, Shape.CODE):
             if not mentions(block.text, document.order):
-                hours = times_in(block.text)
+                hours = times_in(block.text) if "every" not in block.low else []
                 shared = _Shared(hours[0], shared.place) if hours and len(block.text) < 120 else shared
                 continue
             if len(block.text) > 260 and not says_next(block.text) and not _SCHEDULED.search(block.low):
@@ -362,6 +372,8 @@ def _announces(sentence: str, order: str, block: Block) -> bool:
     title = block.section.title if block.section else ""
     if BARE_HELD.match(sentence) and block.section is not None and block.section.parent is not None:
         return True
+    if scheduled[0].startswith("to hold"):
+        return True
     subject = _NOUN.search(sentence[: scheduled.start()]) or (
         _NOUN.search(title) and len(sentence[: scheduled.start()].split()) <= 12
     )
@@ -397,7 +409,12 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
         found = [m for m in found if m not in struck]
         if not found or (_is_past(part) and not says_next(part)):
             continue
-        if listed and len(text) > 140 and not (says_next(part) or _SCHEDULED.search(part.lower()) or len(part) < 120):
+        if (
+            listed
+            and len(text) > 140
+            and not (says_next(part) or _SCHEDULED.search(part.lower()) or len(part) < 120)
+            and not (len(found) > 1 and " dates " in part)
+        ):
             continue
         hours = times_in(part) or [h for m in found if (h := stretch_behind(part, m.end))]
         moved = _moved(part, found)
@@ -428,6 +445,9 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
                 own_words = next((m for m in _ASIDE.finditer(part) if _belongs(part, m, mention, until)), None)
                 bare = part if not any(map(_is_tentative, asides)) else _ASIDE.sub("", part)
                 event = replace(event, status=_status(bare + (own_words[0] if own_words else "")))
+            if len(found) > 1 and not moved and any(opened := [_OPEN_BEHIND.match(part, m.end) for m in found]):
+                sure = "".join(part[a:b] for a, b in _outside(len(part), [m.span() for m in opened if m]))
+                event = replace(event, status=EventStatus.TENTATIVE if opened[at] else _status(sure))
             if len(struck) == 1 and len(found) == 1:
                 event = replace(event, replaces=struck[0].nearest(base))
             if moved or earlier is not None:
@@ -435,6 +455,12 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
             elif mention.until is not None and base is not None and _shifts(part, mention):
                 event = replace(event, replaces=replace(mention, day=mention.until).nearest(base))
             yield event
+
+
+def _outside(length: int, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The stretches of a text of some length that lie outside of given ones."""
+    bounds = [0, *(edge for span in spans for edge in span), length]
+    return zip(bounds[::2], bounds[1::2], strict=True)
 
 
 def _belongs(part: str, aside: re.Match[str], mention: Mention, until: int) -> bool:
@@ -473,11 +499,14 @@ def _parts(text: str, order: str, listed: bool) -> list[Extent]:
 
 
 def _slashed(text: str, extent: Extent, order: str) -> list[Extent]:
-    """A stretch cut at strokes between blanks, where each of its parts has a date."""
-    if text.find("/", extent.start, extent.end) < 0:
+    """A stretch cut at strokes between blanks, or semicolons, where each of its parts has a date."""
+    if text.find("/", extent.start, extent.end) < 0 and text.find(";", extent.start, extent.end) < 0:
         return [extent]
-    bounds = [extent.start, *(extent.start + m.end() for m in _STROKE.finditer(text[extent.start : extent.end]))]
+    bounds = [extent.start, *(extent.start + m.end() for m in _STROKES.finditer(text[extent.start : extent.end]))]
     parts = [Extent(a, b) for a, b in itertools.pairwise([*bounds, extent.end])]
+    told = [bool(times_in(text[a:b])) or _is_cancelled(text[a:b]) for a, b in parts]
+    if len(parts) > 1 and ";" in text[extent.start : extent.end] and sum(told) < 2:
+        return [extent]
     return parts if all(mentions(text[a:b], order) for a, b in parts) else [extent]
 
 

@@ -19,6 +19,14 @@ _COUNTED = re.compile(r"\d[\d.]*\)?$")
 """The number of an item, whose title stands behind a tab as a heading of columns would: `4.<tab>Update`."""
 _LOOK_AHEAD = 60
 _MAX_BROKEN = 2_000
+_COLUMN_WORDS = re.compile(
+    r"(?:position|stage|phase|wave|start(?: date)?|since|site|practice|force|school|trust|council|area|locality|pilot"
+    r"|description|rag|trend|direction|rating|category|type|id|(?:risk|action) (?:id|ref|no\.?)|probability|p|i|l"
+    r"|mitigation|controls?|comments?|notes?|go[- ]live(?: date)?|region|team|service|ward|authority|partner|agency"
+    r"|provider|supplier|contact|previous|current|was|now|time|venue|location|event|meeting|decision)$",
+    re.IGNORECASE,
+)
+"""Headings that count where every row below has as many columns as they."""
 _HEADING_WORDS = re.compile(
     r"(?:actions?|action by|action points?|owner|who|by|by whom|lead|due|deadline|when|status"
     r"|name|initials|item|no\.?|ref|"
@@ -228,7 +236,11 @@ def _tabs(source: str, lines: list[Line], at: int) -> Grid | None:
     heads = [part for part in re.split(r"\t+", lines[at].text) if part.strip()]
     if len(heads) < 2 or any(len(part) > 40 for part in heads) or _COUNTED.match(heads[0]):
         return None
-    if sum(bool(_HEADING_WORDS.match(part.strip(" :*"))) for part in heads) * 2 < len(heads) or len(heads) < 2:
+    if heads[0].rstrip(" *").endswith(":") and not heads[1].rstrip(" *").endswith(":"):
+        return None
+    known = sum(bool(_HEADING_WORDS.match(part.strip(" :*"))) for part in heads)
+    squared = known * 2 < len(heads)
+    if squared and not (len(heads) > 2 and _all_short(heads)):
         return None
     rows, end = [], at + 1
     while end < len(lines):
@@ -242,7 +254,22 @@ def _tabs(source: str, lines: list[Line], at: int) -> Grid | None:
         end += 1
     if not rows or sum(abs(len(row.cells) - len(heads)) <= 1 for row in rows) * 2 < len(rows):
         return None
+    if squared and not _square(heads, rows):
+        return None
     return Grid(Table([part.lower().strip(" :*") for part in heads], rows), end, lines[end - 1].number)
+
+
+def _all_short(heads: list[str]) -> bool:
+    """Whether half of the cells of a line are headings of columns, and none could be an entry of its own."""
+    bare = [part.strip(" :*?") for part in heads]
+    told = sum(bool(_HEADING_WORDS.match(part) or _COLUMN_WORDS.match(part)) for part in bare)
+    return told * 2 >= len(heads) and all(len(part.split()) <= 4 and not part[:1].isdigit() for part in bare)
+
+
+def _square(heads: list[str], rows: list[Row]) -> bool:
+    """Whether the rows below a line have its columns, but for cells left out at the end of some."""
+    full = sum(len(row.cells) == len(heads) for row in rows)
+    return full >= 2 and full * 2 >= len(rows) and all(1 < len(row.cells) <= len(heads) for row in rows)
 
 
 def _broken_tabs(source: str, lines: list[Line], at: int) -> Grid | None:

@@ -11,7 +11,8 @@ from steering.reading.roles import role_of
 from steering.reading.shapes import Block, Role, Shape
 
 _NO_TITLE = re.compile(
-    r"^(?:all|no|none|moved|deferred)\b|\b(?:is|are|was|were|will|has|have|had|be|been|should|agreed|noted|needs?)\b|"
+    r"^(?:all|no|none|moved|deferred)\b|\b(?:is|are|was|were|will|has|have|had|be|been|should|agreed(?! today| at th)"
+    r"|noted|needs?)\b|"
     r"\d{4}|\d:\d"
 )
 _VOCABULARY = re.compile(

@@ -14,7 +14,9 @@ TITLE = (
     r"(?:messrs|mr|mrs|ms|miss|mx|dr|drs|prof|professor|sir|dame|lord|lady|baroness|revd?|reverend|fr|canon"
     r"|bishop|archdeacon|rabbi|pastor|c?cllrs?|counc[ie]ll?[oe]rs?|ald|alderman|hon|rt"
     r"|alternates?|select(?:man|woman|person)|trustees?(?=\s[A-Z][a-z]+\b)|supervisor|council(?:man|woman|member)|commissioner|senator|alderwoman|mayor|"
-    r"capt|captain|col|colonel|major|crs?|pc|pcso|wpc|sgt|sergeant|insp|inspector|supt|superintendent)"
+    r"capt|captain|col|colonel|major|crs?|(?-i:ACC|DCC|DCI|DI|CI)"
+    r"|(?:group|station|area) commander|(?:group|station|watch) manager"
+    r"|pc|pcso|wpc|sgt|sergeant|insp|inspector|supt|superintendent)"
 )
 _TITLES = re.compile(
     rf"(?:(?:(?:unitary|county|district|borough|city|town|parish|ward|community|chief|detective|the)\s+)*"
@@ -22,8 +24,8 @@ _TITLES = re.compile(
     re.IGNORECASE,
 )
 _TITLE_STARTS = frozenset(
-    "me mr ms mi mx dr pr si da lo la ba re fr ca bi ar ra pa cc cl co al ho rt ma pc wp sg se in su un di bo ci to wa"
-    " ch de th tr cr".split()
+    "ac dc di ci gr st me mr ms mi mx dr pr si da lo la ba re fr ca bi ar ra pa cc cl co al ho rt ma pc wp sg se in su"
+    " un bo to wa ch de th tr cr".split()
 )
 _OFFICE = re.compile(
     r"(?:(?:the|our|acting|interim|outgoing|incoming|parish|town|county|borough|district|city"

@@ -54,7 +54,7 @@ _DONE = re.compile(
     r"(?:was|were|have been|had been) (?:duly |all |now )?(?:sent|done|made|booked"
     r"|circulated|issued|submitted|updated|arranged|published|uploaded|added|set up|written"
     r"|paid|ordered|installed|created|raised|contacted|informed|held|fixed|repaired|completed"
-    r"|carried out)\b)|[✓✔✅☑🔵]|\[x\]|^y(?:es)?\.?$|^blue\b"
+    r"|carried out)\b)|[✓✔✅☑🔵]|\[x\]|^y(?:es)?\.?(?:$|\s*[-–—,(]\s)|^blue\b"
 )
 _SHORT_DONE = re.compile(
     r"(?:^|[:;,.–—-]\s*)(?:now |all |both |already |duly |draft |email |letter |report |meeting |copy "

@@ -29,14 +29,18 @@ _STATUS: tuple[tuple[PilotStatus, re.Pattern[str]], ...] = (
             r"\b(?:declined|declines|refused|turned (?:it |us )?down|said no|not interested"
             r"|(?:voted|decided) (?:\w+ )?against"
             r"|(?:does|do|did)(?: not|n[’']t) (?:want|wish)(?: to)?"
-            r"|(?:decided|chosen|chose|preferred) not to (?:take part|join|volunteer|pilot|be a pilot|go ahead))\b",
+            r"|(?:decided|chosen|chose|preferred) not to (?:take part|join|volunteer|pilot|be a pilot"
+            r"|go ahead|proceed|continue"
+            r"|participate)|not (?:now )?(?:taking part|joining|participating|proceeding"
+            r"|going ahead)(?! (?:un)?til))\b",
             re.IGNORECASE,
         ),
     ),
     (
         S.QUERIED,
         re.compile(
-            r"\b(?:queried|in doubt|on hold|on pause|paused|stalled|has doubts|have doubts|uncertain|disputed|unclear"
+            r"\b(?:queried|in doubt|on hold|on pause|paused|stalled|suspended(?! (?:between|from|for))"
+            r"|no[- ]go|has doubts|have doubts|uncertain|disputed|unclear"
             r"|undecided)\b",
             re.IGNORECASE,
         ),
@@ -53,7 +57,7 @@ _STATUS: tuple[tuple[PilotStatus, re.Pattern[str]], ...] = (
         S.LIVE,
         re.compile(
             r"\b(?:(?<!go-)live|up (?:and|&) running|operational|started|under ?way|begun|began|switched on|on-?boarded"
-            r"|launched|running|continues? to run|(?:since|after|following) go-live)\b",
+            r"|launched|running|operating|continues? to run|(?:since|after|following) go-live)\b",
             re.IGNORECASE,
         ),
     ),
@@ -64,6 +68,7 @@ _STATUS: tuple[tuple[PilotStatus, re.Pattern[str]], ...] = (
                 r"\b(?:confirmed|signed up|signed|resolution (?:has been |was |is )?passed|passed (?:a|the"
                 r"|its) (?:\w+ )?resolution|on board|committed|said yes|joined|agreed to (?:take part|join"
                 r"|be a pilot)|on track|(?:due|scheduled|set|ready) (?:to (?:go live|start|begin|join)|for go[- ]live)"
+                r"|(?:aiming|planned|scheduled) for|live (?:expected|planned|due|from next)"
                 r"|go-live (?:date )?(?:(?:is|was|now|has been|provisionally) ){0,2}(?:agreed|planned|scheduled|set|due"
                 r"|booked|fixed|expected|slipped|moved|delayed|put back|postponed|brought forward|in|on|from|\d+)"
                 r"|(?:will|would|shall) (?:now |indeed |then )?(?:go live|take part|be taking part"
@@ -89,14 +94,15 @@ _STATUS: tuple[tuple[PilotStatus, re.Pattern[str]], ...] = (
             r"\b(?:interested|expressed (?:an )?interest"
             r"(?! in (?!(?:tak|join|be|becom|pilot|participat|host|try|trial)ing\b)\w+ing\b)"
             r"|keen|considering|thinking about it|would like to know more"
-            r"|in (?:discussions?|talks)|exploring)\b",
+            r"|in (?:discussions?|talks)|exploring|expressions? of interest|eoi)\b",
             re.IGNORECASE,
         ),
     ),
     (
         S.APPROACHED,
         re.compile(
-            r"\b(?:approached|invited|has been asked|have been asked|written to|contacted|no (?:reply|answer|response)"
+            r"\b(?:approached|invited|has been asked|have been asked|written to|contacted|sounded out"
+            r"|no (?:reply|answer|response)"
             r"|not (?:yet )?(?:replied|answered|responded)|yet to (?:reply|answer|respond))\b",
             re.IGNORECASE,
         ),

@@ -29,7 +29,9 @@ S = PilotStatus
 _CHEAP = Words(
     "n’t want|n't want|not want|not wish|go ahead|proceed|written|withdr|pulled out|dropped out|declin|refus"
     "|queried|doubt|uncertain|disput|unclear"
-    "|continue|paused|on pause|stalled|no longer|stood down|opted out|backed out|dropped|removed|released|voted against"
+    "|not participating|not proceeding|not going|suspend|no go|no-go|operating|aiming|planned|expected|sounded|eoi"
+    "|due to|begin|continue|paused|on pause|stalled|no longer|stood down|opted out|backed out|dropped"
+    "|removed|released|voted against"
     "|on track|scheduled|go-live|go live|onboard|on-board|launched|switched on|talks|discussion|exploring"
     "|complet|finished|conclud|live|running|started|underway|under way|operation|on hold|out|join|confirm|signed"
     "|resolution|on board|committed|volunteer|interest|keen|approach|aware|not heard|invited"
@@ -37,7 +39,9 @@ _CHEAP = Words(
     "|willing|happy to|prepared to|like to"
     "|replied|respon|answer|asked to|never heard|knew nothing|did not know|denied|questioned|whether"
 )
-_PILOTING = Words("pilot|trial")
+_PILOTING = Words("pilot|trial|early adopter|go-live|go live|went live|not live|: live|– live|wave 1|wave 2")
+_BY_AREA = re.compile(r"(?:localit(?:y|ies)|areas?|regions?|forces?) \w+(?:[ -]\w+)?$", re.IGNORECASE)
+"""A heading under which areas report: on a pilot only where the minutes tell of one, or of going live."""
 _TOPIC = Words("pilot|volunteer|take part|trial")
 _AS_PILOT = re.compile(
     r"\b(?:as|to be|become|becoming|to|from|in|of|for|with|join|joined) (?:an? |the |new |our )?(?:\w+ )?pilots?\b",
@@ -88,7 +92,8 @@ _TABLE_SITE = re.compile(
     r"|hospital|branch|centre|ward)(?: name)?$"
 )
 _TABLE_STATUS = re.compile(
-    r"(?:(?:pilot|current|present) )?(?:status|position|state|stage|progress|where (?:we|it) (?:are|is))(?: now)?$"
+    r"(?:(?:pilot|current|present) )?(?:status|position|state|stage|progress|where (?:we|it|they) (?:are|is)"
+    r"|where (?:are|is) (?:we|it|they)|latest)(?: now)?\??$"
 )
 _TABLE_SINCE = re.compile(r"(?:live |status |in place )?(?:since|from|start(?:ed)?(?: date)?|as of)(?: date)?$")
 _TABLE_CONTACT = re.compile(r"(?:data |pilot |named |site |local )?(?:lead|contact|named person|who|link)(?: person)?$")
@@ -165,7 +170,8 @@ class _Finder:
         headed = document.under(Role.PILOTS)
         titled = (block.index for section in document.sections if "ilot" in section.title for block in section.blocks)
         telling = document.holding(_TOPIC).union(headed, titled)
-        piloting = bool(telling) and (bool(headed or self.known) or _speaks_of_pilots(document.text))
+        sure = any(section.role is Role.PILOTS and not _BY_AREA.match(section.title) for section in document.sections)
+        piloting = bool(telling) and (sure or bool(self.known) or _speaks_of_pilots(document.text))
         self.telling = telling if piloting else frozenset()
         """The indexes of the blocks that may tell of pilot sites: their section does, or they do themselves."""
 
@@ -182,13 +188,14 @@ class _Finder:
         status = next((at for at, h in enumerate(table.header) if _TABLE_STATUS.match(h)), -1)
         start = next((at for at, h in enumerate(table.header) if _TABLE_SINCE.match(h)), -1)
         contact = next((at for at, h in enumerate(table.header) if _TABLE_CONTACT.match(h)), -1)
-        if site < 0 and status > 0 and block.role is Role.PILOTS:
+        of_start = start >= 0 and table.header[start].startswith(("start", "live"))
+        if site < 0 and status > 0 and block.index in self.telling:
             site = 0
         for row in table.rows if site >= 0 and status >= 0 else ():
             if max(site, status) >= len(row.cells):
                 continue
             name, told = squeezed(row.cells[site].text), squeezed(row.cells[status].text)
-            found = status_of(told)
+            found = status_of(told) or (S.CONFIRMED if told[:6] == "Agreed" else None)
             if name and found is not None and name[0].isupper():
                 self.known.add(name.lower())
                 who = squeezed(row.cells[contact].text) if 0 <= contact < len(row.cells) else ""
@@ -196,7 +203,12 @@ class _Finder:
                     self.document.place(whole_cell(row.cells[site])),
                     name,
                     found,
-                    self._since(told) or (self._day(row.cells[start].text) if 0 <= start < len(row.cells) else None),
+                    self._since(told)
+                    or (
+                        self._day(row.cells[start].text)
+                        if 0 <= start < len(row.cells) and (found is S.LIVE or not of_start)
+                        else None
+                    ),
                     who if who and not NOBODY.match(who) else None,
                     rule="pilot_table",
                     item=block.item,

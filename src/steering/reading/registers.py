@@ -17,7 +17,7 @@ from steering.reading.shapes import Block, Row, Table
 from steering.reading.vocabulary import NOBODY
 
 PRODUCT = re.compile(r"(?<![\d.])(?P<l>[1-5])\s*[x×*]\s*(?P<i>[1-5])(?!\d|\.\d)")
-CLOSED = re.compile(r"\b(?:closed|retired|removed|expired|deleted|struck off|can be closed)\b", re.IGNORECASE)
+CLOSED = re.compile(r"\b(?:closed|retired|removed|expired|deleted|struck off|taken off|can be closed)\b", re.IGNORECASE)
 REOPENED = re.compile(r"\bre-?opened\b", re.IGNORECASE)
 HAPPENED = re.compile(
     r"\b(?:has |have )?(?:happened|materiali[sz]ed|occurred|come to pass|crystalli[sz]ed)\b|"
@@ -27,6 +27,13 @@ HAPPENED = re.compile(
 _CODED = re.compile(r"(?P<ref>[A-Z]{1,3}-?\d{1,3})[\s:.–-]+(?=[^\W\d])")
 _WAS = re.compile(r"\b(?:was|from|previously)\s+(?P<l>[1-5])\s?[x×*]\s?(?P<i>[1-5])\b", re.IGNORECASE)
 _CLOSED_CELL = re.compile(r"\W*(?:closed|retired|removed)\W*$", re.IGNORECASE)
+_ISSUE_CELL = re.compile(r"\W*(?:now )?(?:an )?issue\W*$|new(?: risk)?$", re.IGNORECASE)
+_TREND = re.compile(r"(?:risk )?(?:trend|direction(?: of travel)?|movement|change|travel|d\.?o\.?t)$")
+_MOVED_CELL = re.compile(
+    r"\W*(?:[↑↓⬆⬇▲▼⇧⇩↗↘⬈⬊]\ufe0f?|up|down|increas(?:ed|ing)|decreas(?:ed|ing)|reduc(?:ed|ing)|worsen(?:ed|ing)"
+    r"|improv(?:ed|ing)|rising|falling|higher|lower)\W*$",
+    re.IGNORECASE,
+)
 _NOW = r"(?:(?:current|residual|now|net) )?"
 _AT_FIRST = r"(?:inherent|gross|raw|initial|original) "
 _LIKELIHOOD = r"(?:l|p|likelihood|probability|prob\.?|lik\.?)(?:\s*\(.*\))?$"
@@ -127,6 +134,9 @@ def _of_row(
         return None
     status_text, owner_text = text("status"), text("owner")
     remark, ref = text("remark"), text("ref")
+    trends = [squeezed(row.cells[at].text) for at in columns_of_trend(block.table) if at < len(row.cells)]
+    if not status_text:
+        status_text = next((cell for cell in (remark, *trends) if _ISSUE_CELL.match(cell)), "")
     if not status_text and any(_CLOSED_CELL.match(cell.text) for cell in row.cells):
         status_text = "closed"
     if not status_text and (CLOSED.match(remark) or HAPPENED.match(remark) or REOPENED.match(remark)):
@@ -158,6 +168,7 @@ def _of_row(
             text("was") or (str(int(was["l"]) * int(was["i"])) if was else ""),
             likelihood,
             impact,
+            any(_MOVED_CELL.match(cell) for cell in trends),
         ),
         rule="risk_table",
         item=block.item,
@@ -167,8 +178,15 @@ def _of_row(
     )
 
 
-def _status(status: str, score: str, was: str, likelihood: int | None, impact: int | None) -> RiskStatus:
-    """The standing that a row gives, and whether its score moved from the one before."""
+def columns_of_trend(table: Table | None) -> list[int]:
+    """The columns that say whether the score of a risk moved."""
+    return [at for at, heading in enumerate(table.header) if _TREND.match(heading)] if table is not None else []
+
+
+def _status(
+    status: str, score: str, was: str, likelihood: int | None, impact: int | None, moving: bool = False
+) -> RiskStatus:
+    """The standing that a row gives, and whether its score moved from the one before (`moving`: an arrow says so)."""
     if CLOSED.search(status) or status.casefold() == "rejected":
         return RiskStatus.CLOSED
     if status.casefold() == "candidate":
@@ -180,7 +198,7 @@ def _status(status: str, score: str, was: str, likelihood: int | None, impact: i
     before, now = _digit(was, 25), _digit(score, 25)
     if now is None and likelihood and impact:
         now = likelihood * impact
-    moved = before is not None and now is not None and before != now
+    moved = before != now if before is not None and now is not None else moving
     return RiskStatus.RESCORED if moved else RiskStatus.OPEN
 
 

@@ -30,6 +30,11 @@ _HAVE = Words("had|have|has")
 _REPLIED = Words("sent|replied|responded|returned")
 _CAME_IN = Words("received|come |returned|submitted")
 _MISSING = Words("yet|not|due|outstanding|still to|to come|awaited|missing")
+_BACK = Words(" back| replied| returned| received| completed| responses| replies")
+_ASKING = re.compile(r"\b(?:surveys?|questionnaires?|returns|census|consultation)\b", re.IGNORECASE)
+"""What a heading says under which replies are counted, so that the sentence need not."""
+_FEW_WORDS = 8
+"""A sentence of fewer words under such a heading tells of nothing but the count: `Final total 207 of 412.`"""
 _WORDS = {
     word: number
     for number, word in enumerate(
@@ -49,12 +54,13 @@ _WORDS |= {"thirty": 30, "forty": 40, "fifty": 50}
 _N = rf"(?P<{{}}>\d{{{{1,4}}}}|{'|'.join(sorted(_WORDS, reverse=True))})"
 _PAPERS = r"(?:forms|returns?|responses?|replies|questionnaires|surveys|submissions|assessments)"
 _OF = re.compile(
-    rf"\b{_N.format('replied')}\s+(?:(?:completed |further )?{_PAPERS}\s+)?(?:out )?of\s+"
+    rf"\b{_N.format('replied')}\s+(?:(?:(?:completed |further )?{_PAPERS}\s+)?(?:out )?|\w+\s+out )of\s+"
     rf"(?:the\s+|our\s+)?{_N.format('total')}\b",
     re.IGNORECASE,
 )
 _SENT_BACK = re.compile(
-    rf"\b{_N.format('total')} (?:\w+ ){{0,2}}?(?:sent|issued|circulated|distributed|posted)(?: out)?[,;:] "
+    rf"\b{_N.format('total')} (?:\w+ ){{0,2}}?(?:sent|issued|circulated|distributed|posted"
+    rf"|[a-z]{{3,12}}ed)(?: out)?[,;:] "
     rf"{_N.format('replied')} (?:\w+ )?(?:back|returned|received|replied|completed|responses|replies)\b",
     re.IGNORECASE,
 )
@@ -63,6 +69,7 @@ _CAME = re.compile(
     r"(?:now |been |so far |already ){0,2}(?:received|come (?:back|in)|returned|submitted)\b",
     re.IGNORECASE,
 )
+_ARE = re.compile(rf"\W*{_N.format('replied')} (?:completed )?{_PAPERS}\b", re.IGNORECASE)
 _WENT = re.compile(
     r"\b(?:gone|went|sent|issued|circulated|distributed|posted)(?: out)? to (?:all |the |our ){0,2}"
     rf"{_N.format('total')}\b",
@@ -106,19 +113,21 @@ _UNTOLD = VERBATIM | {Shape.HEADING}
 def returns(document: Document) -> list[ReturnFinding]:
     """The counts of replies that a document gives."""
     out: list[ReturnFinding] = []
-    for block in document.at(document.tabled | document.holding(_CHEAP)):
+    asking = {b.index for section in document.sections if _ASKING.search(section.title) for b in section.blocks}
+    for block in document.at(document.tabled | document.holding(_CHEAP) | asking):
         if block.role in ASIDE or block.shape in _UNTOLD:
             continue
+        headed = block.index in asking
         for passage in [cell for row in block.table.rows for cell in row.cells] if block.table else [block.passage]:
             low = passage.text.lower() if block.table else block.low
-            if (block.table and not _CHEAP.within(low)) or not (
-                _TOPIC.search(low) or ("sent" in low and _SENT_BACK.search(low))
+            if not headed and not (
+                _CHEAP.within(low) and (_TOPIC.search(low) or (_BACK.within(low) and _SENT_BACK.search(low)))
             ):
                 continue
             before = ""
             for extent in sentences(passage.text) if block.table else block.sentences:
                 sentence = passage.text[extent.start : extent.end]
-                counts = _counts(sentence, before)
+                counts = _counts(sentence, before, headed)
                 if counts is not None:
                     name = _NAME.search(sentence) or _NAME.search(before)
                     out.append(
@@ -134,12 +143,13 @@ def returns(document: Document) -> list[ReturnFinding]:
     return out
 
 
-def _counts(sentence: str, before: str) -> tuple[int | None, int | None, int | None] | None:
+def _counts(sentence: str, before: str, headed: bool) -> tuple[int | None, int | None, int | None] | None:
     """Replied, total and outstanding as a sentence gives them, or None when it counts no replies."""
     replied = total = outstanding = None
-    if "sent" in sentence and (both := _SENT_BACK.search(sentence)):
+    both = _SENT_BACK.search(sentence) if _BACK.within(sentence) else None
+    if both is not None and _number(both["replied"]) <= _number(both["total"]):
         return _number(both["replied"]), _number(both["total"]), None
-    if not _TOPIC.search(sentence):
+    if not _TOPIC.search(sentence) and not (headed and len(sentence.split()) < _FEW_WORDS):
         return None
     low = sentence.lower()
     if _OF_SOME.search(low) and (found := _OF_ASKED.search(sentence) or _last(_OF, sentence)):
@@ -148,7 +158,9 @@ def _counts(sentence: str, before: str) -> tuple[int | None, int | None, int | N
             return None
     elif _HAVE.within(low) and _REPLIED.within(low) and (found := _ONLY.search(sentence)):
         replied = _number(found["replied"])
-    elif _CAME_IN.within(low) and (found := _CAME.search(sentence)):
+    elif (_CAME_IN.within(low) and (found := _CAME.search(sentence))) or (
+        before and (found := _ARE.match(sentence)) and _WENT.search(before)
+    ):
         replied = _number(found["replied"])
         went = _WENT.search(before)
         total = _number(went["total"]) if went and _number(went["total"]) >= replied else None

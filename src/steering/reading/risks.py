@@ -42,6 +42,9 @@ _LABELLED = re.compile(
     rf"\bI(?:mpact)?{_AMOUNT}(?P<i2>[1-5]){_BETWEEN}L(?:ikelihood)?{_AMOUNT}(?P<l2>[1-5])\b",
     re.IGNORECASE,
 )
+_TRIPLE = re.compile(r"(?<![\d/])(?P<l>[1-5])\s?/\s?(?P<i>[1-5])\s?[/=]\s?(?P<all>\d{1,2})(?![\d/])")
+"""Likelihood, impact and their product: `2 / 3 / 6`."""
+_PAIR = re.compile(r"(?<=\w)\s?[:–(-]\s?(?P<a>[1-5])\s?[,/]\s?(?P<b>[1-5])(?![\d/.])")
 _EACH_MOVED = re.compile(
     r"\blikelihood\b[^.;]{0,70}?\b(?:to|now|is|at|of|remain(?:s|ed)|stay(?:s|ed)) (?:at )?(?P<l>[1-5])\b(?!\s*to\b)"
     r"[^.]{0,30}?\bimpact\b[^.;]{0,40}?\b(?:to|now|is|at|of|remain(?:s|ed)|stay(?:s|ed)"
@@ -63,7 +66,8 @@ _RESCORED = re.compile(r"\b(?:re-?(?:scored|rated)|raised|lowered|reduced|increa
 _LEVEL = r"(?:red|amber|green|yellow|high|medium|moderate|low|\d{1,2}(?!\s?%|\d|\.\d))"
 _BANDED = re.compile(
     rf"\bfrom (?:a )?(?:score of )?{_LEVEL}(?: \w+)? to {_LEVEL}\b|\b(?:raised|lowered|reduced|increased|moved|upgraded"
-    rf"|downgraded|re-?rated|re-?scored|changed) (?:\w+ )?to {_LEVEL}\b|\bnow (?:rated |at )?(?:red|amber|green)\b",
+    rf"|downgraded|re-?rated|re-?scored|changed) (?:\w+ )?to {_LEVEL}\b|\bnow (?:rated |at )?(?:red|amber|green)\b"
+    rf"|\bnow {_LEVEL} \((?:was|from|up from|down from) {_LEVEL}\)",
     re.IGNORECASE,
 )
 """A risk that moves from one level, or one total, to another: `from amber to red`, `reduced from 12 to 6`."""
@@ -72,7 +76,8 @@ _RATED = re.compile(
 )
 _LEVELS = r"[🔴🟠🟡🟢]|(?:red|amber|green|high|medium|low)\b"
 _MOVES = (
-    r"no change\b|unchanged\b|closed\b|increas(?:ed|ing)\b|reduc(?:ed|ing)\b|decreas(?:ed|ing)\b|stable\b|raised\b"
+    r"no change\b|unchanged\b|closed\b|increas(?:ed|ing)\b|reduc(?:ed|ing)\b|decreas(?:ed|ing)\b|stable\b"
+    r"|raised\b|taken off\b"
     r"|lowered\b|remains\b|up from\b|down from\b|[↑↓→]"
 )
 _ITEM = re.compile(
@@ -82,7 +87,8 @@ _ITEM = re.compile(
 )
 """A point of a list of risks with its level or its movement: `Supplier fails – amber (was red)`, `🔴 No funding`."""
 _MOVED_ITEM = re.compile(
-    r"\bwas\b|→|->|[↑↓]|\b(?:increas|reduc|decreas|rais|lower)(?:ed|ing)\b|\b(?:up|down) from\b|\bfrom \w+ to\b",
+    r"\bwas\b|→|->|[↑↓]|\b(?:increas|reduc|decreas|rais|lower)(?:ed|ing)\b|\b(?:up|down) from\b"
+    r"|\bfrom \w+ to\b|\bgoing (?:up|down)\b|\bwas \d",
     re.IGNORECASE,
 )
 _NEW_RISK = re.compile(
@@ -203,7 +209,9 @@ class _Lines:
             yield self._named(block, numbered)
         elif scored:
             yield self._scored(block)
-        elif block.role is Role.RISKS and not coded and (item := _ITEM.match(text)) and block.shape is Shape.ITEM:
+        elif block.role is Role.RISKS and not coded and self._a_point(block) and (marks := self._marks(block)):
+            yield marks
+        elif block.role is Role.RISKS and not coded and self._a_point(block) and (item := _ITEM.match(text)):
             yield self._levelled(block, item)
         else:
             yield from self._told(block)
@@ -239,7 +247,7 @@ class _Lines:
         for extent in sentences(text):
             cuts = [
                 extent.start + found.end()
-                for found in re.finditer(r";\s+", text[extent.start : extent.end])
+                for found in re.finditer(r";\s+(?:and\s+)?", text[extent.start : extent.end])
                 if self.reference.match(text, extent.start + found.end())
             ]
             for start, end in itertools.pairwise([extent.start, *cuts, extent.end]):
@@ -248,7 +256,7 @@ class _Lines:
     def _scored(self, block: Block) -> RiskFinding:
         """An item under a heading for risks that has a score and no code."""
         text = block.text
-        score = _LABELLED.search(text) or PRODUCT.search(text)
+        score = _LABELLED.search(text) or PRODUCT.search(text) or _TRIPLE.search(text)
         at = score.start() if score else len(text)
         start = next((e.start for e in reversed(sentences(text)) if e.start < at), 0)
         head = text[start:at] if at > start + 10 else text[start:]
@@ -256,6 +264,8 @@ class _Lines:
         found = self._finding(
             block, start, len(text), squeezed(wording), None, _score(text), RiskStatus.OPEN, "risk_listed"
         )
+        if _MOVED_ITEM.search(text, score.end() if score else 0):
+            found = replace(found, status=RiskStatus.RESCORED)
         if (added := _ADDED_AS.search(text, at)) is not None:
             found = replace(found, ref=added["ref"].upper())
         watch = _WATCHED.search(text, at)
@@ -284,6 +294,31 @@ class _Lines:
         ref = added["ref"].upper() if added else None
         words = squeezed(sentence)
         return [self._finding(block, extent.start, extent.end, words, ref, score, RiskStatus.OPEN, "risk_named")]
+
+    def _a_point(self, block: Block) -> bool:
+        """Whether a block is a point of a list, or a line of its own below words that lead it in."""
+        return block.shape is Shape.ITEM or (not block.loose and len(block.text) < 200 and self._lead(block) != "")
+
+    def _lead(self, block: Block) -> str:
+        """The words with a colon at their end above a line of a list, whatever the list looks like."""
+        for other in reversed(self.document.blocks[max(block.index - 12, 0) : block.index]):
+            if other.section is not block.section or other.shape is Shape.HEADING:
+                break
+            if other.text.endswith(":"):
+                return other.low
+        return ""
+
+    def _marks(self, block: Block) -> RiskFinding | None:
+        """A line with two bare figures, where the words above say that they are likelihood and impact."""
+        pair = _PAIR.search(block.text)
+        lead = self._lead(block) if pair else ""
+        first, second = lead.find("likelihood"), lead.find("impact")
+        if pair is None or min(first, second) < 0:
+            return None
+        score = (int(pair["a"]), int(pair["b"])) if first < second else (int(pair["b"]), int(pair["a"]))
+        status = RiskStatus.RESCORED if _MOVED_ITEM.search(block.text, pair.end()) else RiskStatus.OPEN
+        words = squeezed(block.text[: pair.start()])
+        return self._finding(block, 0, len(block.text), words, None, score, status, "risk_listed")
 
     def _levelled(self, block: Block, item: re.Match[str]) -> RiskFinding:
         """A point of a list of risks that has neither code nor score, but a level or a movement."""
@@ -387,9 +422,10 @@ def _told_status(told: str, likelihood: int | None) -> RiskStatus | None:
         return RiskStatus.MATERIALISED
     if REOPENED.search(told):
         return RiskStatus.REOPENED
-    if CLOSED.search(told) and likelihood is None:
+    banded = _BANDED.search(told) if likelihood is None else None
+    if likelihood is None and (closed := CLOSED.search(told)) and not (banded and banded.start() < closed.start()):
         return RiskStatus.CLOSED
-    if likelihood is None and _BANDED.search(told):
+    if banded is not None:
         return RiskStatus.RESCORED
     if likelihood is None and _RATED.search(told):
         return RiskStatus.OPEN
@@ -406,6 +442,8 @@ def _told_status(told: str, likelihood: int | None) -> RiskStatus | None:
 
 def _score(text: str) -> tuple[int | None, int | None]:
     """Likelihood and impact, as labelled in either order, else as a product with the likelihood first."""
+    if "/" in text and (triple := _TRIPLE.search(text)) and int(triple["l"]) * int(triple["i"]) == int(triple["all"]):
+        return int(triple["l"]), int(triple["i"])
     if labelled := _LABELLED.search(text):
         return int(labelled["l"] or labelled["l2"]), int(labelled["i"] or labelled["i2"])
     if "ikelihood" in text and (each := _EACH_MOVED.search(text)):

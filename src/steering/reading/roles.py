@@ -107,6 +107,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         Role.DATES,
         re.compile(
+            r"(?:forward look|looking ahead|look ahead|forward planner)$|"
             r"(?:proposed |agreed |to )?(?:confirm |agree |set |note )?(?:the )?(?:dates?|times?|venue"
             r"|day|date,? (?:and |time |place )*\w*)\s+(?:and \w+ )?(?:of|for)\b.{0,40}\b(?:meetings?"
             r"|diary|diaries|events)\b|"
@@ -128,6 +129,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         Role.DECISIONS,
         re.compile(
+            r"(?:what (?:we|was) )?(?:agreed|decided) (?:today|at (?:this|the) meeting)$|"
             r"(?:summary of |key |main |consented |record of |list of )?(?:decisions?|resolutions?"
             r"|outcomes|agreements?|motions|(?:what )?(?:we )?(?:have )?(?:decided|agreed"
             r"|resolved))(?:\s+(?:made|taken|reached|log|agreed|passed|and"
@@ -137,8 +139,12 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         Role.PILOTS,
         re.compile(
-            rf".*\b(?:pilots?|pathfinders?|early adopters?|trailblazers?|demonstrators?|test[- ]?beds?|vanguards?"
-            rf"|(?:trial|demonstration|demonstrator|wave \w+|phase \w+|first wave|implementation) (?:sites?|areas?))\b"
+            rf".*\b(?:pilots?|pathfinders?|early adopters?|trailblazers?|demonstrators?|test[- ]?beds?"
+            rf"|vanguards?|tests? of change"
+            rf"|trial \w+s|(?:demonstration|demonstrator|wave \w+|phase \w+|first wave"
+            rf"|implementation) (?:sites?|areas?))\b"
+            r"|(?:localit(?:y|ies)|areas?|regions?|forces?) (?:updates?|progress|status|position|roll-?out"
+            r"|round[- ]?up)$"
             rf"|(?:[\w’'-]+ ){{0,3}}trials?$|where (?:the |our"
             rf" |each )?(?:\w+ )?{_SITES}\b.*\b(?:stands?|are|is|got to)\b|"
             rf"(?:progress|status|position|update|round[- ]?up)s?\b.{{0,20}}\b(?:by|of|from|for|on|in)"

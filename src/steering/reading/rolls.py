@@ -554,6 +554,8 @@ def _semicolons_part(masked: str) -> bool:
         names = [part.split() for piece in pieces for part in piece.strip(" .").split(",")]
         if all(len(n) == 2 and all(map(_PLAIN.fullmatch, n)) and not _BODY_LIKE.search(" ".join(n)) for n in names):
             return False
+    if len(pieces) > 3 and sum("," in piece for piece in pieces) * 3 >= len(pieces) * 2:
+        return all(piece.count(",") <= 1 for piece in pieces)
     return all(piece.count(",") <= 1 and not ("," in piece and _AND.search(piece)) for piece in pieces)
 
 
@@ -565,7 +567,7 @@ def _and_parts(text: str, masked: str, start: int, end: int) -> list[tuple[str, 
         left, right = text[at : found.start()].strip(), text[found.end() : end].strip()
         if _TITLE_WORD.fullmatch(left):
             continue
-        if _of_one_body(left, right) or (start and " " not in left and _body_behind(text[:start], right)):
+        if _of_one_body(left, right) or _body_behind(text[:start], left, right):
             continue
         if not right or (left and not _starts_person(right) and not right[0].islower() and not is_nobody(right)):
             continue
@@ -583,14 +585,16 @@ def _of_one_body(left: str, right: str) -> bool:
     return " " not in right and re.search(r"[\w)]\s[-–—]\s\w+$", left) is not None
 
 
-def _body_behind(before: str, right: str) -> bool:
+def _body_behind(before: str, left: str, right: str) -> bool:
     """Whether an `and` stands within the name of a body behind a comma: `Ann Lee, Fire and Rescue Service`."""
-    return _BODY_LAST.search(right) is not None and " " in before.rstrip(" ,;").rpartition(",")[2].strip()
+    if _BODY_LAST.search(right) is None or "," in right:
+        return False
+    return "," in left or (" " not in left and " " in before.rstrip(" ,;").rpartition(",")[2].strip())
 
 
 def _starts_person(text: str) -> bool:
     """Whether a text begins with a person: a title, a name, a handle, an office with its article."""
-    first = without_title(text)[1].split("(")[0].split(" - ")[0].split(" – ")[0].strip(" .,")
+    first = without_title(text)[1].split("(")[0].split(",")[0].split(" - ")[0].split(" – ")[0].strip(" .,")
     if _ROLE_LAST.search(first) and is_role(first) and not _ROLE_ALONE.match(first) and not without_title(text)[0]:
         return False
     return (

@@ -18,6 +18,7 @@ _OWNERISH = re.compile(
 _NUMBERED_TITLE = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})?)[.):]?\s+(?=[A-Z])")
 _WORDING = re.compile(r"(?:descriptions?|details?)$")
 _PRESENTS = re.compile(r"(?:owners?|who|leads?|person)$")
+_OF_RISKS = re.compile(r"risk (?:id|ref\.?|no\.?|description|score|rating|title|owner)$|likelihood\b|probability\b")
 _FEWEST_TOPICS = 5
 _FIRST_WORDS = re.compile(r"\W*([A-Za-z][a-z-]*)\b\s*([a-z]*)")
 _TO_DO = re.compile(
@@ -61,6 +62,8 @@ def _plan(table: Table) -> _Plan | None:
     """How to take a table apart, or None when it is no table of minutes."""
     header = table.header
     if len(header) < 2 or not table.rows or sort_of(header, [[c.text for c in row.cells] for row in table.rows]) >= 0:
+        return None
+    if any(_OF_RISKS.match(heading) for heading in header):
         return None
     kinds = kinds_of(header)
     action = _action_column(header)

@@ -14,7 +14,7 @@ from steering.domain.words import ENDED, DueBasis, Outcome
 from steering.reading.actions.checkboxes import begins_with_verb
 from steering.reading.actions.draft import Draft
 from steering.reading.actions.inline import fields_within
-from steering.reading.actions.reviewed import handed_on, passed_to, remaining, reporting_owner
+from steering.reading.actions.reviewed import handed_on, passed_to, remaining, reporting_owner, still_to_do
 from steering.reading.actions.sharing import Sharing
 from steering.reading.actions.trailing import behind
 from steering.reading.dates import mentions
@@ -264,6 +264,10 @@ class Assembler:
             moved = self.due.of_cell(put_off, True)
             if moved.date is not None:
                 return moved
+        if draft.report and draft.rule == "action_table" and (rest := still_to_do(draft.report)) is not None:
+            later = self.due.of(rest, True)
+            if later.date is not None:
+                return later
         if draft.due_cell and not _NO_DUE.fullmatch(draft.due_cell):
             cell = self.due.of_cell(draft.due_cell, draft.review)
             if cell.date is not None or cell.basis is not DueBasis.NONE:

@@ -61,6 +61,7 @@ _MOTION = re.compile(r"motion(?: \d{1,3})?\s?:|motion (?:by|made by|to)\b")
 _NUMBER_DASH = re.compile(r"^\s*[-–—:.]+\s*")
 
 
+_AGREED = re.compile(r"\b(?:agreed|resolved|decided)(?: that| to)?\s?:[-–—]?\s*$", re.IGNORECASE)
 _DECISION = re.compile(r"\W{0,3}(?:D(?:ecisions?|ECISIONS?)|R(?:esol(?:ved|ution)|ESOL(?:VED|UTION)))\s?[:–—]\W*")
 
 
@@ -75,6 +76,11 @@ def listed(document: Document, reader: OwnerReader, taken: set[int]) -> list[Dra
         elif _TAKEN_AWAY.match(section.title):
             out.extend(_taken_away(section, reader, taken))
     return out
+
+
+def _of_the_group(document: Document, block: Block) -> bool:
+    """Whether an item says what the group agreed to do with the list itself: `The Board agreed:- (i) to note it`."""
+    return block.low.startswith(("to ", "that ", "otherwise")) and _AGREED.search(document.lead_of(block)) is not None
 
 
 def _moves(section: Section) -> bool:
@@ -129,6 +135,8 @@ def _of_section(document: Document, section: Section, reader: OwnerReader, taken
     if _marks_its_own(section, blocks, reader, taken):
         blocks = [block for block in blocks if _is_given(block.text, reader)]
     for block in blocks:
+        if block.shape is Shape.ITEM and _of_the_group(document, block):
+            continue
         text = squeezed(block.text)
         if block.shape is Shape.TEXT and text.endswith(":"):
             lead = _lead_in(text, reader)

@@ -40,7 +40,7 @@ _CHEAP = Words("action|to-do|todo|to do|follow|next step|task")
 _REF = re.compile(
     (
         r"\s*(?:no\.?\s*|number\s*|#"
-        r"|-(?=\d))?(?P<ref>(?:(?-i:[A-Z]){1,3}-?)?(?:\d{6,8}-\d{1,3}|\d{1,4}(?:[./-]\d{1,4}){0,4})[a-z]?)(?![\d\w%]|\s?(?:st|nd|rd"
+        r"|-(?=\d))?(?P<ref>(?:(?-i:[A-Z]){1,3}-?|(?-i:[A-Z]){2,5}[/-])?(?:\d{6,8}-\d{1,3}|\d{1,4}(?:[./-]\d{1,4}){0,4})[a-z]?)(?![\d\w%]|\s?(?:st|nd|rd"
         r"|th)\b)(?=[\s:.)(\[–—\]-]|$)"
     ),
     re.IGNORECASE,

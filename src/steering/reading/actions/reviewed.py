@@ -105,6 +105,12 @@ _REMARK = re.compile(
 _DATED_CODE = re.compile(r"\d{1,2}/(?:\d{1,2}/)?\d{2}-\d{1,3}")
 """The number of an action that begins with the day, or the month, in which it was given."""
 _DID = re.compile(r"\s+(?:has|have|had|is|are|was|were|will)\s+[a-z]")
+_REST = re.compile(
+    r"\b(?:part[ -]?(?:ly )?|half[ -])(?:done|complete[d]?)\b[^.;,]{0,30}[.;,]\s*"
+    r"(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?)"
+    r" (?:still )?to\s[a-z]"
+)
+"""Whose part of an action is still to come: `PL part done; IB to supply the rest by 4 May`."""
 _BRACKETED = re.compile(r"\((?P<who>(?:[A-Z]{2,4}|[A-Z]{2}[a-z])(?:\s?[/&,+]\s?(?:[A-Z]{2,4}|[A-Z]{2}[a-z])){0,5})\)")
 _BEHALF = re.compile(r"\bon behalf of (?:the )?(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+){0,3})")
 
@@ -437,8 +443,17 @@ def handed_on(report: str, reader: OwnerReader) -> bool:
     return (takes is not None and reader.is_party(takes["who"])) or passed_to(report, reader) is not None
 
 
+def still_to_do(report: str) -> str | None:
+    """What a report says is still to come of an action that is part done."""
+    rest = _REST.search(report)
+    return report[rest.start("who") :] if rest else None
+
+
 def remaining(report: str, owners: Owners, reader: OwnerReader) -> Owners:
     """Those of several owners whose part is still to come, when a report of an action that is part done says so."""
+    if (rest := _REST.search(report)) is not None and reader.book.find(rest["who"]):
+        other = reader.all_of(rest["who"])
+        return other if set(other.names) < set(owners.names) else owners
     found = _FROM.search(report)
     whose = found["own"] or found["who"] if found else None
     left = reader.all_of(whose) if whose and reader.book.find(whose) else None

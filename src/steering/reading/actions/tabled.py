@@ -26,7 +26,8 @@ _ACTION_WORD = re.compile(
     r"|no\b|number|ref|id\b|status|holder))"
 )
 _OTHER_TABLE = re.compile(
-    r"\b(?:likelihood|impact|probability|severity|score|l x i|mitigation|borough|site|parish"
+    r"\brisk (?:id|ref|no|description|owner|score|rating|title)\b"
+    r"|\b(?:likelihood|impact|probability|severity|score|l x i|mitigation|borough|site|parish"
     r"|amount|payee|cheque|£|price|cost|votes?|present|apologies|attendees?)\b"
 )
 _SORT = re.compile(r"(?:type|kind|category|class|entry type|raid|(?:[adirt]/){1,3}[adirt])$")
