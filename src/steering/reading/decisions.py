@@ -43,7 +43,7 @@ _OF_VOTE = Words("adopted|ratified|carried|passed")
 _MOVING = Words("propos|motion|moved|moves|recommended")
 _IT = re.compile(r"it (?:was|is|has been)\s|was it\s")
 _SETTLES = re.compile(
-    r"(?:agreed|resolved|decided|approved|adopted|endorsed|ratified|voted|concluded)"
+    r"(?:agreed|resolved|decided|approved|accepted|adopted|endorsed|ratified|voted|concluded)"
     r"(?:\s+(?:unanimously|in principle|by consensus))?\s+(?:that|to|not to|on|the|an?|this|in favour|it was|for"
     r"|against)\b"
 )
@@ -69,7 +69,8 @@ _TAG = re.compile(
 _IT_WAS = re.compile(
     (
         r"\b(?:it was|it is|it has been|was it)\s+(?:then |also |therefore |subsequently |duly "
-        r"|further |generally |finally )?(?:unanimously\s+|proposed(?:,| and) seconded and\s+"
+        r"|further |generally |finally )?(?:unanimously\s+|proposed(?: by [^,.;]{2,40})?(?:,? and|,)\s+seconded"
+        r"(?: by [^,.;]{2,40}?)?,?\s+and\s+(?:it was )?(?:unanimously |all )?"
         r"|proposed and\s+)?(?:agreed|resolved|decided|accepted)(?:\s+(?:unanimously|in principle"
         r"|by all|by the \w+))?\s*[,:]?\s*(?:[“”\"‘’']\s?){0,3}(?P<rest>that\b|to\b|not to\b)"
     ),
@@ -92,7 +93,8 @@ _SUBJECT = re.compile(
     r"|we))\s+"
     r"(?:have |has |all |then |also |therefore |duly |voted (?:and|to) |unanimously "
     r"|collectively |formally )*(?:agreed|resolved|decided|approved|adopted|endorsed|ratified"
-    r"|voted|concluded)\b(?:\s+(?:unanimously|in principle|by consensus))?\s*"
+    r"|voted|concluded|accepted(?=\s(?:the|an?|this|these|all)\s(?:\w+\s){0,3}?(?:recommendation|proposal|offer|tender"
+    r"|quot|bid|terms)))\b(?:\s+(?:unanimously|in principle|by consensus))?\s*"
     r"(?P<rest>that\b|to\b|not to\b|on\b|the\b|a\b|an\b|this\b|in favour\b|it was\b"
     r"|(?<=voted\s)(?:for|against)\s(?:the|a|this|these)\s(?:\w+\s)?(?:proposals?|changes?|motions?|amendments?|resolutions?)\b)",
     re.IGNORECASE,
@@ -184,7 +186,11 @@ _ONLY_VOTE = re.compile(
     re.IGNORECASE,
 )
 """How a vote ended and no more, which says nothing new of the motion above it: `All in favor 4-0`."""
-_LISTING = Words("agreed that:|agreed to:|resolved that:|resolved to:|decided that:|decided to:")
+_LISTING = Words(
+    "agreed that:|agreed to:|resolved that:|resolved to:|decided that:|decided to:|agreed:|resolved:|decided:"
+    "|agreed as follows:|agreed the following:|resolved as follows:|decided the following:"
+)
+_LISTING_END = -max(map(len, _LISTING.words))
 """The end of a sentence below which each point is a decision."""
 _AGREED_ALONE = re.compile(
     r"\W*(?:and |it was )?(?:unanimously )?(?:agreed|resolved)(?: unanimously)?\W{0,3}", re.IGNORECASE
@@ -251,7 +257,7 @@ def decisions(document: Document) -> list[DecisionFinding]:
         elif block.index in telling and len(block.text) < 40 and (quoted := _quoted_below(document, block)) is not None:
             inside = Span(quoted.passage, 1, len(quoted.text.rstrip(' .”"')))
             out.append(_finding(document, quoted, whole(quoted), inside, "decision_list"))
-        elif block.index in telling and not _is_outcome(document, block, out):
+        elif block.index in telling and not _leads_list(document, block) and not _is_outcome(document, block, out):
             out.extend(_of_block(document, block))
     return _once(without_open_motions(document, [each for each in out if _tells(each)]))
 
@@ -260,6 +266,17 @@ def _tells(decision: DecisionFinding) -> bool:
     """Whether a decision says what was decided, and does not only lead in the points below it."""
     leads = decision.rule == "decision_prose" and decision.text.endswith((":", ":-"))
     return not leads and any(map(str.isalnum, decision.text))
+
+
+def _leads_list(document: Document, block: Block) -> bool:
+    """Whether a text only leads in the decisions listed below it: `The board agreed the following:`."""
+    below = document.blocks[block.index + 1] if block.index + 1 < len(document.blocks) else None
+    return (
+        block.text[-1:] == ":"
+        and below is not None
+        and below.shape is Shape.ITEM
+        and _LISTING.within(block.low[_LISTING_END:])
+    )
 
 
 def _quoted_below(document: Document, block: Block) -> Block | None:
@@ -301,7 +318,7 @@ def _agreed_above(document: Document, block: Block) -> bool:
 def _is_agreed(document: Document, block: Block) -> bool:
     """Whether an item is one of those that `It was agreed that:` leads in, and gives nobody a task."""
     lead = document.lead_of(block) if block.role in (Role.BODY, Role.PILOTS, Role.DATES) else ""
-    if not _LISTING.within(lead[-16:].lower()) or _EARLIER.search(lead):
+    if not _LISTING.within(lead[_LISTING_END:].lower()) or _EARLIER.search(lead) or "ction" in lead:
         return False
     return not (_GIVES_TASK.match(block.text) or _SOMEBODY.match(block.text) or _ACTION.search(block.text))
 

@@ -172,7 +172,7 @@ def _sibling_of(block: Block, stack: list[Section]) -> int | None:
     """Where in the stack the section stands that a numbered paragraph ends, as its number follows that section's own:
     `13. Ann reported ...` below the heading `12. Matters arising`, whose items bear other numbers.
     """
-    if not block.number or not block.number[0].isdigit():
+    if not block.number or not block.number[0].isdigit() or _goes_on(block, stack[-1]):
         return None
     for at in range(len(stack) - 1, 0, -1):
         head = stack[at].blocks[0] if stack[at].blocks else None
@@ -191,6 +191,15 @@ def _sibling_of(block: Block, stack: list[Section]) -> int | None:
         )
         return at if not listed and _comes_next(head.number, block.number) else None
     return None
+
+
+def _goes_on(block: Block, section: Section) -> bool:
+    """Whether a numbered item is the next of a list that the section of the block above holds."""
+    items = (b for b in reversed(section.blocks) if b.shape is Shape.ITEM and b.indent == block.indent)
+    above = next(items, None)
+    if above is None or not above.number or above.number == section.number:
+        return False
+    return _comes_next(above.number, block.number or "")
 
 
 def _amid_actions(sections: list[Section], ended: Section) -> bool:
