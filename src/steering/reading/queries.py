@@ -38,8 +38,7 @@ _LEAVES = re.compile(
     r"|moved on|moving on|replaced by|has replaced|taken over from)\b"
 )
 _GOING = Words(
-    "leaves|leaving|will leave|has left|retire|retiring|ps down|ng down|od down|ds down|resign|last meeting|moves on"
-    "|moved on|moving on|replaced by|has replaced|taken over from"
+    "leav|has left|retir| down|resign|last meeting|moves on|moved on|moving on|replaced|taken over"
 )
 _NO_NEWS = ASIDE | {Role.ATTENDANCE, Role.APOLOGIES}
 """The parts of minutes in which nobody is said to leave."""

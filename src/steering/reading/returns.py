@@ -23,8 +23,7 @@ _TOPIC = re.compile(
     ),
 )
 _CHEAP = Words(
-    "return|survey|reply|replie|respond|response|questionnaire|assessment|forms|submitted|submission|sent |sent,|sent;"
-    "|sent:|yet to"
+    "return|survey|reply|replie|respond|response|questionnaire|assessment|forms|submitted|submission|sent|yet to"
 )
 _HAVE = Words("had|have|has")
 _REPLIED = Words("sent|replied|responded|returned")

@@ -28,7 +28,7 @@ _REF = (
 )
 _CODE = re.compile(r"(?P<prefix>[A-Z]{1,3}-?)\d{1,3}\b(?!\s*[x×%])")
 _SPELT = re.compile(r"\b[Rr]isk [A-Z]{1,3}-?\d{1,3}\b")
-_SPELT_AHEAD = Words("isk ")
+_RISK = Words("risk")
 _REGRETS = "unfortunately|disappointing|only|regrettabl"
 _POOR = Words(_REGRETS)
 _CONCERN = Words(f"risk|danger|{_REGRETS}")
@@ -163,7 +163,7 @@ def risks(document: Document, reader: OwnerReader) -> list[RiskFinding]:
 def _prefixes(document: Document, headed: set[int]) -> set[str]:
     """The letters, beside R, with which this document numbers its risks: those of the codes in its registers."""
     prefixes: set[str] = set()
-    for block in document.at(headed | document.tabled | document.naming(_SPELT_AHEAD)):
+    for block in document.at(headed | document.tabled | document.holding(_RISK)):
         texts: list[str] = []
         if block.table is not None:
             at = (columns_of(block.table) or {}).get("ref", -1)
