@@ -46,7 +46,7 @@ from steering.reading.names import STAND_IN, Entry, entry_of, is_nobody, is_role
 from steering.reading.quick import HAS_DIGIT, Words
 from steering.reading.rolls import names_people, only_people, people_in, people_of_lines, people_of_one_line
 from steering.reading.sentences import sentences
-from steering.reading.shapes import Block, Role, Shape
+from steering.reading.shapes import PROSE, Block, Role, Shape
 
 _BARE = re.compile(
     r"\W*(?:\d{1,2}[.)]?\s+)?((?:(?:also|those|members|councillors|others?) )*(?:present"
@@ -353,7 +353,7 @@ class _Roll:
         """The people of the lines right above the first label: a list of those present that no label heads."""
         lines: list[Block] = []
         for other in reversed(self.blocks[max(block.index - 40, 0) : block.index]):
-            if other.shape not in (Shape.TEXT, Shape.ITEM) or len(other.text) > 300:
+            if other.shape not in PROSE or len(other.text) > 300:
                 break
             if not (titled_people(other.text) or (block.index < _NEAR_TOP and row_of_names(other.text))):
                 break
@@ -376,7 +376,7 @@ class _Roll:
 
     def _of_group(self, block: Block) -> bool:
         """Read `Body: names` where lists of people stand: a group's name before some of its people."""
-        if self.around is None or block.shape not in (Shape.TEXT, Shape.ITEM) or len(block.text) > 600:
+        if self.around is None or block.shape not in PROSE or len(block.text) > 600:
             return False
         around, since = self.around
         if block.index - since > 2 and block.role is not Role.ATTENDANCE:
@@ -528,7 +528,7 @@ class _Roll:
         first = without_lead(first)
         if VERB.search(without_asides(without_tail(first))):
             return False
-        people = only_people(without_tail(first)) if block.shape in (Shape.TEXT, Shape.ITEM) else []
+        people = only_people(without_tail(first)) if block.shape in PROSE else []
         listed = len(people) > 1 or bool(people and people[0].title)
         if listed:
             self.out.extend(Listed(entry, noted(entry, state), self._line(block, entry.name)) for entry in people)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from steering.reading.document import Document
 from steering.reading.names import Entry, initials_fit
 from steering.reading.rolls import people_in
-from steering.reading.shapes import Role, Shape
+from steering.reading.shapes import PROSE, Role
 
 _LINE = re.compile(r"[\s*•-]{0,6}(?P<token>[A-Z][A-Za-z]{1,4})\s{0,3}(?:[-–—=]|:)\s{1,3}(?P<name>[A-Z][^\n:;,]{3,60})$")
 _NEAR_TOP = 20
@@ -43,6 +43,6 @@ def _lines(document: Document) -> Iterator[tuple[int, str]]:
     """The lines of the first paragraphs and items, as they stand."""
     bounds = [*document.line_starts, len(document.text)]
     for block in document.blocks[:_NEAR_TOP]:
-        if block.shape in (Shape.TEXT, Shape.ITEM) and block.role is not Role.AGENDA:
+        if block.shape in PROSE and block.role is not Role.AGENDA:
             for line in range(block.line, min(block.last_line, block.line + 40) + 1):
                 yield line, document.text[bounds[line - 1] : bounds[line]].rstrip()

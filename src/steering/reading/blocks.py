@@ -22,7 +22,7 @@ from steering.reading.lines import (
     wrap_width,
 )
 from steering.reading.passages import EMPTY, next_mark, passage, plain
-from steering.reading.shapes import Block, Grid, Shape
+from steering.reading.shapes import PROSE, Block, Grid, Shape
 from steering.reading.stacked import FIRST
 
 LONGEST_PARAGRAPH = 6_000
@@ -232,7 +232,7 @@ class _Pass:
         self.loose = self.ends_div = False
         self.across_page = False
         self.drafts.append(draft)
-        self.open = draft if draft.shape in (Shape.TEXT, Shape.ITEM) else None
+        self.open = draft if draft.shape in PROSE else None
 
     def _fenced(self, fence: str) -> None:
         """Fenced text: each line a block of its own, up to the closing fence or the end."""

@@ -30,7 +30,7 @@ from steering.reading.event_titles import (
 from steering.reading.passages import Passage, Span, squeezed
 from steering.reading.quick import Words
 from steering.reading.sentences import Extent, sentences
-from steering.reading.shapes import Block, Role, Shape
+from steering.reading.shapes import PROSE, Block, Role, Shape
 from steering.reading.times import Hours, stretch_behind, times_in
 
 _CANCELLED = re.compile(
@@ -320,7 +320,7 @@ def _of_agenda(document: Document) -> Iterator[Block]:
     """The points of an agenda that are `Next meeting: ...`, as minutes kept in their agenda have them."""
     for index in sorted(document.holding(_NEXT_WORD)):
         block = document.blocks[index]
-        if block.role is Role.AGENDA and block.shape in (Shape.TEXT, Shape.ITEM) and NEXT.match(block.low):
+        if block.role is Role.AGENDA and block.shape in PROSE and NEXT.match(block.low):
             yield block
 
 

@@ -12,7 +12,7 @@ from steering.reading.document import Document, whole, whole_cell
 from steering.reading.keyed import FIELD_NAMES, front_pairs, pairs_of, whole_value
 from steering.reading.passages import Span
 from steering.reading.quick import Words, lowered
-from steering.reading.shapes import Block, Role, Shape
+from steering.reading.shapes import VERBATIM, Block, Role, Shape
 
 _FIELD = re.compile(rf"(?:^|(?<=[\s·|,;*]))(?P<name>{FIELD_NAMES})\s*(?::|\t|\s[–—]\s)\s*")
 _SIGN = Words(":|\t|–|—")
@@ -48,9 +48,9 @@ def head_of(document: Document) -> list[Block]:
             )
             if block.number or (block.role in _BUSINESS and block.index > 2) or plain:
                 break
-        if block.shape is Shape.ITEM and block.number and ("." in block.number or "/" in block.number):
+        if block.number and block.shape is Shape.ITEM and ("." in block.number or "/" in block.number):
             break
-        if block.shape in (Shape.QUOTE, Shape.CODE) or block.role is Role.ANNEX:
+        if block.shape in VERBATIM or block.role is Role.ANNEX:
             continue
         out.append(block)
         if len(block.text) > 400 and not block.bold and block.role is Role.BODY and ":" not in block.text[:40]:

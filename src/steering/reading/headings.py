@@ -8,7 +8,7 @@ import re
 from steering.reading.outcomes import outcome_of
 from steering.reading.passages import squeezed
 from steering.reading.roles import role_of
-from steering.reading.shapes import Block, Role, Shape
+from steering.reading.shapes import PROSE, Block, Role, Shape
 
 _NO_TITLE = re.compile(
     r"^(?:all|no|none|moved|deferred)\b|\b(?:is|are|was|were|will|has|have|had|be|been|should|agreed(?! today| at th)"
@@ -61,7 +61,7 @@ def heading_level(blocks: list[Block], at: int, around: Role) -> int | None:
         return block.level
     if around is Role.AGENDA and block.shape is Shape.ITEM:
         return None
-    if block.shape not in (Shape.TEXT, Shape.ITEM) or block.checked is not None or block.last_line > block.line:
+    if block.shape not in PROSE or block.checked is not None or block.last_line > block.line:
         return None
     if block.shape is Shape.ITEM and not block.number and not _lines_follow(blocks, at):
         return None

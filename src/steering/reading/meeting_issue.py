@@ -14,7 +14,7 @@ from steering.reading.document import Document, whole
 from steering.reading.gathering import Gathering
 from steering.reading.passages import Span, squeezed
 from steering.reading.quick import Words, may_have_digit
-from steering.reading.shapes import Block, Role, Shape
+from steering.reading.shapes import ASIDE, Block, Role, Shape
 
 _VERSION = re.compile(r"\b(?:version|issue|revision|v)\s?(\d{1,2})\b(?!\.\d)", re.IGNORECASE)
 _ISSUED = re.compile(
@@ -35,6 +35,7 @@ _APPROVES = re.compile(
 )
 _APPROVAL = Words("accepted|agreed|approved|adopted|confirmed|signed|ratified|taken as read")
 _MINUTES = Words("inutes|otes of")
+_NO_APPROVAL = frozenset((Shape.QUOTE, Shape.TABLE, Shape.HEADING))
 _NOT_YET = re.compile(r"\b(?:to be|will be|next meeting)\b")
 _EARLIER = re.compile(
     rf"\b(?:minutes|notes)\b[^.]{{0,40}}\b(?:last|previous|meeting|of (?:the )?\d|{MONTH}|true|correct)\b",
@@ -101,7 +102,7 @@ def approval(document: Document, day: date | None) -> Approval | None:
     for block in document.blocks:
         if block.index not in named and block.role not in _OF_MINUTES:
             continue
-        if block.role in (Role.ANNEX, Role.AGENDA) or block.shape in (Shape.QUOTE, Shape.TABLE, Shape.HEADING):
+        if block.role in ASIDE or block.shape in _NO_APPROVAL:
             continue
         if block.index in named or _on_minutes(block):
             found.extend(_approvals(document, block, day))

@@ -14,7 +14,7 @@ from steering.domain.findings import DecisionFinding
 from steering.reading.document import Document
 from steering.reading.quick import Words
 from steering.reading.sentences import Extent
-from steering.reading.shapes import Block, Shape
+from steering.reading.shapes import PROSE, Block, Shape
 
 MOVERS = re.compile(
     r"\W*(?:(?:proposed|moved|seconded)(?: by)?:?\s+[A-Z](?:(?!\s(?:that|to)\b)[^.]){0,100}"
@@ -112,7 +112,7 @@ def moved_and_carried(document: Document, block: Block) -> list[Block]:
         return []
     between: list[Block] = []
     for other in reversed(document.blocks[max(block.index - _LONGEST_MOTION, 0) : block.index]):
-        if other.section is not block.section or other.shape not in (Shape.TEXT, Shape.ITEM):
+        if other.section is not block.section or other.shape not in PROSE:
             return []
         if MOVERS.match(other.text):
             break
@@ -154,11 +154,7 @@ def seconded(text: str, extents: list[Extent]) -> Iterator[tuple[int, int]]:
 
 def _puts_forward(block: Block) -> bool:
     """Whether a paragraph or item proposes something."""
-    return (
-        block.shape in (Shape.TEXT, Shape.ITEM)
-        and len(block.text) <= 400
-        and _PUT_FORWARD.search(block.low) is not None
-    )
+    return block.shape in PROSE and len(block.text) <= 400 and _PUT_FORWARD.search(block.low) is not None
 
 
 def without_open_motions(document: Document, found: list[DecisionFinding]) -> list[DecisionFinding]:

@@ -19,7 +19,7 @@ from steering.reading.headings import (
 from steering.reading.passages import squeezed
 from steering.reading.quick import Searched, Words
 from steering.reading.roles import EARLIER, role_of
-from steering.reading.shapes import Block, Role, Section, Shape
+from steering.reading.shapes import ASIDE, PROSE, Block, Role, Section, Shape
 
 _CLOSED = re.compile(
     r"meeting (?:was |is |then )?(?:now )?(?:closed|ended|concluded|adjourned|finished|closes)"
@@ -44,6 +44,9 @@ _NO_RUN_IN = re.compile(
 _OF_MINUTES = re.compile(r"(?:draft )?(?:minutes|notes)\b", re.IGNORECASE)
 _ACTIONS_BELOW = re.compile(r"(?:^|[.;]\s+)(?:actions?|action (?:points|items|log)|matters arising)(?: arising)?:$")
 _FEW_WORDS = re.compile(r"[A-Z][\w’'/-]*(?: (?:[\w’'/-]+|&)){0,4}")
+_WITH_LISTS = frozenset((Role.ACTIONS, Role.REVIEW, Role.ATTENDANCE))
+_INHERITED = frozenset((Role.ACTIONS, Role.ANNEX, Role.REVIEW, Role.RISKS, Role.PILOTS))
+"""The roles of sections that those below them have too."""
 _FAR_RIGHT = 24
 """So deep stands the heading of a column at the right of the page, and no heading of a list."""
 
@@ -58,7 +61,7 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
     for at, block in enumerate(blocks):
         if block.ends_div:
             del stack[1:]
-        if stack[-1].role is Role.AGENDA and block.number == "1" and _restarts(stack[-1]):
+        if block.number == "1" and stack[-1].role is Role.AGENDA and _restarts(stack[-1]):
             above = stack.pop()
             stack.append(Section(Role.BODY, "", above.level, None, above.parent, len(sections)))
             sections.append(stack[-1])
@@ -69,18 +72,14 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
             role = Role.ACTIONS if _amid_actions(sections, ended) else Role.BODY
             _open(sections, stack, Section(role, "", _run_in_level(block), block.number, stack[-1]))
         level = heading_level(blocks, at, stack[-1].role)
-        if (
-            level is None
-            and stack[-1].role in (Role.ACTIONS, Role.REVIEW, Role.ATTENDANCE)
-            and _like(blocks, at, stack[-1])
-        ):
+        if level is None and stack[-1].role in _WITH_LISTS and _like(blocks, at, stack[-1]):
             level = stack[-1].level
         if level is None and numbered and (title := _run_in(block)) is not None:
             level = _run_in_level(block)
             while len(stack) > 1 and stack[-1].level >= level:
                 stack.pop()
             section = _titled(title, block, stack[-1], level)
-            section.role = Role.BODY if section.role in (Role.AGENDA, Role.ANNEX) and not cut else section.role
+            section.role = Role.BODY if section.role in ASIDE and not cut else section.role
             _open(sections, stack, section)
             level = None
         if level is not None:
@@ -225,7 +224,7 @@ def _looks_back(section: Section, last_number: int) -> bool:
     """
     if re.search(r"\b(?:new|summary|agreed)\b", section.title, re.IGNORECASE):
         return False
-    items = [b for b in section.blocks if b.shape in (Shape.ITEM, Shape.TEXT) and b.checked is None]
+    items = [b for b in section.blocks if b.shape in PROSE and b.checked is None]
     numbered = [b for b in items if b.number]
     items = numbered if len(numbered) >= 3 else items
     if len(items) < 2 or last_number <= items[-1].index:
@@ -254,9 +253,7 @@ def _titled(title: str, block: Block, above: Section, level: int) -> Section:
     number = block.number
     if number and above.number and not ("." in number or "/" in number or number.startswith(above.number)):
         number = f"{above.number}.{number}"
-    inherits: Role = (
-        above.role if above.role in (Role.ACTIONS, Role.ANNEX, Role.REVIEW, Role.RISKS, Role.PILOTS) else Role.BODY
-    )
+    inherits: Role = above.role if above.role in _INHERITED else Role.BODY
     if own is Role.ACTIONS and above.role is Role.REVIEW and level >= LABEL_LEVEL:
         own = Role.REVIEW
     if above.role is Role.ATTENDANCE and level >= LABEL_LEVEL:
@@ -316,7 +313,7 @@ def _number(blocks: list[Block]) -> None:
         if block.section is not section:
             section = block.section
             current = section.number if section else None
-        if block.shape is Shape.ITEM and block.number:
+        if block.number and block.shape is Shape.ITEM:
             nested = bool(block.parent and block.parent.number)
             above = block.parent.item if block.parent and nested else section.number if section else None
             beside = not nested and section is not None and section.level >= NUMBERED_LEVEL

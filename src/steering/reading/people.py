@@ -17,7 +17,7 @@ from steering.reading.document import Document
 from steering.reading.keyed import front_pairs, is_taker, pairs_of
 from steering.reading.names import Entry, derived_initials, entry_of, initials_fit, without_title
 from steering.reading.quick import Words
-from steering.reading.shapes import Block, Role, Shape
+from steering.reading.shapes import PROSE, Block, Role, Shape
 from steering.reading.vocabulary import THINGS, VERBS
 
 _DEFINED = re.compile(r"((?:[A-Z][\w’'.-]*\s+){1,4})\(\s*([A-Z][A-Za-z]{1,4})\s*\)")
@@ -321,7 +321,7 @@ def _selected(document: Document, book: Directory) -> Person | None:
     for at, block in enumerate(document.blocks[:40]):
         if block.shape is Shape.HEADING and _SELECTS.match(block.text) and at + 1 < len(document.blocks):
             below = document.blocks[at + 1]
-            if below.shape in (Shape.TEXT, Shape.ITEM) and len(below.text) < 60:
+            if below.shape in PROSE and len(below.text) < 60:
                 return _also(book, entry_of(below.text))
     return None
 

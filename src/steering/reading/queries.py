@@ -37,9 +37,7 @@ _LEAVES = re.compile(
     r" down|stood down|stands down|standing down|resigned|resigning|last meeting|moves on"
     r"|moved on|moving on|replaced by|has replaced|taken over from)\b"
 )
-_GOING = Words(
-    "leav|has left|retir| down|resign|last meeting|moves on|moved on|moving on|replaced|taken over"
-)
+_GOING = Words("leav|has left|retir| down|resign|last meeting|moves on|moved on|moving on|replaced|taken over")
 _NO_NEWS = ASIDE | {Role.ATTENDANCE, Role.APOLOGIES}
 """The parts of minutes in which nobody is said to leave."""
 _ORDER = tuple(Severity)

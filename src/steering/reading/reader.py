@@ -21,6 +21,7 @@ from steering.reading.risks import risks
 from steering.reading.shapes import Role, Shape
 
 NO_HINTS = Hints()
+_NUMBERED = frozenset((Shape.ITEM, Shape.HEADING))
 
 
 def read(data: bytes, name: str, hints: Hints = NO_HINTS) -> Reading:
@@ -58,7 +59,7 @@ def _items(document: Document) -> list[Item]:
     """The numbered parts of the minutes."""
     out = []
     for block in document.blocks:
-        if block.number and block.shape in (Shape.ITEM, Shape.HEADING) and block.role is not Role.ANNEX:
+        if block.number and block.shape in _NUMBERED and block.role is not Role.ANNEX:
             ref = block.section.number if block.shape is Shape.HEADING and block.section else block.item
             out.append(Item(ref or block.number, block.line, squeezed(block.text)))
     return out

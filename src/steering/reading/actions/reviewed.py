@@ -22,7 +22,7 @@ from steering.reading.owners import OwnerReader, Owners, Phrase
 from steering.reading.passages import Span, squeezed
 from steering.reading.roles import EARLIER
 from steering.reading.sentences import sentences
-from steering.reading.shapes import Block, Role, Section, Shape
+from steering.reading.shapes import PROSE, Block, Role, Section, Shape
 
 _TOPIC = re.compile(r"[^:.;]{3,110}?(?::|\s[-–—])(?=\s)")
 _FINITE = re.compile(r"\s(?:has|have|had|was|were|is|are|will|would)\s")
@@ -138,7 +138,7 @@ def reviewed(document: Document, reader: OwnerReader, taken: set[int]) -> list[D
             units = list(_units(document, section, reader, taken))
             out.extend(_draft(unit, section, reader) for unit in units if _counts(unit, units, section))
     for block in document.prose:
-        if block.role is not Role.REVIEW and "ction" in block.text and block.shape in (Shape.TEXT, Shape.ITEM):
+        if block.role is not Role.REVIEW and "ction" in block.text and block.shape in PROSE:
             out.extend(_told_ended(block))
     return out
 
@@ -178,7 +178,7 @@ def _told_ended(block: Block) -> Iterator[Draft]:
 
 def _units(document: Document, section: Section, reader: OwnerReader, taken: set[int]) -> Iterator[_Unit]:
     """The items of a review with their reports; a marked block is an action of its own, and ends a report."""
-    blocks = [b for b in section.blocks if b.shape in (Shape.TEXT, Shape.ITEM)]
+    blocks = [b for b in section.blocks if b.shape in PROSE]
     answers = False
     by_name = _names_ahead(blocks, section, reader)
     own = sum(b.index in taken and _marker_first(b, reader) for b in blocks) > 2

@@ -14,7 +14,7 @@ from steering.reading.actions.trailing import REACH, behind
 from steering.reading.document import Document, whole
 from steering.reading.owners import CODED, OwnerReader
 from steering.reading.quick import Words
-from steering.reading.shapes import Block, Role, Shape
+from steering.reading.shapes import PROSE, Block, Role
 
 _OUT = (Role.ATTENDANCE, Role.APOLOGIES, Role.DATES, Role.REVIEW, Role.ACTIONS, Role.DECISIONS, Role.LAST_MINUTES)
 _OF_AGENDAS = re.compile(
@@ -56,7 +56,7 @@ def _committed(text: str, reader: OwnerReader) -> bool:
 
 def _owner_behind(document: Document, block: Block, reader: OwnerReader) -> bool | None:
     """Whether the owner behind a task is certain; None when the block is no task with an owner behind it."""
-    if block.shape not in (Shape.TEXT, Shape.ITEM) or len(block.text) > 400:
+    if block.shape not in PROSE or len(block.text) > 400:
         return None
     if CODED.match(block.text) and block.role not in (Role.RISKS, Role.PILOTS):
         lead = reader.leading(block.text)

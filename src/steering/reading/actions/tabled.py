@@ -45,10 +45,8 @@ _NONE = re.compile(
 def tabled(document: Document, reader: OwnerReader) -> list[Draft]:
     """The actions of tables, and those that a cell beside a paragraph marks."""
     out: list[Draft] = []
-    for block in document.blocks:
-        if block.role is Role.ANNEX:
-            continue
-        if block.table is not None:
+    for block in document.at(document.tabled):
+        if block.table is not None and block.role is not Role.ANNEX:
             kinds = _plan(block, block.table) if block.table.header else _guessed(block, block.table, document, reader)
             if kinds:
                 if _counts_rows(block.table, kinds.get("ref", -1)):

@@ -11,7 +11,7 @@ from steering.reading.document import Document
 from steering.reading.owners import OwnerReader, Owners
 from steering.reading.passages import Span
 from steering.reading.sentences import Extent, sentences
-from steering.reading.shapes import Block, Role, Shape
+from steering.reading.shapes import PROSE, Block, Role, Shape
 
 _ASKING = re.compile(
     (
@@ -149,7 +149,7 @@ def before(
     for other in reversed(document.blocks[max(block.index - 4, 0) : block.index]):
         if other.shape is Shape.HEADING or other.section is not block.section:
             break
-        if other.shape not in (Shape.TEXT, Shape.ITEM) or not other.text.strip() or other.role is Role.ANNEX:
+        if other.shape not in PROSE or not other.text.strip() or other.role is Role.ANNEX:
             continue
         if _MARKED.match(other.text) or len(other.text) < 12:
             break
