@@ -4,7 +4,6 @@ import re
 from functools import lru_cache
 
 from steering.domain.words import AttendanceState as State
-from steering.reading.quick import HAS_DIGIT
 
 _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
     (State.ABSENT, re.compile(r"absent without (?:apolog|leave)")),
@@ -66,6 +65,7 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
 
 _LONGEST = 140
 _LONGEST_AT_ALL = 1_000
+_DIGIT = re.compile("[0-9]")
 _CODE = re.compile(r"^(?:item\s+)?(?:[a-z]{0,4}[\d./]*\d[\d./]*[a-z]?[.):]?\s+){1,3}(?=[a-z])")
 
 
@@ -97,7 +97,7 @@ def state_of(label: str) -> State | None:
     low = " ".join(label.lower().replace("’", "'").split()).strip(" .:;*_-–—")
     if len(low) > _LONGEST:
         return None
-    if HAS_DIGIT(low):
+    if _DIGIT.search(low):
         low = _CODE.sub("", low)
     if low[:2] in ("in", "we", "op"):
         low = _OPENING.sub("", low)

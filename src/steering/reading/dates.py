@@ -7,8 +7,8 @@ is filled from a base date (the meeting's); a weekday is checked, never trusted 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from steering.reading.quick import HAS_DIGIT, Words
 
@@ -30,6 +30,9 @@ _MAYBE_NUMERIC = re.compile(r"[0-9](?:[/.-][0-9]|(?:(?<=1)9|(?<=2)0)[0-9]{2}(?:[
 _NUMBER = re.compile("[0-9]+")
 _WORD_BEFORE = re.compile(r"([A-Za-z]{3,9})[.,]?\s+(?:the\s+)?\Z")
 _NAMES = frozenset((*MONTHS, *WEEKDAYS))
+_BEHIND_DAY = frozenset(("st", "nd", "rd", "th", "to", "an", "or", "of", "da", *(month[:2] for month in MONTHS)))
+_SIGNS_BEHIND_DAY = frozenset("-–—/&,")
+"""What can stand behind the number of a day: the beginnings of words, and signs."""
 _YEARS = (1700, 2300)
 _TO = r"\s*(?:-|–|—|/|&|,|to|and|or)\s*"
 _TO_NUMBER = rf"\s*(?:-|–|—|/|&|,(?!\s*{WEEKDAY}\b)|to|and|or)\s*"
@@ -53,8 +56,7 @@ _DATE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A date as text names it: day, month and year where given, and what it comes to."""
 
     start: int
@@ -134,10 +136,24 @@ def _dates(text: str) -> Iterator[re.Match[str]]:
         start = number.start()
         if start >= at:
             begin = _begin(text, at, start)
+            if begin == start and not _may_begin(text, start, number.end()):
+                continue
             found = _DATE.match(text, begin) or (_DATE.match(text, start) if begin < start else None)
             if found is not None:
                 at = found.end()
                 yield found
+
+
+def _may_begin(text: str, start: int, end: int) -> bool:
+    """Whether a number may begin a date, by its length and by what stands behind it: a quick look."""
+    behind = text[end : end + 8]
+    sign = behind[:1]
+    if end - start > 2:
+        return end - start == 8 or (end - start == 4 and sign in (" ", "-", "/", "."))
+    if sign == ".":
+        return behind[1:2].isdigit()
+    word = behind.lstrip()[:2].lower() if sign.isspace() else behind[:2].lower()
+    return word in _BEHIND_DAY or word[:1] in _SIGNS_BEHIND_DAY or (not word and sign != "")
 
 
 def _begin(text: str, at: int, start: int) -> int:

@@ -84,12 +84,7 @@ _PHRASE = re.compile(
     rf"(?:(?:[A-Z][\w’'&-]*|closing|annual|open|public|special|extra|data|team|spring|summer"
     rf"|autumn|winter|splinter|[a-z]+ leads)\s+){{0,4}}(?i:{EVENT_NOUN}|[A-Z][a-z]+ meeting)\b"
 )
-_NOUNS = tuple(
-    "seminar conference workshop agm a.g ag.m egm e.g eg.m meeting summit symposium webinar hackathon retreat away day"
-    " fete launch training briefing forum assembly hearing exhibition celebration face f2f plenary congress"
-    " consultation drop election interim event session exercise fair fayre festival roadshow visit walkabout evening"
-    " morning afternoon".split()
-)
+_NOUNS = (*({*re.findall(r"[a-z]{3,}(?!\?)", EVENT_NOUN)} - {"day"}), "f2f", "agm", "a.g", "ag.m", "egm", "e.g", "eg.m")
 """What every event's name has a part of, in lower case."""
 _LONGEST_NAME = 12
 """No name of an event has more words than so many."""

@@ -453,7 +453,7 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
             if moved or earlier is not None:
                 event = replace(event, replaces=(earlier or found[0]).nearest(base))
             elif mention.until is not None and base is not None and _shifts(part, mention):
-                event = replace(event, replaces=replace(mention, day=mention.until).nearest(base))
+                event = replace(event, replaces=mention._replace(day=mention.until).nearest(base))
             yield event
 
 
@@ -518,7 +518,7 @@ def _moved(part: str, found: list[Mention]) -> bool:
 def _from_day(part: str, found: list[Mention]) -> Mention | None:
     """The day without a month that something is moved from: `brought forward from the 16th to Monday 9 March`."""
     told = _FROM_DAY.search(part, 0, found[0].start) if len(found) == 1 and _MOVED.search(part) else None
-    return replace(found[0], day=int(told["day"]), weekday=None, until=None) if told else None
+    return found[0]._replace(day=int(told["day"]), weekday=None, until=None) if told else None
 
 
 def _instead(part: str, found: list[Mention]) -> bool:
@@ -535,7 +535,7 @@ def _shifted(part: str, mention: Mention) -> Mention:
     """The new day of something that a range moves, the old one kept as `until`."""
     if mention.until is None or not _shifts(part, mention):
         return mention
-    return replace(mention, day=mention.until, until=mention.day)
+    return mention._replace(day=mention.until, until=mention.day)
 
 
 def _hours_of(part: str, found: list[Mention], hours: list[Hours], at: int) -> Hours | None:

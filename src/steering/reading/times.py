@@ -5,7 +5,7 @@ Forms: `2 – 4.30pm`, `13.30pm – 16.30 pm`, `2.pm`, `2.00 p.m.`, `10-11am`, `
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from steering.reading.quick import may_have_digit
 
@@ -39,8 +39,7 @@ _BARE = re.compile(rf"\s*(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d){_ZONE}\s*")
 _STAMP = re.compile(r"[-T](?<=[12]\d{7}.)(?P<hour>[01]\d|2[0-3]):?(?P<minute>[0-5]\d)(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Hours:
+class Hours(NamedTuple):
     """A time of day or a stretch of one, and where it stands in the text."""
 
     at: int
