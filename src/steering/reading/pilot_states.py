@@ -115,20 +115,21 @@ _MATTER = re.compile(
 """What is finished or begun at a site and is not the site itself: `training complete`."""
 
 
+_NEGATED = re.compile(
+    r"\b(?:(?:not|from|never|was to have|were to have|will be|to be|until|before|if|whether"
+    r"|once)\s+(?:\w+\s+)?|(?:will|would|to|due to|can|could|may|should) (?:now |then )?(?:go"
+    r"|be going)\s+)$",
+    re.IGNORECASE,
+)
+
+
 def status_of(text: str) -> PilotStatus | None:
     """The status that words give: of several the last that is not negated, as in `from volunteered to confirmed`."""
     best: tuple[int, PilotStatus] | None = None
     for status, pattern in _STATUS:
         for found in pattern.finditer(text):
             before = text[max(found.start() - 40, 0) : found.start()]
-            if re.search(
-                (
-                    r"\b(?:(?:not|from|never|was to have|were to have|will be|to be|until|before|if|whether"
-                    r"|once)\s+(?:\w+\s+)?|(?:will|would|to|due to|can|could|may|should) (?:now |then )?(?:go"
-                    r"|be going)\s+)$"
-                ),
-                before,
-            ) or re.search(r"\bwhich (?:\w+\s)?$", before):
+            if _NEGATED.search(before) or re.search(r"\bwhich (?:\w+\s)?$", before):
                 continue
             if re.match(r"\s+that\b", text[found.end() :]):
                 continue

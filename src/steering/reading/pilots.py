@@ -99,6 +99,7 @@ _TABLE_SINCE = re.compile(r"(?:live |status |in place )?(?:since|from|start(?:ed
 _TABLE_CONTACT = re.compile(r"(?:data |pilot |named |site |local )?(?:lead|contact|named person|who|link)(?: person)?$")
 _LEAD = re.compile(
     r"(?:[^.;]{0,80}?\b(?:reported|confirmed|noted|said|advised|heard|explained|announced|told the \w+)\s+that"
+    r"|(?:The|Our|the) (?:pilot|trial)s? (?:in|at|with|for)(?: the)?"
     r"|(?:[A-Z]{2,4}|[A-Z][a-z]+(?:\s[a-z]+){0,2}):|and that|that|and|but|while|whilst)\s+"
 )
 _CUT = re.compile(

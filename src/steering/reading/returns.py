@@ -1,9 +1,9 @@
 """How many of how many have replied, as the minutes count it; nothing is computed here.
 
 Forms: `only 14 Boards had replied, and NS will follow up the 18 who had yet to`, `Of the 33 boards asked, 19 have now
-sent something back`, `27 of 33 replied`, `8 further replies, now 27 of 33`, `35 returns out of 38`, `40 sent, 17 back`,
-`forms went to 64 parishes. 29 have come back`, `18 still outstanding`. What was asked
-for is named in the sentence, or in the one before it. In: a document. Out: counts in the order of the text.
+sent something back`, `27 of 33 replied`, `8 further replies, now 27 of 33`, `35 returns out of 38`, `Returns: 14/32`,
+`40 sent, 17 back`, `forms went to 64 parishes. 29 have come back`, `18 still outstanding`. What was asked for is named
+in the sentence, or in the one before it. In: a document. Out: counts in the order of the text.
 """
 
 import re
@@ -32,6 +32,8 @@ _MISSING = Words("yet|not|due|outstanding|still to|to come|awaited|missing")
 _BACK = Words(" back| replied| returned| received| completed| responses| replies")
 _ASKING = re.compile(r"\b(?:surveys?|questionnaires?|returns|census|consultation)\b", re.IGNORECASE)
 """What a heading says under which replies are counted, so that the sentence need not."""
+_MONTHS = 12
+"""Up to this a number behind a stroke may be a month."""
 _FEW_WORDS = 8
 """A sentence of fewer words under such a heading tells of nothing but the count: `Final total 207 of 412.`"""
 _WORDS = {
@@ -75,6 +77,12 @@ _WENT = re.compile(
     re.IGNORECASE,
 )
 _OF_SOME = re.compile(rf"of\s+(?:the\s+|our\s+)?{_N.format('total')}\b")
+_OUT_OF = re.compile(rf"\bout of (?:the\s+|our\s+)?{_N.format('total')}\b", re.IGNORECASE)
+_STROKE = re.compile(
+    r"\b(?:returns?|replies|responses|returned|replied|responded|received)(?: so far| to date| rate)?\s?[:–-]?\s+"
+    r"(?P<replied>\d{1,4})\s?/\s?(?P<total>\d{1,4})(?![\d/])",
+)
+"""A count with a stroke behind what is counted: `Returns: 14/32`; looked for in lower case."""
 _OF_ASKED = re.compile(
     (
         rf"\bof (?:the\s+|our\s+)?{_N.format('total')}\s+(?:[\w’'-]+\s+){{0,5}}?(?:asked|invited"
@@ -161,8 +169,10 @@ def _counts(sentence: str, before: str, headed: bool) -> tuple[int | None, int |
         before and (found := _ARE.match(sentence)) and _WENT.search(before)
     ):
         replied = _number(found["replied"])
-        went = _WENT.search(before)
+        went = _WENT.search(before) or _OUT_OF.search(sentence, found.end())
         total = _number(went["total"]) if went and _number(went["total"]) >= replied else None
+    elif "/" in low and (found := _STROKE.search(low)) and int(found["replied"]) <= int(found["total"]) > _MONTHS:
+        replied, total = int(found["replied"]), int(found["total"])
     if _MISSING.within(low) and (left := _LEFT.search(sentence)):
         outstanding = _number(left["outstanding"])
     return (replied, total, outstanding) if replied is not None or outstanding is not None else None
