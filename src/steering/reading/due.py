@@ -143,6 +143,7 @@ _ON = re.compile(r",?\s+(?:on|of|\()\s*(?:the\s+)?")
 _OF_MONTH = Words("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
 _MONTH_BEHIND = re.compile(rf"\s{MONTH}")
 _TO_THE = re.compile(r"to\s+(?:the|our)\s")
+_GATHERING = Words("meeting|agenda|board|committee")
 _COMING = Words("next|following|forthcoming")
 _ENDING = re.compile(r"end(?<!\w...)[\s-]")
 _SOON_WORDS = Words("asap|a.s.a.p|soon|immediate|urgent|week|shortly|half|next|clocks|new year|ongoing")
@@ -191,7 +192,7 @@ class DueReader:
         if _COMING.within(low):
             found.extend(self._next_meetings(text))
         if _OF_MONTH.within(low) and _MONTH_BEHIND.search(low):
-            found.extend(self._month_meetings(text))
+            found.extend(self._month_meetings(text, low))
         found.extend(self._events(text, low, _EVENT))
         if _TO_THE.search(low):
             found.extend(self._events(text, low, _BRING))
@@ -293,9 +294,9 @@ class DueReader:
             day = self._dated(text, found.end()) or self.calendar.next_meeting()
             yield found.start(), Due(day, squeezed(found[0]), DueBasis.EVENT, DueEvent("next meeting", day))
 
-    def _month_meetings(self, text: str) -> Iterator[_Placed]:
+    def _month_meetings(self, text: str, low: str) -> Iterator[_Placed]:
         """The meeting of a month."""
-        for pattern in (_MONTH_MEETING, _MONTH_BACK):
+        for pattern in (_MONTH_MEETING, _MONTH_BACK) if _GATHERING.within(low) else (_MONTH_BACK,):
             for found in pattern.finditer(text):
                 day = self.calendar.meeting_in(month_number(found["month"]))
                 if day is not None or pattern is _MONTH_MEETING:

@@ -7,6 +7,7 @@ none. Words of carrying forward outweigh words of doing (`draft seen; carried fo
 import re
 
 from steering.domain.words import Outcome
+from steering.reading.quick import Words
 
 _CARRIED = re.compile(
     r"^open\b|\b(?:c/?f(?:wd)?\b|carr(?:y|ied|ying) (?:forward|over)|(?:brought|b/?f) forward\b"
@@ -38,10 +39,14 @@ _DROPPED = re.compile(
     r" to be (?:pursued|taken)\b|agreed not to\b|will not (?:now )?(?:be|go|happen"
     r"|proceed)\b)"
 )
+_DROPPED_WORDS = Words(
+    "not |na|n/a|remove|won|cancel|withdrawn|lapsed|no longer|dropped|abandoned|overtaken|redundant|obsolete"
+)
 _SUPERSEDED = re.compile(
     r"\b(?:superse?c?e+ded|superceeded|replaced by|overtaken|see (?:new )?action|merged (?:with"
     r"|into)|combined with|re-?placed with)\b"
 )
+_SUPERSEDED_WORDS = Words("super|replaced|overtaken|see |merged|combined|re-placed")
 _BY_ACTION = re.compile(r"\bovertaken by (?:the )?(?:new )?(?:actions?\b|ap ?\d|\d+\.\d)")
 _DONE = re.compile(
     r"\b(?:(?:completed?|closed|discharged|actioned|finali[sz]ed|fulfilled|done|resolved|finished"
@@ -56,6 +61,11 @@ _DONE = re.compile(
     r"|paid|ordered|installed|created|raised|contacted|informed|held|fixed|repaired|completed"
     r"|carried out)\b)|[✓✔✅☑🔵]|\[x\]|^y(?:es)?\.?(?:$|\s*[-–—,(]\s)|^blue\b"
 )
+_DONE_WORDS = Words(
+    "done|complete|closed|been|was|were|discharged|actioned|finali|fulfilled|resolved|finished|ticked|delivered"
+    "|✓|✔|✅|☑|🔵|[x]"
+)
+"""Words and signs of which one stands in what `_DONE` finds, where it does not begin the text."""
 _SHORT_DONE = re.compile(
     r"(?:^|[:;,.–—-]\s*)(?:now |all |both |already |duly |draft |email |letter |report |meeting |copy "
     r"|copies )*(?:sent|made|booked|circulated|issued|submitted|updated|arranged|published"
@@ -77,6 +87,8 @@ _SHORT_DONE = re.compile(
 _OBJECT = re.compile(r"\s+(?!and\b|but\b|as\b|by\b|on\b|in\b|at\b|with\b|subject\b|apart\b|except\b|for\b|now\b)[a-z]")
 _VERBS_TOO = frozenset(("complete", "set up", "set out", "put up", "put out", "put in", "read out", "read up"))
 _NEW_ACTION = re.compile(r"\bnew action\b")
+_IS_CLOSED = re.compile(r"\W*(?:complete[d]?|closed|done|discharged|actioned)\b")
+_ENDS_CLOSED = re.compile(r"\b(?:complete[d]?|closed|done|discharged)\W*$")
 _NEGATED = re.compile(
     r"\b(?:not|never|n[o’']t|nor|until|once|when|before|if|unless|yet to be|to be|can be"
     r"|should be|will be|needs? to be|must be|is to be|are to be|in-?)\s*(?:\w+\s+){0,2}$"
@@ -98,8 +110,8 @@ def outcome_of(text: str, loose: bool = False) -> Outcome | None:
     if "to " in text:
         text = _CHECKING.sub(" ", text)
     carried = _CARRIED.search(text)
-    done = _last_done(text, _DONE)
-    dropped = _DROPPED.search(text)
+    done = _last_done(text, _DONE) if _DONE_WORDS.within(text) or text[0] in "yb" else None
+    dropped = _DROPPED.search(text) if _DROPPED_WORDS.within(text) else None
     if done is not None and (carried is None or _closing(text, done, carried)):
         only_closed = dropped is not None and all(
             found[0].endswith("closed") or _NEGATED.search(text[max(found.start() - 30, 0) : found.start()])
@@ -108,13 +120,13 @@ def outcome_of(text: str, loose: bool = False) -> Outcome | None:
         return Outcome.COMPLETE if not only_closed else _ended(text)
     if dropped and (carried is None or dropped.start() > carried.start()):
         return _ended(text)
-    if _SUPERSEDED.search(text):
+    if _SUPERSEDED_WORDS.within(text) and _SUPERSEDED.search(text):
         return Outcome.SUPERSEDED
     if carried:
         return Outcome.CARRIED
     if loose and _last_done(text, _SHORT_DONE) is not None:
         return Outcome.COMPLETE
-    if _NEW_ACTION.search(text):
+    if "new action" in text and _NEW_ACTION.search(text):
         return Outcome.COMPLETE
     return None
 
@@ -148,6 +160,4 @@ def _closing(text: str, done: int, carried: re.Match[str]) -> bool:
     """Whether words of completion close the report that also holds words of carrying on: they come first, or end it."""
     if carried[0].startswith(("continu", "recurring", "ongoing", "on-going", "rolling")) and done < carried.start():
         return True
-    status = re.match(r"\W*(?:complete[d]?|closed|done|discharged|actioned)\b", text)
-    ends = re.search(r"\b(?:complete[d]?|closed|done|discharged)\W*$", text)
-    return bool(status) or (bool(ends) and done > carried.start())
+    return _IS_CLOSED.match(text) is not None or (done > carried.start() and _ENDS_CLOSED.search(text) is not None)

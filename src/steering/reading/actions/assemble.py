@@ -160,6 +160,8 @@ class Assembler:
     def _take_fields(self, draft: Draft) -> None:
         """Move what labelled fields inside the wording say to where cells would say it."""
         draft.span, values = fields_within(draft.span)
+        if not values:
+            return
         if "owner" in values and (draft.owners is None or not draft.owners.names):
             draft.owners = self.reader.all_of(values["owner"])
         draft.due_cell = draft.due_cell or values.get("due")
