@@ -35,6 +35,7 @@ from steering.reading.attendance_sentences import (
     WERE,
     gave_apologies,
     sent_from,
+    told_away,
     without_asides,
     without_lead,
     without_tail,
@@ -78,6 +79,7 @@ _HYPHENED = re.compile(r"(?<=[^\W\d_])-\n\s*(?=[^\W\d_])")
 _NICK = re.compile(r"[A-Za-z]{1,12}\d{1,4}")
 """What somebody in a list goes by, though it is no name: `J5`."""
 _BULLETS = frozenset("-*+•")
+_DOTS = re.compile(r"\s*[·•|](?:\s+|$)")
 _NEAR_TOP = 30
 _OF_PEOPLE = (Role.ATTENDANCE, Role.APOLOGIES)
 _TEAM = re.compile(r"(?:[A-Z][\w&-]*\s){1,4}(?:Team|team|Staff|staff|Office|office|Secretariat)\W{0,3}$")
@@ -253,7 +255,7 @@ class _Roll:
         for extent in block.sentences[1:]:
             gave = gave_apologies(text[extent.start : extent.end]) if extent.start > start else None
             if gave is not None and only_people(without_tail(gave["who"])):
-                self._run(State.APOLOGIES, gave["who"], block)
+                self._run(told_away(gave[0]), gave["who"], block)
                 return extent.start
         return len(text)
 
@@ -281,6 +283,19 @@ class _Roll:
             return []
         rest = _MAILED.sub("", raw.partition(":")[2] if raw.find(":") < raw.find("[") else raw)
         return [found["name"] for found in _MAILED.finditer(raw)] if not re.search(r"\w", rest) else []
+
+    def _groups(self, block: Block, text: str) -> None:
+        """Add the people of groups that dots or bars part, each behind its label, before the one of a state:
+        `Council: Ann Lee, Bob Roe · Staff: Cat Day · Apologies: Dan Eve`.
+        """
+        taken: list[Listed] = []
+        for group in _DOTS.split(text):
+            label, colon, names = group.partition(":")
+            people = only_people(names.strip(" ,.")) if colon and len(label.split()) <= 4 else []
+            if group.strip() and not people:
+                return
+            taken.extend(Listed(entry, noted(entry, State.PRESENT), self._line(block, entry.name)) for entry in people)
+        self.out.extend(taken)
 
     def _columns(self, state: State, text: str, block: Block) -> None:
         """Add the people of lines set in columns: a name, then what the person is."""
@@ -331,6 +346,8 @@ class _Roll:
             and inner[0][:1] != ","
             and not VERB.search(text, inner.end(), _sentence_end(block, text, inner.end()))
         ):
+            if (before := text[: inner.start(1)].rstrip())[-1:] in ("·", "•", "|") and block.index < _NEAR_TOP:
+                self._groups(block, before)
             return state_of(inner[1]), inner.end()
         return None, 0
 
@@ -442,7 +459,9 @@ class _Roll:
             text = text[told.end() :] if told else without_lead(text)
         for sentence in sentences(text)[:3]:
             run = text[sentence.start : sentence.end]
+            told_state: State = state
             if state is State.APOLOGIES and (gave := gave_apologies(run)) is not None:
+                told_state = told_away(run) if sentence.start > 0 else state
                 run = gave["who"]
             run = without_tail(run)
             if sentence.start > 0 and VERB.search(without_asides(run)):
@@ -451,7 +470,7 @@ class _Roll:
             if not people and sentence.start > 0:
                 break
             for entry in people:
-                self.out.append(Listed(entry, noted(entry, state), self._line(block, entry.name)))
+                self.out.append(Listed(entry, noted(entry, told_state), self._line(block, entry.name)))
 
     def _line(self, block: Block, name: str) -> int:
         at = block.text.find(name)
@@ -487,6 +506,17 @@ class _Roll:
         if end == at and not self._begins(state, self.blocks[at]):
             self._told(self.blocks[at])
         return max(end, at + 1)
+
+    def _heads_next(self, at: int) -> bool:
+        """Whether a word alone, apart from the names above it, heads the text right below it."""
+        block, below = self.blocks[at], self.blocks[at + 1] if at + 1 < len(self.blocks) else None
+        return (
+            block.loose
+            and " " not in block.text.strip()
+            and below is not None
+            and not below.loose
+            and len(below.text) > 60
+        )
 
     def _under_headings(self, at: int) -> int | None:
         """Read lines set in columns by blanks under a line of headings; returns the index behind them."""
@@ -539,6 +569,8 @@ class _Roll:
         if block.shape not in (Shape.TEXT, Shape.ITEM, Shape.CODE) or (self.close and block.loose):
             return False
         text = block.text.strip()
+        if block.loose and self._heads_next(block.index):
+            return False
         label = label_at(block.text)
         if (label and (state_of(label[1]) is not None or _FIELD.match(label[1]))) or self._bare_label(block):
             return False
@@ -568,7 +600,7 @@ class _Roll:
                 continue
             gave = gave_apologies(text) if sorry else None
             if gave is not None and only_people(without_tail(gave["who"])):
-                self._run(State.APOLOGIES, gave["who"], block)
+                self._run(told_away(text), gave["who"], block)
             elif sorry and (sent := sent_from(text)):
                 self._run(State.APOLOGIES, text[sent.end() :], block)
             elif (

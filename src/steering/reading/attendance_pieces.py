@@ -28,7 +28,8 @@ _LABEL = re.compile(r"\W*([A-Za-z][^:;\n\t]{0,109}?)\s*(?::[ \t]*[-–—]?|;|\t
 _LABEL_SIGN = Words(":|;|\t|–|—| - |   |\n")
 _INNER = re.compile(
     (
-        r"(?:^|(?<=[.;)\n])\s{0,3}|\s{2}|\(|,\s{0,3}|\s(?=(?-i:[A-Z])))((?:Also |Councillors |Members |Others |In"
+        r"(?:^|(?<=[.;)\n])\s{0,3}|\s{2}|\(|,\s{0,3}|\s(?=(?-i:[A-Z])))((?:Also |Councillors "
+        r"|(?:(?-i:[A-Z][a-z]+) )?Members |Others |In"
         r" )?(?:visitors?|guests?|observers?|present|absent(?: without apolog(?:y|ies))?|apologies|attendance"
         r"|attendees|in attendance|roll(?: call)?"
         r"|not present"

@@ -5,6 +5,7 @@ In: the text of a sentence. Out: the parts of it that name people, and what they
 
 import re
 
+from steering.domain.words import AttendanceState as State
 from steering.reading.quick import HAS_DIGIT, Words
 
 _SENT = re.compile(
@@ -71,6 +72,11 @@ def sent_from(text: str) -> re.Match[str] | None:
 def gave_apologies(text: str) -> re.Match[str] | None:
     """The names (`who`) at the start of a text that says that they sent apologies, or were away."""
     return _GAVE.match(text) if _GAVE_WORDS.within(text) else None
+
+
+def told_away(text: str) -> State:
+    """The state of those of whom a text says that they were away: without apologies where it only says so."""
+    return State.ABSENT if "did not attend" in text and "pologi" not in text else State.APOLOGIES
 
 
 def without_tail(run: str) -> str:

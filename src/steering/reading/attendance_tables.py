@@ -160,7 +160,9 @@ def _columns(table: Table, within: bool, this: int | None) -> list[_Column]:
 def _marks_below(table: Table, at: int) -> bool:
     """Whether the cells of a column are marks of who was there: ticks, letters, words for it."""
     cells = [text for row in table.rows if (text := _text(row, at))]
-    return bool(cells) and all(_YES.match(c) or _NO.match(c) or _SORRY.match(c) or state_of(c) for c in cells)
+    return bool(cells) and all(
+        _YES.match(c) or _NO.match(c) or _SORRY.match(c) or state_of(c) or state_of(_noted(c)) for c in cells
+    )
 
 
 def _words_below(table: Table, at: int) -> bool:
@@ -237,7 +239,12 @@ def _status(row: Row, column: _Column, state: State) -> State:
         return State.ABSENT
     if (worded := _WORDED.match(mark)) is not None:
         return State.ABSENT if worded[1].lower() == "no" else State.PRESENT
-    return state_of(mark) or state
+    return state_of(mark) or state_of(_noted(mark)) or state
+
+
+def _noted(mark: str) -> str:
+    """What stands in brackets behind a mark: `x (apologies)`."""
+    return mark.partition("(")[2].partition(")")[0]
 
 
 def _labelled(table: Table) -> bool:

@@ -139,6 +139,8 @@ _FEAST = re.compile(
 _TOMORROW = re.compile(r"\b(?:by\s+)?(?P<day>tomorrow)\b", re.IGNORECASE)
 _SIGNED = re.compile(r"[(\[][A-Z@][\w’'./& -]{0,40},$")
 """An owner in brackets with the date behind it: `[Dot, 16 Nov]`."""
+_MONTH_YEAR = re.compile(rf"{MONTH}\s+['’]?(?P<year>\d\d)", re.IGNORECASE)
+"""A month with its year in two digits, in minutes that give the day first: `Sept 21`."""
 _ON = re.compile(r",?\s+(?:on|of|\()\s*(?:the\s+)?")
 _OF_MONTH = Words("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
 _MONTH_BEHIND = re.compile(rf"\s{MONTH}")
@@ -172,6 +174,14 @@ class DueReader:
         """The due date of a table cell that holds nothing else."""
         text = squeezed(text)
         dates = mentions(text, self.order)
+        if (
+            dates
+            and self.order == "dmy"
+            and (told := _MONTH_YEAR.fullmatch(text))
+            and self.calendar.base is not None
+            and int(told["year"]) - self.calendar.base.year % 100 in (0, 1)
+        ):
+            return Due(None, text)
         if dates and not re.search(r"\b(?:raised|agreed|updated|week (?:commencing|beginning))\b", text, re.IGNORECASE):
             return Due(self._day(dates[-1], review), text, DueBasis.STATED)
         low = (

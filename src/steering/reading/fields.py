@@ -32,11 +32,20 @@ class Field(NamedTuple):
 _BUSINESS = (Role.REVIEW, Role.LAST_MINUTES, Role.ACTIONS, Role.DATES, Role.RISKS, Role.PILOTS, Role.DECISIONS)
 
 
+_ROLLS = ("present", "in attendance", "attend", "apol")
+_LONGEST_FACT = 60
+"""A longer point below the lists of people is no fact about the meeting, but its business."""
+
+
 def head_of(document: Document) -> list[Block]:
     """The blocks before the business of the meeting: what stands above its first item."""
     out: list[Block] = []
     headings = 0
+    listed = False
     for block in document.blocks[:60]:
+        listed = listed or block.low.startswith(_ROLLS)
+        if listed and block.shape is Shape.ITEM and len(block.text) > _LONGEST_FACT:
+            break
         if block.shape is Shape.HEADING:
             headings += 1
             plain = (

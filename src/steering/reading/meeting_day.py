@@ -58,7 +58,7 @@ def chosen_date(gathering: Gathering) -> "Chosen | None":
     for at, block in enumerate(gathering.head):
         if (
             block.table is not None
-            or len(block.text) > 600
+            or (len(block.text) > 600 and at > 1)
             or (block.role in (Role.LAST_MINUTES, Role.DATES, Role.APOLOGIES) and at > 2)
         ):
             continue
@@ -67,7 +67,7 @@ def chosen_date(gathering: Gathering) -> "Chosen | None":
             continue
         again = titled_at is not None and MINUTES_OF.match(block.text) is not None
         for mention in named:
-            if mention.short or _OTHER_DATE.search(block.text[: mention.start]):
+            if mention.short or mention.start > 400 or _OTHER_DATE.search(block.text[: mention.start]):
                 continue
             found.append((_rank(block, mention, at) + (30 if again else 0), (mention, block)))
             titled_at = at if titled_at is None and MINUTES_OF.match(block.text) else titled_at

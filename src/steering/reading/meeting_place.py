@@ -14,7 +14,7 @@ from steering.reading.shapes import Role
 from steering.reading.times import times_in
 
 _WHERE = (
-    r"(?P<place>(?:the\s+|our\s+|\d{1,4}[a-z]?\s+)?[‘“\"]?(?-i:[A-Z])[^.;·|]{2,80}?)(?=,?\s+(?:on\s+)?(?:mon|tues?"
+    r"(?P<place>(?:the\s+|our\s+|room\s+|\d{1,4}[a-z]?\s+)?[‘“\"]?(?-i:[A-Z])[^.;·|]{2,80}?)(?=,?\s+(?:on\s+)?(?:mon|tues?"
     r"|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?(?![a-z])|,?\s+(?:on|from|at)\s+(?:the\s+)?(?:\d|noon|midday)|,?\s+(?:commenc|start|beginn)ing"
     rf"|,?\s+\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}"
     r"|,?\s+\d{1,2}(?:[.:]\d\d|\s?[ap]\.?m)|\s+(?:with|by|when|where|who)\s|,?\s+to\s(?:discuss|consider)|\s*[.;·|]|\s*$)"
@@ -61,11 +61,12 @@ def location(gathering: Gathering, chosen: "Chosen | None") -> str | None:
     if chosen is not None and len(chosen[1].passage.text) < 300 and (place := _told_place(chosen[1].passage.text)):
         return place
     for block in gathering.head:
+        first = block.text if len(block.text) < 300 else block.text[: block.sentences[0].end] if block.sentences else ""
         if (
             block.table is None
-            and len(block.text) < 300
+            and len(first) < 300
             and block.role not in (Role.ATTENDANCE, Role.AGENDA)
-            and (place := _told_place(block.text))
+            and (place := _told_place(first))
         ):
             return place
     beside = _beside_date(chosen) if chosen is not None and len(chosen[1].passage.text) < 300 else None

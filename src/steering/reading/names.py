@@ -42,7 +42,8 @@ OFFICE_BEFORE = re.compile(
     r"(?:incoming |outgoing |acting )?(?:[A-Z][\w-]+\s){0,2}(?:Clerk|Officer|Attorney|Superintendent|Manager"
     r"|Director|Engineer|Trustee"
     r"|Collector|Solicitor"
-    r"|Warden|Principal|Provost|Administrator|Coordinator|Secretary|Treasurer|President|Supervisor)\s+(?=[A-Z][\w’'.-]*\s+[A-Z])"
+    r"|Warden|Principal|Provost|Administrator|Coordinator|Secretary|Treasurer|(?:Past )?President(?:-Elect)?"
+    r"|Supervisor)\s+(?=[A-Z][\w’'.-]*\s+[A-Z])"
 )
 _OFFICE_BEHIND = re.compile(
     r"(?P<name>\S+(?:\s\S+){1,2}?)\s+(?P<office>(?:(?:Deputy|Assistant|Vice|Town|Parish|County"
@@ -326,7 +327,8 @@ def _named(parts: list[str]) -> Entry | None:
         return Entry(rest, title, code)
     entry = Entry(name, title)
     office = _OFFICE.match(name) if name[:3].lower() in _OFFICE_STARTS else None
-    office = office or (OFFICE_BEFORE.match(name) if len(name.split()) > 2 else None)
+    if office is None or name[office.end() :].startswith("-"):
+        office = OFFICE_BEFORE.match(name) if len(name.split()) > 2 else None
     if office and re.fullmatch(r"[A-Z]{2,4}", name[office.end() :]):
         return Entry(name[office.end() :], title, name[office.end() :], role=office[0].strip(" .:"))
     if office and office.end() < len(name) and is_name(name[office.end() :]):

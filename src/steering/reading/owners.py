@@ -184,7 +184,7 @@ class OwnerReader:
     def all_of(self, text: str) -> Owners:
         """The owners of a text that should hold nothing else, such as a cell or what stands in brackets."""
         bare = squeezed(text).strip(" .:;*[]")
-        if not bare or names_nobody(bare):
+        if not bare or (names_nobody(bare) and not self.book.find(bare)):
             return Owners(text=bare or None)
         if "?" in bare:
             bare = _ASKED.sub("", bare)
@@ -229,7 +229,7 @@ class OwnerReader:
         if found is None:
             return None
         parties, end = found
-        if names_nobody(text[start:end]):
+        if names_nobody(text[start:end]) and not self.book.find(text[start:end]):
             label = _LABEL.match(text, end)
             cue = CUE.match(text, end)
             ends = label.end() if label else cue.end() if cue else 0
@@ -519,7 +519,7 @@ class OwnerReader:
         for party in parties:
             token = squeezed(party).strip(" .,;:?*")
             token = token[1:] if token.lower() in ("@all", "@everyone") else token
-            if not token or names_nobody(token):
+            if not token or (names_nobody(token) and not self.book.find(token)):
                 continue
             people = self._people(token)
             name = _fuller(token, people[0]) if len(people) == 1 else _THE.sub("", token)

@@ -53,6 +53,10 @@ _LED_BY = re.compile(
     r"\b(?:meeting|call|session)\s+(?:was|is)\s+(?:led|chaired|facilitated|moderated|run|hosted)\s+by\s+"
     r"(?:(?:the\s+)?(?:[Cc]hair|[Pp]resident),?\s+)?(?P<who>[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]*){0,3}?)(?=[,.;]|\s+[a-z(]|\s*$)"
 )
+_CHAIR_FIELD = re.compile(
+    r"(?:(?<=[.;|·,]\s)|^)[Cc]hair:\s+(?P<who>[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'-]+){1,2})(?=[.;|·,]|\s*$)"
+)
+"""The chair behind a label inside a line of such facts: `Via Zoom, 8pm. Chair: Ann Lee.`"""
 _CHAIRED = Words("led by|facilitat|moderat|run by|hosted by|presided|to order|opened|convened|welcomed|chair")
 _NEAR_TOP = 60
 _WORD = re.compile(r"[^\W_]+")
@@ -113,6 +117,8 @@ _TITLE_BEFORE = re.compile(
     r"Cllrs?|Councillors?|Mrs?|Miss|Rev|Revd|Prof|Chairman|Clerk|Chair|Lady|Lord|Sir|The|And|Officer"
 )
 
+_CLERGY = frozenset("rabbi canon archdeacon bishop pastor".split())
+"""Titles that name somebody without the name too."""
 LONGEST_NAME = 120
 """What is longer names nobody."""
 
@@ -169,6 +175,8 @@ class Directory:
         """The people whose names hold the words of a token: `Jenkinson`, `Cllr Crisp`, `J. Taylor`, `Steven H.`"""
         title, bare = without_title(token)
         words = bare.replace(".", " ").split()
+        if token.lower() in _CLERGY:
+            return [p for p in self.people if p.title.lower().startswith(token.lower())]
         if title and len(bare) == 1 and len(self.people) <= 500:
             return [p for p in self.people if p.title and p.title[:2] == title[:2] and p.name.split()[-1][0] == bare]
         if not words or (len(words) == 1 and len(words[0]) < 2):
@@ -339,6 +347,7 @@ def _chairs(block: Block) -> "re.Match[str] | None":
         or (_ORDERED.search(text) if ordered and "called" in low else None)
         or (_FACILITATES.match(text) if len(text) < 120 else None)
         or (_LED_BY.search(text) if "ed by" in low or "run by" in low else None)
+        or (_CHAIR_FIELD.search(text) if len(text) < 200 and "chair:" in low else None)
     )
 
 

@@ -37,7 +37,10 @@ _SEMICOLONS = re.compile(r"\s*[;\n]\s*")
 _COMMAS = re.compile(r"\s*[;,\n]\s*")
 """Dots or bars that part people, so that commas do not."""
 _WIDE = re.compile(r"(?<=\S)\s{2,3}(?=\S)")
-_ADDED = re.compile(r"\s*(?:also|plus|together with)\s+(?=[A-Z])")
+_ADDED = re.compile(
+    r"\s*(?:(?:also|plus|together with)\s+|(?:[a-z]+ )?(?:members|councillors|directors|trustees"
+    r"|governors)\s+)(?=[A-Z])"
+)
 _AND = re.compile(r"\s*(?:,\s*|;\s*)?(?:\band\b|&|\+)\s+(?=\S)")
 _MAY_JOIN = Words("and|&|+").within
 _RUN_ON = re.compile(
@@ -45,7 +48,7 @@ _RUN_ON = re.compile(
     r"|District|Minute|Office|General|Project|Practice|Finance|Membership|Community|Head|Chief|Lead|Clinical|Medical"
     r"|Public|Patient|Staff|Parent|Hon|Honorary)\b|[A-Z][a-z]+ (?:Chair|Secretary|Treasurer|Clerk|Manager|Officer"
     r"|Director|Lead|Governor|Trustee|Representative|Rep|Member|Nurse|Partner|Administrator|Co-?ordinator|Warden|Leader)\b)"
-    r"(?=[A-Z][a-z]+ (?:[A-Z][a-z]+|\())"
+    r"(?=[A-Z][a-z]+ (?:[A-Z][a-z]+|\()|[A-Z] [A-Z][a-z]+)"
 )
 """Where one person ends in brackets and the next begins, with nothing to part them; what the first is may stand there
 as well: `Ann Lee (AL) Practice Manager`.

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 
 from steering.reading.actions.draft import Draft
-from steering.reading.document import Document, whole
+from steering.reading.document import Document
 from steering.reading.owners import OwnerReader
-from steering.reading.passages import squeezed
+from steering.reading.passages import Span, squeezed
 from steering.reading.shapes import Block, Role, Shape
 from steering.reading.vocabulary import is_infinitive
 
@@ -22,6 +22,8 @@ _NOUN_TOO = re.compile(
     r"|visit|email|input|access|answer|support)s?\s+(?:on|for|about|in|and|to|with)\b",
     re.IGNORECASE,
 )
+_SMALL_NEXT = re.compile(r"\s[a-z]{2,}(?<![^s]s)(?<!ed)(?<!ing)\s")
+"""What stands behind somebody who is to do something: a verb in small letters, that no list need have."""
 _NEED = re.compile(r"\W*(?:we|someone|somebody)\s+(?:need|should|must|will|have)\b", re.IGNORECASE)
 
 
@@ -39,13 +41,20 @@ def checkboxes(document: Document, reader: OwnerReader, taken: set[int]) -> list
             )
             if block.index in taken or not wanted or (nested and not _owned(block, reader)):
                 continue
-            draft = Draft(whole(block), block, "checkbox", item=block.item)
+            draft = Draft(_standing(block), block, "checkbox", item=block.item)
             draft.ticked, draft.struck = block.checked, block.struck
             draft.summary = block.role is Role.ACTIONS
             if block.section is not None and reader.leading(squeezed(block.text)) is None:
                 draft.owners = reader.of_heading(block.section.title)
             out.append(draft)
     return out
+
+
+def _standing(block: Block) -> Span:
+    """The text of a box, without a beginning that is struck out for what follows it."""
+    struck = block.passage.struck
+    start = struck[0][1] if struck and struck[0][0] == 0 and not block.struck else 0
+    return Span(block.passage, start, len(block.text)).trimmed()
 
 
 def _groups(blocks: list[Block]) -> Iterator[list[Block]]:
@@ -69,6 +78,9 @@ def reads_as_task(text: str, reader: OwnerReader) -> bool:
     text = squeezed(text)
     phrase = reader.leading(text)
     if (phrase is not None and not phrase.label) or _NEED.match(text):
+        return True
+    alone = reader.only(text, 0) if phrase is None else None
+    if alone is not None and alone.owners.known and _SMALL_NEXT.match(text, alone.end):
         return True
     return begins_with_verb(text[phrase.cue_end :] if phrase is not None else text)
 
