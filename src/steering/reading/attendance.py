@@ -81,6 +81,8 @@ _NICK = re.compile(r"[A-Za-z]{1,12}\d{1,4}")
 _BULLETS = frozenset("-*+•")
 _DOTS = re.compile(r"\s*[·•|](?:\s+|$)")
 _NEAR_TOP = 30
+_OTHER_PARTS = frozenset((Role.PILOTS, Role.RISKS, Role.DATES, Role.ACTIONS, Role.REVIEW, Role.DECISIONS))
+"""The parts of minutes in which a label before names is no group of people."""
 _OF_PEOPLE = (Role.ATTENDANCE, Role.APOLOGIES)
 _TEAM = re.compile(r"(?:[A-Z][\w&-]*\s){1,4}(?:Team|team|Staff|staff|Office|office|Secretariat)\W{0,3}$")
 
@@ -396,6 +398,8 @@ class _Roll:
         if self.around is None or block.shape not in PROSE or len(block.text) > 600:
             return False
         around, since = self.around
+        if block.role in _OTHER_PARTS:
+            return False
         if block.index - since > 2 and block.role is not Role.ATTENDANCE:
             return False
         found = label_at(block.text)

@@ -15,7 +15,7 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
         State.APOLOGIES,
         re.compile(
             r"(?:[\w']+ ){0,4}(?:apolog(?:y|ies)|apols|regrets|excused)\b"
-            r"|(?:sorry|unable to|sends? regrets|(?:could|can) ?not attend)\b"
+            r"|(?:sorry|(?:un|not )able to|sends? regrets|(?:could|can) ?not attend)\b"
         ),
     ),
     (

@@ -130,7 +130,8 @@ _IN_PLACE_OF = re.compile(
 _FROM_DAY = re.compile(
     r"\bfrom (?:[a-z]+day )?(?:the )?(?P<day>[0-3]?\d)(?:st|nd|rd|th)? to (?:the )?(?:[a-z]+day )?\Z", re.IGNORECASE
 )
-_STROKES = re.compile(r"\s/\s|;\s+(?!and\b)")
+_STROKES = re.compile(r"\s[/·•]\s|;\s+(?!and\b)")
+_PARTED = Words("/|;| · | • ")
 _OPEN_BEHIND = re.compile(
     r"\s*[,(–-]?\s*(?:t\.?b\.?[ca]\b|to be confirmed|provisional(?:ly)?\b|tentative(?:ly)?\b|pencilled)", re.IGNORECASE
 )
@@ -500,14 +501,16 @@ def _parts(text: str, order: str, listed: bool) -> list[Extent]:
 
 def _slashed(text: str, extent: Extent, order: str) -> list[Extent]:
     """A stretch cut at strokes between blanks, or semicolons, where each of its parts has a date."""
-    if text.find("/", extent.start, extent.end) < 0 and text.find(";", extent.start, extent.end) < 0:
+    if not _PARTED.within(text):
         return [extent]
     bounds = [extent.start, *(extent.start + m.end() for m in _STROKES.finditer(text[extent.start : extent.end]))]
     parts = [Extent(a, b) for a, b in itertools.pairwise([*bounds, extent.end])]
     told = [bool(times_in(text[a:b])) or _is_cancelled(text[a:b]) for a, b in parts]
     if len(parts) > 1 and ";" in text[extent.start : extent.end] and sum(told) < 2:
         return [extent]
-    return parts if all(mentions(text[a:b], order) for a, b in parts) else [extent]
+    dated = [part for part in parts if mentions(text[part.start : part.end], order)]
+    none = [part for part in parts if text[part.start : part.end].lower().startswith("no ")]
+    return dated if len(dated) > 1 and len(dated) + len(none) == len(parts) else [extent]
 
 
 def _moved(part: str, found: list[Mention]) -> bool:

@@ -15,7 +15,7 @@ _STATUS: tuple[tuple[PilotStatus, re.Pattern[str]], ...] = (
             (
                 r"\b(?:withdrawn|withdrew|withdraws|to withdraw|pulled out|dropped out|drops out|has left"
                 r"|stepped down|stood down|opted out|backed out|(?:dropped|removed|released) from the"
-                r"|(?<=[–—:-] )out(?=\W*$)"
+                r"|(?<=[–—:-] )(?:out(?=\W*$)|cancelled)"
                 r"|will not (?:now )?(?:be taking part|be joining"
                 r"|take part|go ahead|proceed|be a pilot)"
                 r"|no longer (?:taking part|participating|involved|a pilot|proceeding|going ahead))\b"
@@ -39,7 +39,8 @@ _STATUS: tuple[tuple[PilotStatus, re.Pattern[str]], ...] = (
     (
         S.QUERIED,
         re.compile(
-            r"\b(?:queried|in doubt|on hold|on pause|paused|stalled|suspended(?! (?:between|from|for))"
+            r"\b(?:queried|in doubt|on hold|on pause|paused|stalled|halted|(?<=[–—:-] )delayed"
+            r"|suspended(?! (?:between|from|for))"
             r"|no[- ]go|has doubts|have doubts|uncertain|disputed|unclear"
             r"|undecided)\b",
             re.IGNORECASE,
@@ -57,7 +58,8 @@ _STATUS: tuple[tuple[PilotStatus, re.Pattern[str]], ...] = (
         S.LIVE,
         re.compile(
             r"\b(?:(?<!go-)live|up (?:and|&) running|operational|started|under ?way|begun|began|switched on|on-?boarded"
-            r"|launched|running|operating|continues? to run|(?:since|after|following) go-live)\b",
+            r"|launched|running|operating|continues? to run|(?:since|after|following) go-live"
+            r"|(?<=[–—:-] )(?:active|in service|in use))\b",
             re.IGNORECASE,
         ),
     ),
@@ -68,7 +70,7 @@ _STATUS: tuple[tuple[PilotStatus, re.Pattern[str]], ...] = (
                 r"\b(?:confirmed|signed up|signed|resolution (?:has been |was |is )?passed|passed (?:a|the"
                 r"|its) (?:\w+ )?resolution|on board|committed|said yes|joined|agreed to (?:take part|join"
                 r"|be a pilot)|on track|(?:due|scheduled|set|ready) (?:to (?:go live|start|begin|join)|for go[- ]live)"
-                r"|(?:aiming|planned|scheduled) for|live (?:expected|planned|due|from next)"
+                r"|(?<=[–—:-] )onboarding|(?:aiming|planned|scheduled) for|live (?:expected|planned|due|from next)"
                 r"|go-live (?:date )?(?:(?:is|was|now|has been|provisionally) ){0,2}(?:agreed|planned|scheduled|set|due"
                 r"|booked|fixed|expected|slipped|moved|delayed|put back|postponed|brought forward|in|on|from|\d+)"
                 r"|(?:will|would|shall) (?:now |indeed |then )?(?:go live|take part|be taking part"
@@ -109,7 +111,7 @@ _STATUS: tuple[tuple[PilotStatus, re.Pattern[str]], ...] = (
     ),
 )
 _MATTER = re.compile(
-    r"\b(?:training|testing|tests|recruitment|kit|paperwork|checks?|survey|design|merger|assessment|survey|set-?up"
+    r"\b(?:training|installation|cabling|works|testing|tests|recruitment|kit|paperwork|checks?|survey|design|merger|assessment|survey|set-?up"
     r"|build|migration|preparation|contract|wiring|staff|data)\s+(?:(?:is|was|are|were|has|have|been|now|all)\s+){0,3}$"
 )
 """What is finished or begun at a site and is not the site itself: `training complete`."""

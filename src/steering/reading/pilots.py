@@ -30,6 +30,7 @@ _CHEAP = Words(
     "n’t want|n't want|not want|not wish|go ahead|proceed|written|withdr|pulled out|dropped out|declin|refus"
     "|queried|doubt|uncertain|disput|unclear"
     "|not participating|not proceeding|not going|suspend|no go|no-go|operating|aiming|planned|expected|sounded|eoi"
+    "|active|onboarding|in service|in use|cancelled|delayed|halted|starting|undecided|planned|agreed|possible"
     "|due to|begin|continue|paused|on pause|stalled|no longer|stood down|opted out|backed out|dropped"
     "|removed|released|voted against"
     "|on track|scheduled|go-live|go live|onboard|on-board|launched|switched on|talks|discussion|exploring"
@@ -86,6 +87,25 @@ _LISTED = re.compile(
     ),
     re.IGNORECASE,
 )
+_BY_STATUS = re.compile(rf"(?P<label>[A-Z][a-z][^:.;]{{1,50}}?):\s+(?={_SITE})")
+"""A status before its sites: `Live: A, B.`, `Starting in April: C.`"""
+_BY_LABEL = {
+    "out": S.WITHDRAWN,
+    "off": S.WITHDRAWN,
+    "starting": S.CONFIRMED,
+    "planned": S.CONFIRMED,
+    "agreed": S.CONFIRMED,
+    "possible": S.INTERESTED,
+    "maybe": S.INTERESTED,
+    "done": S.COMPLETE,
+    "active": S.LIVE,
+}
+_CODE = re.compile(r"^[A-Z]{1,2}\d{1,2} (?=[A-Z])")
+_PLACES = frozenset(
+    "county street road farm house school hospital surgery practice parish ward library station centre lane hall park"
+    " court college academy town village island moor depot garage".split()
+)
+"""Last words of places, whose first word may be that of a thing: `Grant County`."""
 _TABLE_SITE = re.compile(
     r"(?:pilot )?(?:site|sites|borough|boroughs|parish|parishes|area|pilot|pilots|school"
     r"|practice|council|town|village|district|region|location|place|organisation|trust"
@@ -196,7 +216,7 @@ class _Finder:
             if max(site, status) >= len(row.cells):
                 continue
             name, told = squeezed(row.cells[site].text), squeezed(row.cells[status].text)
-            found = status_of(told) or (S.CONFIRMED if told[:6] == "Agreed" else None)
+            found = status_of(f"– {told}") or (S.CONFIRMED if told[:6] == "Agreed" else None)
             if name and found is not None and name[0].isupper():
                 self.known.add(name.lower())
                 who = squeezed(row.cells[contact].text) if 0 <= contact < len(row.cells) else ""
@@ -227,6 +247,13 @@ class _Finder:
             site = self._site(doubt["site"], False)
             if site:
                 yield self._finding(block, extent, site, S.QUERIED, None, "pilot_disputed")
+                return
+        if block.role is Role.PILOTS and (by := _BY_STATUS.match(sentence)) is not None:
+            standing = status_of(by["label"]) or _BY_LABEL.get(by["label"].split()[0].lower())
+            run = _LIST.match(sentence, by.end())
+            if standing is not None and run and sentence[run.end() :].lstrip()[:1] in ("", ".", "(", ";"):
+                sites = [site for name in _PARTS.split(run[0].rstrip(".")) if (site := self._site(name, True))]
+                yield from (self._finding(block, extent, site, standing, None, "pilot_list") for site in sites)
                 return
         if listed := _LISTED.search(sentence):
             status = status_of(sentence[: listed.end()]) or (
@@ -323,13 +350,15 @@ class _Finder:
 
     def _site(self, name: str, new: bool) -> str | None:
         """The site of a name: a known one, a body that is represented, or (`new`) any name that is nobody's."""
-        name = re.sub(r"[’']s$", "", name.strip(" .,;:"))
+        name = _CODE.sub("", re.sub(r"[’']s$", "", name.strip(" .,;:")))
         low = name.lower()
         if not name or low in _NO_SITE:
             return None
         if low in self.known or low in self.bodies:
             return name
-        if low.split()[0] in THINGS or low.split()[0] in _NO_SITE:
+        words = low.split()
+        place = len(words) > 1 and words[-1] in _PLACES
+        if (words[0] in THINGS and not place) or words[0] in _NO_SITE:
             return None
         if not new or self.people.find(name) or INITIALS.fullmatch(name):
             return None

@@ -195,11 +195,17 @@ def _status(
         return RiskStatus.MATERIALISED
     if REOPENED.search(status):
         return RiskStatus.REOPENED
-    before, now = _digit(was, 25), _digit(score, 25)
+    before, now = _total(was), _total(score)
     if now is None and likelihood and impact:
         now = likelihood * impact
     moved = before != now if before is not None and now is not None else moving
     return RiskStatus.RESCORED if moved else RiskStatus.OPEN
+
+
+def _total(text: str) -> int | None:
+    """The product of likelihood and impact that a cell gives, worked out or not: `12`, `3x4`, `3x4=12`."""
+    product = PRODUCT.search(text)
+    return int(product["l"]) * int(product["i"]) if product else _digit(text, 25)
 
 
 def _digit(text: str, most: int = 5) -> int | None:

@@ -23,13 +23,14 @@ _TOPIC = re.compile(
     ),
 )
 _CHEAP = Words(
-    "return|survey|reply|replie|respond|response|questionnaire|assessment|forms|submitted|submission|sent|yet to"
+    " answers|return|survey|reply|replie|respond|response|questionnaire|assessment|forms|submitted"
+    "|submission|sent|yet to"
 )
 _HAVE = Words("had|have|has")
 _REPLIED = Words("sent|replied|responded|returned")
 _CAME_IN = Words("received|come |returned|submitted")
 _MISSING = Words("yet|not|due|outstanding|still to|to come|awaited|missing")
-_BACK = Words(" back| replied| returned| received| completed| responses| replies")
+_BACK = Words(" back| replied| returned| received| completed| responses| replies| answers")
 _ASKING = re.compile(r"\b(?:surveys?|questionnaires?|returns|census|consultation)\b", re.IGNORECASE)
 """What a heading says under which replies are counted, so that the sentence need not."""
 _MONTHS = 12
@@ -62,8 +63,12 @@ _OF = re.compile(
 _SENT_BACK = re.compile(
     rf"\b{_N.format('total')} (?:\w+ ){{0,2}}?(?:sent|issued|circulated|distributed|posted"
     rf"|[a-z]{{3,12}}ed)(?: out)?[,;:] "
-    rf"{_N.format('replied')} (?:\w+ )?(?:back|returned|received|replied|completed|responses|replies)\b",
+    rf"{_N.format('replied')} (?:\w+ )?(?:back|returned|received|replied|completed|responses|replies|answers)\b",
     re.IGNORECASE,
+)
+_SLASHED = re.compile(
+    r"(?<![\d/])(?P<replied>\d{1,3})\s?/\s?(?P<total>\d{1,3}) (?:answers|replies|responses|returns"
+    r"|returned|replied|responded)\b"
 )
 _CAME = re.compile(
     rf"\b{_N.format('replied')} (?:completed |further )?{_PAPERS}\s+(?:had |have |has |were |was )"
@@ -128,14 +133,16 @@ def returns(document: Document) -> list[ReturnFinding]:
         for passage in [cell for row in block.table.rows for cell in row.cells] if block.table else [block.passage]:
             low = passage.text.lower() if block.table else block.low
             if not headed and not (
-                _CHEAP.within(low) and (_TOPIC.search(low) or (_BACK.within(low) and _SENT_BACK.search(low)))
+                _CHEAP.within(low)
+                and (_TOPIC.search(low) or "answers" in low or (_BACK.within(low) and _SENT_BACK.search(low)))
             ):
                 continue
             before = ""
             for extent in sentences(passage.text) if block.table else block.sentences:
                 sentence = passage.text[extent.start : extent.end]
-                counts = _counts(sentence, before, headed)
-                if counts is not None:
+                for counts in _slashed(sentence) or [_counts(sentence, before, headed)]:
+                    if counts is None:
+                        continue
                     name = _NAME.search(sentence) or _NAME.search(before)
                     out.append(
                         ReturnFinding(
@@ -148,6 +155,12 @@ def returns(document: Document) -> list[ReturnFinding]:
                     )
                 before = sentence
     return out
+
+
+def _slashed(sentence: str) -> list[tuple[int | None, int | None, int | None] | None]:
+    """The counts of a sentence that are written with a stroke: `22/30 answers`."""
+    pairs = [(int(m["replied"]), int(m["total"])) for m in _SLASHED.finditer(sentence)] if "/" in sentence else []
+    return [(replied, total, None) for replied, total in pairs if replied <= total]
 
 
 def _counts(sentence: str, before: str, headed: bool) -> tuple[int | None, int | None, int | None] | None:

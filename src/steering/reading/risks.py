@@ -67,6 +67,7 @@ _LEVEL = r"(?:red|amber|green|yellow|high|medium|moderate|low|\d{1,2}(?!\s?%|\d|
 _BANDED = re.compile(
     rf"\bfrom (?:a )?(?:score of )?{_LEVEL}(?: \w+)? to {_LEVEL}\b|\b(?:raised|lowered|reduced|increased|moved|upgraded"
     rf"|downgraded|re-?rated|re-?scored|changed) (?:\w+ )?to {_LEVEL}\b|\bnow (?:rated |at )?(?:red|amber|green)\b"
+    rf"|\b{_LEVEL}\s?(?:->|→|–>|=>)\s?{_LEVEL}\b|\b(?:back|up|down) to {_LEVEL}\b"
     rf"|\bnow {_LEVEL} \((?:was|from|up from|down from) {_LEVEL}\)",
     re.IGNORECASE,
 )
@@ -74,6 +75,20 @@ _BANDED = re.compile(
 _RATED = re.compile(
     r"\b(?:is|was|at|rated|scored|as|remain(?:s|ed)|stay(?:s|ed)) (?:a )?(?:red|amber|green)\b", re.IGNORECASE
 )
+_WORDED = re.compile(
+    r"\b(?:likelihood|probability|impact)\s*[:=]?\s*(?:is |of )?(?:very )?(?:low|medium|moderate|high)\b", re.IGNORECASE
+)
+"""A level in words, which gives a risk its standing: `probability medium, impact high`."""
+_STANDS = re.compile(
+    r"(?:Since last \w+,? )?(?P<what>(?!The (?:group|board|register|chair|committee|meeting|list)\b|All\b"
+    r"|Others?\b|No\b"
+    r"|It\b|This\b|These\b|They\b|We\b|Members\b|Risks?\b)[A-Za-z][^.;:,]{5,80}?) (?:has |have |had |is |was "
+    r"|were |are |now )*"
+    r"(?P<moves>stays?|stayed|remains?|remained|unchanged|back|up|down|gone|went|goes|moves?|moved|raised|lowered"
+    r"|increased|reduced|removed|closed)\b(?P<told>[^.;]{0,60})"
+)
+"""A risk that a sentence under a heading for risks names in words: `Funding beyond March stays red.`"""
+_LEVEL_WORD = re.compile(r"\b(?:red|amber|green)\b")
 _LEVELS = r"[🔴🟠🟡🟢]|(?:red|amber|green|high|medium|low)\b"
 _MOVES = (
     r"no change\b|unchanged\b|closed\b|increas(?:ed|ing)\b|reduc(?:ed|ing)\b|decreas(?:ed|ing)\b|stable\b"
@@ -91,9 +106,11 @@ _MOVED_ITEM = re.compile(
     r"|\bfrom \w+ to\b|\bgoing (?:up|down)\b|\bwas \d",
     re.IGNORECASE,
 )
+_AGREED_TO_CLOSE = re.compile(r"\bagreed (?:to|that) (?:close|remove|retire|delete) (?:the )?\Z")
+_TOTALLED = re.compile(r"\b(?:score|scored|rated|rating)(?: of| at)? \d{1,2}\b")
 _NEW_RISK = re.compile(
     r"\b(?:a|one|another) (?:further |new |additional )?risk (?:(?:should |to |is to )?be |was )?"
-    r"(?:added|entered|recorded|about|on|of|for|concerning|around|relating|that)\b",
+    r"(?:added|entered|recorded|about|on|of|for|concerning|around|relating|in relation to|that)\b",
     re.IGNORECASE,
 )
 _FORECAST = re.compile(
@@ -107,6 +124,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _NEW = re.compile(r"^\W*(?:new\s*[:–—-]?\s*)(?:risk\s*)?(?P<ref>(?:[A-Z]{1,3}-?)?R\d{1,3})\s*[:–—-]*\s*", re.IGNORECASE)
+_NEW_POINT = re.compile(r"\W*N(?:ew|EW)\s?[:–-]\s+(?=\w)")
 _NUMBERED = re.compile(
     r"^\W*risk\s*(?:no\.?\s*|number\s*|#)?(?P<ref>(?:[A-Z]{1,3}-?)?R?\d{1,3})\s*[:–—-]\s*(?=[A-Z])", re.IGNORECASE
 )
@@ -200,7 +218,7 @@ class _Lines:
         if not coded and not scored and block.role is not Role.RISKS and not _worth(block):
             return
         if (
-            (named := _NEW.match(text) or _NAMED.match(text))
+            (named := _NEW.match(text) or _NAMED.match(text) or (block.role is Role.RISKS and _NEW_POINT.match(text)))
             and len(text) > named.end() + 8
             and not (text[:6] in ("Risks:", "RISKS:") and self.reference.match(text, named.end()))
         ):
@@ -229,6 +247,8 @@ class _Lines:
         for extent in self._clauses(block.text):
             sentence = block.text[extent.start : extent.end]
             found = list(self._entered(block, extent, sentence) or self._coded(block, extent))
+            if not found and block.role is Role.RISKS and (worded := self._worded(block, extent, sentence)):
+                found = [worded]
             refers = self.reference.search(sentence) is not None
             if not found and silent is not None and not refers:
                 found = list(self._coded(block, Extent(silent.start, extent.end)))
@@ -280,7 +300,8 @@ class _Lines:
         first = sentences(rest)
         end = named.end() + (first[0].end if first else len(rest))
         score = _score(rest)
-        status = RiskStatus.OPEN if score[0] or ref else RiskStatus.CANDIDATE
+        stands = score[0] or ref or _LEVEL_WORD.search(rest.lower())
+        status = RiskStatus.OPEN if stands else RiskStatus.CANDIDATE
         wording = squeezed(text[named.end() : end])
         return self._finding(block, 0, len(text), wording, ref.upper() if ref else None, score, status, "risk_named")
 
@@ -289,6 +310,12 @@ class _Lines:
         if "risk" not in sentence or not _NEW_RISK.search(sentence):
             return []
         added, score = _ADDED_AS.search(sentence), _score(sentence)
+        if added is None and score[0] is None and _TOTALLED.search(sentence):
+            return [
+                self._finding(
+                    block, extent.start, extent.end, squeezed(sentence), None, score, RiskStatus.OPEN, "risk_named"
+                )
+            ]
         if added is None and (score[0] is None or self.reference.search(sentence)):
             return []
         ref = added["ref"].upper() if added else None
@@ -320,6 +347,19 @@ class _Lines:
         words = squeezed(block.text[: pair.start()])
         return self._finding(block, 0, len(block.text), words, None, score, status, "risk_listed")
 
+    def _worded(self, block: Block, extent: Extent, sentence: str) -> RiskFinding | None:
+        """A risk without a code that a sentence under a heading for risks moves, leaves as it is, or takes off."""
+        stands = _STANDS.match(sentence) if len(sentence) < 200 else None
+        if stands is None or self.reference.search(sentence):
+            return None
+        told = f"{stands['moves']}{stands['told']}".lower()
+        if _LEVEL_WORD.search(told) is None and not told.startswith(("unchanged", "removed", "closed")):
+            return None
+        status = RiskStatus.OPEN if told.startswith(("stay", "remain", "unchanged")) else RiskStatus.RESCORED
+        status = RiskStatus.CLOSED if told.startswith(("removed", "closed")) else status
+        words = squeezed(sentence[stands.start("what") :])
+        return self._finding(block, extent.start, extent.end, words, None, (None, None), status, "risk_line")
+
     def _levelled(self, block: Block, item: re.Match[str]) -> RiskFinding:
         """A point of a list of risks that has neither code nor score, but a level or a movement."""
         state = item["state"] or ""
@@ -342,6 +382,11 @@ class _Lines:
         status = _told_status(told, score[0])
         if score[0] is None and "ikelihood" in sentence and (score := _score(sentence))[0] is not None:
             status = RiskStatus.RESCORED if _RESCORED.search(sentence) else RiskStatus.OPEN
+        if status is None and _AGREED_TO_CLOSE.search(sentence, 0, refs[0][0].start()):
+            yield self._finding(
+                block, extent.start, extent.end, squeezed(sentence), refs[0][1], score, RiskStatus.CLOSED, "risk_line"
+            )
+            return
         if status is None or (score[0] is None and _FORECAST.search(sentence) and not self._agreed(block, sentence)):
             return
         before = sentence[: refs[0][0].start()]
@@ -427,7 +472,7 @@ def _told_status(told: str, likelihood: int | None) -> RiskStatus | None:
         return RiskStatus.CLOSED
     if banded is not None:
         return RiskStatus.RESCORED
-    if likelihood is None and _RATED.search(told):
+    if likelihood is None and (_RATED.search(told) or _WORDED.search(told)):
         return RiskStatus.OPEN
     if _SAME.search(told) and (likelihood is not None or len(told.split()) <= 12):
         return RiskStatus.OPEN

@@ -15,7 +15,8 @@ _CORE = (
 )
 _LISTED = re.compile(
     r"(?:[\w’'-]+ ){0,3}?(?:actions|action (?:items?|points?|list|log|register|summary|tracker|sheet)|next steps"
-    r"|to-?dos?|to do(?: list)?|tasks|homework|assignments)(?:,? (?:for|from|of|by|on|arising|agreed|assigned|before"
+    r"|to-?dos?|to do(?: list)?|tasks|homework|assignments|do list|jobs(?: list| to do)?)(?:,? (?:for|from|of"
+    r"|by|on|arising|agreed|assigned|before"
     r"|until|resulting|required|carried out)\b.*|\s*[-–—(]+\s*(?:(?!to\b)[\w’'&]+\W*){1,4})?$|who (?:is "
     r"|will )?do(?:es|ing)? what\b.*"
 )

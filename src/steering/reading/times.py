@@ -11,7 +11,7 @@ from steering.reading.quick import may_have_digit
 
 _MARK = r"(?:[ap]\.?\s?m\b\.?|noon\b|hrs\b|hours\b|h\b|o['’]clock)"
 _ONE = (
-    rf"(?:(?P<h{{0}}>\d{{{{1,2}}}})(?:[:.](?P<m{{0}}>[0-5]\d)(?::[0-5]\d(?!\d))?)?(?!\d)(?:\s?\.?\s?(?P<a{{0}}>{_MARK}))?"
+    rf"(?:(?P<h{{0}}>\d{{{{1,2}}}})(?:[:.h](?P<m{{0}}>[0-5]\d)(?::[0-5]\d(?!\d))?)?(?!\d)(?:\s?\.?\s?(?P<a{{0}}>{_MARK}))?"
     r"|(?P<w{0}>(?:noon|midday|mid-day|midnight)\b)"
     r"|(?P<f{0}>[01]\d[0-5]\d|2[0-3][0-5]\d)\s?(?:hrs|hours|h|z|utc|gmt)\b)"
 )
@@ -30,7 +30,10 @@ _CLOCK = re.compile(
 )
 _SHORTEST = 15
 """So many minutes at least lie between two hours, so that two years are none."""
-_STRETCH = re.compile(r"\s*[,·]\s*(\d{1,2})\s?(?:-|–|to)\s?(\d{1,2})(?=\s*(?:[,;.|·(]|$|at\b|in\b))")
+_STRETCH = re.compile(
+    r"\s*[,·]?\s*(?:[A-Za-z]\w+,\s)?(\d{1,2})\s?(?:-|–|to)\s?(\d{1,2})(?=\s*(?:[,;.|·(]|$|at\b|in\b))"
+)
+_DOTTED = re.compile(r"[\s,(]{1,3}(\d{1,2})[.:]([0-5]\d)(?!\d|[.:/]\d|\s?[-–])")
 _NUMBER = re.compile(r"\d+")
 _BEGINS = re.compile(r"\d+|[nN]oon|[mM]id|NOON|MID")
 _TILL = re.compile(r"\d\s+(?:un)?till?\s+\d")
@@ -81,6 +84,9 @@ def stretch_behind(text: str, at: int) -> Hours | None:
         first, second = (int(clock[1]) * 60 + int(clock[2]), int(clock[3]) * 60 + int(clock[4]))
         if first + _SHORTEST <= second:
             return Hours(clock.start(1), clock.end(), f"{clock[1]}:{clock[2]}", f"{clock[3]}:{clock[4]}")
+    if (dotted := _DOTTED.match(text, at)) and 1 <= int(dotted[1]) <= 23:
+        hour, _ = _settle((int(dotted[1]), int(dotted[2]), "", True), None)
+        return Hours(dotted.start(1), dotted.end(), f"{hour:02d}:{dotted[2]}", None)
     found = _STRETCH.match(text, at)
     first, second = (int(found[1]), int(found[2])) if found else (0, 0)
     if found is None or not (1 <= first <= 24 and 1 <= second <= 24):

@@ -27,7 +27,8 @@ _NOTHING = re.compile(
     r" (?:new |further |outstanding )?actions?(?: (?:recorded|noted|arising|were|was).*)?|n/?a"
     r"|nil|tbc|as above|see (?:above|below).*|"
     r"(?:the )?next (?:\w+ ){0,2}meeting\b[^.]{0,30}\d.*|"
-    r"all (?:previous )?actions? (?:were |have been |are )?(?:completed?|closed|done).*)\W*$",
+    r"\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?|all (?:previous )?actions? (?:were |have been |are )?(?:completed?"
+    r"|closed|done).*)\W*$",
     re.IGNORECASE,
 )
 _LEAD_IN = re.compile(
