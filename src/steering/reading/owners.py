@@ -25,7 +25,7 @@ _NAME = (
 _SUCCESSOR_OR_INITIALS = (
     r"|(?P<successor>(?:his|her|their|the) (?:successor|replacement|deputy)\b)"
     r"|(?P<initials>(?:[A-Z]{2,5}|[A-Z]{2}[a-z]{1,2}|[A-Z][a-z][A-Z])"
-    r"(?:(?![\w’'.-])|\.(?=\s(?:to|will|has|agreed)\s)))"
+    r"(?:(?![\w’'.-])|\.(?=\s(?:to|will|has|agreed)\s))|(?:[A-Z]\.){2,4}(?=\s[a-z:–—-]|:|$))"
 )
 _PERSON = rf"{_SUCCESSOR_OR_INITIALS}|(?P<name>{_TITLES}{_NAME})"
 _SOMEBODY = re.compile(rf"(?P<handle>@[A-Za-z0-9][\w-]*){_PERSON}")
@@ -89,6 +89,8 @@ STATE_ONLY = re.compile(
     r"|carried (?:forward|over)|deferred|cancelled)\W*$",
     re.IGNORECASE,
 )
+_LOUD_NAME = re.compile(r"[A-Z]{2,} [A-Z][A-Z’'-]+(?: [A-Z][A-Z’'-]+)?(?=[^\w])")
+"""A name in capitals, whose first word could be initials."""
 _HANDLE = re.compile(r"@[\w-]+")
 _HEADED_FOR = re.compile(
     r"(?:new |further )?(?:actions?(?: items?| points?)?|tasks|jobs|to-?dos?|to do)\s(?:for|on)\s"
@@ -368,7 +370,7 @@ class OwnerReader:
         if found is None:
             return None
         parties = [
-            part if self.book.find(part) else part.capitalize()
+            next((way for way in (part, part.upper()) if self.book.find(way)), part.capitalize())
             for part in re.split(r"\s*(?:\band\b|[,/&+])\s*", found["who"])
         ]
         if not all(len(self.book.find(party)) == 1 for party in parties):
@@ -459,7 +461,13 @@ class OwnerReader:
             return found["office"], found.end("office")
         token, end = found[0], found.end()
         if not found["name"]:
-            return (token.rstrip(".") if found["initials"] else token), end
+            if (
+                found["initials"]
+                and (loud := _LOUD_NAME.match(found.string, found.start()))
+                and self.book.find(loud[0])
+            ):
+                return loud[0], loud.end()
+            return (token.replace(".", "") if found["initials"] else token), end
         words = token.split(" ")
         for count in range(min(len(words), LONGEST_NAME // 2), 0, -1):
             shorter = " ".join(words[:count])
@@ -523,6 +531,8 @@ class OwnerReader:
                 continue
             people = self._people(token)
             name = _fuller(token, people[0]) if len(people) == 1 else _THE.sub("", token)
+            if not people and names and self._is_office_of(names[-1], name):
+                continue
             if len(people) > 1:
                 owners.unclear[token] = [person.name for person in people]
                 doubts.append(Doubt("owners", f"{token} may be {' or '.join(person.name for person in people)}"))
@@ -531,6 +541,10 @@ class OwnerReader:
                 names.append(name)
         owners.names, owners.doubts, owners.known = tuple(names), tuple(doubts), known
         return owners
+
+    def _is_office_of(self, name: str, office: str) -> bool:
+        """Whether words behind a name are the office of that person: `Dan Dale, Treasurer, to ...`."""
+        return any((person.role or "").lower() == office.lower() for person in self.book.find(name))
 
     def _people(self, token: str) -> list[Person]:
         """Who is meant by one token; the Chair is whoever held the chair as its proper holder."""

@@ -158,7 +158,7 @@ class Directory:
         if 2 <= len(bare) <= 5 and bare.isupper() and bare in self.derived:
             return self.derived[bare]
         named = self._by_parts(token)
-        if len(named) == 1 and token[1:2].islower():
+        if named and token[1:2].islower():
             return named
         if len(bare) <= 4 and _SHORT.fullmatch(bare):
             likely = self.people if len(self.people) <= 500 else []
@@ -188,15 +188,20 @@ class Directory:
         common = set.intersection(*known)
         found = [p for p in self.parts.get(next(w for w in words if len(w) > 1).lower(), ()) if id(p) in common]
         heads = [word[0].lower() for word in words if len(word) == 1]
-        fitting = [
-            p
-            for p in found
-            if all(any(w[0].lower() == head for w in re.split(r"[\s.-]+", p.name) if w) for head in heads)
-        ]
+        fitting = [p for p in found if _begin_so(p.name, heads, words)] if heads else found
         if len(fitting) > 1 and len(words) == 1 and not without_title(token)[0]:
             first = [p for p in fitting if p.name.split()[0].lower() == words[0].lower()]
             fitting = first or fitting
         return fitting
+
+
+def _begin_so(name: str, heads: list[str], words: list[str]) -> bool:
+    """Whether the words of a name that are not among those given begin with the letters given: `Ann A` for Ann Archer,
+    not for Ann Eliot.
+    """
+    given = {word.lower() for word in words}
+    firsts = {word[0].lower() for word in re.split(r"[\s.-]+", name) if word and word.lower() not in given - {*heads}}
+    return firsts.issuperset(heads)
 
 
 @lru_cache(maxsize=1024)
