@@ -112,6 +112,8 @@ class Assembler:
         self.reader = reader
         self.due = due
         self.unclear: list[Unclear] = []
+        self._naming: dict[str, frozenset[str]] = {}
+        self._plain: dict[int, str] = {}
 
     def findings(self, drafts: list[Draft]) -> list[ActionFinding]:
         """The findings of all drafts, joined and in order."""
@@ -154,8 +156,16 @@ class Assembler:
             doubts=tuple(doubts),
         )
         code = _code(finding.their_ref)
-        words = words_of(wording, owners) if compared else frozenset()
+        words = words_of(wording, self._words_naming(owners)) if compared else frozenset()
         return Made(finding, draft, words | {code} if code else words, code)
+
+    def _words_naming(self, owners: Owners) -> frozenset[str]:
+        """The words that name owners, both as they are written and in full."""
+        told = " ".join((*owners.names, owners.text or ""))
+        words = self._naming.get(told)
+        if words is None:
+            words = self._naming[told] = frozenset(_OWN_WORD.findall(told.lower()))
+        return words
 
     def _take_fields(self, draft: Draft) -> None:
         """Move what labelled fields inside the wording say to where cells would say it."""
@@ -379,11 +389,18 @@ class Assembler:
                 return bool(_STILL_OUT.search(other.text))
         return False
 
+    def _squeezed(self, block: Block) -> str:
+        """The text of a block, which may be the context of several actions."""
+        text = self._plain.get(block.index)
+        if text is None:
+            text = self._plain[block.index] = squeezed(block.text)
+        return text
+
     def _context(self, block: Block) -> str | None:
         """The text of the item that a block belongs to: what stands above it under the same number, then itself."""
         if block.table is not None:
             return None
-        texts = [squeezed(block.text)]
+        texts = [self._squeezed(block)]
         size = len(texts[0])
         for other in reversed(self.document.blocks[max(block.index - 12, 0) : block.index]):
             if (
@@ -395,7 +412,7 @@ class Assembler:
                 break
             if block.item is None and other.loose and block.loose and other.index != block.index - 1:
                 break
-            texts.append(squeezed(other.text))
+            texts.append(self._squeezed(other))
             size += len(texts[-1])
         return "\n".join(reversed(texts))[:2000]
 
@@ -406,11 +423,9 @@ def _put_off(report: str) -> str | None:
     return squeezed(report[found.end() : found.end() + 30]).partition(";")[0].strip(" .:") if found else None
 
 
-def words_of(text: str, owners: Owners) -> frozenset[str]:
-    """The words of a task that tell it from others: stemmed, without owners and small words."""
-    words = set(_TASK_WORD.findall(text.lower())) - _STOP_WORDS
-    if owners.names or owners.text:
-        words.difference_update(_OWN_WORD.findall(" ".join((*owners.names, owners.text or "")).lower()))
+def words_of(text: str, names: frozenset[str]) -> frozenset[str]:
+    """The words of a task that tell it from others: stemmed, without those that name its owners and small words."""
+    words = set(_TASK_WORD.findall(text.lower())) - _STOP_WORDS - names
     return frozenset({_stem(word) for word in words if len(word) > 2 or word.isdigit()})
 
 
