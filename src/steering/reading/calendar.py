@@ -10,6 +10,7 @@ from datetime import date
 
 from steering.domain.findings import EventFinding
 from steering.domain.words import EventKind, EventStatus
+from steering.reading.quick import Words
 
 EVENT_NOUN = (
     r"(?:seminar|conference|workshop|a\.?g\.?m\.?|e\.?g\.?m\.?|annual general meeting|annual"
@@ -24,6 +25,12 @@ EVENT_NOUN = (
     r" (?:evening|day|morning|afternoon))"
 )
 SERIES = "Meeting"
+EVENT_WORDS = Words(
+    "meeting|event|training|evening|day|session|visit|gm|g.m|seminar|conference|workshop|summit|symposium|webinar"
+    "|hackathon|retreat|away|fete|launch|briefing|forum|assembly|hearing|exhibition|celebration|face|f2f|plenary"
+    "|congress|drop|election|interim|exercise|fair|fayre|festival|roadshow|walkabout|morning|afternoon"
+)
+"""Words of which one stands in every `EVENT_NOUN`."""
 EVENT = re.compile(rf"\b{EVENT_NOUN}\b", re.IGNORECASE)
 
 

@@ -227,7 +227,7 @@ def decisions(document: Document) -> list[DecisionFinding]:
     """The decisions of a document."""
     out: list[DecisionFinding] = []
     telling = document.holding(_CHEAP)
-    listing = document.holding(_LISTING)
+    listing = any(_LISTING.within(document.blocks[at].low) for at in telling)
     headed = document.under(Role.DECISIONS)
     for block in document.blocks:
         if block.shape in _UNTOLD:

@@ -16,7 +16,7 @@ from dateutil.easter import easter
 
 from steering.domain.findings import Due, DueEvent
 from steering.domain.words import DueBasis
-from steering.reading.calendar import EVENT_NOUN, Calendar
+from steering.reading.calendar import EVENT_NOUN, EVENT_WORDS, Calendar
 from steering.reading.dates import MONTH, WEEKDAY, Mention, mentions, month_end, month_number, weekday_number
 from steering.reading.passages import squeezed
 from steering.reading.quick import HAS_DIGIT, Words
@@ -144,7 +144,6 @@ _MONTH_YEAR = re.compile(rf"{MONTH}\s+['’]?(?P<year>\d\d)", re.IGNORECASE)
 _ON = re.compile(r",?\s+(?:on|of|\()\s*(?:the\s+)?")
 _OF_MONTH = Words("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
 _MONTH_BEHIND = re.compile(rf"\s{MONTH}")
-_TO_THE = re.compile(r"to\s+(?:the|our)\s")
 _GATHERING = Words("meeting|agenda|board|committee")
 _COMING = Words("next|following|forthcoming")
 _ENDING = re.compile(r"end(?<!\w...)[\s-]")
@@ -203,8 +202,8 @@ class DueReader:
             found.extend(self._next_meetings(text))
         if _OF_MONTH.within(low) and _MONTH_BEHIND.search(low):
             found.extend(self._month_meetings(text, low))
-        found.extend(self._events(text, low, _EVENT))
-        if _TO_THE.search(low):
+        if EVENT_WORDS.within(low):
+            found.extend(self._events(text, low, _EVENT))
             found.extend(self._events(text, low, _BRING))
         if "by" in low or "(" in text:
             found.extend(self._weekdays(text, low))
