@@ -177,6 +177,8 @@ class OwnerReader:
         self.book = book
         self.marked: dict[str, list[Any]] = {}
         self._phrases: dict[tuple[str, int, bool], Phrase | None] = {}
+        self._bodies: dict[tuple[str, int], bool] = {}
+        self._owners: dict[tuple[str, ...], Owners] = {}
         self._rows: dict[tuple[str, int], tuple[list[str], int] | None] = {}
         self._certain: dict[str, bool] = {}
         self._low_words = _low_words(text)
@@ -241,18 +243,19 @@ class OwnerReader:
                 else None
             )
         known = all(map(self.is_party, parties))
-        label = None if _ends_in_word(text, end) else _LABEL.match(text, end)
+        behind = text[end : end + 2]
+        label = None if behind[:1] == " " and behind[1:].isalpha() else _LABEL.match(text, end)
         if label and not known and STATE_ONLY.match(text, label.end()):
             label = None
         if label and (known or self._labels_person(parties, marked)):
             return Phrase(self._resolved(parties, text[start:end]), end, ":", label.end(), True)
-        body = _COMES_FROM.match(text, end) if known and text[end + 1 : end + 2] in ("f", "o", "a") else None
+        body = _COMES_FROM.match(text, end) if known and behind[1:] in ("f", "o", "a") else None
         cue = CUE.match(text, body.end() if body else end) or (_loud_cue(text, end) if marked else None)
         if cue and self._acts(text, parties, known, cue, marked):
             return Phrase(self._resolved(parties, text[start:end]), end, cue["cue"], cue.end())
         named = known or (marked and all(self._full_name(party) for party in parties))
         partly = marked and self.is_party(parties[0]) and all(self.is_party(p) or _CODE.fullmatch(p) for p in parties)
-        if marked and text[end : end + 1] in (",", " ") and (special := self._told(text, start, end, parties, known)):
+        if marked and behind[:1] in (",", " ") and (special := self._told(text, start, end, parties, known)):
             return special
         verb = _VERB.match(text, end) if named or partly else None
         if verb and (verb[1] in VERBS or (marked and all(_CODE.fullmatch(party) for party in parties))):
@@ -271,9 +274,17 @@ class OwnerReader:
             or low in self._heads
             or first in self.book.defined
             or (len(first) == 3 and bool(self.book.find(first)))
-            or may_be_body(text, start)
+            or self._may_be_body(text, start)
             or may_be_titled(text, start)
         )
+
+    def _may_be_body(self, text: str, start: int) -> bool:
+        """Whether an office or a group may stand at an offset; asked once for the same place."""
+        key = (text, start)
+        known = self._bodies.get(key)
+        if known is None:
+            known = self._bodies[key] = may_be_body(text, start)
+        return known
 
     def _cannot_lead(self, text: str, start: int, marked: bool) -> bool:
         """Whether the first two words at an offset rule out an owner phrase: a quick look before the patterns."""
@@ -285,7 +296,7 @@ class OwnerReader:
             return False
         if marked and _CODE.fullmatch(first):
             return False
-        return not (second in VERBS and (marked or self.is_party(first))) and not may_be_body(text, start)
+        return not (second in VERBS and (marked or self.is_party(first))) and not self._may_be_body(text, start)
 
     def _told(self, text: str, start: int, end: int, parties: list[str], known: bool) -> Phrase | None:
         """Somebody who is told in a marked action what to do: `Ann, determine which ...`, `Ann Send the ...`, and
@@ -440,18 +451,24 @@ class OwnerReader:
 
     def _row(self, text: str, start: int) -> tuple[list[str], int] | None:
         parties: list[str] = []
-        found = _party_at(text, start)
+        found = self._party_at(text, start)
         while found is not None:
             token, end = self._party(text, found)
             parties.append(token)
             joint = None if _ends_in_word(text, end) and text[end + 1] not in "awopAWOP" else _JOINT.match(text, end)
-            following = _party_at(text, joint.end()) if joint and len(parties) <= 14 else None
+            following = self._party_at(text, joint.end()) if joint and len(parties) <= 14 else None
             if following is None or (
                 following["name"] and self._first_common(following["name"]) and not self.is_party(following["name"])
             ):
                 return parties, end
             found = following
         return None
+
+    def _party_at(self, text: str, at: int) -> re.Match[str] | None:
+        """One party at an offset; words of which none can belong to an office or a group are tried as a name alone."""
+        if self._may_be_body(text, at):
+            return _PARTY.match(text, at)
+        return (_SOMEBODY if begins_as_title(text[at : at + 2]) else _UNTITLED).match(text, at)
 
     def _party(self, text: str, found: re.Match[str]) -> tuple[str, int]:
         """One party and where it ends; a run of capitalised words is cut where a known name ends."""
@@ -519,14 +536,21 @@ class OwnerReader:
         return True
 
     def _resolved(self, parties: list[str], text: str) -> Owners:
-        """The parties by the names that this document gives them."""
+        """The parties by the names that this document gives them; asked once for the same words."""
+        key = (text, *parties)
+        owners = self._owners.get(key)
+        if owners is None:
+            owners = self._owners[key] = self._named_here(parties, text)
+        return owners
+
+    def _named_here(self, parties: list[str], text: str) -> Owners:
         owners = Owners(text=squeezed(text).strip(" .:;,"))
         names: list[str] = []
         doubts: list[Doubt] = []
         known = True
         for party in parties:
             token = squeezed(party).strip(" .,;:?*")
-            token = token[1:] if token.lower() in ("@all", "@everyone") else token
+            token = token[1:] if token[:1] == "@" and token.lower() in ("@all", "@everyone") else token
             if not token or (names_nobody(token) and not self.book.find(token)):
                 continue
             people = self._people(token)
@@ -563,13 +587,6 @@ def _low_words(text: str) -> frozenset[str]:
     """The words of a text, those in lower case among them; what stands in an address or behind a hyphen is no word."""
     told = text.replace(". ", " ").replace(".\n", " ").encode("latin-1", "replace")
     return frozenset(told.translate(_APART).decode("latin-1").split())
-
-
-def _party_at(text: str, at: int) -> re.Match[str] | None:
-    """One party at an offset; words of which none can belong to an office or a group are tried as a name alone."""
-    if may_be_body(text, at):
-        return _PARTY.match(text, at)
-    return (_SOMEBODY if begins_as_title(text[at : at + 2]) else _UNTITLED).match(text, at)
 
 
 def _ends_in_word(text: str, end: int) -> bool:

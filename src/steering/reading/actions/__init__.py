@@ -7,6 +7,8 @@ reader and gives `Draft`s. `assemble` gives drafts their owners, due dates and o
 a form, write a recogniser that yields drafts, call it in `actions`, and add a golden pair.
 """
 
+from collections.abc import Iterable
+
 from steering.domain.findings import ActionFinding
 from steering.reading.actions.assemble import Assembler, Unclear
 from steering.reading.actions.checkboxes import checkboxes
@@ -32,23 +34,25 @@ def actions(document: Document, reader: OwnerReader, calendar: Calendar) -> tupl
     """
     fields, plain = fields_below(document)
     document.spent |= plain
-    drafts: list[Draft] = tabled(document, reader)
-    beside = {draft.block.index for draft in drafts if draft.block.table is None}
-    drafts += marked(document, reader)
-    taken = {draft.block.index for draft in drafts if draft.block.table is None} | document.spent
-    drafts += reviewed(document, reader, taken - beside)
-    taken |= {draft.block.index for draft in drafts if draft.block.table is None}
-    for recogniser in (checkboxes, listed):
-        drafts += recogniser(document, reader, taken)
-        taken |= {draft.block.index for draft in drafts if draft.block.table is None}
-    drafts += nested(document, reader, taken)
-    taken |= {draft.block.index for draft in drafts if draft.block.table is None}
-    drafts += fielded(document, reader, fields, drafts, taken)
-    taken |= {draft.block.index for draft in drafts if draft.block.table is None}
-    drafts += signed(document, reader, taken)
-    taken |= {draft.block.index for draft in drafts if draft.block.table is None}
-    drafts += flattened(document, reader, taken)
-    taken |= {draft.block.index for draft in drafts if draft.block.table is None}
-    drafts += implied(document, reader, drafts, taken)
+    drafts: list[Draft] = []
+    taken: set[int] = set()
+
+    def add(found: Iterable[Draft]) -> None:
+        new = list(found)
+        drafts.extend(new)
+        taken.update(draft.block.index for draft in new if draft.block.table is None)
+
+    add(tabled(document, reader))
+    beside = set(taken)
+    add(marked(document, reader))
+    taken |= document.spent
+    add(reviewed(document, reader, taken - beside))
+    add(checkboxes(document, reader, taken))
+    add(listed(document, reader, taken))
+    add(nested(document, reader, taken))
+    add(fielded(document, reader, fields, drafts, taken))
+    add(signed(document, reader, taken))
+    add(flattened(document, reader, taken))
+    add(implied(document, reader, drafts, taken))
     assembler = Assembler(document, reader, DueReader(calendar, document.order))
     return assembler.findings(drafts), assembler.unclear

@@ -16,7 +16,7 @@ from steering.reading.actions.wording import COMMIT, chosen, tasks
 from steering.reading.document import Document
 from steering.reading.owners import OwnerReader, Owners
 from steering.reading.passages import Span, squeezed
-from steering.reading.quick import HAS_DIGIT, Words
+from steering.reading.quick import Words
 from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import PROSE, Block, Role, Shape
 from steering.reading.vocabulary import VERBS
@@ -29,12 +29,12 @@ _GAP = re.compile(
 )
 _GAPS = Words("\t|   ")
 _OWNER_WORD = re.compile(r"[A-Z][A-Za-z]{1,3}\b|All\b|ALL\b")
-_CAPITALS = re.compile(r"[A-Z][A-Z]")
-_ITEM_AHEAD = re.compile(r"\d(?<=\s\d)\d?\.")
 _LOOSE_OWNER = re.compile(
     r"(?:(?<=[.!?)])\s+|^)(?P<who>(?:[A-Z]{2,4}|[A-Z]{2}[a-z])(?:[\s/,&]+(?:[A-Z]{2,4}|[A-Z]{2}[a-z])){0,5})"
     r"(?=\s*$|\s+\d{1,2}\.\d{1,2}\s|\s+\d{1,2}\.\s+[A-Z])"
 )
+_LETTERS_LAST = re.compile(r"[A-Z][A-Z][A-Za-z]{0,2}\s*(?:\n|(?<=\s)\d)")
+"""What the last of `_LOOSE_OWNER` looks like, before the end of its text or a number."""
 _PRO_FORM = re.compile(
     r"\s*(?:action|do)(?:\s+(?:this|it|so))?\s*[.;]?\s*$|\s*(?:action|do)(?:\s+(?:this|it|so))?\s*\."
 )
@@ -99,8 +99,8 @@ def _loose_owners(document: Document) -> dict[int, list[re.Match[str]]]:
     """What stands as owners do behind sentences, or alone, by the index of its block."""
     out = _OUT[:-1]
     found: dict[int, list[re.Match[str]]] = {}
-    for block in document.prose:
-        if _may_end(block.text) and block.role not in out:
+    for block in document.at(document.writing(_LETTERS_LAST)):
+        if block.shape in PROSE and block.role not in out:
             found[block.index] = list(_LOOSE_OWNER.finditer(block.text))
     return found
 
@@ -114,13 +114,6 @@ def _column(loose: dict[int, list[re.Match[str]]], reader: OwnerReader) -> froze
     return frozenset(
         word for word, count in counts.items() if reader.book.find(word) or (count >= 3 and word.isupper())
     )
-
-
-def _may_end(text: str) -> bool:
-    """Whether an owner may stand behind sentences of a text: at its end, or before the number of the next item."""
-    return (
-        text.rstrip()[-1:].isalpha() or (HAS_DIGIT(text) and _ITEM_AHEAD.search(text) is not None)
-    ) and _CAPITALS.search(text) is not None
 
 
 def _tasks_before(

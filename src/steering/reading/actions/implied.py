@@ -22,10 +22,10 @@ from steering.reading.shapes import Block, Role, Shape
 from steering.reading.vocabulary import GROUP, STATIVE, THINGS, VERBS, is_infinitive
 
 _CHEAP = re.compile(
-    r"[agnorstuvw'’](?<!\w[agnorstuvw])(?:(?<=w)(?:ill|ould)|(?<=s)h(?:ould|all)|(?<=t)(?:o|asked)|(?<=a)(?:greed|sked)|(?<=n)eeds?"
-    r"|(?<=g)oing"
-    r"|(?<=r)equ(?:ested|ires?)|(?<=o)ffer(?:ed|s)|(?<=u)ndertook|(?<=v)olunteered|(?<=['’])(?:ll|d))\b"
+    r"\W(?:t(?:o|asked)|w(?:ill|ould)|sh(?:ould|all)|a(?:greed|sked)|needs?|going|requ(?:ested|ires?)|offer(?:ed|s)"
+    r"|undertook|volunteered|(?<=['’])(?:ll|d))\b"
 )
+"""A word that may commit somebody, with the character before it."""
 _LIKELY = Words(
     "to |will|would|agreed|asked|needs|need |going|reque|requi|offer|undertook|volunteered|’ll|'ll|e’d |e'd "
 )
@@ -68,6 +68,7 @@ _SAID = re.compile(
     r"\b(?P<who>[A-Z][\w’'.-]{0,30}(?:\s[A-Z][\w’'-]{0,30}){0,2})\s+(?:said|says|stated|confirmed|advised|indicated|promised|mentioned)"
     r"\s+(?:that\s+)?(?:s?he|they)(?P<cue>\s+will|\s+would|['’]ll|['’]d)\s+(?:also\s+|then\s+|now\s+)?(?P<verb>[a-z-]+)\b"
 )
+_LATER = Words("will|would|’ll|'ll|’d|'d")
 _THEY_WILL = re.compile(r"he(?:y)?(?:\s+w(?:ill|ould)|['’](?:ll|d))\s")
 """What a sentence in which `_SAID` finds something holds."""
 _OPINION = frozenset("support welcome agree accept recommend suggest vote oppose consider expect feel see be".split())
@@ -196,11 +197,12 @@ def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader
             who = _antecedent(before, sentence[:at], reader)
             if who is not None:
                 return _draft(block, extent.start + at, extent.end, who, "prose_pronoun")
-    if strong and _THEY_WILL.search(sentence) and (said := _promised(sentence, reader)) is not None:
+    later = strong and _LATER.within(sentence)
+    if later and _THEY_WILL.search(sentence) and (said := _promised(sentence, reader)) is not None:
         return _draft(block, extent.start, extent.end, said, "prose_said")
     if " by " in sentence and " be " in sentence and (doer := _passive(sentence, reader)) is not None:
         return _draft(block, extent.start, extent.end, doer, "prose_passive")
-    if strong and _GOES_ON.search(sentence) and (found := _elliptic(block, extent, sentence, reader)) is not None:
+    if later and _GOES_ON.search(sentence) and (found := _elliptic(block, extent, sentence, reader)) is not None:
         return found
     return _need(block, extent, sentence)
 
@@ -218,7 +220,7 @@ def _promised(sentence: str, reader: OwnerReader) -> Owners | None:
 def _passive(sentence: str, reader: OwnerReader) -> Owners | None:
     """By whom something is to be done, where that is sure: `The wall is to be painted by AB.`"""
     doer = reader.passive_by(sentence)
-    return doer if doer is not None and _CHEAP.search(sentence) and not _UNSURE.search(sentence) else None
+    return doer if doer is not None and _CHEAP.search(f" {sentence}") and not _UNSURE.search(sentence) else None
 
 
 def _clauses(sentence: str, strong: bool) -> Iterator[tuple[int, int]]:

@@ -21,8 +21,7 @@ from steering.reading.outcomes import outcome_of
 from steering.reading.owners import OwnerReader, Owners, Phrase
 from steering.reading.passages import Span, squeezed
 from steering.reading.roles import EARLIER
-from steering.reading.sentences import sentences
-from steering.reading.shapes import PROSE, Block, Role, Section, Shape
+from steering.reading.shapes import ASIDE, PROSE, Block, Role, Section, Shape
 
 _TOPIC = re.compile(r"[^:.;]{3,110}?(?::|\s[-–—])(?=\s)")
 _FINITE = re.compile(r"\s(?:has|have|had|was|were|is|are|will|would)\s")
@@ -41,6 +40,8 @@ _ENDED_ACTION = re.compile(
     ),
     re.IGNORECASE,
 )
+_ACTION_IS = re.compile(r"action\s+(?:is|was|has been|can be|may be)\s")
+"""What `_ENDED_ACTION` holds, in lower case."""
 OWNER_AT_END = re.compile(
     r"(?:\t+|\s{4,})(?P<who>[A-Z][\w’'.]*(?:\s?(?:/|&|,|\+|and)\s?[A-Z][\w’'.]*|\s[A-Z][\w’']+){0,4})\s*$"
 )
@@ -137,8 +138,8 @@ def reviewed(document: Document, reader: OwnerReader, taken: set[int]) -> list[D
         if section.role is Role.REVIEW:
             units = list(_units(document, section, reader, taken))
             out.extend(_draft(unit, section, reader) for unit in units if _counts(unit, units, section))
-    for block in document.prose:
-        if block.role is not Role.REVIEW and "ction" in block.text and block.shape in PROSE:
+    for block in document.at(document.matching(_ACTION_IS)):
+        if block.shape in PROSE and block.role is not Role.REVIEW and block.role not in ASIDE:
             out.extend(_told_ended(block))
     return out
 
@@ -166,7 +167,7 @@ def is_older(block: Block, marker: Marker) -> bool:
 
 def _told_ended(block: Block) -> Iterator[Draft]:
     """A sentence outside reviews that closes an older action: `The June action is discharged.`"""
-    for extent in sentences(block.text):
+    for extent in block.sentences:
         if _ENDED_ACTION.match(block.text, extent.start, extent.end):
             draft = Draft(
                 Span(block.passage, extent.start, extent.end), block, "action_closed", review=True, item=block.item

@@ -198,7 +198,7 @@ def _beside(document: Document, reader: OwnerReader) -> Iterator[Draft]:
     """Paragraphs out of a table of minutes that have an owner, or an action cell, beside them."""
     at = 0
     blocks = document.blocks
-    if not any(block.owner_cell is not None or block.action_cell for block in blocks):
+    if not [block for block in blocks if block.owner_cell is not None or block.action_cell]:
         return
     while at < len(blocks):
         block = blocks[at]
