@@ -21,10 +21,10 @@ MONTH = (
 WEEKDAY = r"(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b\.?"
 _TH = r"(?:\s?(?:st|nd|rd|th)(?:\b|(?=[A-Z][a-z]{2})))?"
 _NUMERIC = re.compile(r"[0-9](?<![\d/.-][0-9])[0-9]?(?P<sep>[/.-])(?P<second>\d{1,2})(?P=sep)(?:\d{4}|\d{2})(?![\d/-])")
-_SHORT = re.compile(
-    r"\b(?:[Dd]ue|[Bb]y|[Bb]efore|[Oo]n|[Dd]eadline|[Uu]ntil):?\s(?P<first>[0-3]?\d)/(?P<second>[0-3]?\d)(?![\d/])"
-)
-"""A day in numbers without its year, behind a word that tells that it is one."""
+_SHORT = re.compile(r"/(?P<second>[0-3]?\d)(?![\d/])")
+_SHORT_BEGUN = re.compile(r"\b(?:[Dd]ue|[Bb]y|[Bb]efore|[Oo]n|[Dd]eadline|[Uu]ntil):?\s(?P<first>[0-3]?\d)\Z")
+"""What stands before the slash of a day in numbers without its year: a word that tells that it is one, and a number."""
+_LONGEST_BEGUN = 14
 _MAYBE_MONTH = Words("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
 _MAYBE_NUMERIC = re.compile(r"[0-9](?:[/.-][0-9]|(?:(?<=1)9|(?<=2)0)[0-9]{2}(?:[0-9]{4}| [01][0-9] [0-3][0-9]))")
 _NUMBER = re.compile("[0-9]+")
@@ -250,8 +250,11 @@ def order_of(text: str, wanted: str) -> tuple[str, bool]:
         month_first += int(found["second"]) > 12
     if not month_first and not day_first:
         for short in _SHORT.finditer(text):
-            day_first += int(short["first"]) > 12 >= int(short["second"])
-            month_first += int(short["second"]) > 12 >= int(short["first"])
+            at = short.start()
+            if (begun := _SHORT_BEGUN.search(text, max(at - _LONGEST_BEGUN, 0), at)) is not None:
+                first, second = int(begun["first"]), int(short["second"])
+                day_first += first > 12 >= second
+                month_first += second > 12 >= first
     if month_first and not day_first:
         return "mdy", True
     return wanted, bool(day_first and not month_first)
