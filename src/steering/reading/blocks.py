@@ -22,7 +22,7 @@ from steering.reading.lines import (
     wrap_width,
 )
 from steering.reading.passages import EMPTY, next_mark, passage, plain
-from steering.reading.shapes import PROSE, Block, Grid, Shape
+from steering.reading.shapes import PROSE, Block, Shape
 from steering.reading.stacked import FIRST
 
 LONGEST_PARAGRAPH = 6_000
@@ -73,25 +73,6 @@ _DATE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:20)?[0-3]\
 _WEEKDAYS = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun"})
 
 
-class _Draft:
-    """A block in the making: the raw stretch of each of its lines, what led it, and its last line."""
-
-    __slots__ = ("ends_div", "grid", "indent", "label", "last", "level", "line", "loose", "number", "shape", "spans")
-
-    def __init__(
-        self,
-        shape: Shape,
-        line: Line,
-        spans: list[tuple[int, int]],
-        label: Label = NO_LABEL,
-        level: int = 0,
-        grid: Grid | None = None,
-    ) -> None:
-        self.shape, self.spans, self.label, self.level, self.grid = shape, spans, label, level, grid
-        self.line, self.indent, self.last, self.number = line.number, line.indent, line, label.number
-        self.loose, self.ends_div = True, False
-
-
 @dataclass(slots=True)
 class Parsed:
     """What the block pass makes of a text: its blocks, and the front matter as name and value with their lines."""
@@ -108,8 +89,7 @@ def parse(source: str) -> Parsed:
     lines, starts = lines_of(source)
     parsed = Parsed(source, lines=lines, line_starts=starts)
     begin = _front_matter(lines, parsed.front)
-    drafts = _Pass(source, lines, begin).run()
-    parsed.blocks = _finished(source, drafts)
+    parsed.blocks = _finished(source, _Pass(source, lines, begin).run())
     return parsed
 
 
@@ -157,8 +137,11 @@ class _Pass:
         self.source = source
         self.lines = lines
         self.at = begin
-        self.drafts: list[_Draft] = []
-        self.open: _Draft | None = None
+        self.blocks: list[Block] = []
+        self.open: Block | None = None
+        """The paragraph or item that the next line may go on with."""
+        self.last = Line(0, 0, 0, 0, "")
+        """The last line of the last block."""
         self.loose = True
         self.across_page = False
         self.ends_div = False
@@ -173,7 +156,8 @@ class _Pass:
         quoted = sum([line.text[0] == ">" for line in written]) if ">" in source else 0
         self.all_quoted = quoted * 2 > len(written)
 
-    def run(self) -> list[_Draft]:
+    def run(self) -> list[Block]:
+        """The blocks, their lines not yet joined."""
         lines, end, skipped = self.lines, len(self.lines), self.skipped
         while self.at < end:
             line = lines[self.at]
@@ -184,7 +168,7 @@ class _Pass:
                 self.across_page = True
             else:
                 self._take(line)
-        return self.drafts
+        return self.blocks
 
     def _blank(self) -> None:
         if not self.across_page:
@@ -217,7 +201,7 @@ class _Pass:
         elif first == ">" and (callout := _CALLOUT.match(text)):
             self._text(line._replace(start=line.start + callout.end(), text=text[callout.end() :]))
         elif first == ">" and not self.all_quoted:
-            self._add(_Draft(Shape.QUOTE, line, [(line.start, line.end)]))
+            self._add(Shape.QUOTE, line, line.start)
         else:
             self._text(line)
 
@@ -227,12 +211,17 @@ class _Pass:
             return True
         return len(text) <= _LONGEST_FIRST and text.lower() in FIRST
 
-    def _add(self, draft: _Draft) -> None:
-        draft.loose, draft.ends_div = self.loose, self.ends_div
+    def _add(self, shape: Shape, line: Line, start: int, label: Label = NO_LABEL) -> Block:
+        """A block that begins on a line, with the text from an offset on; what led it is its label."""
+        block = Block(shape, EMPTY, line.number, line.indent, label.label, label.number, label.checked)
+        block.spans, block.last_line = [(start, line.end)], line.number
+        block.loose, block.ends_div = self.loose, self.ends_div
         self.loose = self.ends_div = False
         self.across_page = False
-        self.drafts.append(draft)
-        self.open = draft if draft.shape in PROSE else None
+        self.blocks.append(block)
+        self.open = block if shape in PROSE else None
+        self.last = line
+        return block
 
     def _fenced(self, fence: str) -> None:
         """Fenced text: each line a block of its own, up to the closing fence or the end."""
@@ -242,7 +231,7 @@ class _Pass:
             if line.text.startswith(fence) and not line.text.strip(fence[0]):
                 break
             if line.text:
-                self._add(_Draft(Shape.CODE, line, [(line.start, line.end)]))
+                self._add(Shape.CODE, line, line.start)
         self._blank()
 
     def _comment(self) -> None:
@@ -255,7 +244,9 @@ class _Pass:
         grid = grid_at(self.source, self.lines, self.at - 1)
         if grid is None:
             return False
-        self._add(_Draft(Shape.TABLE, self.lines[self.at - 1], [], grid=grid))
+        line = self.lines[self.at - 1]
+        block = self._add(Shape.TABLE, line, line.start)
+        block.spans, block.table, block.last_line = [], grid.table, grid.last_line
         self.at = grid.following
         return True
 
@@ -263,10 +254,9 @@ class _Pass:
         label = label_of(self.source[start:end], self.slashes, heading=True)
         if start + label.length >= end:
             label = label._replace(number=None, length=0)
-        if label.checked is not None:
-            label = label._replace(checked=None)
         if end > start:
-            self._add(_Draft(Shape.HEADING, line, [(start + label.length, end)], label, level))
+            block = self._add(Shape.HEADING, line, start, label)
+            block.spans, block.level, block.checked = [(start + label.length, end)], level, None
 
     def _underline(self, line: Line) -> bool:
         """A setext heading: the one line above is its text."""
@@ -286,7 +276,7 @@ class _Pass:
             above is not None
             and above.shape is Shape.TEXT
             and len(above.spans) == 1
-            and len(above.last.text) <= len(text)
+            and len(self.last.text) <= len(text)
         ):
             above.shape, above.level, self.open = Shape.HEADING, 3, None
         self._blank()
@@ -305,7 +295,7 @@ class _Pass:
         bare = text.lstrip("=")
         signs, title = len(text) - len(bare), bare.rstrip("=")
         behind = len(bare) - len(title)
-        opens = behind == 0 and bare[:1] == " " and (signs > 1 or not self.drafts) and bare[1:2].isupper()
+        opens = behind == 0 and bare[:1] == " " and (signs > 1 or not self.blocks) and bare[1:2].isupper()
         if not (behind == signs or opens) or signs > 6 or not title.strip() or len(text) > _LONGEST_HEADING:
             return False
         if self.doku is None:
@@ -317,39 +307,39 @@ class _Pass:
     def _text(self, line: Line) -> None:
         text = line.text
         label = label_of(text, self.slashes, lettered=self.lettered)
-        if not self.drafts and label.number and _DATE.fullmatch(label.number):
+        if not self.blocks and label.number and _DATE.fullmatch(label.number):
             label = NO_LABEL
         start = line.start + label.length
         if text.startswith("#", label.length) and (atx := _ATX.match(text[label.length :])):
             self._heading(line, len(atx[1]), start + atx.start(2), start + atx.end(2))
         elif label.label or label.checked is not None:
             if len(text) > label.length or label.number:
-                draft = _Draft(Shape.ITEM, line, [(start, line.end)], label)
+                block = self._add(Shape.ITEM, line, start, label)
                 if label.label[:2] == "**":
-                    draft.indent += 2 * label.label.count("*") - 2
-                self._add(draft)
+                    block.indent += 2 * label.label.count("*") - 2
         elif self._named_below(line):
             pass
         elif self.open is not None and self._goes_on(self.open, line):
             self.open.spans.append((line.start, line.end))
-            self.open.last, self.loose, self.across_page = line, False, False
+            self.open.last_line, self.last = line.number, line
+            self.loose = self.across_page = False
         else:
-            self._add(_Draft(Shape.TEXT, line, [(start, line.end)], label))
+            self._add(Shape.TEXT, line, start)
 
     def _named_below(self, line: Line) -> bool:
         """Whether a line is the title of an item whose number stands alone just above it."""
-        above = self.drafts[-1] if self.drafts else None
+        above = self.blocks[-1] if self.blocks else None
         if above is None or above.shape is not Shape.ITEM or not above.number or line.number - above.line > 2:
             return False
         if any(end > start for start, end in above.spans) or len(line.text) > 100:
             return False
-        above.spans, above.line, above.last, self.open = [(line.start, line.end)], line.number, line, above
-        self.loose = False
+        above.spans, above.line, above.last_line = [(line.start, line.end)], line.number, line.number
+        self.open, self.last, self.loose = above, line, False
         return True
 
-    def _goes_on(self, above: _Draft, line: Line) -> bool:
+    def _goes_on(self, above: Block, line: Line) -> bool:
         """Whether a line without a mark of its own continues the paragraph above it."""
-        last = above.last.text
+        last = self.last.text
         if "    " in last and line.text[0].isupper() and line.indent <= above.indent and _AT_RIGHT.search(last[-70:]):
             return False
         if ": " in last and _LABELLED.match(line.text) and _LABELLED.match(last):
@@ -365,7 +355,7 @@ class _Pass:
             return True
         if _MARKED.match(line.text) or _parallel(last, line.text) or _rows(last, line.text):
             return False
-        reach = above.last.indent + len(last) + 1 + len(line.text.split(None, 1)[0])
+        reach = self.last.indent + len(last) + 1 + len(line.text.split(None, 1)[0])
         return reach >= self.width - 1
 
 
@@ -384,22 +374,22 @@ def _rows(above: str, text: str) -> bool:
     return _ROW.match(above) is not None and _ROW.match(text) is not None
 
 
-def _cut(source: str, draft: _Draft, block: Block) -> Iterator[Block]:
+def _cut(source: str, block: Block) -> Iterator[Block]:
     """The blocks of a paragraph that is longer than any is, one for each piece."""
-    text = block.passage
-    shape = Shape.TEXT if draft.shape in (Shape.HEADING, Shape.ITEM) else draft.shape
-    line, at = draft.line, draft.spans[0][0]
+    text, shape = block.passage, block.shape
+    line, at = block.line, block.spans[0][0]
     for start, end in _pieces(text.text):
         piece = text.part(start, end)
         begin, stop = piece.raw(0), piece.raw_end(end - start)
         line += source.count("\n", at, begin)
         last = line + source.count("\n", begin, stop)
-        if start == 0 and draft.shape is Shape.ITEM:
+        if start == 0 and shape is Shape.ITEM:
             block.reword(piece)
             block.last_line = last
             yield block
         else:
-            yield Block(shape, piece, line, draft.indent, loose=start == 0 and draft.loose, last_line=last)
+            further = Shape.TEXT if shape in (Shape.HEADING, Shape.ITEM) else shape
+            yield Block(further, piece, line, block.indent, loose=start == 0 and block.loose, last_line=last)
         line, at = last, stop
 
 
@@ -419,36 +409,30 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
         at = end
 
 
-def _made(source: str, drafts: list[_Draft]) -> Iterator[Block]:
-    """The blocks of the drafts."""
+def _joined(source: str, blocks: list[Block]) -> Iterator[Block]:
+    """The blocks with the text of their lines."""
     mark = -1
-    for draft in drafts:
-        spans, label = draft.spans, draft.label
-        if draft.grid is not None:
-            text = EMPTY
-        else:
+    for block in blocks:
+        spans = block.spans
+        if spans:
             start, end = spans[0]
             if mark < start:
                 mark = next_mark(source, start)
-            text = plain(source, start, end) if start < end <= mark and len(spans) == 1 else passage(source, spans)
-        block = Block(draft.shape, text, draft.line, draft.indent, label.label, draft.number, label.checked)
-        block.level, block.loose = draft.level, draft.loose
-        block.ends_div, block.last_line = draft.ends_div, draft.last.number
-        if draft.grid is not None:
-            block.table, block.last_line = draft.grid.table, draft.grid.last_line
-        elif len(spans) == 1 and start < end <= start + _LONGEST_BOLD and source[start] in "*_<'":
-            block.bold = _is_bold(source[start:end].rstrip(" :"))
+            alone = len(spans) == 1 and start < end
+            block.reword(plain(source, start, end) if alone and end <= mark else passage(source, spans))
+            if alone and end - start <= _LONGEST_BOLD and source[start] in "*_<'":
+                block.bold = _is_bold(source[start:end].rstrip(" :"))
         if len(block.text) <= LONGEST_PARAGRAPH:
             yield block
         else:
-            yield from _cut(source, draft, block)
+            yield from _cut(source, block)
 
 
-def _finished(source: str, drafts: list[_Draft]) -> list[Block]:
-    """The blocks of the drafts, list items under their parents."""
+def _finished(source: str, read: list[Block]) -> list[Block]:
+    """The blocks as they were read with their text, list items under their parents."""
     blocks: list[Block] = []
     stack: list[Block] = []
-    for block in _made(source, drafts):
+    for block in _joined(source, read):
         block.index = len(blocks)
         blocks.append(block)
         shape = block.shape

@@ -89,7 +89,7 @@ class Block:
     checkbox; `loose` says that a blank line stands before it; `item` is the number of the item it belongs to.
     `ends_div` says that a fenced division (`:::`) ended before it. A block out of a table of minutes has the cells
     beside it (`owner_cell`, `due_cell`), and `action_cell` when it is the action column's own wording. `text` is that
-    of the passage, `low` the same in lower case.
+    of the passage, `low` the same in lower case; `spans` are the raw stretches of the lines that it was read from.
     """
 
     __slots__ = (
@@ -116,6 +116,7 @@ class Block:
         "role",
         "section",
         "shape",
+        "spans",
         "table",
         "text",
     )
@@ -152,6 +153,7 @@ class Block:
         self.parent: Block | None = None
         self.children: list[Block] = []
         self.table: Table | None = None
+        self.spans: list[tuple[int, int]] = []
         self.bold = self.ends_div = self.action_cell = False
         self.owner_cell: Passage | None = None
         self.due_cell: Passage | None = None
