@@ -3,8 +3,8 @@
 `tabled` (tables and columns), `marked` (words such as `Action:`), `reviewed` (older actions under a review),
 `checkboxes`, `listed` (lists under a heading), `fielded` (labelled fields below a task), `signed` (an owner behind a
 plain task), `flattened` (an owner alone on a line), `implied` (prose): each is handed the document and the owner
-reader and gives `Draft`s. `assemble` gives drafts their owners, due dates and outcomes, `repeats` joins what is told twice. To add
-a form, write a recogniser that yields drafts, call it in `actions`, and add a golden pair.
+reader and gives `Draft`s. `assemble` gives drafts their owners, due dates and outcomes, `repeats` joins what is told
+twice. To add a form, write a recogniser that yields drafts, call it in `actions`, and add a golden pair.
 """
 
 from collections.abc import Iterable
