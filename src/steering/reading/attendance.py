@@ -31,11 +31,11 @@ from steering.reading.attendance_sentences import (
     NONE_SENT,
     OPENS,
     VERB,
-    WAS_THERE,
-    WERE,
     gave_apologies,
     sent_from,
     told_away,
+    was_there,
+    were_there,
     without_asides,
     without_lead,
     without_tail,
@@ -45,7 +45,7 @@ from steering.reading.document import Document
 from steering.reading.keyed import FIELD_NAMES, front_pairs, is_taker
 from steering.reading.names import STAND_IN, Entry, entry_of, is_nobody, is_role, without_title
 from steering.reading.quick import HAS_DIGIT, Words
-from steering.reading.rolls import names_people, only_people, people_in, people_of_lines, people_of_one_line
+from steering.reading.rolls import Read, names_people, only_people, people_in, people_of_lines, people_of_one_line
 from steering.reading.sentences import sentences
 from steering.reading.shapes import PROSE, Block, Role, Shape
 
@@ -122,7 +122,7 @@ class _Roll:
         self.mailed = "](mailto:" in document.text
         self.speaking = document.holding(_SPEAKS)
         self.out: list[Listed] = []
-        self.read: dict[str, list[Entry]] = {}
+        self.read: Read = {}
         self.state: State | None = None
         self.close = False
         self.inline = False
@@ -326,7 +326,7 @@ class _Roll:
                 return state, len(text)
         if not self._in_lists(block) or block.index not in self.speaking:
             return None, 0
-        if (were := WERE.match(text)) is not None:
+        if (were := were_there(text)) is not None:
             return state_of(were["label"]) or State.PRESENT, were.end()
         bare = _BARE.match(text)
         if bare is not None and block.role is not Role.AGENDA:
@@ -614,13 +614,10 @@ class _Roll:
                 and not VERB.search(without_asides(text))
             ):
                 self._run(State.APOLOGIES, text, block)
-            elif here and (were := WERE.match(text)):
+            elif here and (were := were_there(text)):
                 self._run(state_of(were["label"]) or State.PRESENT, text[were.end() :], block)
             elif (
-                here
-                and (was := WAS_THERE.match(text))
-                and not HAS_DIGIT(was["who"])
-                and (people := only_people(was["who"]))
+                here and (was := was_there(text)) and not HAS_DIGIT(was["who"]) and (people := only_people(was["who"]))
             ):
                 state = state_of(was["how"]) or State.PRESENT
                 self.out.extend(Listed(entry, noted(entry, state), self._line(block, entry.name)) for entry in people)

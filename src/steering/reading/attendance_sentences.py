@@ -27,15 +27,16 @@ _GAVE = re.compile(
     r"|(?:were|was)\s+(?:absent|unable to attend|not able to attend|away)|could not attend|did not attend)",
 )
 _GAVE_WORDS = Words("apolog|regrets|absent|attend|away")
-WERE = re.compile(
+_WERE = re.compile(
     r"(?P<label>(?:(?:[\w’'-]+\s+){0,4}?(?:present|in attendance|attending)(?: at the meeting| on the call)?)"
     r"|(?:also )?(?:present|in attendance)|(?:\w+\s)?(?:visitors|guests|observers|attendees|participants))"
     r"\s+(?:were|was|are|is|included|includes?)\s*:?\s+(?=[A-Z]|the\b|\d)",
     re.IGNORECASE,
 )
-WAS_THERE = re.compile(
+_WAS_THERE = re.compile(
     r"(?P<who>.{1,400}?)\s{1,8}(?:were|was)\s+(?:also\s+)?(?P<how>present|in attendance)\b[^,;]{0,40}$", re.IGNORECASE
 )
+_THERE = Words("present|attend|visitors|guests|observers|participants")
 OPENS = re.compile(
     r"\b(?:(?:were|was|are|is|being|members|those|people|persons)\s+(?:also\s+)?(?:present|in attendance|absent)"
     r"|attended|joined|(?P<sorry>apologies|regrets)\b.{0,40}\b(?:from|by|for))\b[^.:]{0,40}:$",
@@ -67,6 +68,17 @@ def sent_from(text: str) -> re.Match[str] | None:
     """Where a text says that apologies came, up to the names: `Apologies were received from`."""
     low = text.lower()
     return _SENT.search(text) if "apolog" in low or "regrets" in low else None
+
+
+def were_there(text: str) -> re.Match[str] | None:
+    """The label (`label`) with its verb at the start of a text that says who were there: `Also present were`."""
+    return _WERE.match(text) if _THERE.within(text.lower()) else None
+
+
+def was_there(text: str) -> re.Match[str] | None:
+    """The names (`who`) of a text that says that they were there, and how: `Ann and Bob were in attendance`."""
+    low = text.lower()
+    return _WAS_THERE.match(text) if ("was" in low or "were" in low) and _THERE.within(low) else None
 
 
 def gave_apologies(text: str) -> re.Match[str] | None:

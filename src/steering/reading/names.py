@@ -141,6 +141,7 @@ STAND_IN = re.compile(
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _HANDLE = re.compile(r"(?<![\w.])@([A-Za-z0-9][\w-]{0,38})")
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{0,120})[)\]]")
+_MAY_PART = Words("  |,|-|–|—|‐|−|/|:").within
 _SEPARATOR = re.compile(r"\s+[-–—‐−|/]+\s*|\s*[–—]\s*|\s*:\s+|\t+|,\s*|\s{2,}|\s*\|\s*|(?<=\w)-\s+")
 INITIALS = re.compile(r"[A-Z]{2,4}|[A-Z]{2}[a-z]")
 """What can be initials by its form, whoever they are: `AB`, `JSt`."""
@@ -278,9 +279,8 @@ def entry_of(text: str) -> Entry | None:
         asides = [aside.strip() for aside in _BRACKETED.findall(bare)]
         bare = _BRACKETED.sub("\x00", bare)
     bare = bare.strip(" \x00,;<>")
-    pieces = (
-        [bare] if bare.replace(" ", "").isalpha() and "  " not in bare else _SEPARATOR.split(bare.replace("\x00", ", "))
-    )
+    parted = _MAY_PART(bare) or "|" in bare or not bare.isprintable()
+    pieces = _SEPARATOR.split(bare.replace("\x00", ", ")) if parted else [bare]
     parts = [part for piece in pieces if (part := piece.strip(" \x00.,;<>"))]
     if not parts:
         return Entry("@" + handle[1], handle=handle[1]) if handle else None

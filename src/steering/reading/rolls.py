@@ -37,6 +37,7 @@ _SEMICOLONS = re.compile(r"\s*[;\n]\s*")
 _COMMAS = re.compile(r"\s*[;,\n]\s*")
 """Dots or bars that part people, so that commas do not."""
 _WIDE = re.compile(r"(?<=\S)\s{2,3}(?=\S)")
+_MAY_ADD = Words("also|plus|together|members|councillors|directors|trustees|governors").within
 _ADDED = re.compile(
     r"\s*(?:(?:also|plus|together with)\s+|(?:[a-z]+ )?(?:members|councillors|directors|trustees"
     r"|governors)\s+)(?=[A-Z])"
@@ -99,6 +100,7 @@ _BODY_LIKE = re.compile(
 )
 """The last word of what is likelier a body than a person."""
 _GROUPED = re.compile(r"(?P<names>[^()]{5,300}?)\s*\((?P<initials>[A-Z]{2,4}(?:[,;/]\s*[A-Z]{2,4})+)\)\s*\.?\s*$")
+_MAY_END = Words("Jr|Sr|Esq|MBE|OBE|CBE|JP|DL|FRS").within
 _SUFFIX = re.compile(r",?\s+(?:Jr|Sr|Esq|MBE|OBE|CBE|JP|DL|FRS)\b\.?(?=\s*(?:[,;(]|$|and\b))")
 SURNAME_FIRST = re.compile(
     r"(?P<family>(?:(?:van|von|de|der|den|del|la|le|da|di|dos|el|al|bin|Van|De|Le|La|St\.?)\s){0,2}"
@@ -151,6 +153,7 @@ _COLUMNS = re.compile(r"\t+|\s{4,}")
 _ONE_WITH_BODY = re.compile(r"\s*[A-Z][^(),;]{2,50}\s\([A-Z]{2,4}[a-z]?\)\s+[A-Z][^()]*$")
 """One person with initials and the body right behind them, whose name may have commas: `Ann Lee (AL) Fire, Roads`."""
 _HEADED = re.compile(r"[A-Z]\.? ?[A-Z]?\.? ?[A-Z][a-z]")
+_ASIDE = re.compile(r"\s[-–—]\s|\(")
 _NAMED = re.compile(r"([^\W\d_][\w’'.-]+(?:\s[^\W\d_][\w’'.-]*){0,3})\s*\(([A-Z][A-Za-z]{1,3})\)")
 
 
@@ -171,7 +174,7 @@ def _read(text: str) -> tuple[list[Entry], int]:
         return together, 0
     if text[:6].islower() and (small := in_small_letters(text)):
         return small, 0
-    text = _SUFFIX.sub("", text)
+    text = _SUFFIX.sub("", text) if _MAY_END(text) else text
     text = _RUN_ON.sub("; ", text) if ")" in text else text
     if _SURNAMES_FIRST.fullmatch(text):
         text = re.sub(r"\s*([^,;]+),\s*([^,;]+?)\s*(?=;|$)", r" \2 \1", text.strip(" ."))
@@ -180,7 +183,7 @@ def _read(text: str) -> tuple[list[Entry], int]:
     out: list[Entry] = []
     unread = 0
     pieces = [
-        (_ADDED.sub("", part), alone or number > 0)
+        (_ADDED.sub("", part) if _MAY_ADD(part) else part, alone or number > 0)
         for piece, alone in _pieces(text)
         for number, part in enumerate(_run_together(piece))
     ]
@@ -347,7 +350,11 @@ def people_of_one_line(line: str) -> list[Entry]:
     return [entry for _, entry in people_of_lines([line])]
 
 
-def people_of_lines(lines: Sequence[str], read: dict[str, list[Entry]] | None = None) -> list[tuple[int, Entry]]:
+Read = dict[tuple[str, bool], list[Entry]]
+"""What lines were found to name, by the line and by whether it was read as one of a list by body."""
+
+
+def people_of_lines(lines: Sequence[str], read: Read | None = None) -> list[tuple[int, Entry]]:
     """The people of a list with one of them, or one organisation's, on each line; with the index of the line.
 
     `read` holds what `names_people` found in lines alone; each finding is used once.
@@ -364,23 +371,27 @@ def people_of_lines(lines: Sequence[str], read: dict[str, list[Entry]] | None = 
     out: list[tuple[int, Entry]] = []
     for at, line in enumerate(lines):
         for text in line.split("\n"):
-            found = _of_body(text) if by_body else None
-            if found is None and read:
-                found = read.pop(text, None)
-            if found is None:
-                found = _of_group(text)
-            for entry in found if found is not None else _of_line(text):
+            found = read.pop((text, by_body), None) if read else None
+            for entry in found if found is not None else _of_one(text, by_body):
                 out.append((at, entry))
     return out
 
 
-def names_people(line: str, read: dict[str, list[Entry]]) -> bool:
+def _of_one(line: str, by_body: bool) -> list[Entry]:
+    """The people of one line, which may stand behind their body in a list that is made so (`by_body`)."""
+    found = _of_body(line) if by_body else None
+    if found is None:
+        found = _of_group(line)
+    return found if found is not None else _of_line(line)
+
+
+def names_people(line: str, read: Read) -> bool:
     """Whether a line alone names people; what it names is kept in `read` for the reading of the whole list."""
-    if "\n" in line or _bodies_first([line]):
+    if "\n" in line:
         return bool(people_of_lines([line]))
-    found = _of_group(line)
-    read[line] = _of_line(line) if found is None else found
-    return bool(read[line])
+    by_body = _bodies_first([line])
+    found = read[line, by_body] = _of_one(line, by_body)
+    return bool(found)
 
 
 def _of_group(line: str) -> list[Entry] | None:
@@ -616,7 +627,7 @@ def _attribute(piece: str, person: Entry) -> bool:
         return False
     if person.organisation is None and person.initials and " " in bare and _BODY_LAST.search(bare):
         return True
-    head = re.split(r"\s[-–—]\s|\(", piece)[0].strip(" .")
+    head = _ASIDE.split(piece, maxsplit=1)[0].strip(" .")
     if head != piece.strip(" .") and is_name(head) and not is_role(head):
         return False
     if bare.startswith("the ") or ("," in bare and is_name(bare.split(",")[0]) and not is_role(bare.split(",")[0])):
