@@ -22,7 +22,8 @@ _CARRIED = re.compile(
     r"|have(?:n[o’']t| not)\b|keep (?:the )?(?:action )?open\b|(?:remains?|stays?|left"
     r"|is|action|still) open\b|continu(?:e[sd]?|ing)\b|recurring\b|rolling\b"
     r"|work(?:ing)? (?:on|in) (?:it|this|progress)\b|incomplete\b|"
-    r"part(?:ly|ially|-)?[ -](?:done|complete[d]?)\b|being (?:progressed|prepared|chased"
+    r"part(?:ly|ially|-)?[ -](?:done|complete[d]?)\b"
+    r"|(?:nearly|almost|mostly|largely|not quite|not fully) (?:all )?(?:done|complete[d]?|finished|there|ready)\b|being (?:progressed|prepared|chased"
     r"|worked|drafted|looked)\b|needs? (?:more|further)\b|to (?:next|the next) (?:meeting"
     r"|agenda)\b|half[ -]?(?:way|done|finished)\b|remains? on (?:the )?(?:agenda|list)\b|not heard\b|no word\b"
     r"|overdue\b|on hold\b|wip\b|tbd\b"
@@ -160,4 +161,4 @@ def _closing(text: str, done: int, carried: re.Match[str]) -> bool:
     """Whether words of completion close the report that also holds words of carrying on: they come first, or end it."""
     if carried[0].startswith(("continu", "recurring", "ongoing", "on-going", "rolling")) and done < carried.start():
         return True
-    return _IS_CLOSED.match(text) is not None or (done > carried.start() and _ENDS_CLOSED.search(text) is not None)
+    return _IS_CLOSED.match(text) is not None or (done >= carried.end() and _ENDS_CLOSED.search(text) is not None)

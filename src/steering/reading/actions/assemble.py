@@ -64,6 +64,8 @@ _HANDED = re.compile(r"\W*(?:re-?assigned|transferred|handed over|passed on|new 
 _INNER_OWNER = re.compile(
     r"(?:[:;]\s+|\s\(|\s[-–—]\s+|,\s+(?:(?:but|so|and)\s+)?|\b(?:meeting|month|week|year|\d)\s+)(?=[A-Z@])"
 )
+_REPORTED = ("review_item", "action_table")
+"""The rules whose reports stand apart from the task, so that a bare participle tells that it is done."""
 _NO_DUE = re.compile(r"\W*(?:n/?a|tbc|tbd|none)?\W*", re.IGNORECASE)
 _OWN_WORD = re.compile(r"\w+")
 
@@ -322,9 +324,7 @@ class Assembler:
             if draft.review and draft.tail is not None and outcome_of(draft.span.text) is Outcome.CARRIED:
                 return Outcome.CARRIED
             return Outcome.PRIOR if self._still_out(draft.block) else Outcome.NEW
-        told = draft.outcome or outcome_of(
-            draft.report or "", loose=draft.rule == "review_item" and draft.ticked is None
-        )
+        told = draft.outcome or outcome_of(draft.report or "", loose=draft.rule in _REPORTED and draft.ticked is None)
         if draft.ticked:
             return told if told in ENDED and told is not None else Outcome.COMPLETE
         handed = draft.report is not None and bool(owners.names) and handed_on(draft.report, self.reader)
