@@ -52,7 +52,7 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
         re.compile(
             r"[^.;:]{0,70}\b(?:(?<!at )present|attending|attended|in attendance)\b[^.;:]{0,40}$|"
             r"(?:[\w()'/&-]+ ){0,5}(?:(?<!at )present|attendees?|attending|attendance|attended|participants"
-            r"|participating)\b.{0,40}$|"
+            r"|participating)\b.{0,40}$|(?:list of )?presen(?:ce|ts)$|"
             r"(?:here|there|sederunt|those there|deputies|substitutes|who|who(?:'s| was) here|people"
             r"|roll(?:[- ]?call)?(?: of (?:the )?[\w -]{3,30})?|committee(?: members)?"
             r"|(?:\w+ )?(?:members|councillors|governors|trustees|directors|representatives)|in person|(?:in"

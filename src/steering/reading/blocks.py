@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from steering.reading.chat import TOPIC, Chat, chat, topic_at
 from steering.reading.grids import grid_at
 from steering.reading.lines import (
     NO_LABEL,
@@ -75,21 +76,25 @@ _WEEKDAYS = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun"})
 
 @dataclass(slots=True)
 class Parsed:
-    """What the block pass makes of a text: its blocks, and the front matter as name and value with their lines."""
+    """What the block pass makes of a text: its blocks, the front matter as name and value with their lines, and who
+    wrote which line of a log.
+    """
 
     source: str
     blocks: list[Block] = field(default_factory=list)
     front: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
     lines: list[Line] = field(default_factory=list)
     line_starts: list[int] = field(default_factory=list)
+    said: dict[int, str] = field(default_factory=dict)
 
 
 def parse(source: str) -> Parsed:
     """The blocks of a stored text."""
     lines, starts = lines_of(source)
-    parsed = Parsed(source, lines=lines, line_starts=starts)
-    begin = _front_matter(lines, parsed.front)
-    parsed.blocks = _finished(source, _Pass(source, lines, begin).run())
+    log = chat(source, lines)
+    parsed = Parsed(source, lines=log.lines, line_starts=starts, said=log.said)
+    begin = _front_matter(log.lines, parsed.front)
+    parsed.blocks = _finished(source, _Pass(source, log, begin).run())
     return parsed
 
 
@@ -133,9 +138,10 @@ def _unfenced(lines: list[Line], front: dict[str, list[tuple[str, int]]]) -> int
 class _Pass:
     """The one pass over the lines."""
 
-    def __init__(self, source: str, lines: list[Line], begin: int) -> None:
+    def __init__(self, source: str, log: Chat, begin: int) -> None:
         self.source = source
-        self.lines = lines
+        self.lines = lines = log.lines
+        self.said = log.said
         self.at = begin
         self.blocks: list[Block] = []
         self.open: Block | None = None
@@ -149,7 +155,7 @@ class _Pass:
         self.width = wrap_width(lines)
         self.last_comment = source.rfind("-->")
         written = [line for line in lines if line.text]
-        self.skipped = furniture(written)
+        self.skipped = furniture(written) | log.left_out
         self.slashes = minute_slashes(source, written)
         self.lettered = lettered_parts(source, written)
         self.columns = "|" in source or "\t" in source or "   " in source
@@ -178,6 +184,8 @@ class _Pass:
     def _take(self, line: Line) -> None:
         text = line.text
         first = text[0]
+        if self.said and line.number in self.said:
+            self.open = None
         if first not in _SIGNS:
             if not (self._may_be_table(text) and self._table()):
                 self._text(line)
@@ -190,6 +198,9 @@ class _Pass:
             self._blank()
         elif (first == "<" or self._may_be_table(text)) and self._table():
             pass
+        elif first == "#" and self.said and (title := topic_at(text)):
+            self._heading(line, 2, line.start + title, line.end)
+            self.blocks[-1].label = TOPIC
         elif first == "#" and (atx := _ATX.match(text)):
             self._heading(line, len(atx[1]), line.start + atx.start(2), line.start + atx.end(2))
         elif (text[-1] == first and first in _DRAWING and (self._underline(line) or self._drawn(line))) or (
@@ -324,7 +335,7 @@ class _Pass:
             self.open.last_line, self.last = line.number, line
             self.loose = self.across_page = False
         else:
-            self._add(Shape.TEXT, line, start)
+            self._add(Shape.ITEM if self.said and line.number in self.said else Shape.TEXT, line, start)
 
     def _named_below(self, line: Line) -> bool:
         """Whether a line is the title of an item whose number stands alone just above it."""

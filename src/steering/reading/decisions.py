@@ -14,6 +14,7 @@ from steering.domain.findings import DecisionFinding
 from steering.domain.words import DecisionKind
 from steering.reading.columns import kinds_of, sort_of
 from steering.reading.document import Document, whole, whole_cell
+from steering.reading.headings import LABEL_LEVEL
 from steering.reading.motions import (
     CARRIED_ONLY,
     LONGEST_OUTCOME,
@@ -206,6 +207,8 @@ _BODY_LEAD = re.compile(
 )
 """A body of whose points each tells something that it did: `The Board:- (1) noted ...; (2) agreed to ...`."""
 _AND_LAST = re.compile(r"[\s;,.]*(?:\band)?[\s;,.]*$")
+_APPROVED_ALONE = re.compile(r"\W*(?:approved|agreed|accepted|adopted|carried|confirmed)\W*", re.IGNORECASE)
+"""Approval of what an item is about, which says nothing of its own."""
 _LONGEST_LIST = 12
 _ACTION = re.compile(r"\b(?:ACTION|Action)\b")
 _QUOTE = re.compile(r"[\"“”]")
@@ -394,6 +397,8 @@ def _of_item(document: Document, block: Block) -> Iterator[DecisionFinding]:
     text = block.text
     if (
         _NONE.match(text)
+        or _APPROVED_ALONE.fullmatch(text)
+        or _behind_points(block)
         or _ACTION_AHEAD.match(block.low)
         or of_the_vote(text)
         or text.rstrip().endswith(":")
@@ -405,6 +410,12 @@ def _of_item(document: Document, block: Block) -> Iterator[DecisionFinding]:
         return
     start = (found.start("rest") if found.re is _MARKER else found.end()) if found else 0
     yield _finding(document, block, whole(block), Span(block.passage, start, len(text)), "decision_list")
+
+
+def _behind_points(block: Block) -> bool:
+    """Whether a paragraph follows the points of a decision, below its label, and is none of them."""
+    own = block.section.blocks if block.section and block.section.level >= LABEL_LEVEL else []
+    return block.shape is Shape.TEXT and block.loose and len(own) > 1 and own[1].shape is Shape.ITEM
 
 
 def _of_block(document: Document, block: Block) -> Iterator[DecisionFinding]:

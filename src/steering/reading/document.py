@@ -19,7 +19,7 @@ from steering.reading.unfold import unfold
 
 @dataclass(eq=False)
 class Document:
-    """A parsed document. `base` is the meeting's date once it is known."""
+    """A parsed document. `base` is the meeting's date once it is known, `said` who wrote which line of a log."""
 
     source: SourceText
     hints: Hints
@@ -32,6 +32,7 @@ class Document:
     order: str = "dmy"
     order_certain: bool = False
     spent: set[int] = field(default_factory=set)
+    said: dict[int, str] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -116,7 +117,16 @@ def document_of(source: SourceText, hints: Hints) -> Document:
     sections = outline(blocks, searched)
     order, certain = order_of(source.text, hints.date_order)
     document = Document(
-        source, hints, blocks, sections, parsed.front, parsed.line_starts, searched, order=order, order_certain=certain
+        source,
+        hints,
+        blocks,
+        sections,
+        parsed.front,
+        parsed.line_starts,
+        searched,
+        order=order,
+        order_certain=certain,
+        said=parsed.said,
     )
     if blocks is not parsed.blocks:
         for block in blocks:

@@ -16,8 +16,9 @@ from steering.reading.vocabulary import THINGS
 
 NEXT = re.compile(
     (
-        r"\bnext (?:[\w-]+ ){0,4}?(?:meeting|meetings|mtg|mtgs|call|session)\b|\b(?:date|time)s? (?:and \w+"
-        r" )*of (?:the )?(?:next|future|forthcoming)|\bfuture meetings?\b|\b(?:we|group|committee"
+        r"\bnext (?:[\w-]+ ){0,4}?(?:meeting|meetings|mtg|mtgs|call|session|tele?co(?:n|nference)?)\b"
+        r"|\b(?:date|time)s? (?:and \w+ )*of (?:the )?(?:next|future|forthcoming)|\bfuture meetings?\b"
+        r"|\b(?:we|group|committee"
         r"|council|board) (?:will )?meets? (?:again|next)\b|\bd\.?o\.?t?\.?n\.?m\b|\bmeeting dates\b|\bdates (?:of"
         r" (?:the )?meetings?\b|for (?:20\d\d|(?:the )?(?:diar|next|coming|rest))|to note\b|in the diary)"
         r"|\b(?:new|revised|alternative|replacement) (?:meeting )?date\b|\bfollowing dates\b"

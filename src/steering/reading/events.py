@@ -66,7 +66,7 @@ _OPEN_WORDS = Words("tbc|tba|to be")
 _CONFIRMED = re.compile(r"\b(?:now|is|are|been|was) confirmed\b|\bconfirmed (?:for|as)\b")
 _NOT_CONFIRMED = re.compile(r"\bnot confirmed\b")
 _NEXT_WORD = Words("next ")
-_IS_NEXT = re.compile(r"\s*\(\s?(?:our |the )?next (?:meeting|call|session)\b", re.IGNORECASE)
+_IS_NEXT = re.compile(r"\s*\(\s?(?:our |the )?next (?:meeting|call|session|tele?co(?:n|nference)?)\b", re.IGNORECASE)
 """What says of the day before it that the next meeting is on it: `11 August (next meeting)`."""
 _NO_DAY_OF_IT = re.compile(
     r"(?:\b(?:by|before|until|week (?:of|commencing|beginning)|w/c)\s+(?:the\s+)?"
@@ -116,7 +116,7 @@ _PAST = re.compile(
 _PAST_WORDS = Words(
     "went ahead|took place|held|attended|happened|was well|met on|sent round|circulated|issued|backdated"
 )
-_NOUN = re.compile(rf"\b(?:{EVENT_NOUN}|meetings?|mtgs?|calls?)\b", re.IGNORECASE)
+_NOUN = re.compile(rf"\b(?:{EVENT_NOUN}|meetings?|mtgs?|calls?|tele?co(?:n|nference)?s?)\b", re.IGNORECASE)
 _MOVED = re.compile(
     r"\b(?:moved|moves|changes|re-?scheduled|re-?arranged|postponed|changed|deferred|brought forward|put back)\b",
     re.IGNORECASE,

@@ -42,6 +42,8 @@ _OF_VOTE = re.compile(
 _WORD = re.compile(r"[^\W\d_]{4}")
 _NEXT_SENTENCE = re.compile(r"\.(?<=[a-z)]\.)\s+[A-Z]")
 _TOLD = re.compile(r"\breported\b|\bto [a-z]+ ")
+_BY_NAME = re.compile(r"[A-Z][\w.’'-]*(?:(?:,| &| and)? [A-Z][\w.’'-]*){0,6} [-–—] (?=[^\W\d_])")
+"""An item of a list of actions that names somebody first: `Ann - Put the paper on the wiki`."""
 NUMBERED_LEVEL = 11
 """The level of a numbered heading, to which each further part of its number adds one."""
 LABEL_LEVEL = 13
@@ -208,6 +210,8 @@ def numbered_level(blocks: list[Block], at: int, text: str, around: Role = Role.
             else None
         )
     below = blocks[at + 1] if at + 1 < len(blocks) else None
+    if around in (Role.REVIEW, Role.ACTIONS) and not block.loose and _BY_NAME.match(text):
+        return None
     told = below is not None and below.shape is Shape.TEXT and role_of(text) in (Role.ACTIONS, Role.REVIEW)
     return None if _in_run(blocks, at) and not told else level
 

@@ -7,6 +7,7 @@ minutes in the same file (the agenda of the next meeting, an annex) is cut off b
 
 import re
 
+from steering.reading.chat import TOPIC
 from steering.reading.headings import (
     LABEL_LEVEL,
     NUMBERED_LEVEL,
@@ -122,12 +123,23 @@ def _leads(block: Block) -> bool:
 
 def _like(blocks: list[Block], at: int, section: Section) -> bool:
     """Whether a plain line heads what follows as the plain line that heads this part does: a few words alone, a list
-    of bullets right below.
+    of bullets right below; or a bullet does so, over plain lines.
     """
     head, block = section.blocks[0] if section.blocks else None, blocks[at]
-    if head is None or head.line != head.last_line or block.shape is not Shape.TEXT or not block.loose or head.number:
+    if head is None or head.line != head.last_line or not block.loose or head.number or block.number:
         return False
-    return (
+    if block.shape is Shape.ITEM:
+        below = blocks[at + 1] if at + 1 < len(blocks) else None
+        return (
+            head.label == block.label
+            and head.indent == block.indent
+            and block.checked is None
+            and below is not None
+            and below.shape is Shape.TEXT
+            and not below.loose
+            and _FEW_WORDS.fullmatch(squeezed(block.text)) is not None
+        )
+    return block.shape is Shape.TEXT and (
         head.indent == block.indent
         and head.level >= NUMBERED_LEVEL
         and _over_bullets(blocks, head.index)
@@ -250,6 +262,8 @@ def _section(block: Block, above: Section, level: int) -> Section:
 def _titled(title: str, block: Block, above: Section, level: int) -> Section:
     """The section under a title."""
     own = role_of(title)
+    if block.label == TOPIC:
+        own = own if own is Role.ATTENDANCE else Role.BODY
     number = block.number
     if number and above.number and not ("." in number or "/" in number or number.startswith(above.number)):
         number = f"{above.number}.{number}"

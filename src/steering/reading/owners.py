@@ -133,7 +133,7 @@ _BEHIND_OWNERS = frozenset(
 _NO_ONE_BEGINS = frozenset("nNuUoOtT")
 _LOW_LABEL = re.compile(
     r"(?P<who>[a-z][\w’'-]+(?:(?:\s+and\s+|\s*[,/&+]\s*)[a-z][\w’'-]+){0,4})(?:\s*(?P<colon>:)\s+(?=\S)"
-    r"|\s+(?P<cue>to|will)(?=\s+[a-z]))"
+    r"|\s+(?P<cue>to|will)(?=\s+[a-z])|(?=\s+(?P<verb>[a-z][a-z-]+)\s))"
 )
 _NO_ONE = re.compile(
     r"(?:not (?:yet )?(?:allocated|assigned|agreed|decided)|no owner(?: yet)?|un(?:allocated"
@@ -376,9 +376,9 @@ class OwnerReader:
         return found is not None and found[1] == len(text) and self._labels_person(found[0], False)
 
     def _low(self, text: str, start: int) -> Phrase | None:
-        """Known people in lower case before a colon: `dan and hadley: write to ...`."""
+        """Known people in lower case before a colon or what they do: `dan and hadley: write to ...`, `dan write to`."""
         found = _LOW_LABEL.match(text, start)
-        if found is None:
+        if found is None or (found["verb"] and found["verb"] not in VERBS):
             return None
         parties = [
             next((way for way in (part, part.upper()) if self.book.find(way)), part.capitalize())
@@ -386,6 +386,8 @@ class OwnerReader:
         ]
         if not all(len(self.book.find(party)) == 1 for party in parties):
             return None
+        if found["verb"]:
+            return Phrase(self._resolved(parties, found["who"]), found.end("who"), "", found.end("who"))
         cue = found["cue"] or ":"
         return Phrase(self._resolved(parties, found["who"]), found.end("who"), cue, found.end(), cue == ":")
 

@@ -13,9 +13,10 @@ from functools import lru_cache
 
 from steering.domain.words import AttendanceState as State
 from steering.reading.attendance_pieces import Listed, named
+from steering.reading.chat import speaker
 from steering.reading.document import Document
 from steering.reading.keyed import front_pairs, is_taker, pairs_of
-from steering.reading.names import Entry, derived_initials, entry_of, initials_fit, without_title
+from steering.reading.names import Entry, derived_initials, entry_of, initials_fit, is_name, without_title
 from steering.reading.quick import Words
 from steering.reading.shapes import PROSE, Block, Role, Shape
 from steering.reading.vocabulary import THINGS, VERBS
@@ -57,6 +58,9 @@ _CHAIR_FIELD = re.compile(
     r"(?:(?<=[.;|·,]\s)|^)[Cc]hair:\s+(?P<who>[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'-]+){1,2})(?=[.;|·,]|\s*$)"
 )
 """The chair behind a label inside a line of such facts: `Via Zoom, 8pm. Chair: Ann Lee.`"""
+_BOT_SAYS = re.compile(r"Meeting started\b[^()]{0,50}\.\s+The chair is (?P<who>[A-Za-z][\w-]{1,30})\.(?=\s|$)")
+"""How the robot of a chat says who chairs a meeting there."""
+_FULL_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]*\.?){1,3}")
 _CHAIRED = Words("led by|facilitat|moderat|run by|hosted by|presided|to order|opened|convened|welcomed|chair")
 _NEAR_TOP = 60
 _WORD = re.compile(r"[^\W_]+")
@@ -214,6 +218,7 @@ def directory(document: Document, listed: Iterable[Listed]) -> Directory:
     """Gather the people of a document."""
     book = Directory()
     _from_lists(book, listed)
+    _in_chat(document, book)
     _chair(document, book)
     _minute_taker(document, book)
     for author, _ in document.front.get("author", ()):
@@ -284,6 +289,23 @@ def _from_lists(book: Directory, listed: Iterable[Listed]) -> None:
             person.states[item.state] = item.line
 
 
+def _in_chat(document: Document, book: Directory) -> None:
+    """Those who wrote in the log of a chat; a name that somebody gives for a roll call is that of the writer."""
+    if not document.said:
+        return
+    called: dict[str, Person] = {}
+    for block in document.blocks:
+        who = speaker(document.said.get(block.line, ""))
+        if who and block.role is Role.ATTENDANCE and _FULL_NAME.fullmatch(block.text) and is_name(block.text):
+            called[who] = _add(book, Entry(block.text, handle=who))
+    for line, who in document.said.items():
+        name = speaker(who)
+        if name and name not in book.defined:
+            person = called.get(name) or _add(book, Entry(name, handle=name))
+            person.states.setdefault(State.PRESENT, line)
+            book.defined[name] = [person]
+
+
 def _same_fits(entry: Entry, longer: set[str]) -> bool:
     """Whether a first name with initials agrees with the fuller name."""
     return entry.initials is None or initials_fit(entry.initials, next(iter(longer)))
@@ -301,7 +323,8 @@ def _chair(document: Document, book: Directory) -> None:
     for index in sorted(index for index in document.holding(_CHAIRED) if index < _NEAR_TOP):
         block = document.blocks[index]
         told = _chairs(block)
-        if told and (who := _also(book, entry_of(told["who"]))):
+        wrote = book.defined.get(told["who"]) if told and document.said else None
+        if told and (who := wrote[0] if wrote else _also(book, entry_of(told["who"]))):
             book.chair_is_acting = book.chair_is_acting or _acting(who.role) or "absence" in block.text
             book.chair = book.chair or who
     if book.chair is None:
@@ -353,6 +376,7 @@ def _chairs(block: Block) -> "re.Match[str] | None":
         or (_FACILITATES.match(text) if len(text) < 120 else None)
         or (_LED_BY.search(text) if "ed by" in low or "run by" in low else None)
         or (_CHAIR_FIELD.search(text) if len(text) < 200 and "chair:" in low else None)
+        or (_BOT_SAYS.match(text) if "chair is" in low else None)
     )
 
 

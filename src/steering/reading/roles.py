@@ -113,7 +113,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"|day|date,? (?:and |time |place )*\w*)\s+(?:and \w+ )?(?:of|for)\b.{0,40}\b(?:meetings?"
             r"|diary|diaries|events)\b|"
             r"(?:(?:the|our|date|time|venue|place|and|of|for|items|agenda|key|,)\s+)*(?:next|future"
-            r"|upcoming|forthcoming)\s+(?:[\w-]+ ){0,3}(?:meetings?|mtgs?|dates|events|(?:calls?"
+            r"|upcoming|forthcoming)\s+(?:[\w-]+ ){0,3}(?:meetings?|mtgs?|dates|events|(?:calls?|tele?co(?:n|nference)?"
             r"|sessions?)$)\b|"
             r"(?:(?:key |important |diary |future |forward |meeting |other )?(?:dates|calendar|diary)|(?:key "
             r"|diary |future |meeting )date)(?:\s+(?:for|of)\b.{0,40})?$|"

@@ -20,6 +20,13 @@ _WORDING = re.compile(r"(?:descriptions?|details?)$")
 _PRESENTS = re.compile(r"(?:owners?|who|leads?|person)$")
 _OF_RISKS = re.compile(r"risk (?:id|ref\.?|no\.?|description|score|rating|title|owner)$|likelihood\b|probability\b")
 _FEWEST_TOPICS = 5
+_NOTES = re.compile(r"(?:meeting )?(?:notes?|minutes|discussions?|summary|outcomes?|details)(?: (?:and|&|/) \w+)?$")
+_OF_AGENDA = re.compile(
+    rf"(?:no\.?|nr\.?|#|\d+|(?:agenda )?(?:items?|topics?|points?|subjects?)(?: (?:no|number))?\.?|agenda"
+    rf"|presenters?|presented by|speakers?|leads?|led by|time|duration|mins?|minutes allotted|{_NOTES.pattern[:-1]})$"
+)
+"""The headings of a table that goes through an agenda."""
+_LONG = 60
 _FIRST_WORDS = re.compile(r"\W*([A-Za-z][a-z-]*)\b\s*([a-z]*)")
 _TO_DO = re.compile(
     r"\b(?:to be|needs? to|will|shall|should|must|action|[Aa]sked to|agreed to|[A-Z][\w’'-]{0,30} to [a-z]+)\b"
@@ -70,7 +77,7 @@ def _plan(table: Table) -> _Plan | None:
     owner = kinds.get("owner", -1)
     taken = {owner, kinds.get("due", -1), action}
     candidates = [at for at, heading in enumerate(header) if at not in taken and is_content(heading)]
-    if not candidates or (owner < 0 and action < 0):
+    if not candidates or (owner < 0 and action < 0 and not _of_agenda(table)):
         return None
     content = max(candidates, key=lambda at: _width(table, at))
     if action < 0 <= owner and "ref" in kinds and _WORDING.match(header[content]) and _states(table, kinds):
@@ -89,6 +96,14 @@ def _plan(table: Table) -> _Plan | None:
     number = next((at for at in range(len(header)) if at != content and at not in taken and _numbers(table, at)), -1)
     title = next((at for at in range(len(header)) if at not in {content, number, *taken} and _titles(table, at)), -1)
     return _Plan(content, owner, kinds.get("due", -1), number, action, title)
+
+
+def _of_agenda(table: Table) -> bool:
+    """Whether a table goes through the items of an agenda, with long notes on each and no column for actions."""
+    if not all(_OF_AGENDA.match(heading) for heading in table.header if heading):
+        return False
+    told = next((at for at, heading in enumerate(table.header) if _NOTES.match(heading)), -1)
+    return told > 0 and _width(table, told) >= _LONG
 
 
 def _states(table: Table, kinds: dict[str, int]) -> bool:

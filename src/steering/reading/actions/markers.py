@@ -437,7 +437,8 @@ def _with_text(text: str, marker: Marker, reader: OwnerReader, sure: bool) -> Ma
         )
         return marker
     first = re.match(r"[^\w@]*([\w’'-]+)", text[marker.end :])
-    loud = (marker.word.isupper() or tagged) and bool(first) and (first is not None and first[1].lower() in VERBS)
+    loud = marker.word.isupper() and first is not None and first[1].lower() in VERBS
+    loud = loud or (tagged and first is not None and "#" not in first[0])
     return marker if loud and marker.opens else None
 
 
