@@ -59,13 +59,12 @@ def closes(text: str) -> bool:
 def heading_level(blocks: list[Block], at: int, around: Role) -> int | None:
     """The level of a block that heads others, None when it does not."""
     block = blocks[at]
-    if block.shape is Shape.HEADING:
-        return block.level
-    if around is Role.AGENDA and block.shape is Shape.ITEM:
+    shape = block.shape
+    if shape not in PROSE:
+        return block.level if shape is Shape.HEADING else None
+    if block.checked is not None or block.last_line > block.line:
         return None
-    if block.shape not in PROSE or block.checked is not None or block.last_line > block.line:
-        return None
-    if block.shape is Shape.ITEM and not block.number and not _lines_follow(blocks, at):
+    if shape is Shape.ITEM and (around is Role.AGENDA or not (block.number or _lines_follow(blocks, at))):
         return None
     text = squeezed(block.text) if len(block.text) <= 300 else ""
     if not 2 <= len(text) <= 110 or "|" in text or not text[0].isalnum():

@@ -206,9 +206,11 @@ def lettered_parts(source: str, lines: list[Line]) -> bool:
 
 def _is_page(text: str) -> bool:
     """Whether a line counts a page, or says when it was printed."""
-    if not text or len(text) > _LONGEST_FURNITURE or text[0] in "|#>":
+    first = text[:1]
+    if not first or len(text) > _LONGEST_FURNITURE or first in "|#>":
         return False
-    if (text[0] in "-–—[pP" or text[0].isdigit()) and _PAGE_ALONE.match(text):
+    alone = first in "pP" or first.isdigit() or (first in "-–—[" and text[-1] in "-–—]")
+    if alone and _PAGE_ALONE.match(text):
         return True
     low = text.lower()
     return ("page" in low or "p." in low) and _PAGE.match(text) is not None

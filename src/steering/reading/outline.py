@@ -59,14 +59,15 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
     stack = [top]
     closed = cut = False
     closing = searched.holding(_CLOSE_WORDS)
+    agenda, item = Role.AGENDA, Shape.ITEM
     for at, block in enumerate(blocks):
         if block.ends_div:
             del stack[1:]
-        if block.number == "1" and stack[-1].role is Role.AGENDA and _restarts(stack[-1]):
+        if block.number == "1" and stack[-1].role is agenda and _restarts(stack[-1]):
             above = stack.pop()
             stack.append(Section(Role.BODY, "", above.level, None, above.parent, len(sections)))
             sections.append(stack[-1])
-        numbered = block.shape is Shape.ITEM and bool(block.number)
+        numbered = block.shape is item and bool(block.number)
         if numbered and (over := _sibling_of(block, stack)) is not None:
             ended = stack[over]
             del stack[over:]
@@ -104,15 +105,16 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
             _open(sections, stack, Section(Role.REVIEW, "Actions", LABEL_LEVEL, None, stack[-1]))
         block.section = stack[-1]
         stack[-1].blocks.append(block)
-        if at in closing and not closed and block.shape is not Shape.TABLE and _CLOSED.search(block.low):
+        if not closed and at in closing and block.shape is not Shape.TABLE and _CLOSED.search(block.low):
             closed = True
     _number(blocks)
-    last = max((block.index for block in blocks if block.number), default=0)
+    last = next((block.index for block in reversed(blocks) if block.number), 0)
     for section in sections:
         if section.role is Role.ACTIONS and _looks_back(section, last):
             section.role = Role.REVIEW
-    for block in blocks:
-        block.role = block.section.role if block.section else Role.BODY
+        role = section.role
+        for block in section.blocks:
+            block.role = role
     return sections
 
 
@@ -323,11 +325,12 @@ def _number(blocks: list[Block]) -> None:
     """Give each block the number of the item that it belongs to."""
     section: Section | None = None
     current: str | None = None
+    item = Shape.ITEM
     for block in blocks:
         if block.section is not section:
             section = block.section
             current = section.number if section else None
-        if block.number and block.shape is Shape.ITEM:
+        if block.number and block.shape is item:
             nested = bool(block.parent and block.parent.number)
             above = block.parent.item if block.parent and nested else section.number if section else None
             beside = not nested and section is not None and section.level >= NUMBERED_LEVEL

@@ -35,6 +35,8 @@ _MARK = re.compile(
     """,
     re.VERBOSE,
 )
+_DROPPED = frozenset({"star", "under", "tick", "quotes", "bang", "nothing"})
+"""Kinds of marks that leave nothing in the plain text."""
 _BREAKS = frozenset({"br", "p", "div", "li", "tr", "td", "th", "hr", "ul", "ol", "table"})
 _STRIKES = frozenset({"s", "del", "strike"})
 
@@ -173,12 +175,16 @@ def _unmark(piece: str, base: int, build: _Builder) -> None:
     special = signs.search(piece)
     while special is not None:
         mark = _MARK.match(piece, special.start())
-        special = signs.search(piece, mark.end() if mark else special.end())
+        special = signs.search(piece, (mark or special).end())
         if mark is None:
             continue
-        build.add(piece[at : mark.start()], base + at)
-        at = mark.end()
+        begin, end = mark.span()
+        if begin > at:
+            build.add(piece[at:begin], base + at)
+        at = end
         kind = mark.lastgroup
+        if kind in _DROPPED:
+            continue
         if kind == "escape":
             build.add(mark["escape"], base + mark.start("escape"))
         elif kind in ("wiki", "named"):

@@ -75,9 +75,8 @@ def _add(out: list[Extent], text: str, start: int, end: int) -> None:
         cut = blank if blank > 0 else start + LONGEST_SENTENCE
         _add(out, text, start, cut)
         start = cut
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
+    bare = text[start:end].lstrip()
+    start = end - len(bare)
+    end = start + len(bare.rstrip())
     if start < end:
         out.append(Extent(start, end))
