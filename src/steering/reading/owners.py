@@ -14,6 +14,7 @@ from steering.domain.findings import Doubt
 from steering.reading.names import INITIALS, TITLE, begins_as_title, may_be_titled
 from steering.reading.passages import squeezed
 from steering.reading.people import LONGEST_NAME, Directory, Person
+from steering.reading.small_words import SmallWords
 from steering.reading.vocabulary import GROUP, OFFICE, THINGS, VERBS, is_infinitive, may_be_body, names_nobody
 
 _WORD = r"[^\W\d_a-z][\w’'-]*"
@@ -74,8 +75,6 @@ _VERB_BEHIND = re.compile(rf"\s+(?:{ADVERB})?(?:also |be )?([a-z][a-z-]+)\s*([a-
 _BY = re.compile(r"\b(?:to|will|would|should|must) be (?:\w+ly )?\w+ by (?=[A-Z@]|the [Cc])")
 
 
-_APART = bytes(at if chr(at).isalnum() or chr(at) in "@/.-_" else ord(" ") for at in range(256))
-"""Every byte of a text in Latin-1, those that part words as a blank."""
 _VERB = re.compile(r"\s+([a-z][a-z-]+)\b")
 _TOLD = re.compile(r"(?P<comma>,)?\s+(?P<verb>[A-Za-z][a-z-]+)\s+(?P<next>[\w’'-]*)")
 _CODE = re.compile(r"[A-Z]{2,4}")
@@ -181,7 +180,7 @@ class OwnerReader:
         self._owners: dict[tuple[str, ...], Owners] = {}
         self._rows: dict[tuple[str, int], tuple[list[str], int] | None] = {}
         self._certain: dict[str, bool] = {}
-        self._low_words = _low_words(text)
+        self._small = SmallWords(text)
         self.nameless = all(person.name.startswith("@") for person in book.people)
         self._heads = {body.split()[0] for body in book.bodies if body.strip()}
 
@@ -509,7 +508,7 @@ class OwnerReader:
             or ("-" in name and any(part in VERBS or part in THINGS for part in _LOW_PART.findall(name)))
             or (len(words) > 1 and len(words[0]) > 5 and words[0].endswith("ing"))
             or words[0] in VERBS
-            or (not marked and words[0] in self._low_words and len(words[0]) > 3)
+            or (not marked and len(words[0]) > 3 and self._small.has(words[0]))
         )
 
     def _labels_person(self, parties: list[str], marked: bool) -> bool:
@@ -583,12 +582,6 @@ class OwnerReader:
         found = re.fullmatch(r"([A-Z])([OD])[’']([A-Z])", token)
         shape = re.compile(rf"{found[1]}.*\b{found[2]}[’']{found[3]}") if found else None
         return [person for person in self.book.people if shape and shape.match(person.name)]
-
-
-def _low_words(text: str) -> frozenset[str]:
-    """The words of a text, those in lower case among them; what stands in an address or behind a hyphen is no word."""
-    told = text.replace(". ", " ").replace(".\n", " ").encode("latin-1", "replace")
-    return frozenset(told.translate(_APART).decode("latin-1").split())
 
 
 def _ends_in_word(text: str, end: int) -> bool:
