@@ -94,6 +94,7 @@ _TAKES = re.compile(
     r"|takes?|took|taken|taking|accepts?|accepted|got|picked up))\s+(?:the|an|this|that|on the)\s+"
     r"(?:action(?: item| point)?|AI|AP|to-?do)\b"
 )
+_TAKING = Words("tak|has|have|own|accept|took|got|picked up")
 _TAKEN = re.compile(r"\s(?:action|AI|AP|to-?do)\b")
 _COMMITS = re.compile(r"\b(?:to\s+[a-z]{2,}|will|would|should|needs?\s+to|must)\b")
 _ARROW = re.compile(r"(?:->|=>|[→⇒➔➜⟶👉])\s*(?=[A-Z@])")
@@ -198,7 +199,7 @@ def _markers(text: str, reader: OwnerReader) -> list[Marker]:
 
 def _takes(text: str, reader: OwnerReader) -> Iterator[Marker]:
     """`Ann takes an action to ...`, and `... . Ann owns the action item.` behind what is to be done."""
-    for found in _TAKES.finditer(text) if _TAKEN.search(text) else ():
+    for found in _TAKES.finditer(text) if _TAKING.within(text) and _TAKEN.search(text) else ():
         phrase = reader.only(text, found.start("who"))
         owners = phrase.owners if phrase is not None else reader.all_of(found["who"])
         if not owners.names or (phrase is None and found["who"].split()[0].lower() in THINGS):

@@ -182,33 +182,28 @@ def _units(document: Document, section: Section, reader: OwnerReader, taken: set
     blocks = [b for b in section.blocks if b.shape in PROSE]
     answers = False
     by_name = _names_ahead(blocks, section, reader)
-    own = sum(b.index in taken and _marker_first(b, reader) for b in blocks) > 2
+    firsts = [_marker_first(block, reader) for block in blocks]
+    marks = [_older_marker(block, reader) for block in blocks]
+    heads = [by_name or _heads(block, section, reader) for block in blocks]
+    own = sum(block.index in taken and first for block, first in zip(blocks, firsts, strict=True)) > 2
     for at, block in enumerate(blocks):
-        mark = _older_marker(block, reader)
+        mark = marks[at]
         if own and mark is None and block.shape is Shape.TEXT and block.index not in taken:
             continue
         if block.shape is Shape.TEXT:
-            answers = block.index in taken and _marker_first(block, reader)
+            answers = block.index in taken and firsts[at]
         elif answers and mark is None and (label := reader.leading(block.text)) and label.label and label.owners.known:
             continue
         if mark is None and block.index in taken and _marker_last(block, reader):
             continue
-        if (mark is None and not by_name and not _heads(block, section, reader)) or (
-            block.index in taken and _marker_first(block, reader)
-        ):
+        if (mark is None and not heads[at]) or (block.index in taken and firsts[at]):
             continue
         following: list[str] = []
         alone = block.shape is Shape.TEXT and not block.bold and _STATED.match(block.text) is not None
-        for other in blocks[at + 1 :]:
-            if (
-                alone
-                or by_name
-                or _heads(other, section, reader)
-                or _older_marker(other, reader) is not None
-                or _marker_first(other, reader)
-            ):
+        for below in range(at + 1, len(blocks)):
+            if alone or heads[below] or firsts[below] or marks[below] is not None:
                 break
-            following.append(squeezed(other.text))
+            following.append(squeezed(blocks[below].text))
         text = squeezed(block.text[mark.end :]) if mark else _own_text(block, reader)
         report = (
             " ".join([text, *following])
