@@ -22,7 +22,8 @@ _OF_AGENDAS = re.compile(
     r"|confirm|elect|appoint)\b",
     re.IGNORECASE,
 )
-_SIGNS = Words(",|)|-|:|   |;|]|–|@|—")
+_SIGNS = Words(" -|:|   |;| –| @|—")
+_LISTED = re.compile(r",\s*[A-Z@]")
 _CUED = re.compile(r"\s(?:to|will)\s")
 _SQUARE = re.compile(r"\[[^\[\]]{1,50}\]\s*[.;]?\s*$")
 
@@ -54,6 +55,17 @@ def _committed(text: str, reader: OwnerReader) -> bool:
     return lead is not None and lead.cue in ("to", "will") and lead.owners.known
 
 
+def _may_have_part(end: str) -> bool:
+    """Whether the end of a text can be set off from it, so that an owner may stand there: a quick look."""
+    return (
+        _SIGNS.within(end)
+        or end.rstrip(" .;")[-1:] in (")", "]")
+        or "|" in end
+        or ("," in end and _LISTED.search(end) is not None)
+        or not end.isprintable()
+    )
+
+
 def _owner_behind(document: Document, block: Block, reader: OwnerReader) -> bool | None:
     """Whether the owner behind a task is certain; None when the block is no task with an owner behind it."""
     if block.shape not in PROSE or len(block.text) > 400:
@@ -65,8 +77,7 @@ def _owner_behind(document: Document, block: Block, reader: OwnerReader) -> bool
     first = reader.leading(block.text) if block.text[:1] == "[" else None
     if first is not None and first.label and first.owners.known and begins_with_verb(block.text[first.cue_end :]):
         return True
-    end = block.text[-REACH:]
-    if not _SIGNS.within(end) and "|" not in end and end.isprintable():
+    if not _may_have_part(block.text[-REACH:]):
         return None
     if not begins_with_verb(block.text) and not _committed(block.text, reader):
         return None
