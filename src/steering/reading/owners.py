@@ -257,7 +257,9 @@ class OwnerReader:
         if marked and behind[:1] in (",", " ") and (special := self._told(text, start, end, parties, known)):
             return special
         verb = _VERB.match(text, end) if named or partly else None
-        if verb and (verb[1] in VERBS or (marked and all(_CODE.fullmatch(party) for party in parties))):
+        if verb and (
+            verb[1] in VERBS or (marked and (_is_done(verb[1]) or all(_CODE.fullmatch(party) for party in parties)))
+        ):
             return Phrase(self._resolved(parties, text[start:end]), end, "", end)
         return None
 
@@ -295,7 +297,9 @@ class OwnerReader:
             return False
         if marked and _CODE.fullmatch(first):
             return False
-        return not (second in VERBS and (marked or self.is_party(first))) and not self._may_be_body(text, start)
+        return not (
+            (second in VERBS or (marked and _is_done(second))) and (marked or self.is_party(first))
+        ) and not self._may_be_body(text, start)
 
     def _told(self, text: str, start: int, end: int, parties: list[str], known: bool) -> Phrase | None:
         """Somebody who is told in a marked action what to do: `Ann, determine which ...`, `Ann Send the ...`, and
@@ -582,6 +586,11 @@ class OwnerReader:
         found = re.fullmatch(r"([A-Z])([OD])[’']([A-Z])", token)
         shape = re.compile(rf"{found[1]}.*\b{found[2]}[’']{found[3]}") if found else None
         return [person for person in self.book.people if shape and shape.match(person.name)]
+
+
+def _is_done(word: str) -> bool:
+    """Whether a word is the verb of a task as it is said of somebody: `Ann sends the form`."""
+    return word[-1:] == "s" and (word[:-1] in VERBS or word[:-2] in VERBS)
 
 
 def _ends_in_word(text: str, end: int) -> bool:

@@ -269,12 +269,15 @@ def _also(book: Directory, entry: Entry | None) -> Person | None:
 
 
 def _from_lists(book: Directory, listed: Iterable[Listed]) -> None:
-    """The people of the attendance lists; a first name that a fuller name in them explains is that person."""
+    """The people of the attendance lists; a first name, or initials, that a fuller name in them explains are that
+    person.
+    """
     entries = list(listed)
     away = (State.APOLOGIES, State.ABSENT)
     full = [item.entry.name for item in entries if " " in item.entry.name and item.state not in away]
+    spelt = {item.entry.initials: item.entry.name for item in entries if item.entry.initials and " " in item.entry.name}
     for item in entries:
-        name = item.entry.name
+        name = item.entry.name = spelt.get(item.entry.name, item.entry.name)
         if " " not in name and not name.startswith("@"):
             longer = {other for other in full if other.split()[0] == name}
             if not longer and item.entry.title:

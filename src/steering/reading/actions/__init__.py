@@ -18,7 +18,7 @@ from steering.reading.actions.flattened import flattened
 from steering.reading.actions.implied import implied
 from steering.reading.actions.listed import listed
 from steering.reading.actions.marked import marked
-from steering.reading.actions.nested import nested
+from steering.reading.actions.nested import led_in, nested
 from steering.reading.actions.reviewed import reviewed
 from steering.reading.actions.signed import signed
 from steering.reading.actions.tabled import tabled
@@ -53,6 +53,7 @@ def actions(document: Document, reader: OwnerReader, calendar: Calendar) -> tupl
     add(fielded(document, reader, fields, drafts, taken))
     add(signed(document, reader, taken))
     add(flattened(document, reader, taken))
+    add(led_in(document, reader, taken))
     add(implied(document, reader, drafts, taken))
     assembler = Assembler(document, reader, DueReader(calendar, document.order))
     return assembler.findings(drafts), assembler.unclear

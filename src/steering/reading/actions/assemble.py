@@ -62,7 +62,7 @@ _RE_DATED = re.compile(
 )
 _HANDED = re.compile(r"\W*(?:re-?assigned|transferred|handed over|passed on|new owner)\b", re.IGNORECASE)
 _INNER_OWNER = re.compile(
-    r"(?:[:;]\s+|\s\(|\s[-–—]\s+|,\s+(?:(?:but|so|and)\s+)?|\b(?:meeting|month|week|year|\d)\s+)(?=[A-Z@])"
+    r"(?:[:;]\s+|\s\(|\s[-–—]\s+|\b(?:agreed|decided|resolved) (?:that )?|,\s+(?:(?:but|so|and)\s+)?|\b(?:meeting|month|week|year|\d)\s+)(?=[A-Z@])"
 )
 _REPORTED = ("review_item", "action_table")
 """The rules whose reports stand apart from the task, so that a bare participle tells that it is done."""
@@ -222,7 +222,7 @@ class Assembler:
                 and phrase.cue
                 and not phrase.label
                 and phrase.owners.names
-                and phrase.cue.split()[0] in ("to", "will", "should", "may", "is", "are", "has", "agreed")
+                and phrase.cue.split()[0] in ("to", "will", "should", "would", "may", "is", "are", "has", "agreed")
             ):
                 return phrase.owners
         for stop in re.finditer(r"[.;]\s+(?=[A-Z@])", wording):

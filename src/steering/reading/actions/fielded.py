@@ -123,7 +123,7 @@ def _done(text: str, value: str) -> bool:
 
 def _belongs(block: Block, kept: dict[int, Fields]) -> bool:
     """Whether a field belongs to a task that has an owner, so that it is no paragraph of its own."""
-    return any(at in kept for at in range(max(block.index - _REACH, 0), block.index))
+    return any(at in kept for at in range(max(block.index - _REACH, 0), block.index + _REACH))
 
 
 def _under(block: Block, head: Block | None, spent: set[int]) -> bool:

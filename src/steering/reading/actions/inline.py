@@ -17,6 +17,11 @@ _KINDS = {"due": "due", "dea": "due", "by ": "due", "tar": "due", "tim": "due", 
 _EDGE = " \t\n.,;:|()[]{}–—-"
 
 
+def is_field(text: str, at: int) -> bool:
+    """Whether a field stands at an offset of a text: `Lead: Tom`, where `lead` is nobody's office."""
+    return _FIELD.match(text, at) is not None
+
+
 def fields_within(span: Span) -> tuple[Span, dict[str, str]]:
     """The wording before its first field, and the values of its fields: `owner`, `due`, `status`."""
     text = span.passage.text

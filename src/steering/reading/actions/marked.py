@@ -40,6 +40,7 @@ def marked(document: Document, reader: OwnerReader) -> list[Draft]:
             block.index not in telling
             or block.shape not in (Shape.TEXT, Shape.ITEM, Shape.HEADING)
             or block.role is Role.ANNEX
+            or block.index in document.spent
         ):
             continue
         found = markers(block.text, reader)

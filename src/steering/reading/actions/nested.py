@@ -1,10 +1,11 @@
 """Actions below a bullet of the notes that is nothing but a label for them.
 
 Forms: `- Action items:` or `- Next steps` among the points of a topic, with the tasks indented below; `- Actions from
-the last meeting:` with older ones below, each a task or one with what became of it. In: a document, its owner reader,
-the blocks already taken. Out: a `Draft` for each task.
+the last meeting:` with older ones below, each a task or one with what became of it; `The Clerk to:` over a list of
+what the Clerk is to do. In: a document, its owner reader, the blocks already taken. Out: a `Draft` for each task.
 """
 
+import re
 from collections.abc import Iterator
 
 from steering.reading.actions.checkboxes import begins_with_verb
@@ -21,6 +22,9 @@ from steering.reading.shapes import Block, Role, Shape
 _LABELS = Words("action|to-do|todo|to do|next step|follow")
 _OWN_WAY = (Role.ACTIONS, Role.REVIEW, Role.AGENDA, Role.ANNEX)
 _LONGEST_LABEL = 60
+_LEADING = (Shape.TEXT, Shape.ITEM, Shape.HEADING)
+_LEADS = Words(" to:| will:")
+_TO_DO = re.compile(r",?\s+(?:(?:has |have |was |were |is |are )?(?:agreed|asked|volunteered|offered) )?(?:to|will):")
 _LEAST_WORDS = 4
 """So many words has a task without an owner; with fewer it may be but a topic (`Import names`)."""
 
@@ -52,6 +56,30 @@ def nested(document: Document, reader: OwnerReader, taken: set[int]) -> Iterator
                 yield item_draft(block, reader)
             elif (draft := _older(block, reader)) is not None:
                 yield draft
+
+
+def led_in(document: Document, reader: OwnerReader, taken: set[int]) -> Iterator[Draft]:
+    """The tasks that a line leads in which ends in `to:` behind somebody: `The Clerk to:` over what the Clerk is to do."""
+    for index in sorted(document.holding(_LEADS)):
+        lead = document.blocks[index]
+        if lead.role in _OWN_WAY or lead.shape not in _LEADING or len(lead.text) > _LONGEST_LABEL:
+            continue
+        phrase = reader.only(lead.text, 0)
+        if phrase is None or not phrase.owners.known or not _TO_DO.fullmatch(lead.text, phrase.end):
+            continue
+        for block in lead.children or _list_below(document, lead):
+            if block.index not in taken and begins_with_verb(block.text):
+                draft = item_draft(block, reader)
+                draft.owners, draft.rule, draft.explicit = phrase.owners, "prose_commitment", False
+                yield draft
+
+
+def _list_below(document: Document, lead: Block) -> Iterator[Block]:
+    """The items of the list that begins right below a paragraph."""
+    for block in document.blocks[lead.index + 1 :]:
+        if block.shape is not Shape.ITEM or block.section is not lead.section:
+            return
+        yield block
 
 
 def _older(block: Block, reader: OwnerReader) -> Draft | None:

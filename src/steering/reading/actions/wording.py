@@ -7,6 +7,7 @@ import itertools
 import re
 
 from steering.reading.actions.checkboxes import begins_with_verb
+from steering.reading.actions.inline import is_field
 from steering.reading.document import Document
 from steering.reading.owners import OwnerReader, Owners
 from steering.reading.passages import Span
@@ -72,7 +73,7 @@ def _begins(text: str, start: int, end: int, reader: OwnerReader, plural: bool) 
             phrase.owners.known or bool(phrase.owners.names)
         )
     if phrase is not None and phrase.label and phrase.owners.known:
-        return True
+        return not is_field(text, start)
     return plural and _PASSIVE_TASK.match(text, start, end) is not None
 
 
