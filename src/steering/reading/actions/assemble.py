@@ -62,7 +62,8 @@ _RE_DATED = re.compile(
 )
 _HANDED = re.compile(r"\W*(?:re-?assigned|transferred|handed over|passed on|new owner)\b", re.IGNORECASE)
 _INNER_OWNER = re.compile(
-    r"(?:[:;]\s+|\s\(|\s[-–—]\s+|\b(?:agreed|decided|resolved) (?:that )?|,\s+(?:(?:but|so|and)\s+)?|\b(?:meeting|month|week|year|\d)\s+)(?=[A-Z@])"
+    r"(?:[:;]\s+|\s\(|\s[-–—]\s+|\b(?:agreed|decided|resolved) (?:that )?"
+    r"|,\s+(?:(?:but|so|and)\s+)?|\b(?:meeting|month|week|year|\d)\s+)(?=[A-Z@])"
 )
 _REPORTED = ("review_item", "action_table")
 """The rules whose reports stand apart from the task, so that a bare participle tells that it is done."""

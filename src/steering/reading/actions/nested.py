@@ -59,7 +59,7 @@ def nested(document: Document, reader: OwnerReader, taken: set[int]) -> Iterator
 
 
 def led_in(document: Document, reader: OwnerReader, taken: set[int]) -> Iterator[Draft]:
-    """The tasks that a line leads in which ends in `to:` behind somebody: `The Clerk to:` over what the Clerk is to do."""
+    """The tasks below a line that is somebody and `to:`, as in `The Clerk to:` over what the Clerk is to do."""
     for index in sorted(document.holding(_LEADS)):
         lead = document.blocks[index]
         if lead.role in _OWN_WAY or lead.shape not in _LEADING or len(lead.text) > _LONGEST_LABEL:
