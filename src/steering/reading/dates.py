@@ -160,7 +160,12 @@ def _may_begin(text: str, start: int, end: int) -> bool:
 def _begin(text: str, at: int, start: int) -> int:
     """Where a date whose first digit is at `start` begins: at a weekday or month before it."""
     for _ in range(2):
-        word = _WORD_BEFORE.search(text, max(at, start - 16), start) if text[start - 1 : start].isspace() else None
+        if not text[start - 1 : start].isspace():
+            break
+        before = text[max(at, start - 16) : start].split()[-1:]
+        if before and before[0].isalpha() and before[0] != "the" and before[0][:3].lower() not in _NAMES:
+            break
+        word = _WORD_BEFORE.search(text, max(at, start - 16), start)
         if word is None or word[1][:3].lower() not in _NAMES:
             break
         start = word.start()

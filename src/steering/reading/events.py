@@ -88,9 +88,9 @@ _SCHEDULED = re.compile(
     r" )?(?:(?:mon|tue|wed|thu|fri|sat|sun)|\d{1,2}(?:st|nd|rd|th)))"
 )
 _CHEAP = Words(
-    "donm|dotnm|date|hold|host|have|organise|run |arrange|start|begin|live|launch|open|close|end|commence|deadline"
-    "|expire|agm|event|training|cancel"
-    "|called off|go ahead|next|of the|of future|future|meet|to be|held|taking place|take place|takes place|pencil"
+    "end|have|date|of the|meet|to be|next|held|donm|dotnm|hold|host|organise|run |arrange|start|begin|live|launch|open"
+    "|close|commence|deadline|expire|agm|event|training|cancel"
+    "|called off|go ahead|of future|future|taking place|take place|takes place|pencil"
     "|schedul|arrang|postpone|booked|confirmed|fixed|set|planned|moved|brought forward| is on"
     "| are on"
 )
