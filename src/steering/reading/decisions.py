@@ -451,7 +451,7 @@ def _of_block(document: Document, block: Block) -> Iterator[DecisionFinding]:
         if number in told:
             continue
         sentence = text[extent.start : extent.end]
-        if number and CARRIED_ONLY.match(sentence):
+        if number and block.role is not Role.RISKS and CARRIED_ONLY.match(sentence):
             proposed = _proposal(text, extents, number)
             if proposed is not None and not _MINUTES.search(text, proposed.start, proposed.end):
                 yield _finding(
@@ -471,7 +471,11 @@ def _of_block(document: Document, block: Block) -> Iterator[DecisionFinding]:
             yield _finding(
                 document, block, Span(block.passage, span[0].start, extent.end), span[1], "decision_prose", span[2]
             )
-        elif _CLOSING.search(low) and (proposed := _proposal(text, extents, number)) is not None:
+        elif (
+            block.role is not Role.RISKS
+            and _CLOSING.search(low)
+            and (proposed := _proposal(text, extents, number)) is not None
+        ):
             yield _finding(
                 document,
                 block,

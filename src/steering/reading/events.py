@@ -69,7 +69,8 @@ _NEXT_WORD = Words("next ")
 _IS_NEXT = re.compile(r"\s*\(\s?(?:our |the )?next (?:meeting|call|session|tele?co(?:n|nference)?)\b", re.IGNORECASE)
 """What says of the day before it that the next meeting is on it: `11 August (next meeting)`."""
 _NO_DAY_OF_IT = re.compile(
-    r"(?:\b(?:by|before|until|week (?:of|commencing|beginning)|w/c)\s+(?:the\s+)?"
+    r"(?:\b(?:by|before|until|(?:may|might|could) (?:be )?(?:moved?|changed?|slip) to|week (?:of|commencing"
+    r"|beginning)|w/c)\s+(?:the\s+)?"
     r"|\(\s?(?:alternat(?:e|ive)(?: date)?s?|fall-?back|back-?up|or)\s*:?\s*)\Z",
     re.IGNORECASE,
 )
@@ -127,6 +128,11 @@ _IN_PLACE_OF = re.compile(
     re.IGNORECASE,
 )
 """Before the day that another takes the place of: `7 November (changed from 14 November)`."""
+_DAY_ONLY = re.compile(
+    r"\b(?:moved|brought forward|put back|changed|postponed|rearranged|rescheduled) to (?:[a-z]+day )?the"
+    r" (?P<day>[0-3]?\d)(?:st|nd|rd|th)\b(?! (?:of )?[A-Z])",
+    re.IGNORECASE,
+)
 _FROM_DAY = re.compile(
     r"\bfrom (?:[a-z]+day )?(?:the )?(?P<day>[0-3]?\d)(?:st|nd|rd|th)? to (?:the )?(?:[a-z]+day )?\Z", re.IGNORECASE
 )
@@ -422,6 +428,8 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
         earlier = (
             found.pop() if len(found) == 2 and not moved and _IN_PLACE_OF.search(part, 0, found[1].start) else None
         )
+        if (later := _to_day(part, found)) is not None:
+            earlier, found = found[0], [later]
         earlier = earlier or _from_day(part, found)
         found = [_shifted(part, mention) for mention in found]
         instead = _instead(part, found)
@@ -516,6 +524,14 @@ def _slashed(text: str, extent: Extent, order: str) -> list[Extent]:
 def _moved(part: str, found: list[Mention]) -> bool:
     """Whether a sentence moves something from its first date to its second."""
     return len(found) == 2 and bool(_MOVED.search(part)) and bool(_LEADS_ON.search(part[: found[1].start]))
+
+
+def _to_day(part: str, found: list[Mention]) -> Mention | None:
+    """The day that something is moved to in the same month: `The 13 March meeting is moved to the 20th`."""
+    if len(found) != 1 or not _MOVED.search(part, found[0].end):
+        return None
+    told = _DAY_ONLY.search(part, found[0].end)
+    return found[0]._replace(day=int(told["day"]), weekday=None, until=None) if told else None
 
 
 def _from_day(part: str, found: list[Mention]) -> Mention | None:

@@ -14,7 +14,8 @@ _STATUS: tuple[tuple[PilotStatus, re.Pattern[str]], ...] = (
         re.compile(
             (
                 r"\b(?:withdrawn|withdrew|withdraws|to withdraw|pulled out|dropped out|drops out|has left"
-                r"|stepped down|stood down|opted out|backed out|(?:dropped|removed|released) from the"
+                r"|(?:asked|like|wish(?:es|ed)?) to be (?:released|removed|left out)|stepped down|stood down"
+                r"|opted out|backed out|(?:dropped|removed|released) from the"
                 r"|(?<=[–—:-] )(?:out(?=\W*$)|cancelled)"
                 r"|will not (?:now )?(?:be taking part|be joining"
                 r"|take part|go ahead|proceed|be a pilot)"
@@ -58,7 +59,8 @@ _STATUS: tuple[tuple[PilotStatus, re.Pattern[str]], ...] = (
         S.LIVE,
         re.compile(
             r"\b(?:(?<!go-)live|up (?:and|&) running|operational|started|under ?way|begun|began|switched on|on-?boarded"
-            r"|launched|running|operating|continues? to run|(?:since|after|following) go-live"
+            r"|launched|opened|(?:remains?|is|now) open|(?:sending|reporting) data|working(?= since| well)"
+            r"|running|operating|continues? to run|(?:since|after|following) go-live"
             r"|(?<=[–—:-] )(?:active|in service|in use))\b",
             re.IGNORECASE,
         ),
@@ -71,6 +73,7 @@ _STATUS: tuple[tuple[PilotStatus, re.Pattern[str]], ...] = (
                 r"|its) (?:\w+ )?resolution|on board|committed|said yes|joined|agreed to (?:take part|join"
                 r"|be a pilot)|on track|(?:due|scheduled|set|ready) (?:to (?:go live|start|begin|join)|for go[- ]live)"
                 r"|(?<=[–—:-] )onboarding|(?:aiming|planned|scheduled) for|live (?:expected|planned|due|from next)"
+                r"|on course|will follow|opening (?:has |is |was |now ){0,2}(?:slipped|planned|set|due|delayed|moved)"
                 r"|go-live (?:date )?(?:(?:is|was|now|has been|provisionally) ){0,2}(?:agreed|planned|scheduled|set|due"
                 r"|booked|fixed|expected|slipped|moved|delayed|put back|postponed|brought forward|in|on|from|\d+)"
                 r"|(?:will|would|shall) (?:now |indeed |then )?(?:go live|take part|be taking part"
@@ -105,7 +108,8 @@ _STATUS: tuple[tuple[PilotStatus, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:approached|invited|has been asked|have been asked|written to|contacted|sounded out"
             r"|no (?:reply|answer|response)"
-            r"|not (?:yet )?(?:replied|answered|responded)|yet to (?:reply|answer|respond))\b",
+            r"|(?:await|wait)ing (?:for )?(?:an |their )?(?:answers?|repl(?:y|ies))|not (?:yet )?(?:replied"
+            r"|answered|responded)|yet to (?:reply|answer|respond))\b",
             re.IGNORECASE,
         ),
     ),

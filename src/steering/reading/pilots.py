@@ -30,7 +30,8 @@ _CHEAP = Words(
     "n’t want|n't want|not want|not wish|go ahead|proceed|written|withdr|pulled out|dropped out|declin|refus"
     "|queried|doubt|uncertain|disput|unclear"
     "|not participating|not proceeding|not going|suspend|no go|no-go|operating|aiming|planned|expected|sounded|eoi"
-    "|active|onboarding|in service|in use|cancelled|delayed|halted|starting|undecided|planned|agreed|possible"
+    "|open|sending|reporting|working|on course|will follow|waiting|active|onboarding|in service|in use"
+    "|cancelled|delayed|halted|starting|undecided|planned|agreed|possible"
     "|due to|begin|continue|paused|on pause|stalled|no longer|stood down|opted out|backed out|dropped"
     "|removed|released|voted against"
     "|on track|scheduled|go-live|go live|onboard|on-board|launched|switched on|talks|discussion|exploring"
@@ -77,6 +78,12 @@ _TALKS = re.compile(
     r"\b(?i:talks|discussions|conversations|negotiations)\b[^.;,]{0,30}? with (?:the \w+ (?:at|in|of|for) )?"
     rf"(?P<sites>{_LIST.pattern})"
 )
+_BROKEN_OFF = re.compile(r"\b(?:stalled|broken (?:down|off)|ended|paused)\b")
+_IN_SITES = re.compile(
+    rf"\b(?:In|At) (?P<sites>{_LIST.pattern}),? (?:the|a|our) [^.;]{{0,60}}?\b(?:is|has been|have been"
+    rf"|was) (?:now |already )?"
+    r"(?:running|live|operating|working|up and running|in use)\b"
+)
 _IN_BRACKETS = re.compile(rf"\s*\((?P<sites>{_LIST.pattern})\)")
 _COUNTED = re.compile(r"\b(?i:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|several|the rest|others?)\b")
 _LISTED = re.compile(
@@ -118,7 +125,9 @@ _TABLE_STATUS = re.compile(
 _TABLE_SINCE = re.compile(r"(?:live |status |in place )?(?:since|from|start(?:ed)?(?: date)?|as of)(?: date)?$")
 _TABLE_CONTACT = re.compile(r"(?:data |pilot |named |site |local )?(?:lead|contact|named person|who|link)(?: person)?$")
 _LEAD = re.compile(
-    r"(?:[^.;]{0,80}?\b(?:reported|confirmed|noted|said|advised|heard|explained|announced|told the \w+)\s+that"
+    r"(?:[^.;]{0,80}?\b(?:reported|confirmed|noted|said|advised|heard|explained|announced|updated|stated"
+    r"|outlined|told the \w+)\s+(?:by \w+ )?that"
+    r"|[A-Z]{2,4} (?:had |has )?(?:confirmed|reported|noted|said|advised)(?= [A-Z][a-z]+ (?:has|have|is|was|had)\b)"
     r"|(?:The|Our|the) (?:pilot|trial)s? (?:in|at|with|for)(?: the)?"
     r"|(?:[A-Z]{2,4}|[A-Z][a-z]+(?:\s[a-z]+){0,2}):|and that|that|and|but|while|whilst)\s+"
 )
@@ -291,7 +300,11 @@ class _Finder:
         runs: list[tuple[str, PilotStatus | None]] = []
         if block.role is Role.PILOTS:
             runs += [(found["sites"], S.LIVE) for found in _UNDER_WAY.finditer(sentence)]
-            runs += [(found["sites"], S.INTERESTED) for found in _TALKS.finditer(sentence)]
+            runs += [
+                (found["sites"], S.QUERIED if _BROKEN_OFF.search(sentence, found.end()) else S.INTERESTED)
+                for found in _TALKS.finditer(sentence)
+            ]
+            runs += [(found["sites"], S.LIVE) for found in _IN_SITES.finditer(sentence)]
         before = 0
         for found in _IN_BRACKETS.finditer(sentence):
             if _COUNTED.search(sentence, before, found.start()):
@@ -336,12 +349,12 @@ class _Finder:
             re.match(
                 (
                     r"\s*(?:(?:pilot|trial|site|owner|team|practice|parish|council|school|branch|office|station|hospital|estate"
-                    r"|trust|partners?|surgery)\s+)?(?::|,|\(|[-–—]|(?:has|have|had|is|are|was|were|went|goes"
+                    r"|trust|partners?|surgery|ward|hospice|opening|launch)\s+)?(?::|,|\(|[-–—]|(?:has|have|had|is|are|was|were|went|goes"
                     r"|gone|moves?|moved|remain(?:s|ed)?"
                     r"|stays?|continues?|continue|up|said|began|joined|asked|will|no|not|yet|still|now|both|all"
                     r"|also|doesn|don|didn|does|do|did|withdrew|declined|volunteered|finished"
                     r"|confirmed|started|signed|dropped|pulled|live|passed|expressed|offered|agreed|voted|chose|decided|opted|paused|stood"
-                    r"|launched|switched|due)\b)"
+                    r"|launched|switched|due|opened|opens|would)\b)"
                 ),
                 rest,
             )

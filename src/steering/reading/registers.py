@@ -17,7 +17,12 @@ from steering.reading.shapes import Block, Row, Table
 from steering.reading.vocabulary import NOBODY
 
 PRODUCT = re.compile(r"(?<![\d.])(?P<l>[1-5])\s*[x×*]\s*(?P<i>[1-5])(?!\d|\.\d)")
-CLOSED = re.compile(r"\b(?:closed|retired|removed|expired|deleted|struck off|taken off|can be closed)\b", re.IGNORECASE)
+CLOSED = re.compile(
+    r"\b(?:closed|retired|removed|expired|deleted|struck off|taken off|delete|can be closed|no longer (?:a risk"
+    r"|applies|applicable|relevant)|(?:recommend(?:ed)?|proposed?|agreed) (?:for )?closure|closure (?:agreed"
+    r"|recommended|approved))\b",
+    re.IGNORECASE,
+)
 REOPENED = re.compile(r"\bre-?opened\b", re.IGNORECASE)
 HAPPENED = re.compile(
     r"\b(?:has |have )?(?:happened|materiali[sz]ed|occurred|come to pass|crystalli[sz]ed)\b|"

@@ -23,14 +23,14 @@ _TOPIC = re.compile(
     ),
 )
 _CHEAP = Words(
-    " answers|return|survey|reply|replie|respond|response|questionnaire|assessment|forms|submitted"
+    " answer|return|survey|reply|replie|respond|response|questionnaire|assessment|forms|submitted"
     "|submission|sent|yet to"
 )
 _HAVE = Words("had|have|has")
 _REPLIED = Words("sent|replied|responded|returned")
 _CAME_IN = Words("received|come |returned|submitted")
 _MISSING = Words("yet|not|due|outstanding|still to|to come|awaited|missing")
-_BACK = Words(" back| replied| returned| received| completed| responses| replies| answers")
+_BACK = Words(" back| replied| returned| received| completed| responses| replies| answer")
 _ASKING = re.compile(r"\b(?:surveys?|questionnaires?|returns|census|consultation)\b", re.IGNORECASE)
 """What a heading says under which replies are counted, so that the sentence need not."""
 _MONTHS = 12
@@ -63,7 +63,8 @@ _OF = re.compile(
 _SENT_BACK = re.compile(
     rf"\b{_N.format('total')} (?:\w+ ){{0,2}}?(?:sent|issued|circulated|distributed|posted"
     rf"|[a-z]{{3,12}}ed)(?: out)?[,;:] "
-    rf"{_N.format('replied')} (?:\w+ )?(?:back|returned|received|replied|completed|responses|replies|answers)\b",
+    rf"{_N.format('replied')} (?:\w+ )?(?:back|returned|received|replied|completed|responses|replies|answers"
+    rf"|answered)\b",
     re.IGNORECASE,
 )
 _SLASHED = re.compile(
@@ -79,6 +80,11 @@ _ARE = re.compile(rf"\W*{_N.format('replied')} (?:completed )?{_PAPERS}\b", re.I
 _WENT = re.compile(
     r"\b(?:gone|went|sent|issued|circulated|distributed|posted)(?: out)? to (?:all |the |our ){0,2}"
     rf"{_N.format('total')}\b",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    rf"\b{_N.format('total')} (?:[\w’'-]+ ){{1,4}}?(?:had|have|were|was) (?:now |been |all ){{0,2}}"
+    r"(?:written to|asked|contacted|invited|surveyed|polled)\b",
     re.IGNORECASE,
 )
 _OF_SOME = re.compile(rf"of\s+(?:the\s+|our\s+)?{_N.format('total')}\b")
@@ -134,7 +140,7 @@ def returns(document: Document) -> list[ReturnFinding]:
             low = passage.text.lower() if block.table else block.low
             if not headed and not (
                 _CHEAP.within(low)
-                and (_TOPIC.search(low) or "answers" in low or (_BACK.within(low) and _SENT_BACK.search(low)))
+                and (_TOPIC.search(low) or "answer" in low or (_BACK.within(low) and _SENT_BACK.search(low)))
             ):
                 continue
             before = ""
@@ -178,6 +184,8 @@ def _counts(sentence: str, before: str, headed: bool) -> tuple[int | None, int |
             return None
     elif _HAVE.within(low) and _REPLIED.within(low) and (found := _ONLY.search(sentence)):
         replied = _number(found["replied"])
+        asked = _ASKED.search(before) if before else None
+        total = _number(asked["total"]) if asked and _number(asked["total"]) >= replied else None
     elif (_CAME_IN.within(low) and (found := _CAME.search(sentence))) or (
         before and (found := _ARE.match(sentence)) and _WENT.search(before)
     ):

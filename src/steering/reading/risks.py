@@ -26,6 +26,8 @@ _REF = (
     r"(?:\b(?:[Rr]isk|RISK)\s+(?:no\.?\s*|number\s*)?|\b)(?P<ref>%s(?:[A-Z]{1,3}-?)?R\d{1,3})\b|"
     r"\b(?:[Rr]isk|RISK)\s+(?:no\.?\s*|number\s*|#)?(?P<number>\d{1,3})\b(?!\s*[x×])"
 )
+_IN_TEXT = re.compile(r"\b[A-Z]{2,4}-\d{1,3}\b(?= \()")
+"""A code before the name of a risk in brackets: `NR-02 (steel prices) had worsened`."""
 _CODE = re.compile(r"(?P<prefix>[A-Z]{1,3}-?)\d{1,3}\b(?!\s*[x×%])")
 _SPELT = re.compile(r"\b[Rr]isk [A-Z]{1,3}-?\d{1,3}\b")
 _RISK = Words("risk")
@@ -34,7 +36,7 @@ _POOR = Words(_REGRETS)
 _CONCERN = Words(f"risk|danger|{_REGRETS}")
 _TELLING = Words(f"risk|likelihood|{_REGRETS}")
 """Words (beside the codes of risks) of which a paragraph that tells of a risk holds one."""
-_AMOUNT = r"\s*[:=]?\s*(?:is\s+|of\s+)?"
+_AMOUNT = r"\s*[:=]?\s*(?:is\s+|of\s+|now\s+)?"
 _BETWEEN = r"\b\W{0,3}(?:x|×|and|,|/|;|by)?\s*\b"
 _LABELLED = re.compile(
     rf"\b(?:L(?:ikelihood)?|P(?:robability)?){_AMOUNT}(?P<l>[1-5]){_BETWEEN}(?:I(?:mpact)?"
@@ -44,6 +46,8 @@ _LABELLED = re.compile(
 )
 _TRIPLE = re.compile(r"(?<![\d/])(?P<l>[1-5])\s?/\s?(?P<i>[1-5])\s?[/=]\s?(?P<all>\d{1,2})(?![\d/])")
 """Likelihood, impact and their product: `2 / 3 / 6`."""
+_STROKE = re.compile(r"(?<![\d/])(?P<l>[1-5])/(?P<i>[1-5])(?![\d/])")
+"""Likelihood and impact with a stroke, behind the code of a risk: `R1 cover - up one to 4/4`."""
 _PAIR = re.compile(r"(?<=\w)\s?[:–(-]\s?(?P<a>[1-5])\s?[,/]\s?(?P<b>[1-5])(?![\d/.])")
 _EACH_MOVED = re.compile(
     r"\blikelihood\b[^.;]{0,70}?\b(?:to|now|is|at|of|remain(?:s|ed)|stay(?:s|ed)) (?:at )?(?P<l>[1-5])\b(?!\s*to\b)"
@@ -62,7 +66,9 @@ _MOVED = re.compile(
     r"rises?|rose|fell|drops?|dropped|scored|rated|added|revised)\b",
     re.IGNORECASE,
 )
-_RESCORED = re.compile(r"\b(?:re-?(?:scored|rated)|raised|lowered|reduced|increased|revised|moved)\b", re.IGNORECASE)
+_RESCORED = re.compile(
+    r"\b(?:re-?(?:scored|rated)|raised|lowered|reduced|increased|revised|moved|worsened|improved)\b", re.IGNORECASE
+)
 _LEVEL = r"(?:red|amber|green|yellow|high|medium|moderate|low|\d{1,2}(?!\s?%|\d|\.\d))"
 _BANDED = re.compile(
     rf"\bfrom (?:a )?(?:score of )?{_LEVEL}(?: \w+)? to {_LEVEL}\b|\b(?:raised|lowered|reduced|increased|moved|upgraded"
@@ -76,7 +82,9 @@ _RATED = re.compile(
     r"\b(?:is|was|at|rated|scored|as|remain(?:s|ed)|stay(?:s|ed)) (?:a )?(?:red|amber|green)\b", re.IGNORECASE
 )
 _WORDED = re.compile(
-    r"\b(?:likelihood|probability|impact)\s*[:=]?\s*(?:is |of )?(?:very )?(?:low|medium|moderate|high)\b", re.IGNORECASE
+    r"\b(?:likelihood|probability|impact)\s*[:=]?\s*(?:is |of )?(?:very )?(?:low|medium|moderate|high)\b"
+    r"|\b(?:low|medium|moderate|high) (?:likelihood|probability|impact)\b",
+    re.IGNORECASE,
 )
 """A level in words, which gives a risk its standing: `probability medium, impact high`."""
 _STANDS = re.compile(
@@ -92,7 +100,7 @@ _LEVEL_WORD = re.compile(r"\b(?:red|amber|green)\b")
 _LEVELS = r"[🔴🟠🟡🟢]|(?:red|amber|green|high|medium|low)\b"
 _MOVES = (
     r"no change\b|unchanged\b|closed\b|increas(?:ed|ing)\b|reduc(?:ed|ing)\b|decreas(?:ed|ing)\b|stable\b"
-    r"|raised\b|taken off\b"
+    r"|raised\b|taken off\b|no longer\b|likelihood\b|probability\b|impact\b"
     r"|lowered\b|remains\b|up from\b|down from\b|[↑↓→]"
 )
 _ITEM = re.compile(
@@ -146,7 +154,8 @@ _WATCHED = re.compile(
 _STATED = re.compile(
     r"\b(?:there (?:is|was|remains) (?:a|the|some|an increased|a real|a significant) (?:risk|danger)|"
     r"(?:the|a|one|main|biggest|key) (?:main |key |biggest )?risk (?:is|was)|(?:is|was) a risk|"
-    r"risks? (?:that|of \w+ing)|at risk of|consider(?:s|ed|ing)? (?:adding )?a (?:new )?risk (?:of|around|about))\b",
+    r"risks? (?:that|of \w+ing)|at risk of|(?:potential|possible|emerging) risk (?:around|of|that|to|from)"
+    r"|consider(?:s|ed|ing)? (?:adding )?a (?:new )?risk (?:of|around|about))\b",
     re.IGNORECASE,
 )
 _NOT_STATED = re.compile(
@@ -187,7 +196,7 @@ def _prefixes(document: Document, headed: set[int]) -> set[str]:
             at = (columns_of(block.table) or {}).get("ref", -1)
             texts = [row.cells[at].text for row in block.table.rows if 0 <= at < len(row.cells)]
         elif block.role is Role.RISKS and block.shape is not Shape.HEADING:
-            texts = [block.text[:8]]
+            texts = [block.text[:8], *_IN_TEXT.findall(block.text)]
         if "isk " in block.text:
             texts += [found[0][5:] for found in _SPELT.finditer(block.text)]
         prefixes |= {found["prefix"] for text in texts if (found := _CODE.match(text.strip()))}
@@ -379,6 +388,8 @@ class _Lines:
             return
         told = sentence[refs[0][0].end() :]
         score = _score(told)
+        if score[0] is None and "/" in told and (stroke := _STROKE.search(told)):
+            score = (int(stroke["l"]), int(stroke["i"]))
         status = _told_status(told, score[0])
         if score[0] is None and "ikelihood" in sentence and (score := _score(sentence))[0] is not None:
             status = RiskStatus.RESCORED if _RESCORED.search(sentence) else RiskStatus.OPEN

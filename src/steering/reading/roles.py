@@ -108,7 +108,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         Role.DATES,
         re.compile(
-            r"(?:forward look|looking ahead|look ahead|forward planner)$|"
+            r"(?:forward (?:look|programme)|programme of meetings|looking ahead|look ahead|forward planner)$|"
             r"(?:proposed |agreed |to )?(?:confirm |agree |set |note )?(?:the )?(?:dates?|times?|venue"
             r"|day|date,? (?:and |time |place )*\w*)\s+(?:and \w+ )?(?:of|for)\b.{0,40}\b(?:meetings?"
             r"|diary|diaries|events)\b|"

@@ -14,7 +14,7 @@ _END = re.compile(
     r"(?<=;)(?=\s+(?:and\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*){0,3}\s+(?:to|will)\s))"
 )
 _ABBREVIATIONS = frozenset(
-    "messrs mr mrs ms dr prof rev revd fr st cllr cllrs cillr hon capt col sgt no nos eg ie cf etc"
+    "insp supt messrs mr mrs ms dr prof rev revd fr st cllr cllrs cillr hon capt col sgt no nos eg ie cf etc"
     " vs ref para fig approx dept ext "
     "tel inc ltd co vol p pp min est temp asst jan feb mar apr jun jul aug sep sept oct nov"
     " dec mon tue wed thu fri sat sun".split()
@@ -23,6 +23,9 @@ _BEFORE = 12
 """So many characters before a full stop tell whether it is that of an abbreviation."""
 _DOTTED = re.compile(r"[a-z](?:\.[a-z])*$")
 _LAST = re.compile(r"[^\s(/&]+\Z")
+_LETTERED = re.compile(
+    r"\b(?:Room|Annex|Appendix|Block|Option|Part|Section|Schedule|Paper|Hall|Zone|Wing|Table) [A-Z]\Z"
+)
 _ENDS_TOO = ("etc", "a.m", "p.m", "inc", "ltd")
 _ENDS = Words(".|!|?|;|\n")
 LONGEST_SENTENCE = 1_500
@@ -65,6 +68,8 @@ def _ends(text: str, at: int, start: int, stop: int) -> bool:
             return True
         low = word[0]
     if low not in _ABBREVIATIONS and not _DOTTED.match(low):
+        return True
+    if len(low) == 1 and _LETTERED.search(text, max(start, at - 20), at) is not None:
         return True
     return low in _ENDS_TOO or stop >= len(text)
 
