@@ -79,6 +79,8 @@ _HYPHENED = re.compile(r"(?<=[^\W\d_])-\n\s*(?=[^\W\d_])")
 _NICK = re.compile(r"[A-Za-z]{1,12}\d{1,4}")
 """What somebody in a list goes by, though it is no name: `J5`."""
 _BULLETS = frozenset("-*+•")
+_COLUMNS = re.compile(r"(?:(?:who|when|what|action|owner|lead|due|date|deadline|by)\b\W{0,20}){1,4}", re.IGNORECASE)
+"""The headings of columns for actions, which stand over the text below the lists of people."""
 _DOTS = re.compile(r"\s*[·•|](?:\s+|$)")
 _NEAR_TOP = 30
 _OTHER_PARTS = frozenset((Role.PILOTS, Role.RISKS, Role.DATES, Role.ACTIONS, Role.REVIEW, Role.DECISIONS))
@@ -214,7 +216,7 @@ class _Roll:
         state, start = self._label(block, text)
         if state is None:
             return False
-        if _VOTES.match(text, start):
+        if _VOTES.match(text, start) or (len(text) < 60 and _COLUMNS.fullmatch(text.strip())):
             return False
         rest = text[start : self._sorry_behind(block, text, start)]
         if (
@@ -468,6 +470,8 @@ class _Roll:
                 told_state = told_away(run) if sentence.start > 0 else state
                 run = gave["who"]
             run = without_tail(run)
+            if sentence.start > 0 and run[:9].lower().startswith(("moved ", "proposed ", "seconded ")):
+                break
             if sentence.start > 0 and VERB.search(without_asides(run)):
                 break
             people = people_in(run)
@@ -573,7 +577,7 @@ class _Roll:
         if block.shape not in (Shape.TEXT, Shape.ITEM, Shape.CODE) or (self.close and block.loose):
             return False
         text = block.text.strip()
-        if block.loose and self._heads_next(block.index):
+        if (block.loose and self._heads_next(block.index)) or _COLUMNS.fullmatch(text):
             return False
         label = label_at(block.text)
         if (label and (state_of(label[1]) is not None or _FIELD.match(label[1]))) or self._bare_label(block):

@@ -37,14 +37,14 @@ _ENDS_MOTION = re.compile(
     r"\b(?:carried|carries|pass(?:ed|es)|approved|adopted|agreed|unanimous(?:ly)?|in favou?r|ayes?|votes?|\d yes)\b",
     re.IGNORECASE,
 )
-SECONDS = Words("second|2nd|2d")
+SECONDS = Words("second|2nd|2d|m/s|msc")
 """A word for seconding, in small letters."""
 _PUT = re.compile(
     r"\b(?:moved?s?|motioned)\b(?! (?:on|back|forward|away|out|into|house|up)\b)|\b[Mm]otion (?:was |duly )*(?:made"
     r"|by)\b"
-    r"|\b(?:made|makes) (?:a |the )?motion\b|\bMOTION\b|\bnominated by\b",
+    r"|\b(?:made|makes) (?:a |the )?motion\b|\bMOTION\b|\bM/?SC?\b|\bnominated by\b",
 )
-_SECONDED = re.compile(r"\b(?:[Ss]econded|SECONDED|[Ss]econds?(?= (?:by|from|the)\b|[:.,;])|2nd(?:ed)?|2d)\b")
+_SECONDED = re.compile(r"\b(?:M/?SC?\b|[Ss]econded|SECONDED|[Ss]econds?(?= (?:by|from|the)\b|[:.,;])|2nd(?:ed)?|2d)\b")
 _ENDED = re.compile(
     r"\b(?:all (?:voted |were |present )*(?:in favou?r|ayes?)|(?:votes? |voted |vote was )?unanimous(?:ly)?|carried"
     r"|passed|passes"

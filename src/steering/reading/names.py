@@ -13,7 +13,8 @@ from steering.reading.quick import Words
 TITLE = (
     r"(?:messrs|mr|mrs|ms|miss|mx|dr|drs|prof|professor|sir|dame|lord|lady|baroness|revd?|reverend|fr|canon"
     r"|bishop|archdeacon|rabbi|pastor|c?cllrs?|counc[ie]ll?[oe]rs?|ald|alderman|hon|rt"
-    r"|alternates?|select(?:man|woman|person)|trustees?(?=\s[A-Z][a-z]+\b)|supervisor|council(?:man|woman|member)|commissioner|senator|alderwoman|mayor|"
+    r"|alternates?|select(?:man|woman|person)|trustees?(?=\s[A-Z][a-z]+\b)|supervisor|council(?:man|woman"
+    r"| ?members?)|commissioner|senator|alderwoman|mayor|"
     r"capt|captain|col|colonel|major|crs?|(?-i:ACC|DCC|DCI|DI|CI)"
     r"|(?:group|station|area) commander|(?:group|station|watch) manager"
     r"|pc|pcso|wpc|sgt|sergeant|insp|inspector|supt|superintendent)"
@@ -112,7 +113,8 @@ _STOP = frozenset(
     "committee group finance planning highways correspondence any other business aob next"
     " draft points discussion chairman's opening "
     "summary decisions resolved agreed the this that these those there it we all no yes"
-    " members councillors governors staff guests observers officers vote votes sympathy condolence condolences "
+    " members councillors governors staff guests observers officers"
+    " who when what vote votes sympathy condolence condolences "
     "monday tuesday wednesday thursday friday saturday sunday january february march april"
     " may june july august september october november december "
     "following page section part note status purpose organisation organization name initials"
@@ -290,6 +292,8 @@ def entry_of(text: str) -> Entry | None:
         parts[:1] = office
     if asides and _OFFICE.fullmatch(parts[0]) and " " in asides[0] and is_name(without_title(asides[0])[1]):
         parts[0], asides[0] = asides[0], parts[0]
+    if parts[0].lower().endswith(" in the chair"):
+        parts[:1] = [parts[0][:-13].rstrip(), "in the chair"]
     entry = _named(parts)
     if entry is None:
         return Entry("@" + handle[1], handle=handle[1]) if handle and len(parts) == 1 and len(asides) == 0 else None

@@ -15,10 +15,12 @@ _END = re.compile(
 )
 _ABBREVIATIONS = frozenset(
     "insp supt messrs mr mrs ms dr prof rev revd fr st cllr cllrs cillr hon capt col sgt no nos eg ie cf etc"
-    " vs ref para fig approx dept ext "
+    " gen vs ref para fig approx dept ext "
     "tel inc ltd co vol p pp min est temp asst jan feb mar apr jun jul aug sep sept oct nov"
     " dec mon tue wed thu fri sat sun".split()
 )
+_SHORT_OFFICES = frozenset("sec treas gen".split())
+"""Offices cut short, in brackets behind a name: `C. Dodd (Gen. Sec.)`."""
 _BEFORE = 12
 """So many characters before a full stop tell whether it is that of an abbreviation."""
 _DOTTED = re.compile(r"[a-z](?:\.[a-z])*$")
@@ -62,6 +64,8 @@ def _ends(text: str, at: int, start: int, stop: int) -> bool:
     if not words or before[-1].isspace():
         return True
     low = words[-1].lower()
+    if text[at + 1 : at + 2] == ")" and low.lstrip("(") in _SHORT_OFFICES:
+        return False
     if not low.isalpha():
         word = _LAST.search(low)
         if word is None:

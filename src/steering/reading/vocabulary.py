@@ -81,7 +81,8 @@ _OFFICE_ITSELF = (
     r"(?:co-)?chair(?:man|woman|person|s)?|vice-chair(?:man|woman|person)?|clerk|treasurer"
     r"|secretary|secretariat|president|convenors?|conveners?|mayor|rector|vicar|churchwardens?"
     r"|wardens?|webmaster|"
-    r"co-ordinator|coordinator|administrator|manager|(?:director|head)\sof\s(?-i:[A-Z])[\w-]+(?:\s(?:and"
+    r"co-ordinator|coordinator|administrator|manager|(?:area|team|scout|council|youth) leader|(?:director"
+    r"|head)\sof\s(?-i:[A-Z])[\w-]+(?:\s(?:and"
     r"|&)\s(?-i:[A-Z])[\w-]+|\s(?-i:[A-Z])[\w-]+)?|director|head teacher|headteacher|head|officer"
     r"|executive|editor|scribe|facilitator|lead|host|rfo|ceo|cfo|pm|sro|(?-i:Sec|Treas)(?=\.?\s)"
 )

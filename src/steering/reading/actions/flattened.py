@@ -14,6 +14,7 @@ from steering.reading.actions.checkboxes import begins_with_verb
 from steering.reading.actions.draft import Draft
 from steering.reading.actions.wording import COMMIT, chosen, tasks
 from steering.reading.document import Document
+from steering.reading.outcomes import outcome_of
 from steering.reading.owners import OwnerReader, Owners
 from steering.reading.passages import Span, squeezed
 from steering.reading.quick import Words
@@ -28,6 +29,13 @@ _GAP = re.compile(
     r"|and)\s?[A-Z][\w’'.]*|\s[A-Z][\w’']+){0,4})(?=\s|$)"
 )
 _GAPS = Words("\t|   ")
+_WHEN_CELL = re.compile(
+    r"[ \t]{2,}(?P<when>(?i:asap|done|complete|tbc|tba|on-?going|urgent|(?:this|next) (?:week|month|meeting|mtg)"
+    r"|(?:by |before )?(?:end (?:of )?)?(?:\d{1,2}(?:st|nd|rd|th)?[ ./-])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
+    r"|nov|dec)"
+    r"[a-z]{0,6}(?:[ ./-]\d{2,4})?|\d{1,2}/\d{1,2}(?:/\d{2,4})?))[ \t]*(?=\r?\n|\r|$)"
+)
+"""The words of a column for dates, at the end of a line: `...    CD    12 Nov`."""
 _OWNER_WORD = re.compile(r"[A-Z][A-Za-z]{1,3}\b|All\b|ALL\b")
 _LOOSE_OWNER = re.compile(
     r"(?:(?<=[.!?)])\s+|^)(?P<who>(?:[A-Z]{2,4}|[A-Z]{2}[a-z])(?:[\s/,&]+(?:[A-Z]{2,4}|[A-Z]{2}[a-z])){0,5})"
@@ -237,10 +245,23 @@ def _right_edge(document: Document, gapped: frozenset[int], reader: OwnerReader)
         if block.index in gapped:
             for gap in _GAP.finditer(block.text):
                 end = block.passage.raw_end(gap.end("who"))
-                at_end = end >= len(document.text) or document.text[end] in "\r\n"
-                if at_end and _certain(gap["who"], reader) is not None and len(gap["who"]) <= 24:
+                if (
+                    _ends_line(document, end) is not None
+                    and _certain(gap["who"], reader) is not None
+                    and len(gap["who"]) <= 24
+                ):
                     found.add(end)
     return found if len(found) >= 3 else set()
+
+
+def _ends_line(document: Document, end: int) -> str | None:
+    """What stands behind an owner's cell up to the end of its line: nothing, or the words for a date of a further
+    column; None where it is anything else.
+    """
+    if end >= len(document.text) or document.text[end] in "\r\n":
+        return ""
+    found = _WHEN_CELL.match(document.text, end, end + 60)
+    return found["when"] if found is not None else None
 
 
 def _at_line_ends(document: Document, block: Block, reader: OwnerReader, edge: set[int]) -> Iterator[Draft]:
@@ -248,7 +269,7 @@ def _at_line_ends(document: Document, block: Block, reader: OwnerReader, edge: s
     at = 0
     for found in _GAP.finditer(block.text):
         end = block.passage.raw_end(found.end("who"))
-        if end < len(document.text) and document.text[end] not in "\r\n":
+        if (when := _ends_line(document, end)) is None:
             continue
         owners = _certain(found["who"], reader)
         if owners is None or len(block.text[at : found.start()].split()) < 4:
@@ -257,15 +278,22 @@ def _at_line_ends(document: Document, block: Block, reader: OwnerReader, edge: s
             word in VERBS for word in re.findall(r"\b[a-z]+\b", block.text[at : found.start()])
         )
         stop = re.compile(r"[.;](?:\s|$)").search(block.text, found.end())
-        mid = block.text[: found.start()].rstrip()[-1] not in ".;!?"
+        mid = not when and block.text[: found.start()].rstrip()[-1] not in ".;!?"
         further = _GAP.search(block.text, found.end())
         goes_on = stop.end() if stop else further.start() if further else len(block.text)
         until = goes_on if mid and (not further or goes_on <= further.start()) else found.start()
         span = chosen(block, at, until, owners)
-        if span is None or (not column and not COMMIT.search(block.text, span.start, span.end)):
+        if span is None:
+            continue
+        column = column or (end in edge and begins_with_verb(span.text))
+        if not column and not COMMIT.search(block.text, span.start, span.end):
+            at = block.text.find(when, found.end("who")) + len(when) if when else at
             continue
         draft = Draft(span, block, "owner_right", owners=owners, item=block.item)
         if span.end > found.start():
             draft.text = f"{block.text[span.start : found.start()]} {block.text[found.end() : span.end]}"
+        if when:
+            draft.due_cell, draft.outcome = when, outcome_of(when)
+            until = block.text.find(when, found.end("who")) + len(when)
         at = max(until, found.end())
         yield draft

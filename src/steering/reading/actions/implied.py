@@ -197,6 +197,12 @@ def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader
             who = _antecedent(before, sentence[:at], reader)
             if who is not None:
                 return _draft(block, extent.start + at, extent.end, who, "prose_pronoun")
+    if " to " in sentence and _ASKING.within(sentence) and (asked := _ASKS.search(sentence)) is not None:
+        phrase = reader.leading(sentence, asked.end())
+        if phrase is not None and phrase.cue == "to" and phrase.owners.known and not _UNSURE.search(sentence):
+            verb = _VERB_BEHIND.match(sentence, phrase.cue_end)
+            if verb and verb[1] not in _ONLY_TALK and _is_task(verb[1], verb[2]) and _all_act(phrase, reader):
+                return _draft(block, extent.start, extent.end, phrase.owners, "prose_asked")
     later = strong and _LATER.within(sentence)
     if later and _THEY_WILL.search(sentence) and (said := _promised(sentence, reader)) is not None:
         return _draft(block, extent.start, extent.end, said, "prose_said")
@@ -309,6 +315,17 @@ _AGREED = re.compile(r"\b(?:agreed|resolved|decided)(?: as follows| that)?\s*:\s
 _DECIDED = re.compile(r"\b(?:agreed|resolved|decided)\s+(?:that|to)\b", re.IGNORECASE)
 _TAKES_NO_TASK = frozenset("part place time effect office".split())
 _SMALL_COMMA = re.compile(r"\s[a-z]{2,},\s*$")
+_ASKING = Words("ask|request|instruct|direct")
+_ASKS = re.compile(
+    r"\b(?:[Ww]e|[Mm]embers|[Cc]ouncil|[Cc]ouncillors|[Cc]ommittee|[Bb]oard|[Gg]overnors|[Tt]rustees|[Dd]irectors|[Gg]roup"
+    r"|[Mm]eeting|[Cc]hair(?:man|woman|person)?)\s+(?:(?:also|then|therefore|again)\s+)?"
+    r"(?:ask(?:ed)?|request(?:s|ed)|instruct(?:s|ed)|direct(?:s|ed))\s+(?=\S)"
+)
+"""A body, or its chair, that gives somebody something to do: `The Council asked the Clerk to write.`"""
+_ONLY_TALK = frozenset(
+    "explain say tell speak clarify comment introduce outline describe stay leave join give note consider confirm stand"
+    " repeat elaborate lead open close present summarise talk state sit bear accept think pass".split()
+)
 _TOPIC_ONLY = re.compile(r"[A-Z][^.;:,]{2,50}:\s+")
 """A topic before what somebody would do: `Damp in the vestry: Dr Lee would take readings`."""
 _OPENS = re.compile(r"(?:[.;:–—]|\s-|\b(?:resolved|agreed|decided)(?: that| for)?)\s*$", re.IGNORECASE)
@@ -320,6 +337,11 @@ _CROWD = re.compile(
     ),
     re.IGNORECASE,
 )
+
+
+def _all_act(phrase: Phrase, reader: OwnerReader) -> bool:
+    """Whether all owners of a phrase are people, offices or bodies, and no crowd."""
+    return bool(phrase.owners.names) and all(_can_act(name, reader) for name in phrase.owners.names)
 
 
 def _can_act(name: str, reader: OwnerReader) -> bool:

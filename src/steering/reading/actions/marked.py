@@ -26,6 +26,12 @@ _REPORTS = re.compile(
 )
 """What somebody has done, told before the tasks that follow from it."""
 _ANSWER = re.compile(r"(?:=+>|-+>|[→⇒➔➜⟶])\s*")
+_OF_MOTION = re.compile(
+    r"\W{0,3}(?:(?:[Aa] |[Tt]he )?[Mm]otion\b|M/?S/?C?\b|(?:[Ii]t was )?[Mm]oved\b|[Nn]o action\b"
+    r"|(?:[Aa]pproved|[Aa]dopted|[Pp]assed|[Cc]arried|[Tt]abled|[Dd]enied)\b(?=\W{0,3}(?:\d|$|unanim|as presented|by ))"
+    r"|[A-Z][\w’'-]+ (?:moved|motioned|made (?:a |the )?motion)\b)"
+)
+"""What American minutes tell behind `ACTION:` of an item of the agenda: the motion on it, and how it ended."""
 _SET_IN = 4
 _MOST_OF_ONE = 8
 """So many markers in a row may stand behind the same wording, one for each owner."""
@@ -108,6 +114,9 @@ def _of_block(document: Document, block: Block, found: list[Marker], reader: Own
             and found[index + 1].bare is False
             and not block.text[marker.end : following].strip()
         ):
+            continue
+        if _OF_MOTION.match(block.text, marker.end):
+            at = following
             continue
         region = behind(Span(block.passage, marker.end, following).trimmed(), marker.opens)
         spans = tasks(region, reader, marker.plural)

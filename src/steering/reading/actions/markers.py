@@ -226,8 +226,9 @@ def _arrows(text: str, reader: OwnerReader) -> Iterator[Marker]:
     for found in _ARROW.finditer(text):
         first = not text[: found.start()].strip()
         phrase = reader.leading(text, found.end(), marked=first)
-        if first and phrase is not None and phrase.cue == "" and phrase.owners.known:
-            yield Marker(found.start(), phrase.end, found[0], owners=phrase.owners, opens=True)
+        ends = first or text[: found.start()].rstrip()[-1:] in ".!?"
+        if ends and phrase is not None and phrase.cue == "" and phrase.owners.known:
+            yield Marker(found.start(), phrase.end, found[0], owners=phrase.owners, opens=first)
         elif phrase is not None and phrase.owners.names and (phrase.commits or phrase.label):
             yield Marker(found.start(), found.end(), found[0], opens=not text[: found.start()].strip())
         elif (
