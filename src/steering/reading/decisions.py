@@ -323,7 +323,14 @@ def _is_agreed(document: Document, block: Block) -> bool:
     lead = document.lead_of(block) if block.role in (Role.BODY, Role.PILOTS, Role.DATES) else ""
     if not _LISTING.within(lead[_LISTING_END:].lower()) or _EARLIER.search(lead) or "ction" in lead:
         return False
-    return not (_GIVES_TASK.match(block.text) or _SOMEBODY.match(block.text) or _ACTION.search(block.text))
+    if _GIVES_TASK.match(block.text) or _SOMEBODY.match(block.text) or _ACTION.search(block.text):
+        return False
+    for other in reversed(document.blocks[max(block.index - _LONGEST_LIST, 0) : block.index]):
+        if other.text == lead:
+            return True
+        if other.indent == block.indent and _ACTION.search(other.text):
+            return False  # where the lead is but one point of the same list, other business has begun
+    return False
 
 
 def _is_outcome(document: Document, block: Block, out: list[DecisionFinding]) -> bool:

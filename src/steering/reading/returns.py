@@ -195,7 +195,9 @@ def _counts(sentence: str, before: str, headed: bool) -> tuple[int | None, int |
     elif "/" in low and (found := _STROKE.search(low)) and int(found["replied"]) <= int(found["total"]) > _MONTHS:
         replied, total = int(found["replied"]), int(found["total"])
     if _MISSING.within(low) and (left := _LEFT.search(sentence)):
-        outstanding = _number(left["outstanding"])
+        outstanding = (
+            _number(left["outstanding"]) if sentence[left.start("outstanding") - 1 :][:1] not in "£$€" else None
+        )
     return (replied, total, outstanding) if replied is not None or outstanding is not None else None
 
 
