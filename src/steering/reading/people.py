@@ -262,6 +262,12 @@ def _also(book: Directory, entry: Entry | None) -> Person | None:
             return held[0]
     if key in book.by_key:
         return _add(book, entry)
+    family = entry.name.rpartition(" ")[2]
+    titled = [p for p in book.people if p.name == family and p.title] if family != entry.name else []
+    if len(titled) == 1:
+        titled[0].name = entry.name
+        book.by_key[key] = titled[0]
+        return _add(book, entry)
     if " " not in entry.name and not entry.handle:
         known = [p for p in book.people if key in key_of(p.name).split()]
         return known[0] if len(known) == 1 else None
