@@ -115,7 +115,7 @@ _WEEKDAY = re.compile(
 )
 _DAY_ONLY = re.compile(
     rf"\bby\s+(?:(?:close of play|close|cob|eob|noon|end of(?: day)?)\s+)?(?:on\s+)?(?:{WEEKDAY}\s+)?(?:the\s+)?"
-    r"(?P<day>\d{1,2})(?:st|nd|rd|th)(?=\s*[);,.]|\s*$|\s+(?:at|and|please|latest|of (?:this|the) month)\b)",
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th)(?=\s*[);,.\]]|\s*$|\s+(?:at|and|please|latest|of (?:this|the) month)\b)",
     re.IGNORECASE,
 )
 """A day without its month, the coming one of that number: `by the 15th`, `by Friday 15th`."""

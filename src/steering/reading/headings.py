@@ -16,7 +16,8 @@ _NO_TITLE = re.compile(
     r"\d{4}|\d:\d"
 )
 _VOCABULARY = re.compile(
-    r"(?:points? of discussion|minutes|meeting notes|discussion|any other business"
+    r"(?:points? of discussion|(?:meeting )?agenda\s?(?:/|&|and)\s?(?:notes|minutes|summary|discussion)"
+    r"|minutes|meeting notes|discussion|any other business"
     r"|a\.?o\.?b\.?|correspondence|finance|planning|public forum|"
     r"declarations? of interests?|open questions|meeting closes?d?|introductions?|welcome"
     r"|(?:the )?(?:vice[- ]|deputy |hon\.? )?(?:chair(?:man|woman|person)?|president|rector|vicar|treasurer|secretary"
@@ -42,6 +43,9 @@ _OF_VOTE = re.compile(
 _WORD = re.compile(r"[^\W\d_]{4}")
 _NEXT_SENTENCE = re.compile(r"\.(?<=[a-z)]\.)\s+[A-Z]")
 _TOLD = re.compile(r"\breported\b|\bto [a-z]+ ")
+_GIVES_TASK = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)? (?:to|will) [a-z]")
+_ACTION_ENDED = re.compile(r"(?:ACTION|ITEM) (?:IS |NOW )?(?:CLOSED|DONE|COMPLETED?|DROPPED|CANCELLED)\W*")
+"""What became of the task above, in capitals, which heads nothing."""
 _BY_NAME = re.compile(r"[A-Z][\w.’'-]*(?:(?:,| &| and)? [A-Z][\w.’'-]*){0,6} [-–—] (?=[^\W\d_])")
 """An item of a list of actions that names somebody first: `Ann - Put the paper on the wiki`."""
 NUMBERED_LEVEL = 11
@@ -62,14 +66,16 @@ def heading_level(blocks: list[Block], at: int, around: Role) -> int | None:
     shape = block.shape
     if shape not in PROSE:
         return block.level if shape is Shape.HEADING else None
+    if around is Role.AGENDA and shape is Shape.ITEM:
+        return NUMBERED_LEVEL if block.number and block.children and _heads_tasks(block) else None
     if block.checked is not None or block.last_line > block.line:
         return None
-    if shape is Shape.ITEM and (around is Role.AGENDA or not (block.number or _lines_follow(blocks, at))):
+    if shape is Shape.ITEM and not (block.number or _lines_follow(blocks, at)):
         return None
     text = squeezed(block.text) if len(block.text) <= 300 else ""
     if not 2 <= len(text) <= 110 or "|" in text or not text[0].isalnum():
         return None
-    if text[-1] in ")]." and _MARKED_BEHIND.search(text):
+    if text[-1] in ")]." and (_MARKED_BEHIND.search(text) or _ACTION_ENDED.fullmatch(text)):
         return None
     level = _level(blocks, at, text, around)
     return None if level is None or _OF_VOTE.match(text) else level
@@ -85,6 +91,12 @@ def _level(blocks: list[Block], at: int, text: str, around: Role) -> int | None:
     if text[-1] == "." and _leads_review(blocks, at, text):
         return LABEL_LEVEL
     return _text_level(block, text) or (NUMBERED_LEVEL if _restarts_list(blocks, at, text) else None)
+
+
+def _heads_tasks(block: Block) -> bool:
+    """Whether an item of an agenda names a list of actions, and those below it say who is to do what."""
+    given = sum(_GIVES_TASK.match(child.text) is not None for child in block.children)
+    return given >= 2 and given * 2 > len(block.children) and role_of(block.text) is Role.ACTIONS
 
 
 def _restarts_list(blocks: list[Block], at: int, text: str) -> bool:

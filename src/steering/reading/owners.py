@@ -112,7 +112,7 @@ _STAMP = re.compile(
 _WITH_TOPIC = re.compile(r"(?P<who>[A-Z@][\w’'.-]{1,30}(?: [A-Z][\w’'-]{1,30}){0,2}) / (?P<topic>[^:/\n]{3,60}:)\s")
 """An owner with a topic behind a stroke, before the report: `Ann / posters: ...`."""
 _AFFILIATION = re.compile(r"[A-Z][A-Za-z]*[A-Z]\w*|(?:University|Institute) of [A-Z][a-z]+")
-_GIVEN_TO = re.compile(r"(?:For|To)\s+(?P<who>[A-Z@][\w’'.@/&, -]{1,50}?)\s*:\s+(?=\S)")
+_GIVEN_TO = re.compile(r"(?:For|To|on)\s+(?P<who>[A-Z@][\w’'.@/&, -]{1,50}?)\s*:\s+(?=\S)")
 _HANDED_ON = re.compile(r"^[^→]{1,40}(?:→|->|=>)\s*(?=\S[^→]*$)")
 """An owner before an arrow, who hands the task to the one behind it: `Ann → Bob`."""
 _GIVEN_OR_LAST = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+|-[A-Z][a-z]+)?")
@@ -216,7 +216,7 @@ class OwnerReader:
         if numbered := (_STAMP if first in _STAMP_BEGINS else CODED).match(text, start):
             start = numbered.end()
             first = text[start : start + 1]
-        if marked and first in "FT" and (special := self._given_to(text, start)) is not None:
+        if marked and first in "FTo" and (special := self._given_to(text, start)) is not None:
             return special
         if first in ("[", "(") and (special := self._bracketed(text, start, marked)) is not None:
             return special
@@ -358,7 +358,7 @@ class OwnerReader:
         return Phrase(owners, found.end(), ":", found.end(), True) if sure else None
 
     def _given_to(self, text: str, start: int) -> Phrase | None:
-        """An owner behind `For` or `To` and before a colon: `For Kim: write to ...`."""
+        """An owner behind `For`, `To` or `on` and before a colon: `For Kim: write to ...`."""
         found = _GIVEN_TO.match(text, start)
         if found is None or not self._named(found["who"]):
             return None

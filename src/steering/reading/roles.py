@@ -101,7 +101,8 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         Role.AGENDA,
         re.compile(
-            r"(?:draft |proposed |meeting |remaining |today'?s |tentative )*(?:agenda|backlog of"
+            r"(?:draft |proposed |meeting |remaining |today'?s |tentative )*(?:agenda(?!\s?(?:/|&|and)"
+            r"\s?(?:notes|minutes|summary|discussion)\b)|backlog of"
             r" agenda|items? for (?:the )?(?:next )?agenda)\b.{0,60}$|agenda items?\b.{0,40}$"
         ),
     ),
@@ -175,13 +176,15 @@ EARLIER = re.compile(
 def role_of(title: str) -> Role | None:
     """The role of a section by its heading, or None when the heading tells none."""
     low = squeezed(title).lower().strip(" :.*-–—") if len(title) <= 150 else ""
+    plain = low
     if low.startswith("action"):
         low = _STATE_BEHIND.sub(r"\1 \2", low)
     if not 0 < len(low) <= 110:
         return None
     if low[0].isdigit() or low[1:2] in (".", ")") or low.startswith(("agenda ", "item ")):
         low = _LEADING_NUMBER.sub("", low)
-    return _role(low)
+    role = _role(low)
+    return _role(plain) if role is None and plain.endswith(")") else role
 
 
 @lru_cache(maxsize=1024)
@@ -189,6 +192,9 @@ def _role(low: str) -> Role | None:
     if low in ("actions arising", "action arising"):
         return Role.REVIEW
     if _is_action_title(low) or (low.startswith("action items ") and _WITH_MORE.match(low) and not _MIXED.search(low)):
+        return Role.ACTIONS
+    title, _, aside = low.partition(" (")
+    if aside.endswith(")") and _is_action_title(title) and not _NOT_OURS.search(aside):
         return Role.ACTIONS
     for role, pattern in _ROLES:
         if pattern.match(low):

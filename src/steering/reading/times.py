@@ -20,7 +20,7 @@ _RANGE = re.compile(
     r"(?<![\d.:/£$€#-])"
     + _ONE.format(1)
     + _ZONE
-    + r"(?:\s*(?:-|–|—|to|till?|,?\s?until)\s*"
+    + r"(?:\s*(?:--?|–|—|to|till?|,?\s?until)\s*"
     + _ONE.format(2)
     + r")?(?![\d/%]|:\d|\.\d{4})",
     re.IGNORECASE,

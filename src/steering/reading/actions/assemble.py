@@ -40,6 +40,11 @@ _LOUD_STATUS = re.compile(r"\[(?:(?P<done>DONE|CLOSED|COMPLETED?)|ONGOING|OPEN|I
 """A status in brackets and capitals, with a remark behind it: `... [DONE] see the list`."""
 _STATUS_AHEAD = re.compile(r"\W{0,3}[\[(](?P<status>[A-Za-z][A-Za-z /-]{2,20})[\])]\W{0,3}(?=[A-Z#])")
 """A status in brackets before the marker: `[DONE] ACTION: ...`."""
+_DONE_AMID = re.compile(
+    r"[.)!?]\s+(?:Action )?(?:Done|DONE|Completed?|COMPLETED?|Closed|CLOSED)\.\s+(?=[A-Z]\w* (?!to\b))"
+)
+"""A sentence behind the task that only says that it is done, with more told behind: `... Done. The tea was cold.`"""
+_PAST_MARK = 12
 _LINK_AT_END = re.compile(r"[\s(<\[]*https?://\S{1,200}$")
 _STILL_OUT = re.compile(
     (
@@ -315,6 +320,8 @@ class Assembler:
             return Outcome.REDATED if told is Outcome.CARRIED and _put_off(status["status"]) else told
         if draft.outcome is not None:
             return draft.outcome
+        if draft.mark is not None and draft.mark.start < _PAST_MARK and (amid := _DONE_AMID.search(draft.block.text)):
+            return Outcome.COMPLETE if "ction" not in draft.block.text[_PAST_MARK : amid.start()] else Outcome.NEW
         return Outcome.NEW
 
     def _reviewed(self, draft: Draft, owners: Owners, due: Due) -> Outcome:

@@ -25,7 +25,7 @@ _WORD = re.compile(
     r"|(?:brought|carried)\s+forward)(?=\s*:))?"
     r"(?:\s*(?:/|&|or|and)\s*(?:[Ff]ollow[- ]?ups?|[Nn]ext [Ss]teps|[Tt]asks)(?=\s*:))?"
     r"(?:\s+(?:for|by|on|owner|lead)(?=\s+[A-Z@]|\s*:))?)"
-    r"|(?P<code>\bA\.?I\.?(?=[\s:(\[#\d–]|-(?![A-Za-z]{2}))|\bAP(?=[\s:#\d.–-])|\bA/P\b)"
+    r"|(?P<code>(?:\bNEW\s+)?\bA\.?I\.?(?=[\s:(\[#\d–]|-(?![A-Za-z]{2}))|\bAP(?=[\s:#\d.–-])|\bA/P\b)"
     r"|(?P<todo>\bTO-?DOs?\b|\bTO DO\b|\b[Tt]o-?[Dd]o(?=\s*:)|\bTo do(?=\s*:)|\bTodo\b)"
     r"|(?P<follow>\b(?:Follow|FOLLOW)[- ](?:[Uu]ps?|UPS?)(?=\s*:)|\bNext steps?(?=\s*:)"
     r"|\bTasks?(?=\s*:)|\bTASKS?(?=\s*:))"
@@ -40,7 +40,7 @@ _CHEAP = Words("action|to-do|todo|to do|follow|next step|task")
 _REF = re.compile(
     (
         r"\s*(?:no\.?\s*|number\s*|#"
-        r"|-(?=\d))?(?P<ref>(?:(?-i:[A-Z]){1,3}-?|(?-i:[A-Z]){2,5}[/-])?(?:\d{6,8}-\d{1,3}|\d{1,4}(?:[./-]\d{1,4}){0,4})[a-z]?)(?![\d\w%]|\s?(?:st|nd|rd"
+        r"|-(?=\d))?(?P<ref>(?:(?-i:[A-Z]){1,3}-?|(?-i:[A-Z]){2,5}[/-])?(?:\d{6,8}-\d{1,3}|\d{1,4}(?:[./-]\d{1,4}){0,4})(?:\.?[a-z])?)(?![\d\w%]|\s?(?:st|nd|rd"
         r"|th)\b)(?=[\s:.)(\[–—\]-]|$)"
     ),
     re.IGNORECASE,
