@@ -111,7 +111,8 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:forward (?:look|programme)|programme of meetings|looking ahead|look ahead|forward planner)$|"
             r"(?:proposed |agreed |to )?(?:confirm |agree |set |note )?(?:the )?(?:dates?|times?|venue"
-            r"|day|date,? (?:and |time |place )*\w*)\s+(?:and \w+ )?(?:of|for)\b.{0,40}\b(?:meetings?"
+            r"|day|dates?,? (?:times?|venues?|places?)(?:,? (?:and|&) (?:times?|venues?|places?))?"
+            r"|date,? (?:and |time |place )*\w*)\s+(?:and \w+ )?(?:of|for)\b.{0,40}\b(?:meetings?"
             r"|diary|diaries|events)\b|"
             r"(?:(?:the|our|date|time|venue|place|and|of|for|items|agenda|key|,)\s+)*(?:next|future"
             r"|upcoming|forthcoming)\s+(?:[\w-]+ ){0,3}(?:meetings?|mtgs?|dates|events|(?:calls?|tele?co(?:n|nference)?"
