@@ -62,7 +62,7 @@ _BEHIND = re.compile(
 _NO_TITLE = re.compile(
     (
         r"(?:date|dates|dates? (?:for|to|in) [\w ]+|time|instead|actions?(?: points?)?|next meeting|next|when|note"
-        r"|then|also|and|future meetings?|(?:\w+ ){0,2}meetings"
+        r"|then|also|and|future meetings?|(?:\w+ ){0,2}meetings|cancelled|postponed|provisional|confirmed"
         r"|dates? (?:and time )?of next meetings?|(?:mon|tue|wed|thu|fri|sat|sun)\w*|[\d\s]+)$"
     ),
     re.IGNORECASE,
@@ -156,6 +156,7 @@ def title_beside(part: str, found: list[Mention], at: int) -> str:
         and len(found) == 1
         and not _WORD.search(_DAY.sub("", before))
         and not WHOLE_PLACE.search(behind["title"])
+        and not _NO_TITLE.match(behind["title"].strip())
     ):
         return squeezed(behind["title"]).strip(" .")
     label = _TITLE.match(before + " x")

@@ -30,7 +30,7 @@ _STATUS: tuple[tuple[PilotStatus, re.Pattern[str]], ...] = (
             r"\b(?:declined|declines|refused|turned (?:it |us )?down|said no|not interested"
             r"|(?:voted|decided) (?:\w+ )?against"
             r"|(?:does|do|did)(?: not|n[’']t) (?:want|wish)(?: to)?"
-            r"|(?:decided|chosen|chose|preferred) not to (?:take part|join|volunteer|pilot|be a pilot"
+            r"|(?:decided|chosen|chose|preferred|voted) not to (?:take part|join|volunteer|pilot|be a pilot"
             r"|go ahead|proceed|continue"
             r"|participate)|not (?:now )?(?:taking part|joining|participating|proceeding"
             r"|going ahead)(?! (?:un)?til))\b",
@@ -61,7 +61,7 @@ _STATUS: tuple[tuple[PilotStatus, re.Pattern[str]], ...] = (
             r"\b(?:(?<!go-)live|up (?:and|&) running|operational|started|under ?way|begun|began|switched on|on-?boarded"
             r"|launched|opened|(?:remains?|is|now) open|(?:sending|reporting) data|working(?= since| well)"
             r"|running|operating|continues? to run|(?:since|after|following) go-live"
-            r"|(?<=[–—:-] )(?:active|in service|in use))\b",
+            r"|in use|connected|(?<=[–—:-] )(?:active|in service))\b",
             re.IGNORECASE,
         ),
     ),

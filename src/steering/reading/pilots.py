@@ -30,7 +30,7 @@ _CHEAP = Words(
     "n’t want|n't want|not want|not wish|go ahead|proceed|written|withdr|pulled out|dropped out|declin|refus"
     "|queried|doubt|uncertain|disput|unclear"
     "|not participating|not proceeding|not going|suspend|no go|no-go|operating|aiming|planned|expected|sounded|eoi"
-    "|open|sending|reporting|working|on course|will follow|waiting|active|onboarding|in service|in use"
+    "|in use|connected|open|sending|reporting|working|on course|will follow|waiting|active|onboarding|in service|in use"
     "|cancelled|delayed|halted|starting|undecided|planned|agreed|possible"
     "|due to|begin|continue|paused|on pause|stalled|no longer|stood down|opted out|backed out|dropped"
     "|removed|released|voted against"
@@ -71,7 +71,8 @@ _BEGUN_IN = re.compile(
 )
 """Where a pilot has begun: `the pilot had begun in Ashby and in Corve`."""
 _UNDER_WAY = re.compile(
-    r"\b[Ww]orks? (?:is|are|was|were|has|have)(?: now)? (?:under ?way|begun|started|in progress) (?:in|at|on)"
+    r"\b(?:[Ww]orks?|[Bb]uild|[Cc]onstruction|[Ii]nstallation) (?:is|are|was|were|has"
+    r"|have)(?: now)? (?:under ?way|begun|started|in progress) (?:in|at|on)"
     rf" (?P<sites>{_LIST.pattern})"
 )
 _TALKS = re.compile(
@@ -84,6 +85,7 @@ _IN_SITES = re.compile(
     rf"|was) (?:now |already )?"
     r"(?:running|live|operating|working|up and running|in use)\b"
 )
+_SILENT = re.compile(rf"\b[Nn]o (?:response|reply|answer)[^.;]{{0,30}}? from (?P<sites>{_LIST.pattern})")
 _IN_BRACKETS = re.compile(rf"\s*\((?P<sites>{_LIST.pattern})\)")
 _COUNTED = re.compile(r"\b(?i:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|several|the rest|others?)\b")
 _LISTED = re.compile(
@@ -108,6 +110,7 @@ _BY_LABEL = {
     "active": S.LIVE,
 }
 _CODE = re.compile(r"^[A-Z]{1,2}\d{1,2} (?=[A-Z])")
+_COUNCIL = re.compile(r" (?:PC|TC|PCC)$")
 _PLACES = frozenset(
     "county street road farm house school hospital surgery practice parish ward library station centre lane hall park"
     " court college academy town village island moor depot garage".split()
@@ -122,6 +125,7 @@ _TABLE_STATUS = re.compile(
     r"(?:(?:pilot|current|present) )?(?:status|position|state|stage|progress|where (?:we|it|they) (?:are|is)"
     r"|where (?:are|is) (?:we|it|they)|latest)(?: now)?\??$"
 )
+_TABLE_REMARK = re.compile(r"(?:comments?|notes?|updates?|remarks?)$")
 _TABLE_SINCE = re.compile(r"(?:live |status |in place )?(?:since|from|start(?:ed)?(?: date)?|as of)(?: date)?$")
 _TABLE_CONTACT = re.compile(r"(?:data |pilot |named |site |local )?(?:lead|contact|named person|who|link)(?: person)?$")
 _LEAD = re.compile(
@@ -140,7 +144,7 @@ _NO_SITE = frozenset(
     (
         "the this that it he she we they all both however no new only risk pilot pilots data"
         " chair group board action agreed monday tuesday wednesday thursday friday saturday"
-        " sunday position"
+        " sunday position build work works construction installation"
     ).split()
 )
 
@@ -218,6 +222,7 @@ class _Finder:
         status = next((at for at, h in enumerate(table.header) if _TABLE_STATUS.match(h)), -1)
         start = next((at for at, h in enumerate(table.header) if _TABLE_SINCE.match(h)), -1)
         contact = next((at for at, h in enumerate(table.header) if _TABLE_CONTACT.match(h)), -1)
+        remark = next((at for at, h in enumerate(table.header) if _TABLE_REMARK.match(h)), -1)
         of_start = start >= 0 and table.header[start].startswith(("start", "live"))
         if site < 0 and status > 0 and block.index in self.telling:
             site = 0
@@ -226,6 +231,8 @@ class _Finder:
                 continue
             name, told = squeezed(row.cells[site].text), squeezed(row.cells[status].text)
             found = status_of(f"– {told}") or (S.CONFIRMED if told[:6] == "Agreed" else None)
+            if found is None and 0 <= remark < len(row.cells):
+                found = status_of(f"– {squeezed(row.cells[remark].text).lower()}")
             if name and found is not None and name[0].isupper():
                 self.known.add(name.lower())
                 who = squeezed(row.cells[contact].text) if 0 <= contact < len(row.cells) else ""
@@ -304,6 +311,7 @@ class _Finder:
                 (found["sites"], S.QUERIED if _BROKEN_OFF.search(sentence, found.end()) else S.INTERESTED)
                 for found in _TALKS.finditer(sentence)
             ]
+            runs += [(found["sites"], S.APPROACHED) for found in _SILENT.finditer(sentence)]
             runs += [(found["sites"], S.LIVE) for found in _IN_SITES.finditer(sentence)]
         before = 0
         for found in _IN_BRACKETS.finditer(sentence):
@@ -349,7 +357,7 @@ class _Finder:
             re.match(
                 (
                     r"\s*(?:(?:pilot|trial|site|owner|team|practice|parish|council|school|branch|office|station|hospital|estate"
-                    r"|trust|partners?|surgery|ward|hospice|opening|launch)\s+)?(?::|,|\(|[-–—]|(?:has|have|had|is|are|was|were|went|goes"
+                    r"|trust|partners?|surgery|residents|ward|hospice|opening|launch)\s+)?(?::|,|\(|[-–—]|(?:has|have|had|is|are|was|were|went|goes"
                     r"|gone|moves?|moved|remain(?:s|ed)?"
                     r"|stays?|continues?|continue|up|said|began|joined|asked|will|no|not|yet|still|now|both|all"
                     r"|also|doesn|don|didn|does|do|did|withdrew|declined|volunteered|finished"
@@ -364,6 +372,7 @@ class _Finder:
     def _site(self, name: str, new: bool) -> str | None:
         """The site of a name: a known one, a body that is represented, or (`new`) any name that is nobody's."""
         name = _CODE.sub("", re.sub(r"[’']s$", "", name.strip(" .,;:")))
+        name = _COUNCIL.sub("", name) or name
         low = name.lower()
         if not name or low in _NO_SITE:
             return None

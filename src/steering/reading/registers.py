@@ -18,7 +18,8 @@ from steering.reading.vocabulary import NOBODY
 
 PRODUCT = re.compile(r"(?<![\d.])(?P<l>[1-5])\s*[x×*]\s*(?P<i>[1-5])(?!\d|\.\d)")
 CLOSED = re.compile(
-    r"\b(?:closed|retired|removed|expired|deleted|struck off|taken off|delete|can be closed|no longer (?:a risk"
+    r"\b(?:closed|retired|removed|expired|deleted|struck off|taken off|delete|close(?=\W*$)|can be closed"
+    r"|no longer (?:a risk"
     r"|applies|applicable|relevant)|(?:recommend(?:ed)?|proposed?|agreed) (?:for )?closure|closure (?:agreed"
     r"|recommended|approved))\b",
     re.IGNORECASE,

@@ -56,7 +56,8 @@ _WORDS |= {"thirty": 30, "forty": 40, "fifty": 50}
 _N = rf"(?P<{{}}>\d{{{{1,4}}}}|{'|'.join(sorted(_WORDS, reverse=True))})"
 _PAPERS = r"(?:forms|returns?|responses?|replies|questionnaires|surveys|submissions|assessments)"
 _OF = re.compile(
-    rf"\b{_N.format('replied')}\s+(?:(?:(?:completed |further )?{_PAPERS}\s+)?(?:out )?|\w+\s+out )of\s+"
+    rf"\b{_N.format('replied')}\s+(?:(?:(?:completed |further )?{_PAPERS}\s+)?(?:out )?of|\w+\s+out of"
+    rf"|{_PAPERS}\s+from)\s+"
     rf"(?:the\s+|our\s+)?{_N.format('total')}\b",
     re.IGNORECASE,
 )
@@ -87,7 +88,7 @@ _ASKED = re.compile(
     r"(?:written to|asked|contacted|invited|surveyed|polled)\b",
     re.IGNORECASE,
 )
-_OF_SOME = re.compile(rf"of\s+(?:the\s+|our\s+)?{_N.format('total')}\b")
+_OF_SOME = re.compile(rf"(?:of|from)\s+(?:the\s+|our\s+)?{_N.format('total')}\b")
 _OUT_OF = re.compile(rf"\bout of (?:the\s+|our\s+)?{_N.format('total')}\b", re.IGNORECASE)
 _STROKE = re.compile(
     r"\b(?:returns?|replies|responses|returned|replied|responded|received)(?: so far| to date| rate)?\s?[:–-]?\s+"

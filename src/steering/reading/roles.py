@@ -109,7 +109,8 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         Role.DATES,
         re.compile(
-            r"(?:forward (?:look|programme)|programme of meetings|looking ahead|look ahead|forward planner)$|"
+            r"(?:(?:board |committee |group )?meetings$|forward (?:look|programme)|programme of meetings"
+            r"|looking ahead|look ahead|forward planner)$|"
             r"(?:proposed |agreed |to )?(?:confirm |agree |set |note )?(?:the )?(?:dates?|times?|venue"
             r"|day|dates?,? (?:times?|venues?|places?)(?:,? (?:and|&) (?:times?|venues?|places?))?"
             r"|date,? (?:and |time |place )*\w*)\s+(?:and \w+ )?(?:of|for)\b.{0,40}\b(?:meetings?"

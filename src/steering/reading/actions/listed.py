@@ -49,6 +49,8 @@ _STATES = re.compile(
 )
 _ENDED = re.compile(r"\W*(?:recently |now |already )?(?:completed?|done|closed|finished)\b", re.IGNORECASE)
 _COLUMN = re.compile(r"(?P<who>[A-Z][\w’'./&,+ -]{0,40}?)(?:\t+|[ \xa0]{2,})(?=\S)")
+_CODE_AND_OWNER = re.compile(r"(?:[A-Z]{1,5}[-/ ]?\d[\w./-]{0,10}\s*)?\((?P<who>[A-Z@][^():]{1,60})\)\s*:\s+(?=\w)")
+"""The number of an action and its owner in brackets before it: `GD-21 (AB, CD): Write to ...`."""
 _BESIDE_TITLE = re.compile(r"[A-Z][\w’'& -]{2,40}:(?:\s{2,}|\t+)(?P<who>[A-Z][\w’'./&,+ -]{0,40})\s*$")
 _TAKEN_AWAY = re.compile(r"(?:\w+ ){0,2}take-?\s?aways?\W*$", re.IGNORECASE)
 _TASK_LABEL = re.compile(r"[\w@.'-]{2,30}(?: [\w.'-]{1,30}){0,2}\s?:\s+(?P<verb>[A-Z][a-z-]+)\b")
@@ -172,8 +174,10 @@ def _of_section(document: Document, section: Section, reader: OwnerReader, taken
             draft = _draft(block, reader, Owners((low["who"],), low["who"]), None)
             draft.span = Span(block.passage, low.end(), len(block.text))
             yield draft
-        elif _reads_as_action(block.text, reader, personal) or (
-            not items and block.loose is False and len(text) < 200 and personal is not None
+        elif (
+            _CODE_AND_OWNER.match(block.text)
+            or _reads_as_action(block.text, reader, personal)
+            or (not items and block.loose is False and len(text) < 200 and personal is not None)
         ):
             yield _draft(block, reader, personal, lead)
 
@@ -327,6 +331,9 @@ def _draft(block: Block, reader: OwnerReader, personal: Owners | None, lead: tup
     if block.section is not None and _ENDED.match(block.section.title):
         draft.outcome = Outcome.COMPLETE
     own = reader.leading(span.text)
+    if (coded := _CODE_AND_OWNER.match(span.text)) and (held := reader.all_of(coded["who"])).known and held.names:
+        draft.owners, draft.span = held, Span(span.passage, span.start + coded.end(), span.end)
+        return draft
     column = _COLUMN.match(span.text)
     if column and (owners := reader.all_of(column["who"])).known and owners.names:
         draft.owners, draft.span = owners, Span(span.passage, span.start + column.end(), span.end)
