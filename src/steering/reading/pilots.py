@@ -86,6 +86,9 @@ _IN_SITES = re.compile(
     r"(?:running|live|operating|working|up and running|in use)\b"
 )
 _SILENT = re.compile(rf"\b[Nn]o (?:response|reply|answer)[^.;]{{0,30}}? from (?P<sites>{_LIST.pattern})")
+_TURNED = Words(
+    "In |At |o response|o reply|o answer|alks|iscussions|onversations|egotiations|ork|uild|onstruction|nstallation"
+)
 _IN_BRACKETS = re.compile(rf"\s*\((?P<sites>{_LIST.pattern})\)")
 _COUNTED = re.compile(r"\b(?i:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|several|the rest|others?)\b")
 _LISTED = re.compile(
@@ -305,7 +308,7 @@ class _Finder:
     def _told_before(self, block: Block, extent: Extent, sentence: str) -> Iterator[PilotFinding]:
         """Sites behind their status: `two are live (A and B)`, `work is under way on C`, `talks continue with D`."""
         runs: list[tuple[str, PilotStatus | None]] = []
-        if block.role is Role.PILOTS:
+        if block.role is Role.PILOTS and _TURNED.within(sentence):
             runs += [(found["sites"], S.LIVE) for found in _UNDER_WAY.finditer(sentence)]
             runs += [
                 (found["sites"], S.QUERIED if _BROKEN_OFF.search(sentence, found.end()) else S.INTERESTED)
@@ -314,7 +317,7 @@ class _Finder:
             runs += [(found["sites"], S.APPROACHED) for found in _SILENT.finditer(sentence)]
             runs += [(found["sites"], S.LIVE) for found in _IN_SITES.finditer(sentence)]
         before = 0
-        for found in _IN_BRACKETS.finditer(sentence):
+        for found in _IN_BRACKETS.finditer(sentence) if "(" in sentence else ():
             if _COUNTED.search(sentence, before, found.start()):
                 runs.append((found["sites"], status_of(sentence[before : found.start()])))
             before = found.end()

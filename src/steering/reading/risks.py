@@ -96,6 +96,7 @@ _STANDS = re.compile(
     r"|increased|reduced|removed|closed)\b(?P<told>[^.;]{0,60})"
 )
 """A risk that a sentence under a heading for risks names in words: `Funding beyond March stays red.`"""
+_STANDING = Words("red|amber|green|unchanged|removed|closed")
 _LEVEL_WORD = re.compile(r"\b(?:red|amber|green)\b")
 _LEVELS = r"[🔴🟠🟡🟢]|(?:red|amber|green|high|medium|low)\b"
 _MOVES = (
@@ -358,7 +359,7 @@ class _Lines:
 
     def _worded(self, block: Block, extent: Extent, sentence: str) -> RiskFinding | None:
         """A risk without a code that a sentence under a heading for risks moves, leaves as it is, or takes off."""
-        stands = _STANDS.match(sentence) if len(sentence) < 200 else None
+        stands = _STANDS.match(sentence) if len(sentence) < 200 and _STANDING.within(sentence) else None
         if stands is None or self.reference.search(sentence):
             return None
         told = f"{stands['moves']}{stands['told']}".lower()
