@@ -76,7 +76,8 @@ def led_in(document: Document, reader: OwnerReader, taken: set[int]) -> Iterator
 
 def _list_below(document: Document, lead: Block) -> Iterator[Block]:
     """The items of the list that begins right below a paragraph."""
-    for block in document.blocks[lead.index + 1 :]:
+    for at in range(lead.index + 1, len(document.blocks)):
+        block = document.blocks[at]
         if block.shape is not Shape.ITEM or block.section is not lead.section:
             return
         yield block
