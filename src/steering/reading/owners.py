@@ -11,135 +11,59 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from steering.domain.findings import Doubt
-from steering.reading.names import INITIALS, TITLE, begins_as_title, may_be_titled
+from steering.reading.names import INITIALS, begins_as_title, may_be_titled
+from steering.reading.owner_words import (
+    ACRONYMS,
+    AFFILIATION,
+    ASKED,
+    BEFORE_PASSIVE,
+    BEHIND_OWNERS,
+    BETWEEN,
+    BY,
+    CODE,
+    CODED,
+    COMES_FROM,
+    CUE,
+    GIVEN,
+    GIVEN_OR_LAST,
+    GIVEN_TO,
+    WHOLE_GROUP,
+    HANDED_ON,
+    HANDLE,
+    HEADED_FOR,
+    IN_BRACKETS,
+    INITIAL,
+    JOINT,
+    JOINT_AT_END,
+    LABEL,
+    LOUD_CUE,
+    LOUD_NAME,
+    LOW_LABEL,
+    LOW_PART,
+    NAME_PARTS,
+    NAMES_TOO,
+    NO_ONE,
+    NO_ONE_BEGINS,
+    OFFICE_OR_GROUP,
+    OPENINGS,
+    PARTY,
+    PASSIVE,
+    SOMEBODY,
+    STAMP,
+    STAMP_BEGINS,
+    STATE_ONLY,
+    THE,
+    THE_CHAIR,
+    TOLD,
+    UNTITLED,
+    VERB,
+    VERB_BEHIND,
+    WITH_TOPIC,
+)
 from steering.reading.passages import squeezed
 from steering.reading.people import LONGEST_NAME, Directory, Person
 from steering.reading.small_words import SmallWords
-from steering.reading.vocabulary import GROUP, OFFICE, THINGS, VERBS, is_infinitive, may_be_body, names_nobody
-
-_WORD = r"[^\W\d_a-z][\w’'-]*"
-_TITLES = rf"(?:(?:(?i:{TITLE})\b\.?\s*)+)?"
-_NAME = (
-    rf"(?:[A-Z]\.?\s?){{0,3}}{_WORD}(?:\s(?:(?:de|du|van|von|der"
-    rf"|la|le|di|of)\s)?(?:[A-Z]\.(?=\s)|{_WORD})){{0,3}}"
-)
-_SUCCESSOR_OR_INITIALS = (
-    r"|(?P<successor>(?:his|her|their|the) (?:successor|replacement|deputy)\b)"
-    r"|(?P<initials>(?:[A-Z]{2,5}|[A-Z]{2}[a-z]{1,2}|[A-Z][a-z][A-Z])"
-    r"(?:(?![\w’'.-])|\.(?=\s(?:to|will|has|agreed)\s))|(?:[A-Z]\.){2,4}(?=\s[a-z:–—-]|:|$))"
-)
-_PERSON = rf"{_SUCCESSOR_OR_INITIALS}|(?P<name>{_TITLES}{_NAME})"
-_SOMEBODY = re.compile(rf"(?P<handle>@[A-Za-z0-9][\w-]*){_PERSON}")
-_UNTITLED = re.compile(rf"(?P<handle>@[A-Za-z0-9][\w-]*){_SUCCESSOR_OR_INITIALS}|(?P<name>{_NAME})")
-_PARTY = re.compile(
-    rf"(?P<handle>@[A-Za-z0-9][\w-]*)"
-    rf"|(?P<office>(?i:{OFFICE}))(?:\s*\(?(?P<holder>(?:[A-Z]\.?\s?){{0,2}}[A-Z][a-z]+(?:\s[A-Z][a-z’'-]+){{0,2}})\)?)?"
-    rf"|(?P<group>(?i:{GROUP})){_PERSON}"
-)
-_JOINT = re.compile(
-    r"\s*(?:/|&|,\s*(?:and|&)?|\+|;|\band\b|\bwith\b|\bor\b|\bplus\b)\s*(?:\bwith\b\s*)?", re.IGNORECASE
-)
-_JOINT_AT_END = re.compile(r"\s*(?:/|&|,|\+|;|\band\b)\s*$")
-_BETWEEN = re.compile(r"\s*(?:/|&|,|\+|;|\n|\band\b)\s*")
-"""What stands between the owners of a cell."""
-_ASKED = re.compile(r"\s*\?+(?=\W|$)")
-_NAME_PARTS = re.compile(r"[\s’']")
-_INITIAL = re.compile(r"[A-Z]\.?$")
-ADVERB = r"(?!(?:apply|comply|fly|multiply|rally|rely|reply|supply|tally)\b)\w+ly\s+"
-"""An adverb before a verb, and none of the verbs that end as adverbs do."""
-_COMES_FROM = re.compile(
-    r"\s+(?:from|of|at)\s+(?:the\s+)?[A-Z][\w&.-]{1,30}(?:\s[A-Z][\w&.-]{0,30}){0,3}(?=\s+(?:to|will)\s)"
-)
-"""The body that somebody comes from, before what they will do: `Ann from Quay Trust will ...`."""
-_ADVERB = r"(?:(?:also|then|now|still|both|all|each|kindly|therefore|please|further|again|just|either)\s+)?"
-CUE = re.compile(
-    rf"\s*(?:(?:\([^()]{{1,40}}\)|,)\s*)?{_ADVERB}"
-    r"(?P<cue>to(?:\s+(?:also|then|now|please|either|try and|each))?(?=\s+[a-z])"
-    r"|will(?:\s+(?:also|then|now))?|shall|would|should|['’]ll|must|needs?\s+to|(?:is|are|was"
-    r"|were)\s+(?:all\s+|both\s+)?(?:asked|requested|tasked|invited|expected|reminded|urged"
-    r"|instructed|encouraged|due)\s+to|"
-    r"(?:is|are|was|were)\s+(?:going\s+)?to|(?:has|have|had)\s+(?:kindly\s+)?(?:agreed|offered"
-    r"|undertaken|volunteered|promised)\s+to|"
-    r"(?:kindly\s+)?(?:agreed|offered|offers|undertook|undertakes|volunteered|volunteers"
-    r"|promised|agrees|plans|intends|aims)\s+(?:(?:that\s+)?(?:he|she|they) would|to)|(?:is"
-    r"|are)\s+responsible|may|can|could)\b",
-)
-_LOUD_CUE = re.compile(r"\s+(?P<cue>to)(?=\s+(?P<verb>[A-Z][a-z]+|DM|PM|CC|QA)\b)")
-_LABEL = re.compile(r"\s*(?:\([^()]{1,40}\)\s*)?(?::|\s[-–—]+\s|[–—]|\s*=>|\s*->|\s*[→⇒➔➜⟶]|\s*\||\s{3,}|\t)\s*(?=\S)")
-_PASSIVE = re.compile(
-    r"\s+be\s+(?:\w+ly\s+)?(?:\w+ed|\w+en|put|sent|held|made|done|cut|set|brought|bought"
-    r"|sought|found|given|taken|shown|drawn|built|kept|told|paid|laid|met|read|run|up|in)\b"
-)
-_BEFORE_PASSIVE = ("to", "will", "should", "must", "can", "could", "would", "needs", "may", "are to", "is to")
-_VERB_BEHIND = re.compile(rf"\s+(?:{ADVERB})?(?:also |be )?([a-z][a-z-]+)\s*([a-z]*)")
-_BY = re.compile(r"\b(?:to|will|would|should|must) be (?:\w+ly )?\w+ by (?=[A-Z@]|the [Cc])")
-
-
-_VERB = re.compile(r"\s+([a-z][a-z-]+)\b")
-_TOLD = re.compile(r"(?P<comma>,)?\s+(?P<verb>[A-Za-z][a-z-]+)\s+(?P<next>[\w’'-]*)")
-_CODE = re.compile(r"[A-Z]{2,4}")
-_LOW_PART = re.compile(r"-([a-z]+)")
-_THE = re.compile(r"^[Tt]he\s+")
-_THE_CHAIR = frozenset(
-    f"{the}{chair}" for the in ("", "the ") for chair in ("chair", "chairman", "chairwoman", "chairperson")
-)
-STATE_ONLY = re.compile(
-    r"\W*(?:not )?(?:yet )?(?:done|completed?|closed|on-?going|in (?:progress|hand)|outstanding|pending|open|started"
-    r"|carried (?:forward|over)|deferred|cancelled)\W*$",
-    re.IGNORECASE,
-)
-_LOUD_NAME = re.compile(r"[A-Z]{2,} [A-Z][A-Z’'-]+(?: [A-Z][A-Z’'-]+)?(?=[^\w])")
-"""A name in capitals, whose first word could be initials."""
-_HANDLE = re.compile(r"@[\w-]+")
-_HEADED_FOR = re.compile(
-    r"(?:new |further )?(?:actions?(?: items?| points?)?|tasks|jobs|to-?dos?|to do)\s(?:for|on)\s"
-    r"(?P<who>[^:]{2,50}?)\s?:?$",
-    re.IGNORECASE,
-)
-_GROUP = re.compile(rf"{GROUP}$", re.IGNORECASE)
-_OFFICE_OR_GROUP = re.compile(rf"(?:{OFFICE}|{GROUP})", re.IGNORECASE)
-_IN_BRACKETS = re.compile(r"(?P<sign>[\[(])(?P<who>[^()\[\]\n]{2,40})[\])](?P<colon>\s*[-–—:])?\s*(?=[\w`])")
-CODED = re.compile(r"(?:[A-Z]{1,3}[-.]?\d{1,4}|#\d{1,4})[.):]?\s+(?=[A-Z@])")
-"""The code of a task before its owner: `A21 Iain to ...`."""
-_STAMP_BEGINS = frozenset("[(0123456789")
-_STAMP = re.compile(
-    r"(?:[\[(]?(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))[\])]?"
-    r"|[\[(](?i:carried (?:over|forward)|c/?f|on-?going|in progress|continued|new|open|pending|urgent"
-    r"|(?:high|medium|low|top)(?: priority)?|priority|important|p[0-4])[\])])"
-    r"(?:\s*[:–—-])?\s+(?=[A-Z@\[(])"
-)
-"""The day on which a task was given, or how it stands, before its owner: `2024-03-05: Ann to ...`."""
-_WITH_TOPIC = re.compile(r"(?P<who>[A-Z@][\w’'.-]{1,30}(?: [A-Z][\w’'-]{1,30}){0,2}) / (?P<topic>[^:/\n]{3,60}:)\s")
-"""An owner with a topic behind a stroke, before the report: `Ann / posters: ...`."""
-_AFFILIATION = re.compile(r"[A-Z][A-Za-z]*[A-Z]\w*|(?:University|Institute) of [A-Z][a-z]+")
-_GIVEN_TO = re.compile(r"(?:For|To|on)\s+(?P<who>[A-Z@][\w’'.@/&, -]{1,50}?)\s*:\s+(?=\S)")
-_HANDED_ON = re.compile(r"^[^→]{1,40}(?:→|->|=>)\s*(?=\S[^→]*$)")
-"""An owner before an arrow, who hands the task to the one behind it: `Ann → Bob`."""
-_GIVEN_OR_LAST = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+|-[A-Z][a-z]+)?")
-_OPENINGS = frozenset(
-    "This These Those There That It He She They You I If In As For At On By When While Where What Which"
-    " After Before With From Also However Although Since Because Then Once During Within Here How Why So But"
-    " And Or".split()
-)
-"""Words that sentences begin with, and no owner."""
-_BEHIND_OWNERS = frozenset(
-    "to will shall would should must need needs is are was were has have had kindly agreed offered offers undertook"
-    " undertakes volunteered volunteers promised agrees plans intends aims may can could also then now still both all"
-    " each therefore please further again just either and with or plus from of at de du van von der la le di successor"
-    " replacement deputy".split()
-)
-"""The words in lower case that may follow the first word of an owner phrase, verbs and those of offices aside."""
-_NO_ONE_BEGINS = frozenset("nNuUoOtT")
-_LOW_LABEL = re.compile(
-    r"(?P<who>[a-z][\w’'-]+(?:(?:\s+and\s+|\s*[,/&+]\s*)[a-z][\w’'-]+){0,4})(?:\s*(?P<colon>:)\s+(?=\S)"
-    r"|\s+(?P<cue>to|will)(?=\s+[a-z])|(?=\s+(?P<verb>[a-z][a-z-]+)\s))"
-)
-_NO_ONE = re.compile(
-    r"(?:not (?:yet )?(?:allocated|assigned|agreed|decided)|no owner(?: yet)?|un(?:allocated"
-    r"|assigned|owned)|owner (?:tbc|needed|required)|to be (?:allocated|assigned))"
-    r"(?=\s*[:–—-])",
-    re.IGNORECASE,
-)
+from steering.reading.vocabulary import THINGS, VERBS, is_infinitive, may_be_body, names_nobody
 
 
 @dataclass(slots=True)
@@ -190,13 +114,13 @@ class OwnerReader:
         if not bare or (names_nobody(bare) and not self.book.find(bare)):
             return Owners(text=bare or None)
         if "?" in bare:
-            bare = _ASKED.sub("", bare)
-        if (handed := _HANDED_ON.search(bare)) is not None:
+            bare = ASKED.sub("", bare)
+        if (handed := HANDED_ON.search(bare)) is not None:
             bare = bare[handed.end() :]
         found = self._parties(bare, 0)
         if found is not None and found[1] >= len(bare.rstrip(" .,:;")):
             return self._resolved(found[0], bare)
-        parts = [part.strip(" .()[]") for part in _BETWEEN.split(bare)]
+        parts = [part.strip(" .()[]") for part in BETWEEN.split(bare)]
         return self._resolved([part for part in parts if part and not names_nobody(part)], bare)
 
     def leading(self, text: str, start: int = 0, marked: bool = False) -> Phrase | None:
@@ -213,14 +137,14 @@ class OwnerReader:
 
     def _leading(self, text: str, start: int, marked: bool) -> Phrase | None:
         first = text[start : start + 1]
-        if numbered := (_STAMP if first in _STAMP_BEGINS else CODED).match(text, start):
+        if numbered := (STAMP if first in STAMP_BEGINS else CODED).match(text, start):
             start = numbered.end()
             first = text[start : start + 1]
         if marked and first in "FTo" and (special := self._given_to(text, start)) is not None:
             return special
         if first in ("[", "(") and (special := self._bracketed(text, start, marked)) is not None:
             return special
-        if first in _NO_ONE_BEGINS and (special := _no_one(text, start)) is not None:
+        if first in NO_ONE_BEGINS and (special := _no_one(text, start)) is not None:
             return special
         if marked and first.islower() and (special := self._low(text, start)) is not None:
             return special
@@ -233,7 +157,7 @@ class OwnerReader:
             return None
         parties, end = found
         if names_nobody(text[start:end]) and not self.book.find(text[start:end]):
-            label = _LABEL.match(text, end)
+            label = LABEL.match(text, end)
             cue = CUE.match(text, end)
             ends = label.end() if label else cue.end() if cue else 0
             return (
@@ -243,22 +167,22 @@ class OwnerReader:
             )
         known = all(map(self.is_party, parties))
         behind = text[end : end + 2]
-        label = None if behind[:1] == " " and behind[1:].isalpha() else _LABEL.match(text, end)
+        label = None if behind[:1] == " " and behind[1:].isalpha() else LABEL.match(text, end)
         if label and not known and STATE_ONLY.match(text, label.end()):
             label = None
         if label and (known or self._labels_person(parties, marked)):
             return Phrase(self._resolved(parties, text[start:end]), end, ":", label.end(), True)
-        body = _COMES_FROM.match(text, end) if known and behind[1:] in ("f", "o", "a") else None
+        body = COMES_FROM.match(text, end) if known and behind[1:] in ("f", "o", "a") else None
         cue = CUE.match(text, body.end() if body else end) or (_loud_cue(text, end) if marked else None)
         if cue and self._acts(text, parties, known, cue, marked):
             return Phrase(self._resolved(parties, text[start:end]), end, cue["cue"], cue.end())
         named = known or (marked and all(self._full_name(party) for party in parties))
-        partly = marked and self.is_party(parties[0]) and all(self.is_party(p) or _CODE.fullmatch(p) for p in parties)
+        partly = marked and self.is_party(parties[0]) and all(self.is_party(p) or CODE.fullmatch(p) for p in parties)
         if marked and behind[:1] in (",", " ") and (special := self._told(text, start, end, parties, known)):
             return special
-        verb = _VERB.match(text, end) if named or partly else None
+        verb = VERB.match(text, end) if named or partly else None
         if verb and (
-            verb[1] in VERBS or (marked and (_is_done(verb[1]) or all(_CODE.fullmatch(party) for party in parties)))
+            verb[1] in VERBS or (marked and (_is_done(verb[1]) or all(CODE.fullmatch(party) for party in parties)))
         ):
             return Phrase(self._resolved(parties, text[start:end]), end, "", end)
         return None
@@ -290,12 +214,12 @@ class OwnerReader:
     def _cannot_lead(self, text: str, start: int, marked: bool) -> bool:
         """Whether the first two words at an offset rule out an owner phrase: a quick look before the patterns."""
         first, _, rest = text[start : start + LONGEST_NAME].partition(" ")
-        if first in _OPENINGS:
+        if first in OPENINGS:
             return True
         second = rest.partition(" ")[0]
-        if not (first.isalpha() and second.isalpha() and second.islower()) or second in _BEHIND_OWNERS:
+        if not (first.isalpha() and second.isalpha() and second.islower()) or second in BEHIND_OWNERS:
             return False
-        if marked and _CODE.fullmatch(first):
+        if marked and CODE.fullmatch(first):
             return False
         return not (
             (second in VERBS or (marked and _is_done(second))) and (marked or self.is_party(first))
@@ -305,7 +229,7 @@ class OwnerReader:
         """Somebody who is told in a marked action what to do: `Ann, determine which ...`, `Ann Send the ...`, and
         `AB update the ...` or `Steve ask the ...`, though no list has them.
         """
-        found = _TOLD.match(text, end)
+        found = TOLD.match(text, end)
         if found is None or found["verb"].lower() not in VERBS:
             return None
         first, low = parties[0], found["verb"].islower()
@@ -313,13 +237,13 @@ class OwnerReader:
             sure = known or self._labels_person(parties, False)
         elif known:
             sure = not low
-        elif _CODE.fullmatch(first):
-            sure = low and len(parties) == 1 and first not in _ACRONYMS and is_infinitive(found["verb"], found["next"])
+        elif CODE.fullmatch(first):
+            sure = low and len(parties) == 1 and first not in ACRONYMS and is_infinitive(found["verb"], found["next"])
         else:
             sure = (
                 low
                 and len(parties) == 1
-                and _GIVEN_OR_LAST.fullmatch(first) is not None
+                and GIVEN_OR_LAST.fullmatch(first) is not None
                 and found["verb"] not in THINGS
                 and not self._first_common(first)
             )
@@ -332,7 +256,7 @@ class OwnerReader:
         """Whether a party reads as a person's first and last name, though no list has it."""
         words = party.split()
         return (
-            len(words) == 2 and all(_GIVEN_OR_LAST.fullmatch(w) for w in words) and not self._first_common(party, True)
+            len(words) == 2 and all(GIVEN_OR_LAST.fullmatch(w) for w in words) and not self._first_common(party, True)
         )
 
     def _bracketed(self, text: str, start: int, marked: bool) -> Phrase | None:
@@ -341,7 +265,7 @@ class OwnerReader:
         ones with a colon hold a name that no list has too. The body that a person comes from may stand behind the
         name: `(Kim Lee, XYZ) write to ...`.
         """
-        found = _IN_BRACKETS.match(text, start)
+        found = IN_BRACKETS.match(text, start)
         if found is None or (not found["who"][0].isalpha() and found["who"][0] != "@"):
             return None
         if found["sign"] == "(" and not (marked or found["colon"]):
@@ -353,20 +277,20 @@ class OwnerReader:
         sure = sure or (square and bool(found["colon"]) and self._named(found["who"]))
         sure = sure or (marked and bool(found["colon"]) and self._full_name(found["who"]))
         name, _, body = found["who"].partition(", ")
-        if marked and not sure and _AFFILIATION.fullmatch(body) and (self.is_party(name) or self._full_name(name)):
+        if marked and not sure and AFFILIATION.fullmatch(body) and (self.is_party(name) or self._full_name(name)):
             owners, sure = self.all_of(name), True
         return Phrase(owners, found.end(), ":", found.end(), True) if sure else None
 
     def _given_to(self, text: str, start: int) -> Phrase | None:
         """An owner behind `For`, `To` or `on` and before a colon: `For Kim: write to ...`."""
-        found = _GIVEN_TO.match(text, start)
+        found = GIVEN_TO.match(text, start)
         if found is None or not self._named(found["who"]):
             return None
         return Phrase(self.all_of(found["who"]), found.end("who"), ":", found.end(), True)
 
     def _with_topic(self, text: str, start: int) -> Phrase | None:
         """A known person and a topic that is nobody: `Ann / posters: ...`."""
-        found = _WITH_TOPIC.match(text, start)
+        found = WITH_TOPIC.match(text, start)
         if found is None or len(self.book.find(found["who"])) != 1 or not re.search(r"\b[a-z]{3}", found["topic"]):
             return None
         if any(self.book.find(word) for word in re.findall(r"[A-Z@][\w’'-]*", found["topic"])):
@@ -380,7 +304,7 @@ class OwnerReader:
 
     def _low(self, text: str, start: int) -> Phrase | None:
         """Known people in lower case before a colon or what they do: `dan and hadley: write to ...`, `dan write to`."""
-        found = _LOW_LABEL.match(text, start)
+        found = LOW_LABEL.match(text, start)
         if found is None or (found["verb"] and found["verb"] not in VERBS):
             return None
         parties = [
@@ -396,9 +320,9 @@ class OwnerReader:
 
     def of_heading(self, title: str) -> Owners | None:
         """The person or office that the heading of a list of tasks names: `Actions for Ann`, `Tasks for the Clerk`."""
-        found = _HEADED_FOR.match(title)
+        found = HEADED_FOR.match(title)
         owners = self.all_of(found["who"]) if found else None
-        if owners is None or not owners.known or not owners.names or _GROUP.search(_THE.sub("", owners.text or "")):
+        if owners is None or not owners.known or not owners.names or WHOLE_GROUP.search(THE.sub("", owners.text or "")):
             return None
         return owners
 
@@ -419,14 +343,14 @@ class OwnerReader:
         ):
             cut = text.rfind(parties[-1], start, end)
             parties, end = parties[:-1], max(cut, start)
-            end = start + len(_JOINT_AT_END.sub("", text[start:end]))
+            end = start + len(JOINT_AT_END.sub("", text[start:end]))
         if not parties or not self.is_party(parties[0]):
             return None
         return Phrase(self._resolved(parties, text[start:end]), end)
 
     def passive_by(self, text: str) -> Owners | None:
         """The owner of `X to be written by TF`."""
-        found = _BY.search(text)
+        found = BY.search(text)
         parties = self._parties(text, found.end()) if found else None
         if parties is None or not all(self.is_party(party) for party in parties[0]):
             return None
@@ -439,8 +363,8 @@ class OwnerReader:
         if certain is None:
             certain = (
                 bool(self.book.find(token))
-                or (may_be_body(token) and bool(_OFFICE_OR_GROUP.fullmatch(token)) and not _tells_task(token))
-                or (token[:1] == "@" and bool(_HANDLE.fullmatch(token)))
+                or (may_be_body(token) and bool(OFFICE_OR_GROUP.fullmatch(token)) and not _tells_task(token))
+                or (token[:1] == "@" and bool(HANDLE.fullmatch(token)))
             )
             self._certain[token] = certain
         return certain
@@ -460,7 +384,7 @@ class OwnerReader:
         while found is not None:
             token, end = self._party(text, found)
             parties.append(token)
-            joint = None if _ends_in_word(text, end) and text[end + 1] not in "awopAWOP" else _JOINT.match(text, end)
+            joint = None if _ends_in_word(text, end) and text[end + 1] not in "awopAWOP" else JOINT.match(text, end)
             following = self._party_at(text, joint.end()) if joint and len(parties) <= 14 else None
             if following is None or (
                 following["name"] and self._first_common(following["name"]) and not self.is_party(following["name"])
@@ -472,31 +396,25 @@ class OwnerReader:
     def _party_at(self, text: str, at: int) -> re.Match[str] | None:
         """One party at an offset; words of which none can belong to an office or a group are tried as a name alone."""
         if self._may_be_body(text, at):
-            return _PARTY.match(text, at)
-        return (_SOMEBODY if begins_as_title(text[at : at + 2]) else _UNTITLED).match(text, at)
+            return PARTY.match(text, at)
+        return (SOMEBODY if begins_as_title(text[at : at + 2]) else UNTITLED).match(text, at)
 
     def _party(self, text: str, found: re.Match[str]) -> tuple[str, int]:
         """One party and where it ends; a run of capitalised words is cut where a known name ends."""
-        if found.re is _PARTY and found["office"]:
+        if found.re is PARTY and found["office"]:
             if found["holder"] and self.book.find(found["holder"]):
                 return found["holder"], found.end()
             return found["office"], found.end("office")
         token, end = found[0], found.end()
         if not found["name"]:
-            if (
-                found["initials"]
-                and (loud := _LOUD_NAME.match(found.string, found.start()))
-                and self.book.find(loud[0])
-            ):
+            if found["initials"] and (loud := LOUD_NAME.match(found.string, found.start())) and self.book.find(loud[0]):
                 return loud[0], loud.end()
             return (token.replace(".", "") if found["initials"] else token), end
         words = token.split(" ")
         for count in range(min(len(words), LONGEST_NAME // 2), 0, -1):
             shorter = " ".join(words[:count])
             people = self.book.find(shorter.rstrip("."))
-            if people and (
-                count == len(words) or (count > 1 and len(people) == 1 and not _INITIAL.match(words[count]))
-            ):
+            if people and (count == len(words) or (count > 1 and len(people) == 1 and not INITIAL.match(words[count]))):
                 return shorter, found.start() + len(shorter)
         return token.rstrip(), found.start() + len(token.rstrip())
 
@@ -504,12 +422,12 @@ class OwnerReader:
         """Whether a name begins with a word that is no name: a common thing, a verb, or (unless marked) one used in
         lower case too.
         """
-        words = _NAME_PARTS.split(name.lower())
-        if len(words) > 1 and words[0] in _NAMES_TOO and words[1] not in THINGS:
+        words = NAME_PARTS.split(name.lower())
+        if len(words) > 1 and words[0] in NAMES_TOO and words[1] not in THINGS:
             return False
         return (
             words[0] in THINGS
-            or ("-" in name and any(part in VERBS or part in THINGS for part in _LOW_PART.findall(name)))
+            or ("-" in name and any(part in VERBS or part in THINGS for part in LOW_PART.findall(name)))
             or (len(words) > 1 and len(words[0]) > 5 and words[0].endswith("ing"))
             or words[0] in VERBS
             or (not marked and len(words[0]) > 3 and self._small.has(words[0]))
@@ -519,24 +437,24 @@ class OwnerReader:
         """Whether unknown words before a colon or dash are a person's: initials, or one or two words that are names."""
         return all(
             self.is_party(p)
-            or (INITIALS.fullmatch(p) and p.lower() not in THINGS and p not in _ACRONYMS)
+            or (INITIALS.fullmatch(p) and p.lower() not in THINGS and p not in ACRONYMS)
             or (len(p.split()) <= 3 and not self._first_common(p, marked) and len(p) > 2 and not p.isupper())
             for p in parties
         )
 
     def _acts(self, text: str, parties: list[str], known: bool, cue: re.Match[str], marked: bool) -> bool:
         """Whether a cue makes the parties the ones who act: not a passive, and no common thing as the subject."""
-        if cue["cue"].startswith(_BEFORE_PASSIVE) and _PASSIVE.match(text, cue.end()):
+        if cue["cue"].startswith(BEFORE_PASSIVE) and PASSIVE.match(text, cue.end()):
             return False
         if known:
             return True
-        strange = [party for party in parties if not self.is_party(party) and party.lower() not in _GIVEN]
+        strange = [party for party in parties if not self.is_party(party) and party.lower() not in GIVEN]
         if any(self._first_common(party, marked) for party in strange):
             return False
-        if cue.re is _LOUD_CUE:
+        if cue.re is LOUD_CUE:
             return True
         if cue["cue"].startswith("to"):
-            verb = _VERB_BEHIND.match(text, cue.end())
+            verb = VERB_BEHIND.match(text, cue.end())
             return bool(verb and (is_infinitive(verb[1], verb[2]) or (marked and verb[1] not in THINGS)))
         return True
 
@@ -559,7 +477,7 @@ class OwnerReader:
             if not token or (names_nobody(token) and not self.book.find(token)):
                 continue
             people = self._people(token)
-            name = _fuller(token, people[0]) if len(people) == 1 else _THE.sub("", token)
+            name = _fuller(token, people[0]) if len(people) == 1 else THE.sub("", token)
             if not people and names and self._is_office_of(names[-1], name):
                 continue
             if len(people) > 1:
@@ -577,7 +495,7 @@ class OwnerReader:
 
     def _people(self, token: str) -> list[Person]:
         """Who is meant by one token; the Chair is whoever held the chair as its proper holder."""
-        if token.lower() in _THE_CHAIR:
+        if token.lower() in THE_CHAIR:
             return [self.book.chair] if self.book.chair and not self.book.chair_is_acting else []
         return self.book.find(token) or (self._irish(token) if "’" in token or "'" in token else [])
 
@@ -600,32 +518,20 @@ def _ends_in_word(text: str, end: int) -> bool:
 
 def _loud_cue(text: str, end: int) -> re.Match[str] | None:
     """The cue of `Ann to Install ...`, where the verb has a capital."""
-    found = _LOUD_CUE.match(text, end)
+    found = LOUD_CUE.match(text, end)
     return found if found and (found["verb"].isupper() or found["verb"].lower() in VERBS) else None
 
 
 def _no_one(text: str, start: int) -> Phrase | None:
     """Words that say that a task is nobody's, before it: `Not allocated: write to ...`."""
-    found = _NO_ONE.match(text, start)
-    label = _LABEL.match(text, found.end()) if found else None
+    found = NO_ONE.match(text, start)
+    label = LABEL.match(text, found.end()) if found else None
     return Phrase(Owners(text=found[0]), found.end(), ":", label.end(), True) if found and label else None
 
 
 def _tells_task(token: str) -> bool:
     """Whether words that end as a group's name begin with a verb in small letters: `ring trade bodies`."""
     return token[:1].islower() and token.split()[0] in VERBS
-
-
-_NAMES_TOO = frozenset(
-    (
-        "mark grant will pat sue rob bill drew ray may june april faith frank guy max jean chase art gene miles rose"
-    ).split()
-)
-_GIVEN = frozenset("mark sue rob drew ray frank guy max jean gene miles faith pat".split())
-"""Given names that are words too, but no word that can be what does something."""
-_ACRONYMS = frozenset(
-    "AOB NB PS FAQ FYI UK EU US USA URL PDF CSV AGM EGM ID IT HR PR API CI CD TBC TBD TODO AI AP WG".split()
-)
 
 
 def _fuller(token: str, person: Person) -> str:

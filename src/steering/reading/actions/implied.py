@@ -14,7 +14,8 @@ from steering.domain.words import Outcome
 from steering.reading.actions.draft import Draft
 from steering.reading.document import Document
 from steering.reading.outcomes import outcome_of
-from steering.reading.owners import ADVERB, OwnerReader, Owners, Phrase
+from steering.reading.owner_words import ADVERB
+from steering.reading.owners import OwnerReader, Owners, Phrase
 from steering.reading.passages import Span
 from steering.reading.quick import Words
 from steering.reading.sentences import Extent, sentences

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from steering.reading.dates import may_name
 from steering.reading.document import Document
 from steering.reading.names import INITIALS, is_name
-from steering.reading.owners import STATE_ONLY, OwnerReader, Owners, Phrase
+from steering.reading.owner_words import STATE_ONLY
+from steering.reading.owners import OwnerReader, Owners, Phrase
 from steering.reading.quick import Words
 from steering.reading.vocabulary import THINGS, VERBS
 

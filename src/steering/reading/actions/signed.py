@@ -12,7 +12,8 @@ from steering.reading.actions.checkboxes import begins_with_verb
 from steering.reading.actions.draft import Draft
 from steering.reading.actions.trailing import REACH, behind
 from steering.reading.document import Document, whole
-from steering.reading.owners import CODED, OwnerReader
+from steering.reading.owner_words import CODED
+from steering.reading.owners import OwnerReader
 from steering.reading.quick import Words
 from steering.reading.shapes import PROSE, Block, Role
 

@@ -16,7 +16,8 @@ from steering.reading.columns import kind_of, kinds_of
 from steering.reading.dates import mentions
 from steering.reading.document import Document, whole, whole_cell
 from steering.reading.outcomes import outcome_of
-from steering.reading.owners import STATE_ONLY, OwnerReader
+from steering.reading.owner_words import STATE_ONLY
+from steering.reading.owners import OwnerReader
 from steering.reading.passages import Passage, Span
 from steering.reading.shapes import Block, Role, Row, Shape, Table
 from steering.reading.vocabulary import NOBODY

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from steering.domain.findings import Doubt
 from steering.reading.dates import MONTH, WEEKDAY, mentions
 from steering.reading.names import is_name
-from steering.reading.owners import STATE_ONLY, OwnerReader, Owners
+from steering.reading.owner_words import STATE_ONLY
+from steering.reading.owners import OwnerReader, Owners
 from steering.reading.vocabulary import NOBODY, THINGS, VERBS
 
 _PART = re.compile(

@@ -1,0 +1,192 @@
+"""The words by which minutes tell a decision, and those that show that none was taken."""
+
+import re
+
+from steering.reading.quick import Words
+from steering.reading.shapes import VERBATIM, Shape
+
+CHEAP = Words(
+    "agree|resol|decid|decis|outcome|conclu|consensus|carried|adopt|approve|motion|voted"
+    "|in favo|ratif|endors|accepted|passed|unanim"
+)
+SETTLED = Words("agreed|resolved|decided|accepted|approved|adopted|endorsed|ratified|voted|concluded")
+COMMON = Words("agreement|consensus")
+MOTION_WORDS = Words("motion|proposal|resolution|amendment|vote")
+OF_VOTE = Words("adopted|ratified|carried|passed")
+MOVING = Words("propos|motion|moved|moves|recommended")
+IT = re.compile(r"it (?:was|is|has been)\s|was it\s")
+SETTLES = re.compile(
+    r"(?:agreed|resolved|decided|approved|accepted|adopted|endorsed|ratified|voted|concluded)"
+    r"(?:\s+(?:unanimously|in principle|by consensus))?\s+(?:that|to|not to|on|the|an?|this|in favour|it was|for"
+    r"|against)\b"
+)
+COMMONLY = re.compile(r"(?:agreement|consensus)\s+(?:was\s+|is\s+|among \w+\s+|on the call\s+)?(?:that|to|was|on|is)\b")
+REF = r"(?:\s*(?:no\.?\s*)?#?(?:[A-Z]{1,3}-?)?\d[\w./-]*)?"
+MARKER = re.compile(
+    r"(?:(?:-+>|=+>|[→⇒])\s*|[A-Z]{2,6}(?:[-./][A-Z]{0,4}\d{1,4}){1,3}(?:-\s?\d{1,3})?[.:]?\s+)?"
+    rf"(?:\[|\()?(?:(?:it was\s+)?(?:unanimously\s+)?(?P<loud>AGREED|RESOLVED|RESOLUTION"
+    rf"|MOTION(?= to\b|:)|DECISIONS?(?: made| taken)?|DECIDED|APPROVED|MOTION CARRIED|CARRIED"
+    rf"|CONSENSUS)\b{REF}\s*\]?\s*(?:[:–—.-]+\s*|(?=that\b|to\b|unanimously\b|[A-Z])|(?=\s[a-z]))"
+    rf"|(?P<label>Agreed|Resolved|Resolution|Motion(?=\s*(?:\([^()]{{2,40}}\))?\s*:)"
+    rf"|(?:Key |Group )?[Dd]ecisions?(?: made| taken| reached)?"
+    rf"|Decided|Outcome|Conclusion|Consensus)\b(?:{REF}(?:\s*\([^()]{{2,40}}\))?(?:\s*[:–—]+\s*|\s+-+\s+)|\s+\d[\w./-]*\s+(?=[A-Z])"
+    rf"|\s+(?:that\s+|(?=(?:to|not to)\s))))\]?\s*(?P<rest>)"
+)
+TAG = re.compile(
+    r"(?:#[a-z][\w:-]{0,30}\s+){0,3}#(?:decision|decided|agreed|resolved)s?\b:?\s+(?:#[a-z][\w:-]{0,30}\s+){0,3}(?=\w)",
+    re.IGNORECASE,
+)
+"""A tag that marks a decision, among others: `#decision #todo:ann move the money`."""
+IT_WAS = re.compile(
+    (
+        r"\b(?:it was|it is|it has been|was it)\s+(?:then |also |therefore |subsequently |duly "
+        r"|further |generally |finally )?(?:unanimously\s+|proposed(?: by [^,.;]{2,40})?(?:,? and|,)\s+seconded"
+        r"(?: by [^,.;]{2,40}?)?,?\s+and\s+(?:it was )?(?:unanimously |all )?"
+        r"|proposed and\s+)?(?:agreed|resolved|decided|accepted)(?:\s+(?:unanimously|in principle"
+        r"|by all|by the \w+))?\s*[,:]?\s*(?:[“”\"‘’']\s?){0,3}(?P<rest>that\b|to\b|not to\b)"
+    ),
+    re.IGNORECASE,
+)
+RESOLVED = re.compile(
+    r"(?:\bRESOLVED\b|\b[Aa]nd (?:it was )?(?:unanimously )?resolved|\bResolved\b|\bAnd (?:unanimously )?Agreed\b"
+    r"|\bAND AGREED\b)"
+    r"(?:\s+(?:unanimously|nem\.? con\.?|by a majority))?\s*[:,–—-]?\s*[“\"]?(?P<rest>[Tt]hat\b|to\b|not to\b|THAT\b"
+    r"|TO\b)"
+)
+BY_NUMBER = re.compile(r"\bR(?:esolved|ESOLVED)\s+\d[\w./-]*\s+(?=[A-Z])")
+MADE = re.compile(r"\bdecision (?:was |is |has been )?(?:made|taken|reached) (?:to|that|on)\b", re.IGNORECASE)
+SUBJECT = re.compile(
+    r"(?:^|[,;:]\s*|\b(?:and|but|discussion)\s+|\b(?:the|all|both)\s+)(?P<who>(?:the\s+"
+    r"|this\s+|all\s+(?:the\s+)?|both\s+)?(?:steering\s+|working\s+|whole\s+|full\s+|parish\s+"
+    r"|project\s+|management\s+)?"
+    r"(?:group|committee|sub-?committee|council|board|meeting|members|councillors|colleagues"
+    r"|trustees|governors|partners|attendees|team|pc|pmb|tsc|ssc|everyone|all|those present"
+    r"|we))\s+"
+    r"(?:have |has |all |then |also |therefore |duly |voted (?:and|to) |unanimously "
+    r"|collectively |formally )*(?:agreed|resolved|decided|approved|adopted|endorsed|ratified"
+    r"|voted|concluded|accepted(?=\s(?:the|an?|this|these|all)\s(?:\w+\s){0,3}?(?:recommendation|proposal|offer|tender"
+    r"|quot|bid|terms)))\b(?:\s+(?:unanimously|in principle|by consensus))?\s*"
+    r"(?P<rest>that\b|to\b|not to\b|on\b|the\b|a\b|an\b|this\b|in favour\b|it was\b"
+    r"|(?<=voted\s)(?:for|against)\s(?:the|a|this|these)\s(?:\w+\s)?(?:proposals?|changes?|motions?|amendments?|resolutions?)\b)",
+    re.IGNORECASE,
+)
+GENERAL = re.compile(
+    (
+        r"\b(?:a\s+|broad\s+|was\s+)*(?P<who>(?:a )?(?:general|broad|common|full|unanimous"
+        r"|rough)\s+(?:agreement|consensus)|consensus)\s+(?:was\s+|is\s+|among \w+\s+|on the"
+        r" call\s+)?(?:that\b|to\b|was\b|on\b|is\b)"
+    ),
+    re.IGNORECASE,
+)
+ADOPTED = re.compile(
+    r"\b(?:was|were)\s+(?:formally\s+|unanimously\s+|duly\s+|also\s+)?(?:adopted|ratified|carried|passed)\b",
+    re.IGNORECASE,
+)
+MOTION = re.compile(
+    (
+        r"(?:\b(?:motion|proposal)(?! (?:owner|author|holder|writer)s?\b)"
+        r"|\b(?:[Tt]he|[Tt]his|[Aa]n?|following|special|ordinary)"
+        r" (?:resolution|amendment))\b[^.;]{0,60}?\b(?:was\s+|is\s+)?(?:carried|passed|approved"
+        r"|adopted|agreed)\b|\bvote[ds]?\b[^.;]{0,30}\b(?:carried|passed|unanimous)"
+    ),
+    re.IGNORECASE,
+)
+CLOSING = re.compile(
+    r"[acru](?<!\w.)(?:(?<=r)esolved\b[:\s]*(?:\d[\w./-]*)?\W*$|(?<=a)ll (?:were )?in favou?r\b|(?:(?<=c)arried"
+    r"|(?<=a)greed)(?: unanimously)?\W*$|(?<=u)nanimous(?:ly)? (?:carried|agreed|approved)\b)"
+)
+PROPOSED = re.compile(
+    (
+        r"\b(?:proposed|moved|moves|recommended)\b(?!\s*:)"
+        r"|^\W*(?:[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?: )?(?:a )?motion"
+        r" (?:by|for|was made|made|to|from|that)\b|\b(?:made|makes|made the) (?:a )?motion\b"
+    ),
+    re.IGNORECASE,
+)
+THAT = re.compile(r"\W*T(?:hat|HAT) (?:the|this|our|an?|all|we|[A-Z])")
+"""How a motion begins that is written out: `That Council receives the report.`"""
+POINTS_BACK = re.compile(
+    r"(?:This|The|That) (?:proposal|motion|suggestion) was\b"
+    r"|(?:This|It) was (?:then |duly |formally )?(?:proposed|moved)\b"
+)
+"""A sentence that tells of the motion which the one before it puts."""
+MOTION_LABEL = re.compile(r"\W*(?:motion|proposal|proposed|proposition)\s*\d*\s*[:–—-]", re.IGNORECASE)
+VOTE = re.compile(
+    (
+        r"[\s.;,(]*\b(?:moved(?: by)?|proposed(?: by)?|proposer|seconded(?: by)?|seconder|second"
+        r"|votes?|in favou?r|for|ayes?|carried|passed)\s*[:–-].*$|\bsecond(?:ed)? \([^()]{2,40}\).*$"
+    ),
+    re.IGNORECASE | re.DOTALL,
+)
+LOST = re.compile(
+    r"\b(?:motion|proposal|vote|amendment) (?:was |is )?(?:lost|failed|fails|defeated"
+    r"|withdrawn|not carried|tabled|rejected)\b"
+)
+MINUTES = re.compile(
+    (
+        r"\bminutes\b[^.]{0,80}\b(?:agreed|approved|accepted|adopted|signed|confirmed|true"
+        r"|correct)\b|\b(?:agreed?|approved?|accept(?:ed)?|adopt(?:ed)?|confirm(?:ed)?|sign"
+        r"|approval of|acceptance of)\b[^.]{0,40}\bminutes\b"
+    ),
+    re.IGNORECASE,
+)
+SORTED_DECISION = re.compile(r"\W*(?:d|decisions?)\W*$", re.IGNORECASE)
+NONE = re.compile(r"\W*(?:none|no decisions?\b.*|n/?a|nil)?\W*$", re.IGNORECASE)
+EARLIER = re.compile(r"\b(?:had|previously|last meeting|already|at the last|at the previous)\b", re.IGNORECASE)
+NOT_YET = re.compile(
+    r"[cintw](?<!\w.)(?:(?<=n)o(?: decision|t (?:yet )?(?:agreed|decided|resolved))"
+    r"|(?<=t)o be (?:agreed|decided|resolved)|(?<=c)annot|(?<=i)f|(?<=w)hether)\b"
+)
+AGREED_LEAD = re.compile(r"\b(?:agreed|resolved|decided)(?: as follows| that)?\s*:[-–—]?\s*$", re.IGNORECASE)
+"""What leads a list of decisions in: `After discussion it was agreed:`."""
+ONLY_LABEL = re.compile(
+    r"(?:Outcomes?|Decisions?(?: made| taken| reached)?|Resolutions?|(?:OUTCOME|DECISION|RESOLUTION)S?)\s*:\s*$"
+)
+GIVES_TASK = re.compile(r"(?:[A-Z@][\w’'.-]*[\s,/&]+(?:and )?){1,5}(?:to|will|shall|should) [a-z]")
+UNANIMOUS = re.compile(
+    r"(?!.{0,90}\b(?:[Mm]inutes|[Aa]genda|[Rr]eports?|[Pp]roposed|[Mm]o(?:tion|ved)|[Ss]econded|2nd)\b)[A-Z][^.;:]{3,80}\s"
+    r"(?:unanimously (?:approved|adopted)|(?:approved|adopted) unanimously)\W{0,3}"
+)
+"""What everybody approved, told without a verb too: `Policy on visitors approved unanimously.`"""
+ONLY_VOTE = re.compile(
+    r"(?:(?:all|all were|unanimously) )?(?:in favou?r|carried|approved|passed|unanimous(?:ly)?(?: approved| carried)?)?"
+    r"\W{0,4}(?:\d{1,2}\s?[-–—]\s?\d{1,2}(?:\s?[-–—]\s?\d{1,2})?)?\W{0,4}"
+    r"(?:in favou?r|carried|approved|passed)?\W{0,4}",
+    re.IGNORECASE,
+)
+"""How a vote ended and no more, which says nothing new of the motion above it: `All in favor 4-0`."""
+LISTING = Words(
+    "agreed that:|agreed to:|resolved that:|resolved to:|decided that:|decided to:|agreed:|resolved:|decided:"
+    "|agreed as follows:|agreed the following:|resolved as follows:|decided the following:"
+)
+LISTING_END = -max(map(len, LISTING.words))
+"""The end of a sentence below which each point is a decision."""
+AGREED_ALONE = re.compile(
+    r"\W*(?:and |it was )?(?:unanimously )?(?:agreed|resolved)(?: unanimously)?\W{0,3}", re.IGNORECASE
+)
+NO_WORD = re.compile(r"\W+")
+UNTOLD = VERBATIM | {Shape.HEADING}
+OPENING = re.compile(r"(?:(?P<that>[Tt]hat )|to (?!note|receive|thank)(?=[a-z]))")
+DOES = re.compile(r"(?:unanimously )?(?:agreed|approved|resolved|endorsed|adopted|ratified|authorised|delegated)\b")
+BODY_LEAD = re.compile(
+    r"(?:the )?(?:[\w’'-]+ ){0,3}?(?:board|committee|group|partnership|council|panel|forum|members"
+    r"|meeting)\s?:[-–—]?\s*$",
+    re.IGNORECASE,
+)
+"""A body of whose points each tells something that it did: `The Board:- (1) noted ...; (2) agreed to ...`."""
+AND_LAST = re.compile(r"[\s;,.]*(?:\band)?[\s;,.]*$")
+APPROVED_ALONE = re.compile(r"\W*(?:approved|agreed|accepted|adopted|carried|confirmed)\W*", re.IGNORECASE)
+"""Approval of what an item is about, which says nothing of its own."""
+LONGEST_LIST = 12
+ACTION = re.compile(r"\b(?:ACTION|Action)\b")
+QUOTE = re.compile(r"[\"“”]")
+FIRST_OF_LIST = re.compile(r"(?:Agreed|Resolved|Decided|AGREED|RESOLVED|DECIDED):?\s+\((?:a|i|1)\)\s")
+SOMEBODY = re.compile(
+    r"(?:(?:Mrs?|Ms|Miss|Dr|Cllrs?|Councillor|Prof|Revd?)\b\.? [A-Z]|[A-Z]{2,4}\b"
+    r"|the (?:Chair|Clerk|Secretary|Treasurer)"
+    r"(?:man|woman|person)?\b)[\w.’' -]{0,40}?\s(?:should|would|will|to|[a-z]{3,}(?<![sd])) "
+)
+TASKED = re.compile(rf"\s*(?:{SOMEBODY.pattern.replace('|to|[a-z]{3,}(?<![sd])', '')})(?!be\b|have\b)")
+"""Somebody whom a decision gives a task, so that it is an action: `that Mr Lee should write`, `that AB prepare`."""
+ACTION_AHEAD = re.compile(r"\W{0,3}(?:actions?(?: items?| points?)?|to-?do|ai)\b[^:]{0,30}?(?:[:–—]|\s-\s)")
+"""What marks an action, so that it is no decision though it stands below others."""

@@ -1,0 +1,136 @@
+"""The forms of parties and owner phrases: names, initials, offices and groups, the cues between owner and task."""
+
+import re
+
+from steering.reading.names import TITLE
+from steering.reading.vocabulary import GROUP, OFFICE
+
+WORD = r"[^\W\d_a-z][\w’'-]*"
+TITLES = rf"(?:(?:(?i:{TITLE})\b\.?\s*)+)?"
+NAME = (
+    rf"(?:[A-Z]\.?\s?){{0,3}}{WORD}(?:\s(?:(?:de|du|van|von|der"
+    rf"|la|le|di|of)\s)?(?:[A-Z]\.(?=\s)|{WORD})){{0,3}}"
+)
+SUCCESSOR_OR_INITIALS = (
+    r"|(?P<successor>(?:his|her|their|the) (?:successor|replacement|deputy)\b)"
+    r"|(?P<initials>(?:[A-Z]{2,5}|[A-Z]{2}[a-z]{1,2}|[A-Z][a-z][A-Z])"
+    r"(?:(?![\w’'.-])|\.(?=\s(?:to|will|has|agreed)\s))|(?:[A-Z]\.){2,4}(?=\s[a-z:–—-]|:|$))"
+)
+PERSON = rf"{SUCCESSOR_OR_INITIALS}|(?P<name>{TITLES}{NAME})"
+SOMEBODY = re.compile(rf"(?P<handle>@[A-Za-z0-9][\w-]*){PERSON}")
+UNTITLED = re.compile(rf"(?P<handle>@[A-Za-z0-9][\w-]*){SUCCESSOR_OR_INITIALS}|(?P<name>{NAME})")
+PARTY = re.compile(
+    rf"(?P<handle>@[A-Za-z0-9][\w-]*)"
+    rf"|(?P<office>(?i:{OFFICE}))(?:\s*\(?(?P<holder>(?:[A-Z]\.?\s?){{0,2}}[A-Z][a-z]+(?:\s[A-Z][a-z’'-]+){{0,2}})\)?)?"
+    rf"|(?P<group>(?i:{GROUP})){PERSON}"
+)
+JOINT = re.compile(r"\s*(?:/|&|,\s*(?:and|&)?|\+|;|\band\b|\bwith\b|\bor\b|\bplus\b)\s*(?:\bwith\b\s*)?", re.IGNORECASE)
+JOINT_AT_END = re.compile(r"\s*(?:/|&|,|\+|;|\band\b)\s*$")
+BETWEEN = re.compile(r"\s*(?:/|&|,|\+|;|\n|\band\b)\s*")
+"""What stands between the owners of a cell."""
+ASKED = re.compile(r"\s*\?+(?=\W|$)")
+NAME_PARTS = re.compile(r"[\s’']")
+INITIAL = re.compile(r"[A-Z]\.?$")
+ADVERB = r"(?!(?:apply|comply|fly|multiply|rally|rely|reply|supply|tally)\b)\w+ly\s+"
+"""An adverb before a verb, and none of the verbs that end as adverbs do."""
+COMES_FROM = re.compile(
+    r"\s+(?:from|of|at)\s+(?:the\s+)?[A-Z][\w&.-]{1,30}(?:\s[A-Z][\w&.-]{0,30}){0,3}(?=\s+(?:to|will)\s)"
+)
+"""The body that somebody comes from, before what they will do: `Ann from Quay Trust will ...`."""
+BEFORE_CUE = r"(?:(?:also|then|now|still|both|all|each|kindly|therefore|please|further|again|just|either)\s+)?"
+CUE = re.compile(
+    rf"\s*(?:(?:\([^()]{{1,40}}\)|,)\s*)?{BEFORE_CUE}"
+    r"(?P<cue>to(?:\s+(?:also|then|now|please|either|try and|each))?(?=\s+[a-z])"
+    r"|will(?:\s+(?:also|then|now))?|shall|would|should|['’]ll|must|needs?\s+to|(?:is|are|was"
+    r"|were)\s+(?:all\s+|both\s+)?(?:asked|requested|tasked|invited|expected|reminded|urged"
+    r"|instructed|encouraged|due)\s+to|"
+    r"(?:is|are|was|were)\s+(?:going\s+)?to|(?:has|have|had)\s+(?:kindly\s+)?(?:agreed|offered"
+    r"|undertaken|volunteered|promised)\s+to|"
+    r"(?:kindly\s+)?(?:agreed|offered|offers|undertook|undertakes|volunteered|volunteers"
+    r"|promised|agrees|plans|intends|aims)\s+(?:(?:that\s+)?(?:he|she|they) would|to)|(?:is"
+    r"|are)\s+responsible|may|can|could)\b",
+)
+LOUD_CUE = re.compile(r"\s+(?P<cue>to)(?=\s+(?P<verb>[A-Z][a-z]+|DM|PM|CC|QA)\b)")
+LABEL = re.compile(r"\s*(?:\([^()]{1,40}\)\s*)?(?::|\s[-–—]+\s|[–—]|\s*=>|\s*->|\s*[→⇒➔➜⟶]|\s*\||\s{3,}|\t)\s*(?=\S)")
+PASSIVE = re.compile(
+    r"\s+be\s+(?:\w+ly\s+)?(?:\w+ed|\w+en|put|sent|held|made|done|cut|set|brought|bought"
+    r"|sought|found|given|taken|shown|drawn|built|kept|told|paid|laid|met|read|run|up|in)\b"
+)
+BEFORE_PASSIVE = ("to", "will", "should", "must", "can", "could", "would", "needs", "may", "are to", "is to")
+VERB_BEHIND = re.compile(rf"\s+(?:{ADVERB})?(?:also |be )?([a-z][a-z-]+)\s*([a-z]*)")
+BY = re.compile(r"\b(?:to|will|would|should|must) be (?:\w+ly )?\w+ by (?=[A-Z@]|the [Cc])")
+VERB = re.compile(r"\s+([a-z][a-z-]+)\b")
+TOLD = re.compile(r"(?P<comma>,)?\s+(?P<verb>[A-Za-z][a-z-]+)\s+(?P<next>[\w’'-]*)")
+CODE = re.compile(r"[A-Z]{2,4}")
+LOW_PART = re.compile(r"-([a-z]+)")
+THE = re.compile(r"^[Tt]he\s+")
+THE_CHAIR = frozenset(
+    f"{the}{chair}" for the in ("", "the ") for chair in ("chair", "chairman", "chairwoman", "chairperson")
+)
+STATE_ONLY = re.compile(
+    r"\W*(?:not )?(?:yet )?(?:done|completed?|closed|on-?going|in (?:progress|hand)|outstanding|pending|open|started"
+    r"|carried (?:forward|over)|deferred|cancelled)\W*$",
+    re.IGNORECASE,
+)
+LOUD_NAME = re.compile(r"[A-Z]{2,} [A-Z][A-Z’'-]+(?: [A-Z][A-Z’'-]+)?(?=[^\w])")
+"""A name in capitals, whose first word could be initials."""
+HANDLE = re.compile(r"@[\w-]+")
+HEADED_FOR = re.compile(
+    r"(?:new |further )?(?:actions?(?: items?| points?)?|tasks|jobs|to-?dos?|to do)\s(?:for|on)\s"
+    r"(?P<who>[^:]{2,50}?)\s?:?$",
+    re.IGNORECASE,
+)
+WHOLE_GROUP = re.compile(rf"{GROUP}$", re.IGNORECASE)
+OFFICE_OR_GROUP = re.compile(rf"(?:{OFFICE}|{GROUP})", re.IGNORECASE)
+IN_BRACKETS = re.compile(r"(?P<sign>[\[(])(?P<who>[^()\[\]\n]{2,40})[\])](?P<colon>\s*[-–—:])?\s*(?=[\w`])")
+CODED = re.compile(r"(?:[A-Z]{1,3}[-.]?\d{1,4}|#\d{1,4})[.):]?\s+(?=[A-Z@])")
+"""The code of a task before its owner: `A21 Iain to ...`."""
+STAMP_BEGINS = frozenset("[(0123456789")
+STAMP = re.compile(
+    r"(?:[\[(]?(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))[\])]?"
+    r"|[\[(](?i:carried (?:over|forward)|c/?f|on-?going|in progress|continued|new|open|pending|urgent"
+    r"|(?:high|medium|low|top)(?: priority)?|priority|important|p[0-4])[\])])"
+    r"(?:\s*[:–—-])?\s+(?=[A-Z@\[(])"
+)
+"""The day on which a task was given, or how it stands, before its owner: `2024-03-05: Ann to ...`."""
+WITH_TOPIC = re.compile(r"(?P<who>[A-Z@][\w’'.-]{1,30}(?: [A-Z][\w’'-]{1,30}){0,2}) / (?P<topic>[^:/\n]{3,60}:)\s")
+"""An owner with a topic behind a stroke, before the report: `Ann / posters: ...`."""
+AFFILIATION = re.compile(r"[A-Z][A-Za-z]*[A-Z]\w*|(?:University|Institute) of [A-Z][a-z]+")
+GIVEN_TO = re.compile(r"(?:For|To|on)\s+(?P<who>[A-Z@][\w’'.@/&, -]{1,50}?)\s*:\s+(?=\S)")
+HANDED_ON = re.compile(r"^[^→]{1,40}(?:→|->|=>)\s*(?=\S[^→]*$)")
+"""An owner before an arrow, who hands the task to the one behind it: `Ann → Bob`."""
+GIVEN_OR_LAST = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+|-[A-Z][a-z]+)?")
+OPENINGS = frozenset(
+    "This These Those There That It He She They You I If In As For At On By When While Where What Which"
+    " After Before With From Also However Although Since Because Then Once During Within Here How Why So But"
+    " And Or".split()
+)
+"""Words that sentences begin with, and no owner."""
+BEHIND_OWNERS = frozenset(
+    "to will shall would should must need needs is are was were has have had kindly agreed offered offers undertook"
+    " undertakes volunteered volunteers promised agrees plans intends aims may can could also then now still both all"
+    " each therefore please further again just either and with or plus from of at de du van von der la le di successor"
+    " replacement deputy".split()
+)
+"""The words in lower case that may follow the first word of an owner phrase, verbs and those of offices aside."""
+NO_ONE_BEGINS = frozenset("nNuUoOtT")
+LOW_LABEL = re.compile(
+    r"(?P<who>[a-z][\w’'-]+(?:(?:\s+and\s+|\s*[,/&+]\s*)[a-z][\w’'-]+){0,4})(?:\s*(?P<colon>:)\s+(?=\S)"
+    r"|\s+(?P<cue>to|will)(?=\s+[a-z])|(?=\s+(?P<verb>[a-z][a-z-]+)\s))"
+)
+NO_ONE = re.compile(
+    r"(?:not (?:yet )?(?:allocated|assigned|agreed|decided)|no owner(?: yet)?|un(?:allocated"
+    r"|assigned|owned)|owner (?:tbc|needed|required)|to be (?:allocated|assigned))"
+    r"(?=\s*[:–—-])",
+    re.IGNORECASE,
+)
+NAMES_TOO = frozenset(
+    (
+        "mark grant will pat sue rob bill drew ray may june april faith frank guy max jean chase art gene miles rose"
+    ).split()
+)
+GIVEN = frozenset("mark sue rob drew ray frank guy max jean gene miles faith pat".split())
+"""Given names that are words too, but no word that can be what does something."""
+ACRONYMS = frozenset(
+    "AOB NB PS FAQ FYI UK EU US USA URL PDF CSV AGM EGM ID IT HR PR API CI CD TBC TBD TODO AI AP WG".split()
+)
