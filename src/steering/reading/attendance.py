@@ -41,52 +41,37 @@ from steering.reading.attendance_sentences import (
     without_tail,
 )
 from steering.reading.attendance_tables import from_table
+from steering.reading.attendance_words import (
+    BARE,
+    BOTH,
+    BULLETS,
+    COLUMNS,
+    DOTS,
+    FIELD,
+    HELD,
+    HERE,
+    HYPHENED,
+    LEADS,
+    MAILED,
+    NEAR_TOP,
+    NICK,
+    NO_BODY,
+    OF_PEOPLE,
+    OTHER_PARTS,
+    PLACEHOLDER,
+    POINTS,
+    SPEAKS,
+    STATUTE,
+    TEAM,
+    VOTES,
+)
 from steering.reading.document import Document
-from steering.reading.keyed import FIELD_NAMES, front_pairs, is_taker
+from steering.reading.keyed import front_pairs, is_taker
 from steering.reading.names import STAND_IN, Entry, entry_of, is_nobody, is_role, without_title
-from steering.reading.quick import HAS_DIGIT, Words
+from steering.reading.quick import HAS_DIGIT
 from steering.reading.rolls import Read, names_people, only_people, people_in, people_of_lines, people_of_one_line
 from steering.reading.sentences import sentences
 from steering.reading.shapes import PROSE, Block, Role, Shape
-
-_BARE = re.compile(
-    r"\W*(?:\d{1,2}[.)]?\s+)?((?:(?:also|those|members|councillors|others?) )*(?:present"
-    r"|in attendance|attendees|attending|observing|observers?|guests|(?:board )?members"
-    r"|absent|apologies(?: for absence|(?!\s+for\b))|regrets))\s+(?=[A-Z@])",
-    re.IGNORECASE,
-)
-_HELD = re.compile(r"\W*(?P<label>[A-Za-z][A-Za-z ]{2,30}?)\s*\((?P<names>[^()]{5,500})\)$")
-"""A label with its names in brackets: `Attendees (Ann, Bob)`."""
-_NO_BODY = re.compile(r"[a-z]{3}[.!?]\s|\b(?:actions?(?: (?:by|for|on))?|to-?do|ap|ai)\W*$", re.IGNORECASE)
-"""What shows that words before a colon are no body that people come from: a sentence, or the marker of an action."""
-_VOTES = re.compile(r"\W*(?:vote\W+)?(?:ayes?|yeas?|yes|nays?|no|for|against|in favou?r)\b\s*[:–-]", re.IGNORECASE)
-"""What follows `Roll call:` where it is of a vote."""
-_STATUTE = re.compile(
-    r"\s*[-–—]?\s*\(?LGA\s[^()]{0,60}(?:\([^()]*\)[^():]{0,10}){0,4}\)?\s*:?\s*|\s*\((?:[^()]"
-    r"|\([^()]*\)){0,120}\)\s*(?=[A-Z])"
-)
-_POINTS = re.compile(r"\W*(?:please )?see\b", re.IGNORECASE)
-"""What points elsewhere instead of naming people: they may stand below all the same."""
-_MAILED = re.compile(r"\[(?P<name>[^\[\]]{1,80})\]\(mailto:[^()\s]{1,200}\)")
-_SPEAKS = Words(
-    "member|present|observ|visitor|guest|roll|attend|apolog|absent|regret|excused|sederunt|participant|facilitat|moderat|chaired"
-)
-_HERE = Words("present|attendance|attending|visitors|guests|observers|attendees|participants")
-_LEADS = re.compile(r"\W*(?:facilitat|moderat|meeting (?:chair|leader|led)|led by|chaired by)", re.IGNORECASE)
-_BOTH = re.compile(r"\b(?:attendance|present|attendees)\b.*\bapologies\b", re.IGNORECASE)
-_HYPHENED = re.compile(r"(?<=[^\W\d_])-\n\s*(?=[^\W\d_])")
-"""A name broken at its hyphen."""
-_NICK = re.compile(r"[A-Za-z]{1,12}\d{1,4}")
-"""What somebody in a list goes by, though it is no name: `J5`."""
-_BULLETS = frozenset("-*+•")
-_COLUMNS = re.compile(r"(?:(?:who|when|what|action|owner|lead|due|date|deadline|by)\b\W{0,20}){1,4}", re.IGNORECASE)
-"""The headings of columns for actions, which stand over the text below the lists of people."""
-_DOTS = re.compile(r"\s*[·•|](?:\s+|$)")
-_NEAR_TOP = 30
-_OTHER_PARTS = frozenset((Role.PILOTS, Role.RISKS, Role.DATES, Role.ACTIONS, Role.REVIEW, Role.DECISIONS))
-"""The parts of minutes in which a label before names is no group of people."""
-_OF_PEOPLE = (Role.ATTENDANCE, Role.APOLOGIES)
-_TEAM = re.compile(r"(?:[A-Z][\w&-]*\s){1,4}(?:Team|team|Staff|staff|Office|office|Secretariat)\W{0,3}$")
 
 
 def attendance(document: Document) -> list[Listed]:
@@ -122,7 +107,7 @@ class _Roll:
         self.document = document
         self.blocks = document.blocks
         self.mailed = "](mailto:" in document.text
-        self.speaking = document.holding(_SPEAKS)
+        self.speaking = document.holding(SPEAKS)
         self.out: list[Listed] = []
         self.read: Read = {}
         self.state: State | None = None
@@ -136,12 +121,12 @@ class _Roll:
         """
         telling = [
             block.index
-            for block in self.blocks[_NEAR_TOP:]
-            if block.index in self.speaking or block.table is not None or block.role in _OF_PEOPLE
+            for block in self.blocks[NEAR_TOP:]
+            if block.index in self.speaking or block.table is not None or block.role in OF_PEOPLE
         ]
         at = 0
         while at < len(self.blocks):
-            if self.state is None and at >= _NEAR_TOP and (self.around is None or at - self.around[1] > 2):
+            if self.state is None and at >= NEAR_TOP and (self.around is None or at - self.around[1] > 2):
                 following = bisect_left(telling, at)
                 if following == len(telling):
                     break
@@ -177,7 +162,7 @@ class _Roll:
 
     def _in_lists(self, block: Block) -> bool:
         """Whether a block stands where meetings list people: near the top, or under a heading for attendance."""
-        return block.index < _NEAR_TOP or block.role in _OF_PEOPLE
+        return block.index < NEAR_TOP or block.role in OF_PEOPLE
 
     def _bare_label(self, block: Block) -> bool:
         """Whether a line is nothing but a label for people, whatever else it looks like."""
@@ -198,7 +183,7 @@ class _Roll:
             state = None
         if state is None and block.role is Role.ATTENDANCE:
             state = State.PRESENT
-        if block.index in self.speaking and _BOTH.search(block.text):
+        if block.index in self.speaking and BOTH.search(block.text):
             state = State.PRESENT
         elif block.role is Role.APOLOGIES and state is not State.ABSENT:
             state = State.APOLOGIES
@@ -211,12 +196,12 @@ class _Roll:
         if not self._in_lists(block) and self.state is None and block.index not in self.speaking:
             return False
         text = self._lined(block)
-        if "pologies" in text[:60] and (law := _STATUTE.search(text)) and ":" not in text[: law.start()]:
+        if "pologies" in text[:60] and (law := STATUTE.search(text)) and ":" not in text[: law.start()]:
             text = f"{text[: law.start()]}: {text[law.end() :]}"
         state, start = self._label(block, text)
         if state is None:
             return False
-        if _VOTES.match(text, start) or (len(text) < 60 and _COLUMNS.fullmatch(text.strip())):
+        if VOTES.match(text, start) or (len(text) < 60 and COLUMNS.fullmatch(text.strip())):
             return False
         rest = text[start : self._sorry_behind(block, text, start)]
         if (
@@ -243,7 +228,7 @@ class _Roll:
         self.around, self.inline = (state, block.index), bool(rest.strip())
         goes_on = not rest.strip() or rest.rstrip().endswith((",", ";")) or len(self.out) - before <= 1
         goes_on = goes_on or block.text.find("\t") >= 0
-        empty = rest.strip() != "" and is_nobody(rest) and not _POINTS.match(rest)
+        empty = rest.strip() != "" and is_nobody(rest) and not POINTS.match(rest)
         heading = self.state if block.role is Role.ATTENDANCE else None
         self.state = state if not empty and (state is not State.CHAIR or not rest.strip()) else None
         if state is State.CHAIR and rest.strip():
@@ -267,7 +252,7 @@ class _Roll:
         """The text of a block, with the breaks of its lines where they are set in columns of one person a line, and
         commas between people that are links to their addresses.
         """
-        held = _HELD.match(block.text) if block.text[-1:] == ")" else None
+        held = HELD.match(block.text) if block.text[-1:] == ")" else None
         if held and tells_attendance(held["label"]) and len(only_people(held["names"])) > 1:
             return f"{held['label']}: {held['names']}"
         if self.mailed and len(linked := self._linked(block)) > 1:
@@ -277,7 +262,7 @@ class _Roll:
         bounds = [*self.document.line_starts, len(self.document.text)][block.line - 1 : block.last_line + 1]
         raw = [self.document.text[a:b].strip() for a, b in itertools.pairwise(bounds)]
         gaps = sum("   " in line for line in raw)
-        return _HYPHENED.sub("-", "\n".join(raw)) if gaps * 3 >= len(raw) * 2 else block.text
+        return HYPHENED.sub("-", "\n".join(raw)) if gaps * 3 >= len(raw) * 2 else block.text
 
     def _linked(self, block: Block) -> list[str]:
         """The names of a block that are nothing but links to mail addresses, one after the other."""
@@ -285,15 +270,15 @@ class _Roll:
         raw = self.document.text[start:end]
         if raw.count("](mailto:") < 2:
             return []
-        rest = _MAILED.sub("", raw.partition(":")[2] if raw.find(":") < raw.find("[") else raw)
-        return [found["name"] for found in _MAILED.finditer(raw)] if not re.search(r"\w", rest) else []
+        rest = MAILED.sub("", raw.partition(":")[2] if raw.find(":") < raw.find("[") else raw)
+        return [found["name"] for found in MAILED.finditer(raw)] if not re.search(r"\w", rest) else []
 
     def _groups(self, block: Block, text: str) -> None:
         """Add the people of groups that dots or bars part, each behind its label, before the one of a state:
         `Council: Ann Lee, Bob Roe · Staff: Cat Day · Apologies: Dan Eve`.
         """
         taken: list[Listed] = []
-        for group in _DOTS.split(text):
+        for group in DOTS.split(text):
             label, colon, names = group.partition(":")
             people = only_people(names.strip(" ,.")) if colon and len(label.split()) <= 4 else []
             if group.strip() and not people:
@@ -330,7 +315,7 @@ class _Roll:
             return None, 0
         if (were := were_there(text)) is not None:
             return state_of(were["label"]) or State.PRESENT, were.end()
-        bare = _BARE.match(text)
+        bare = BARE.match(text)
         if bare is not None and block.role is not Role.AGENDA:
             rest = text[bare.end() :]
             gave = gave_apologies(rest)
@@ -350,7 +335,7 @@ class _Roll:
             and inner[0][:1] != ","
             and not VERB.search(text, inner.end(), _sentence_end(block, text, inner.end()))
         ):
-            if (before := text[: inner.start(1)].rstrip())[-1:] in ("·", "•", "|") and block.index < _NEAR_TOP:
+            if (before := text[: inner.start(1)].rstrip())[-1:] in ("·", "•", "|") and block.index < NEAR_TOP:
                 self._groups(block, before)
             return state_of(inner[1]), inner.end()
         return None, 0
@@ -363,11 +348,11 @@ class _Roll:
 
     def _tells_chair(self, block: Block) -> bool:
         """Whether a block stands where meetings tell who chaired: near the top, or among the attendance."""
-        among = block.parent is None or _LEADS.match(block.text) is not None
+        among = block.parent is None or LEADS.match(block.text) is not None
         return (
             among
             and block.role not in (Role.DATES, Role.ACTIONS, Role.REVIEW)
-            and (block.index < _NEAR_TOP or self.state is not None or block.role is Role.ATTENDANCE)
+            and (block.index < NEAR_TOP or self.state is not None or block.role is Role.ATTENDANCE)
         )
 
     def _above(self, block: Block) -> None:
@@ -376,7 +361,7 @@ class _Roll:
         for other in reversed(self.blocks[max(block.index - 40, 0) : block.index]):
             if other.shape not in PROSE or len(other.text) > 300:
                 break
-            if not (titled_people(other.text) or (block.index < _NEAR_TOP and row_of_names(other.text))):
+            if not (titled_people(other.text) or (block.index < NEAR_TOP and row_of_names(other.text))):
                 break
             lines.insert(0, other)
         if len(lines) < 2 and not (lines and row_of_names(lines[0].text)):
@@ -390,7 +375,7 @@ class _Roll:
             self.state is not None
             and block.role is Role.ATTENDANCE
             and block.shape is Shape.TEXT
-            and _TEAM.match(block.text) is not None
+            and TEAM.match(block.text) is not None
             and block.index + 1 < len(self.blocks)
             and self.blocks[block.index + 1].shape is Shape.ITEM
         )
@@ -400,14 +385,14 @@ class _Roll:
         if self.around is None or block.shape not in PROSE or len(block.text) > 600:
             return False
         around, since = self.around
-        if block.role in _OTHER_PARTS:
+        if block.role in OTHER_PARTS:
             return False
         if block.index - since > 2 and block.role is not Role.ATTENDANCE:
             return False
         found = label_at(block.text)
-        if found is None or ":" not in found[0] or _FIELD.match(found[1].strip()) or len(found[1].split()) > 8:
+        if found is None or ":" not in found[0] or FIELD.match(found[1].strip()) or len(found[1].split()) > 8:
             return False
-        if _NO_BODY.search(found[1]):
+        if NO_BODY.search(found[1]):
             return False
         if is_taker(found[1].strip(" *").lower()) and only_people(block.text[found.end() :]):
             self.state = None
@@ -490,7 +475,7 @@ class _Roll:
         end = at
         while end < len(self.blocks) and self._continues(self.blocks[end]):
             below = self.blocks[end]
-            if end > at and below.loose and below.shape is Shape.TEXT and self.blocks[at].label in _BULLETS:
+            if end > at and below.loose and below.shape is Shape.TEXT and self.blocks[at].label in BULLETS:
                 self.close = True
                 break
             end += 1
@@ -501,7 +486,7 @@ class _Roll:
         single = len(texts) == 1 and self.state is not State.CHAIR
         found = [(0, entry) for entry in people_of_one_line(texts[0])] if single else people_of_lines(texts, self.read)
         read = {index for index, _ in found}
-        nicks = [(at, Entry(text)) for at, text in enumerate(texts) if at not in read and _NICK.fullmatch(text)]
+        nicks = [(at, Entry(text)) for at, text in enumerate(texts) if at not in read and NICK.fullmatch(text)]
         for index, entry in sorted([*found, *nicks], key=lambda each: each[0]) if nicks else found:
             block = lines[index]
             state = ticked(block, self.state)
@@ -577,18 +562,18 @@ class _Roll:
         if block.shape not in (Shape.TEXT, Shape.ITEM, Shape.CODE) or (self.close and block.loose):
             return False
         text = block.text.strip()
-        if (block.loose and self._heads_next(block.index)) or _COLUMNS.fullmatch(text):
+        if (block.loose and self._heads_next(block.index)) or COLUMNS.fullmatch(text):
             return False
         label = label_at(block.text)
-        if (label and (state_of(label[1]) is not None or _FIELD.match(label[1]))) or self._bare_label(block):
+        if (label and (state_of(label[1]) is not None or FIELD.match(label[1]))) or self._bare_label(block):
             return False
-        if is_nobody(text) or _PLACEHOLDER.match(text):
+        if is_nobody(text) or PLACEHOLDER.match(text):
             return True
         if len(text) > 600 or (block.number and ("." in block.number or self.inline)):
             return False
         if sent_from(text) or gave_apologies(text) or VERB.search(without_asides(text)):
             return False
-        if block.shape is Shape.ITEM and _NICK.fullmatch(text):
+        if block.shape is Shape.ITEM and NICK.fullmatch(text):
             return True
         return bool(only_people(text)) if self.close else names_people(self._lined(block), self.read)
 
@@ -598,7 +583,7 @@ class _Roll:
         """
         before = len(self.out)
         sorry = block.role is Role.APOLOGIES or "pologi" in block.low or "regrets" in block.low
-        here = block.index in self.speaking and self._in_lists(block) and _HERE.within(block.low)
+        here = block.index in self.speaking and self._in_lists(block) and HERE.within(block.low)
         if not (sorry or here):
             return False
         for number, sentence in enumerate(block.sentences):
@@ -626,12 +611,6 @@ class _Roll:
                 state = state_of(was["how"]) or State.PRESENT
                 self.out.extend(Listed(entry, noted(entry, state), self._line(block, entry.name)) for entry in people)
         return len(self.out) > before
-
-
-_FIELD = re.compile(
-    rf"(?:{FIELD_NAMES}|proposed|seconded|action|ref|item|quorum|note|next meeting|agenda|topics?)\b", re.IGNORECASE
-)
-_PLACEHOLDER = re.compile(r"\W*(?:(?:first |full )?names?\s*[/|,-]|(?:full )?names?\W*$)", re.IGNORECASE)
 
 
 def _ends_inside(text: str, at: int) -> bool:

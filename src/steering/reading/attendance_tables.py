@@ -16,7 +16,8 @@ from steering.reading.document import Document
 from steering.reading.keyed import Pair, pairs_of
 from steering.reading.names import Entry, describe, entry_of, initials_fit, is_name, is_nobody, without_title
 from steering.reading.passages import Passage
-from steering.reading.rolls import SURNAME_FIRST, people_in, people_of_lines
+from steering.reading.roll_words import SURNAME_FIRST
+from steering.reading.rolls import people_in, people_of_lines
 from steering.reading.shapes import Block, Role, Row, Table
 
 _NAME = re.compile(

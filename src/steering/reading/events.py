@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 
 from steering.domain.findings import Doubt, EventFinding, MeetingFinding
 from steering.domain.words import EventKind, EventStatus
-from steering.reading.calendar import EVENT_NOUN, SERIES, kind_of_event
-from steering.reading.dates import MONTH, WEEKDAY, Mention, may_name, mentions
+from steering.reading.calendar import SERIES, kind_of_event
+from steering.reading.dates import Mention, may_name, mentions
 from steering.reading.document import Document, whole, whole_cell
 from steering.reading.event_merging import INSTEAD, each_once, substituted
 from steering.reading.event_titles import (
@@ -27,145 +27,54 @@ from steering.reading.event_titles import (
     title_beside,
     without_address,
 )
+from steering.reading.event_words import (
+    ACTION,
+    ASIDE,
+    AT,
+    BOOKED,
+    CANCELLED,
+    CANCELLED_WORDS,
+    CHEAP,
+    CONFIRMED,
+    DATE_HEADING,
+    DAY_FIELD,
+    DAY_ONLY,
+    EVENT_HEADING,
+    FROM_DAY,
+    IN_BRACKETS,
+    IN_PLACE_OF,
+    IS_BOOKED,
+    IS_NEXT,
+    LABELLED,
+    LEADS_FROM,
+    LEADS_ON,
+    MOVED,
+    NAMED_ONLY,
+    NEXT_WORD,
+    NO_DAY_OF_IT,
+    NOT_CONFIRMED,
+    NOUN,
+    OPEN_BEHIND,
+    OPEN_WORDS,
+    PART,
+    PARTED,
+    PAST,
+    PAST_WORDS,
+    PLACE_HEADING,
+    PUT_OFF,
+    SCHEDULED,
+    SHORT,
+    STROKES,
+    TASK_HEADING,
+    TENTATIVE,
+    TENTATIVE_WORDS,
+    TO_HOLD,
+    VENUE_OPEN,
+)
 from steering.reading.passages import Passage, Span, squeezed
-from steering.reading.quick import Words
 from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import PROSE, Block, Role, Shape
 from steering.reading.times import Hours, stretch_behind, times_in
-
-_CANCELLED = re.compile(
-    (
-        r"\bcancel|\bwill not (?:now )?(?:take place|go ahead|be held|happen)|\bwill no longer"
-        r"|\bcalled off|\bstood down|\babandoned|\bno meeting\b|\b(?:is|are|now) off\b(?! (?:to|for|the|at))"
-        r"|\b(?:postponed|deferred|put off) (?:until further notice|indefinitely|sine die)"
-        r"|\b(?:postponed|put back|deferred|put off|delayed) (?:to|until|till) (?:the |a |next )?(?:spring"
-        r"|summer|autumn|winter"
-        r"|later date|new year|year)"
-    ),
-)
-_CANCELLED_WORDS = Words(
-    "cancel|will not|will no longer| off|stood down|put back|delayed|abandoned|no meeting|postponed|deferred"
-)
-_TENTATIVE = re.compile(
-    r"\bto be confirmed\b|\btbc\b|\bt\.b\.c|\bprovisional|\bprov\.|\btentative|\bpencil|\bproposed\b"
-    r"|\bpossibl[ey]|\blooking at\b|\bsubject to\b|\bto be (?:agreed|arranged)\b|\btba\b"
-    r"|\bsuggested\b|\blikely\b|\bmaybe\b|\?"
-)
-_TENTATIVE_WORDS = Words(
-    "to be|tbc|t.b.c|provisional|prov.|tentative|pencil|proposed|possibl|looking at|subject to|tba|suggested|likely"
-    "|maybe|?"
-)
-_VENUE_OPEN = re.compile(
-    (
-        r"\b(?:venue|location|place|room|time|speaker|agenda|host|details?|chair)s?\s*(?:is |are "
-        r"|still |:|-|–)*\s*(?:tbc|tba|to be (?:confirmed|agreed|advised|arranged))"
-    ),
-    re.IGNORECASE,
-)
-_OPEN_WORDS = Words("tbc|tba|to be")
-_CONFIRMED = re.compile(r"\b(?:now|is|are|been|was) confirmed\b|\bconfirmed (?:for|as)\b")
-_NOT_CONFIRMED = re.compile(r"\bnot confirmed\b")
-_NEXT_WORD = Words("next ")
-_IS_NEXT = re.compile(r"\s*\(\s?(?:our |the )?next (?:meeting|call|session|tele?co(?:n|nference)?)\b", re.IGNORECASE)
-"""What says of the day before it that the next meeting is on it: `11 August (next meeting)`."""
-_NO_DAY_OF_IT = re.compile(
-    r"(?:\b(?:by|before|until|(?:may|might|could) (?:be )?(?:moved?|changed?|slip) to|week (?:of|commencing"
-    r"|beginning)|w/c)\s+(?:the\s+)?"
-    r"|\(\s?(?:alternat(?:e|ive)(?: date)?s?|fall-?back|back-?up|or)\s*:?\s*)\Z",
-    re.IGNORECASE,
-)
-"""Before a day until which something is due, or one that is only kept in reserve."""
-_PUT_OFF = re.compile(
-    r"\b(?:postponed|deferred|delayed|put (?:off|back)|moved|adjourned) (?:un)?till? (?:the )?(?:[a-z]+day,? )?\Z",
-    re.IGNORECASE,
-)
-"""Before the day on which something takes place after all: `postponed until 1 June`."""
-_SCHEDULED = re.compile(
-    r"\b(?:(?:to|will|shall|should|would|is to|are to) be held|be held|being held|taking place"
-    r"|tak(?:e|es) place|pencilled in|re-?scheduled|scheduled|re-?arranged|postponed|booked"
-    r"|confirmed|fixed|set|arranged|planned|moved|brought forward|is on|are on|due to be held|"
-    r"(?:will|would) (?:now )?(?:meet|be on|be held)|to hold (?:this|it|the \w+) on|meets? (?:again|next))\b"
-    r"|\bto be (?:on )?(?=(?:the"
-    r" )?(?:(?:mon|tue|wed|thu|fri|sat|sun)|\d{1,2}(?:st|nd|rd|th)))"
-)
-_CHEAP = Words(
-    "end|have|date|of the|meet|to be|next|held|donm|dotnm|hold|host|organise|run |arrange|start|begin|live|launch|open"
-    "|close|commence|deadline|expire|agm|event|training|cancel"
-    "|called off|go ahead|of future|future|taking place|take place|takes place|pencil"
-    "|schedul|arrang|postpone|booked|confirmed|fixed|set|planned|moved|brought forward| is on"
-    "| are on"
-)
-_TO_HOLD = re.compile(
-    rf"\b(?:will|to|shall|would|should|are|is|be)\s+(?:now\s+|also\s+)?(?:hold|host|have|run|organi[sz]e|arrange|put on"
-    rf"|stage|holding|hosting|having|running|organi[sz]ing)\b[^.]{{0,60}}?\b{EVENT_NOUN}\b[^.]{{0,40}}?$",
-    re.IGNORECASE,
-)
-_LABELLED = re.compile(
-    rf"\W*(?:\d{{1,2}}[.)]\s*)?(?:[A-Za-z][\w’'&]*\s+){{0,3}}?{EVENT_NOUN}\s*(?::|[-–—]|\son\b)\s*$", re.IGNORECASE
-)
-_SHORT = 90
-_NAMED_ONLY = re.compile(
-    r"\W*(?i:the\s+)?(?:(?!(?i:minutes|notes|report|agenda)\b)[A-Za-z][\w’'&]*\s+){0,3}?"
-    rf"(?i:{EVENT_NOUN})\s+(?i:on\s+)?(?:the\s+)?$"
-)
-"""All that a short line says before its date: `Training day 22 May`."""
-_PAST = re.compile(
-    r"\b(?:went ahead|took place|was held|were held|had been held|was attended|attended"
-    r"|happened|was well|(?<!be )held on|met on|sent round|circulated|issued|backdated)\b"
-)
-"""What is over already; looked for in lower case."""
-_PAST_WORDS = Words(
-    "went ahead|took place|held|attended|happened|was well|met on|sent round|circulated|issued|backdated"
-)
-_NOUN = re.compile(rf"\b(?:{EVENT_NOUN}|meetings?|mtgs?|calls?|tele?co(?:n|nference)?s?)\b", re.IGNORECASE)
-_MOVED = re.compile(
-    r"\b(?:moved|moves|changes|re-?scheduled|re-?arranged|postponed|changed|deferred|brought forward|put back)\b",
-    re.IGNORECASE,
-)
-_IN_PLACE_OF = re.compile(
-    r"(?:\b(?:chang(?:e|ed)|moved|re-?scheduled|re-?arranged|brought forward|put back|postponed) from|\binstead of"
-    r"|\brather than|[,(–-]\s?not) (?:the )?(?:[a-z]+day )?\Z",
-    re.IGNORECASE,
-)
-"""Before the day that another takes the place of: `7 November (changed from 14 November)`."""
-_DAY_ONLY = re.compile(
-    r"\b(?:moved|brought forward|put back|changed|postponed|rearranged|rescheduled) to (?:[a-z]+day )?the"
-    r" (?P<day>[0-3]?\d)(?:st|nd|rd|th)\b(?! (?:of )?[A-Z])",
-    re.IGNORECASE,
-)
-_FROM_DAY = re.compile(
-    r"\bfrom (?:[a-z]+day )?(?:the )?(?P<day>[0-3]?\d)(?:st|nd|rd|th)? to (?:the )?(?:[a-z]+day )?\Z", re.IGNORECASE
-)
-_STROKES = re.compile(r"\s[/·•]\s|;\s+(?!and\b)")
-_PARTED = Words("/|;| · | • ")
-_OPEN_BEHIND = re.compile(
-    r"\s*[,(–-]?\s*(?:t\.?b\.?[ca]\b|to be confirmed|provisional(?:ly)?\b|tentative(?:ly)?\b|pencilled)", re.IGNORECASE
-)
-"""What leaves open the one day of several that it stands right behind: `13 May, 10 June tbc`."""
-_PLACE_HEADING = re.compile(r"(?:venue|place|location|where|room|time|start|day|chair|host|notes?|status)\b")
-_DATE_HEADING = re.compile(r"(?:meeting |event )?dates?(?: of (?:meeting|event))?|when|day")
-_EVENT_HEADING = re.compile(
-    r"(?:meetings?|events?|occasion|committee|activity)(?: (?:name|title|type))?|type of meeting"
-)
-_TASK_HEADING = re.compile(
-    r"\b(?:action|owner|who|by whom|lead|responsib\w+|status|outcome|progress|decision|attend\w*)\b"
-)
-_ASIDE = re.compile(r"\([^()]{1,60}\)")
-_AT = re.compile(
-    rf"(?:\bat|\bin|@)\s+(?!(?i:{MONTH}|{WEEKDAY}))(?P<place>(?:the |our"
-    rf" )?[A-Z][\w’'&-]*(?:(?:,? | of | the | and | & )(?!(?i:{MONTH}))[A-Z][\w’'&-]*|"
-    rf" \d{{1,3}}(?!\d|[:.]|\s?[ap]m)){{0,7}})"
-)
-_BOOKED = re.compile(
-    r"\b(?:[Tt]he )?(?P<place>[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){1,5}) (?:has|have|is|had) (?:now )?(?:been )?booked\b"
-)
-_IS_BOOKED = re.compile(r"\b(?:has|have|is|are|been|now) (?:\w+ )?booked\b")
-_ACTION = re.compile(r"actions?\b", re.IGNORECASE)
-_LEADS_ON = re.compile(r"\b(?:to|until|now)\W*(?:the )?$")
-_LEADS_FROM = re.compile(r"\bfrom\s+(?:the\s+)?$")
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
-_PART = re.compile(r",\s*|\s[-–—]\s")
-_DAY_FIELD = re.compile(r"(?:date|day|when)\s*:", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -192,7 +101,7 @@ def _itself(document: Document, meeting: MeetingFinding, line: int) -> EventFind
     """The meeting itself, when its minutes say that it was moved."""
     block = next((b for b in document.blocks if b.last_line >= line and b.text), document.blocks[0])
     for other in document.blocks[:20]:
-        if _MOVED.search(other.text) and mentions(other.text, document.order):
+        if MOVED.search(other.text) and mentions(other.text, document.order):
             block = other
     return EventFinding(
         document.place(whole(block)),
@@ -218,7 +127,7 @@ def _of_dates(document: Document) -> Iterator[EventFinding]:
             if mentions(block.text, document.order):
                 yield from _of_text(document, block, whole(block), _Shared(), True)
         elif block.table is not None:
-            places = {at for at, h in enumerate(block.table.header) if _PLACE_HEADING.match(h)}
+            places = {at for at, h in enumerate(block.table.header) if PLACE_HEADING.match(h)}
             for row in block.table.rows:
                 yield from _of_row(document, block, row.cells, places)
         elif block.shape in (Shape.TEXT, Shape.ITEM, Shape.CODE):
@@ -226,9 +135,9 @@ def _of_dates(document: Document) -> Iterator[EventFinding]:
                 hours = times_in(block.text) if "every" not in block.low else []
                 shared = _Shared(hours[0], shared.place) if hours and len(block.text) < 120 else shared
                 continue
-            if len(block.text) > 260 and not says_next(block.text) and not _SCHEDULED.search(block.low):
+            if len(block.text) > 260 and not says_next(block.text) and not SCHEDULED.search(block.low):
                 continue
-            if _DAY_FIELD.match(block.text) and (fielded := _time_field(document, block)) is not None:
+            if DAY_FIELD.match(block.text) and (fielded := _time_field(document, block)) is not None:
                 shared = _Shared(fielded, shared.place)
             yield from _of_text(document, block, whole(block), shared, _tight(block, heading))
 
@@ -242,11 +151,11 @@ def _of_calendars(document: Document) -> Iterator[EventFinding]:
         if (
             header
             and block.table is not None
-            and any(_DATE_HEADING.fullmatch(h) for h in header)
-            and any(_EVENT_HEADING.fullmatch(h) for h in header)
-            and not any(_TASK_HEADING.search(h) for h in header)
+            and any(DATE_HEADING.fullmatch(h) for h in header)
+            and any(EVENT_HEADING.fullmatch(h) for h in header)
+            and not any(TASK_HEADING.search(h) for h in header)
         ):
-            places = {at for at, h in enumerate(header) if _PLACE_HEADING.match(h)}
+            places = {at for at, h in enumerate(header) if PLACE_HEADING.match(h)}
             for row in block.table.rows:
                 for event in _of_row(document, block, row.cells, places):
                     if document.base is None or event.date is None or event.date > document.base:
@@ -268,7 +177,7 @@ def _tight(block: Block, heading: Block | None) -> bool:
 
 def _shared(block: Block) -> _Shared:
     hours = times_in(block.text)
-    place = _AT.search(block.text)
+    place = AT.search(block.text)
     return _Shared(hours[0] if hours else None, squeezed(place["place"]).strip(" ,.") if place else None)
 
 
@@ -297,7 +206,7 @@ def _of_row(document: Document, block: Block, cells: list[Passage], places: set[
         where = next(
             (squeezed(cells[i].text) for i in sorted(places) if i < len(cells) and cells[i].text.strip()), None
         )
-        where = None if where and _TENTATIVE.fullmatch(where.lower()) else where
+        where = None if where and TENTATIVE.fullmatch(where.lower()) else where
         yield replace(event, rule="dates_table", location=where or event.location)
         return
 
@@ -311,7 +220,7 @@ def _of_prose(document: Document) -> Iterator[EventFinding]:
         if _under_next(document, block):
             yield from _of_text(document, block, whole(block), _Shared(), True)
             continue
-        if not _CHEAP.within(block.low):
+        if not CHEAP.within(block.low):
             continue
         headed = False
         for extent in block.sentences:
@@ -325,7 +234,7 @@ def _of_prose(document: Document) -> Iterator[EventFinding]:
 
 def _of_agenda(document: Document) -> Iterator[Block]:
     """The points of an agenda that are `Next meeting: ...`, as minutes kept in their agenda have them."""
-    for index in sorted(document.holding(_NEXT_WORD)):
+    for index in sorted(document.holding(NEXT_WORD)):
         block = document.blocks[index]
         if block.role is Role.AGENDA and block.shape in PROSE and NEXT.match(block.low):
             yield block
@@ -359,20 +268,20 @@ def _announces(sentence: str, order: str, block: Block) -> bool:
     found = [mention for mention in mentions(sentence, order) if not mention.short]
     if not found or block.role is Role.LAST_MINUTES or _is_past(sentence):
         return False
-    if block.role in (Role.REVIEW, Role.ACTIONS) and not _NOUN.search(sentence):
+    if block.role in (Role.REVIEW, Role.ACTIONS) and not NOUN.search(sentence):
         return False
     before = sentence[: found[-1].start]
     first = sentence[: found[0].start]
-    if says_next(before) or _TO_HOLD.search(first) or _LABELLED.match(first) or beginning(first):
+    if says_next(before) or TO_HOLD.search(first) or LABELLED.match(first) or beginning(first):
         return True
-    if any(_IS_NEXT.match(sentence, mention.end) for mention in found):
+    if any(IS_NEXT.match(sentence, mention.end) for mention in found):
         return True
-    if len(sentence) < _SHORT and _NAMED_ONLY.match(first):
+    if len(sentence) < SHORT and NAMED_ONLY.match(first):
         return True
-    if _CANCELLED.search(sentence) and _NOUN.search(sentence):
+    if CANCELLED.search(sentence) and NOUN.search(sentence):
         return True
     scheduled = None
-    for match in _SCHEDULED.finditer(sentence.lower()):
+    for match in SCHEDULED.finditer(sentence.lower()):
         scheduled = match if match.start() <= len(before) else scheduled
     if scheduled is None or found[-1].start - scheduled.end() > 70:
         return False
@@ -381,28 +290,28 @@ def _announces(sentence: str, order: str, block: Block) -> bool:
         return True
     if scheduled[0].startswith("to hold"):
         return True
-    subject = _NOUN.search(sentence[: scheduled.start()]) or (
-        _NOUN.search(title) and len(sentence[: scheduled.start()].split()) <= 12
+    subject = NOUN.search(sentence[: scheduled.start()]) or (
+        NOUN.search(title) and len(sentence[: scheduled.start()].split()) <= 12
     )
-    return bool(subject) and not _ACTION.match(sentence)
+    return bool(subject) and not ACTION.match(sentence)
 
 
 def _is_past(text: str) -> bool:
     """Whether a text tells what is over already."""
     low = text.lower()
-    return _PAST_WORDS.within(low) and _PAST.search(low) is not None
+    return PAST_WORDS.within(low) and PAST.search(low) is not None
 
 
 def _is_cancelled(text: str) -> bool:
     """Whether a text says that something will not be."""
     low = text.lower()
-    return _CANCELLED_WORDS.within(low) and _CANCELLED.search(low) is not None
+    return CANCELLED_WORDS.within(low) and CANCELLED.search(low) is not None
 
 
 def _is_tentative(text: str) -> bool:
     """Whether a text says that something is yet to be settled."""
     low = text.lower()
-    return _TENTATIVE_WORDS.within(low) and _TENTATIVE.search(low) is not None
+    return TENTATIVE_WORDS.within(low) and TENTATIVE.search(low) is not None
 
 
 def _of_text(document: Document, block: Block, span: Span, shared: _Shared, listed: bool) -> Iterator[EventFinding]:
@@ -411,7 +320,7 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
     for extent in _parts(text, document.order, listed):
         part = text[extent[0] : extent[1]]
         found = [m for m in mentions(part, document.order) if not (m.short and not listed)]
-        found = [m for m in found if _PUT_OFF.search(part, 0, m.start) or not _NO_DAY_OF_IT.search(part, 0, m.start)]
+        found = [m for m in found if PUT_OFF.search(part, 0, m.start) or not NO_DAY_OF_IT.search(part, 0, m.start)]
         struck = [m for m in found if _struck(span, extent[0] + m.start)] if span.passage.struck else []
         found = [m for m in found if m not in struck]
         if not found or (_is_past(part) and not says_next(part)):
@@ -419,15 +328,13 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
         if (
             listed
             and len(text) > 140
-            and not (says_next(part) or _SCHEDULED.search(part.lower()) or len(part) < 120)
+            and not (says_next(part) or SCHEDULED.search(part.lower()) or len(part) < 120)
             and not (len(found) > 1 and " dates " in part)
         ):
             continue
         hours = times_in(part) or [h for m in found if (h := stretch_behind(part, m.end))]
         moved = _moved(part, found)
-        earlier = (
-            found.pop() if len(found) == 2 and not moved and _IN_PLACE_OF.search(part, 0, found[1].start) else None
-        )
+        earlier = found.pop() if len(found) == 2 and not moved and IN_PLACE_OF.search(part, 0, found[1].start) else None
         if (later := _to_day(part, found)) is not None:
             earlier, found = found[0], [later]
         earlier = earlier or _from_day(part, found)
@@ -449,12 +356,12 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
                     event, status=_status(part[: found[1].start]) if at == 0 else _status(part[found[1].end :])
                 )
                 event = event if at == 0 else replace(event, replaces=old)
-            if len(found) > 1 and not moved and not instead and (asides := _ASIDE.findall(part)):
+            if len(found) > 1 and not moved and not instead and (asides := ASIDE.findall(part)):
                 until = found[at + 1].start if at + 1 < len(found) else len(part)
-                own_words = next((m for m in _ASIDE.finditer(part) if _belongs(part, m, mention, until)), None)
-                bare = part if not any(map(_is_tentative, asides)) else _ASIDE.sub("", part)
+                own_words = next((m for m in ASIDE.finditer(part) if _belongs(part, m, mention, until)), None)
+                bare = part if not any(map(_is_tentative, asides)) else ASIDE.sub("", part)
                 event = replace(event, status=_status(bare + (own_words[0] if own_words else "")))
-            if len(found) > 1 and not moved and any(opened := [_OPEN_BEHIND.match(part, m.end) for m in found]):
+            if len(found) > 1 and not moved and any(opened := [OPEN_BEHIND.match(part, m.end) for m in found]):
                 sure = "".join(part[a:b] for a, b in _outside(len(part), [m.span() for m in opened if m]))
                 event = replace(event, status=EventStatus.TENTATIVE if opened[at] else _status(sure))
             if len(struck) == 1 and len(found) == 1:
@@ -509,9 +416,9 @@ def _parts(text: str, order: str, listed: bool) -> list[Extent]:
 
 def _slashed(text: str, extent: Extent, order: str) -> list[Extent]:
     """A stretch cut at strokes between blanks, or semicolons, where each of its parts has a date."""
-    if not _PARTED.within(text):
+    if not PARTED.within(text):
         return [extent]
-    bounds = [extent.start, *(extent.start + m.end() for m in _STROKES.finditer(text[extent.start : extent.end]))]
+    bounds = [extent.start, *(extent.start + m.end() for m in STROKES.finditer(text[extent.start : extent.end]))]
     parts = [Extent(a, b) for a, b in itertools.pairwise([*bounds, extent.end])]
     told = [bool(times_in(text[a:b])) or _is_cancelled(text[a:b]) for a, b in parts]
     if len(parts) > 1 and ";" in text[extent.start : extent.end] and sum(told) < 2:
@@ -523,20 +430,20 @@ def _slashed(text: str, extent: Extent, order: str) -> list[Extent]:
 
 def _moved(part: str, found: list[Mention]) -> bool:
     """Whether a sentence moves something from its first date to its second."""
-    return len(found) == 2 and bool(_MOVED.search(part)) and bool(_LEADS_ON.search(part[: found[1].start]))
+    return len(found) == 2 and bool(MOVED.search(part)) and bool(LEADS_ON.search(part[: found[1].start]))
 
 
 def _to_day(part: str, found: list[Mention]) -> Mention | None:
     """The day that something is moved to in the same month: `The 13 March meeting is moved to the 20th`."""
-    if len(found) != 1 or not _MOVED.search(part, found[0].end):
+    if len(found) != 1 or not MOVED.search(part, found[0].end):
         return None
-    told = _DAY_ONLY.search(part, found[0].end)
+    told = DAY_ONLY.search(part, found[0].end)
     return found[0]._replace(day=int(told["day"]), weekday=None, until=None) if told else None
 
 
 def _from_day(part: str, found: list[Mention]) -> Mention | None:
     """The day without a month that something is moved from: `brought forward from the 16th to Monday 9 March`."""
-    told = _FROM_DAY.search(part, 0, found[0].start) if len(found) == 1 and _MOVED.search(part) else None
+    told = FROM_DAY.search(part, 0, found[0].start) if len(found) == 1 and MOVED.search(part) else None
     return found[0]._replace(day=int(told["day"]), weekday=None, until=None) if told else None
 
 
@@ -547,7 +454,7 @@ def _instead(part: str, found: list[Mention]) -> bool:
 
 def _shifts(part: str, mention: Mention) -> bool:
     """Whether `from the 12th to 19 March` moves something rather than spans days."""
-    return bool(_MOVED.search(part)) and bool(_LEADS_FROM.search(part[: mention.start]))
+    return bool(MOVED.search(part)) and bool(LEADS_FROM.search(part[: mention.start]))
 
 
 def _shifted(part: str, mention: Mention) -> Mention:
@@ -590,8 +497,8 @@ def _event(
         doubts.append(Doubt("date", f"{day.day} {day:%B %Y} is a {day:%A}"))
     if mention.ambiguous and not document.order_certain:
         doubts.append(Doubt("date", "day and month could be the other way about"))
-    where = _AT.search(without_address(text))
-    booked = _BOOKED.search(text) if "booked" in text else None
+    where = AT.search(without_address(text))
+    booked = BOOKED.search(text) if "booked" in text else None
     kind = kind_of_event(title or SERIES)
     shared = place if kind is EventKind.MEETING else None
     location = squeezed(booked["place"]) if booked else squeezed(where["place"]).strip(" ,.") if where else None
@@ -614,28 +521,23 @@ def _event(
 
 def _trailing_place(text: str) -> str | None:
     """A place that stands alone between commas: `Thursday 8th October, all day, Mercers Lane Centre (provisional)`."""
-    for part in _PART.split(_IN_BRACKETS.sub("", text))[1:]:
-        if (
-            WHOLE_PLACE.search(part)
-            and not any(c.isdigit() for c in part)
-            and len(part) < 60
-            and not _NOUN.search(part)
-        ):
+    for part in PART.split(IN_BRACKETS.sub("", text))[1:]:
+        if WHOLE_PLACE.search(part) and not any(c.isdigit() for c in part) and len(part) < 60 and not NOUN.search(part):
             return squeezed(part).strip(" .")
     return None
 
 
 def _booked(text: str) -> bool:
     low = text.lower()
-    return "booked" in low and _IS_BOOKED.search(low) is not None
+    return "booked" in low and IS_BOOKED.search(low) is not None
 
 
 def _status(text: str) -> EventStatus:
     """Confirmed, tentative or cancelled, as the words say; an open venue makes no date tentative."""
-    bare = _VENUE_OPEN.sub(" ", text) if _OPEN_WORDS.within(text.lower()) else text
+    bare = VENUE_OPEN.sub(" ", text) if OPEN_WORDS.within(text.lower()) else text
     low = bare.lower()
     if _is_cancelled(low):
         return EventStatus.CANCELLED
-    if "confirmed" in low and _CONFIRMED.search(low) and not _NOT_CONFIRMED.search(bare):
+    if "confirmed" in low and CONFIRMED.search(low) and not NOT_CONFIRMED.search(bare):
         return EventStatus.CONFIRMED
     return EventStatus.TENTATIVE if _is_tentative(low) else EventStatus.CONFIRMED

@@ -27,7 +27,6 @@ from steering.reading.owner_words import (
     GIVEN,
     GIVEN_OR_LAST,
     GIVEN_TO,
-    WHOLE_GROUP,
     HANDED_ON,
     HANDLE,
     HEADED_FOR,
@@ -58,6 +57,7 @@ from steering.reading.owner_words import (
     UNTITLED,
     VERB,
     VERB_BEHIND,
+    WHOLE_GROUP,
     WITH_TOPIC,
 )
 from steering.reading.passages import squeezed

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 
 from steering.reading.names import (
     OFFICE_BEFORE,
-    TITLE,
     Entry,
     begins_as_title,
     describe,
@@ -20,141 +19,60 @@ from steering.reading.names import (
     spells,
     without_title,
 )
-from steering.reading.quick import Words
+from steering.reading.roll_words import (
+    ADDED,
+    AND,
+    ASIDE,
+    BEFORE_TITLE,
+    BODY_BEFORE,
+    BODY_LAST,
+    BODY_LIKE,
+    BOTH_CODED,
+    CAMEL,
+    CAPITAL_WORD,
+    CODE,
+    COLUMNS,
+    COMMAS,
+    COMPANY,
+    COUNTED,
+    COUPLE,
+    DOTS,
+    FEWEST_TURNED,
+    FIELD_LAST,
+    FULL,
+    GROUP_AHEAD,
+    GROUPED,
+    HANDLE_LIKE,
+    HANDLED,
+    HEADED,
+    IN_BRACKETS,
+    MAY_ADD,
+    MAY_END,
+    MAY_JOIN,
+    NAME_CODED,
+    NAMED,
+    OF_OFFICE,
+    OFFICE_BRACKETED,
+    OFFICE_HELD,
+    OFFICE_NEXT,
+    ONE_WITH_BODY,
+    ORG_FIRST,
+    ORG_SIGN,
+    PLAIN,
+    ROLE_ALONE,
+    ROLE_LAST,
+    RUN_ON,
+    SEMICOLONS,
+    SUFFIX,
+    SURNAMES_FIRST,
+    TITLE_WORD,
+    TOKEN,
+    TOP,
+    WIDE,
+    WITH_BODY,
+)
 from steering.reading.rolls_run_on import run_on
 from steering.reading.rolls_small import in_small_letters
-from steering.reading.vocabulary import OFFICE
-
-_TOP = re.compile(r"[(\[][^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]")
-_COUPLE = re.compile(r"\s*([A-Z][a-z]+) (?:and|&) ([A-Z][a-z]+) ([A-Z][\w’'-]+)\s*")
-"""Two people of one family name on a line of their own: `Ann and Bob Lee`."""
-_FULL = re.compile(r"\s*[A-Z][a-z]+ [A-Z][\w’'-]+(?:\s*[,(–—-]|\s*$)")
-_HANDLE_LIKE = re.compile(r"[a-z][a-z_-]{2,20}\d{1,5}[a-z]{0,5}")
-"""A name that somebody goes by: `petrel42`."""
-_IN_BRACKETS = re.compile(r"\s*\(([^()]{1,60})\)\s*\.?")
-_DOTS = re.compile(r"\s+[·•|]\s+")
-_SEMICOLONS = re.compile(r"\s*[;\n]\s*")
-_COMMAS = re.compile(r"\s*[;,\n]\s*")
-"""Dots or bars that part people, so that commas do not."""
-_WIDE = re.compile(r"(?<=\S)\s{2,3}(?=\S)")
-_MAY_ADD = Words("also|plus|together|members|councillors|directors|trustees|governors").within
-_ADDED = re.compile(
-    r"\s*(?:(?:also|plus|together with)\s+|(?:[a-z]+ )?(?:members|councillors|directors|trustees"
-    r"|governors)\s+)(?=[A-Z])"
-)
-_AND = re.compile(r"\s*(?:,\s*|;\s*)?(?:\band\b|&|\+)\s+(?=\S)")
-_MAY_JOIN = Words("and|&|+").within
-_RUN_ON = re.compile(
-    r"(?<=\))(?:\s*)(?!(?:Deputy|Assistant|Associate|Vice|Senior|Acting|Interim|Executive|Lay|Parish|Town|County|Borough"
-    r"|District|Minute|Office|General|Project|Practice|Finance|Membership|Community|Head|Chief|Lead|Clinical|Medical"
-    r"|Public|Patient|Staff|Parent|Hon|Honorary)\b|[A-Z][a-z]+ (?:Chair|Secretary|Treasurer|Clerk|Manager|Officer"
-    r"|Director|Lead|Governor|Trustee|Representative|Rep|Member|Nurse|Partner|Administrator|Co-?ordinator|Warden|Leader)\b)"
-    r"(?=[A-Z][a-z]+ (?:[A-Z][a-z]+|\()|[A-Z] [A-Z][a-z]+)"
-)
-"""Where one person ends in brackets and the next begins, with nothing to part them; what the first is may stand there
-as well: `Ann Lee (AL) Practice Manager`.
-"""
-_ORG_FIRST = re.compile(r"\s*([^,;:()]{2,60}?)\s*(?::|\s[-–—])\s+(.+)$")
-_ORG_SIGN = Words(":|-|–|—").within
-_ROLE_ALONE = re.compile(
-    (
-        r"(?:the )?(?:parish |town |school |deputy |acting )*(?:clerk|treasurer|secretary"
-        r"|chair(?:man|woman|person)?|head ?teacher|rector|vicar|warden)$"
-    ),
-    re.IGNORECASE,
-)
-_OFFICE_HELD = re.compile(
-    r"\s*(?:the )?(?P<office>(?:parish |town |school |deputy |acting )*(?:clerk|treasurer|secretary|head ?teacher)"
-    r"|(?:vice[ -]|co-|deputy |acting )?chair(?:man|woman|person)?(?=:))"
-    r"\s*(?:[-–—:]|\s)\s*(?P<who>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,3}(?:\s*\([^()]{1,40}\))?)\s*$",
-    re.IGNORECASE,
-)
-"""An office with the name of who holds it behind: `the Clerk – Ann Lee`."""
-_OFFICE_BRACKETED = re.compile(
-    rf"\s*(?:the )?(?P<office>{OFFICE})\s*\((?P<who>[^(),]{{3,50}})\)(?P<chairs>\s+in the chair)?\s*$", re.IGNORECASE
-)
-"""An office with its holder in brackets: `the Rector (Revd A. Lee) in the chair`."""
-_ROLE_LAST = re.compile(
-    r"(?:^|[\s-])(?:chair(?:man|woman|person)?|clerk|treasurer|secretary|manager|officer"
-    r"|director|supervisor|co-?ordinator|administrator|councillor|consultant|adviser|advisor|"
-    r"trustee|governor|representative|leader|teacher|taker|engineer|developer|analyst|president|convenor)$",
-    re.IGNORECASE,
-)
-_BODY_LAST = re.compile(
-    r"\s(?:Agency|Council|Board|Trust|Authority|Services?|College|University|Society|Association|Ltd|Limited|Office"
-    r"|Partnership|NHS|Police|Department|Centre|Group|Committee|Forum|Network|Institute|Foundation|Hospital|Union"
-    r"|School|Surgery|Practice|Hospice|Constabulary|Academy|Brigade|ICB|UHB|CIC|DC|CC|BC|MBC|CCG|PCT|Ministry|Commission|Company|Institution|Federation|Alliance)$"
-)
-"""The last word of a name that is a body's, so that it tells where the person before the comma is from."""
-_COUNTED = re.compile(r"\s*[A-Z][A-Za-z ]{2,30}:\s+\d+\b(?! [A-Z])")
-"""How many of a kind of people there were: `Homeowners: 7 in attendance`."""
-_COMPANY = re.compile(r"\s(?:Mgmt|Management|LLC|LLP|Inc|Ltd|Limited|plc)\.?\s*$")
-"""The end of a company's name, which is nobody's."""
-_BODY_BEFORE = re.compile(rf"\s*(?P<body>[A-Z][\w’'& ]{{1,40}}?{_BODY_LAST.pattern[:-1]})\s*(?:[-–—]|:)\s+(?=[A-Z])")
-"""A body before the first of its people: `Steering Committee - Ann Lee, Bob Roe`."""
-_BODY_LIKE = re.compile(
-    r"(?:^|\s)(?:Inc|Corp(?:oration)?|GmbH|Labs?|Laborator(?:y|ies)|Systems|Software|Technolog(?:y|ies)|Solutions|Consulting"
-    r"|Research|Media|Networks|Hat|Project|Studios?|Pictures|Bank|Energy|Health|Press|Design|Digital|Games|Motors|Cloud|Data"
-    r"|Security|Services|Industries|Partners|Sciences?|State|Tech)$"
-    rf"|{_BODY_LAST.pattern}"
-)
-"""The last word of what is likelier a body than a person."""
-_GROUPED = re.compile(r"(?P<names>[^()]{5,300}?)\s*\((?P<initials>[A-Z]{2,4}(?:[,;/]\s*[A-Z]{2,4})+)\)\s*\.?\s*$")
-_MAY_END = Words("Jr|Sr|Esq|MBE|OBE|CBE|JP|DL|FRS").within
-_SUFFIX = re.compile(r",?\s+(?:Jr|Sr|Esq|MBE|OBE|CBE|JP|DL|FRS)\b\.?(?=\s*(?:[,;(]|$|and\b))")
-SURNAME_FIRST = re.compile(
-    r"(?P<family>(?:(?:van|von|de|der|den|del|la|le|da|di|dos|el|al|bin|Van|De|Le|La|St\.?)\s){0,2}"
-    r"[^\W\d_a-z][\w’'-]{1,30})"
-    r",\s*(?P<given>[^\W\d_a-z][\w.’'-]{0,20}(?:\s[^\W\d_a-z][\w.’'-]{0,20}){0,2})"
-)
-"""A name as a register has it: `Lee, Ann`."""
-_WITH_BODY = re.compile(rf"\W*{SURNAME_FIRST.pattern}(?P<body>\s\([^()]{{2,60}}\))\W*")
-_GROUP_AHEAD = re.compile(
-    r"(?:(?:[A-Z][\w&/-]*\s){0,4}(?:Boards?|Deputies|Members?|Teams?|Committee|Community|Staff|Guests?|Observers?|Officers"
-    r"|Volunteers|Users|Developers|Maintainers|Contributors|Council|Substitutes|Directors|Trustees|Representatives"
-    r"|Secretariat|Public)|(?P<stands>Representations?|Prox(?:y|ies)))(?:\s?:|\s[-–—])\s*"
-)
-"""A group before its people, in a list of several groups."""
-_HANDLED = re.compile(r"\W{0,3}@(?P<handle>[\w-]{2,38})\s*\((?P<name>[^()]{3,40})\)\W*")
-_FEWEST_TURNED = 3
-_SURNAMES_FIRST = re.compile(
-    r"\s*[A-Z][\w’'-]+,\s+[A-Z][\w.’'-]*(?:\s[A-Z]\.?)?(?:\s*;\s*[A-Z][\w’'-]+,\s+[A-Z][\w.’'-]*(?:\s[A-Z]\.?)?)+[\s.;]*"
-)
-_CODE = re.compile(r"(?:[A-Z]{2,4}|[A-Z]{1,2}['’][A-Z]|[A-Z]{2}[a-z]{1,2})(?=$|\s\()")
-_CAMEL = re.compile(r"(?!Mc|Mac)[A-Z][a-z]+[A-Z]\w*")
-_TOKEN = re.compile(r"[^\W\d_][\w’'.-]*")
-_PLAIN = re.compile(r"[A-Z][a-z’'-]*[A-Z]?[a-z]+")
-_CAPITAL_WORD = re.compile(r"[A-Z]{2,4}[.,]?")
-_TITLE_WORD = re.compile(rf"(?:{TITLE})\b\.?", re.IGNORECASE)
-_BEFORE_TITLE = re.compile(
-    rf"(?:{TITLE}|and|for|of|obo|by|from|to|unitary|county|district|borough|city|town|parish|ward|community|chief"
-    rf"|detective|the)\.?|&",
-    re.IGNORECASE,
-)
-_OF_OFFICE = re.compile(
-    r"\s*(?i:(?:interim |assistant |deputy |associate |executive )*(?:head|director|manager|lead|officer) (?:of|for)\b)"
-)
-_FIELD_LAST = re.compile(
-    r"(?:Services|Development|Engagement|Planning|Policy|Performance|Governance|Support|Research|Innovation|Operations"
-    r"|Communications|Resources|Safety|Care|Health|Education|Wellbeing|Skills|Environment|Transport|Highways|Housing"
-    r"|Finance|Estates|Facilities|Culture|Learning|Standards|Improvement|Delivery|Technology|Compliance|Partnerships"
-    r"|Commissioning|Scrutiny|Community|Communities|Experience|Strategy|Assurance|Safeguarding)$"
-)
-"""The last word of what somebody is head of, of which an `and` is a part: `Head of Policy and Public Affairs`."""
-_OFFICE_NEXT = re.compile(
-    r"[^,;]{4,40},\s+(?i:(?:\w+ ){0,3}?(?:minister|director|head|manager|officer|lead|secretary"
-    r"|chief executive|member|professor)"
-    r" (?:for|of)\b)"
-)
-"""A name with an office of something behind it: `Ann Lee, Minister for Health, Sport and Arts`."""
-_NAME_CODED = re.compile(r"[^(),:]{4,50}\([A-Z]{2,4}[a-z]?\)\s*$")
-_BOTH_CODED = re.compile(r"[^()]{3,40}\([A-Z]{2,4}[a-z]?\)\s*(?:and|&)\s[^()]{3,40}\([A-Z]{2,4}[a-z]?\)")
-_COLUMNS = re.compile(r"\t+|\s{4,}")
-_ONE_WITH_BODY = re.compile(r"\s*[A-Z][^(),;]{2,50}\s\([A-Z]{2,4}[a-z]?\)\s+[A-Z][^()]*$")
-"""One person with initials and the body right behind them, whose name may have commas: `Ann Lee (AL) Fire, Roads`."""
-_HEADED = re.compile(r"[A-Z]\.? ?[A-Z]?\.? ?[A-Z][a-z]")
-_ASIDE = re.compile(r"\s[-–—]\s|\(")
-_NAMED = re.compile(r"([^\W\d_][\w’'.-]+(?:\s[^\W\d_][\w’'.-]*){0,3})\s*\(([A-Z][A-Za-z]{1,3})\)")
 
 
 def people_in(text: str) -> list[Entry]:
@@ -174,16 +92,16 @@ def _read(text: str) -> tuple[list[Entry], int]:
         return together, 0
     if text[:6].islower() and (small := in_small_letters(text)):
         return small, 0
-    text = _SUFFIX.sub("", text) if _MAY_END(text) else text
-    text = _RUN_ON.sub("; ", text) if ")" in text else text
-    if _SURNAMES_FIRST.fullmatch(text):
+    text = SUFFIX.sub("", text) if MAY_END(text) else text
+    text = RUN_ON.sub("; ", text) if ")" in text else text
+    if SURNAMES_FIRST.fullmatch(text):
         text = re.sub(r"\s*([^,;]+),\s*([^,;]+?)\s*(?=;|$)", r" \2 \1", text.strip(" ."))
-    if "(" in text and (grouped := _GROUPED.match(text)):
+    if "(" in text and (grouped := GROUPED.match(text)):
         return _with_initials(people_in(grouped["names"]), re.split(r"[,;/\s]+", grouped["initials"])), 0
     out: list[Entry] = []
     unread = 0
     pieces = [
-        (_ADDED.sub("", part) if _MAY_ADD(part) else part, alone or number > 0)
+        (ADDED.sub("", part) if MAY_ADD(part) else part, alone or number > 0)
         for piece, alone in _pieces(text)
         for number, part in enumerate(_run_together(piece))
     ]
@@ -193,21 +111,21 @@ def _read(text: str) -> tuple[list[Entry], int]:
     for piece, alone in pieces:
         if is_nobody(piece):
             continue
-        if coded and (code := _CODE.match(piece.strip(" ."))):
+        if coded and (code := CODE.match(piece.strip(" ."))):
             out.append(Entry(code[0], initials=code[0] if code[0].isalpha() else None))
             for aside in re.findall(r"\(([^()]*)\)", piece):
                 describe(out[-1], aside)
             continue
-        if out and "(" in piece and (aside := _IN_BRACKETS.fullmatch(piece)):
+        if out and "(" in piece and (aside := IN_BRACKETS.fullmatch(piece)):
             describe(out[-1], aside[1])
             continue
-        held = _OFFICE_BRACKETED.match(piece) if "(" in piece else None
+        held = OFFICE_BRACKETED.match(piece) if "(" in piece else None
         entry = entry_of(held["who"]) if held is not None else None
         if held is not None and entry is not None and (entry.title or " " in entry.name):
             entry.role = held["office"] + (held["chairs"] or "")
             out.append(entry)
             continue
-        if ":" in piece and (held := _OFFICE_HELD.match(piece)) and (entry := entry_of(held["who"])) is not None:
+        if ":" in piece and (held := OFFICE_HELD.match(piece)) and (entry := entry_of(held["who"])) is not None:
             entry.role = entry.role or held["office"]
             out.append(entry)
             continue
@@ -218,24 +136,24 @@ def _read(text: str) -> tuple[list[Entry], int]:
         if (holder := _holder(piece, alone, out)) is not None:
             out[-1:] = [holder]
             continue
-        if (held := _OFFICE_HELD.match(piece)) and (entry := entry_of(held["who"])) is not None:
+        if (held := OFFICE_HELD.match(piece)) and (entry := entry_of(held["who"])) is not None:
             entry.role = entry.role or held["office"]
             out.append(entry)
             continue
-        if out and not alone and _COMPANY.search(piece):
+        if out and not alone and COMPANY.search(piece):
             continue
-        if _ROLE_ALONE.match(piece.strip(" .")):
+        if ROLE_ALONE.match(piece.strip(" .")):
             if piece.lower().lstrip().startswith("the ") or not out or (alone and out[-1].role is None):
                 out.append(Entry(re.sub(r"^the ", "", piece.strip(" ."), flags=re.IGNORECASE), role=piece.strip(" .")))
             else:
                 describe(out[-1], piece)
             continue
         entry = entry_of(piece)
-        if entry is None and len(pieces) > 3 and _HANDLE_LIKE.fullmatch(piece.strip(" .")):
+        if entry is None and len(pieces) > 3 and HANDLE_LIKE.fullmatch(piece.strip(" .")):
             entry = Entry(piece.strip(" ."))
-        if entry is None and not out and (led := _BODY_BEFORE.match(piece)):
+        if entry is None and not out and (led := BODY_BEFORE.match(piece)):
             entry = entry_of(piece[led.end() :])
-        if entry is None and "(" in piece and (named := _NAMED.search(piece)) and is_name(named[1]):
+        if entry is None and "(" in piece and (named := NAMED.search(piece)) and is_name(named[1]):
             entry = entry_of(named[0])
         if entry is not None:
             out.append(entry)
@@ -246,7 +164,7 @@ def _read(text: str) -> tuple[list[Entry], int]:
 
 def _without_brackets(text: str) -> str:
     """A text without what stands in brackets of either kind."""
-    return _TOP.sub("", text) if "(" in text or "[" in text else text
+    return TOP.sub("", text) if "(" in text or "[" in text else text
 
 
 def _holder(piece: str, alone: bool, before: list[Entry]) -> Entry | None:
@@ -263,10 +181,10 @@ def _holder(piece: str, alone: bool, before: list[Entry]) -> Entry | None:
 def _missing_comma(piece: str, pieces: list[tuple[str, bool]]) -> list[str]:
     """The two people of four plain words, in a run whose other pieces are all a first and a last name."""
     words = piece.split()
-    if len(words) != 4 or len(pieces) < 4 or not all(_PLAIN.fullmatch(word) and is_name(word) for word in words):
+    if len(words) != 4 or len(pieces) < 4 or not all(PLAIN.fullmatch(word) and is_name(word) for word in words):
         return [piece]
-    others = [_TOP.sub("", other).split() for other, _ in pieces if other is not piece]
-    plain = all(len(other) == 2 or (len(other) == 3 and _TITLE_WORD.fullmatch(other[0])) for other in others)
+    others = [TOP.sub("", other).split() for other, _ in pieces if other is not piece]
+    plain = all(len(other) == 2 or (len(other) == 3 and TITLE_WORD.fullmatch(other[0])) for other in others)
     return [" ".join(words[:2]), " ".join(words[2:])] if plain else [piece]
 
 
@@ -275,7 +193,7 @@ def _families(pieces: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
     for at in range(len(pieces) - 1) if len(pieces) > 3 else ():
         first, (second, joined) = pieces[at][0].strip(), pieces[at + 1]
         words = second.strip(" .").split()
-        if joined and len(words) == 2 and _PLAIN.fullmatch(first) and all(map(_PLAIN.fullmatch, words)):
+        if joined and len(words) == 2 and PLAIN.fullmatch(first) and all(map(PLAIN.fullmatch, words)):
             others = [piece for piece, _ in (*pieces[:at], *pieces[at + 2 :])]
             if all(len(other.split()) > 1 for other in others):
                 pieces[at] = (f"{first} {words[1]}", pieces[at][1])
@@ -285,7 +203,7 @@ def _families(pieces: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
 def _coded(pieces: list[str]) -> bool:
     """Whether a run names people by their initials: all of it, or among single first names."""
     bare = [_without_brackets(piece).strip(" .") for piece in pieces if not is_nobody(piece)]
-    codes = sum(bool(_CODE.fullmatch(piece)) for piece in bare)
+    codes = sum(bool(CODE.fullmatch(piece)) for piece in bare)
     single = sum(" " not in piece for piece in bare) * 4 >= len(bare) * 3
     return codes * 2 > len(bare) or (codes > 0 and single and len(bare) > 2)
 
@@ -296,15 +214,15 @@ def _run_together(piece: str) -> list[str]:
     if len(words) < 2:
         return [piece]
     if "  " in piece:
-        parts = _WIDE.split(piece.strip())
+        parts = WIDE.split(piece.strip())
         if all(" " in part and is_name(part) and not is_role(part) for part in parts):
             return parts
-    strange = sum(not word[1:].islower() and bool(_CODE.fullmatch(word) or _CAMEL.fullmatch(word)) for word in words)
-    if strange >= 2 and strange * 2 > len(words) and all(_TOKEN.fullmatch(word) for word in words):
+    strange = sum(not word[1:].islower() and bool(CODE.fullmatch(word) or CAMEL.fullmatch(word)) for word in words)
+    if strange >= 2 and strange * 2 > len(words) and all(TOKEN.fullmatch(word) for word in words):
         return words
     if len(words) < 4:
         return [piece]
-    if len(words) >= 6 and len(words) % 2 == 0 and all(_PLAIN.fullmatch(word) and is_name(word) for word in words):
+    if len(words) >= 6 and len(words) % 2 == 0 and all(PLAIN.fullmatch(word) and is_name(word) for word in words):
         return [" ".join(words[at : at + 2]) for at in range(0, len(words), 2)]
     starts = [0]
     titles = depth = 0
@@ -314,16 +232,16 @@ def _run_together(piece: str) -> list[str]:
             continue
         if (
             begins_as_title(word)
-            and _TITLE_WORD.fullmatch(word)
-            and not _CAPITAL_WORD.fullmatch(word)
-            and not (at and _BEFORE_TITLE.fullmatch(words[at - 1]))
+            and TITLE_WORD.fullmatch(word)
+            and not CAPITAL_WORD.fullmatch(word)
+            and not (at and BEFORE_TITLE.fullmatch(words[at - 1]))
         ):
             titles += 1
             if titles > 1 and at - starts[-1] > 1:
                 starts.append(at)
-        elif at >= 2 and word.isupper() and _CAPITAL_WORD.fullmatch(word):
+        elif at >= 2 and word.isupper() and CAPITAL_WORD.fullmatch(word):
             begin = next((at - n for n in (3, 2) if at >= n and spells(word, " ".join(words[at - n : at]))), None)
-            if begin is not None and begin - starts[-1] > 1 and not _TITLE_WORD.fullmatch(words[begin - 1]):
+            if begin is not None and begin - starts[-1] > 1 and not TITLE_WORD.fullmatch(words[begin - 1]):
                 starts.append(begin)
     if len(starts) == 1:
         return [piece]
@@ -345,7 +263,7 @@ def people_of_one_line(line: str) -> list[Entry]:
         return grouped
     pieces = [piece.strip(" .") for piece, _ in _pieces(line)]
     several = len(pieces) > 1 and "(" not in line and all(is_name(piece) and not is_role(piece) for piece in pieces)
-    if several and len({" " in piece for piece in pieces}) == 1 and not any(map(_BODY_LIKE.search, pieces[1:])):
+    if several and len({" " in piece for piece in pieces}) == 1 and not any(map(BODY_LIKE.search, pieces[1:])):
         return people_in(line)
     return [entry for _, entry in people_of_lines([line])]
 
@@ -363,10 +281,10 @@ def people_of_lines(lines: Sequence[str], read: Read | None = None) -> list[tupl
         return _of_pairs(lines)
     lines = _handles_last(lines)
     if _turned_round(lines):
-        lines = [_WITH_BODY.sub(r"\g<given> \g<family>\g<body>", line) for line in lines]
-    couples = len(lines) > 1 and any(map(_COUPLE.fullmatch, lines))
-    if couples and sum(_FULL.match(line) is not None for line in lines) >= 2:
-        lines = [_COUPLE.sub(r"\1 \3; \2 \3", line) for line in lines]
+        lines = [WITH_BODY.sub(r"\g<given> \g<family>\g<body>", line) for line in lines]
+    couples = len(lines) > 1 and any(map(COUPLE.fullmatch, lines))
+    if couples and sum(FULL.match(line) is not None for line in lines) >= 2:
+        lines = [COUPLE.sub(r"\1 \3; \2 \3", line) for line in lines]
     by_body = _bodies_first(lines)
     out: list[tuple[int, Entry]] = []
     for at, line in enumerate(lines):
@@ -396,7 +314,7 @@ def names_people(line: str, read: Read) -> bool:
 
 def _of_group(line: str) -> list[Entry] | None:
     """The people of a line that names their group first: `Board Deputies - Ann Lee, Bob Roe`; None for other lines."""
-    found = _GROUP_AHEAD.match(line) if line[:1].isupper() else None
+    found = GROUP_AHEAD.match(line) if line[:1].isupper() else None
     if found is None:
         return None
     rest = line[found.end() :]
@@ -407,7 +325,7 @@ def _of_group(line: str) -> list[Entry] | None:
 
 def _handles_last(lines: Sequence[str]) -> Sequence[str]:
     """Lines with a handle before each name in brackets turned round: `@alee (Ann Lee)`; bodies in brackets are not."""
-    found = [_HANDLED.fullmatch(line) for line in lines] if len(lines) > 1 else [None]
+    found = [HANDLED.fullmatch(line) for line in lines] if len(lines) > 1 else [None]
     if not all(each is not None and is_name(each["name"]) for each in found):
         return lines
     pairs = [(each["handle"], each["name"]) for each in found if each is not None]
@@ -420,7 +338,7 @@ def _handles_last(lines: Sequence[str]) -> Sequence[str]:
 
 def _turned_round(lines: Sequence[str]) -> bool:
     """Whether all lines give the surname first and a body in brackets: `Lee, Ann (Quay Trust)`; no name and a body."""
-    found = [_WITH_BODY.fullmatch(line) for line in lines] if len(lines) >= _FEWEST_TURNED else [None]
+    found = [WITH_BODY.fullmatch(line) for line in lines] if len(lines) >= FEWEST_TURNED else [None]
     if not all(each is not None and not is_role(each["body"].strip(" ()")) for each in found):
         return False
     given = [each["given"] for each in found if each is not None]
@@ -429,17 +347,17 @@ def _turned_round(lines: Sequence[str]) -> bool:
 
 def _further(flat: str) -> bool:
     """Whether a name of two words or a title stands behind an `and`: another person."""
-    found = _AND.search(flat)
+    found = AND.search(flat)
     right = flat[found.end() :].strip(" .") if found else ""
     words = re.split(r"[,;\x00-\x1f]", right)[0].strip()
-    return bool(without_title(words)[0]) or (" " in words and is_name(words) and not _FIELD_LAST.search(words))
+    return bool(without_title(words)[0]) or (" " in words and is_name(words) and not FIELD_LAST.search(words))
 
 
 def _in_pairs(lines: Sequence[str]) -> bool:
     """Whether each name with its initials has a line below it that says what the person is."""
     return (
         len(lines) >= 4
-        and all(_NAME_CODED.match(line) for line in lines[::2])
+        and all(NAME_CODED.match(line) for line in lines[::2])
         and not any("(" in line or ":" in line for line in lines[1::2])
     )
 
@@ -457,29 +375,29 @@ def _of_pairs(lines: Sequence[str]) -> list[tuple[int, Entry]]:
 
 def _of_line(line: str) -> list[Entry]:
     """The people of one line of a list; nobody of one that only counts them."""
-    if ": " in line and _COUNTED.match(line):
+    if ": " in line and COUNTED.match(line):
         return []
     spaced = "    " in line or not line.isprintable()
-    columns = [part for part in _COLUMNS.split(line.strip()) if part.strip()] if spaced else []
+    columns = [part for part in COLUMNS.split(line.strip()) if part.strip()] if spaced else []
     if len(columns) > 1:
         entries = [entry_of(column) for column in columns]
         coded = {bool(e and e.initials) for e in entries}
         if len(coded) == 1 and all(
-            e is not None and " " in e.name and (e.organisation or e.initials or e.title or _HEADED.match(e.name))
+            e is not None and " " in e.name and (e.organisation or e.initials or e.title or HEADED.match(e.name))
             for e in entries
         ):
             return [e for e in entries if e is not None]
     if (
         "(" in line
-        and (whole := _ONE_WITH_BODY.match(line))
+        and (whole := ONE_WITH_BODY.match(line))
         and not is_role(line.partition(",")[0].rpartition(")")[2])
         and (single := entry_of(whole[0])) is not None
     ):
         return [single]
     flat = _without_brackets(line)
-    joined = _MAY_JOIN(flat) and _AND.search(flat) is not None
+    joined = MAY_JOIN(flat) and AND.search(flat) is not None
     commas = flat.count(",") + flat.count(";")
-    if commas and _OFFICE_NEXT.match(flat) and (officer := entry_of(line)) is not None and not _further(flat):
+    if commas and OFFICE_NEXT.match(flat) and (officer := entry_of(line)) is not None and not _further(flat):
         return [officer]
     if ";" in flat or commas >= 3 or (commas and (joined or _handles(flat))):
         return people_in(line)
@@ -489,17 +407,17 @@ def _of_line(line: str) -> list[Entry]:
         return people_in(line)
     several = len(_run_together(flat)) > 2
     entry = entry_of(line) if not several else None
-    if (entry is None and (joined or several)) or (line.count("(") > 1 and _BOTH_CODED.match(line)):
+    if (entry is None and (joined or several)) or (line.count("(") > 1 and BOTH_CODED.match(line)):
         return people_in(line)
-    return [entry] if entry is not None else people_in(line) if "(" in line or _CODE.fullmatch(line.strip()) else []
+    return [entry] if entry is not None else people_in(line) if "(" in line or CODE.fullmatch(line.strip()) else []
 
 
 def _is_person(piece: str) -> bool:
     """Whether a piece reads as a whole name with a mark of a person: a title, brackets, or two names."""
     entry = entry_of(piece)
-    if entry is None or is_role(_TOP.sub("", piece)):
+    if entry is None or is_role(TOP.sub("", piece)):
         return False
-    bracketed = "(" in piece and " " in entry.name and not _CODE.fullmatch(entry.organisation or "NO")
+    bracketed = "(" in piece and " " in entry.name and not CODE.fullmatch(entry.organisation or "NO")
     return bool(entry.title or (entry.initials and " " in entry.name) or entry.handle or bracketed)
 
 
@@ -511,7 +429,7 @@ def _bodies_first(lines: Sequence[str]) -> bool:
     """Whether the lines read `Body - Name, Name`: some have several names behind the dash, or codes before it."""
     votes = 0
     for line in lines:
-        found = _ORG_FIRST.match(line) if _ORG_SIGN(line) else None
+        found = ORG_FIRST.match(line) if ORG_SIGN(line) else None
         if not found:
             continue
         left, right = found[1], found[2]
@@ -530,7 +448,7 @@ def _bodies_first(lines: Sequence[str]) -> bool:
 
 def _of_body(line: str) -> list[Entry] | None:
     """The people of `Body - Name, Name`, or None when the line does not read so."""
-    found = _ORG_FIRST.match(line)
+    found = ORG_FIRST.match(line)
     if not found:
         return None
     people = people_in(found[2])
@@ -544,11 +462,11 @@ def _of_body(line: str) -> list[Entry] | None:
 
 def _pieces(text: str) -> list[tuple[str, bool]]:
     """The pieces of a run, each with whether it is joined by `and` rather than by a comma."""
-    masked = _TOP.sub(lambda m: "\x01" * len(m[0]), text) if "(" in text or "[" in text else text
-    dotted = ("·" in masked or "•" in masked or "|" in masked) and _DOTS.search(masked) is not None
+    masked = TOP.sub(lambda m: "\x01" * len(m[0]), text) if "(" in text or "[" in text else text
+    dotted = ("·" in masked or "•" in masked or "|" in masked) and DOTS.search(masked) is not None
     only_semicolons = ";" in masked and _semicolons_part(masked)
-    part = _DOTS if dotted else _SEMICOLONS if only_semicolons else _COMMAS
-    joined = _MAY_JOIN(masked)
+    part = DOTS if dotted else SEMICOLONS if only_semicolons else COMMAS
+    joined = MAY_JOIN(masked)
     out: list[tuple[str, bool]] = []
     at = 0
     bounds = [m.span() for m in part.finditer(masked)]
@@ -566,20 +484,20 @@ def _semicolons_part(masked: str) -> bool:
     pieces = [re.sub(r"^\s*(?:and|&)\s", "", piece) for piece in masked.split(";")]
     if len(pieces) > 3 and sum("," in piece for piece in pieces) == 1:
         names = [part.split() for piece in pieces for part in piece.strip(" .").split(",")]
-        if all(len(n) == 2 and all(map(_PLAIN.fullmatch, n)) and not _BODY_LIKE.search(" ".join(n)) for n in names):
+        if all(len(n) == 2 and all(map(PLAIN.fullmatch, n)) and not BODY_LIKE.search(" ".join(n)) for n in names):
             return False
     if len(pieces) > 3 and sum("," in piece for piece in pieces) * 3 >= len(pieces) * 2:
         return all(piece.count(",") <= 1 for piece in pieces)
-    return all(piece.count(",") <= 1 and not ("," in piece and _AND.search(piece)) for piece in pieces)
+    return all(piece.count(",") <= 1 and not ("," in piece and AND.search(piece)) for piece in pieces)
 
 
 def _and_parts(text: str, masked: str, start: int, end: int) -> list[tuple[str, bool]]:
     """A piece split at its `and`s where names stand on both sides."""
     out: list[tuple[str, bool]] = []
     at, joined = start, False
-    for found in _AND.finditer(masked, start, end):
+    for found in AND.finditer(masked, start, end):
         left, right = text[at : found.start()].strip(), text[found.end() : end].strip()
-        if _TITLE_WORD.fullmatch(left):
+        if TITLE_WORD.fullmatch(left):
             continue
         if _of_one_body(left, right) or _body_behind(text[:start], left, right):
             continue
@@ -594,14 +512,14 @@ def _and_parts(text: str, masked: str, start: int, end: int) -> list[tuple[str, 
 
 def _of_one_body(left: str, right: str) -> bool:
     """Whether an `and` stands within the name of a body behind a dash: `Ann Lee – Fire & Rescue`."""
-    if _OF_OFFICE.match(left) and ("(" not in right) and (" " not in right or _FIELD_LAST.search(right)):
+    if OF_OFFICE.match(left) and ("(" not in right) and (" " not in right or FIELD_LAST.search(right)):
         return True
     return " " not in right and re.search(r"[\w)]\s[-–—]\s\w+$", left) is not None
 
 
 def _body_behind(before: str, left: str, right: str) -> bool:
     """Whether an `and` stands within the name of a body behind a comma: `Ann Lee, Fire and Rescue Service`."""
-    if _BODY_LAST.search(right) is None or "," in right:
+    if BODY_LAST.search(right) is None or "," in right:
         return False
     return "," in left or (" " not in left and " " in before.rstrip(" ,;").rpartition(",")[2].strip())
 
@@ -609,31 +527,31 @@ def _body_behind(before: str, left: str, right: str) -> bool:
 def _starts_person(text: str) -> bool:
     """Whether a text begins with a person: a title, a name, a handle, an office with its article."""
     first = without_title(text)[1].split("(")[0].split(",")[0].split(" - ")[0].split(" – ")[0].strip(" .,")
-    if _ROLE_LAST.search(first) and is_role(first) and not _ROLE_ALONE.match(first) and not without_title(text)[0]:
+    if ROLE_LAST.search(first) and is_role(first) and not ROLE_ALONE.match(first) and not without_title(text)[0]:
         return False
     return (
         text.startswith("@")
         or is_name(" ".join(first.split()[:2]))
         or text.lower().startswith("the ")
-        or bool(_ROLE_ALONE.match(first))
+        or bool(ROLE_ALONE.match(first))
         or bool(OFFICE_BEFORE.match(text))
     )
 
 
 def _attribute(piece: str, person: Entry) -> bool:
     """Whether a piece behind a comma describes the person before it rather than names another."""
-    bare = _TOP.sub("", piece).strip(" .")
+    bare = TOP.sub("", piece).strip(" .")
     if without_title(bare)[0]:
         return False
-    if person.organisation is None and person.initials and " " in bare and _BODY_LAST.search(bare):
+    if person.organisation is None and person.initials and " " in bare and BODY_LAST.search(bare):
         return True
-    head = _ASIDE.split(piece, maxsplit=1)[0].strip(" .")
+    head = ASIDE.split(piece, maxsplit=1)[0].strip(" .")
     if head != piece.strip(" .") and is_name(head) and not is_role(head):
         return False
     if bare.startswith("the ") or ("," in bare and is_name(bare.split(",")[0]) and not is_role(bare.split(",")[0])):
         return False
-    if person.organisation is None and " " in bare and _BODY_LAST.search(bare):
+    if person.organisation is None and " " in bare and BODY_LAST.search(bare):
         return True
-    if is_role(bare) and (_ROLE_LAST.search(bare) or entry_of(piece) is None):
+    if is_role(bare) and (ROLE_LAST.search(bare) or entry_of(piece) is None):
         return True
     return bare.isupper() and 2 <= len(bare) <= 6 and bare.isascii() and person.organisation is None

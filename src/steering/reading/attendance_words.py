@@ -1,0 +1,50 @@
+"""The words of attendance in running text and labels: where lists begin and end, and what is no body of people."""
+
+import re
+
+from steering.reading.keyed import FIELD_NAMES
+from steering.reading.quick import Words
+from steering.reading.shapes import Role
+
+BARE = re.compile(
+    r"\W*(?:\d{1,2}[.)]?\s+)?((?:(?:also|those|members|councillors|others?) )*(?:present"
+    r"|in attendance|attendees|attending|observing|observers?|guests|(?:board )?members"
+    r"|absent|apologies(?: for absence|(?!\s+for\b))|regrets))\s+(?=[A-Z@])",
+    re.IGNORECASE,
+)
+HELD = re.compile(r"\W*(?P<label>[A-Za-z][A-Za-z ]{2,30}?)\s*\((?P<names>[^()]{5,500})\)$")
+"""A label with its names in brackets: `Attendees (Ann, Bob)`."""
+NO_BODY = re.compile(r"[a-z]{3}[.!?]\s|\b(?:actions?(?: (?:by|for|on))?|to-?do|ap|ai)\W*$", re.IGNORECASE)
+"""What shows that words before a colon are no body that people come from: a sentence, or the marker of an action."""
+VOTES = re.compile(r"\W*(?:vote\W+)?(?:ayes?|yeas?|yes|nays?|no|for|against|in favou?r)\b\s*[:–-]", re.IGNORECASE)
+"""What follows `Roll call:` where it is of a vote."""
+STATUTE = re.compile(
+    r"\s*[-–—]?\s*\(?LGA\s[^()]{0,60}(?:\([^()]*\)[^():]{0,10}){0,4}\)?\s*:?\s*|\s*\((?:[^()]"
+    r"|\([^()]*\)){0,120}\)\s*(?=[A-Z])"
+)
+POINTS = re.compile(r"\W*(?:please )?see\b", re.IGNORECASE)
+"""What points elsewhere instead of naming people: they may stand below all the same."""
+MAILED = re.compile(r"\[(?P<name>[^\[\]]{1,80})\]\(mailto:[^()\s]{1,200}\)")
+SPEAKS = Words(
+    "member|present|observ|visitor|guest|roll|attend|apolog|absent|regret|excused|sederunt|participant|facilitat|moderat|chaired"
+)
+HERE = Words("present|attendance|attending|visitors|guests|observers|attendees|participants")
+LEADS = re.compile(r"\W*(?:facilitat|moderat|meeting (?:chair|leader|led)|led by|chaired by)", re.IGNORECASE)
+BOTH = re.compile(r"\b(?:attendance|present|attendees)\b.*\bapologies\b", re.IGNORECASE)
+HYPHENED = re.compile(r"(?<=[^\W\d_])-\n\s*(?=[^\W\d_])")
+"""A name broken at its hyphen."""
+NICK = re.compile(r"[A-Za-z]{1,12}\d{1,4}")
+"""What somebody in a list goes by, though it is no name: `J5`."""
+BULLETS = frozenset("-*+•")
+COLUMNS = re.compile(r"(?:(?:who|when|what|action|owner|lead|due|date|deadline|by)\b\W{0,20}){1,4}", re.IGNORECASE)
+"""The headings of columns for actions, which stand over the text below the lists of people."""
+DOTS = re.compile(r"\s*[·•|](?:\s+|$)")
+NEAR_TOP = 30
+OTHER_PARTS = frozenset((Role.PILOTS, Role.RISKS, Role.DATES, Role.ACTIONS, Role.REVIEW, Role.DECISIONS))
+"""The parts of minutes in which a label before names is no group of people."""
+OF_PEOPLE = (Role.ATTENDANCE, Role.APOLOGIES)
+TEAM = re.compile(r"(?:[A-Z][\w&-]*\s){1,4}(?:Team|team|Staff|staff|Office|office|Secretariat)\W{0,3}$")
+FIELD = re.compile(
+    rf"(?:{FIELD_NAMES}|proposed|seconded|action|ref|item|quorum|note|next meeting|agenda|topics?)\b", re.IGNORECASE
+)
+PLACEHOLDER = re.compile(r"\W*(?:(?:first |full )?names?\s*[/|,-]|(?:full )?names?\W*$)", re.IGNORECASE)

@@ -1,0 +1,141 @@
+"""The words that announce, move, confirm or cancel what is to come."""
+
+import re
+
+from steering.reading.calendar import EVENT_NOUN
+from steering.reading.dates import MONTH, WEEKDAY
+from steering.reading.quick import Words
+
+CANCELLED = re.compile(
+    (
+        r"\bcancel|\bwill not (?:now )?(?:take place|go ahead|be held|happen)|\bwill no longer"
+        r"|\bcalled off|\bstood down|\babandoned|\bno meeting\b|\b(?:is|are|now) off\b(?! (?:to|for|the|at))"
+        r"|\b(?:postponed|deferred|put off) (?:until further notice|indefinitely|sine die)"
+        r"|\b(?:postponed|put back|deferred|put off|delayed) (?:to|until|till) (?:the |a |next )?(?:spring"
+        r"|summer|autumn|winter"
+        r"|later date|new year|year)"
+    ),
+)
+CANCELLED_WORDS = Words(
+    "cancel|will not|will no longer| off|stood down|put back|delayed|abandoned|no meeting|postponed|deferred"
+)
+TENTATIVE = re.compile(
+    r"\bto be confirmed\b|\btbc\b|\bt\.b\.c|\bprovisional|\bprov\.|\btentative|\bpencil|\bproposed\b"
+    r"|\bpossibl[ey]|\blooking at\b|\bsubject to\b|\bto be (?:agreed|arranged)\b|\btba\b"
+    r"|\bsuggested\b|\blikely\b|\bmaybe\b|\?"
+)
+TENTATIVE_WORDS = Words(
+    "to be|tbc|t.b.c|provisional|prov.|tentative|pencil|proposed|possibl|looking at|subject to|tba|suggested|likely"
+    "|maybe|?"
+)
+VENUE_OPEN = re.compile(
+    (
+        r"\b(?:venue|location|place|room|time|speaker|agenda|host|details?|chair)s?\s*(?:is |are "
+        r"|still |:|-|–)*\s*(?:tbc|tba|to be (?:confirmed|agreed|advised|arranged))"
+    ),
+    re.IGNORECASE,
+)
+OPEN_WORDS = Words("tbc|tba|to be")
+CONFIRMED = re.compile(r"\b(?:now|is|are|been|was) confirmed\b|\bconfirmed (?:for|as)\b")
+NOT_CONFIRMED = re.compile(r"\bnot confirmed\b")
+NEXT_WORD = Words("next ")
+IS_NEXT = re.compile(r"\s*\(\s?(?:our |the )?next (?:meeting|call|session|tele?co(?:n|nference)?)\b", re.IGNORECASE)
+"""What says of the day before it that the next meeting is on it: `11 August (next meeting)`."""
+NO_DAY_OF_IT = re.compile(
+    r"(?:\b(?:by|before|until|(?:may|might|could) (?:be )?(?:moved?|changed?|slip) to|week (?:of|commencing"
+    r"|beginning)|w/c)\s+(?:the\s+)?"
+    r"|\(\s?(?:alternat(?:e|ive)(?: date)?s?|fall-?back|back-?up|or)\s*:?\s*)\Z",
+    re.IGNORECASE,
+)
+"""Before a day until which something is due, or one that is only kept in reserve."""
+PUT_OFF = re.compile(
+    r"\b(?:postponed|deferred|delayed|put (?:off|back)|moved|adjourned) (?:un)?till? (?:the )?(?:[a-z]+day,? )?\Z",
+    re.IGNORECASE,
+)
+"""Before the day on which something takes place after all: `postponed until 1 June`."""
+SCHEDULED = re.compile(
+    r"\b(?:(?:to|will|shall|should|would|is to|are to) be held|be held|being held|taking place"
+    r"|tak(?:e|es) place|pencilled in|re-?scheduled|scheduled|re-?arranged|postponed|booked"
+    r"|confirmed|fixed|set|arranged|planned|moved|brought forward|is on|are on|due to be held|"
+    r"(?:will|would) (?:now )?(?:meet|be on|be held)|to hold (?:this|it|the \w+) on|meets? (?:again|next))\b"
+    r"|\bto be (?:on )?(?=(?:the"
+    r" )?(?:(?:mon|tue|wed|thu|fri|sat|sun)|\d{1,2}(?:st|nd|rd|th)))"
+)
+CHEAP = Words(
+    "end|have|date|of the|meet|to be|next|held|donm|dotnm|hold|host|organise|run |arrange|start|begin|live|launch|open"
+    "|close|commence|deadline|expire|agm|event|training|cancel"
+    "|called off|go ahead|of future|future|taking place|take place|takes place|pencil"
+    "|schedul|arrang|postpone|booked|confirmed|fixed|set|planned|moved|brought forward| is on"
+    "| are on"
+)
+TO_HOLD = re.compile(
+    rf"\b(?:will|to|shall|would|should|are|is|be)\s+(?:now\s+|also\s+)?(?:hold|host|have|run|organi[sz]e|arrange|put on"
+    rf"|stage|holding|hosting|having|running|organi[sz]ing)\b[^.]{{0,60}}?\b{EVENT_NOUN}\b[^.]{{0,40}}?$",
+    re.IGNORECASE,
+)
+LABELLED = re.compile(
+    rf"\W*(?:\d{{1,2}}[.)]\s*)?(?:[A-Za-z][\w’'&]*\s+){{0,3}}?{EVENT_NOUN}\s*(?::|[-–—]|\son\b)\s*$", re.IGNORECASE
+)
+SHORT = 90
+NAMED_ONLY = re.compile(
+    r"\W*(?i:the\s+)?(?:(?!(?i:minutes|notes|report|agenda)\b)[A-Za-z][\w’'&]*\s+){0,3}?"
+    rf"(?i:{EVENT_NOUN})\s+(?i:on\s+)?(?:the\s+)?$"
+)
+"""All that a short line says before its date: `Training day 22 May`."""
+PAST = re.compile(
+    r"\b(?:went ahead|took place|was held|were held|had been held|was attended|attended"
+    r"|happened|was well|(?<!be )held on|met on|sent round|circulated|issued|backdated)\b"
+)
+"""What is over already; looked for in lower case."""
+PAST_WORDS = Words(
+    "went ahead|took place|held|attended|happened|was well|met on|sent round|circulated|issued|backdated"
+)
+NOUN = re.compile(rf"\b(?:{EVENT_NOUN}|meetings?|mtgs?|calls?|tele?co(?:n|nference)?s?)\b", re.IGNORECASE)
+MOVED = re.compile(
+    r"\b(?:moved|moves|changes|re-?scheduled|re-?arranged|postponed|changed|deferred|brought forward|put back)\b",
+    re.IGNORECASE,
+)
+IN_PLACE_OF = re.compile(
+    r"(?:\b(?:chang(?:e|ed)|moved|re-?scheduled|re-?arranged|brought forward|put back|postponed) from|\binstead of"
+    r"|\brather than|[,(–-]\s?not) (?:the )?(?:[a-z]+day )?\Z",
+    re.IGNORECASE,
+)
+"""Before the day that another takes the place of: `7 November (changed from 14 November)`."""
+DAY_ONLY = re.compile(
+    r"\b(?:moved|brought forward|put back|changed|postponed|rearranged|rescheduled) to (?:[a-z]+day )?the"
+    r" (?P<day>[0-3]?\d)(?:st|nd|rd|th)\b(?! (?:of )?[A-Z])",
+    re.IGNORECASE,
+)
+FROM_DAY = re.compile(
+    r"\bfrom (?:[a-z]+day )?(?:the )?(?P<day>[0-3]?\d)(?:st|nd|rd|th)? to (?:the )?(?:[a-z]+day )?\Z", re.IGNORECASE
+)
+STROKES = re.compile(r"\s[/·•]\s|;\s+(?!and\b)")
+PARTED = Words("/|;| · | • ")
+OPEN_BEHIND = re.compile(
+    r"\s*[,(–-]?\s*(?:t\.?b\.?[ca]\b|to be confirmed|provisional(?:ly)?\b|tentative(?:ly)?\b|pencilled)", re.IGNORECASE
+)
+"""What leaves open the one day of several that it stands right behind: `13 May, 10 June tbc`."""
+PLACE_HEADING = re.compile(r"(?:venue|place|location|where|room|time|start|day|chair|host|notes?|status)\b")
+DATE_HEADING = re.compile(r"(?:meeting |event )?dates?(?: of (?:meeting|event))?|when|day")
+EVENT_HEADING = re.compile(
+    r"(?:meetings?|events?|occasion|committee|activity)(?: (?:name|title|type))?|type of meeting"
+)
+TASK_HEADING = re.compile(
+    r"\b(?:action|owner|who|by whom|lead|responsib\w+|status|outcome|progress|decision|attend\w*)\b"
+)
+ASIDE = re.compile(r"\([^()]{1,60}\)")
+AT = re.compile(
+    rf"(?:\bat|\bin|@)\s+(?!(?i:{MONTH}|{WEEKDAY}))(?P<place>(?:the |our"
+    rf" )?[A-Z][\w’'&-]*(?:(?:,? | of | the | and | & )(?!(?i:{MONTH}))[A-Z][\w’'&-]*|"
+    rf" \d{{1,3}}(?!\d|[:.]|\s?[ap]m)){{0,7}})"
+)
+BOOKED = re.compile(
+    r"\b(?:[Tt]he )?(?P<place>[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){1,5}) (?:has|have|is|had) (?:now )?(?:been )?booked\b"
+)
+IS_BOOKED = re.compile(r"\b(?:has|have|is|are|been|now) (?:\w+ )?booked\b")
+ACTION = re.compile(r"actions?\b", re.IGNORECASE)
+LEADS_ON = re.compile(r"\b(?:to|until|now)\W*(?:the )?$")
+LEADS_FROM = re.compile(r"\bfrom\s+(?:the\s+)?$")
+IN_BRACKETS = re.compile(r"\([^()]*\)")
+PART = re.compile(r",\s*|\s[-–—]\s")
+DAY_FIELD = re.compile(r"(?:date|day|when)\s*:", re.IGNORECASE)

@@ -1,0 +1,138 @@
+"""The forms of names in a run, and what parts one from the next."""
+
+import re
+
+from steering.reading.names import TITLE
+from steering.reading.quick import Words
+from steering.reading.vocabulary import OFFICE
+
+TOP = re.compile(r"[(\[][^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]")
+COUPLE = re.compile(r"\s*([A-Z][a-z]+) (?:and|&) ([A-Z][a-z]+) ([A-Z][\w’'-]+)\s*")
+"""Two people of one family name on a line of their own: `Ann and Bob Lee`."""
+FULL = re.compile(r"\s*[A-Z][a-z]+ [A-Z][\w’'-]+(?:\s*[,(–—-]|\s*$)")
+HANDLE_LIKE = re.compile(r"[a-z][a-z_-]{2,20}\d{1,5}[a-z]{0,5}")
+"""A name that somebody goes by: `petrel42`."""
+IN_BRACKETS = re.compile(r"\s*\(([^()]{1,60})\)\s*\.?")
+DOTS = re.compile(r"\s+[·•|]\s+")
+SEMICOLONS = re.compile(r"\s*[;\n]\s*")
+COMMAS = re.compile(r"\s*[;,\n]\s*")
+"""Dots or bars that part people, so that commas do not."""
+WIDE = re.compile(r"(?<=\S)\s{2,3}(?=\S)")
+MAY_ADD = Words("also|plus|together|members|councillors|directors|trustees|governors").within
+ADDED = re.compile(
+    r"\s*(?:(?:also|plus|together with)\s+|(?:[a-z]+ )?(?:members|councillors|directors|trustees"
+    r"|governors)\s+)(?=[A-Z])"
+)
+AND = re.compile(r"\s*(?:,\s*|;\s*)?(?:\band\b|&|\+)\s+(?=\S)")
+MAY_JOIN = Words("and|&|+").within
+RUN_ON = re.compile(
+    r"(?<=\))(?:\s*)(?!(?:Deputy|Assistant|Associate|Vice|Senior|Acting|Interim|Executive|Lay|Parish|Town|County|Borough"
+    r"|District|Minute|Office|General|Project|Practice|Finance|Membership|Community|Head|Chief|Lead|Clinical|Medical"
+    r"|Public|Patient|Staff|Parent|Hon|Honorary)\b|[A-Z][a-z]+ (?:Chair|Secretary|Treasurer|Clerk|Manager|Officer"
+    r"|Director|Lead|Governor|Trustee|Representative|Rep|Member|Nurse|Partner|Administrator|Co-?ordinator|Warden|Leader)\b)"
+    r"(?=[A-Z][a-z]+ (?:[A-Z][a-z]+|\()|[A-Z] [A-Z][a-z]+)"
+)
+"""Where one person ends in brackets and the next begins, with nothing to part them; what the first is may stand there
+as well: `Ann Lee (AL) Practice Manager`.
+"""
+ORG_FIRST = re.compile(r"\s*([^,;:()]{2,60}?)\s*(?::|\s[-–—])\s+(.+)$")
+ORG_SIGN = Words(":|-|–|—").within
+ROLE_ALONE = re.compile(
+    (
+        r"(?:the )?(?:parish |town |school |deputy |acting )*(?:clerk|treasurer|secretary"
+        r"|chair(?:man|woman|person)?|head ?teacher|rector|vicar|warden)$"
+    ),
+    re.IGNORECASE,
+)
+OFFICE_HELD = re.compile(
+    r"\s*(?:the )?(?P<office>(?:parish |town |school |deputy |acting )*(?:clerk|treasurer|secretary|head ?teacher)"
+    r"|(?:vice[ -]|co-|deputy |acting )?chair(?:man|woman|person)?(?=:))"
+    r"\s*(?:[-–—:]|\s)\s*(?P<who>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,3}(?:\s*\([^()]{1,40}\))?)\s*$",
+    re.IGNORECASE,
+)
+"""An office with the name of who holds it behind: `the Clerk – Ann Lee`."""
+OFFICE_BRACKETED = re.compile(
+    rf"\s*(?:the )?(?P<office>{OFFICE})\s*\((?P<who>[^(),]{{3,50}})\)(?P<chairs>\s+in the chair)?\s*$", re.IGNORECASE
+)
+"""An office with its holder in brackets: `the Rector (Revd A. Lee) in the chair`."""
+ROLE_LAST = re.compile(
+    r"(?:^|[\s-])(?:chair(?:man|woman|person)?|clerk|treasurer|secretary|manager|officer"
+    r"|director|supervisor|co-?ordinator|administrator|councillor|consultant|adviser|advisor|"
+    r"trustee|governor|representative|leader|teacher|taker|engineer|developer|analyst|president|convenor)$",
+    re.IGNORECASE,
+)
+BODY_LAST = re.compile(
+    r"\s(?:Agency|Council|Board|Trust|Authority|Services?|College|University|Society|Association|Ltd|Limited|Office"
+    r"|Partnership|NHS|Police|Department|Centre|Group|Committee|Forum|Network|Institute|Foundation|Hospital|Union"
+    r"|School|Surgery|Practice|Hospice|Constabulary|Academy|Brigade|ICB|UHB|CIC|DC|CC|BC|MBC|CCG|PCT|Ministry|Commission|Company|Institution|Federation|Alliance)$"
+)
+"""The last word of a name that is a body's, so that it tells where the person before the comma is from."""
+COUNTED = re.compile(r"\s*[A-Z][A-Za-z ]{2,30}:\s+\d+\b(?! [A-Z])")
+"""How many of a kind of people there were: `Homeowners: 7 in attendance`."""
+COMPANY = re.compile(r"\s(?:Mgmt|Management|LLC|LLP|Inc|Ltd|Limited|plc)\.?\s*$")
+"""The end of a company's name, which is nobody's."""
+BODY_BEFORE = re.compile(rf"\s*(?P<body>[A-Z][\w’'& ]{{1,40}}?{BODY_LAST.pattern[:-1]})\s*(?:[-–—]|:)\s+(?=[A-Z])")
+"""A body before the first of its people: `Steering Committee - Ann Lee, Bob Roe`."""
+BODY_LIKE = re.compile(
+    r"(?:^|\s)(?:Inc|Corp(?:oration)?|GmbH|Labs?|Laborator(?:y|ies)|Systems|Software|Technolog(?:y|ies)|Solutions|Consulting"
+    r"|Research|Media|Networks|Hat|Project|Studios?|Pictures|Bank|Energy|Health|Press|Design|Digital|Games|Motors|Cloud|Data"
+    r"|Security|Services|Industries|Partners|Sciences?|State|Tech)$"
+    rf"|{BODY_LAST.pattern}"
+)
+"""The last word of what is likelier a body than a person."""
+GROUPED = re.compile(r"(?P<names>[^()]{5,300}?)\s*\((?P<initials>[A-Z]{2,4}(?:[,;/]\s*[A-Z]{2,4})+)\)\s*\.?\s*$")
+MAY_END = Words("Jr|Sr|Esq|MBE|OBE|CBE|JP|DL|FRS").within
+SUFFIX = re.compile(r",?\s+(?:Jr|Sr|Esq|MBE|OBE|CBE|JP|DL|FRS)\b\.?(?=\s*(?:[,;(]|$|and\b))")
+SURNAME_FIRST = re.compile(
+    r"(?P<family>(?:(?:van|von|de|der|den|del|la|le|da|di|dos|el|al|bin|Van|De|Le|La|St\.?)\s){0,2}"
+    r"[^\W\d_a-z][\w’'-]{1,30})"
+    r",\s*(?P<given>[^\W\d_a-z][\w.’'-]{0,20}(?:\s[^\W\d_a-z][\w.’'-]{0,20}){0,2})"
+)
+"""A name as a register has it: `Lee, Ann`."""
+WITH_BODY = re.compile(rf"\W*{SURNAME_FIRST.pattern}(?P<body>\s\([^()]{{2,60}}\))\W*")
+GROUP_AHEAD = re.compile(
+    r"(?:(?:[A-Z][\w&/-]*\s){0,4}(?:Boards?|Deputies|Members?|Teams?|Committee|Community|Staff|Guests?|Observers?|Officers"
+    r"|Volunteers|Users|Developers|Maintainers|Contributors|Council|Substitutes|Directors|Trustees|Representatives"
+    r"|Secretariat|Public)|(?P<stands>Representations?|Prox(?:y|ies)))(?:\s?:|\s[-–—])\s*"
+)
+"""A group before its people, in a list of several groups."""
+HANDLED = re.compile(r"\W{0,3}@(?P<handle>[\w-]{2,38})\s*\((?P<name>[^()]{3,40})\)\W*")
+FEWEST_TURNED = 3
+SURNAMES_FIRST = re.compile(
+    r"\s*[A-Z][\w’'-]+,\s+[A-Z][\w.’'-]*(?:\s[A-Z]\.?)?(?:\s*;\s*[A-Z][\w’'-]+,\s+[A-Z][\w.’'-]*(?:\s[A-Z]\.?)?)+[\s.;]*"
+)
+CODE = re.compile(r"(?:[A-Z]{2,4}|[A-Z]{1,2}['’][A-Z]|[A-Z]{2}[a-z]{1,2})(?=$|\s\()")
+CAMEL = re.compile(r"(?!Mc|Mac)[A-Z][a-z]+[A-Z]\w*")
+TOKEN = re.compile(r"[^\W\d_][\w’'.-]*")
+PLAIN = re.compile(r"[A-Z][a-z’'-]*[A-Z]?[a-z]+")
+CAPITAL_WORD = re.compile(r"[A-Z]{2,4}[.,]?")
+TITLE_WORD = re.compile(rf"(?:{TITLE})\b\.?", re.IGNORECASE)
+BEFORE_TITLE = re.compile(
+    rf"(?:{TITLE}|and|for|of|obo|by|from|to|unitary|county|district|borough|city|town|parish|ward|community|chief"
+    rf"|detective|the)\.?|&",
+    re.IGNORECASE,
+)
+OF_OFFICE = re.compile(
+    r"\s*(?i:(?:interim |assistant |deputy |associate |executive )*(?:head|director|manager|lead|officer) (?:of|for)\b)"
+)
+FIELD_LAST = re.compile(
+    r"(?:Services|Development|Engagement|Planning|Policy|Performance|Governance|Support|Research|Innovation|Operations"
+    r"|Communications|Resources|Safety|Care|Health|Education|Wellbeing|Skills|Environment|Transport|Highways|Housing"
+    r"|Finance|Estates|Facilities|Culture|Learning|Standards|Improvement|Delivery|Technology|Compliance|Partnerships"
+    r"|Commissioning|Scrutiny|Community|Communities|Experience|Strategy|Assurance|Safeguarding)$"
+)
+"""The last word of what somebody is head of, of which an `and` is a part: `Head of Policy and Public Affairs`."""
+OFFICE_NEXT = re.compile(
+    r"[^,;]{4,40},\s+(?i:(?:\w+ ){0,3}?(?:minister|director|head|manager|officer|lead|secretary"
+    r"|chief executive|member|professor)"
+    r" (?:for|of)\b)"
+)
+"""A name with an office of something behind it: `Ann Lee, Minister for Health, Sport and Arts`."""
+NAME_CODED = re.compile(r"[^(),:]{4,50}\([A-Z]{2,4}[a-z]?\)\s*$")
+BOTH_CODED = re.compile(r"[^()]{3,40}\([A-Z]{2,4}[a-z]?\)\s*(?:and|&)\s[^()]{3,40}\([A-Z]{2,4}[a-z]?\)")
+COLUMNS = re.compile(r"\t+|\s{4,}")
+ONE_WITH_BODY = re.compile(r"\s*[A-Z][^(),;]{2,50}\s\([A-Z]{2,4}[a-z]?\)\s+[A-Z][^()]*$")
+"""One person with initials and the body right behind them, whose name may have commas: `Ann Lee (AL) Fire, Roads`."""
+HEADED = re.compile(r"[A-Z]\.? ?[A-Z]?\.? ?[A-Z][a-z]")
+ASIDE = re.compile(r"\s[-–—]\s|\(")
+NAMED = re.compile(r"([^\W\d_][\w’'.-]+(?:\s[^\W\d_][\w’'.-]*){0,3})\s*\(([A-Z][A-Za-z]{1,3})\)")
