@@ -1,7 +1,8 @@
-"""What a reading states of a risk: a line that only reports on one gives it no title but the words in brackets."""
+"""What a reading states of a risk: a line that only reports on one gives it no title, and the words in brackets a name."""
 
 from datetime import date
 
+from steering.domain.projecting.decisions_and_risks import risk_title
 from steering.domain.words import Kind
 from steering.reading import read
 from steering.reconciling.stating import state
@@ -16,7 +17,8 @@ Risk 3 (crew turnover in winter): raised to 4 x 4. Risk 5 stays at 2 x 2. R6 re-
 """
 
 
-def test_the_line_of_a_risk_gives_it_no_title_but_the_words_in_brackets() -> None:
+def test_the_line_of_a_risk_gives_it_no_title_and_a_name_where_it_has_none() -> None:
     stated = state(read(MINUTES.encode(), "minutes.md"), "main", date(2019, 6, 4), "1")
-    titles = [each.statement.values["title"] for each in stated if each.kind is Kind.RISK]
-    assert titles == ["crew turnover in winter", None, None]
+    values = [each.statement.values for each in stated if each.kind is Kind.RISK]
+    assert [each["title"] for each in values] == [None, None, None]
+    assert risk_title(values[0]) == "crew turnover in winter"

@@ -31,8 +31,6 @@ from steering.domain.words import Kind, Outcome
 from steering.reading.spreadsheets import columns
 from steering.reconciling.drafting import drafted
 
-_BESIDE_CODE = re.compile(r"(?:[Rr]isk\s)?[\w-]{1,8}\s*\((?P<name>[a-zA-Z][^()\d]{6,90})\)")
-"""What a risk is, in brackets behind its code: `Risk 3 (staff turnover): raised to 4 x 4`."""
 CONCERNS = frozenset({"risk_stated", "risk_poor_return"})
 """The reader's rules that find a concern in prose rather than a risk that the minutes name as one."""
 GENERIC = re.compile(r"^(?:(?:the|our)\s+)?(?:next\s+|future\s+|further\s+)*(?:meetings?)?$", re.IGNORECASE)
@@ -298,8 +296,7 @@ def _risk(f: RiskFinding, matrix_version: str) -> dict[str, Any]:
     ref = norm(f.ref or "")
     words = f" {norm(f.text)} "
     titled = not (ref and (f" {ref} " in words or words.startswith(f" risk {ref[1:]} "))) and f.rule != "rescore"
-    named = _BESIDE_CODE.match(f.text) if ref and not titled else None
-    title = f.text if titled else named["name"] if named else None
+    title = f.text if titled else None
     if f.rule in CONCERNS:
         draft = drafted(f.text, f.rule)
         title, values = draft.title, {**values, "cause": draft.cause, "event": draft.event, "effect": draft.effect}

@@ -97,11 +97,19 @@ SCORED = re.compile(
 )
 
 
+_IN_BRACKETS = re.compile(r"\((?P<name>[a-zA-Z][^()\d]{6,90})\)")
+"""What a risk is, in brackets behind its code: `Risk 3 (staff turnover): raised to 4 x 4`."""
+
+
 def risk_title(values: Mapping[str, Any]) -> str:
-    """What the minutes call a risk: their wording without their own code before it and the scores behind it."""
+    """What the minutes call a risk: their wording without their own code before it and the scores behind it, or the
+    words in brackets behind the code.
+    """
     text = str(values.get("text") or "")
     ref = re.escape(str(values.get("their_ref") or ""))
     bare = re.sub(rf"^\W*(?:risk\s+)?{ref}\b[\s:.)–—-]*", "", text, count=1, flags=re.IGNORECASE) if ref else text
+    if bare is not text and (named := _IN_BRACKETS.match(bare)):
+        return named["name"]
     words = SCORED.split(bare, maxsplit=1)[0].strip(" .,;:-–—(")
     return words if len(words.split()) > 1 else text
 
