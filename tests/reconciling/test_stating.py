@@ -1,4 +1,4 @@
-"""What a reading states of a risk: a line that only reports on one gives it no title, and the words in brackets a name."""
+"""What a reading states of a risk: a line that only reports on one gives it no title, words in brackets a name."""
 
 from datetime import date
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from string import ascii_letters
 from typing import Any
 
 from steering.domain.fold import Cell, Row, State
@@ -106,8 +107,9 @@ def risk_title(values: Mapping[str, Any]) -> str:
     words in brackets behind the code.
     """
     text = str(values.get("text") or "")
-    ref = re.escape(str(values.get("their_ref") or ""))
-    bare = re.sub(rf"^\W*(?:risk\s+)?{ref}\b[\s:.)–—-]*", "", text, count=1, flags=re.IGNORECASE) if ref else text
+    ref = str(values.get("their_ref") or "")
+    code = rf"(?:risk\s+)?{re.escape(ref)}|risk\s+{re.escape(ref.lstrip(ascii_letters))}"
+    bare = re.sub(rf"^\W*(?:{code})\b[\s:.)–—-]*", "", text, count=1, flags=re.IGNORECASE) if ref else text
     if bare is not text and (named := _IN_BRACKETS.match(bare)):
         return named["name"]
     words = SCORED.split(bare, maxsplit=1)[0].strip(" .,;:-–—(")
