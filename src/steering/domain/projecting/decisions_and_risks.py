@@ -108,7 +108,8 @@ def risk_title(values: Mapping[str, Any]) -> str:
     """
     text = str(values.get("text") or "")
     ref = str(values.get("their_ref") or "")
-    code = rf"(?:risk\s+)?{re.escape(ref)}|risk\s+{re.escape(ref.lstrip(ascii_letters))}"
+    number = ref.lstrip(ascii_letters) or ref
+    code = rf"(?:risk\s+)?{re.escape(ref)}|risk\s+{re.escape(number)}"
     bare = re.sub(rf"^\W*(?:{code})\b[\s:.)–—-]*", "", text, count=1, flags=re.IGNORECASE) if ref else text
     if bare is not text and (named := _IN_BRACKETS.match(bare)):
         return named["name"]
