@@ -376,8 +376,8 @@ class _Roll:
             and block.role is Role.ATTENDANCE
             and block.shape is Shape.TEXT
             and TEAM.match(block.text) is not None
-            and block.index + 1 < len(self.blocks)
-            and self.blocks[block.index + 1].shape is Shape.ITEM
+            and (below := self.document.below(block)) is not None
+            and below.shape is Shape.ITEM
         )
 
     def _of_group(self, block: Block) -> bool:

@@ -135,7 +135,7 @@ def _tells(decision: DecisionFinding) -> bool:
 
 def _leads_list(document: Document, block: Block) -> bool:
     """Whether a text only leads in the decisions listed below it: `The board agreed the following:`."""
-    below = document.blocks[block.index + 1] if block.index + 1 < len(document.blocks) else None
+    below = document.below(block)
     return (
         block.text[-1:] == ":"
         and below is not None
@@ -146,7 +146,7 @@ def _leads_list(document: Document, block: Block) -> bool:
 
 def _quoted_below(document: Document, block: Block) -> Block | None:
     """The paragraph in quotation marks below a line that says no more than that it was agreed: `And agreed`."""
-    below = document.blocks[block.index + 1] if block.index + 1 < len(document.blocks) else None
+    below = document.below(block)
     if below is None or below.section is not block.section or not AGREED_ALONE.fullmatch(block.text):
         return None
     return below if below.shape is Shape.TEXT and QUOTE.match(below.text) else None

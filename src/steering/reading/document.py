@@ -76,6 +76,10 @@ class Document:
         """The blocks at some indexes, in the order of the text."""
         return [self.blocks[index] for index in sorted(indexes)]
 
+    def below(self, block: Block) -> Block | None:
+        """The block right behind another, None behind the last."""
+        return self.blocks[block.index + 1] if block.index + 1 < len(self.blocks) else None
+
     def lead_of(self, block: Block) -> str:
         """The text above a list that ends in a colon, for an item of the list; empty where there is none."""
         for other in reversed(self.blocks[max(block.index - 30, 0) : block.index]):

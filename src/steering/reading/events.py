@@ -127,9 +127,7 @@ def _of_dates(document: Document) -> Iterator[EventFinding]:
             if mentions(block.text, document.order):
                 yield from _of_text(document, block, whole(block), _Shared(), True)
         elif block.table is not None:
-            places = {at for at, h in enumerate(block.table.header) if PLACE_HEADING.match(h)}
-            for row in block.table.rows:
-                yield from _of_row(document, block, row.cells, places)
+            yield from _of_table(document, block)
         elif block.shape in (Shape.TEXT, Shape.ITEM, Shape.CODE):
             if not mentions(block.text, document.order):
                 hours = times_in(block.text) if "every" not in block.low else []
@@ -155,16 +153,14 @@ def _of_calendars(document: Document) -> Iterator[EventFinding]:
             and any(EVENT_HEADING.fullmatch(h) for h in header)
             and not any(TASK_HEADING.search(h) for h in header)
         ):
-            places = {at for at, h in enumerate(header) if PLACE_HEADING.match(h)}
-            for row in block.table.rows:
-                for event in _of_row(document, block, row.cells, places):
-                    if document.base is None or event.date is None or event.date > document.base:
-                        yield event
+            for event in _of_table(document, block):
+                if document.base is None or event.date is None or event.date > document.base:
+                    yield event
 
 
 def _time_field(document: Document, block: Block) -> Hours | None:
     """The hours of a field `Time: ...` right below that of the day."""
-    below = document.blocks[block.index + 1] if block.index + 1 < len(document.blocks) else None
+    below = document.below(block)
     if below is None or below.role is not Role.DATES or not below.low.startswith("time") or len(below.text) > 80:
         return None
     return next(iter(times_in(below.text)), None)
@@ -179,6 +175,14 @@ def _shared(block: Block) -> _Shared:
     hours = times_in(block.text)
     place = AT.search(block.text)
     return _Shared(hours[0] if hours else None, squeezed(place["place"]).strip(" ,.") if place else None)
+
+
+def _of_table(document: Document, block: Block) -> Iterator[EventFinding]:
+    """The rows of a table of dates."""
+    assert block.table is not None
+    places = {at for at, heading in enumerate(block.table.header) if PLACE_HEADING.match(heading)}
+    for row in block.table.rows:
+        yield from _of_row(document, block, row.cells, places)
 
 
 def _of_row(document: Document, block: Block, cells: list[Passage], places: set[int]) -> Iterator[EventFinding]:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from steering.domain.findings import Hints, Reading
 from steering.errors import Refused, UnreadableFile
+from steering.services.files import write
 
 
 def file_bytes(path: Path) -> bytes:
@@ -29,7 +30,8 @@ def split_file(path: Path, folder: Path | None = None) -> list[Path]:
     """Write each meeting of a file that holds several into a file of its own, named by its date, the oldest first.
 
     The text stays as it is, line for line; the new files stand in the folder, or beside the old one. Raises
-    UnreadableFile, and Refused when the file holds one meeting or a new file is there already; then none is written.
+    UnreadableFile, Refused when the file holds one meeting or a new file is there already (then none is written), and
+    CannotWrite.
     """
     from steering.reading import parts
 
@@ -47,10 +49,4 @@ def split_file(path: Path, folder: Path | None = None) -> list[Path]:
     for target in texts:
         if target.exists():
             raise Refused(f"{target}: it is there already", "Move it away, or name another folder with --into.")
-    try:
-        for target, text in texts.items():
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text, encoding="utf-8", newline="")
-    except OSError as error:
-        raise Refused(f"{error.filename}: {error.strerror}", "Name a folder that you may write with --into.") from None
-    return list(texts)
+    return [write(target, text) for target, text in texts.items()]

@@ -205,11 +205,8 @@ def _below(document: Document, block: Block, reader: OwnerReader, taken: set[int
 
 def _heads_list(document: Document, block: Block) -> bool:
     """Whether a line stands above a list, so that it is its heading."""
-    return (
-        block.shape is Shape.TEXT
-        and block.index + 1 < len(document.blocks)
-        and document.blocks[block.index + 1].shape is Shape.ITEM
-    )
+    following = document.below(block)
+    return block.shape is Shape.TEXT and following is not None and following.shape is Shape.ITEM
 
 
 def _theirs_above(
@@ -230,7 +227,7 @@ def _theirs_above(
 
 def _speaks(document: Document, block: Block) -> bool:
     """Whether a name on a line of its own introduces what follows, as in a play or over a list."""
-    following = document.blocks[block.index + 1] if block.index + 1 < len(document.blocks) else None
+    following = document.below(block)
     if following is None or following.loose:
         return False
     return following.shape is Shape.ITEM or (block.loose and following.shape is Shape.TEXT)

@@ -68,11 +68,11 @@ def marked(document: Document, reader: OwnerReader) -> list[Draft]:
 
 def _answered(document: Document, block: Block) -> Outcome | None:
     """What became of an action, as an arrow on the line below it tells: `=> done`, `→ not yet, giving it to Ann`."""
-    following = document.blocks[block.index + 1 : block.index + 2]
-    if not following or following[0].section is not block.section:
+    following = document.below(block)
+    if following is None or following.section is not block.section:
         return None
-    answer = _ANSWER.match(following[0].text)
-    return outcome_of(following[0].text[answer.end() :], loose=True) if answer else None
+    answer = _ANSWER.match(following.text)
+    return outcome_of(following.text[answer.end() :], loose=True) if answer else None
 
 
 def _below(document: Document, block: Block, marker: Marker, reader: OwnerReader) -> Iterator[Draft]:

@@ -35,8 +35,8 @@ _BEGINS = re.compile(
     r"A(?:CTION|ction|GREED|greed|I|\.I|P|/P)|action|N(?:EW|ew|ext )|new|T(?:O|o|ask|ASK)|to-?[Dd]o|tO-?[Dd]o"
     r"|F(?:ollow|OLLOW|urther|URTHER)|K(?:ey|EY)|R(?:esulting|ESULTING)"
 )
-_CODES = Words("A: |AP|AI|A/P|A.I|->|=>|→|⇒|➔|➜|⟶|👉")
 _ARROWS = Words("->|=>|→|⇒|➔|➜|⟶|👉")
+_CODES = Words("|".join(("A: |AP|AI|A/P|A.I", *_ARROWS.words)))
 _CHEAP = Words("action|to-do|todo|to do|follow|next step|task")
 _REF = re.compile(
     (
@@ -231,12 +231,8 @@ def _arrows(text: str, reader: OwnerReader) -> Iterator[Marker]:
         if ends and phrase is not None and phrase.cue == "" and phrase.owners.known:
             yield Marker(found.start(), phrase.end, found[0], owners=phrase.owners, opens=first)
         elif phrase is not None and phrase.owners.names and (phrase.commits or phrase.label):
-            yield Marker(found.start(), found.end(), found[0], opens=not text[: found.start()].strip())
-        elif (
-            (alone := reader.only(text, found.end())) is not None
-            and text[: found.start()].strip()
-            and _WHEN_ONLY.match(text, alone.end)
-        ):
+            yield Marker(found.start(), found.end(), found[0], opens=first)
+        elif (alone := reader.only(text, found.end())) is not None and not first and _WHEN_ONLY.match(text, alone.end):
             yield Marker(found.start(), len(text), found[0], owners=alone.owners, suffix=True)
 
 
