@@ -283,13 +283,13 @@ class _Roll:
             people = only_people(names.strip(" ,.")) if colon and len(label.split()) <= 4 else []
             if group.strip() and not people:
                 return
-            taken.extend(Listed(entry, noted(entry, State.PRESENT), self._line(block, entry.name)) for entry in people)
+            taken.extend(self._told_of(entry, State.PRESENT, block) for entry in people)
         self.out.extend(taken)
 
     def _columns(self, state: State, text: str, block: Block) -> None:
         """Add the people of lines set in columns: a name, then what the person is."""
         for _, entry in people_of_lines(text.strip().split("\n")):
-            self.out.append(Listed(entry, noted(entry, state), self._line(block, entry.name)))
+            self.out.append(self._told_of(entry, state, block))
 
     def _label(self, block: Block, text: str) -> tuple[State | None, int]:
         """The state that the label at the start of a text names, and where the names begin."""
@@ -413,7 +413,7 @@ class _Roll:
             people = only_people(piece.strip(" ,."))
             if not people:
                 return False
-            taken.extend(Listed(entry, noted(entry, piece_state), self._line(block, entry.name)) for entry in people)
+            taken.extend(self._told_of(entry, piece_state, block) for entry in people)
         for listed in taken:
             body = found[1].strip(" *")
             if is_role(body) and len(taken) == 1:
@@ -463,7 +463,11 @@ class _Roll:
             if not people and sentence.start > 0:
                 break
             for entry in people:
-                self.out.append(Listed(entry, noted(entry, told_state), self._line(block, entry.name)))
+                self.out.append(self._told_of(entry, told_state, block))
+
+    def _told_of(self, entry: Entry, state: State, block: Block) -> Listed:
+        """Somebody of a block, in the state of the list or the one that a remark beside the name gives."""
+        return Listed(entry, noted(entry, state), self._line(block, entry.name))
 
     def _line(self, block: Block, name: str) -> int:
         at = block.text.find(name)
@@ -490,7 +494,7 @@ class _Roll:
         for index, entry in sorted([*found, *nicks], key=lambda each: each[0]) if nicks else found:
             block = lines[index]
             state = ticked(block, self.state)
-            self.out.append(Listed(entry, noted(entry, state), self._line(block, entry.name)))
+            self.out.append(self._told_of(entry, state, block))
         if lines:
             self.around = (self.state, lines[-1].index)
         if end > at and self.state is not State.CHAIR:
@@ -502,7 +506,8 @@ class _Roll:
 
     def _heads_next(self, at: int) -> bool:
         """Whether a word alone, apart from the names above it, heads the text right below it."""
-        block, below = self.blocks[at], self.blocks[at + 1] if at + 1 < len(self.blocks) else None
+        block = self.blocks[at]
+        below = self.document.below(block)
         return (
             block.loose
             and " " not in block.text.strip()
@@ -554,7 +559,7 @@ class _Roll:
         people = only_people(without_tail(first)) if block.shape in PROSE else []
         listed = len(people) > 1 or bool(people and people[0].title)
         if listed:
-            self.out.extend(Listed(entry, noted(entry, state), self._line(block, entry.name)) for entry in people)
+            self.out.extend(self._told_of(entry, state, block) for entry in people)
         return listed
 
     def _continues(self, block: Block) -> bool:
@@ -609,7 +614,7 @@ class _Roll:
                 here and (was := was_there(text)) and not HAS_DIGIT(was["who"]) and (people := only_people(was["who"]))
             ):
                 state = state_of(was["how"]) or State.PRESENT
-                self.out.extend(Listed(entry, noted(entry, state), self._line(block, entry.name)) for entry in people)
+                self.out.extend(self._told_of(entry, state, block) for entry in people)
         return len(self.out) > before
 
 
