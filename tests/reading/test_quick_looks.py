@@ -1,10 +1,38 @@
 """Quick looks rule out nothing that the pattern behind them would find."""
 
+import importlib
+import pkgutil
 import re
+from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+import steering.reading
 from steering.reading.calendar import EVENT_NOUN, EVENT_WORDS
+from steering.reading.quick import Begun, Words
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def _begun() -> dict[str, Begun]:
+    found = {}
+    for module in pkgutil.walk_packages(steering.reading.__path__, "steering.reading."):
+        for name, value in vars(importlib.import_module(module.name)).items():
+            if isinstance(value, Begun):
+                found[f"{module.name}.{name}"] = value
+    return found
+
+
+BEGUN = _begun()
+LINES = [
+    line
+    for path in sorted(GOLDEN.iterdir())
+    if path.suffix in (".md", ".txt")
+    for line in path.read_bytes().decode("utf-8", "replace").splitlines()
+    if line.strip()
+]
 
 NOUNS = (
     "seminar|conference|workshop|agm|a.g.m.|egm|e.g.m.|annual general meeting|annual parish meeting|summit|symposium"
@@ -19,3 +47,20 @@ NOUNS = (
 def test_every_noun_of_an_event_holds_one_of_its_words(noun: str) -> None:
     assert re.fullmatch(EVENT_NOUN, noun)
     assert EVENT_WORDS.within(noun)
+
+
+@pytest.mark.parametrize("name", BEGUN)
+def test_a_pattern_tried_where_its_words_stand_finds_the_same_as_everywhere(name: str) -> None:
+    begun = BEGUN[name]
+    everywhere = found = 0
+    for line in [*LINES, *map(str.lower, LINES)]:
+        one, other = begun.pattern.search(line), begun.search(line)
+        everywhere += one is not None
+        found += other is not None
+        assert (one and one.span()) == (other and other.span()), line
+    assert everywhere == found > 0
+
+
+@given(st.lists(st.text("ab' \"\\n", min_size=1, max_size=3), min_size=1, max_size=6), st.text("ab' \"\\n"))
+def test_words_stand_in_a_text_or_not(words: list[str], text: str) -> None:
+    assert Words("|".join(words)).within(text) == any(word in text for word in words)

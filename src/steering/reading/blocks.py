@@ -430,7 +430,7 @@ def _joined(source: str, blocks: list[Block]) -> Iterator[Block]:
             if mark < start:
                 mark = next_mark(source, start)
             alone = len(spans) == 1 and start < end
-            block.reword(plain(source, start, end) if alone and end <= mark else passage(source, spans))
+            block.reword(plain(source, start, end) if alone and end <= mark else passage(source, spans, mark=mark))
             if alone and end - start <= _LONGEST_BOLD and source[start] in "*_<'":
                 block.bold = _is_bold(source[start:end].rstrip(" :"))
         if len(block.text) <= LONGEST_PARAGRAPH:

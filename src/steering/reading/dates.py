@@ -21,6 +21,8 @@ MONTH = (
 WEEKDAY = r"(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b\.?"
 _TH = r"(?:\s?(?:st|nd|rd|th)(?:\b|(?=[A-Z][a-z]{2})))?"
 _NUMERIC = re.compile(r"[0-9](?<![\d/.-][0-9])[0-9]?(?P<sep>[/.-])(?P<second>\d{1,2})(?P=sep)(?:\d{4}|\d{2})(?![\d/-])")
+_SEPARATED = tuple(re.compile(rf"{sep}(?<=[0-9]{sep})[0-9]{{1,2}}{sep}[0-9]") for sep in ("/", r"\.", "-"))
+"""What a text in which `_NUMERIC` finds something holds; found sooner, as each begins with one sign."""
 _SHORT = re.compile(r"/(?P<second>[0-3]?\d)(?![\d/])")
 _SHORT_BEGUN = re.compile(r"\b(?:[Dd]ue|[Bb]y|[Bb]efore|[Oo]n|[Dd]eadline|[Uu]ntil):?\s(?P<first>[0-3]?\d)\Z")
 """What stands before the slash of a day in numbers without its year: a word that tells that it is one, and a number."""
@@ -120,7 +122,7 @@ def may_name(text: str) -> bool:
     """Whether a text may name a date: it has a digit, and a month or digits with a sign between them."""
     if not HAS_DIGIT(text):
         return False
-    return _MAYBE_NUMERIC.search(text) is not None or _MAYBE_MONTH.within(text.lower())
+    return _MAYBE_MONTH.within(text.lower()) or _MAYBE_NUMERIC.search(text) is not None
 
 
 def mentions(text: str, order: str = "dmy") -> list[Mention]:
@@ -251,7 +253,7 @@ def order_of(text: str, wanted: str) -> tuple[str, bool]:
     certain.
     """
     day_first = month_first = 0
-    for found in _NUMERIC.finditer(text):
+    for found in _NUMERIC.finditer(text) if any(look.search(text) for look in _SEPARATED) else ():
         day_first += int(found[0].partition(found["sep"])[0]) > 12
         month_first += int(found["second"]) > 12
     if not month_first and not day_first:

@@ -114,15 +114,16 @@ def without_address(text: str) -> str:
     return _URL.sub(" ", text) if "http" in text else text
 
 
-def _phrases(text: str) -> list[re.Match[str]]:
-    """The names of events in a text; looked for from a few words before the first that can be part of one."""
+def _last_phrase(text: str) -> str | None:
+    """The last name of an event in a text; looked for from a few words before the last that can be part of one."""
     low = lowered(text)
-    first = min((at for noun in _NOUNS if (at := low.find(noun)) >= 0), default=-1)
-    if first < 0:
-        return []
-    before = text[:first].rsplit(None, _LONGEST_NAME)
-    begin = len(before[0]) if len(before) > _LONGEST_NAME else 0
-    return list(_PHRASE.finditer(text, begin))
+    last = len(text)
+    while (last := max([low.rfind(noun, 0, last) for noun in _NOUNS])) >= 0:
+        before = text[:last].rsplit(None, _LONGEST_NAME)
+        found = [*_PHRASE.finditer(text, len(before[0]) if len(before) > _LONGEST_NAME else 0)]
+        if found:
+            return found[-1][0]
+    return None
 
 
 def beginning(before: str) -> str:
@@ -164,11 +165,11 @@ def title_beside(part: str, found: list[Mention], at: int) -> str:
         return squeezed(label["title"])
     around = next((e for e in sentences(part) if e.start <= found[0].start < e.end), Extent(0, len(part)))
     told = part[around.start : around.end], part[: around.start]
-    nouns = next((named for words in told if (named := _phrases(without_address(words)))), [])
-    if not nouns:
+    noun = next((named for words in told if (named := _last_phrase(without_address(words)))), None)
+    if noun is None:
         subject = _SUBJECT.match(part)
         return squeezed(subject["title"]) if subject and not _NO_TITLE.match(subject["title"]) else ""
-    title = _LEAD.sub("", squeezed(nouns[-1][0]))
+    title = _LEAD.sub("", squeezed(noun))
     return title if title.lower() not in _ANY_MEETING else ""
 
 

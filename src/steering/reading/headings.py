@@ -10,6 +10,7 @@ from steering.reading.passages import squeezed
 from steering.reading.roles import role_of
 from steering.reading.shapes import PROSE, Block, Role, Shape
 
+_DIGITS = re.compile(r"\d+")
 _NO_TITLE = re.compile(
     r"^(?:all|no|none|moved|deferred)\b|\b(?:is|are|was|were|will|has|have|had|be|been|should|agreed(?! today| at th)"
     r"|noted|needs?)\b|"
@@ -257,8 +258,10 @@ def _neighbours(one: str, other: str) -> bool:
     """Whether two numbers of a style can follow one another: only one of their parts differs, by one; letters always
     can.
     """
-    parts = [(int(a), int(b)) for a, b in zip(re.findall(r"\d+", one), re.findall(r"\d+", other), strict=False)]
-    return not one[:1].isdigit() or sum(abs(a - b) for a, b in parts) <= 1
+    if not one[:1].isdigit():
+        return True
+    parts = zip(_DIGITS.findall(one), _DIGITS.findall(other), strict=False)
+    return sum(abs(int(a) - int(b)) for a, b in parts) <= 1
 
 
 def number_style(number: str) -> tuple[bool, int]:

@@ -7,30 +7,36 @@ none. Words of carrying forward outweigh words of doing (`draft seen; carried fo
 import re
 
 from steering.domain.words import Outcome
-from steering.reading.quick import Words
+from steering.reading.quick import Begun, Words
 
-_CARRIED = re.compile(
-    r"^open\b|\b(?:c/?f(?:wd)?\b|carr(?:y|ied|ying) (?:forward|over)|(?:brought|b/?f) forward\b"
-    r"|on[- ]?going\b|outstanding\b|in progress\b|under ?way\b|in hand\b|not (?:yet"
-    r" )?(?:due|started|done|complete[d]?|received|available|ready|been (?:done|completed"
-    r"|received|able)|happened|sent)\b|"
-    r"not yet\b|to be (?:done|completed|actioned|progressed|followed up|started"
-    r"|continued)\b|pending\b|await(?:ing|ed|s)?\b|deferred\b|still (?:open|to|waiting"
-    r"|outstanding|in|working|needs?)\b|no (?:progress|update|news|response|reply|change"
-    r"|movement)\b|"
-    r"nothing (?:received|heard|to report|further|yet)\b|has(?:n[o’']t| not)\b"
-    r"|have(?:n[o’']t| not)\b|keep (?:the )?(?:action )?open\b|(?:remains?|stays?|left"
-    r"|is|action|still) open\b|continu(?:e[sd]?|ing)\b|recurring\b|rolling\b"
-    r"|work(?:ing)? (?:on|in) (?:it|this|progress)\b|incomplete\b|"
-    r"part(?:ly|ially|-)?[ -](?:done|complete[d]?)\b"
-    r"|(?:nearly|almost|mostly|largely|not quite|not fully) (?:all )?(?:done|complete[d]?|finished|there|ready)\b"
-    r"|being (?:progressed|prepared|chased"
-    r"|worked|drafted|looked)\b|needs? (?:more|further)\b|to (?:next|the next) (?:meeting"
-    r"|agenda)\b|half[ -]?(?:way|done|finished)\b|remains? on (?:the )?(?:agenda|list)\b|not heard\b|no word\b"
-    r"|overdue\b|on hold\b|wip\b|tbd\b"
-    r"|(?:the )?(?:rest|remainder|others|remaining \w+)\b[^.;]{0,30}?\b(?:would|will|still|due|to follow|to come)\b"
-    r"|to follow\b|not present\b|will be (?:done|available"
-    r"|completed|ready|circulated|sent)\b)"
+_CARRIED = Begun(
+    "open|c/f|cf|carr|brought|b/f|bf|on-going|on going|ongoing|outstanding|in progress|under|in hand|not "
+    "|to be |pending|await|deferred|still |no |nothing |has|have|keep |remain|stay|left |is open|action open"
+    "|continu|recurring|rolling|work|incomplete|part|nearly|almost|mostly|largely|being |need|to next"
+    "|to the next|half|overdue|on hold|wip|tbd|the r|the o|rest|others|to follow|will be ",
+    re.compile(
+        r"^open\b|\b(?:c/?f(?:wd)?\b|carr(?:y|ied|ying) (?:forward|over)|(?:brought|b/?f) forward\b"
+        r"|on[- ]?going\b|outstanding\b|in progress\b|under ?way\b|in hand\b|not (?:yet"
+        r" )?(?:due|started|done|complete[d]?|received|available|ready|been (?:done|completed"
+        r"|received|able)|happened|sent)\b|"
+        r"not yet\b|to be (?:done|completed|actioned|progressed|followed up|started"
+        r"|continued)\b|pending\b|await(?:ing|ed|s)?\b|deferred\b|still (?:open|to|waiting"
+        r"|outstanding|in|working|needs?)\b|no (?:progress|update|news|response|reply|change"
+        r"|movement)\b|"
+        r"nothing (?:received|heard|to report|further|yet)\b|has(?:n[o’']t| not)\b"
+        r"|have(?:n[o’']t| not)\b|keep (?:the )?(?:action )?open\b|(?:remains?|stays?|left"
+        r"|is|action|still) open\b|continu(?:e[sd]?|ing)\b|recurring\b|rolling\b"
+        r"|work(?:ing)? (?:on|in) (?:it|this|progress)\b|incomplete\b|"
+        r"part(?:ly|ially|-)?[ -](?:done|complete[d]?)\b"
+        r"|(?:nearly|almost|mostly|largely|not quite|not fully) (?:all )?(?:done|complete[d]?|finished|there|ready)\b"
+        r"|being (?:progressed|prepared|chased"
+        r"|worked|drafted|looked)\b|needs? (?:more|further)\b|to (?:next|the next) (?:meeting"
+        r"|agenda)\b|half[ -]?(?:way|done|finished)\b|remains? on (?:the )?(?:agenda|list)\b|not heard\b|no word\b"
+        r"|overdue\b|on hold\b|wip\b|tbd\b"
+        r"|(?:the )?(?:rest|remainder|others|remaining \w+)\b[^.;]{0,30}?\b(?:would|will|still|due|to follow|to come)\b"
+        r"|to follow\b|not present\b|will be (?:done|available"
+        r"|completed|ready|circulated|sent)\b)"
+    ),
 )
 _DROPPED = re.compile(
     r"\b(?:withdrawn\b|lapsed\b|no longer (?:required|needed|relevant|applicable|necessary"

@@ -59,6 +59,7 @@ from steering.reading.owner_words import (
     VERB_BEHIND,
     WHOLE_GROUP,
     WITH_TOPIC,
+    may_be_coded,
 )
 from steering.reading.passages import squeezed
 from steering.reading.people import LONGEST_NAME, Directory, Person
@@ -137,7 +138,9 @@ class OwnerReader:
 
     def _leading(self, text: str, start: int, marked: bool) -> Phrase | None:
         first = text[start : start + 1]
-        if numbered := (STAMP if first in STAMP_BEGINS else CODED).match(text, start):
+        if (first in STAMP_BEGINS or may_be_coded(text, start)) and (
+            numbered := (STAMP if first in STAMP_BEGINS else CODED).match(text, start)
+        ):
             start = numbered.end()
             first = text[start : start + 1]
         if marked and first in "FTo" and (special := self._given_to(text, start)) is not None:

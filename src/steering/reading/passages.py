@@ -143,28 +143,26 @@ def next_mark(source: str, start: int) -> int:
     return quotes if quotes >= 0 else end
 
 
-def passage(source: str, spans: Iterable[tuple[int, int]], joint: str = " ", runs_on: bool = False) -> Passage:
+def passage(
+    source: str, spans: Iterable[tuple[int, int]], joint: str = " ", runs_on: bool = False, mark: int = 0
+) -> Passage:
     """The passage of some raw stretches of the stored text (one a line), inline marks removed.
 
     Lines are joined by `joint`, and by nothing behind a hyphen within a word; a line break that the markup asks for
     (`<br>`) is a newline in the text. Where `runs_on`, a line that begins with a small letter is joined by a blank.
+    Before the offset `mark` no mark stands.
     """
     stretches = list(spans)
-    if len(stretches) == 1:
-        start, end = stretches[0]
-        if start < end and _SPECIAL.search(source, start, end) is None and source.find("''", start, end) < 0:
-            return plain(source, start, end)
     build = _Builder()
     last = 0
     for start, end in stretches:
         if build.length and not (source[last - 1] == "-" and source[last - 2].isalpha() and source[start].isalpha()):
             build.add(" " if runs_on and source[start].islower() else joint, max(start - 1, 0))
         last = end
-        piece = source[start:end]
-        if _SPECIAL.search(piece) is None and "''" not in piece:
-            build.add(piece, start)
+        if end > mark:
+            _unmark(source[start:end], start, build)
         else:
-            _unmark(piece, start, build)
+            build.add(source[start:end], start)
     return build.done()
 
 

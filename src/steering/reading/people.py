@@ -211,7 +211,9 @@ def _begin_so(name: str, heads: list[str], words: list[str]) -> bool:
 @lru_cache(maxsize=1024)
 def key_of(name: str) -> str:
     """A name for comparison: without title, marks and case."""
-    return " ".join(_WORD.findall(without_title(name)[1].casefold()))
+    bare = without_title(name)[1].casefold()
+    words = bare.split()
+    return " ".join(words if all(map(str.isalnum, words)) else _WORD.findall(bare))
 
 
 def directory(document: Document, listed: Iterable[Listed]) -> Directory:

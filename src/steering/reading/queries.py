@@ -28,14 +28,18 @@ from steering.reading.meeting import Facts
 from steering.reading.names import INITIALS
 from steering.reading.passages import squeezed
 from steering.reading.people import Directory, Person
-from steering.reading.quick import Words
+from steering.reading.quick import Begun, Words
 from steering.reading.several import meetings_of
 from steering.reading.shapes import ASIDE, PROSE, Role
 
-_LEAVES = re.compile(
-    r"\b(?:leaves|leaving|will leave|has left|retires|retiring|retired|steps down|stepping"
-    r" down|stood down|stands down|standing down|resigned|resigning|last meeting|moves on"
-    r"|moved on|moving on|replaced by|has replaced|taken over from)\b"
+_LEAVES = Begun(
+    "leav|will leave|has left|retir|steps down|stepping down|stood down|stands down|standing down|resign|last meeting"
+    "|moves on|moved on|moving on|replaced by|has replaced|taken over",
+    re.compile(
+        r"\b(?:leaves|leaving|will leave|has left|retires|retiring|retired|steps down|stepping"
+        r" down|stood down|stands down|standing down|resigned|resigning|last meeting|moves on"
+        r"|moved on|moving on|replaced by|has replaced|taken over from)\b"
+    ),
 )
 _GOING = Words("leav|has left|retir| down|resign|last meeting|moves on|moved on|moving on|replaced|taken over")
 _NO_NEWS = ASIDE | {Role.ATTENDANCE, Role.APOLOGIES}

@@ -1,8 +1,9 @@
 """Quick looks that spare the costly ones: is a word, or a digit, in a text at all?"""
 
 import re
+import sys
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 
 
@@ -11,17 +12,23 @@ class Words:
     text is searched just as it is written.
     """
 
-    __slots__ = ("words",)
+    __slots__ = ("within", "words")
+
+    within: Callable[[str], bool]
+    """Whether any of the words stands in a text."""
 
     def __init__(self, words: str) -> None:
         self.words = tuple(words.split("|"))
 
-    def within(self, low: str) -> bool:
-        """Whether any of the words stands in a text."""
-        for word in self.words:  # noqa: SIM110 - `any` takes twice as long, and this is asked of every sentence
-            if word in low:
-                return True
-        return False
+    def __getattr__(self, name: str) -> Callable[[str], bool]:
+        """`within`, written out word by word when it is first asked for: it is asked of every sentence, and a loop over
+        the words takes half as long again.
+        """
+        if name != "within":
+            raise AttributeError(name)
+        told = " or ".join(f"{word!r} in text" for word in self.words)
+        self.within = eval(f"lambda text: {told}")
+        return self.within
 
 
 HAS_DIGIT = Words("1|2|0|3|5|4|6|7|8|9").within
@@ -37,6 +44,52 @@ def lowered(text: str) -> str:
     """A text in lower case, each character in its place: for patterns that do not heed case, and are quicker so."""
     low = text.lower()
     return low if len(low) == len(text) else "".join(char.lower()[0] for char in text)
+
+
+class Begun:
+    """A pattern of which every match begins with one of some words, tried only where one of them stands.
+
+    It finds what the pattern's own `search` finds, sooner: a pattern that begins with an alternative of many words (or
+    with `\\b`) is otherwise tried at each character.
+    """
+
+    __slots__ = ("_match", "pattern", "words")
+
+    def __init__(self, words: str, pattern: re.Pattern[str]) -> None:
+        self.words = tuple(words.split("|"))
+        self.pattern = pattern
+        self._match = pattern.match
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The first match within a stretch of a text."""
+        spots = []
+        for word in self.words:
+            at = text.find(word, start, end)
+            while at >= 0:
+                spots.append(at)
+                at = text.find(word, at + 1, end)
+        if len(spots) > 1:
+            spots.sort()
+        for at in spots:
+            if (found := self._match(text, at, end)) is not None:
+                return found
+        return None
+
+    def finditer(self, text: str, start: int = 0) -> Iterator[re.Match[str]]:
+        """The matches of a text, in order; none overlaps the one before it."""
+        spots = sorted({at for word in self.words for at in _places(text, word, start)})
+        for at in spots:
+            if at >= start and (found := self._match(text, at)) is not None:
+                start = found.end()
+                yield found
+
+
+def _places(text: str, word: str, start: int) -> Iterator[int]:
+    """Where a word stands in a text."""
+    at = text.find(word, start)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
 
 
 class Searched:

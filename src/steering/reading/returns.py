@@ -11,12 +11,13 @@ import re
 from steering.domain.findings import ReturnFinding
 from steering.reading.document import Document
 from steering.reading.passages import Span, squeezed
-from steering.reading.quick import Words
+from steering.reading.quick import Begun, Words
 from steering.reading.sentences import sentences
 from steering.reading.shapes import ASIDE, VERBATIM, Shape
 
-_TOPIC = re.compile(
-    (
+_TOPIC = Begun(
+    "repl|respon|return|sent |questionnaire|survey|yet to |forms|assessment|submi",
+    re.compile(
         r"\b(?:repl(?:y|ies|ied)|respon(?:ded|ses?|dents)|returns?\b(?! to| from)|returned|sent"
         r" (?:something |theirs |it |them )?(?:back|in)|questionnaires?|surveys?|yet to (?:reply"
         r"|respond|return|do so)|forms|assessments?|submitted|submissions?)\b"
@@ -61,13 +62,16 @@ _OF = re.compile(
     rf"(?:the\s+|our\s+)?{_N.format('total')}\b",
     re.IGNORECASE,
 )
-_SENT_BACK = re.compile(
-    rf"\b{_N.format('total')} (?:\w+ ){{0,2}}?(?:sent|issued|circulated|distributed|posted"
-    rf"|[a-z]{{3,12}}ed)(?: out)?[,;:] "
-    rf"{_N.format('replied')} (?:\w+ )?(?:back|returned|received|replied|completed|responses|replies|answers"
-    rf"|answered)\b",
-    re.IGNORECASE,
+_SENT_BACK = Begun(
+    "1|2|3|4|5|6|7|8|9|0|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|thir|fif|twen|for",
+    re.compile(
+        rf"\b{_N.format('total')} (?:\w+ ){{0,2}}?(?:sent|issued|circulated|distributed|posted"
+        rf"|[a-z]{{3,12}}ed)(?: out)?[,;:] "
+        rf"{_N.format('replied')} (?:\w+ )?(?:back|returned|received|replied|completed|responses|replies|answers"
+        rf"|answered)\b",
+    ),
 )
+"""A count of what was sent out and what came back; looked for in lower case."""
 _SLASHED = re.compile(
     r"(?<![\d/])(?P<replied>\d{1,3})\s?/\s?(?P<total>\d{1,3}) (?:answers|replies|responses|returns"
     r"|returned|replied|responded)\b"
@@ -173,12 +177,12 @@ def _slashed(sentence: str) -> list[tuple[int | None, int | None, int | None] | 
 def _counts(sentence: str, before: str, headed: bool) -> tuple[int | None, int | None, int | None] | None:
     """Replied, total and outstanding as a sentence gives them, or None when it counts no replies."""
     replied = total = outstanding = None
-    both = _SENT_BACK.search(sentence) if _BACK.within(sentence) else None
+    low = sentence.lower()
+    both = _SENT_BACK.search(low) if _BACK.within(low) else None
     if both is not None and _number(both["replied"]) <= _number(both["total"]):
         return _number(both["replied"]), _number(both["total"]), None
     if not _TOPIC.search(sentence) and not (headed and len(sentence.split()) < _FEW_WORDS):
         return None
-    low = sentence.lower()
     if _OF_SOME.search(low) and (found := _OF_ASKED.search(sentence) or _last(_OF, sentence)):
         replied, total = _number(found["replied"]), _number(found["total"])
         if replied > total:

@@ -17,7 +17,7 @@ from steering.reading.document import Document
 from steering.reading.outcomes import outcome_of
 from steering.reading.owners import OwnerReader, Owners
 from steering.reading.passages import Span, squeezed
-from steering.reading.quick import Words
+from steering.reading.quick import HAS_DIGIT, Words
 from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import PROSE, Block, Role, Shape
 from steering.reading.vocabulary import VERBS
@@ -41,8 +41,9 @@ _LOOSE_OWNER = re.compile(
     r"(?:(?<=[.!?)])\s+|^)(?P<who>(?:[A-Z]{2,4}|[A-Z]{2}[a-z])(?:[\s/,&]+(?:[A-Z]{2,4}|[A-Z]{2}[a-z])){0,5})"
     r"(?=\s*$|\s+\d{1,2}\.\d{1,2}\s|\s+\d{1,2}\.\s+[A-Z])"
 )
-_LETTERS_LAST = re.compile(r"[A-Z][A-Z][A-Za-z]{0,2}\s*(?:\n|(?<=\s)\d)")
-"""What the last of `_LOOSE_OWNER` looks like, before the end of its text or a number."""
+_LETTERS_LAST = re.compile(r"[A-Z][A-Z][A-Za-z]{0,2}\s*\Z")
+_LETTERS_BEFORE = re.compile(r"[0-9](?:(?<=[A-Z][A-Z]\s.)|(?<=[A-Z][A-Z][a-z]\s.)|(?<=[A-Za-z]\s\s.))")
+"""What the last of `_LOOSE_OWNER` looks like, at the end of its text or before a number."""
 _PRO_FORM = re.compile(
     r"\s*(?:action|do)(?:\s+(?:this|it|so))?\s*[.;]?\s*$|\s*(?:action|do)(?:\s+(?:this|it|so))?\s*\."
 )
@@ -107,10 +108,17 @@ def _loose_owners(document: Document) -> dict[int, list[re.Match[str]]]:
     """What stands as owners do behind sentences, or alone, by the index of its block."""
     out = _OUT[:-1]
     found: dict[int, list[re.Match[str]]] = {}
-    for block in document.at(document.writing(_LETTERS_LAST)):
-        if block.shape in PROSE and block.role not in out:
+    for block in document.prose:
+        if block.role not in out and _may_be_loose(block.text):
             found[block.index] = list(_LOOSE_OWNER.finditer(block.text))
     return found
+
+
+def _may_be_loose(text: str) -> bool:
+    """Whether letters as of an owner may stand at the end of a text, or before a number in it: a quick look."""
+    if _LETTERS_LAST.search(text, max(len(text) - 8, 0)) is not None:
+        return True
+    return HAS_DIGIT(text) and _LETTERS_BEFORE.search(text) is not None
 
 
 def _column(loose: dict[int, list[re.Match[str]]], reader: OwnerReader) -> frozenset[str]:

@@ -17,7 +17,7 @@ from steering.reading.outcomes import outcome_of
 from steering.reading.owner_words import ADVERB
 from steering.reading.owners import OwnerReader, Owners, Phrase
 from steering.reading.passages import Span
-from steering.reading.quick import Words
+from steering.reading.quick import Begun, Words
 from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import Block, Role, Shape
 from steering.reading.vocabulary import GROUP, STATIVE, THINGS, VERBS, is_infinitive
@@ -47,7 +47,10 @@ _LED_IN = re.compile(
 )
 _JOIN = r"(?:and|but|so|that|whilst|while|then|therefore|until)\s+"
 _BEHIND_SIGN = rf"(?<=,)\s+(?:{_JOIN})?|(?<=[;:])\s+|(?<=\()\s*"
-_CLAUSE = re.compile(rf"[;:,(\s-](?:(?<=\s)(?:[–—-]\s+|\s*{_JOIN})|{_BEHIND_SIGN}|(?<=[a-z]-)\s+){_SUBJECT}")
+_CLAUSE = Begun(
+    ";|:|,|(|-| –| —| -| and| but| so| that| whil| then| therefore| until|\n|\t",
+    re.compile(rf"[;:,(\s-](?:(?<=\s)(?:[–—-]\s+|{_JOIN})|{_BEHIND_SIGN}|(?<=[a-z]-)\s+){_SUBJECT}"),
+)
 _JOINS = frozenset("and but so that whilst while then therefore until".split())
 """The words of `_JOIN`: where none of them stands, a clause begins behind a sign."""
 _BEHIND_ANY_SIGN = re.compile(rf"[;:,(–—-](?:{_BEHIND_SIGN}|(?<=\s[–—-])\s+|(?<=[a-z]-)\s+){_SUBJECT}")
@@ -79,6 +82,7 @@ _SELF = re.compile(
     r"|write|send|take|do|draft|file|create|ask|look|make|post|reach|check|update|raise)\b)"
     r"|(?:Will|(?<=: )will)(?=\s))\s+(?:also\s+|then\s+)?(?P<verb>[a-z-]+)\b"
 )
+_SELF_WORDS = Words("I'|I’|I w|I a|I c|Will|: will")
 _PERSON = re.compile(
     r"(?:Cllrs?\.?\s|Mrs?\.?\s|Ms\.?\s|Dr\.?\s"
     r"|Revd?\.?\s|[A-Z]\.?\s)?(?:[A-Z][’'])?[A-Z][a-z’'-]+(?<!-)(?:\s[A-Z][a-z’'-]+){0,2}|\b[A-Z]{2,3}\b|the Clerk"
@@ -170,7 +174,7 @@ def _of_block(block: Block, reader: OwnerReader) -> Iterator[Draft]:
     for extent in block.sentences:
         sentence = text[extent.start : extent.end]
         if sentence[-1] != "?" and sentence[0] not in '“"':
-            said = _SELF.search(sentence) if speaker else None
+            said = _SELF.search(sentence) if speaker and _SELF_WORDS.within(sentence) else None
             if said and speaker and _is_task(said["verb"]) and not _UNSURE.search(sentence[: said.end()]):
                 yield _draft(block, extent.start, extent.end, reader.all_of(speaker), "prose_speaker")
             elif (

@@ -20,6 +20,7 @@ from steering.reading.document import Document
 from steering.reading.outcomes import outcome_of
 from steering.reading.owners import OwnerReader, Owners, Phrase
 from steering.reading.passages import Span, squeezed
+from steering.reading.quick import Words
 from steering.reading.roles import EARLIER
 from steering.reading.shapes import ASIDE, PROSE, Block, Role, Section, Shape
 
@@ -91,6 +92,8 @@ _PASSED = re.compile(
     r"|over|mov(?:es|ed)|goes|passes)(?: from [A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?)? (?:to"
     r"|with) (?P<who>(?:his|her|their) successor|[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?)\b"
 )
+_PASSING = Words("forward|passe|handed|transf|assign|allocated|now |over |mov|goes ")
+"""What a report in lower case in which `_PASSED` finds something holds."""
 _TAKES = re.compile(
     r"(?P<who>(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Revd?|Prof)\.?"
     r" )?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?)\s+(?:has |have |had )?(?:offered|volunteered"
@@ -426,7 +429,7 @@ def _beside_topic(span: Span, reader: OwnerReader) -> Owners | None:
 
 def passed_to(text: str, reader: OwnerReader) -> Owners | None:
     """To whom a report hands an action on: `now with Iain`, `transferred to KW`."""
-    passed = _PASSED.search(text)
+    passed = _PASSED.search(text) if _PASSING.within(text.lower()) else None
     known = passed is not None and (" " in passed["who"] or reader.is_party(passed["who"]))
     return reader.all_of(passed["who"]) if passed is not None and known else None
 
@@ -460,7 +463,7 @@ def reporting_owner(text: str, reader: OwnerReader) -> Owners | None:
     """Who holds an older action, where its report shows it: who did it, from whom it is awaited, to whom it passed."""
     if (takes := _TAKES.search(text)) and reader.is_party(takes["who"]):
         return reader.all_of(takes["who"])
-    if _PASSED.search(text):
+    if _PASSING.within(text.lower()) and _PASSED.search(text):
         return passed_to(text, reader)
     if behalf := _BEHALF.search(text):
         return reader.all_of(behalf["who"])

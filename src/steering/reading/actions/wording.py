@@ -42,6 +42,8 @@ COMMIT = re.compile(
 _MARKED = re.compile(r"(?i:actions?\s*[:–—-])")
 _DEADLINE = re.compile(r"(?:by|before|due|deadline|timescale|asap|as soon|to be (?:done|completed))\b", re.IGNORECASE)
 _PRO_FORM = re.compile(r"\b(?:volunteered|agreed|offered|will do (?:so|this|it)|to do (?:so|this|it))\b")
+_PARTS = re.compile(r"[^\W_]+")
+"""The parts of a name."""
 _LONG = 420
 
 
@@ -207,12 +209,14 @@ def _names(sentence: str, owners: Owners, acting: bool) -> bool:
     """Whether a sentence names one of the owners, by a part of the name, the words used, or their office; `acting`
     with a cue behind.
     """
-    last = [re.findall(r"[^\W_]+", name)[-1:] for name in owners.names]
+    last = [_PARTS.findall(name)[-1:] for name in owners.names]
     words = [
         *(word for each in last for word in each),
-        *(w for w in re.findall(r"[^\W_]+", owners.text or "") if w.lower() not in ("and", "the", "all")),
+        *(w for w in _PARTS.findall(owners.text or "") if w.lower() not in ("and", "the", "all")),
     ]
     for word in {word for word in words if len(word) > 1}:
+        if word.lower() not in sentence.lower():
+            continue
         for found in re.finditer(rf"\b{re.escape(word)}s?\b", sentence, re.IGNORECASE if len(word) > 4 else 0):
             if not acting or COMMIT.search(sentence, found.end(), found.end() + 45):
                 return True
