@@ -1,5 +1,7 @@
 """Where a pilot site stands, as words tell it: `went live`, `has yet to reply`, `go-live agreed for 3 May`.
 
+Forms: the plain words (`confirmed`, `live`, `withdrawn`) and those that secretaries have for them: `kicked off`, `in
+full swing`, `put its hand up`, `on the fence`, `gone quiet`, `thanks but no thanks`, `run its course`.
 In: the words that are said of a site. Out: its status, or None where they tell none.
 """
 
@@ -8,117 +10,171 @@ import re
 from steering.domain.words import PilotStatus
 
 S = PilotStatus
-_STATUS: tuple[tuple[PilotStatus, re.Pattern[str]], ...] = (
+_TAKE_PART = (
+    r"(?:tak(?:e|ing) part|join(?:ing)?(?: in| us)?|volunteer|pilot|be(?:ing)? (?:a )?pilot|participat(?:e|ing))"
+)
+_GO_ON = r"(?:go(?:ing)? ahead|proceed(?:ing)?|continu(?:e|ing)|commit|sign)"
+_ITS = r"(?:its|their|his|her)"
+_BE = r"(?:is|are|was|were|has been|have been|had been|being|been|be)"
+_HAVE = r"(?:has|have|had)"
+_BEGIN = r"(?:go live|start|begin|launch|open|commence|kick off|come on (?:board|stream))"
+_BEGINS = (
+    r"(?:goes live|going live|starts|starting|begins|beginning|launches|launching|opens|opening|commences|commencing"
+    r"|kicks off|joins|due|(?:start|launch|opening|go-live)(?: date)?(?: expected| planned| set)?)"
+)
+_WHEN = (
+    r"(?=:?\W{1,3}(?:(?:on|in|from|for|at|by|this|next|mid|early|late|the|end of|date|week of|w/c)[ -]){0,3}(?:\d"
+    r"|(?:mon|tues|wednes"
+    r"|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b|spring|summer|autumn"
+    r"|winter|new year|easter|christmas|term|month|week|year|quarter|half))"
+)
+"""A day or season, near behind what it is the time of."""
+_PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     (
         S.WITHDRAWN,
-        re.compile(
-            (
-                r"\b(?:withdrawn|withdrew|withdraws|to withdraw|pulled out|dropped out|drops out|has left"
-                r"|(?:asked|like|wish(?:es|ed)?) to be (?:released|removed|left out)|stepped down|stood down"
-                r"|opted out|backed out|(?:dropped|removed|released) from the"
-                r"|(?<=[–—:-] )(?:out(?=\W*$)|cancelled)"
-                r"|will not (?:now )?(?:be taking part|be joining"
-                r"|take part|go ahead|proceed|be a pilot)"
-                r"|no longer (?:taking part|participating|involved|a pilot|proceeding|going ahead))\b"
-            ),
-            re.IGNORECASE,
-        ),
+        rf"withdrawn|withdrew|withdraws|withdrawing|to withdraw|withdrawal (?:was|is|has been)"
+        r"|(?:pulled|pulling|pulls|dropped|dropping|drops|fell|fallen|bowed|opted|backed) out|came out|come out of"
+        rf"|{_HAVE} left|left the (?:pilot|scheme|programme|trial|project)|leaving (?:the (?:pilot|scheme|programme"
+        rf"|trial"
+        r"|project)|us)|asked to leave|walked away|lost to the|ceased|discontinued"
+        rf"|(?:gave|given|giving) up {_ITS} place|(?:ended|ending) {_ITS} (?:involvement|participation)"
+        rf"|stopped {_TAKE_PART}"
+        r"|(?:asked|like|wish(?:es|ed)?) to be (?:released|removed|left out)|stepped (?:down|away|back)|stood down"
+        r"|(?:dropped|removed|released) from the|(?<=[–—:-] )(?:out(?=\W*$)|cancelled)"
+        rf"|(?:is|are|remains?|stays?|now) out(?! (?:of|to|for|in)\b)"
+        rf"|will not now (?:be )?(?:{_TAKE_PART}|{_GO_ON})|will not (?:take part|go ahead|proceed|be a pilot)"
+        rf"|no longer (?:{_TAKE_PART}|involved|a pilot|{_GO_ON}|with us|part of|in the|able|wish(?:es)?|wants?)",
     ),
     (
         S.DECLINED,
-        re.compile(
-            r"\b(?:declined|declines|refused|turned (?:it |us )?down|said no|not interested"
-            r"|(?:voted|decided) (?:\w+ )?against"
-            r"|(?:does|do|did)(?: not|n[’']t) (?:want|wish)(?: to)?"
-            r"|(?:decided|chosen|chose|preferred|voted) not to (?:take part|join|volunteer|pilot|be a pilot"
-            r"|go ahead|proceed|continue"
-            r"|participate)|not (?:now )?(?:taking part|joining|participating|proceeding"
-            r"|going ahead)(?! (?:un)?til))\b",
-            re.IGNORECASE,
-        ),
+        rf"declined|declines|declining|refused|refuses|turned (?:it |us |the (?:offer|invitation|idea) )?down"
+        r"|(?:said|says|saying|a|still) no(?=\W*$|[,.;:] | to | thank)|no thank"
+        r"|thanks but no|not interested|not for (?:them|us|it)|(?:voted|decided|opted) (?:\w+ )?against"
+        r"|(?:does|do|did)(?: not|n[’']t) (?:want|wish)(?: to)?|(?:would|will) (?:rather|prefer) not|prefers? not"
+        rf"|(?:decided|chosen|chose|preferred|voted|elected|opted) not to(?: {_TAKE_PART}| {_GO_ON})?"
+        rf"|not (?:now |be )?(?:{_TAKE_PART}|{_GO_ON})(?! (?:un)?til)|not in a position to|(?:unable|not able) to"
+        rf"(?: be| make| {_TAKE_PART}| {_GO_ON})|(?:cannot|could not|can[’']t|couldn[’']t) (?:{_TAKE_PART}|{_GO_ON})"
+        rf"|ruled (?:itself|themselves) out|passed on (?:the|this|our)|would not (?:have|take|{_TAKE_PART}|{_GO_ON})",
     ),
     (
         S.QUERIED,
-        re.compile(
-            r"\b(?:queried|in doubt|on hold|on pause|paused|stalled|halted|(?<=[–—:-] )delayed"
-            r"|suspended(?! (?:between|from|for))"
-            r"|no[- ]go|has doubts|have doubts|uncertain|disputed|unclear"
-            r"|undecided)\b",
-            re.IGNORECASE,
-        ),
+        r"queried|in (?:some )?doubt|doubtful|on hold|on pause|paused?|pausing|stalled|halted|(?<=[–—:-] )delayed"
+        r"|(?:temporarily )?suspended(?! (?:between|from|for))|temporarily (?:closed|stopped|out)|stopped for (?:the"
+        r"|now)"
+        rf"|no[- ]go|(?:{_HAVE}|having|some) doubts|uncertain|unsure|disput\w+|unclear|undecided|(?:gone|went"
+        rf"|fallen) (?:very )?"
+        r"(?:quiet|silent|cold)|waver\w+|wobbl\w+|second thoughts|cold feet|in question|under review|mothballed"
+        r"|in abeyance"
+        r"|knew nothing|(?:not|never) (?:heard of|agreed to|been (?:told|asked))|never agreed|(?:not|un)[ -]?aware"
+        r"|reconsidering"
+        r"|rethinking|looking shaky|surprised to (?:find|hear|learn|see)|(?:may|might|could) (?:yet |well "
+        r"|have to )?(?:drop out"
+        r"|pull out|withdraw)|(?:considering|thinking of|talk of|threatening to) (?:withdraw|pull|leav|drop)\w*",
     ),
     (
         S.COMPLETE,
-        re.compile(
-            r"\b(?:(?:is|are|was|were|now|has|have|had|pilot) (?:now )?complete[d]?|finished|completed"
-            r"|concluded|(?<!to )complete)\b",
-            re.IGNORECASE,
-        ),
+        r"(?:is|are|was|were|now|has|have|had|pilot) (?:now )?complete[d]?|finished|completed|concluded"
+        r"|(?<!to )complete"
+        rf"|(?:ended|closed)(?= (?:on|in|at|as planned)\b)|(?:came|come) to (?:an|its) end|run its course|wrapped up"
+        rf"|done {_ITS}"
+        r"|reached the end|(?:is|now) over(?=\W*$| (?:at|in)\b)|graduated|(?:moved|gone over) to business as usual",
     ),
     (
         S.LIVE,
-        re.compile(
-            r"\b(?:(?<!go-)live|up (?:and|&) running|operational|started|under ?way|begun|began|switched on|on-?boarded"
-            r"|launched|opened|(?:remains?|is|now) open|(?:sending|reporting) data|working(?= since| well)"
-            r"|running|operating|continues? to run|(?:since|after|following) go-live"
-            r"|in use|connected|(?<=[–—:-] )(?:active|in service))\b",
-            re.IGNORECASE,
-        ),
+        r"(?<!go-)live|up (?:and|&) running|operational|started|under ?way|begun|began|switched (?:on|over)|on-?boarded"
+        r"|launched|opened|(?:remains?|is|are|now|all|both) open|(?<=[–—:-] )open(?=\W*$|[,;(] ?)|(?:sending"
+        r"|reporting) data"
+        r"|working(?= since| well)|running|operating|continues? to run|(?:since|after|following) go-live|in use"
+        r"|connected"
+        r"|(?<=[–—:-] )(?:active|in service|go(?=\W*$)|continuing)|kicked off|resumed|restarted|in full swing"
+        r"|rolled out"
+        rf"|(?:been|now|still|is) going|going (?:well|strong)|in {_ITS} \w+ (?:week|month|term|year)|on stream"
+        rf"|off the ground"
+        r"|back (?:on its feet|in action|on ?line|in service|up)|(?:went|gone|cut|moved) over to|bedd(?:ing|ed) in"
+        r"|settl(?:ing|ed) in"
+        r"|installing|delivering|(?:progressing|performing) well|carr(?:y|ies|ying) on|continu(?:es?|ing)(?= (?:as|well"
+        r"|to do"
+        r"|with|without|until)\b|\W*$)|(?:enrolling|recruiting) (?:patients|families|tenants|participants|pupils)"
+        r"|taking (?:referrals|bookings|calls)",
     ),
     (
         S.CONFIRMED,
-        re.compile(
-            (
-                r"\b(?:confirmed|signed up|signed|resolution (?:has been |was |is )?passed|passed (?:a|the"
-                r"|its) (?:\w+ )?resolution|on board|committed|said yes|joined|agreed to (?:take part|join"
-                r"|be a pilot)|on track|(?:due|scheduled|set|ready) (?:to (?:go live|start|begin|join)|for go[- ]live)"
-                r"|(?<=[–—:-] )onboarding|(?:aiming|planned|scheduled) for|live (?:expected|planned|due|from next)"
-                r"|on course|will follow|opening (?:has |is |was |now ){0,2}(?:slipped|planned|set|due|delayed|moved)"
-                r"|go-live (?:date )?(?:(?:is|was|now|has been|provisionally) ){0,2}(?:agreed|planned|scheduled|set|due"
-                r"|booked|fixed|expected|slipped|moved|delayed|put back|postponed|brought forward|in|on|from|\d+)"
-                r"|(?:will|would|shall) (?:now |indeed |then )?(?:go live|take part|be taking part"
-                r"|be a pilot))\b(?! that)"
-            ),
-            re.IGNORECASE,
-        ),
+        r"confirmed|signed(?! off)(?: up)?|resolution (?:has been |was |is )?passed|passed (?:a|the"
+        r"|its) (?:\w+ )?resolution"
+        rf"|on board|committed|(?:said|says|a) yes|joined|agreed to (?:{_TAKE_PART}|come in)"
+        rf"|on track|(?:due|scheduled|set|ready|preparing|getting ready) (?:to (?:{_BEGIN}|join)|for (?:go[- ]live"
+        rf"|launch|a start))"
+        r"|(?<=[–—:-] )(?:onboarding|approved|accepted|(?:formally )?agreed(?=\W*$)|in(?=\W*$))"
+        r"|(?:aiming|planned|scheduled|lined up) for|live (?:expected|planned|due|from next)"
+        r"|on course|will follow|opening (?:has |is |was |now |again ){0,2}(?:slipped|slips|planned|set|due|delayed"
+        r"|moved)"
+        r"|(?:go-live|launch|start) (?:date )?(?:(?:is|was|now|has been|provisionally) ){0,2}(?:agreed|planned"
+        r"|scheduled|set|due"
+        r"|booked|fixed|expected|slipped|moved|delayed|put back|postponed|brought forward|in|on|from|\d+)"
+        rf"|(?:will|would|shall) (?:now |indeed |then |formally )?(?:{_TAKE_PART}|{_BEGIN}|be taking part|be a pilot)"
+        rf"|{_BEGINS}{_WHEN}|(?:^\W*|[,:;–—-] )to (?:{_BEGIN}|join)"
+        rf"|(?:is|are) in(?=\W*$|[,;:])|come in|(?:come|came) on board|green light|(?:given|got|has"
+        rf"|had) the (?:go-ahead|nod)"
+        rf"|(?:{_BE}|{_HAVE}) (?:now |formally |been |all |both )*(?:accepted|approved|selected|chosen|enrolled"
+        rf"|recruited"
+        rf"|admitted|agreed(?! (?:to|that|with|on|in)\b))|voted (?:(?!not\b)\w+ ){{0,5}}?(?:to {_TAKE_PART}|to come in"
+        rf"|in favour)"
+        r"|(?:agreements?|contracts?|memorandum|mou) (?:is |now |was )?(?:in place|exchanged)",
     ),
     (
         S.VOLUNTEERED,
-        re.compile(
-            (
-                r"\b(?:volunteered|agreed to volunteer|offered (?:to (?:act|be|take part|host|pilot)"
-                r"|itself)|put (?:itself|themselves) forward|asked to (?:take part|join(?: in)?|be (?:a|included))"
-                r"|(?:willing|happy|prepared|would like|wish(?:es|ed)?) to (?:take part|join|pilot|be a pilot|host))\b"
-            ),
-            re.IGNORECASE,
-        ),
+        rf"volunteered|agreed to volunteer|offer(?:ed|s) (?:to (?:act|be|{_TAKE_PART}|host|pilot|go)|itself|themselves)"
+        rf"|put(?:ting)? (?:itself|themselves|{_ITS} (?:\w+ )?(?:names?|hands?)) (?:forward|down|up|in)|(?:come|came"
+        rf"|stepped) forward"
+        rf"|(?:asked|asking|wants?|wanted) (?:to (?:{_TAKE_PART}|be (?:a|included|considered|next|part)|come in)"
+        rf"|(?:whether|if)"
+        r" (?:it|they) (?:can|could|might|may))|applied|applications? (?:received|submitted|in\b)|submitted (?:an"
+        r"|its) application"
+        rf"|(?:willing|happy|prepared|would like|wish(?:es|ed)?) to (?:{_TAKE_PART}|host)|willing(?=\W*$|[,;] )"
+        rf"|nominated itself"
+        r"|agreed in principle|(?:await|waiting)\w* (?:for |on )?(?:\w+ ){0,4}?(?:sign(?:ing|ed)?(?:[- ]off)?"
+        r"|signatures?"
+        r"|ratification)",
     ),
     (
         S.INTERESTED,
-        re.compile(
-            r"\b(?:interested|expressed (?:an )?interest"
-            r"(?! in (?!(?:tak|join|be|becom|pilot|participat|host|try|trial)ing\b)\w+ing\b)"
-            r"|keen|considering|thinking about it|would like to know more"
-            r"|in (?:discussions?|talks)|exploring|expressions? of interest|eoi)\b",
-            re.IGNORECASE,
-        ),
+        r"interested|(?:expressed|showed|shown) (?:an |some |early |great )*interest"
+        r"(?! in (?!(?:tak|join|be|becom|pilot|participat|host|try|trial)ing\b)\w+ing\b)"
+        r"|keen|consider(?:ing|s)|thinking (?:about it|it over)|(?:would|wants?|wish(?:es)?) (?:like )?to (?:know|hear"
+        r"|see|learn|find"
+        r" out)|in (?:discussions?|talks|conversation)|exploring|expressions? of interest|eoi|talks (?:ongoing|continue"
+        r"|under way)"
+        rf"|(?:asked|asking) for (?:more|further) (?:information|details|time)|on the fence|weigh(?:ing|s) (?:it|things"
+        rf"|this) up"
+        rf"|minded to|warming to|tempted|curious|open to (?:the idea|it|{_TAKE_PART})|lukewarm|mulling|looking (?:at it"
+        rf"|into it)"
+        r"|sounding out|consulting (?:its|their)|still (?:deciding|thinking)|(?:yet|still) to (?:decide|commit|sign"
+        r"|confirm"
+        r"|make up)|(?:await|waiting for)\w* (?:a |an |its |the |their )?(?:\w+ )?(?:decision|approval|agreement"
+        r"|go-ahead)"
+        r"|needs? (?:convincing|persuading)|hesita\w+|not (?:yet )?(?:signed|committed|decided)",
     ),
     (
         S.APPROACHED,
-        re.compile(
-            r"\b(?:approached|invited|has been asked|have been asked|written to|contacted|sounded out"
-            r"|no (?:reply|answer|response)"
-            r"|(?:await|wait)ing (?:for )?(?:an |their )?(?:answers?|repl(?:y|ies))|not (?:yet )?(?:replied"
-            r"|answered|responded)|yet to (?:reply|answer|respond))\b",
-            re.IGNORECASE,
-        ),
+        r"approached|invited|(?:has|have) been asked|written to|contacted|sounded out|emailed|in touch with"
+        r"|no(?:thing)? (?:reply|answer|response|word|news|contact|back|heard)|(?:await|wait)ing (?:for )?(?:an |a "
+        r"|their |its )?"
+        r"(?:answers?|repl(?:y|ies)|responses?)|not (?:yet )?(?:replied|answered|responded|come back|got back"
+        r"|been back)"
+        r"|yet to (?:reply|answer|respond|hear)|(?:letters?|invitations?|e-?mails?|packs?) (?:has |have |was "
+        r"|were )?(?:sent|gone|went"
+        r"|issued)|(?:first|initial) (?:contact|approach|conversation|call)|chased",
     ),
 )
+_STATUS = tuple((status, re.compile(rf"\b(?:{words})(?!\w)(?! that\b)", re.IGNORECASE)) for status, words in _PATTERNS)
 _MATTER = re.compile(
-    r"\b(?:training|installation|cabling|works|testing|tests|recruitment|kit|paperwork|checks?|survey|design|merger|assessment|survey|set-?up"
-    r"|build|migration|preparation|contract|wiring|staff|data)\s+(?:(?:is|was|are|were|has|have|been|now|all)\s+){0,3}$"
+    r"\b(?:training|installation|cabling|works|testing|tests|recruitment|kit|paperwork|checks?|survey|design|merger"
+    r"|assessment|survey|set-?up"
+    r"|build|migration|preparation|contract|wiring|staff|data|\d+ (?:out )?of (?:the )?\d+(?: \w+)?)"
+    r"\s+(?:(?:is|was|are|were|has|have|been|now|all)\s+){0,3}$",
+    re.IGNORECASE,
 )
-"""What is finished or begun at a site and is not the site itself: `training complete`."""
+"""What is finished or begun at a site and is not the site itself: `training complete`, `12 of 30 homes finished`."""
 
 
 _NEGATED = re.compile(
@@ -127,20 +183,24 @@ _NEGATED = re.compile(
     r"|be going)\s+)$",
     re.IGNORECASE,
 )
+_WHICH = re.compile(r"\bwhich (?:\w+\s)?$")
 
 
 def status_of(text: str) -> PilotStatus | None:
     """The status that words give: of several the last that is not negated, as in `from volunteered to confirmed`."""
-    best: tuple[int, PilotStatus] | None = None
+    told: list[tuple[int, int, PilotStatus]] = []
     for status, pattern in _STATUS:
         for found in pattern.finditer(text):
             before = text[max(found.start() - 40, 0) : found.start()]
-            if _NEGATED.search(before) or re.search(r"\bwhich (?:\w+\s)?$", before):
-                continue
-            if re.match(r"\s+that\b", text[found.end() :]):
+            if _NEGATED.search(before) or _WHICH.search(before):
                 continue
             if (status is S.COMPLETE or status is S.LIVE) and _MATTER.search(before):
                 continue
-            if best is None or found.start() > best[0] or (found.start() == best[0] and status is not S.LIVE):
-                best = (found.start(), status)
-    return best[1] if best else None
+            told.append((found.start(), found.end(), status))
+    whole = [one for one in told if not any(a < one[0] and one[1] <= b for a, b, _ in told)]
+    return max(whole, key=lambda one: (one[0], one[2] is not S.LIVE, one[1]))[2] if whole else None
+
+
+def begins_with_status(text: str) -> bool:
+    """Whether the very first of some words tell a status: `kicked off on 3 May`."""
+    return any(pattern.match(text) for _, pattern in _STATUS)

@@ -19,7 +19,7 @@ from steering.reading.document import Document, whole_cell
 from steering.reading.names import INITIALS
 from steering.reading.passages import Span, squeezed
 from steering.reading.people import Directory
-from steering.reading.pilot_states import status_of
+from steering.reading.pilot_states import begins_with_status, status_of
 from steering.reading.quick import Words
 from steering.reading.sentences import Extent
 from steering.reading.shapes import ASIDE, VERBATIM, Block, Role, Shape
@@ -42,7 +42,12 @@ _CHEAP = Words(
     "|replied|respon|answer|asked to|never heard|knew nothing|did not know|denied|questioned|whether"
 )
 _PILOTING = Words("pilot|trial|early adopter|go-live|go live|went live|not live|: live|– live|wave 1|wave 2")
-_BY_AREA = re.compile(r"(?:localit(?:y|ies)|areas?|regions?|forces?) \w+(?:[ -]\w+)?$", re.IGNORECASE)
+_BY_AREA = re.compile(
+    r"(?:localit(?:y|ies)|areas?|regions?|forces?|(?:site|ward|estate|branch|street|village)s?"
+    r"|round the) \w+(?:[ -]\w+)?$"
+    r"|(?:participating|host|lead|early) \w+$",
+    re.IGNORECASE,
+)
 """A heading under which areas report: on a pilot only where the minutes tell of one, or of going live."""
 _TOPIC = Words("pilot|volunteer|take part|trial")
 _AS_PILOT = re.compile(
@@ -50,7 +55,10 @@ _AS_PILOT = re.compile(
     re.IGNORECASE,
 )
 _SPEAKS = re.compile(r"\b(?:pilot|trial)s?\b(?! (?:lead|leader|pack|plan|project|board|group|manager)s?\b)")
-_SITE = r"[A-Z][\w’'&-]*(?:\s(?:(?:of|and the|upon|on|in|under|le|the|St\.?|cum)\s)?[A-Z][\w’'&.-]*){0,3}"
+_CAPITAL = "[A-ZÀ-ÖØ-ÞĀĒĪŌŪŁŚŠŻŽČ]"
+_SITE = (
+    rf"{_CAPITAL}[\w’'&-]*(?:[ \n](?:(?:of|and the|upon|on|in|under|le|the|St\.?|cum)\s)?{_CAPITAL}[\w’'&.-]*){{0,3}}"
+)
 _LIST = re.compile(rf"{_SITE}(?:\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*/\s*){_SITE})*")
 _PARTS = re.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*/\s*)\s*")
 _UNAWARE = re.compile(
@@ -70,25 +78,77 @@ _BEGUN_IN = re.compile(
     rf"|, and) (?:in )?{_SITE})*)"
 )
 """Where a pilot has begun: `the pilot had begun in Ashby and in Corve`."""
-_UNDER_WAY = re.compile(
-    r"\b(?:[Ww]orks?|[Bb]uild|[Cc]onstruction|[Ii]nstallation) (?:is|are|was|were|has"
-    r"|have)(?: now)? (?:under ?way|begun|started|in progress) (?:in|at|on)"
-    rf" (?P<sites>{_LIST.pattern})"
+_BEHIND: tuple[tuple[S, bool, re.Pattern[str]], ...] = (
+    (
+        S.LIVE,
+        True,
+        re.compile(
+            r"\b(?:[Ww]orks?|[Bb]uild|[Cc]onstruction|[Ii]nstallation) (?:is|are|was|were|has|have)(?: now)?"
+            r" (?:under ?way|begun|started|in progress) (?:in|at|on) "
+        ),
+    ),
+    (
+        S.INTERESTED,
+        True,
+        re.compile(
+            r"\b(?i:talks|discussions|conversations|negotiations)\b[^.;,]{0,30}? with (?:the \w+ (?:at|in|of|for) )?"
+        ),
+    ),
+    (
+        S.APPROACHED,
+        True,
+        re.compile(
+            r"\b(?:[Nn]o(?:thing| response| reply| answer| word| news)\b[^.;]{0,30}?|[Aa]wait(?:ing"
+            r"|ed)? (?:an? )?(?:reply"
+            r"|response|answer)) from "
+        ),
+    ),
+    (
+        S.APPROACHED,
+        True,
+        re.compile(
+            r"\b(?:[Ll]etters?|[Ii]nvitations?|[Pp]acks?) (?:(?:has|have|had|was|were|been|now) ){0,3}(?:gone|sent|went"
+            r"|issued)"
+            r" (?:out )?to |\b(?:[Ff]irst|[Ii]nitial) (?:contact|conversation|meeting|call)s? (?:(?:was|had|been|made"
+            r"|held) ){0,3}"
+            r"with "
+        ),
+    ),
+    (
+        S.APPROACHED,
+        False,
+        re.compile(r"\b(?:(?:been|is|now|are) in touch with|(?:has|had|have) (?:spoken (?:to|with)|met with)) "),
+    ),
+    (
+        S.QUERIED,
+        True,
+        re.compile(
+            r"\b(?:[Dd]oubts?|[Qq]uestion marks?) (?:\w+ )?(?:about|over) |\b(?:not (?:clear|certain|known)|[Uu]nclear"
+            r"|[Uu]ncertain)"
+            r" whether "
+        ),
+    ),
 )
-_TALKS = re.compile(
-    r"\b(?i:talks|discussions|conversations|negotiations)\b[^.;,]{0,30}? with (?:the \w+ (?:at|in|of|for) )?"
-    rf"(?P<sites>{_LIST.pattern})"
-)
+"""What is said before the sites that it is said of: the status, whether any name may follow, and the words."""
+_NO_NAME = re.compile(r"(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Prof|Professor|Revd?|Sir|Dame|Lady|Lord)\b")
+_GOES_ON = re.compile(r",? (?:who|which|where|and (?:it|they)|but (?:it|they)) ")
+"""What says more of a site just named: `TF has spoken to Ashby, who are keen`."""
 _BROKEN_OFF = re.compile(r"\b(?:stalled|broken (?:down|off)|ended|paused)\b")
 _IN_SITES = re.compile(
     rf"\b(?:In|At) (?P<sites>{_LIST.pattern}),? (?:the|a|our) [^.;]{{0,60}}?\b(?:is|has been|have been"
     rf"|was) (?:now |already )?"
     r"(?:running|live|operating|working|up and running|in use)\b"
 )
-_SILENT = re.compile(rf"\b[Nn]o (?:response|reply|answer)[^.;]{{0,30}}? from (?P<sites>{_LIST.pattern})")
 _TURNED = Words(
-    "In |At |o response|o reply|o answer|alks|iscussions|onversations|egotiations|ork|uild|onstruction|nstallation"
+    "In |At |o response|o reply|o answer|o word|o news|othing|wait|etter|nvitation|ack|irst|nitial|in touch|spoken"
+    "|met with"
+    "|alks|iscussions|onversations|egotiations|ork|uild|onstruction|nstallation|oubt|uestion|nclear|not c|not k"
+    "|ncertain"
 )
+_OPENING = re.compile(
+    rf"(?:The )?(?P<what>[Oo]pening|[Ll]aunch|[Ss]tart|[Gg]o-live) (?:at|in|for|of) (?P<site>{_SITE})(?= )"
+)
+"""What begins at a site: `Launch at Ashby is set for 5 June`."""
 _IN_BRACKETS = re.compile(rf"\s*\((?P<sites>{_LIST.pattern})\)")
 _COUNTED = re.compile(r"\b(?i:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|several|the rest|others?)\b")
 _LISTED = re.compile(
@@ -116,9 +176,11 @@ _CODE = re.compile(r"^[A-Z]{1,2}\d{1,2} (?=[A-Z])")
 _COUNCIL = re.compile(r" (?:PC|TC|PCC)$")
 _PLACES = frozenset(
     "county street road farm house school hospital surgery practice parish ward library station centre lane hall park"
-    " court college academy town village island moor depot garage".split()
+    " court college academy town village island moor depot garage avenue terrace close gardens square crescent"
+    " drive mews hill green wood common cross bridge mill port bay clinic infirmary primary estate".split()
 )
 """Last words of places, whose first word may be that of a thing: `Grant County`."""
+_BEGINS = re.compile(r"\bgo-live\b|\b(?:goes live|starts|begins|opens|launches) (?:on|from)\b")
 _TABLE_SITE = re.compile(
     r"(?:pilot )?(?:site|sites|borough|boroughs|parish|parishes|area|pilot|pilots|school"
     r"|practice|council|town|village|district|region|location|place|organisation|trust"
@@ -135,6 +197,7 @@ _LEAD = re.compile(
     r"(?:[^.;]{0,80}?\b(?:reported|confirmed|noted|said|advised|heard|explained|announced|updated|stated"
     r"|outlined|told the \w+)\s+(?:by \w+ )?that"
     r"|[A-Z]{2,4} (?:had |has )?(?:confirmed|reported|noted|said|advised)(?= [A-Z][a-z]+ (?:has|have|is|was|had)\b)"
+    r"|(?:Of|Among|From) (?:the|our|those) [^.,;]{3,40},(?: only)?"
     r"|(?:The|Our|the) (?:pilot|trial)s? (?:in|at|with|for)(?: the)?"
     r"|(?:[A-Z]{2,4}|[A-Z][a-z]+(?:\s[a-z]+){0,2}):|and that|that|and|but|while|whilst)\s+"
 )
@@ -143,11 +206,30 @@ _CUT = re.compile(
     rf"|,?\s+(?=(?:(?:and|but) that|while|whilst|but)\s[A-Z])|,\s+(?:(?:and\s+)?that\s+)?(?={_SITE}\s"
     r"(?:was|is|had|has|were|remained|remains|would|will|went|began|joined)\b))"
 )
+_LEADS_TO_STATUS = re.compile(
+    r"\s*(?:(?:pilot|trial|site|owner|team|practice|parish|council|school|branch|office|station|hospital|estate"
+    r"|trust|partners?|surgery|residents|ward|hospice|opening|launch)\s+)?(?::|,|\(|[-–—]|(?:[a-z]{2,12}ly )?(?:has"
+    r"|have|had|is|are"
+    r"|was|were|went|goes|gone|moves?|moved|remain(?:s|ed)?|stays?|continues?|continue|up|said|says|felt|feels|began"
+    r"|joined"
+    r"|asked|answered|replied|will|no|not|yet|still|now|both|all|also|doesn|don|didn|does|do|did|withdrew|declined"
+    r"|volunteered|finished|got|came|confirmed|started|signed|dropped|pulled|live|passed|expressed|offered|agreed|voted"
+    r"|chose"
+    r"|decided|opted|paused|stood|launched|switched|due|opened|opens|would|may|might|could|cannot)\b)"
+)
+_MANY = re.compile(r"\w+s (?:are|have|were)\b")
+"""One word with several meant by it, which is no site's name: `Drivers are uncertain`."""
+_OF_SITE = re.compile(
+    r"\s+(?:[a-z-]+ ){1,3}?(?:has|have|had|is|are|was|were|will|would|voted|agreed|wants?|closed|ended)\b"
+)
+"""What belongs to a site and has its status: `Ashby’s governors voted against`."""
 _NO_SITE = frozenset(
     (
         "the this that it he she we they all both however no new only risk pilot pilots data"
         " chair group board action agreed monday tuesday wednesday thursday friday saturday"
-        " sunday position build work works construction installation"
+        " sunday position build work works construction installation everyone everybody nobody someone members"
+        " officers staff people residents tenants parents pupils patients users volunteers partners evaluation"
+        " recruitment take-up"
     ).split()
 )
 
@@ -215,6 +297,8 @@ class _Finder:
     @staticmethod
     def concerns(block: Block) -> bool:
         """Whether a paragraph that may tell of pilot sites has words for their status."""
+        if block.role is Role.PILOTS:
+            return True
         return _CHEAP.within(block.low) and (block.role is not Role.REVIEW or _SPEAKS.search(block.low) is not None)
 
     def of_table(self, block: Block) -> Iterator[PilotFinding]:
@@ -255,10 +339,16 @@ class _Finder:
                 )
 
     def of_block(self, block: Block) -> Iterator[PilotFinding]:
-        """The sites that the sentences of a paragraph name."""
+        """The sites that the sentences of a paragraph name, or the one of a line in columns: `Ashby<tab>On hold`."""
+        if block.role is Role.PILOTS and "\t" in block.text:
+            first, told, *_ = [cell for cell in block.text.split("\t") if cell.strip()] + [""]
+            status = status_of(f"– {told.strip()}") if re.fullmatch(_SITE, first.strip()) else None
+            if status is not None and (site := self._site(first, True)):
+                yield self._finding(block, Extent(0, len(block.text)), site, status, self._since(told), "pilot_list")
+                return
         for extent in _clauses(block):
             sentence = block.text[extent.start : extent.end]
-            if _CHEAP.within(sentence.lower()):
+            if block.role is Role.PILOTS or _CHEAP.within(sentence.lower()):
                 yield from self._of_sentence(block, extent, sentence)
 
     def _of_sentence(self, block: Block, extent: Extent, sentence: str) -> Iterator[PilotFinding]:
@@ -309,12 +399,7 @@ class _Finder:
         """Sites behind their status: `two are live (A and B)`, `work is under way on C`, `talks continue with D`."""
         runs: list[tuple[str, PilotStatus | None]] = []
         if block.role is Role.PILOTS and _TURNED.within(sentence):
-            runs += [(found["sites"], S.LIVE) for found in _UNDER_WAY.finditer(sentence)]
-            runs += [
-                (found["sites"], S.QUERIED if _BROKEN_OFF.search(sentence, found.end()) else S.INTERESTED)
-                for found in _TALKS.finditer(sentence)
-            ]
-            runs += [(found["sites"], S.APPROACHED) for found in _SILENT.finditer(sentence)]
+            runs += self._behind(sentence)
             runs += [(found["sites"], S.LIVE) for found in _IN_SITES.finditer(sentence)]
         before = 0
         for found in _IN_BRACKETS.finditer(sentence) if "(" in sentence else ():
@@ -327,10 +412,32 @@ class _Finder:
                 for site in sites:
                     yield self._finding(block, extent, site, status, None, "pilot_sentence")
 
+    def _behind(self, sentence: str) -> Iterator[tuple[str, PilotStatus | None]]:
+        """The runs of sites that words stand before which give their status: `talks continue with A and B`."""
+        for standing, anyone, pattern in _BEHIND:
+            for found in pattern.finditer(sentence):
+                sites = _LIST.match(sentence, found.end())
+                if sites is None or _NO_NAME.match(sites[0]) or not (anyone or self._is_place(sites[0])):
+                    continue
+                more = _GOES_ON.match(sentence, sites.end())
+                told = status_of(sentence[more.end() :]) if more else None
+                broken = standing is S.INTERESTED and _BROKEN_OFF.search(sentence, sites.end())
+                yield sites[0], told or (S.QUERIED if broken else standing)
+
+    def _is_place(self, name: str) -> bool:
+        """Whether a name is a known site's, or one of a place by its last word."""
+        low = name.lower()
+        return low in self.known or low in self.bodies or low.split()[-1] in _PLACES
+
     def _subjects(self, block: Block, extent: Extent, sentence: str) -> Iterator[PilotFinding]:
         """Sites as the subject of their status: `A and B have both confirmed`, `A: confirmed`."""
+        if block.role is Role.PILOTS and (begun := _OPENING.match(sentence)) is not None:
+            status = status_of(f"{begun['what'].lower()}{sentence[begun.end() :]}")
+            if status is not None and (site := self._site(begun["site"], True)):
+                yield self._finding(block, extent, site, status, None, "pilot_sentence")
+            return
         lead = _LEAD.match(sentence)
-        for start in (0, lead.end()) if lead else (0,):
+        for start in (lead.end(), 0) if lead else (0,):
             if found := list(self._from(block, extent, sentence, start)):
                 yield from found
                 return
@@ -343,34 +450,23 @@ class _Finder:
         names = [name for name in _PARTS.split(run[0].rstrip(".")) if name]
         rest = sentence[run.end() :]
         here = block.role is Role.PILOTS or _AS_PILOT.search(rest) is not None or _SPEAKS.search(block.low) is not None
-        sites = [site for name in names if (site := self._site(name, here and self._starts_status(rest)))]
+        if len(names) == 1 and " " not in names[0] and _MANY.match(names[0] + rest):
+            here = False
+        sites = [site for name in names if (site := self._site(name, here and self._starts_status(rest, run[0])))]
         if len(sites) != len(names) or not sites:
             return
         status = status_of(rest)
-        if status is S.CONFIRMED and "go-live" in rest and self._gone(rest):
+        if status is S.CONFIRMED and _BEGINS.search(rest) and self._gone(rest):
             status = S.LIVE
         if status is not None:
             for site in sites:
                 yield self._finding(block, extent, site, status, self._since(rest), "pilot_sentence")
 
     @staticmethod
-    def _starts_status(rest: str) -> bool:
-        """Whether a status follows closely on the words before."""
-        return (
-            re.match(
-                (
-                    r"\s*(?:(?:pilot|trial|site|owner|team|practice|parish|council|school|branch|office|station|hospital|estate"
-                    r"|trust|partners?|surgery|residents|ward|hospice|opening|launch)\s+)?(?::|,|\(|[-–—]|(?:has|have|had|is|are|was|were|went|goes"
-                    r"|gone|moves?|moved|remain(?:s|ed)?"
-                    r"|stays?|continues?|continue|up|said|began|joined|asked|will|no|not|yet|still|now|both|all"
-                    r"|also|doesn|don|didn|does|do|did|withdrew|declined|volunteered|finished"
-                    r"|confirmed|started|signed|dropped|pulled|live|passed|expressed|offered|agreed|voted|chose|decided|opted|paused|stood"
-                    r"|launched|switched|due|opened|opens|would)\b)"
-                ),
-                rest,
-            )
-            is not None
-        )
+    def _starts_status(rest: str, names: str) -> bool:
+        """Whether a status follows closely on the names before."""
+        owned = names.endswith(("’s", "'s", "s’", "s'")) and _OF_SITE.match(rest) is not None
+        return owned or begins_with_status(rest.lstrip()) or _LEADS_TO_STATUS.match(rest) is not None
 
     def _site(self, name: str, new: bool) -> str | None:
         """The site of a name: a known one, a body that is represented, or (`new`) any name that is nobody's."""
@@ -385,7 +481,9 @@ class _Finder:
         place = len(words) > 1 and words[-1] in _PLACES
         if (words[0] in THINGS and not place) or words[0] in _NO_SITE:
             return None
-        if not new or self.people.find(name) or INITIALS.fullmatch(name):
+        if not new or _NO_NAME.match(name) or self.people.find(name) or INITIALS.fullmatch(name):
+            return None
+        if len(words) == 1 and f" {low} " in self.document.text:
             return None
         self.known.add(low)
         return name
@@ -433,6 +531,8 @@ def _clauses(block: Block) -> Iterator[Extent]:
     text = block.text
     for extent in block.sentences:
         cuts = [extent.start + m.end() for m in _CUT.finditer(text[extent.start : extent.end])]
+        if len(cuts) > 1 and status_of(text[extent.start : cuts[0]]) is None:
+            del cuts[0]
         parts = [Extent(a, b) for a, b in itertools.pairwise([extent.start, *cuts, extent.end])]
         if cuts and all(status_of(text[a:b]) is not None for a, b in parts):
             yield from parts

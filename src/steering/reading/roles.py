@@ -47,8 +47,22 @@ _WITH_MORE = re.compile(r"action items? (?:&|and) (?!next\b)[a-z]+(?: [a-z]+)?$"
 """A heading of a list of actions that heads something else too: `Action items & national reports`."""
 _SITES = (
     r"(?:parish(?:es)?|sites?|boroughs?|villages?|towns?|schools?|practices?|councils?"
-    r"|communities|branches|estates|districts|wards|hospitals)"
+    r"|communities|branches|estates|districts|wards|hospitals|libraries|streets|surgeries|clinics|colleges|depots"
+    r"|neighbourhoods|hubs|clusters|farms|blocks|homes|centres)"
 )
+_EARLY = (
+    r"(?:(?:phase|wave|tranche|cohort|round|batch)[- ](?:one|two|three|four|\d|i{1,3})|(?:first|second|third"
+    r"|next)[- ](?:phase"
+    r"|wave|tranche|cohort|batch|round)|beacon|pioneer|champion|participating|host|lead|test|exemplar|flagship"
+    r"|prototype"
+    r"|demonstration|volunteer|early)"
+)
+_BODY = re.compile(
+    r"\b(?:(?:steering|working|project|task|control|reference|liaison|delivery|advisory|oversight) (?:group|party|team"
+    r"|committee)"
+    r"|board|committee|partnership|forum|meeting)(?: minutes| notes)?$|^(?:minutes|notes) of\b"
+)
+"""The name of a body, or of its minutes, though it may be one on pilots: under its title stands the whole document."""
 _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         Role.ATTENDANCE,
@@ -143,15 +157,20 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         Role.PILOTS,
         re.compile(
-            rf".*\b(?:pilots?|pathfinders?|early adopters?|trailblazers?|demonstrators?|test[- ]?beds?"
-            rf"|vanguards?|tests? of change"
+            rf".*\b(?:pilots?|pathfinders?|early (?:adopters?|implementers?)|trailblazers?|demonstrators?"
+            rf"|test[- ]?beds?"
+            rf"|vanguards?|tests? of change|front-?runners?|forerunners?|living labs?"
             rf"|trial \w+s|(?:demonstration|demonstrator|wave \w+|phase \w+|first wave"
             rf"|implementation) (?:sites?|areas?))\b"
             r"|(?:localit(?:y|ies)|areas?|regions?|forces?) (?:updates?|progress|status|position|roll-?out"
             r"|round[- ]?up)$"
+            rf"|(?:the |our )?{_EARLY} {_SITES}\b|(?:the |our )?(?:first|second|third) (?:wave|tranche|cohort)$"
+            rf"|(?:pioneers|beacons)$|round the {_SITES}$|(?:site|ward|estate|branch|street|village) (?:updates?"
+            rf"|progress|status"
+            rf"|position|round[- ]?up|by \w+)$"
             rf"|(?:[\w’'-]+ ){{0,3}}trials?$|where (?:the |our"
             rf" |each )?(?:\w+ )?{_SITES}\b.*\b(?:stands?|are|is|got to)\b|"
-            rf"(?:progress|status|position|update|round[- ]?up)s?\b.{{0,20}}\b(?:by|of|from|for|on|in)"
+            rf"(?:progress|status|position|update|round[- ]?up)s?\b.{{0,20}}\b(?:by|of|from|for|on|in|at|with)"
             rf" (?:the |our |each )?{_SITES}$|"
             rf"(?:the |our |all )*(?:parishes|sites|boroughs|villages|towns|schools|communities"
             rf"|branches|estates|districts|wards|practices)$|"
@@ -200,7 +219,7 @@ def _role(low: str) -> Role | None:
         return Role.ACTIONS
     for role, pattern in _ROLES:
         if pattern.match(low):
-            return role
+            return role if role is not Role.PILOTS or not _BODY.search(low) else None
     return Role.ANNEX if _ANNEX.match(low) else None
 
 
