@@ -51,6 +51,7 @@ from steering.reading.attendance_words import (
     HELD,
     HERE,
     HYPHENED,
+    INVITED,
     LEADS,
     MAILED,
     NEAR_TOP,
@@ -72,6 +73,9 @@ from steering.reading.quick import HAS_DIGIT
 from steering.reading.rolls import Read, names_people, only_people, people_in, people_of_lines, people_of_one_line
 from steering.reading.sentences import sentences
 from steering.reading.shapes import PROSE, Block, Role, Shape
+
+_LONGEST_GROUP = 8
+"""So many words at most name a group of people before its list: more of them are a sentence."""
 
 
 def attendance(document: Document) -> list[Listed]:
@@ -141,6 +145,8 @@ class _Roll:
             return at + 1
         if block.table is not None:
             found = from_table(self.document, block, self.state)
+            if block.role is Role.AGENDA:
+                found = (each for each in found if each[1] is not State.CHAIR)
             self.out.extend(Listed(entry, noted(entry, state), line) for entry, state, line in found)
             return at + 1
         if self._labelled(block):
@@ -204,6 +210,8 @@ class _Roll:
         if VOTES.match(text, start) or (len(text) < 60 and COLUMNS.fullmatch(text.strip())):
             return False
         rest = text[start : self._sorry_behind(block, text, start)]
+        if state is State.IN_ATTENDANCE and self.out and INVITED.match(text[:start]) and self._is_again(rest):
+            return True
         if (
             state is State.IN_ATTENDANCE
             and ":" in rest[:30]
@@ -236,6 +244,11 @@ class _Roll:
             return True
         self.close = not goes_on
         return True
+
+    def _is_again(self, names: str) -> bool:
+        """Whether a list names somebody who is listed already, so that it is one of all who may come."""
+        known = {listed.entry.name for listed in self.out}
+        return not known.isdisjoint(entry.name for entry in people_in(names))
 
     def _sorry_behind(self, block: Block, text: str, start: int) -> int:
         """Where a sentence begins behind a list of names that tells who sent apologies, who are taken; else the end."""
@@ -390,7 +403,12 @@ class _Roll:
         if block.index - since > 2 and block.role is not Role.ATTENDANCE:
             return False
         found = label_at(block.text)
-        if found is None or ":" not in found[0] or FIELD.match(found[1].strip()) or len(found[1].split()) > 8:
+        if (
+            found is None
+            or ":" not in found[0]
+            or FIELD.match(found[1].strip())
+            or len(found[1].split()) > _LONGEST_GROUP
+        ):
             return False
         if NO_BODY.search(found[1]):
             return False
@@ -502,7 +520,20 @@ class _Roll:
         state, self.state = self.state, None
         if end == at and not self._begins(state, self.blocks[at]):
             self._told(self.blocks[at])
+        if end == at and self._leads_in(self.blocks[at]):
+            self.state = state
         return max(end, at + 1)
+
+    def _leads_in(self, block: Block) -> bool:
+        """Whether a sentence under a heading for attendance leads to the list below it: `The following took part.`"""
+        below = self.document.below(block)
+        return (
+            block.role is Role.ATTENDANCE
+            and block.shape is Shape.TEXT
+            and tells_attendance(block.text)
+            and below is not None
+            and below.shape is Shape.ITEM
+        )
 
     def _heads_next(self, at: int) -> bool:
         """Whether a word alone, apart from the names above it, heads the text right below it."""
@@ -574,6 +605,8 @@ class _Roll:
             return False
         if is_nobody(text) or PLACEHOLDER.match(text):
             return True
+        if label and label[0].rstrip()[-1:] == ":" and len(label[1].split()) > _LONGEST_GROUP:
+            return False
         if len(text) > 600 or (block.number and ("." in block.number or self.inline)):
             return False
         if sent_from(text) or gave_apologies(text) or VERB.search(without_asides(text)):

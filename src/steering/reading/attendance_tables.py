@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from steering.domain.words import AttendanceState as State
 from steering.reading.attendance_labels import state_of
+from steering.reading.attendance_pieces import by_label
 from steering.reading.dates import mentions
 from steering.reading.document import Document
 from steering.reading.keyed import Pair, pairs_of
@@ -281,11 +282,12 @@ def _cell_people(document: Document, cell: Passage, beside: str | None, state: S
     """The people of one cell of a grid, with what the cell to its right says when there is one of them."""
     if is_nobody(cell.text):
         return
-    entries = people_in(cell.text)
-    if len(entries) == 1 and beside and not beside.endswith(":"):
-        describe(entries[0], re.split(r"[/\n]", beside)[0] if not is_name(beside) else beside)
-    for entry in entries:
-        yield entry, state, _line(document, cell)
+    for told, text in by_label(state, cell.text) if "pologies" in cell.text else ((state, cell.text),):
+        entries = people_in(text.rstrip(" .") if told is not state else text)
+        if len(entries) == 1 and beside and not beside.endswith(":"):
+            describe(entries[0], re.split(r"[/\n]", beside)[0] if not is_name(beside) else beside)
+        for entry in entries:
+            yield entry, told, _line(document, cell)
 
 
 def _plain_row(document: Document, row: Row, state: State) -> Iterator[Found]:

@@ -38,6 +38,7 @@ NICK = re.compile(r"[A-Za-z]{1,12}\d{1,4}")
 BULLETS = frozenset("-*+•")
 COLUMNS = re.compile(r"(?:(?:who|when|what|action|owner|lead|due|date|deadline|by)\b\W{0,20}){1,4}", re.IGNORECASE)
 """The headings of columns for actions, which stand over the text below the lists of people."""
+INVITED = re.compile(r"\W*invit(?:ed|ees|ations?)\W*$", re.IGNORECASE)
 DOTS = re.compile(r"\s*[·•|](?:\s+|$)")
 NEAR_TOP = 30
 OTHER_PARTS = frozenset((Role.PILOTS, Role.RISKS, Role.DATES, Role.ACTIONS, Role.REVIEW, Role.DECISIONS))

@@ -66,6 +66,9 @@ _UNFINISHED = frozenset(
 )
 _ROW = re.compile(r"(?:[A-Z][\w.’'-]*\s){2,4}(?:\([A-Z]{2,4}[a-z]?\)|[A-Z]{2,4}[a-z]?\s[A-Z])")
 _LABEL_ALONE = re.compile(r"[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3}:$")
+_GIVEN = re.compile(r"\),\s+(?:[A-Z][\w.’'-]*\s)?[A-Z][\w.’'-]*$")
+_SURNAME = re.compile(r"[A-Z][\w’'-]+\s\([A-Z]{2,4}[a-z]?\)")
+"""The two parts of a name that the end of a line broke: `Ann Roe (AR), Bob` above `Lee (BL), Cat Day (CD)`."""
 _TERMINAL = ".:;!?"
 _AT_RIGHT = re.compile(r"\S\s{4,}[A-Z][\w’'.]{0,12}(?:\s?[/&,]\s?[A-Z][\w’'.]{0,12}){0,3}$")
 """Names in a column at the right, where the row ends."""
@@ -353,6 +356,8 @@ class _Pass:
         last = self.last.text
         if "    " in last and line.text[0].isupper() and line.indent <= above.indent and _AT_RIGHT.search(last[-70:]):
             return False
+        if len(last) >= 30 and last.endswith((" and", " or", " of")):
+            return True
         if ": " in last and _LABELLED.match(line.text) and _LABELLED.match(last):
             return False
         low = line.text[0].islower() or line.text[0] in "(&"
@@ -363,6 +368,8 @@ class _Pass:
         if last[-1] == "-" and last[-2:-1].isalpha() and line.text[0].isalpha() and len(last) >= 30:
             return True
         if last[-1] == "," or (len(last) >= 30 and last.rsplit(None, 1)[-1] in _UNFINISHED):
+            return True
+        if last[-1].isalpha() and ")" in last[-30:] and _SURNAME.match(line.text) and _GIVEN.search(last[-40:]):
             return True
         if _MARKED.match(line.text) or _parallel(last, line.text) or _rows(last, line.text):
             return False

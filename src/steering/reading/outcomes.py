@@ -11,7 +11,7 @@ from steering.reading.quick import Begun, Words
 
 _CARRIED = Begun(
     "open|c/f|cf|carr|brought|b/f|bf|on-going|on going|ongoing|outstanding|in progress|under|in hand|not "
-    "|to be |pending|await|deferred|still |no |nothing |has|have|keep |remain|stay|left |is open|action open"
+    "|to be |pending|await|deferred|still |no |nothing |has|have|keep |kept |remain|stay|left |is open|action open"
     "|continu|recurring|rolling|work|incomplete|part|nearly|almost|mostly|largely|being |need|to next"
     "|to the next|half|overdue|on hold|wip|tbd|the r|the o|rest|others|to follow|will be ",
     re.compile(
@@ -24,7 +24,7 @@ _CARRIED = Begun(
         r"|outstanding|in|working|needs?)\b|no (?:progress|update|news|response|reply|change"
         r"|movement)\b|"
         r"nothing (?:received|heard|to report|further|yet)\b|has(?:n[o’']t| not)\b"
-        r"|have(?:n[o’']t| not)\b|keep (?:the )?(?:action )?open\b|(?:remains?|stays?|left"
+        r"|have(?:n[o’']t| not)\b|ke(?:ep|pt) (?:the )?(?:action )?open\b|(?:remains?|stays?|left"
         r"|is|action|still) open\b|continu(?:e[sd]?|ing)\b|recurring\b|rolling\b"
         r"|work(?:ing)? (?:on|in) (?:it|this|progress)\b|incomplete\b|"
         r"part(?:ly|ially|-)?[ -](?:done|complete[d]?)\b"

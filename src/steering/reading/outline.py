@@ -1,8 +1,9 @@
 """Which block heads which: sections with their roles, the numbers of items, and where the minutes end.
 
 A heading is what looks like one: marked as such, bold or in capitals on a line of its own, a short numbered line with
-text of its own below, a label that ends in a colon, or words that head a part of minutes everywhere. What follows the
-minutes in the same file (the agenda of the next meeting, an annex) is cut off by its role.
+text of its own below, a label that ends in a colon, a line that repeats an item of the agenda, or words that head a
+part of minutes everywhere. What follows the minutes in the same file (the agenda of the next meeting, an annex) is cut
+off by its role.
 """
 
 import re
@@ -49,6 +50,7 @@ _FEW_WORDS = re.compile(r"[A-Z][\w’'/-]*(?: (?:[\w’'/-]+|&)){0,4}")
 _WITH_LISTS = frozenset((Role.ACTIONS, Role.REVIEW, Role.ATTENDANCE))
 _INHERITED = frozenset((Role.ACTIONS, Role.ANNEX, Role.REVIEW, Role.RISKS, Role.PILOTS))
 """The roles of sections that those below them have too."""
+_LONGEST_TOPIC = 110
 _FAR_RIGHT = 24
 """So deep stands the heading of a column at the right of the page, and no heading of a list."""
 
@@ -61,6 +63,7 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
     closed = cut = False
     closing = searched.holding(_CLOSE_WORDS)
     agenda, item = Role.AGENDA, Shape.ITEM
+    topics: set[str] = set()
     for at, block in enumerate(blocks):
         if block.ends_div:
             del stack[1:]
@@ -77,6 +80,8 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
         level = heading_level(blocks, at, stack[-1].role)
         if level is None and stack[-1].role in _WITH_LISTS and _like(blocks, at, stack[-1]):
             level = stack[-1].level
+        if level is None and topics and block.shape is Shape.TEXT and _topic(block) in topics:
+            level = next((section.level for section in stack[1:] if section.title.lower() in topics), LABEL_LEVEL)
         if level is None and numbered and (title := _run_in(block)) is not None:
             level = _run_in_level(block)
             while len(stack) > 1 and stack[-1].level >= level:
@@ -106,6 +111,8 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
             _open(sections, stack, Section(Role.REVIEW, "Actions", LABEL_LEVEL, None, stack[-1]))
         block.section = stack[-1]
         stack[-1].blocks.append(block)
+        if block.shape is item and stack[-1].role is agenda and (topic := _topic(block)) is not None:
+            topics.add(topic)
         if not closed and at in closing and block.shape is not Shape.TABLE and _CLOSED.search(block.low):
             closed = True
     _number(blocks)
@@ -117,6 +124,11 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
         for block in section.blocks:
             block.role = role
     return sections
+
+
+def _topic(block: Block) -> str | None:
+    """The words of an item of the agenda, or of the line that heads the notes on it, for comparison."""
+    return squeezed(block.low).strip(" :.*") if len(block.text) <= _LONGEST_TOPIC else None
 
 
 def _leads(block: Block) -> bool:

@@ -6,6 +6,7 @@ Two people who fit are never chosen between. In: the attendance and the text. Ou
 """
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -208,10 +209,17 @@ def _begin_so(name: str, heads: list[str], words: list[str]) -> bool:
     return firsts.issuperset(heads)
 
 
+def _unaccented(text: str) -> str:
+    """A text without the accents of its letters, which some leave out of a name."""
+    if text.isascii():
+        return text
+    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+
+
 @lru_cache(maxsize=1024)
 def key_of(name: str) -> str:
-    """A name for comparison: without title, marks and case."""
-    bare = without_title(name)[1].casefold()
+    """A name for comparison: without title, marks, accents and case."""
+    bare = _unaccented(without_title(name)[1].casefold())
     words = bare.split()
     return " ".join(words if all(map(str.isalnum, words)) else _WORD.findall(bare))
 

@@ -1,7 +1,7 @@
 """Times of day in running text, single and in ranges, as `HH:MM`.
 
 Forms: `2 – 4.30pm`, `13.30pm – 16.30 pm`, `2.pm`, `2.00 p.m.`, `10-11am`, `14:00–16:10`, `9.30 to 15.30`, `1930hrs`,
-`noon`. Without a mark the hours 1 to 7 are afternoon; `11-12am` ends at noon.
+`1300 CET`, `noon`. Without a mark the hours 1 to 7 are afternoon; `11-12am` ends at noon.
 """
 
 import re
@@ -13,7 +13,7 @@ _MARK = r"(?:[ap]\.?\s?m\b\.?|noon\b|hrs\b|hours\b|h\b|o['’]clock)"
 _ONE = (
     rf"(?:(?P<h{{0}}>\d{{{{1,2}}}})(?:[:.h](?P<m{{0}}>[0-5]\d)(?::[0-5]\d(?!\d))?)?(?!\d)(?:\s?\.?\s?(?P<a{{0}}>{_MARK}))?"
     r"|(?P<w{0}>(?:noon|midday|mid-day|midnight)\b)"
-    r"|(?P<f{0}>[01]\d[0-5]\d|2[0-3][0-5]\d)\s?(?:hrs|hours|h|z|utc|gmt)\b)"
+    r"|(?P<f{0}>[01]\d[0-5]\d|2[0-3][0-5]\d)\s?(?:hrs|hours|h|z|utc|gmt|bst|cest|cet|e[ds]t|p[ds]t)\b)"
 )
 _ZONE = r"(?:\s*(?:UTC|GMT|BST|CET|CEST|ET|EST|EDT|PT|PST|PDT)\b)?"
 _RANGE = re.compile(

@@ -95,7 +95,9 @@ _BODY = (
 )
 GROUP = (
     r"(?:all(?:\s+(?:the\s+)?(?:members|councillors|cllrs|governors|trustees|leads|present"
-    r"|partners|(?:member |national )?bodies|boroughs|boards|sites|staff|attendees|teams|parties|of us|board members"
+    r"|partners|(?:member |national )?bodies|boroughs|boards|sites|staff|attendees"
+    r"|speakers|presenters|authors|editors|contributors|participants|committers|maintainers|chairs|officers"
+    r"|volunteers|directors|teams|parties|of us|board members"
     r"|[a-z]+"
     r" (?:leads|members|groups|representatives|[a-z]{2,}(?:ers|ors|ists|ants|ents|ives))"
     r"|departments|agencies|organisations|authorities|regions|centres|schools|practices|trusts|services|parishes"

@@ -176,7 +176,7 @@ class Assembler:
     def _owners(self, draft: Draft) -> tuple[Owners, Span]:
         """The owners of a draft, and its wording without an owner label."""
         span, text = draft.span, draft.span.passage.text
-        marked = draft.explicit and (not draft.review or draft.mark is not None)
+        marked = draft.explicit and (not draft.review or draft.mark is not None or text.startswith("(", span.start))
         phrase = self.reader.leading(text, span.start, marked)
         told = draft.owners is not None and bool(draft.owners.names) and (draft.tail is not None or draft.review)
         if phrase is not None and phrase.label and phrase.cue_end < span.end and (phrase.owners.known or not told):

@@ -25,7 +25,7 @@ _WORD = re.compile(
     r"|ARISING|[Aa]rising))?(?:\s+(?:from\s+(?:the\s+)?(?:last|previous)\s+(?:meeting|minutes)"
     r"|(?:brought|carried)\s+forward)(?=\s*:))?"
     r"(?:\s*(?:/|&|or|and)\s*(?:[Ff]ollow[- ]?ups?|[Nn]ext [Ss]teps|[Tt]asks)(?=\s*:))?"
-    r"(?:\s+(?:for|by|on|owner|lead)(?=\s+[A-Z@]|\s*:))?)"
+    r"(?:\s+(?:for|by|on|owner|lead)(?=\s+(?:[A-Z@]|all\b|every(?:one|body)\b)|\s*:))?)"
     r"|(?P<code>(?:\bNEW\s+)?\bA\.?I\.?(?=[\s:(\[#\d–]|-(?![A-Za-z]{2}))|\bAP(?=[\s:#\d.–-])|\bA/P\b)"
     r"|(?P<todo>\bTO-?DOs?\b|\bTO DO\b|\b[Tt]o-?[Dd]o(?=\s*:)|\bTo do(?=\s*:)|\bTodo\b)"
     r"|(?P<follow>\b(?:Follow|FOLLOW)[- ](?:[Uu]ps?|UPS?)(?=\s*:)|\bNext steps?(?=\s*:)"
@@ -110,6 +110,11 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 """What says behind a marker that there is nothing to do: `Action: none`."""
+_LINK_ONLY = re.compile(r"\W*https?://\S{1,300}\W*$")
+"""Where the actions stand, behind a marker that tells none itself: `Actions of the last meeting: https://...`."""
+_MACHINE = re.compile(r"[A-Z][a-z]+(?!\s+(?:to|will|the|an?|all|our|this|that|these|out|up|with|for)\b)\s+[a-z]")
+"""What stands behind `AI` where that is no action item but what machines do: `AI Act obligations`."""
+_BODIES = ("group", "team", "committee", "board", "council", "forum", "panel", "WG", "SIG")
 _RANGE = re.compile(r"\s*(?:to|[-–])\s*\d[\d.]{0,6}\b")
 """The rest of several numbers: `Actions 5.1 to 5.3`, which tells of no action of its own."""
 _NUMBERS = re.compile(r"(?:and\s+)?\d[\d./-]{0,15}(?:(?:\s*[,;&/]\s*|\s+and\s+)\d[\d./-]{0,15}){0,9}")
@@ -378,6 +383,7 @@ def _parts(text: str, found: re.Match[str], reader: OwnerReader, opens: bool) ->
         STATE_ONLY.match(text, end)
         or _SETTLED.match(text, end)
         or _NOTHING.match(text, end)
+        or _LINK_ONLY.match(text, end)
         or (ref and _RANGE.match(text, at))
     ):
         return None
@@ -415,6 +421,8 @@ def _with_text(text: str, marker: Marker, reader: OwnerReader, sure: bool) -> Ma
     rest = _LEADS_TO_TEXT.match(text, marker.end)
     at = rest.end() if rest else marker.end
     phrase = reader.leading(text, at, marked=True)
+    if not sure and marker.word.endswith("AI") and (_is_body(phrase) if phrase else _MACHINE.match(text, at)):
+        return None
     if phrase is None and text[at - 1 : at] in ("[", "("):
         own = re.match(r"([^()\[\]]{1,50})[)\]]\s*[-–—:]?\s*", text[at:])
         if own and _NO_OWNER.search(own[1]):
@@ -439,6 +447,11 @@ def _with_text(text: str, marker: Marker, reader: OwnerReader, sure: bool) -> Ma
     loud = marker.word.isupper() and first is not None and first[1].lower() in VERBS
     loud = loud or (tagged and first is not None and "#" not in first[0])
     return marker if loud and marker.opens else None
+
+
+def _is_body(phrase: Phrase) -> bool:
+    """Whether an owner is a body, of whose name an `AI` before it is a part: `AI Policy group will meet`."""
+    return (phrase.owners.text or "").endswith(_BODIES)
 
 
 def _is_capital(word: str) -> bool:

@@ -95,6 +95,8 @@ def _may_repeat(one: Made, row: Made) -> bool:
         return False
     if one.code and row.code:
         return one.code == row.code
+    if one.draft.review and one.finding.status == "done" and one.draft.ticked and row.finding.status == "open":
+        return False
     mine, theirs = {n.lower() for n in one.finding.owners}, {n.lower() for n in row.finding.owners}
     return not mine or not theirs or bool(mine & theirs)
 
