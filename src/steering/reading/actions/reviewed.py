@@ -2,10 +2,10 @@
 
 Forms: items under `Matters arising` or `Actions from the last meeting` (`Handout 1: one page tabled. Action closed.`,
 `2.1 Counting rule (June, 3.1): issued. Closed.`), an action with its report indented below, a bold action with a
-paragraph below, a line with its state (`Notice board – ongoing AB`), its owner in brackets (`(AB) Check`), checkboxes, struck-out items. Narrative under
-such a heading is no action unless it has that form, nor is what somebody says of one (`Ann: there are still some`) or
-answers below a marked paragraph. In: a document, the owner reader, the blocks already taken. Out: a `Draft` for each
-mention.
+paragraph below, a line with its state (`Notice board – ongoing AB`) or its owner in brackets (`(AB) Check the board`),
+checkboxes, struck-out items. Narrative under such a heading is no action unless it has that form, nor is what somebody
+says of one (`Ann: there are still some`) or answers below a marked paragraph. In: a document, the owner reader, the
+blocks already taken. Out: a `Draft` for each mention.
 """
 
 import re
