@@ -13,7 +13,7 @@ from sqlmodel import Session
 from steering.errors import SteeringError
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-HEAD = "0003"
+HEAD = "0004"
 """The newest migration; a database that is at it is not looked at further."""
 
 

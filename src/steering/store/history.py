@@ -1,6 +1,6 @@
 """The history in the database: batches and Changes are appended and read, never altered."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -148,7 +148,7 @@ def turning_points(
     """
     out: dict[str, list[Change]] = {root: [] for root in roots}
     for chunk in chunks(list(roots)):
-        kept = {r.id: r for r in _turns(_spoken(session, chunk, gone, before))}
+        kept = {r.id: r for r in _turns(session, chunk, gone, before)}
         stale = {r.root for r in kept.values() if not str(r.digest).startswith(f"{VERSION}:")}
         whole = (set(chunk) - {r.root for r in kept.values()}) | stale
         for root, changes in of_roots(session, sorted(whole)).items():
@@ -162,8 +162,10 @@ def turning_points(
     return {root: sorted(changes, key=lambda c: c.id) for root, changes in out.items()}
 
 
-def _spoken(session: Session, roots: Sequence[str], gone: Collection[int], before: date | None) -> Sequence[Any]:
-    """What speaks of these records, in order; of a record that never changed its first and last meetings alone."""
+def _turns(session: Session, roots: Sequence[str], gone: Collection[int], before: date | None) -> Sequence[Any]:
+    """Of what speaks of each of these records, in order, the statements that say something else than the one before,
+    and the last; of a record that never changed those of its first and last meetings.
+    """
     speaking = [
         ANCHOR.c.root.in_(roots),
         CHANGE.c.verb.is_(None),
@@ -182,18 +184,14 @@ def _spoken(session: Session, roots: Sequence[str], gone: Collection[int], befor
     steady = {r.root: (r.first, r.last) for r in records if r.said == 1}
     edges = {day for pair in steady.values() for day in pair}
     wanted = or_(ANCHOR.c.root.not_in(steady), CHANGE.c.meeting.in_(edges))
-    order = (CHANGE.c.meeting, CHANGE.c.document, CHANGE.c.line, CHANGE.c.col, CHANGE.c.ordinal)
-    query = found(CHANGE.c.id, ANCHOR.c.root, CHANGE.c.digest).where(*speaking, wanted)
-    return session.connection().execute(query.order_by(ANCHOR.c.root, *order)).fetchall()
-
-
-def _turns(spoken: Sequence[Any]) -> Iterator[Any]:
-    """Of each record's statements, in order, those that say something else than the one before, and the last."""
-    for here, before, after in zip(spoken, (None, *spoken), (*spoken[1:], None), strict=False):
-        first = before is None or before.root != here.root
-        last = after is None or after.root != here.root
-        if first or last or before.digest != here.digest:
-            yield here
+    order = [CHANGE.c.meeting, CHANGE.c.document, CHANGE.c.line, CHANGE.c.col, CHANGE.c.ordinal]
+    beside = [
+        side(CHANGE.c.digest).over(partition_by=ANCHOR.c.root, order_by=order).label(name)
+        for side, name in ((func.lag, "one_before"), (func.lead, "one_behind"))
+    ]
+    every = found(CHANGE.c.id, ANCHOR.c.root, CHANGE.c.digest, *beside).where(*speaking, wanted).subquery()
+    told = or_(every.c.one_before.is_(None), every.c.one_behind.is_(None), every.c.one_before != every.c.digest)
+    return session.connection().execute(select(every.c.id, every.c.root, every.c.digest).where(told)).fetchall()
 
 
 def of_anchors(session: Session, kind: Kind, anchors: Sequence[str]) -> list[Change]:

@@ -76,7 +76,9 @@ class ChangeTable(SQLModel, table=True):
     __table_args__ = (
         Index("change_kind_meeting", "kind", "meeting"),
         Index("change_document", "document"),
+        Index("change_meeting", "meeting", "series"),
         Index("change_act", "verb", sqlite_where=ACTS),
+        Index("change_kind_act", "kind", "verb", "effective", sqlite_where=ACTS),
         Index("change_anchor", "anchor", "verb", "meeting", "digest", "document", "batch"),
     )
     id: int | None = Field(default=None, primary_key=True)
