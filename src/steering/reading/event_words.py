@@ -8,7 +8,9 @@ from steering.reading.quick import Words
 
 CANCELLED = re.compile(
     (
-        r"\bcancel|\bwill not (?:now )?(?:take place|go ahead|be held|happen)|\bwill no longer"
+        r"\bcancel|\b(?:will|would) not (?:now )?(?:take place|go ahead|be (?:held|needed|required)|happen)"
+        r"|\bwill no longer"
+        r"|\b(?:is|are|was) (?:not|no longer) (?:needed|required|going ahead)\b"
         r"|\bcalled off|\bstood down|\babandoned|\bno meeting\b|\b(?:is|are|now) off\b(?! (?:to|for|the|at))"
         r"|\b(?:postponed|deferred|put off) (?:until further notice|indefinitely|sine die)"
         r"|\b(?:postponed|put back|deferred|put off|delayed) (?:to|until|till) (?:the |a |next )?(?:spring"
@@ -17,16 +19,17 @@ CANCELLED = re.compile(
     ),
 )
 CANCELLED_WORDS = Words(
-    "cancel|will not|will no longer| off|stood down|put back|delayed|abandoned|no meeting|postponed|deferred"
+    "cancel|ll not|ld not|not needed|not required|not going|no longer| off|stood down|put back|delayed|abandoned"
+    "|no meeting|postponed|deferred"
 )
 TENTATIVE = re.compile(
     r"\bto be confirmed\b|\btbc\b|\bt\.b\.c|\bprovisional|\bprov\.|\btentative|\bpencil|\bproposed\b"
     r"|\bpossibl[ey]|\blooking at\b|\bsubject to\b|\bto be (?:agreed|arranged)\b|\btba\b"
-    r"|\bsuggested\b|\blikely\b|\bmaybe\b|\?"
+    r"|\bsuggested\b|\blikely\b|\bmaybe\b|\?|\bif (?:needed|required|necessary|available|the \w+ (?:is|are)\b)"
 )
 TENTATIVE_WORDS = Words(
     "to be|tbc|t.b.c|provisional|prov.|tentative|pencil|proposed|possibl|looking at|subject to|tba|suggested|likely"
-    "|maybe|?"
+    "|maybe|?|if "
 )
 VENUE_OPEN = re.compile(
     (
@@ -44,6 +47,7 @@ IS_NEXT = re.compile(r"\s*\(\s?(?:our |the )?next (?:meeting|call|session|tele?c
 NO_DAY_OF_IT = re.compile(
     r"(?:\b(?:by|before|until|(?:may|might|could) (?:be )?(?:moved?|changed?|slip) to|week (?:of|commencing"
     r"|beginning)|w/c)\s+(?:the\s+)?"
+    r"|\bpapers [^.;]{0,25}"
     r"|\(\s?(?:alternat(?:e|ive)(?: date)?s?|fall-?back|back-?up|or)\s*:?\s*)\Z",
     re.IGNORECASE,
 )
@@ -65,7 +69,7 @@ CHEAP = Words(
     "end|have|date|of the|meet|to be|next|held|donm|dotnm|hold|host|organise|run |arrange|start|begin|live|launch|open"
     "|close|commence|deadline|expire|agm|event|training|cancel"
     "|called off|go ahead|of future|future|taking place|take place|takes place|pencil"
-    "|schedul|arrang|postpone|booked|confirmed|fixed|set|planned|moved|brought forward| is on"
+    "|schedul|arrang|postpone|proposed|booked|confirmed|fixed|set|planned|moved|brought forward| is on"
     "| are on"
 )
 TO_HOLD = re.compile(
@@ -92,12 +96,13 @@ PAST_WORDS = Words(
 )
 NOUN = re.compile(rf"\b(?:{EVENT_NOUN}|meetings?|mtgs?|calls?|tele?co(?:n|nference)?s?)\b", re.IGNORECASE)
 MOVED = re.compile(
-    r"\b(?:moved|moves|changes|re-?scheduled|re-?arranged|postponed|changed|deferred|brought forward|put back)\b",
+    r"\b(?:moved|moves|changes|re-?scheduled|re-?arranged|postponed|changed|deferred|brought (?:forward|back)"
+    r"|put back|pushed back|shifted|slipped)\b",
     re.IGNORECASE,
 )
 IN_PLACE_OF = re.compile(
     r"(?:\b(?:chang(?:e|ed)|moved|re-?scheduled|re-?arranged|brought forward|put back|postponed) from|\binstead of"
-    r"|\brather than|[,(–-]\s?not) (?:the )?(?:[a-z]+day )?\Z",
+    r"|\brather than|[,(–-]\s?(?:not|was|previously|formerly|originally)(?: on)?) (?:the )?(?:[a-z]+day )?\Z",
     re.IGNORECASE,
 )
 """Before the day that another takes the place of: `7 November (changed from 14 November)`."""
@@ -109,6 +114,10 @@ DAY_ONLY = re.compile(
 FROM_DAY = re.compile(
     r"\bfrom (?:[a-z]+day )?(?:the )?(?P<day>[0-3]?\d)(?:st|nd|rd|th)? to (?:the )?(?:[a-z]+day )?\Z", re.IGNORECASE
 )
+THEREAFTER = re.compile(
+    r"\W*(?:(?:and )?then|thereafter|subsequently|and|after that|followed by|further (?:dates|meetings))\b"
+)
+"""What begins a line of more dates, at the hours of the one before; in lower case."""
 STROKES = re.compile(r"\s[/·•]\s|;\s+(?!and\b)")
 PARTED = Words("/|;| · | • ")
 OPEN_BEHIND = re.compile(

@@ -68,6 +68,7 @@ from steering.reading.event_words import (
     TASK_HEADING,
     TENTATIVE,
     TENTATIVE_WORDS,
+    THEREAFTER,
     TO_HOLD,
     VENUE_OPEN,
 )
@@ -119,6 +120,7 @@ def _of_dates(document: Document) -> Iterator[EventFinding]:
     """What stands under headings for dates."""
     shared = _Shared()
     heading: Block | None = None
+    before: Hours | None = None
     for block in document.blocks:
         if block.role is not Role.DATES:
             continue
@@ -137,7 +139,11 @@ def _of_dates(document: Document) -> Iterator[EventFinding]:
                 continue
             if DAY_FIELD.match(block.text) and (fielded := _time_field(document, block)) is not None:
                 shared = _Shared(fielded, shared.place)
-            yield from _of_text(document, block, whole(block), shared, _tight(block, heading))
+            hours = times_in(block.text)
+            more = not hours and before is not None and THEREAFTER.match(block.low) is not None
+            beside = _Shared(before, shared.place) if more else shared
+            before = hours[-1] if hours else before if more else None
+            yield from _of_text(document, block, whole(block), beside, _tight(block, heading))
 
 
 def _of_calendars(document: Document) -> Iterator[EventFinding]:
@@ -276,8 +282,11 @@ def _announces(sentence: str, order: str, block: Block) -> bool:
         return False
     before = sentence[: found[-1].start]
     first = sentence[: found[0].start]
-    if says_next(before) or TO_HOLD.search(first) or LABELLED.match(first) or beginning(first):
+    if says_next(before) or TO_HOLD.search(first) or LABELLED.match(first):
         return True
+    of_site = block.role is Role.PILOTS and (block.shape is Shape.ITEM or "\t" in block.text)
+    if (begun := beginning(first)) and not (of_site and "ilot" not in begun):
+        return begun != "Deadline" or block.text.startswith(sentence)
     if any(IS_NEXT.match(sentence, mention.end) for mention in found):
         return True
     if len(sentence) < SHORT and NAMED_ONLY.match(first):
@@ -321,6 +330,7 @@ def _is_tentative(text: str) -> bool:
 def _of_text(document: Document, block: Block, span: Span, shared: _Shared, listed: bool) -> Iterator[EventFinding]:
     """The events of one line or sentence: each date with the hours that stand with it."""
     text = span.text
+    last = shared.hours
     for extent in _parts(text, document.order, listed):
         part = text[extent[0] : extent[1]]
         found = [m for m in mentions(part, document.order) if not (m.short and not listed)]
@@ -337,6 +347,9 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
         ):
             continue
         hours = times_in(part) or [h for m in found if (h := stretch_behind(part, m.end))]
+        if not hours and last is not None and listed and THEREAFTER.match(part.lower()):
+            hours = [last]
+        last = hours[-1] if hours else last
         moved = _moved(part, found)
         earlier = found.pop() if len(found) == 2 and not moved and IN_PLACE_OF.search(part, 0, found[1].start) else None
         if (later := _to_day(part, found)) is not None:
@@ -370,7 +383,7 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
                 event = replace(event, status=EventStatus.TENTATIVE if opened[at] else _status(sure))
             if len(struck) == 1 and len(found) == 1:
                 event = replace(event, replaces=struck[0].nearest(base))
-            if moved or earlier is not None:
+            if (moved and at == 1) or earlier is not None:
                 event = replace(event, replaces=(earlier or found[0]).nearest(base))
             elif mention.until is not None and base is not None and _shifts(part, mention):
                 event = replace(event, replaces=mention._replace(day=mention.until).nearest(base))
@@ -434,7 +447,7 @@ def _slashed(text: str, extent: Extent, order: str) -> list[Extent]:
 
 def _moved(part: str, found: list[Mention]) -> bool:
     """Whether a sentence moves something from its first date to its second."""
-    return len(found) == 2 and bool(MOVED.search(part)) and bool(LEADS_ON.search(part[: found[1].start]))
+    return len(found) > 1 and bool(MOVED.search(part)) and bool(LEADS_ON.search(part[: found[1].start]))
 
 
 def _to_day(part: str, found: list[Mention]) -> Mention | None:
@@ -476,7 +489,8 @@ def _hours_of(part: str, found: list[Mention], hours: list[Hours], at: int) -> H
     if near:
         return near[0]
     if hours and (len(found) == 1 or len(hours) == 1):
-        return hours[0]
+        aside = part.rfind("(", found[at].end, hours[0].at) if len(found) > 1 else -1
+        return None if aside >= 0 and any(aside < m.start < hours[0].at for m in found) else hours[0]
     return None
 
 

@@ -18,15 +18,20 @@ from steering.reading.vocabulary import NOBODY
 
 PRODUCT = re.compile(r"(?<![\d.])(?P<l>[1-5])\s*[x×*]\s*(?P<i>[1-5])(?!\d|\.\d)")
 CLOSED = re.compile(
-    r"\b(?:closed|retired|removed|expired|deleted|struck off|taken off|delete|close(?=\W*$)|can be closed"
+    r"\b(?:closed|retired|removed|expired|deleted|struck off|taken off|(?:come|came|comes) off the|delete|close(?=\W*$)"
+    r"|can be closed"
     r"|no longer (?:a risk"
     r"|applies|applicable|relevant)|(?:recommend(?:ed)?|proposed?|agreed) (?:for )?closure|closure (?:agreed"
     r"|recommended|approved))\b",
     re.IGNORECASE,
 )
-REOPENED = re.compile(r"\bre-?opened\b", re.IGNORECASE)
+REOPENED = re.compile(
+    r"\bre-?opened\b|\b(?:put |goes |now )?back on the (?:register|list|log)\b|\breinstated\b", re.IGNORECASE
+)
 HAPPENED = re.compile(
-    r"\b(?:has |have )?(?:happened|materiali[sz]ed|occurred|come to pass|crystalli[sz]ed)\b|"
+    r"\b(?:has |have )?(?:happened|materiali[sz]ed|occurred|come to pass|come about|crystalli[sz]ed|been reali[sz]ed)\b"
+    r"|"
+    r"\bno longer a risk but\b|\bmoved? to the issues? log\b|"
     r"\b(?:is|are|becomes?|become|became) (?:now )?an issue\b|\bnow an issue\b|\bissue and not a risk\b",
     re.IGNORECASE,
 )

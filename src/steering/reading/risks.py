@@ -51,24 +51,35 @@ _STROKE = re.compile(r"(?<![\d/])(?P<l>[1-5])/(?P<i>[1-5])(?![\d/])")
 _PAIR = re.compile(r"(?<=\w)\s?[:–(-]\s?(?P<a>[1-5])\s?[,/]\s?(?P<b>[1-5])(?![\d/.])")
 _EACH_MOVED = re.compile(
     r"\blikelihood\b[^.;]{0,70}?\b(?:to|now|is|at|of|remain(?:s|ed)|stay(?:s|ed)) (?:at )?(?P<l>[1-5])\b(?!\s*to\b)"
-    r"[^.]{0,30}?\bimpact\b[^.;]{0,40}?\b(?:to|now|is|at|of|remain(?:s|ed)|stay(?:s|ed)"
-    r"|unchanged at) (?:at )?(?P<i>[1-5])\b",
+    r"[^.]{0,30}?\bimpact\b[^.;\d]{0,40}?(?:[1-5] to )?(?P<i>[1-5])\b",
     re.IGNORECASE,
 )
 """Likelihood and impact each in its own clause: `likelihood was raised from 2 to 3; impact remained 4`."""
 _SCORE_OF = re.compile(r"\b(?:likelihood|impact|score|rating) (?:of|for) (?:the )?$", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:was|from|previously|formerly|had been)\s+$", re.IGNORECASE)
 _WAS_SCORED = re.compile(r"\b(?:was|previously|formerly)\s+(?:L\s?=?\s?)?[1-5]\s?[x×,I]", re.IGNORECASE)
-_SAME = re.compile(r"\b(?:unchanged|no change|stays?|stayed|remains?|remained|still|as before|same)\b", re.IGNORECASE)
+_SAME = re.compile(
+    r"\b(?:unchanged|no (?:change|movement)|stays?|stayed|remains?|remained|still|as (?:before|it was)|same|not changed"
+    r"|steady"
+    r"|static|held|holds|kept|left (?:alone|as|at|where))\b",
+    re.IGNORECASE,
+)
 _MOVED = re.compile(
     r"\b(?:re-?scored|re-?rated|now|comes?|goes|go|went|came|moved|moves|raised|lowered"
     r"|reduced|increased|up|down|falls?|"
-    r"rises?|rose|fell|drops?|dropped|scored|rated|added|revised)\b",
+    r"rises?|rose|fell|drops?|dropped|scored|rated|added|revised|eased|eases|worsened|halved|doubled|cut|crept)\b",
     re.IGNORECASE,
 )
 _RESCORED = re.compile(
-    r"\b(?:re-?(?:scored|rated)|raised|lowered|reduced|increased|revised|moved|worsened|improved)\b", re.IGNORECASE
+    r"\b(?:re-?(?:scored|rated)|raised|lowered|reduced|increased|revised|moved|worsened|improved|eased)\b",
+    re.IGNORECASE,
 )
+_TO_RESCORE = re.compile(
+    r"\b(?:increase|raise|reduce|lower|re-?score|move|revise|upgrade|downgrade)d? (?:the (?:score|rating) (?:of"
+    r"|for) )?(?:risk )?\Z",
+    re.IGNORECASE,
+)
+"""Before the code of a risk that is given another score: `agreed to increase R6 to 4 x 4`."""
 _LEVEL = r"(?:red|amber|green|yellow|high|medium|moderate|low|\d{1,2}(?!\s?%|\d|\.\d))"
 _BANDED = re.compile(
     rf"\bfrom (?:a )?(?:score of )?{_LEVEL}(?: \w+)? to {_LEVEL}\b|\b(?:raised|lowered|reduced|increased|moved|upgraded"
@@ -100,12 +111,15 @@ _STANDING = Words("red|amber|green|unchanged|removed|closed")
 _LEVEL_WORD = re.compile(r"\b(?:red|amber|green)\b")
 _LEVELS = r"[🔴🟠🟡🟢]|(?:red|amber|green|high|medium|low)\b"
 _MOVES = (
-    r"no change\b|unchanged\b|closed\b|increas(?:ed|ing)\b|reduc(?:ed|ing)\b|decreas(?:ed|ing)\b|stable\b"
+    r"no change\b|no movement\b|unchanged\b|closed\b|stays\b|left at\b|held at\b|gone (?:up|down|from)\b|risen\b"
+    r"|eased\b"
+    r"|(?:this )?has (?:now )?(?:happened|materialised|come about)\b|now an issue\b|increas(?:ed|ing)\b|reduc(?:ed"
+    r"|ing)\b|decreas(?:ed|ing)\b|stable\b"
     r"|raised\b|taken off\b|no longer\b|likelihood\b|probability\b|impact\b"
     r"|lowered\b|remains\b|up from\b|down from\b|[↑↓→]"
 )
 _ITEM = re.compile(
-    rf"(?P<text>[^\n]{{8,200}}?)(?:\s+[–—-]|\s*:|\s*[(\[])\s*(?P<state>(?:{_LEVELS}|{_MOVES})[^\n]{{0,160}})"
+    rf"(?P<text>[^\n]{{4,200}}?)(?:\s+[–—-]|\s*:|\s*[(\[])\s*(?P<state>(?:{_LEVELS}|{_MOVES})[^\n]{{0,160}})"
     rf"|(?:{_LEVELS})\s*[:–—-]?\s+(?=[A-Z])(?P<after>[^\n]{{8,}})",
     re.IGNORECASE,
 )
@@ -115,7 +129,7 @@ _MOVED_ITEM = re.compile(
     r"|\bfrom \w+ to\b|\bgoing (?:up|down)\b|\bwas \d",
     re.IGNORECASE,
 )
-_AGREED_TO_CLOSE = re.compile(r"\bagreed (?:to|that) (?:close|remove|retire|delete) (?:the )?\Z")
+_AGREED_TO_CLOSE = re.compile(r"\b[Aa]greed (?:to|that) (?:close|remove|retire|delete) (?:the )?\Z")
 _TOTALLED = re.compile(r"\b(?:score|scored|rated|rating)(?: of| at)? \d{1,2}\b")
 _NEW_RISK = re.compile(
     r"\b(?:a|one|another) (?:further |new |additional )?risk (?:(?:should |to |is to )?be |was )?"
@@ -128,7 +142,9 @@ _FORECAST = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"^\W*(?:new\s+)?risks?\s*(?:identified|noted|added)?\s*[:–—-]\s*(?=\S)"
+    r"^\W*(?:(?:new|further|additional|possible|emerging)\s+){0,2}risks?\s*(?:identified|noted"
+    r"|added)?\s*(?:\([^()\n]{2,30}\)\s*)?[:–—-]"
+    r"\s*(?=\S)"
     r"|^\W*(?-i:RISK\s+(?=[A-Z][a-z]))",
     re.IGNORECASE,
 )
@@ -139,9 +155,15 @@ _NUMBERED = re.compile(
 )
 _ADDED_AS = re.compile(
     r"\b(?:added|entered|recorded|logged|listed|included) (?:to the register )?as "
-    r"(?P<ref>(?-i:[A-Z]{1,3}-?\d{1,3})|risk \d{1,3})\b",
+    r"(?P<ref>(?-i:[A-Z]{1,3}-?\d{1,3})|risk (?P<number>\d{1,3}))\b",
     re.IGNORECASE,
 )
+_WAS_ENTERED = re.compile(
+    r"(?:It |This |That )?(?:is |was |has been |to be )?(?:now )?(?:[Aa]dded|[Ee]ntered|[Rr]ecorded|[Ll]ogged"
+    r"|[Ll]isted) (?:to"
+    r" the register |on the register )?as (?:[Rr]isk \d|[A-Z]{1,3}-?\d)"
+)
+"""What enters the concern of the sentence before in the register."""
 _OWNER = re.compile(
     r"\b(?i:risk )?(?i:owner)(?:ed by|s)?\s*[:–—-]?\s*(?:is\s+|to be\s+)?(?P<a>[A-Z@][\w’'/&,. -]{1,40}?)(?=[.;)]|$)|"
     r"(?P<b>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?) "
@@ -155,7 +177,11 @@ _WATCHED = re.compile(
 _STATED = re.compile(
     r"\b(?:there (?:is|was|remains) (?:a|the|some|an increased|a real|a significant) (?:risk|danger)|"
     r"(?:the|a|one|main|biggest|key) (?:main |key |biggest )?risk (?:is|was)|(?:is|was) a risk|"
-    r"risks? (?:that|of \w+ing)|at risk of|(?:potential|possible|emerging) risk (?:around|of|that|to|from)"
+    r"risks? (?:that|of \w+ing)|at risk of|\bdanger (?:of|that)|(?:put|puts|putting|leaves?) [^.;,]{3,50} at risk|"
+    r"(?:further|new|additional|another|possible|potential|emerging) risk(?: (?:(?:was|is|has been"
+    r"|had been) )?(?:raised|identified"
+    r"|flagged|noted|put forward|mentioned|suggested|is that)|:)|(?:potential|possible|emerging) risk (?:around|of|that"
+    r"|to|from)"
     r"|consider(?:s|ed|ing)? (?:adding )?a (?:new )?risk (?:of|around|about))\b",
     re.IGNORECASE,
 )
@@ -171,6 +197,8 @@ _POOR_RETURN = re.compile(
     re.IGNORECASE,
 )
 _CODES = re.compile(r"R-?[0-9]")
+_FEWEST_WORDS = 4
+"""Words that a risk is named in; fewer tell too little by themselves."""
 _OF_ACTIONS = frozenset((Role.REVIEW, Role.ACTIONS))
 
 
@@ -254,8 +282,14 @@ class _Lines:
         """What the sentences of a paragraph say; one without a code may go on with the risk before it."""
         last: list[RiskFinding] = []
         silent: Extent | None = None
+        before = Extent(0, 0)
         for extent in self._clauses(block.text):
             sentence = block.text[extent.start : extent.end]
+            if _WAS_ENTERED.match(sentence) and before.end > 0:
+                extent, last = Extent(before.start, extent.end), []
+                yield self._named_before(block, extent, sentence)
+                continue
+            before = extent
             found = list(self._entered(block, extent, sentence) or self._coded(block, extent))
             if not found and block.role is Role.RISKS and (worded := self._worded(block, extent, sentence)):
                 found = [worded]
@@ -297,7 +331,7 @@ class _Lines:
         if _MOVED_ITEM.search(text, score.end() if score else 0):
             found = replace(found, status=RiskStatus.RESCORED)
         if (added := _ADDED_AS.search(text, at)) is not None:
-            found = replace(found, ref=added["ref"].upper())
+            found = replace(found, ref=_ref_added(added))
         watch = _WATCHED.search(text, at)
         return replace(found, owner=owner_of(watch["who"], self.reader)) if watch and found.owner is None else found
 
@@ -306,7 +340,7 @@ class _Lines:
         text = block.text
         rest = text[named.end() :]
         added = _ADDED_AS.search(rest)
-        ref = (named.groupdict().get("ref") or (added["ref"] if added else None)) or None
+        ref = (named.groupdict().get("ref") or (_ref_added(added) if added else None)) or None
         first = sentences(rest)
         end = named.end() + (first[0].end if first else len(rest))
         score = _score(rest)
@@ -314,6 +348,15 @@ class _Lines:
         status = RiskStatus.OPEN if stands else RiskStatus.CANDIDATE
         wording = squeezed(text[named.end() : end])
         return self._finding(block, 0, len(text), wording, ref.upper() if ref else None, score, status, "risk_named")
+
+    def _named_before(self, block: Block, extent: Extent, sentence: str) -> RiskFinding:
+        """A concern of one sentence that the next one enters in the register: `... as spies. Entered as Risk 7`."""
+        added = _ADDED_AS.search(sentence)
+        ref = _ref_added(added) if added else None
+        words = squeezed(block.text[extent.start : extent.end])
+        return self._finding(
+            block, extent.start, extent.end, words, ref, _score(sentence), RiskStatus.OPEN, "risk_named"
+        )
 
     def _entered(self, block: Block, extent: Extent, sentence: str) -> list[RiskFinding]:
         """A new risk that a sentence has entered in the register: `a new risk about cover be scored 3x2 as R5`."""
@@ -328,7 +371,7 @@ class _Lines:
             ]
         if added is None and (score[0] is None or self.reference.search(sentence)):
             return []
-        ref = added["ref"].upper() if added else None
+        ref = _ref_added(added) if added else None
         words = squeezed(sentence)
         return [self._finding(block, extent.start, extent.end, words, ref, score, RiskStatus.OPEN, "risk_named")]
 
@@ -379,6 +422,7 @@ class _Lines:
         elif HAPPENED.search(state):
             status = RiskStatus.MATERIALISED
         words = squeezed(item["text"] or item["after"])
+        words = words if len(words.split()) >= _FEWEST_WORDS else _worded(block.text, 0, len(block.text))
         return self._finding(block, 0, len(block.text), words, None, (None, None), status, "risk_listed")
 
     def _coded(self, block: Block, extent: Extent) -> Iterator[RiskFinding]:
@@ -404,6 +448,8 @@ class _Lines:
         before = sentence[: refs[0][0].start()]
         if re.search(r"\b(?:to|will|of|expected)\s+$", before) and not _SCORE_OF.search(before):
             return
+        if status is RiskStatus.OPEN and score[0] is not None and _TO_RESCORE.search(before):
+            status = RiskStatus.RESCORED
         start = extent.start + refs[0][0].start()
         wording = _worded(block.text, start, extent.end)
         for ref in _together(refs, sentence):
@@ -458,6 +504,11 @@ def _worth(block: Block) -> bool:
     return "risk" in block.low or (_POOR.within(block.low) and _POOR_RETURN.search(block.text) is not None)
 
 
+def _ref_added(added: re.Match[str]) -> str:
+    """The code under which a register takes up a risk: `R7` for `Entered as Risk 7`."""
+    return f"R{added['number']}" if added["number"] else added["ref"].upper()
+
+
 def _together(refs: list[tuple[re.Match[str], str]], sentence: str) -> Iterator[str]:
     """The first code of a sentence, and those that stand in one row with it: `R2 and R5`."""
     yield refs[0][1]
@@ -486,11 +537,16 @@ def _told_status(told: str, likelihood: int | None) -> RiskStatus | None:
         return RiskStatus.RESCORED
     if likelihood is None and (_RATED.search(told) or _WORDED.search(told)):
         return RiskStatus.OPEN
+    each = _EACH_MOVED.search(told) if likelihood is not None and "ikelihood" in told else None
+    if each is not None and _MOVED.search(each[0]):
+        return RiskStatus.RESCORED
     if _SAME.search(told) and (likelihood is not None or len(told.split()) <= 12):
         return RiskStatus.OPEN
     if likelihood is not None:
         score = _LABELLED.search(told) or PRODUCT.search(told)
         start, end = score.span() if score else (len(told), len(told))
+        if _BANDED.search(told):
+            return RiskStatus.RESCORED
         near = f"{told[max(start - 18, 0) : start]} {told[end : end + 30]}"
         moved = _WAS_SCORED.search(told) or _MOVED.search(near) or _RESCORED.search(told, max(start - 60, 0), start)
         return RiskStatus.RESCORED if moved else RiskStatus.OPEN
