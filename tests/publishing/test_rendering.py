@@ -80,6 +80,7 @@ def test_markdown_of_minutes_stays_text(text: str, context: str) -> None:
 @given(text=TEXT, context=st.sampled_from(CONTEXTS))
 @example(text="\\", context="| a | b |\n| --- | --- |\n| {} | z |\n")
 @example(text="a\\", context="**{}**: y")
+@example(text="C##", context="# {}\n\nx")
 def test_any_markdown_stays_text(text: str, context: str) -> None:
     stays_text(text, context)
 

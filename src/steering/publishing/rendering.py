@@ -38,6 +38,8 @@ SPECIAL = re.compile(r"[\\`*_\[\]|]")
 ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 STRIKING = re.compile(r"(?<=\S)~|~(?=~)")
 BLANK_LINES = re.compile(r"\n{3,}")
+AT_END = re.compile(r"#+$")
+"""What closes a heading; python-markdown wants no blank before it."""
 AT_START = re.compile(r"^(?:([#!]|[-+](?=[\s-]|$))|(\d+)([.)])(?=\s|$)|=+$)")
 
 
@@ -48,7 +50,7 @@ def markdown_text(text: str) -> Marked:
     `~` only where it could end a striking out, so that assumed dates stay readable.
     """
     line = STRIKING.sub("&#126;", SPECIAL.sub(r"\\\g<0>", plain.flat(text).translate(ENTITIES)))
-    return Marked(AT_START.sub(_escaped_start, line))
+    return Marked(AT_START.sub(_escaped_start, AT_END.sub(lambda found: "\\#" * len(found[0]), line)))
 
 
 def _escaped_start(found: re.Match[str]) -> str:
