@@ -48,6 +48,7 @@ from steering.reading.attendance_words import (
     COLUMNS,
     DOTS,
     FIELD,
+    HANDLE,
     HELD,
     HERE,
     HYPHENED,
@@ -73,7 +74,10 @@ from steering.reading.quick import HAS_DIGIT
 from steering.reading.rolls import Read, names_people, only_people, people_in, people_of_lines, people_of_one_line
 from steering.reading.sentences import sentences
 from steering.reading.shapes import PROSE, Block, Role, Shape
+from steering.reading.vocabulary import THINGS
 
+_FEWEST_HANDLES = 3
+_MOST_HANDLES = 80
 _LONGEST_GROUP = 8
 """So many words at most name a group of people before its list: more of them are a sentence."""
 
@@ -161,7 +165,7 @@ class _Roll:
         if self._of_group(block) or self._heads_group(block):
             return at + 1
         if self.state is not None and not (self.close and block.loose):
-            return self._under_headings(at) or self._stacked(at) or self._listed(at)
+            return self._under_headings(at) or self._stacked(at) or self._handles(at) or self._listed(at)
         self.state = None
         self._told(block)
         return at + 1
@@ -530,7 +534,7 @@ class _Roll:
         return (
             block.role is Role.ATTENDANCE
             and block.shape is Shape.TEXT
-            and tells_attendance(block.text)
+            and (tells_attendance(block.text) or self.blocks[block.index - 1].shape is Shape.HEADING)
             and below is not None
             and below.shape is Shape.ITEM
         )
@@ -580,6 +584,20 @@ class _Roll:
             return None
         self.around = (self.state, read - 1)
         return read
+
+    def _handles(self, at: int) -> int | None:
+        """Read a list of nothing but handles in small letters, one a bullet; returns the index behind them."""
+        assert self.state is not None
+        lines = list(itertools.takewhile(lambda block: block.shape is Shape.ITEM, self.blocks[at : at + _MOST_HANDLES]))
+        found = [HANDLE.fullmatch(block.text) for block in lines]
+        names = [each["name"] for each in found if each is not None]
+        if len(names) < _FEWEST_HANDLES or len(names) < len(lines):
+            return None
+        if any(name in THINGS or is_nobody(name) for name in names):
+            return None
+        self.out.extend(Listed(Entry(name), self.state, line.line) for name, line in zip(names, lines, strict=True))
+        self.around = (self.state, lines[-1].index)
+        return at + len(lines)
 
     def _begins(self, state: State, block: Block) -> bool:
         """Read a paragraph below a label whose first sentence is a run of names; returns whether it is."""

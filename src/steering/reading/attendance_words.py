@@ -14,6 +14,7 @@ BARE = re.compile(
 )
 HELD = re.compile(r"\W*(?P<label>[A-Za-z][A-Za-z ]{2,30}?)\s*\((?P<names>[^()]{5,500})\)$")
 """A label with its names in brackets: `Attendees (Ann, Bob)`."""
+HANDLE = re.compile(r"(?P<name>[a-z][\w-]{2,24})(?:\s\([^()]{1,40}\))?")
 NO_BODY = re.compile(r"[a-z]{3}[.!?]\s|\b(?:actions?(?: (?:by|for|on))?|to-?do|ap|ai)\W*$", re.IGNORECASE)
 """What shows that words before a colon are no body that people come from: a sentence, or the marker of an action."""
 VOTES = re.compile(r"\W*(?:vote\W+)?(?:ayes?|yeas?|yes|nays?|no|for|against|in favou?r)\b\s*[:–-]", re.IGNORECASE)

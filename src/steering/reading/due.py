@@ -107,9 +107,9 @@ _END = re.compile(
 )
 _WEEKDAY = re.compile(
     (
-        rf"(?:\bby\s+(?:close of play\s+|noon\s+|end of(?: day)?\s+)?(?:on\s+|next\s+|this\s+)?"
+        rf"(?:\b(?:by|before)\s+(?:close of play\s+|noon\s+|end of(?: day)?\s+)?(?:on\s+|next\s+|this\s+)?"
         rf"|\(\s*(?:by\s+|due\s+)?)(?P<day>{WEEKDAY})(?!\s*\d|\s+the)(?=\s*[);,.]|\s*$|\s+(?:at|and"
-        rf"|please|latest|morning|afternoon))"
+        rf"|please|latest|morning|afternoon|[-–—]\s+(?!\d)|\((?!\D{{0,20}}\d)))"
     ),
     re.IGNORECASE,
 )
@@ -205,7 +205,7 @@ class DueReader:
         if EVENT_WORDS.within(low):
             found.extend(self._events(text, low, _EVENT))
             found.extend(self._events(text, low, _BRING))
-        if "by" in low or "(" in text:
+        if "by" in low or "(" in text or "before" in low:
             found.extend(self._weekdays(text, low))
         if "mas" in low or "easter" in low:
             found.extend(self._feasts(text))

@@ -9,7 +9,8 @@ import re
 from steering.reading.columns import is_content, kinds_of, sort_of
 from steering.reading.lines import label_of
 from steering.reading.passages import Passage
-from steering.reading.shapes import Block, Row, Shape, Table
+from steering.reading.roles import role_of
+from steering.reading.shapes import Block, Role, Row, Shape, Table
 from steering.reading.vocabulary import is_infinitive
 
 _OWNERISH = re.compile(
@@ -41,7 +42,11 @@ _ITEM_NUMBER = re.compile(r"\W*(?:item\s*)?(\d{1,3}(?:[./]\w{1,3}){0,4}|[a-z])\W
 
 def unfold(source: str, blocks: list[Block]) -> list[Block]:
     """The blocks of a stored text with tables of minutes taken apart; the very same where it has none."""
-    plans = {block.index: plan for block in blocks if block.table is not None and (plan := _plan(block.table))}
+    plans = {
+        block.index: plan
+        for block in blocks
+        if block.table is not None and (plan := _plan(block.table)) and not _heads_actions(blocks, block, plan)
+    }
     if not plans:
         return blocks
     out: list[Block] = []
@@ -55,6 +60,13 @@ def unfold(source: str, blocks: list[Block]) -> list[Block]:
     for at, block in enumerate(out):
         block.index = at
     return out
+
+
+def _heads_actions(blocks: list[Block], block: Block, plan: "_Plan") -> bool:
+    """Whether a table with a column of details stands right below a line that heads actions, which are its rows."""
+    assert block.table is not None
+    above = blocks[block.index - 1] if block.index and _WORDING.match(block.table.header[plan.content]) else None
+    return above is not None and plan.owner >= 0 and role_of(above.text) in (Role.ACTIONS, Role.REVIEW)
 
 
 class _Plan:

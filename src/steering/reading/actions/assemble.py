@@ -18,8 +18,9 @@ from steering.reading.dates import mentions
 from steering.reading.document import Document
 from steering.reading.due import DueReader
 from steering.reading.outcomes import outcome_of
-from steering.reading.owners import OwnerReader, Owners
+from steering.reading.owners import OwnerReader, Owners, Phrase
 from steering.reading.passages import Span, squeezed
+from steering.reading.people import LONGEST_NAME
 from steering.reading.shapes import PROSE, Block, Shape
 from steering.reading.vocabulary import NOBODY
 
@@ -178,6 +179,8 @@ class Assembler:
         span, text = draft.span, draft.span.passage.text
         marked = draft.explicit and (not draft.review or draft.mark is not None or text.startswith("(", span.start))
         phrase = self.reader.leading(text, span.start, marked)
+        if phrase is not None and phrase.label and not phrase.owners.known and self._names_behind(draft, phrase):
+            phrase = None
         told = draft.owners is not None and bool(draft.owners.names) and (draft.tail is not None or draft.review)
         if phrase is not None and phrase.label and phrase.cue_end < span.end and (phrase.owners.known or not told):
             span = Span(span.passage, phrase.cue_end, span.end)
@@ -205,11 +208,19 @@ class Assembler:
         if phrase is not None and phrase.owners.text is not None:
             return phrase.owners, span
         wording = span.text
-        end = behind(wording, self.reader, self.document.order, draft.summary)
+        listed = draft.summary or (draft.mark is not None and self.reader.nameless)
+        end = behind(wording, self.reader, self.document.order, listed)
         if end.end < len(wording):
             span = Span(span.passage, span.start, span.start + end.end)
         draft.due_cell = draft.due_cell or end.due
         return self.reader.passive_by(wording) or end.owners or self._within(draft, wording) or given or Owners(), span
+
+    def _names_behind(self, draft: Draft, phrase: Phrase) -> bool:
+        """Whether the label of a stranger in a list is the task, with nothing but its owner behind it: `Gate - Ann`."""
+        span = draft.span
+        rest = span.passage.text[phrase.cue_end : span.end]
+        alone = self.reader.only(rest, 0) if draft.summary and len(rest) <= LONGEST_NAME else None
+        return alone is not None and alone.owners.known and not rest[alone.end :].strip(" .")
 
     def _amid_owners(self, block: Block) -> bool:
         """Whether an item stands in a list of which three others begin with somebody known: `Ann - send the ...`."""

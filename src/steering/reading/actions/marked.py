@@ -26,6 +26,7 @@ _REPORTS = re.compile(
 )
 """What somebody has done, told before the tasks that follow from it."""
 _ANSWER = re.compile(r"(?:=+>|-+>|[→⇒➔➜⟶])\s*")
+_DONE_BELOW = re.compile(r"(?:done|closed|completed?)\b", re.IGNORECASE)
 _OF_MOTION = re.compile(
     r"\W{0,3}(?:(?:[Aa] |[Tt]he )?[Mm]otion\b|M/?S/?C?\b|(?:[Ii]t was )?[Mm]oved\b|[Nn]o action\b"
     r"|(?:[Aa]pproved|[Aa]dopted|[Pp]assed|[Cc]arried|[Tt]abled|[Dd]enied)\b(?=\W{0,3}(?:\d|$|unanim|as presented|by ))"
@@ -67,10 +68,15 @@ def marked(document: Document, reader: OwnerReader) -> list[Draft]:
 
 
 def _answered(document: Document, block: Block) -> Outcome | None:
-    """What became of an action, as an arrow on the line below it tells: `=> done`, `→ not yet, giving it to Ann`."""
+    """What became of an action, as an arrow or bold words on the line below it tell: `=> done`, `→ not yet, giving it
+    to Ann`, `**Done: see the page**`.
+    """
     following = document.below(block)
     if following is None or following.section is not block.section:
         return None
+    if following.bold and not following.loose and _DONE_BELOW.match(following.text):
+        document.spent.add(following.index)
+        return outcome_of(following.text, loose=True)
     answer = _ANSWER.match(following.text)
     return outcome_of(following.text[answer.end() :], loose=True) if answer else None
 

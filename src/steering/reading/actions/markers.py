@@ -1,10 +1,11 @@
 """Words that mark an action, and what stands with them.
 
-Forms: `Action:`, `ACTION –`, `Actions:`, `Action item:`, `Action point 3`, `Action 3.2 (JSi/ID):`, `AP125`, `AI Ann:`,
-`AI(ann):`, `TODO Robin:`, `Follow up:`, `#action`, `#todo:ann`, `[Action: Jo]`, `(ACTION)`, `[ACTION - Ann, Bob]`,
-`ACTION Nick to ...`, `A: Ann to ...`, `Action. Ann agreed to ...`, `... Action FE/Clerk`, `... – action AB.`, `Clerk
-to action`, `Actions from last meeting: ...`, at the start of a paragraph or behind a sentence in it. In: a text and the
-owner reader. Out: `Marker`s in order. Idioms (`took no action`, `Action Plan`) are no markers.
+Forms: `Action:`, `ACTION –`, `Actions:`, `Action item:`, `Action point 3`, `Action 3.2 (JSi/ID):`, `AP125`, `AI
+Ann:`, `AI(ann):`, `TODO Robin:`, `Follow up:`, `#action`, `#todo:ann`, `[Action: Jo]`, `(ACTION)`, `[ACTION - Ann,
+Bob]`, `ACTION Nick to ...`, `A: Ann to ...`, `AR: Ann look into ...`, `Action. Ann agreed to ...`, `... Action
+FE/Clerk`, `... – action AB.`, `Clerk to action`, `Actions from last meeting: ...`, at the start of a paragraph or
+behind a sentence in it. In: a text and the owner reader. Out: `Marker`s in order. Idioms (`took no action`, `Action
+Plan`) are no markers.
 """
 
 import re
@@ -26,17 +27,17 @@ _WORD = re.compile(
     r"|(?:brought|carried)\s+forward)(?=\s*:))?"
     r"(?:\s*(?:/|&|or|and)\s*(?:[Ff]ollow[- ]?ups?|[Nn]ext [Ss]teps|[Tt]asks)(?=\s*:))?"
     r"(?:\s+(?:for|by|on|owner|lead)(?=\s+(?:[A-Z@]|all\b|every(?:one|body)\b)|\s*:))?)"
-    r"|(?P<code>(?:\bNEW\s+)?\bA\.?I\.?(?=[\s:(\[#\d–]|-(?![A-Za-z]{2}))|\bAP(?=[\s:#\d.–-])|\bA/P\b)"
+    r"|(?P<code>(?:\bNEW\s+)?\bA\.?I\.?(?=[\s:(\[#\d–]|-(?![A-Za-z]{2}))|\bAP(?=[\s:#\d.–-])|\bAR(?=:)|\bA/P\b)"
     r"|(?P<todo>\bTO-?DOs?\b|\bTO DO\b|\b[Tt]o-?[Dd]o(?=\s*:)|\bTo do(?=\s*:)|\bTodo\b)"
     r"|(?P<follow>\b(?:Follow|FOLLOW)[- ](?:[Uu]ps?|UPS?)(?=\s*:)|\bNext steps?(?=\s*:)"
     r"|\bTasks?(?=\s*:)|\bTASKS?(?=\s*:))"
 )
 _BEGINS = re.compile(
-    r"A(?:CTION|ction|GREED|greed|I|\.I|P|/P)|action|N(?:EW|ew|ext )|new|T(?:O|o|ask|ASK)|to-?[Dd]o|tO-?[Dd]o"
+    r"A(?:CTION|ction|GREED|greed|I|\.I|P|R:|/P)|action|N(?:EW|ew|ext )|new|T(?:O|o|ask|ASK)|to-?[Dd]o|tO-?[Dd]o"
     r"|F(?:ollow|OLLOW|urther|URTHER)|K(?:ey|EY)|R(?:esulting|ESULTING)"
 )
 _ARROWS = Words("->|=>|→|⇒|➔|➜|⟶|👉")
-_CODES = Words("|".join(("A: |AP|AI|A/P|A.I", *_ARROWS.words)))
+_CODES = Words("|".join(("A: |AP|AI|AR:|A/P|A.I", *_ARROWS.words)))
 _CHEAP = Words("action|to-do|todo|to do|follow|next step|task")
 _REF = re.compile(
     (
@@ -112,9 +113,18 @@ _NOTHING = re.compile(
 """What says behind a marker that there is nothing to do: `Action: none`."""
 _LINK_ONLY = re.compile(r"\W*https?://\S{1,300}\W*$")
 """Where the actions stand, behind a marker that tells none itself: `Actions of the last meeting: https://...`."""
+_REQUIRED = re.compile(
+    r":\s+(?P<who>[A-Z][a-z’'-]+(?:(?:,\s|\sand\s|\s&\s|/)[A-Z][a-z’'-]+){0,3}),?\s+"
+    r"(?!(?:is|was|has|had|have|are|were|did|does|asked|said|says|noted|thinks?|and|the|a|an)\b|[a-z]+ed\b)[a-z]"
+)
 _MACHINE = re.compile(r"[A-Z][a-z]+(?!\s+(?:to|will|the|an?|all|our|this|that|these|out|up|with|for)\b)\s+[a-z]")
 """What stands behind `AI` where that is no action item but what machines do: `AI Act obligations`."""
 _BODIES = ("group", "team", "committee", "board", "council", "forum", "panel", "WG", "SIG")
+_AGENTS = re.compile(
+    r"(?P<who>(?:[A-Z][\w&-]*\s)?(?:[\w-]+\s){0,2}(?:developers|users|maintainers|contributors|participants|reviewers"
+    r"|operators|speakers|presenters)|[A-Z]{2,6}(?:[-/][A-Z]{2,5}){1,2})\s*:\s+"
+)
+"""Those of a kind, or a body by its letters, as a label of what they are to do: `Action - Release users: try it`."""
 _RANGE = re.compile(r"\s*(?:to|[-–])\s*\d[\d.]{0,6}\b")
 """The rest of several numbers: `Actions 5.1 to 5.3`, which tells of no action of its own."""
 _NUMBERS = re.compile(r"(?:and\s+)?\d[\d./-]{0,15}(?:(?:\s*[,;&/]\s*|\s+and\s+)\d[\d./-]{0,15}){0,9}")
@@ -349,6 +359,8 @@ def _labelled(text: str, found: re.Match[str], reader: OwnerReader) -> bool:
 def _parts(text: str, found: re.Match[str], reader: OwnerReader, opens: bool) -> Marker | None:
     """The number, owners and separator behind a marker's word; None when it turns out to be no marker."""
     at, word = found.end(), found[0]
+    if word == "AR":
+        return _required(text, found, reader) if opens else None
     if text[found.start() - 1 : found.start()] == "#" and (to := _TAG_OWNER.match(text, at)) is not None:
         return Marker(found.start(), to.end(), word, owners=reader.all_of(to["who"]), opens=opens)
     ref = owners = due = None
@@ -406,6 +418,15 @@ def _parts(text: str, found: re.Match[str], reader: OwnerReader, opens: bool) ->
     return _with_text(text, marker, reader, sure)
 
 
+def _required(text: str, found: re.Match[str], reader: OwnerReader) -> Marker | None:
+    """`AR: Ann look into it`, an action required of somebody; not what a person with these initials says."""
+    task = _REQUIRED.match(text, found.end()) if not reader.is_party("AR") else None
+    owners = reader.all_of(task["who"]) if task else Owners()
+    if task is None or not owners.names or not all(map(is_name, owners.names)):
+        return None
+    return Marker(found.start(), task.start("who"), "AR", owners=owners, opens=True)
+
+
 def _is_person(words: str) -> bool:
     """Whether the words in brackets behind a marker's word read as somebody's name: `Action (Ann) write ...`."""
     return is_name(words) and words[1:2].islower() and not THINGS.intersection(words.lower().split())
@@ -423,6 +444,9 @@ def _with_text(text: str, marker: Marker, reader: OwnerReader, sure: bool) -> Ma
     phrase = reader.leading(text, at, marked=True)
     if not sure and marker.word.endswith("AI") and (_is_body(phrase) if phrase else _MACHINE.match(text, at)):
         return None
+    if phrase is None and sure and (agents := _AGENTS.match(text, at)) is not None:
+        marker.owners, marker.end = reader.all_of(agents["who"]), agents.end()
+        return marker
     if phrase is None and text[at - 1 : at] in ("[", "("):
         own = re.match(r"([^()\[\]]{1,50})[)\]]\s*[-–—:]?\s*", text[at:])
         if own and _NO_OWNER.search(own[1]):

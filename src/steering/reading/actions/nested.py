@@ -25,6 +25,8 @@ _LONGEST_LABEL = 60
 _LEADING = (Shape.TEXT, Shape.ITEM, Shape.HEADING)
 _LEADS = Words(" to:| will:")
 _TO_DO = re.compile(r",?\s+(?:(?:has |have |was |were |is |are )?(?:agreed|asked|volunteered|offered) )?(?:to|will):")
+_MAYBE = re.compile(r"(?:potential|possible|suggested|proposed)\b", re.IGNORECASE)
+"""What steps that nobody has agreed to yet are called: `potential next steps`."""
 _LEAST_WORDS = 4
 """So many words has a task without an owner; with fewer it may be but a topic (`Import names`)."""
 
@@ -41,7 +43,7 @@ def nested(document: Document, reader: OwnerReader, taken: set[int]) -> Iterator
             or not label.children
         ):
             continue
-        role = role_of(label.text)
+        role = role_of(label.text) if not _MAYBE.match(label.text) else None
         if role not in (Role.ACTIONS, Role.REVIEW):
             continue
         for block in label.children:

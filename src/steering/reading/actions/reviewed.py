@@ -182,7 +182,7 @@ def _told_ended(block: Block) -> Iterator[Draft]:
 
 def _units(document: Document, section: Section, reader: OwnerReader, taken: set[int]) -> Iterator[_Unit]:
     """The items of a review with their reports; a marked block is an action of its own, and ends a report."""
-    blocks = [b for b in section.blocks if b.shape in PROSE]
+    blocks = [b for b in section.blocks if b.shape in PROSE and not (b.bold and b.index in document.spent)]
     answers = False
     by_name = _names_ahead(blocks, section, reader)
     firsts = [_marker_first(block, reader) for block in blocks]
