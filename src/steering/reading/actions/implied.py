@@ -14,7 +14,7 @@ from steering.domain.words import Outcome
 from steering.reading.actions.draft import Draft
 from steering.reading.document import Document
 from steering.reading.outcomes import outcome_of
-from steering.reading.owner_words import ADVERB
+from steering.reading.owner_words import ADVERB, BEHIND_OWNERS
 from steering.reading.owners import OwnerReader, Owners, Phrase
 from steering.reading.passages import Span
 from steering.reading.quick import Begun, Words
@@ -92,6 +92,14 @@ _UNSURE = re.compile(
     r"\b(?:if|unless|whether|would like|hopes? to|could|might|may|perhaps|possibly|not|never|n[o’']t|no longer)\b",
     re.IGNORECASE,
 )
+_HAVE = frozenset("is are was were has have had".split())
+_BEHIND_HAVE = frozenset(
+    "to going responsible agreed offered undertaken volunteered promised kindly all both asked requested tasked invited"
+    " expected reminded urged instructed encouraged due".split()
+)
+"""What goes on from those in a cue: `has kindly agreed to`, `are all asked to`."""
+_AMID_NAMES = frozenset("and with or plus from of at the de du van von der la le di".split())
+"""Words that stand between the names of an owner phrase."""
 _BINDING = Words("agree|offer|undert|volunteer|asked|promised")
 """Parts of the cues below: where none stands, only somebody known is committed."""
 _STRONG = (
@@ -193,7 +201,8 @@ def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader
             continue
         if not _CHEAP.search(sentence, at, at + 80):
             continue
-        phrase = reader.leading(sentence, at) if strange or reader.may_know(sentence, at) else None
+        may_lead = (strange or reader.may_know(sentence, at)) and _may_commit(sentence, at)
+        phrase = reader.leading(sentence, at) if may_lead else None
         if phrase is not None and _commits(sentence, at, phrase, reader):
             start = extent.start + (at if at > 12 and phrase.cue != "to" else 0)
             return _draft(block, start, extent.end, phrase.owners, "prose_commitment")
@@ -216,6 +225,21 @@ def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader
     if later and _GOES_ON.search(sentence) and (found := _elliptic(block, extent, sentence, reader)) is not None:
         return found
     return _need(block, extent, sentence)
+
+
+def _may_commit(sentence: str, at: int) -> bool:
+    """Whether the words behind a name at an offset can commit somebody, as those of `Ann has left` cannot: a quick
+    look before an owner phrase is read.
+    """
+    words = sentence[at : at + 80].split()
+    for number, word in enumerate(words):
+        if not word[0].isupper():
+            if number == 0 or word in _AMID_NAMES or not word.isalpha():
+                return True
+            if word in _HAVE:
+                return words[number + 1 : number + 2] == [] or words[number + 1].rstrip(",") in _BEHIND_HAVE
+            return word in BEHIND_OWNERS or word in VERBS
+    return True
 
 
 def _promised(sentence: str, reader: OwnerReader) -> Owners | None:
