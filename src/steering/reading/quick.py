@@ -1,7 +1,6 @@
 """Quick looks that spare the costly ones: is a word, or a digit, in a text at all?"""
 
 import re
-import sys
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
@@ -60,36 +59,30 @@ class Begun:
         self.pattern = pattern
         self._match = pattern.match
 
-    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        """The first match within a stretch of a text."""
-        spots = []
-        for word in self.words:
-            at = text.find(word, start, end)
-            while at >= 0:
-                spots.append(at)
-                at = text.find(word, at + 1, end)
-        if len(spots) > 1:
-            spots.sort()
-        for at in spots:
-            if (found := self._match(text, at, end)) is not None:
+    def search(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """The first match of a text from an offset on."""
+        for at in self._spots(text, start):
+            if (found := self._match(text, at)) is not None:
                 return found
         return None
 
     def finditer(self, text: str, start: int = 0) -> Iterator[re.Match[str]]:
-        """The matches of a text, in order; none overlaps the one before it."""
-        spots = sorted({at for word in self.words for at in _places(text, word, start)})
-        for at in spots:
+        """The matches of a text from an offset on, in order; none overlaps the one before it."""
+        for at in self._spots(text, start):
             if at >= start and (found := self._match(text, at)) is not None:
                 start = found.end()
                 yield found
 
-
-def _places(text: str, word: str, start: int) -> Iterator[int]:
-    """Where a word stands in a text."""
-    at = text.find(word, start)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + 1)
+    def _spots(self, text: str, start: int) -> list[int]:
+        """Where the words stand."""
+        spots = []
+        for word in self.words:
+            at = text.find(word, start)
+            while at >= 0:
+                spots.append(at)
+                at = text.find(word, at + 1)
+        spots.sort()
+        return spots
 
 
 class Searched:
