@@ -2,7 +2,8 @@
 
 Forms: a label and a run of names (`Present: A, B and C`), a label or heading with one name a line, lists by
 organisation (`ESS - Taylor, Rod`), names continued over paragraphs, several labels in one paragraph, apologies told
-in a sentence, tables (see `attendance_tables`), and for want of any other a legend of initials (`attendance_legend`).
+in a sentence, tables (see `attendance_tables`), and for want of any other a legend of initials (`attendance_legend`)
+or unheaded names at the top (`attendance_unheaded`).
 In: a document. Out: `Listed` people with their state and line.
 """
 
@@ -41,6 +42,7 @@ from steering.reading.attendance_sentences import (
     without_tail,
 )
 from steering.reading.attendance_tables import from_table
+from steering.reading.attendance_unheaded import unheaded
 from steering.reading.attendance_words import (
     BARE,
     BOTH,
@@ -86,7 +88,7 @@ def attendance(document: Document) -> list[Listed]:
     """Everybody that the attendance lists name, in order."""
     listed = [*_of_front(document), *(person for person in _Roll(document).people() if person.entry.name)]
     if not listed:
-        listed = [Listed(entry, State.PRESENT, line) for entry, line in legend(document)]
+        listed = [Listed(entry, State.PRESENT, line) for entry, line in legend(document) or unheaded(document)]
     return [each for person in listed for each in (person, *_stand_ins(person))]
 
 
@@ -177,7 +179,7 @@ class _Roll:
     def _bare_label(self, block: Block) -> bool:
         """Whether a line is nothing but a label for people, whatever else it looks like."""
         text = block.text.strip()
-        if len(text) > 60 or len(text.split()) > 7:
+        if len(text) > 60 or len(text.split()) > 7 or (text.endswith(".") and " " in text):
             return False
         state = state_of(text)
         if state is None or state is State.CHAIR or not self._counts(block, state, text):

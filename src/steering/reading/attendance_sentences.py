@@ -9,7 +9,7 @@ from steering.domain.words import AttendanceState as State
 from steering.reading.quick import HAS_DIGIT, Words
 
 _SENT = re.compile(
-    r"\b(?:apolog(?:y|ies)|regrets)\b(?:\s+(?:for|of)\s+(?:(?:their|his|her|non[- ]?)\s*)?(?:absence|attendance"
+    r"\b(?:apolog(?:y|ies|i[sz]es)|regrets)\b(?:\s+(?:for|of)\s+(?:(?:their|his|her|non[- ]?)\s*)?(?:absence|attendance"
     r"|non-attendance|being absent))?(?:\s+(?:had been|have been|has been|were|was|are|is))?"
     r"(?:\s+(?:also|received|recorded|given|accepted|noted|provided|sent|tendered|submitted|made|and|in advance|duly"
     r"|reported|presented|on behalf))*(?:\s+to(?:\s\w+){1,4}?(?=\sfrom))?"

@@ -356,7 +356,7 @@ class _Pass:
         last = self.last.text
         if "    " in last and line.text[0].isupper() and line.indent <= above.indent and _AT_RIGHT.search(last[-70:]):
             return False
-        if len(last) >= 30 and last.endswith((" and", " or", " of")):
+        if len(last) >= 30 and last.endswith((" and", " or", " of", " -", " –")):
             return True
         if ": " in last and _LABELLED.match(line.text) and _LABELLED.match(last):
             return False

@@ -46,11 +46,15 @@ def chosen_date(gathering: Gathering) -> "Chosen | None":
     meeting.
     """
     order = gathering.document.order
+    when: Chosen | None = None
     for label, value in gathering.labelled:
         if label in DATE_FIELDS:
             for mention in mentions(value.passage.text, order):
-                if value.start <= mention.start < value.end and not mention.short:
+                if not value.start <= mention.start < value.end or mention.short:
+                    continue
+                if label != "when" or mention.year is not None:
                     return mention, Value(value)
+                when = when or (mention, Value(value))
     if (titled := front_title(gathering)) is not None:
         return titled
     found: list[tuple[int, Chosen]] = []
@@ -72,6 +76,8 @@ def chosen_date(gathering: Gathering) -> "Chosen | None":
             found.append((_rank(block, mention, at) + (30 if again else 0), (mention, block)))
             titled_at = at if titled_at is None and MINUTES_OF.match(block.text) else titled_at
     best = min(found, key=lambda each: each[0], default=None)
+    if when is not None and (best is None or best[1][0].year is None):
+        return when
     if best is not None and best[1][0].ambiguous and not gathering.document.order_certain:
         return _turned(gathering.document, best[1], [each for _, each in found])
     return best[1] if best is not None else None

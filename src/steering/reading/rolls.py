@@ -232,6 +232,8 @@ def _run_together(piece: str) -> list[str]:
             continue
         if (
             begins_as_title(word)
+            and at + 1 < len(words)
+            and words[at + 1][0] not in "(["
             and TITLE_WORD.fullmatch(word)
             and not CAPITAL_WORD.fullmatch(word)
             and not (at and BEFORE_TITLE.fullmatch(words[at - 1]))

@@ -104,7 +104,8 @@ GROUP = (
     r"|villages|branches|institutions|institutes|countries|companies|project leads|sub-?groups"
     r"|(?:(?:exec|executive|management|whole|full) )?(?:board|committee|council|exec)))?"
     r"|every(?:one|body)(?:\s+else)?|all\s+others|both|(?:the\s+)?(?:(?:(?!(?:with|for|of|to|from|by|on|in|at|about"
-    r"|and|which|what|whether|any|some|other|most|many|few|several|new|potential)\b)[A-Za-z]+\s){0,2}"
+    r"|and|which|what|whether|any|some|other|most|many|few|several|new|potential"
+    r"|find|ask|contact|invite|thank|recruit|seek|encourage|remind|tell|inform|appoint|chase|get)\b)[A-Za-z]+\s){0,2}"
     rf"(?:{_BODY})))\b"
 )
 _BEFORE_OFFICES = frozenset(

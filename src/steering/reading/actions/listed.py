@@ -52,6 +52,9 @@ _COLUMN = re.compile(r"(?P<who>[A-Z][\w’'./&,+ -]{0,40}?)(?:\t+|[ \xa0]{2,})(?
 _CODE_AND_OWNER = re.compile(r"(?:[A-Z]{1,5}[-/ ]?\d[\w./-]{0,10}\s*)?\((?P<who>[A-Z@][^():]{1,60})\)\s*:\s+(?=\w)")
 """The number of an action and its owner in brackets before it: `GD-21 (AB, CD): Write to ...`."""
 _BESIDE_TITLE = re.compile(r"[A-Z][\w’'& -]{2,40}:(?:\s{2,}|\t+)(?P<who>[A-Z][\w’'./&,+ -]{0,40})\s*$")
+_BEHIND_DASH = re.compile(r"\s[-–—]\s(?P<who>[A-Z][\w’'.-]*(?:(?:\s|\s?[/&,]\s?|\sand\s)[A-Z][\w’'.-]*){0,3})\.?$")
+_DOING = re.compile(r"\s+[a-z]{2,}ing\b")
+_LONGEST_LINE = 300
 _TAKEN_AWAY = re.compile(r"(?:\w+ ){0,2}take-?\s?aways?\W*$", re.IGNORECASE)
 _TASK_LABEL = re.compile(r"[\w@.'-]{2,30}(?: [\w.'-]{1,30}){0,2}\s?:\s+(?P<verb>[A-Z][a-z-]+)\b")
 _LOW_LABEL = re.compile(r"(?P<who>[a-z][\w.-]{2,30})\s?:\s+(?=[A-Z])")
@@ -297,7 +300,21 @@ def _reads_as_action(text: str, reader: OwnerReader, personal: Owners | None) ->
     if phrase is not None and (phrase.cue in ("to", "will", ":", "") or phrase.cue.startswith(("is", "are", "agreed"))):
         return True
     first = re.match(r"\W*([A-Z][a-z-]+)\b\s*([a-z]*)", text)
-    return bool(first and is_infinitive(first[1], first[2]) and len(text) < 300)
+    if len(text) >= _LONGEST_LINE:
+        return False
+    return bool(first and is_infinitive(first[1], first[2])) or _is_somebodys(text, reader)
+
+
+def _is_somebodys(text: str, reader: OwnerReader) -> bool:
+    """Whether a line names somebody known behind a dash, or begins with them and what they are doing: `Flyers - Jane`,
+    `AB looking into it`.
+    """
+    dashed = _BEHIND_DASH.search(text)
+    if dashed is not None:
+        owners = reader.all_of(dashed["who"])
+        return owners.known and bool(owners.names)
+    alone = reader.only(text, 0)
+    return alone is not None and alone.owners.known and _DOING.match(text, alone.end) is not None
 
 
 def _each(
