@@ -26,6 +26,8 @@ _NAME = re.compile(
     r"|members?|participants?|person|people|who|councillors?|governors?|trustees?|delegates?"
     r"|representatives?|contributors?)$|name of .*"
 )
+_OF_TASKS = re.compile(r"(?:by when|when|what|deadline|due(?: date| by)?|actions?|tasks?)$")
+"""A heading of a table of tasks, in which whoever has one stands under `Who`."""
 _GIVEN = re.compile(r"(?:given|first|fore)[ -]?names?$")
 _FAMILY = re.compile(r"(?:family|last|sur)[ -]?names?$")
 _BESIDE = re.compile(
@@ -65,7 +67,9 @@ def from_table(document: Document, block: Block, state: State | None) -> Iterato
         yield from _of_pairs(document, pairs)
         return
     within = state is not None or block.role in (Role.ATTENDANCE, Role.APOLOGIES)
-    if not within and block.role in (Role.REVIEW, Role.ACTIONS, Role.RISKS, Role.DATES):
+    if not within and (
+        block.role in (Role.REVIEW, Role.ACTIONS, Role.RISKS, Role.DATES) or any(map(_OF_TASKS.match, table.header))
+    ):
         return
     if within and not any(table.header) and all(len(row.cells) == 1 for row in table.rows):
         yield from _framed(document, [row.cells[0] for row in table.rows], state or State.PRESENT)

@@ -27,7 +27,8 @@ POINTS = re.compile(r"\W*(?:please )?see\b", re.IGNORECASE)
 """What points elsewhere instead of naming people: they may stand below all the same."""
 MAILED = re.compile(r"\[(?P<name>[^\[\]]{1,80})\]\(mailto:[^()\s]{1,200}\)")
 SPEAKS = Words(
-    "member|present|observ|visitor|guest|roll|attend|apolog|absent|regret|excused|sederunt|participant|facilitat|moderat|chaired"
+    "member|present|observ|visitor|guest|roll|attend|apolog|absent|regret|excused|sederunt|participant|facilitat"
+    "|moderat|chaired"
 )
 HERE = Words("present|attendance|attending|visitors|guests|observers|attendees|participants")
 LEADS = re.compile(r"\W*(?:facilitat|moderat|meeting (?:chair|leader|led)|led by|chaired by)", re.IGNORECASE)

@@ -29,7 +29,8 @@ MARKER = re.compile(
     rf"|CONSENSUS)\b{REF}\s*\]?\s*(?:[:–—.-]+\s*|(?=that\b|to\b|unanimously\b|[A-Z])|(?=\s[a-z]))"
     rf"|(?P<label>Agreed|Resolved|Resolution|Motion(?=\s*(?:\([^()]{{2,40}}\))?\s*:)"
     rf"|(?:Key |Group )?[Dd]ecisions?(?: made| taken| reached)?"
-    rf"|Decided|Outcome|Conclusion|Consensus)\b(?:{REF}(?:\s*\([^()]{{2,40}}\))?(?:\s*[:–—]+\s*|\s+-+\s+)|\s+\d[\w./-]*\s+(?=[A-Z])"
+    rf"|Decided|Outcome|Conclusion|Consensus)\b(?:{REF}(?:\s*\([^()]{{2,40}}\))?(?:\s*[:–—]+\s*|\s+-+\s+)"
+    rf"|\s+\d[\w./-]*\s+(?=[A-Z])"
     rf"|\s+(?:that\s+|(?=(?:to|not to)\s))))\]?\s*(?P<rest>)"
 )
 TAG = re.compile(
@@ -67,7 +68,8 @@ SUBJECT = re.compile(
     r"|voted|concluded|accepted(?=\s(?:the|an?|this|these|all)\s(?:\w+\s){0,3}?(?:recommendation|proposal|offer|tender"
     r"|quot|bid|terms)))\b(?:\s+(?:unanimously|in principle|by consensus))?\s*"
     r"(?P<rest>that\b|to\b|not to\b|on\b|the\b|a\b|an\b|this\b|in favour\b|it was\b"
-    r"|(?<=voted\s)(?:for|against)\s(?:the|a|this|these)\s(?:\w+\s)?(?:proposals?|changes?|motions?|amendments?|resolutions?)\b)",
+    r"|(?<=voted\s)(?:for|against)\s(?:the|a|this|these)\s(?:\w+\s)?(?:proposals?|changes?|motions?|amendments?"
+    r"|resolutions?)\b)",
     re.IGNORECASE,
 )
 GENERAL = re.compile(
@@ -144,7 +146,8 @@ ONLY_LABEL = re.compile(
 )
 GIVES_TASK = re.compile(r"(?:[A-Z@][\w’'.-]*[\s,/&]+(?:and )?){1,5}(?:to|will|shall|should) [a-z]")
 UNANIMOUS = re.compile(
-    r"(?!.{0,90}\b(?:[Mm]inutes|[Aa]genda|[Rr]eports?|[Pp]roposed|[Mm]o(?:tion|ved)|[Ss]econded|2nd)\b)[A-Z][^.;:]{3,80}\s"
+    r"(?!.{0,90}\b(?:[Mm]inutes|[Aa]genda|[Rr]eports?|[Pp]roposed|[Mm]o(?:tion|ved)|[Ss]econded"
+    r"|2nd)\b)[A-Z][^.;:]{3,80}\s"
     r"(?:unanimously (?:approved|adopted)|(?:approved|adopted) unanimously)\W{0,3}"
 )
 """What everybody approved, told without a verb too: `Policy on visitors approved unanimously.`"""

@@ -114,6 +114,11 @@ DAY_ONLY = re.compile(
 FROM_DAY = re.compile(
     r"\bfrom (?:[a-z]+day )?(?:the )?(?P<day>[0-3]?\d)(?:st|nd|rd|th)? to (?:the )?(?:[a-z]+day )?\Z", re.IGNORECASE
 )
+HELD_INSTEAD = re.compile(
+    r"\b(?:will|would|is to|to) (?:now )?(?:be held|take place|be|meet) (?:on )?(?:[a-z]+day,? )?(?:the )?\Z",
+    re.IGNORECASE,
+)
+"""Between the day that was planned and the one that takes its place: `of 30 May would be held on 6 June instead`."""
 THEREAFTER = re.compile(
     r"\W*(?:(?:and )?then|thereafter|subsequently|and|after that|followed by|further (?:dates|meetings))\b"
 )

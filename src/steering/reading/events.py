@@ -41,6 +41,7 @@ from steering.reading.event_words import (
     DAY_ONLY,
     EVENT_HEADING,
     FROM_DAY,
+    HELD_INSTEAD,
     IN_BRACKETS,
     IN_PLACE_OF,
     IS_BOOKED,
@@ -139,11 +140,10 @@ def _of_dates(document: Document) -> Iterator[EventFinding]:
                 continue
             if DAY_FIELD.match(block.text) and (fielded := _time_field(document, block)) is not None:
                 shared = _Shared(fielded, shared.place)
-            hours = times_in(block.text)
-            more = not hours and before is not None and THEREAFTER.match(block.low) is not None
-            beside = _Shared(before, shared.place) if more else shared
-            before = hours[-1] if hours else before if more else None
-            yield from _of_text(document, block, whole(block), beside, _tight(block, heading))
+            beside = _Shared(before, shared.place) if before and THEREAFTER.match(block.low) else shared
+            told = list(_of_text(document, block, whole(block), beside, _tight(block, heading)))
+            before = next((Hours(0, 0, event.start, event.end) for event in reversed(told) if event.start), None)
+            yield from told
 
 
 def _of_calendars(document: Document) -> Iterator[EventFinding]:
@@ -347,7 +347,7 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
         ):
             continue
         hours = times_in(part) or [h for m in found if (h := stretch_behind(part, m.end))]
-        if not hours and last is not None and listed and THEREAFTER.match(part.lower()):
+        if not hours and last is not None and THEREAFTER.match(part.lower()):
             hours = [last]
         last = hours[-1] if hours else last
         moved = _moved(part, found)
@@ -447,7 +447,11 @@ def _slashed(text: str, extent: Extent, order: str) -> list[Extent]:
 
 def _moved(part: str, found: list[Mention]) -> bool:
     """Whether a sentence moves something from its first date to its second."""
-    return len(found) > 1 and bool(MOVED.search(part)) and bool(LEADS_ON.search(part[: found[1].start]))
+    if len(found) < 2:
+        return False
+    if MOVED.search(part) and LEADS_ON.search(part[: found[1].start]):
+        return True
+    return HELD_INSTEAD.search(part, found[0].end, found[1].start) is not None and "instead" in part[found[1].end :]
 
 
 def _to_day(part: str, found: list[Mention]) -> Mention | None:

@@ -14,10 +14,13 @@ from steering.reading.shapes import Role
 from steering.reading.times import times_in
 
 _WHERE = (
-    r"(?P<place>(?:the\s+|our\s+|room\s+|\d{1,4}[a-z]?\s+)?[‘“\"]?(?-i:[A-Z])[^.;·|]{2,80}?)(?=,?\s+(?:on\s+)?(?:mon|tues?"
-    r"|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?(?![a-z])|,?\s+(?:on|from|at)\s+(?:the\s+)?(?:\d|noon|midday)|,?\s+(?:commenc|start|beginn)ing"
+    r"(?P<place>(?:the\s+|our\s+|room\s+|\d{1,4}[a-z]?\s+)?[‘“\"]?(?-i:[A-Z])[^.;·|]{2,80}?)(?=,?\s+(?:on\s+)?(?:mon"
+    r"|tues?"
+    r"|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?(?![a-z])|,?\s+(?:on|from|at)\s+(?:the\s+)?(?:\d|noon|midday)"
+    r"|,?\s+(?:commenc|start|beginn)ing"
     rf"|,?\s+\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}"
-    r"|,?\s+\d{1,2}(?:[.:]\d\d|\s?[ap]\.?m)|\s+(?:with|by|when|where|who)\s|,?\s+to\s(?:discuss|consider)|\s*[.;·|]|\s*$)"
+    r"|,?\s+\d{1,2}(?:[.:]\d\d|\s?[ap]\.?m)|\s+(?:with|by|when|where|who)\s|,?\s+to\s(?:discuss|consider)|\s*[.;·|]"
+    r"|\s*$)"
 )
 _AT = re.compile(rf"\W*(?:in person )?(?:at|in|via)\s+{_WHERE}", re.IGNORECASE)
 _HELD = re.compile(r"\b(?:agm|minutes|held|met|convened|meeting|took place|gathered|assembled)\b")
@@ -29,7 +32,8 @@ _IN = re.compile(
 )
 _PLACE_WORDS = re.compile(
     r"\b(?:room|hall|centre|center|office|offices|house|court|school|church|library|building"
-    r"|suite|street|road|college|university|hotel|inn|pavilion|club(?:house)?|vestry|boardroom|chambers?|hut|barn|zoom|teams|online|skype"
+    r"|suite|street|road|college|university|hotel|inn|pavilion|club(?:house)?|vestry|boardroom|chambers?|hut|barn|zoom"
+    r"|teams|online|skype"
     r"|webex|jitsi|meet|hub|museum|theatre|cafe"
     r"|arms|pub|p\.h|tavern|surgery|clinic|hospital|medical|institute|chapel|academy|campus|lodge|depot|floor"
     r"|virtual|video|conference call|telephone)\b"

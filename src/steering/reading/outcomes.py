@@ -15,7 +15,8 @@ _CARRIED = Begun(
     "|continu|recurring|rolling|work|incomplete|part|nearly|almost|mostly|largely|being |need|to next"
     "|to the next|half|overdue|on hold|wip|tbd|the r|the o|rest|others|to follow|will be ",
     re.compile(
-        r"^open\b|\b(?:c/?f(?:wd)?\b|carr(?:y|ied|ying) (?:forward|over)|(?:brought|b/?f) forward\b"
+        r"^open\b|[.;:–—-] open\W*$|\bput (?:off|back)\b|\b(?:c/?f(?:wd)?\b|carr(?:y|ied|ying) (?:forward|over)"
+        r"|(?:brought|b/?f) forward\b"
         r"|on[- ]?going\b|outstanding\b|in progress\b|under ?way\b|in hand\b|not (?:yet"
         r" )?(?:due|started|done|complete[d]?|received|available|ready|been (?:done|completed"
         r"|received|able)|happened|sent)\b|"
@@ -89,7 +90,7 @@ _SHORT_DONE = re.compile(
     r"|\b(?:has|have|had) (?:now |all |both "
     r"|since |already |duly )*been (?!asked|considered|discussed|told|delayed|postponed"
     r"|deferred|raised|proposed|suggested|no\b|in\b|un)\w+(?:ed|en|ung|ught|elt|ut|nt|lt|ld|wn"
-    r"|ne|et)\b|\b(?:handed|sent|passed|put|went|read|gave|showed|set) (?:round|out|it|up|off"
+    r"|ne|et)\b|\b(?:handed|sent|passed|put(?! off)|went|read|gave|showed|set) (?:round|out|it|up|off"
     r"|in)\b(?! (?:an?|the|our|some)\b)"
 )
 _OBJECT = re.compile(r"\s+(?!and\b|but\b|as\b|by\b|on\b|in\b|at\b|with\b|subject\b|apart\b|except\b|for\b|now\b)[a-z]")

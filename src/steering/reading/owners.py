@@ -94,6 +94,10 @@ class Phrase:
         return self.cue.split()[:1] in (["to"], ["will"])
 
 
+_TOPIC = re.compile(r"(?!the |all |others?\b|his |her |their )[a-z]+(?: [a-z]+){1,4}")
+"""What an action is about, beside its owner: `Action 33 (TR, costing model)`."""
+
+
 class OwnerReader:
     """Reads owner phrases against the directory of one document."""
 
@@ -122,7 +126,10 @@ class OwnerReader:
         if found is not None and found[1] >= len(bare.rstrip(" .,:;")):
             return self._resolved(found[0], bare)
         parts = [part.strip(" .()[]") for part in BETWEEN.split(bare)]
-        return self._resolved([part for part in parts if part and not names_nobody(part)], bare)
+        parts = [part for part in parts if part and not names_nobody(part)]
+        if len(parts) > 1 and self.is_party(parts[0]):
+            parts = [part for part in parts if not _TOPIC.fullmatch(part) or self.is_party(part)]
+        return self._resolved(parts, bare)
 
     def leading(self, text: str, start: int = 0, marked: bool = False) -> Phrase | None:
         """The owner phrase with its cue at an offset of a text, when one stands there.

@@ -49,11 +49,13 @@ _CALLED = re.compile(
 _NAMED_CHAIR = re.compile(
     r"[CcP](?<=\b.)(?:(?<=[Cc])hair(?:man|woman|person)?|(?<=C)HAIR(?:MAN)?|(?<=P)resident)"
     r"(?:\s+of\s[^,.]{3,40})?,?\s+(?P<who>(?:(?:Cllr|Mr|Mrs|Ms|Dr|Councillor|Prof|Revd?)\.?\s+)*"
-    r"[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'-]+){0,2}),?\s+(?:called|opened|welcomed|convened|thanked|declared|brought|began|started)\b"
+    r"[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'-]+){0,2}),?\s+(?:called|opened|welcomed|convened|thanked|declared|brought|began"
+    r"|started)\b"
 )
 _LED_BY = re.compile(
     r"\b(?:meeting|call|session)\s+(?:was|is)\s+(?:led|chaired|facilitated|moderated|run|hosted)\s+by\s+"
-    r"(?:(?:the\s+)?(?:[Cc]hair|[Pp]resident),?\s+)?(?P<who>[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]*){0,3}?)(?=[,.;]|\s+[a-z(]|\s*$)"
+    r"(?:(?:the\s+)?(?:[Cc]hair|[Pp]resident),?\s+)?(?P<who>[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]*){0,3}?)(?=[,.;]"
+    r"|\s+[a-z(]|\s*$)"
 )
 _CHAIR_FIELD = re.compile(
     r"(?:(?<=[.;|·,]\s)|^)[Cc]hair:\s+(?P<who>[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'-]+){1,2})(?=[.;|·,]|\s*$)"

@@ -20,7 +20,8 @@ _HAVE = r"(?:has|have|had)"
 _BEGIN = r"(?:go live|start|begin|launch|open|commence|kick off|come on (?:board|stream))"
 _BEGINS = (
     r"(?:goes live|going live|starts|starting|begins|beginning|launches|launching|opens|opening|commences|commencing"
-    r"|kicks off|joins|due|(?:start|launch|opening|go-live)(?: date)?(?: expected| planned| set)?)"
+    r"|kicks off|joins|(?:is|are|now|[–—:-]) due|(?:start|launch|opening|go-live)(?: date)?(?: expected| planned"
+    r"| set)?)"
 )
 _WHEN = (
     r"(?=:?\W{1,3}(?:(?:on|in|from|for|at|by|this|next|mid|early|late|the|end of|date|week of|w/c)[ -]){0,3}(?:\d"
@@ -39,7 +40,9 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         r"|project)|us)|asked to leave|walked away|lost to the|ceased|discontinued"
         rf"|(?:gave|given|giving) up {_ITS} place|(?:ended|ending) {_ITS} (?:involvement|participation)"
         rf"|stopped {_TAKE_PART}"
-        r"|(?:asked|like|wish(?:es|ed)?) to be (?:released|removed|left out)|stepped (?:down|away|back)|stood down"
+        rf"|(?:unable|not (?:feel )?able|decided not|chosen not) to continue"
+        r"|(?:asked|like|wish(?:es|ed)?) to be (?:released|removed|left out)|step(?:ped|ping|s) (?:down|away|back"
+        r"|aside)|stood down"
         r"|(?:dropped|removed|released) from the|(?<=[–—:-] )(?:out(?=\W*$)|cancelled)"
         rf"|(?:is|are|remains?|stays?|now) out(?! (?:of|to|for|in)\b)"
         rf"|will not now (?:be )?(?:{_TAKE_PART}|{_GO_ON})|will not (?:take part|go ahead|proceed|be a pilot)"
@@ -51,14 +54,16 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         r"|(?:said|says|saying|a|still) no(?=\W*$|[,.;:] | to | thank)|no thank"
         r"|thanks but no|not interested|not for (?:them|us|it)|(?:voted|decided|opted) (?:\w+ )?against"
         r"|(?:does|do|did)(?: not|n[’']t) (?:want|wish)(?: to)?|(?:would|will) (?:rather|prefer) not|prefers? not"
-        rf"|(?:decided|chosen|chose|preferred|voted|elected|opted) not to(?: {_TAKE_PART}| {_GO_ON})?"
+        rf"|(?:decided|chosen|chose|preferred|voted|elected|opted|resolved|agreed)(?: by [\w ]{{1,20}}"
+        rf"| \w+)? not to(?: {_TAKE_PART}| {_GO_ON})?"
         rf"|not (?:now |be )?(?:{_TAKE_PART}|{_GO_ON})(?! (?:un)?til)|not in a position to|(?:unable|not able) to"
         rf"(?: be| make| {_TAKE_PART}| {_GO_ON})|(?:cannot|could not|can[’']t|couldn[’']t) (?:{_TAKE_PART}|{_GO_ON})"
         rf"|ruled (?:itself|themselves) out|passed on (?:the|this|our)|would not (?:have|take|{_TAKE_PART}|{_GO_ON})",
     ),
     (
         S.QUERIED,
-        r"queried|in (?:some )?doubt|doubtful|on hold|on pause|paused?|pausing|stalled|halted|(?<=[–—:-] )delayed"
+        r"queried|in (?:some )?doubt|doubtful|on hold|on pause|paused?|pausing|stalled|halted|(?<=[–—:-] )(?:delayed"
+        r"|deferred|parked)"
         r"|(?:temporarily )?suspended(?! (?:between|from|for))|temporarily (?:closed|stopped|out)|stopped for (?:the"
         r"|now)"
         rf"|no[- ]go|(?:{_HAVE}|having|some) doubts|uncertain|unsure|disput\w+|unclear|undecided|(?:gone|went"
@@ -95,7 +100,11 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         r"|installing|delivering|(?:progressing|performing) well|carr(?:y|ies|ying) on|continu(?:es?|ing)(?= (?:as|well"
         r"|to do"
         r"|with|without|until)\b|\W*$)|(?:enrolling|recruiting) (?:patients|families|tenants|participants|pupils)"
-        r"|taking (?:referrals|bookings|calls)",
+        r"|(?:taking|seeing|admitting|serving|treating|accepting|carrying) (?:its |their |new "
+        r"|the )*(?:first )?(?:patients|passengers|families|pupils|tenants|clients"
+        r"|customers|referrals|bookings|calls)|been \w+ing(?= [^.;]{0,40}\bsince\b)|(?:first|\d+) (?:patients?"
+        r"|passengers?|users?|families|pupils|clients|customers|visits)"
+        r"(?= (?:was |were )?(?:admitted|carried|seen|to date|enrolled|so far|since))",
     ),
     (
         S.CONFIRMED,
@@ -113,6 +122,10 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         r"|booked|fixed|expected|slipped|moved|delayed|put back|postponed|brought forward|in|on|from|\d+)"
         rf"|(?:will|would|shall) (?:now |indeed |then |formally )?(?:{_TAKE_PART}|{_BEGIN}|be taking part|be a pilot)"
         rf"|{_BEGINS}{_WHEN}|(?:^\W*|[,:;–—-] )to (?:{_BEGIN}|join)"
+        rf"|(?:expect|plan|aim|hope|intend)(?:s|ing|ed)? to [^.;]{{3,40}}?{_WHEN}|(?:stay|remain)(?:s|ing)? in(?=\W*$)"
+        rf"|(?:start|launch|opening) [\w ]{{3,20}}"
+        rf"(?:expected|planned|likely)|formally admitted|(?:approved|agreed|signed) (?:the|its|their) (?:business case"
+        rf"|contract|agreement|lease|plan)"
         rf"|(?:is|are) in(?=\W*$|[,;:])|come in|(?:come|came) on board|green light|(?:given|got|has"
         rf"|had) the (?:go-ahead|nod)"
         rf"|(?:{_BE}|{_HAVE}) (?:now |formally |been |all |both )*(?:accepted|approved|selected|chosen|enrolled"
@@ -126,7 +139,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf"volunteered|agreed to volunteer|offer(?:ed|s) (?:to (?:act|be|{_TAKE_PART}|host|pilot|go)|itself|themselves)"
         rf"|put(?:ting)? (?:itself|themselves|{_ITS} (?:\w+ )?(?:names?|hands?)) (?:forward|down|up|in)|(?:come|came"
         rf"|stepped) forward"
-        rf"|(?:asked|asking|wants?|wanted) (?:to (?:{_TAKE_PART}|be (?:a|included|considered|next|part)|come in)"
+        rf"|(?:asked|asking|wants?|wanted) (?:in(?=\W*$|[,;] )|to (?:{_TAKE_PART}|be (?:a|included|considered|next"
+        rf"|part)|come in)"
         rf"|(?:whether|if)"
         r" (?:it|they) (?:can|could|might|may))|applied|applications? (?:received|submitted|in\b)|submitted (?:an"
         r"|its) application"
@@ -140,7 +154,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         S.INTERESTED,
         r"interested|(?:expressed|showed|shown) (?:an |some |early |great )*interest"
         r"(?! in (?!(?:tak|join|be|becom|pilot|participat|host|try|trial)ing\b)\w+ing\b)"
-        r"|keen|consider(?:ing|s)|thinking (?:about it|it over)|(?:would|wants?|wish(?:es)?) (?:like )?to (?:know|hear"
+        r"|keen|to (?:know|hear|see|learn|find out) more|consider(?:ing|s)|not yet (?:met|considered|discussed)"
+        r"|will decide|thinking (?:about it|it over)|(?:would|wants?|wish(?:es)?) (?:like )?to (?:know|hear"
         r"|see|learn|find"
         r" out)|in (?:discussions?|talks|conversation)|exploring|expressions? of interest|eoi|talks (?:ongoing|continue"
         r"|under way)"
@@ -163,7 +178,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         r"|been back)"
         r"|yet to (?:reply|answer|respond|hear)|(?:letters?|invitations?|e-?mails?|packs?) (?:has |have |was "
         r"|were )?(?:sent|gone|went"
-        r"|issued)|(?:first|initial) (?:contact|approach|conversation|call)|chased",
+        r"|issued)|(?:first|initial) (?:contact|approach|conversation|call)|chased|had (?:\w+ )?(?:invitations?"
+        r"|letters?)|acknowledged",
     ),
 )
 _STATUS = tuple((status, re.compile(rf"\b(?:{words})(?!\w)(?! that\b)", re.IGNORECASE)) for status, words in _PATTERNS)

@@ -21,6 +21,7 @@ from steering.reading.passages import Span, squeezed
 from steering.reading.people import Directory
 from steering.reading.pilot_states import begins_with_status, status_of
 from steering.reading.quick import Words
+from steering.reading.roles import role_of
 from steering.reading.sentences import Extent
 from steering.reading.shapes import ASIDE, VERBATIM, Block, Role, Shape
 from steering.reading.vocabulary import NOBODY, THINGS
@@ -57,7 +58,8 @@ _AS_PILOT = re.compile(
 _SPEAKS = re.compile(r"\b(?:pilot|trial)s?\b(?! (?:lead|leader|pack|plan|project|board|group|manager)s?\b)")
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀĒĪŌŪŁŚŠŻŽČ]"
 _SITE = (
-    rf"{_CAPITAL}[\w’'&-]*(?:[ \n](?:(?:of|and the|upon|on|in|under|le|the|St\.?|cum)\s)?{_CAPITAL}[\w’'&.-]*){{0,3}}"
+    rf"{_CAPITAL}[\w’'&-]*(?:[ \n](?:(?:of|and the|upon|on|in|under|le|the|St\.?|cum|y|yr|am|na|an|de|la|del|der|von"
+    rf"|van)\s)?{_CAPITAL}[\w’'&.-]*){{0,3}}"
 )
 _LIST = re.compile(rf"{_SITE}(?:\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*/\s*){_SITE})*")
 _PARTS = re.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*/\s*)\s*")
@@ -78,7 +80,7 @@ _BEGUN_IN = re.compile(
     rf"|, and) (?:in )?{_SITE})*)"
 )
 """Where a pilot has begun: `the pilot had begun in Ashby and in Corve`."""
-_BEHIND: tuple[tuple[S, bool, re.Pattern[str]], ...] = (
+_BEHIND: tuple[tuple[PilotStatus | None, bool, re.Pattern[str]], ...] = (
     (
         S.LIVE,
         True,
@@ -120,6 +122,14 @@ _BEHIND: tuple[tuple[S, bool, re.Pattern[str]], ...] = (
         re.compile(r"\b(?:(?:been|is|now|are) in touch with|(?:has|had|have) (?:spoken (?:to|with)|met with)) "),
     ),
     (
+        None,
+        True,
+        re.compile(
+            r"\b(?:with|to|from|at|of|reached|met|rung|visited|seen|contacted) "
+            r"(?:the (?:head|clerk|manager|board) (?:of|at) )?"
+        ),
+    ),
+    (
         S.QUERIED,
         True,
         re.compile(
@@ -129,8 +139,13 @@ _BEHIND: tuple[tuple[S, bool, re.Pattern[str]], ...] = (
         ),
     ),
 )
-"""What is said before the sites that it is said of: the status, whether any name may follow, and the words."""
+"""What is said before the sites that it is said of: the status (None: only what follows tells it), whether any name
+may follow, and the words.
+"""
 _NO_NAME = re.compile(r"(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Prof|Professor|Revd?|Sir|Dame|Lady|Lord)\b")
+_LABEL = re.compile(rf"(?P<site>(?:The )?{_SITE})(?: \([^()\n]{{1,40}}\))?(?:\.\s|\s?[:–—]\s|\s-\s)(?=\S)")
+"""A site's name that leads its paragraph or point: `Moorside. 31 patients to date; ...`."""
+_OWN_LABEL = re.compile(r"(?:Action|Decision|Agreed|Resolved|Note|Risk|Update|Next)s?\b", re.IGNORECASE)
 _GOES_ON = re.compile(r",? (?:who|which|where|and (?:it|they)|but (?:it|they)) ")
 """What says more of a site just named: `TF has spoken to Ashby, who are keen`."""
 _BROKEN_OFF = re.compile(r"\b(?:stalled|broken (?:down|off)|ended|paused)\b")
@@ -142,7 +157,8 @@ _IN_SITES = re.compile(
 _TURNED = Words(
     "In |At |o response|o reply|o answer|o word|o news|othing|wait|etter|nvitation|ack|irst|nitial|in touch|spoken"
     "|met with"
-    "|alks|iscussions|onversations|egotiations|ork|uild|onstruction|nstallation|oubt|uestion|nclear|not c|not k"
+    "|who |which |alks|iscussions|onversations|egotiations|ork|uild|onstruction|nstallation|oubt|uestion|nclear|not c"
+    "|not k"
     "|ncertain"
 )
 _OPENING = re.compile(
@@ -188,7 +204,7 @@ _TABLE_SITE = re.compile(
 )
 _TABLE_STATUS = re.compile(
     r"(?:(?:pilot|current|present) )?(?:status|position|state|stage|progress|where (?:we|it|they) (?:are|is)"
-    r"|where (?:are|is) (?:we|it|they)|latest)(?: now)?\??$"
+    r"|where (?:are|is) (?:we|it|they)|latest)(?: now| (?:as )?(?:at|on|of|in) .{1,30})?\??$"
 )
 _TABLE_REMARK = re.compile(r"(?:comments?|notes?|updates?|remarks?)$")
 _TABLE_SINCE = re.compile(r"(?:live |status |in place )?(?:since|from|start(?:ed)?(?: date)?|as of)(?: date)?$")
@@ -198,6 +214,9 @@ _LEAD = re.compile(
     r"|outlined|told the \w+)\s+(?:by \w+ )?that"
     r"|[A-Z]{2,4} (?:had |has )?(?:confirmed|reported|noted|said|advised)(?= [A-Z][a-z]+ (?:has|have|is|was|had)\b)"
     r"|(?:Of|Among|From) (?:the|our|those) [^.,;]{3,40},(?: only)?"
+    r"|(?:The|Our|the) (?:governors|head(?: ?teacher)?|board|council|trustees|manager|staff|team|residents|tenants"
+    r"|owners|partners"
+    r"|clerk|association|people|committee) (?:of|at|in|for|from)(?: the)?"
     r"|(?:The|Our|the) (?:pilot|trial)s? (?:in|at|with|for)(?: the)?"
     r"|(?:[A-Z]{2,4}|[A-Z][a-z]+(?:\s[a-z]+){0,2}):|and that|that|and|but|while|whilst)\s+"
 )
@@ -217,6 +236,8 @@ _LEADS_TO_STATUS = re.compile(
     r"|chose"
     r"|decided|opted|paused|stood|launched|switched|due|opened|opens|would|may|might|could|cannot)\b)"
 )
+_SAID_OF_IT = re.compile(r"\s+(?:has|have|had|is|are|was|were|will|would|went|did|does|said|wrote)\b|\s?[:(,–—]")
+"""What follows on a whole name, even one that ends like a possessive: `St Oswin’s has begun`."""
 _MANY = re.compile(r"\w+s (?:are|have|were)\b")
 """One word with several meant by it, which is no site's name: `Drivers are uncertain`."""
 _OF_SITE = re.compile(
@@ -229,7 +250,8 @@ _NO_SITE = frozenset(
         " chair group board action agreed monday tuesday wednesday thursday friday saturday"
         " sunday position build work works construction installation everyone everybody nobody someone members"
         " officers staff people residents tenants parents pupils patients users volunteers partners evaluation"
-        " recruitment take-up"
+        " recruitment take-up formally finally recently currently officially still now not yet fully nearly sadly"
+        " unfortunately meanwhile since after before when if as following despite although nothing there"
     ).split()
 )
 
@@ -346,10 +368,37 @@ class _Finder:
             if status is not None and (site := self._site(first, True)):
                 yield self._finding(block, Extent(0, len(block.text)), site, status, self._since(told), "pilot_list")
                 return
+        led = _LABEL.match(block.text) if block.role is Role.PILOTS else None
+        if led is not None and (site := self._labelled(led["site"])):
+            told = next(((e, of) for e in _clauses(block) if (of := self._told_of(block, e, led.end()))), None)
+            if told is not None:
+                since = self._since(block.text[told[0].start : told[0].end])
+                yield self._finding(block, Extent(0, told[0].end), site, told[1], since, "pilot_list")
+                return
         for extent in _clauses(block):
             sentence = block.text[extent.start : extent.end]
             if block.role is Role.PILOTS or _CHEAP.within(sentence.lower()):
                 yield from self._of_sentence(block, extent, sentence)
+
+    def _labelled(self, name: str) -> str | None:
+        """The site whose name leads a paragraph; here its article may be part of it, as in `The Royal`."""
+        if role_of(name) is not None:
+            return None
+        if name.startswith("The "):
+            return name if self._site(name[4:], True, True) else None
+        return self._site(name, not _OWN_LABEL.match(name), True)
+
+    def _told_of(self, block: Block, extent: Extent, label: int) -> PilotStatus | None:
+        """The status that a clause gives of the site whose name, up to `label`, leads its block."""
+        said = block.text[max(extent.start, label) : extent.end]
+        other = _LIST.match(said) if extent.start >= label else None
+        if other is not None and self._starts_status(said[other.end() :], other[0]):
+            return None if self._site(other[0], True) else self._in_time(status_of(said), said)
+        return self._in_time(status_of(f"– {said}"), said)
+
+    def _in_time(self, status: PilotStatus | None, said: str) -> PilotStatus | None:
+        """A status as of today: what was to begin on a day that has come is live."""
+        return S.LIVE if status is S.CONFIRMED and _BEGINS.search(said) and self._gone(said) else status
 
     def _of_sentence(self, block: Block, extent: Extent, sentence: str) -> Iterator[PilotFinding]:
         if doubt := _UNAWARE.search(sentence) or _WHETHER.search(sentence):
@@ -449,15 +498,16 @@ class _Finder:
             return
         names = [name for name in _PARTS.split(run[0].rstrip(".")) if name]
         rest = sentence[run.end() :]
+        whole = _SAID_OF_IT.match(rest) is not None
         here = block.role is Role.PILOTS or _AS_PILOT.search(rest) is not None or _SPEAKS.search(block.low) is not None
         if len(names) == 1 and " " not in names[0] and _MANY.match(names[0] + rest):
             here = False
-        sites = [site for name in names if (site := self._site(name, here and self._starts_status(rest, run[0])))]
+        sites = [
+            site for name in names if (site := self._site(name, here and self._starts_status(rest, run[0]), whole))
+        ]
         if len(sites) != len(names) or not sites:
             return
-        status = status_of(rest)
-        if status is S.CONFIRMED and _BEGINS.search(rest) and self._gone(rest):
-            status = S.LIVE
+        status = self._in_time(status_of(rest), rest)
         if status is not None:
             for site in sites:
                 yield self._finding(block, extent, site, status, self._since(rest), "pilot_sentence")
@@ -468,9 +518,12 @@ class _Finder:
         owned = names.endswith(("’s", "'s", "s’", "s'")) and _OF_SITE.match(rest) is not None
         return owned or begins_with_status(rest.lstrip()) or _LEADS_TO_STATUS.match(rest) is not None
 
-    def _site(self, name: str, new: bool) -> str | None:
-        """The site of a name: a known one, a body that is represented, or (`new`) any name that is nobody's."""
-        name = _CODE.sub("", re.sub(r"[’']s$", "", name.strip(" .,;:")))
+    def _site(self, name: str, new: bool, whole: bool = False) -> str | None:
+        """The site of a name: a known one, a body that is represented, or (`new`) any name that is nobody's.
+
+        The end of a possessive is no part of it, unless the name is `whole`, as in `St Oswin’s has begun`.
+        """
+        name = _CODE.sub("", name.strip(" .,;:") if whole else re.sub(r"[’']s$", "", name.strip(" .,;:")))
         name = _COUNCIL.sub("", name) or name
         low = name.lower()
         if not name or low in _NO_SITE:

@@ -55,11 +55,20 @@ _COLUMNS = (
     ("impact", re.compile(_NOW + _IMPACT)),
     ("first likelihood", re.compile(_AT_FIRST + _LIKELIHOOD)),
     ("first impact", re.compile(_AT_FIRST + _IMPACT)),
-    ("was", re.compile(r"(?:was|previous(?: score)?|last(?: score| time)?|before|prior(?: score)?)$")),
+    (
+        "was",
+        re.compile(
+            r"(?:was|previous(?:ly| (?:score|rating))?|last(?: score| rating| time| meeting| month| quarter)?|before"
+            r"|prior(?: score)?"
+            r"|(?:score|rating) (?:last|previous|before|at last).{0,20})$"
+        ),
+    ),
     (
         "score",
         re.compile(
-            r"(?:(?:current|residual|risk|net|total|raw) )?(?:score|rating|now|level|exposure|l\s?[x×]\s?i|total)$"
+            r"(?:(?:current|residual|risk|net|total|raw|new|latest|overall|present) )?(?:(?:risk )?score|rating|now"
+            r"|level|exposure"
+            r"|l\s?[x×]\s?i|total)(?: (?:this|now|today|at).{0,20})?$"
         ),
     ),
     (

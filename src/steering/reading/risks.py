@@ -33,7 +33,7 @@ _SPELT = re.compile(r"\b[Rr]isk [A-Z]{1,3}-?\d{1,3}\b")
 _RISK = Words("risk")
 _REGRETS = "unfortunately|disappointing|only|regrettabl"
 _POOR = Words(_REGRETS)
-_CONCERN = Words(f"risk|danger|{_REGRETS}")
+_CONCERN = Words(f"risk|danger|be added to|be put on|{_REGRETS}")
 _TELLING = Words(f"risk|likelihood|{_REGRETS}")
 """Words (beside the codes of risks) of which a paragraph that tells of a risk holds one."""
 _AMOUNT = r"\s*[:=]?\s*(?:is\s+|of\s+|now\s+)?"
@@ -116,23 +116,27 @@ _MOVES = (
     r"|(?:this )?has (?:now )?(?:happened|materialised|come about)\b|now an issue\b|increas(?:ed|ing)\b|reduc(?:ed"
     r"|ing)\b|decreas(?:ed|ing)\b|stable\b"
     r"|raised\b|taken off\b|no longer\b|likelihood\b|probability\b|impact\b"
+    r"|removed\b|(?:now )?(?:scored|rated)\b|(?:had |has )?come about\b|new\b|back (?:up|down)\b|went wrong\b"
+    r"|improv(?:ed|ing)\b"
+    r"|worse(?:ned|ning)?\b|up\b|down\b|now\b|still\b|held\b|as before\b"
     r"|lowered\b|remains\b|up from\b|down from\b|[↑↓→]"
 )
 _ITEM = re.compile(
-    rf"(?P<text>[^\n]{{4,200}}?)(?:\s+[–—-]|\s*:|\s*[(\[])\s*(?P<state>(?:{_LEVELS}|{_MOVES})[^\n]{{0,160}})"
+    rf"(?P<text>[^\n]{{4,200}}?)(?:\s+[–—-]|\s*:|\s*[(\[]|\.(?!\s+(?:new|up|down|now|still|held|worse|improv|stays"
+    rf"|back)))\s*(?P<state>(?:{_LEVELS}|{_MOVES})[^\n]{{0,160}})"
     rf"|(?:{_LEVELS})\s*[:–—-]?\s+(?=[A-Z])(?P<after>[^\n]{{8,}})",
     re.IGNORECASE,
 )
 """A point of a list of risks with its level or its movement: `Supplier fails – amber (was red)`, `🔴 No funding`."""
 _MOVED_ITEM = re.compile(
     r"\bwas\b|→|->|[↑↓]|\b(?:increas|reduc|decreas|rais|lower)(?:ed|ing)\b|\b(?:up|down) from\b"
-    r"|\bfrom \w+ to\b|\bgoing (?:up|down)\b|\bwas \d",
+    r"|\bfrom \w+ to\b|\b(?:going|gone|back) (?:up|down)\b|\bwas \d|\bworse|\bimproved\b",
     re.IGNORECASE,
 )
 _AGREED_TO_CLOSE = re.compile(r"\b[Aa]greed (?:to|that) (?:close|remove|retire|delete) (?:the )?\Z")
 _TOTALLED = re.compile(r"\b(?:score|scored|rated|rating)(?: of| at)? \d{1,2}\b")
 _NEW_RISK = re.compile(
-    r"\b(?:a|one|another) (?:further |new |additional )?risk (?:(?:should |to |is to )?be |was )?"
+    r"\b(?:a|one|another) (?:further |new |additional )?risk,? (?:(?:should |to |is to )?be |was )?"
     r"(?:added|entered|recorded|about|on|of|for|concerning|around|relating|in relation to|that)\b",
     re.IGNORECASE,
 )
@@ -182,7 +186,9 @@ _STATED = re.compile(
     r"|had been) )?(?:raised|identified"
     r"|flagged|noted|put forward|mentioned|suggested|is that)|:)|(?:potential|possible|emerging) risk (?:around|of|that"
     r"|to|from)"
-    r"|consider(?:s|ed|ing)? (?:adding )?a (?:new )?risk (?:of|around|about))\b",
+    r"|consider(?:s|ed|ing)? (?:adding )?a (?:new )?risk (?:of|around|about)|(?:this|it|that) (?:should|might|could"
+    r"|ought to)"
+    r" be (?:added to|put on|entered in) the (?:risk )?(?:log|register))\b",
     re.IGNORECASE,
 )
 _NOT_STATED = re.compile(
@@ -197,6 +203,7 @@ _POOR_RETURN = re.compile(
     re.IGNORECASE,
 )
 _CODES = re.compile(r"R-?[0-9]")
+_LONGEST_POINT = 200
 _FEWEST_WORDS = 4
 """Words that a risk is named in; fewer tell too little by themselves."""
 _OF_ACTIONS = frozenset((Role.REVIEW, Role.ACTIONS))
@@ -376,8 +383,12 @@ class _Lines:
         return [self._finding(block, extent.start, extent.end, words, ref, score, RiskStatus.OPEN, "risk_named")]
 
     def _a_point(self, block: Block) -> bool:
-        """Whether a block is a point of a list, or a line of its own below words that lead it in."""
-        return block.shape is Shape.ITEM or (not block.loose and len(block.text) < 200 and self._lead(block) != "")
+        """Whether a block is a point of a list, or one of several lines that no blank line parts."""
+        if block.shape is Shape.ITEM or len(block.text) >= _LONGEST_POINT or block.text.endswith(":"):
+            return block.shape is Shape.ITEM
+        beside = self.document.below(block)
+        lines = not block.loose or (beside is not None and beside.shape is Shape.TEXT and not beside.loose)
+        return lines and (self._lead(block) != "" or block.text[0].isupper())
 
     def _lead(self, block: Block) -> str:
         """The words with a colon at their end above a line of a list, whatever the list looks like."""

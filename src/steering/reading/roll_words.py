@@ -26,10 +26,12 @@ ADDED = re.compile(
 AND = re.compile(r"\s*(?:,\s*|;\s*)?(?:\band\b|&|\+)\s+(?=\S)")
 MAY_JOIN = Words("and|&|+").within
 RUN_ON = re.compile(
-    r"(?<=\))(?:\s*)(?!(?:Deputy|Assistant|Associate|Vice|Senior|Acting|Interim|Executive|Lay|Parish|Town|County|Borough"
+    r"(?<=\))(?:\s*)(?!(?:Deputy|Assistant|Associate|Vice|Senior|Acting|Interim|Executive|Lay|Parish|Town|County"
+    r"|Borough"
     r"|District|Minute|Office|General|Project|Practice|Finance|Membership|Community|Head|Chief|Lead|Clinical|Medical"
     r"|Public|Patient|Staff|Parent|Hon|Honorary)\b|[A-Z][a-z]+ (?:Chair|Secretary|Treasurer|Clerk|Manager|Officer"
-    r"|Director|Lead|Governor|Trustee|Representative|Rep|Member|Nurse|Partner|Administrator|Co-?ordinator|Warden|Leader)\b)"
+    r"|Director|Lead|Governor|Trustee|Representative|Rep|Member|Nurse|Partner|Administrator|Co-?ordinator|Warden"
+    r"|Leader)\b)"
     r"(?=[A-Z][a-z]+ (?:[A-Z][a-z]+|\()|[A-Z] [A-Z][a-z]+)"
 )
 """Where one person ends in brackets and the next begins, with nothing to part them; what the first is may stand there
@@ -64,7 +66,8 @@ ROLE_LAST = re.compile(
 BODY_LAST = re.compile(
     r"\s(?:Agency|Council|Board|Trust|Authority|Services?|College|University|Society|Association|Ltd|Limited|Office"
     r"|Partnership|NHS|Police|Department|Centre|Group|Committee|Forum|Network|Institute|Foundation|Hospital|Union"
-    r"|School|Surgery|Practice|Hospice|Constabulary|Academy|Brigade|ICB|UHB|CIC|DC|CC|BC|MBC|CCG|PCT|Ministry|Commission|Company|Institution|Federation|Alliance)$"
+    r"|School|Surgery|Practice|Hospice|Constabulary|Academy|Brigade|ICB|UHB|CIC|DC|CC|BC|MBC|CCG|PCT|Ministry"
+    r"|Commission|Company|Institution|Federation|Alliance)$"
 )
 """The last word of a name that is a body's, so that it tells where the person before the comma is from."""
 COUNTED = re.compile(r"\s*[A-Z][A-Za-z ]{2,30}:\s+\d+\b(?! [A-Z])")
@@ -74,8 +77,10 @@ COMPANY = re.compile(r"\s(?:Mgmt|Management|LLC|LLP|Inc|Ltd|Limited|plc)\.?\s*$"
 BODY_BEFORE = re.compile(rf"\s*(?P<body>[A-Z][\w’'& ]{{1,40}}?{BODY_LAST.pattern[:-1]})\s*(?:[-–—]|:)\s+(?=[A-Z])")
 """A body before the first of its people: `Steering Committee - Ann Lee, Bob Roe`."""
 BODY_LIKE = re.compile(
-    r"(?:^|\s)(?:Inc|Corp(?:oration)?|GmbH|Labs?|Laborator(?:y|ies)|Systems|Software|Technolog(?:y|ies)|Solutions|Consulting"
-    r"|Research|Media|Networks|Hat|Project|Studios?|Pictures|Bank|Energy|Health|Press|Design|Digital|Games|Motors|Cloud|Data"
+    r"(?:^|\s)(?:Inc|Corp(?:oration)?|GmbH|Labs?|Laborator(?:y|ies)|Systems|Software|Technolog(?:y|ies)|Solutions"
+    r"|Consulting"
+    r"|Research|Media|Networks|Hat|Project|Studios?|Pictures|Bank|Energy|Health|Press|Design|Digital|Games|Motors|Cloud"
+    r"|Data"
     r"|Security|Services|Industries|Partners|Sciences?|State|Tech)$"
     rf"|{BODY_LAST.pattern}"
 )
@@ -91,7 +96,8 @@ SURNAME_FIRST = re.compile(
 """A name as a register has it: `Lee, Ann`."""
 WITH_BODY = re.compile(rf"\W*{SURNAME_FIRST.pattern}(?P<body>\s\([^()]{{2,60}}\))\W*")
 GROUP_AHEAD = re.compile(
-    r"(?:(?:[A-Z][\w&/-]*\s){0,4}(?:Boards?|Deputies|Members?|Teams?|Committee|Community|Staff|Guests?|Observers?|Officers"
+    r"(?:(?:[A-Z][\w&/-]*\s){0,4}(?:Boards?|Deputies|Members?|Teams?|Committee|Community|Staff|Guests?|Observers?"
+    r"|Officers"
     r"|Volunteers|Users|Developers|Maintainers|Contributors|Council|Substitutes|Directors|Trustees|Representatives"
     r"|Secretariat|Public)|(?P<stands>Representations?|Prox(?:y|ies)))(?:\s?:|\s[-–—])\s*"
 )

@@ -14,7 +14,8 @@ from steering.reading.vocabulary import THINGS
 _OFFICE = re.compile(
     r"(?:vice-?|co-?)?chair(?:man|woman|person)?|clerk|treasurer|secretary|representative|rep|(?:head|class)?teacher"
     r"|co-?ordinator|officer|manager|councillor|parent|member|governor|trustee|director|assistant|administrator|adviser"
-    r"|advisor|leader|warden|president|convenor|editor|group|committee|association|council|trust|board|placement|depute",
+    r"|advisor|leader|warden|president|convenor|editor|group|committee|association|council|trust|board|placement"
+    r"|depute",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"(?:vice|deputy|acting|interim|and|of|the|to|for|year|local|assistant|parish)", re.IGNORECASE)

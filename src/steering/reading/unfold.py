@@ -14,7 +14,8 @@ from steering.reading.shapes import Block, Role, Row, Shape, Table
 from steering.reading.vocabulary import is_infinitive
 
 _OWNERISH = re.compile(
-    r"[^\W\d_][\w.'’-]*(?:\s[\w.'’-]+){0,3}(?:\s*(?:[/,&+;\n]|\band\b)\s*[^\W\d_][\w.'’-]*(?:\s[\w.'’-]+){0,3}){0,6}\W{0,3}$"
+    r"[^\W\d_][\w.'’-]*(?:\s[\w.'’-]+){0,3}(?:\s*(?:[/,&+;\n]"
+    r"|\band\b)\s*[^\W\d_][\w.'’-]*(?:\s[\w.'’-]+){0,3}){0,6}\W{0,3}$"
 )
 _NUMBERED_TITLE = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})?)[.):]?\s+(?=[A-Z])")
 _WORDING = re.compile(r"(?:descriptions?|details?)$")
@@ -189,12 +190,29 @@ def _blocks_of(source: str, row: Row, plan: _Plan) -> list[Block]:
         block.owner_cell, block.due_cell = owner, due
         begin, end = block.passage.raw(0), block.passage.raw_end(len(block.text))
         block.bold = source[max(begin - 2, 0) : begin] in ("**", "__") and source[end : end + 2] in ("**", "__")
+    if blocks and not heading:
+        blocks[:1] = _bold_title(source, blocks[0])
     wording = cell(plan.action)
     if wording is not None:
         for block in _pieces(row, wording, None):
             block.action_cell, block.owner_cell, block.due_cell = True, owner, due
             blocks.append(block)
     return [*heading, *blocks]
+
+
+def _bold_title(source: str, block: Block) -> list[Block]:
+    """The bold words that lead the text of an item as a heading above the rest: `**Early adopters** Ashby has ...`."""
+    begin = block.passage.raw(0)
+    end = source.find("**", begin, begin + _LONG + 2) if source.startswith("**", begin - 2) else -1
+    length = end - begin
+    title, rest = block.text[:length], block.text[length:]
+    if end < 0 or source[begin:end] != title or not rest[:1].isspace() or not rest[:3].strip()[:1].isupper():
+        return [block]
+    passage, told = block.passage, block.text.index(rest.strip(), length)
+    head = Block(Shape.HEADING, passage.part(0, length), block.line, label=block.label, number=block.number, level=11)
+    below = Block(Shape.TEXT, passage.part(told, len(block.text)), block.line)
+    below.owner_cell, below.due_cell, below.last_line = block.owner_cell, block.due_cell, block.last_line
+    return [head, below]
 
 
 def _heading(row: Row, cell: Passage | None) -> list[Block]:

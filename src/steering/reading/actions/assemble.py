@@ -31,8 +31,10 @@ _TAIL_STATUS = re.compile(
         r"|on-going|in progress|outstanding|carried forward|c/?f|withdrawn|no longer (?:required"
         r"|needed)|cancelled"
         r"|not (?:yet )?(?:done|started|complete[d]?)|pending|deferred|finished|still to do|overdue|(?-i:OPEN))\b"
-        r"(?!\s+(?!(?:by|on|in|at|as|with|via|last|this|since|and|but|for|to|from|after|before|until|except|see|now|already"
-        r"|today|yesterday|awaiting|pending|minus|apart|other|subject|at|next|the|during|through|under|over)\b)(?-i:[a-z]){3,})"
+        r"(?!\s+(?!(?:by|on|in|at|as|with|via|last|this|since|and|but|for|to|from|after|before|until|except|see|now"
+        r"|already"
+        r"|today|yesterday|awaiting|pending|minus|apart|other|subject|at|next|the|during|through|under"
+        r"|over)\b)(?-i:[a-z]){3,})"
         r"[^.\[\]()]{0,40}(?:\([^()]{0,40}\))?)[\])]?\s*\.?\s*$"
     ),
     re.IGNORECASE,
@@ -114,11 +116,11 @@ class Assembler:
         wording = squeezed(draft.text or span.text).strip(" -–—|")
         due = self._due(draft, wording)
         outcome = self._outcome(draft, owners, due)
-        if outcome in ENDED:
+        if outcome in ENDED and not (draft.due_cell and due.date is not None):
             due = Due()
         status = "open" if outcome not in ENDED else "done" if outcome is Outcome.COMPLETE else "dropped"
         place, doubts = self._place(draft), list(owners.doubts)
-        doubts.extend(self._due_doubts(due))
+        doubts.extend(self._due_doubts(due) if outcome not in ENDED else ())
         self.unclear.extend(Unclear(place, token, tuple(people)) for token, people in owners.unclear.items())
         finding = ActionFinding(
             place,

@@ -116,6 +116,10 @@ _REST = re.compile(
 )
 """Whose part of an action is still to come: `PL part done; IB to supply the rest by 4 May`."""
 _BRACKETED = re.compile(r"\((?P<who>(?:[A-Z]{2,4}|[A-Z]{2}[a-z])(?:\s?[/&,+]\s?(?:[A-Z]{2,4}|[A-Z]{2}[a-z])){0,5})\)")
+_NAMED_IN_BRACKETS = re.compile(
+    r"\((?P<who>[A-Z][\w’'.-]{1,20}(?:(?:\s|/|\s?&\s?|,\s|\sand\s)[A-Z][\w’'.-]{1,20}){0,4})\)\s*(?:[:–—-]|$)"
+)
+"""Who stands in brackets between an older action and its report: `Depot visit (Declan) – put off`."""
 _BEHALF = re.compile(r"\bon behalf of (?:the )?(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+){0,3})")
 
 
@@ -400,6 +404,9 @@ def _draft(unit: _Unit, section: Section, reader: OwnerReader) -> Draft:
     draft.due_cell = block.due_cell.text if block.due_cell else None
     if draft.owners is None and not unit.owned and (within := _BRACKETED.search(block.text)):
         draft.owners = reader.all_of(within["who"])
+    if draft.owners is None and not unit.owned and (within := _NAMED_IN_BRACKETS.search(block.text)):
+        known = reader.all_of(within["who"])
+        draft.owners = known if known.known else None
     if draft.owners is None:
         draft.owners = _beside_topic(span, reader)
     if draft.owners is None and _ABOUT_ACTIONS.search(section.title):
