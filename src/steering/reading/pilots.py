@@ -361,24 +361,38 @@ class _Finder:
                 )
 
     def of_block(self, block: Block) -> Iterator[PilotFinding]:
-        """The sites that the sentences of a paragraph name, or the one of a line in columns: `Ashby<tab>On hold`."""
-        if block.role is Role.PILOTS and "\t" in block.text:
-            first, told, *_ = [cell for cell in block.text.split("\t") if cell.strip()] + [""]
-            status = status_of(f"– {told.strip()}") if re.fullmatch(_SITE, first.strip()) else None
-            if status is not None and (site := self._site(first, True)):
-                yield self._finding(block, Extent(0, len(block.text)), site, status, self._since(told), "pilot_list")
-                return
-        led = _LABEL.match(block.text) if block.role is Role.PILOTS else None
-        if led is not None and (site := self._labelled(led["site"])):
-            told = next(((e, of) for e in _clauses(block) if (of := self._told_of(block, e, led.end()))), None)
-            if told is not None:
-                since = self._since(block.text[told[0].start : told[0].end])
-                yield self._finding(block, Extent(0, told[0].end), site, told[1], since, "pilot_list")
-                return
+        """The sites that the sentences of a paragraph name, or the one that leads it."""
+        led = (self._in_columns(block) or self._led(block)) if block.role is Role.PILOTS else None
+        if led is not None:
+            yield led
+            return
         for extent in _clauses(block):
             sentence = block.text[extent.start : extent.end]
             if block.role is Role.PILOTS or _CHEAP.within(sentence.lower()):
                 yield from self._of_sentence(block, extent, sentence)
+
+    def _in_columns(self, block: Block) -> PilotFinding | None:
+        """The site of a line in columns: `Ashby<tab>On hold<tab>AB`."""
+        cells = [cell for cell in block.text.split("\t") if cell.strip()] if "\t" in block.text else []
+        if len(cells) < 2 or not re.fullmatch(_SITE, cells[0].strip()):
+            return None
+        status = status_of(f"– {cells[1].strip()}")
+        site = self._site(cells[0], True) if status is not None else None
+        if status is None or site is None:
+            return None
+        return self._finding(block, Extent(0, len(block.text)), site, status, self._since(cells[1]), "pilot_list")
+
+    def _led(self, block: Block) -> PilotFinding | None:
+        """The site whose name leads a paragraph, with the first status that its sentences give."""
+        led = _LABEL.match(block.text)
+        site = self._labelled(led["site"]) if led is not None else None
+        if led is None or site is None:
+            return None
+        for extent in _clauses(block):
+            if (status := self._told_of(block, extent, led.end())) is not None:
+                since = self._since(block.text[extent.start : extent.end])
+                return self._finding(block, Extent(0, extent.end), site, status, since, "pilot_list")
+        return None
 
     def _labelled(self, name: str) -> str | None:
         """The site whose name leads a paragraph; here its article may be part of it, as in `The Royal`."""
