@@ -35,7 +35,7 @@ _INNER = re.compile(
         r"|not present"
         r"|regrets)(?: for absence| received)?)"
         r"\s*(?::(?:\s?[-–—])?|;|\s[-–—]\s|(?<=pologies)\s+from\b|(?<=pologies received)\s+from\b"
-        r"|(?<=\(apologies)\s)\s*"
+        r"|(?<=\(apologies)\s|(?<=(?-i:APOLOGIES))\s(?=(?-i:Mr|Mrs|Miss|Ms|Dr|Cllr)\b))\s*"
     ),
     re.IGNORECASE,
 )
@@ -68,6 +68,10 @@ def noted(entry: Entry, state: State) -> State:
     return next((each for each in told if each is not None), state)
 
 
+_BODY_SIGN = re.compile(r"\s[-–—]\s|:\s(?![^()]*\))")
+"""What parts a body from its people; a colon in brackets does not."""
+
+
 def _marked(entry: Entry, text: str) -> bool:
     """Whether an entry has a mark of a person: a title, initials, or brackets that say what the person is."""
     return bool(entry.title or entry.initials or ("(" in text and (entry.role or entry.organisation)))
@@ -75,7 +79,7 @@ def _marked(entry: Entry, text: str) -> bool:
 
 def titled_people(text: str) -> bool:
     """Whether a line is a list of people by itself: names with titles or initials, alone or behind their body."""
-    tail = re.split(r"\s[-–—]\s|:\s", text, maxsplit=1)[-1]
+    tail = _BODY_SIGN.split(text, maxsplit=1)[-1]
     people = only_people(tail)
     return bool(people) and all(_marked(entry, tail) for entry in people)
 

@@ -67,8 +67,10 @@ _UNFINISHED = frozenset(
 _ROW = re.compile(r"(?:[A-Z][\w.’'-]*\s){2,4}(?:\([A-Z]{2,4}[a-z]?\)|[A-Z]{2,4}[a-z]?\s[A-Z])")
 _LABEL_ALONE = re.compile(r"[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3}:$")
 _GIVEN = re.compile(r"\),\s+(?:[A-Z][\w.’'-]*\s)?[A-Z][\w.’'-]*$")
-_SURNAME = re.compile(r"[A-Z][\w’'-]+\s\([A-Z]{2,4}[a-z]?\)")
+_SURNAME = re.compile(r"[A-Z][\w’'-]+\s\((?:[A-Z][A-Za-z -]{1,30}:\s)?[A-Z]{2,4}[a-z]?\)")
 """The two parts of a name that the end of a line broke: `Ann Roe (AR), Bob` above `Lee (BL), Cat Day (CD)`."""
+_BRACKET = 60
+"""So near the end of a line opens a bracket that the next line closes."""
 _TERMINAL = ".:;!?"
 _AT_RIGHT = re.compile(r"\S\s{4,}[A-Z][\w’'.]{0,12}(?:\s?[/&,]\s?[A-Z][\w’'.]{0,12}){0,3}$")
 """Names in a column at the right, where the row ends."""
@@ -357,6 +359,8 @@ class _Pass:
         if "    " in last and line.text[0].isupper() and line.indent <= above.indent and _AT_RIGHT.search(last[-70:]):
             return False
         if len(last) >= 30 and last.endswith((" and", " or", " of", " -", " –")):
+            return True
+        if last.rfind("(") > last.rfind(")") and ")" in line.text[:_BRACKET] and "(" in last[-_BRACKET:]:
             return True
         if ": " in last and _LABELLED.match(line.text) and _LABELLED.match(last):
             return False

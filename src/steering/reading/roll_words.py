@@ -9,6 +9,10 @@ from steering.reading.vocabulary import OFFICE
 TOP = re.compile(r"[(\[][^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]")
 COUPLE = re.compile(r"\s*([A-Z][a-z]+) (?:and|&) ([A-Z][a-z]+) ([A-Z][\w’'-]+)\s*")
 """Two people of one family name on a line of their own: `Ann and Bob Lee`."""
+COUPLE_LAST = re.compile(
+    r"\s*((?:[A-Z][a-z]+ [A-Z][\w’'-]+ ){2,12})([A-Z][a-z]+) (?:and|&) ([A-Z][a-z]+) ([A-Z][\w’'-]+)\s*$"
+)
+"""First and last names that nothing parts, a couple last: `Ann Lee Bob Roe Cat and Dan Eve`."""
 FULL = re.compile(r"\s*[A-Z][a-z]+ [A-Z][\w’'-]+(?:\s*[,(–—-]|\s*$)")
 HANDLE_LIKE = re.compile(r"[a-z][a-z_-]{2,20}\d{1,5}[a-z]{0,5}")
 """A name that somebody goes by: `petrel42`."""

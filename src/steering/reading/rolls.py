@@ -36,6 +36,7 @@ from steering.reading.roll_words import (
     COMPANY,
     COUNTED,
     COUPLE,
+    COUPLE_LAST,
     DOTS,
     FEWEST_TURNED,
     FIELD_LAST,
@@ -94,6 +95,8 @@ def _read(text: str) -> tuple[list[Entry], int]:
         return small, 0
     text = SUFFIX.sub("", text) if MAY_END(text) else text
     text = RUN_ON.sub("; ", text) if ")" in text else text
+    if "," not in text and MAY_JOIN(text):
+        text = COUPLE_LAST.sub(r"\1\2 \4 \3 \4", text)
     if SURNAMES_FIRST.fullmatch(text):
         text = re.sub(r"\s*([^,;]+),\s*([^,;]+?)\s*(?=;|$)", r" \2 \1", text.strip(" ."))
     if "(" in text and (grouped := GROUPED.match(text)):

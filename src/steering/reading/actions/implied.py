@@ -69,7 +69,8 @@ _PRONOUN = re.compile(
     r"|undertook to)\s+(?:also\s+|then\s+|now\s+)?(?P<verb>[a-z-]+)\b"
 )
 _SAID = re.compile(
-    r"\b(?P<who>[A-Z][\w’'.-]{0,30}(?:\s[A-Z][\w’'-]{0,30}){0,2})\s+(?:said|says|stated|confirmed|advised|indicated|promised|mentioned)"
+    r"\b(?:(?P<with>[A-Z][\w’'.-]{0,30})(?:/|\s(?:and|&)\s))?"
+    r"(?P<who>[A-Z][\w’'.-]{0,30}(?:\s[A-Z][\w’'-]{0,30}){0,2})\s+(?:said|says|stated|confirmed|advised|indicated|promised|mentioned)"
     r"\s+(?:that\s+)?(?:s?he|they)(?P<cue>\s+will|\s+would|['’]ll|['’]d)\s+(?:also\s+|then\s+|now\s+)?(?P<verb>[a-z-]+)\b"
 )
 _LATER = Words("will|would|’ll|'ll|’d|'d")
@@ -249,7 +250,8 @@ def _promised(sentence: str, reader: OwnerReader) -> Owners | None:
         return None
     if _UNSURE.search(sentence, 0, said.end()) or len(reader.book.find(said["who"])) != 1:
         return None
-    return reader.all_of(said["who"])
+    both = said["with"] and len(reader.book.find(said["with"])) == 1
+    return reader.all_of(f"{said['with']} and {said['who']}" if both else said["who"])
 
 
 def _passive(sentence: str, reader: OwnerReader) -> Owners | None:
