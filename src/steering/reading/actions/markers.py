@@ -85,6 +85,8 @@ _WHO_BEFORE = re.compile(
     r"|(?:the |parish |town ){0,2}clerk)\s$",
     re.MULTILINE,
 )
+_WHO_AHEAD = re.compile(r"(?:^|(?<=[.;:!?)]\s))(?P<who>[A-Z]{2,4}(?:\s?[/&,]\s?[A-Z]{2,4}){0,3})$")
+"""Initials right before a marker: `... is needed. AB ACTION: order it`."""
 _WHO_LONGEST = 80
 _LONGEST_END = 40
 _LONGEST_CODE = 24
@@ -320,6 +322,8 @@ def _plain(text: str, found: re.Match[str], reader: OwnerReader) -> Marker | Non
     before = text[:start].rstrip(" \t*_#>")
     opens = not before or (text[start - 1 : start] == "#" and _TAGS.fullmatch(before) is not None)
     opens = opens or (len(before) <= _LONGEST_CODE and word.isupper() and _CODE_AHEAD.fullmatch(before) is not None)
+    if not opens and word.isupper() and (marker := _behind_initials(text, found, before, reader)) is not None:
+        return marker
     if (
         not opens
         and not (before[-1] in _BOUNDARY or text[start - 2 : start] == "  " or "\t" in text[max(start - 2, 0) : start])
@@ -335,6 +339,16 @@ def _plain(text: str, found: re.Match[str], reader: OwnerReader) -> Marker | Non
     ):
         return None
     return _parts(text, found, reader, opens)
+
+
+def _behind_initials(text: str, found: re.Match[str], before: str, reader: OwnerReader) -> Marker | None:
+    """`AB ACTION: order it`, a marker in capitals right behind the initials of somebody known."""
+    ahead = _WHO_AHEAD.search(before[-_WHO_LONGEST:]) if _COLON.match(text, found.end()) else None
+    owners = reader.all_of(ahead["who"]) if ahead else Owners()
+    marker = _parts(text, found, reader, ahead.start() == 0) if ahead and owners.known else None
+    if ahead is not None and marker is not None and marker.owners is None and not marker.suffix:
+        marker.start, marker.owners = text.rindex(ahead["who"], 0, found.start()), owners
+    return marker
 
 
 def _ends_with_owner(text: str, at: int, reader: OwnerReader) -> bool:

@@ -17,7 +17,7 @@ from steering.reading.dates import mentions
 from steering.reading.document import Document, whole, whole_cell
 from steering.reading.outcomes import outcome_of
 from steering.reading.owner_words import STATE_ONLY
-from steering.reading.owners import OwnerReader
+from steering.reading.owners import OwnerReader, Owners
 from steering.reading.passages import Passage, Span
 from steering.reading.shapes import Block, Role, Row, Shape, Table
 from steering.reading.vocabulary import NOBODY
@@ -131,7 +131,11 @@ def _of_row(document: Document, block: Block, row: Row, kinds: dict[str, int], r
     last = cell.text.rfind("\n")
     state = cell.text[last + 1 :] if last > span.start and STATE_ONLY.match(cell.text, last + 1) else None
     span = span if state is None else Span(cell, span.start, last)
-    several = tasks(span, reader, False) if owners is None or not owners.text else [span.trimmed()]
+    several = tasks(span, reader, False)
+    if owners is not None and owners.text and not _shared_out(several, owners, reader):
+        several = [span.trimmed()]
+    elif len(several) > 1:
+        owners = None
     for piece in several:
         draft = Draft(piece, block, "action_table")
         draft.owners = (
@@ -146,6 +150,15 @@ def _of_row(document: Document, block: Block, row: Row, kinds: dict[str, int], r
         draft.struck = _struck(cell)
         draft.item = block.item
         yield draft
+
+
+def _shared_out(pieces: list[Span], owners: Owners, reader: OwnerReader) -> bool:
+    """Whether a cell gives each of several owners a task: `AB to buy paint; CD to paint` beside `AB/CD`."""
+    if len(pieces) < 2 or len(owners.names) < 2:
+        return False
+    phrases = [reader.leading(piece.text) for piece in pieces]
+    given = [phrase.owners for phrase in phrases if phrase is not None and phrase.cue == "to"]
+    return len(given) == len(pieces) and {name for each in given for name in each.names} == set(owners.names)
 
 
 def _report(table: Table | None, row: Row, kinds: dict[str, int]) -> str | None:
