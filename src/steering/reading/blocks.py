@@ -360,7 +360,7 @@ class _Pass:
             return False
         if len(last) >= 30 and last.endswith((" and", " or", " of", " -", " –")):
             return True
-        if last.rfind("(") > last.rfind(")") and ")" in line.text[:_BRACKET] and "(" in last[-_BRACKET:]:
+        if "(" in last[-_BRACKET:] and last.rfind("(") > last.rfind(")") and ")" in line.text[:_BRACKET]:
             return True
         if ": " in last and _LABELLED.match(line.text) and _LABELLED.match(last):
             return False

@@ -25,6 +25,8 @@ _TAKER = re.compile(
 _OF_MEETINGS = re.compile(
     r"(?:time|location|venue|attendees|attendance|present|absent\w*|apologies|participants|chair|facilitator)$"
 )
+_KIND = re.compile(r"(?:(?:document|page|content|post)[ _-]?)?(?:type|layout|kind)$", re.IGNORECASE)
+_MINUTES = re.compile(r"[\"']?(?:(?:(?:meeting|call)[ _-]?)?minutes|(?:meeting|call)[ _-]?notes)[\"']?", re.IGNORECASE)
 
 Pair = tuple[str, Passage]
 
@@ -54,12 +56,17 @@ def is_taker(label: str) -> bool:
 
 def front_pairs(document: Document) -> Iterator[Pair]:
     """The labels and values of front matter that describes a meeting (its time, place or people), not a web page."""
-    if not any(_OF_MEETINGS.match(name) for name in document.front):
+    if not any(_OF_MEETINGS.match(name) or _says_minutes(name, values) for name, values in document.front.items()):
         return
     for name, values in document.front.items():
         for value, line in values:
             start = document.text.find(value, document.line_starts[line - 1])
             yield name.replace("_", " ").replace("-", " "), Passage(value, [0], [max(start, 0)], [])
+
+
+def _says_minutes(name: str, values: list[tuple[str, int]]) -> bool:
+    """Whether a line of front matter says that the page is minutes: `layout: minutes`, `Document type: Minutes`."""
+    return _KIND.match(name) is not None and any(_MINUTES.fullmatch(value.strip()) for value, _ in values)
 
 
 def whole_value(value: Passage) -> Span:

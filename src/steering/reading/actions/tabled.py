@@ -131,11 +131,12 @@ def _of_row(document: Document, block: Block, row: Row, kinds: dict[str, int], r
     last = cell.text.rfind("\n")
     state = cell.text[last + 1 :] if last > span.start and STATE_ONLY.match(cell.text, last + 1) else None
     span = span if state is None else Span(cell, span.start, last)
-    several = tasks(span, reader, False)
-    if owners is not None and owners.text and not _shared_out(several, owners, reader):
-        several = [span.trimmed()]
-    elif len(several) > 1:
+    if owners is None or not owners.text:
+        several = tasks(span, reader, False)
+    elif several := _shared_out(span, owners, reader):
         owners = None
+    else:
+        several = [span.trimmed()]
     for piece in several:
         draft = Draft(piece, block, "action_table")
         draft.owners = (
@@ -152,13 +153,14 @@ def _of_row(document: Document, block: Block, row: Row, kinds: dict[str, int], r
         yield draft
 
 
-def _shared_out(pieces: list[Span], owners: Owners, reader: OwnerReader) -> bool:
-    """Whether a cell gives each of several owners a task: `AB to buy paint; CD to paint` beside `AB/CD`."""
-    if len(pieces) < 2 or len(owners.names) < 2:
-        return False
+def _shared_out(span: Span, owners: Owners, reader: OwnerReader) -> list[Span]:
+    """The tasks of a cell that gives each of several owners one: `AB to buy paint; CD to paint` beside `AB/CD`."""
+    pieces = tasks(span, reader, False) if len(owners.names) > 1 else []
     phrases = [reader.leading(piece.text) for piece in pieces]
     given = [phrase.owners for phrase in phrases if phrase is not None and phrase.cue == "to"]
-    return len(given) == len(pieces) and {name for each in given for name in each.names} == set(owners.names)
+    if len(pieces) < 2 or len(given) < len(pieces):
+        return []
+    return pieces if {name for each in given for name in each.names} == set(owners.names) else []
 
 
 def _report(table: Table | None, row: Row, kinds: dict[str, int]) -> str | None:
