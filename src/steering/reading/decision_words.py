@@ -193,3 +193,5 @@ TASKED = re.compile(rf"\s*(?:{SOMEBODY.pattern.replace('|to|[a-z]{3,}(?<![sd])',
 """Somebody whom a decision gives a task, so that it is an action: `that Mr Lee should write`, `that AB prepare`."""
 ACTION_AHEAD = re.compile(r"\W{0,3}(?:actions?(?: items?| points?)?|to-?do|ai)\b[^:]{0,30}?(?:[:–—]|\s-\s)")
 """What marks an action, so that it is no decision though it stands below others."""
+CODED = re.compile(r"[A-Z]{1,3}\d{1,3}(?:[/.]\d{1,3})?\s*\t\s*")
+"""The code of a decision in a column of its own: `D6/1<tab>Evaluation period extended`."""

@@ -25,6 +25,7 @@ from steering.reading.decision_words import (
     BY_NUMBER,
     CHEAP,
     CLOSING,
+    CODED,
     COMMON,
     COMMONLY,
     DOES,
@@ -271,13 +272,18 @@ def _of_item(document: Document, block: Block) -> Iterator[DecisionFinding]:
         or ACTION_AHEAD.match(block.low)
         or of_the_vote(text)
         or text.rstrip().endswith(":")
-        or (block.parent is not None and block.parent.section is block.section)
+        or (
+            block.parent is not None
+            and block.parent.section is block.section
+            and block.parent.shape is not Shape.HEADING
+        )
     ):
         return
     found = MARKER.match(text) or IT_WAS.match(text)
     if found and text.startswith("Motion") and (MINUTES.search(text) or voted_down(document, block)):
         return
-    start = (found.start("rest") if found.re is MARKER else found.end()) if found else 0
+    coded = CODED.match(text)
+    start = (found.start("rest") if found.re is MARKER else found.end()) if found else coded.end() if coded else 0
     yield _finding(document, block, whole(block), Span(block.passage, start, len(text)), "decision_list")
 
 

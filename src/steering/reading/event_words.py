@@ -25,10 +25,12 @@ CANCELLED_WORDS = Words(
 TENTATIVE = re.compile(
     r"\bto be confirmed\b|\btbc\b|\bt\.b\.c|\bprovisional|\bprov\.|\btentative|\bpencil|\bproposed\b"
     r"|\bpossibl[ey]|\blooking at\b|\bsubject to\b|\bto be (?:agreed|arranged)\b|\btba\b"
-    r"|\bsuggested\b|\blikely\b|\bmaybe\b|\?|\bif (?:needed|required|necessary|available|the \w+ (?:is|are)\b)"
+    r"|\bsuggested\b|\blikely\b|\bprobably (?=(?:on )?(?:the )?(?:\d|[a-z]+day\b))|\bmaybe\b|\?|\bif (?:needed|required|necessary|available|the \w+ (?:is"
+    r"|are)\b)"
 )
 TENTATIVE_WORDS = Words(
     "to be|tbc|t.b.c|provisional|prov.|tentative|pencil|proposed|possibl|looking at|subject to|tba|suggested|likely"
+    "|probably"
     "|maybe|?|if "
 )
 VENUE_OPEN = re.compile(
@@ -99,6 +101,10 @@ MOVED = re.compile(
     r"\b(?:moved|moves|changes|re-?scheduled|re-?arranged|postponed|changed|deferred|brought (?:forward|back)"
     r"|put back|pushed back|shifted|slipped)\b",
     re.IGNORECASE,
+)
+MOVED_ON = re.compile(
+    r"(?:It|This|That) (?:was|has been|is|will be) (?:now |therefore )?(?:re-?arranged|re-?scheduled|moved|put back"
+    r"|changed) to\b"
 )
 IN_PLACE_OF = re.compile(
     r"(?:\b(?:chang(?:e|ed)|moved|re-?scheduled|re-?arranged|brought forward|put back|postponed) from|\binstead of"

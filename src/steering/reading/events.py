@@ -50,6 +50,7 @@ from steering.reading.event_words import (
     LEADS_FROM,
     LEADS_ON,
     MOVED,
+    MOVED_ON,
     NAMED_ONLY,
     NEXT_WORD,
     NO_DAY_OF_IT,
@@ -282,10 +283,14 @@ def _announces(sentence: str, order: str, block: Block) -> bool:
         return False
     before = sentence[: found[-1].start]
     first = sentence[: found[0].start]
-    if says_next(before) or TO_HOLD.search(first) or LABELLED.match(first):
+    if says_next(before) or TO_HOLD.search(first):
         return True
-    of_site = block.role is Role.PILOTS and (block.shape is Shape.ITEM or "\t" in block.text)
-    if (begun := beginning(first)) and not (of_site and "ilot" not in begun):
+    begun = beginning(first)
+    if block.role is Role.PILOTS and (block.shape is Shape.ITEM or "\t" in block.text) and "ilot" not in begun:
+        return False
+    if LABELLED.match(first):
+        return True
+    if begun:
         return begun != "Deadline" or block.text.startswith(sentence)
     if any(IS_NEXT.match(sentence, mention.end) for mention in found):
         return True
@@ -331,7 +336,7 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
     """The events of one line or sentence: each date with the hours that stand with it."""
     text = span.text
     last = shared.hours
-    for extent in _parts(text, document.order, listed):
+    for extent in _rejoined(text, _parts(text, document.order, listed)):
         part = text[extent[0] : extent[1]]
         found = [m for m in mentions(part, document.order) if not (m.short and not listed)]
         found = [m for m in found if PUT_OFF.search(part, 0, m.start) or not NO_DAY_OF_IT.search(part, 0, m.start)]
@@ -428,6 +433,17 @@ def _parts(text: str, order: str, listed: bool) -> list[Extent]:
             out.append(extent)
         elif not _is_cancelled(text[extent.start : extent.end]):
             out[-1] = Extent(out[-1].start, extent.end)
+    return out
+
+
+def _rejoined(text: str, parts: list[Extent]) -> list[Extent]:
+    """The parts of a line, each with the one behind it that moves its date: `... is no good. It was moved to ...`."""
+    out = parts[:1]
+    for part in parts[1:]:
+        if MOVED_ON.match(text, part.start):
+            out[-1] = Extent(out[-1].start, part.end)
+        else:
+            out.append(part)
     return out
 
 

@@ -37,7 +37,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         r"|(?:pulled|pulling|pulls|dropped|dropping|drops|fell|fallen|bowed|opted|backed) out|came out|come out of"
         rf"|{_HAVE} left|left the (?:pilot|scheme|programme|trial|project)|leaving (?:the (?:pilot|scheme|programme"
         rf"|trial"
-        r"|project)|us)|asked to leave|walked away|lost to the|ceased|discontinued"
+        r"|project)|us)|asked to leave|walked away|packed it in|called it a day|no longer on the list|lost to the"
+        r"|ceased|discontinued"
         rf"|(?:gave|given|giving) up {_ITS} place|(?:ended|ending) {_ITS} (?:involvement|participation)"
         rf"|stopped {_TAKE_PART}"
         rf"|(?:unable|not (?:feel )?able|decided not|chosen not) to continue"
@@ -58,7 +59,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf"| \w+)? not to(?: {_TAKE_PART}| {_GO_ON})?"
         rf"|not (?:now |be )?(?:{_TAKE_PART}|{_GO_ON})(?! (?:un)?til)|not in a position to|(?:unable|not able) to"
         rf"(?: be| make| {_TAKE_PART}| {_GO_ON})|(?:cannot|could not|can[’']t|couldn[’']t) (?:{_TAKE_PART}|{_GO_ON})"
-        rf"|ruled (?:itself|themselves) out|passed on (?:the|this|our)|would not (?:have|take|{_TAKE_PART}|{_GO_ON})",
+        rf"|too busy|enough on|no capacity|ruled (?:itself|themselves) out|passed on (?:the|this|our)|would not (?:have"
+        rf"|take|{_TAKE_PART}|{_GO_ON})",
     ),
     (
         S.QUERIED,
@@ -68,7 +70,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         r"|now)"
         rf"|no[- ]go|(?:{_HAVE}|having|some) doubts|uncertain|unsure|disput\w+|unclear|undecided|(?:gone|went"
         rf"|fallen) (?:very )?"
-        r"(?:quiet|silent|cold)|waver\w+|wobbl\w+|second thoughts|cold feet|in question|under review|mothballed"
+        r"(?:quiet|silent|cold)|waver\w+|wobbl\w+|second thoughts|cold feet|not supportive|in jeopardy|at risk"
+        r"|in question|under review|mothballed"
         r"|in abeyance"
         r"|knew nothing|(?:not|never) (?:heard of|agreed to|been (?:told|asked))|never agreed|(?:not|un)[ -]?aware"
         r"|reconsidering"
@@ -87,7 +90,10 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     (
         S.LIVE,
         r"(?<!go-)live|up (?:and|&) running|operational|started|under ?way|begun|began|switched (?:on|over)|on-?boarded"
-        r"|launched|opened|(?:remains?|is|are|now|all|both) open|(?<=[–—:-] )open(?=\W*$|[,;(] ?)|(?:sending"
+        r"|launched|commenced|opened|\d+ (?:home )?(?:visits|patients|passengers|users|members)(?=\W*$|[.;,]| so far"
+        r"| in | last)|(?:doing|going) (?:well|splendidly|fine|nicely)|(?:performing|working|progressing) to plan"
+        r"|(?:weeks?|months?) in(?=\W*$)|(?:remains?|is|are|now|all|both) open|(?<=[–—:-] )open(?=\W*$|[,;(] ?)"
+        r"|(?:sending"
         r"|reporting) data"
         r"|working(?= since| well)|running|operating|continues? to run|(?:since|after|following) go-live|in use"
         r"|connected"
@@ -114,19 +120,20 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf"|on track|(?:due|scheduled|set|ready|preparing|getting ready) (?:to (?:{_BEGIN}|join)|for (?:go[- ]live"
         rf"|launch|a start))"
         r"|(?<=[–—:-] )(?:onboarding|approved|accepted|(?:formally )?agreed(?=\W*$)|in(?=\W*$))"
-        r"|(?:aiming|planned|scheduled|lined up) for|live (?:expected|planned|due|from next)"
+        r"|(?:aiming|planned|scheduled|lined up|all set) for|live (?:expected|planned|due|from next)"
         r"|on course|will follow|opening (?:has |is |was |now |again ){0,2}(?:slipped|slips|planned|set|due|delayed"
         r"|moved)"
         r"|(?:go-live|launch|start) (?:date )?(?:(?:is|was|now|has been|provisionally) ){0,2}(?:agreed|planned"
         r"|scheduled|set|due"
-        r"|booked|fixed|expected|slipped|moved|delayed|put back|postponed|brought forward|in|on|from|\d+)"
+        r"|booked|fixed|expected|slipped|moved|delayed|put back|pushed|postponed|brought forward|in|on|from|\d+)"
         rf"|(?:will|would|shall) (?:now |indeed |then |formally )?(?:{_TAKE_PART}|{_BEGIN}|be taking part|be a pilot)"
         rf"|{_BEGINS}{_WHEN}|(?:^\W*|[,:;–—-] )to (?:{_BEGIN}|join)"
         rf"|(?:expect|plan|aim|hope|intend)(?:s|ing|ed)? to [^.;]{{3,40}}?{_WHEN}|(?:stay|remain)(?:s|ing)? in(?=\W*$)"
         rf"|(?:start|launch|opening) [\w ]{{3,20}}"
         rf"(?:expected|planned|likely)|formally admitted|(?:approved|agreed|signed) (?:the|its|their) (?:business case"
         rf"|contract|agreement|lease|plan)"
-        rf"|(?:is|are) in(?=\W*$|[,;:])|come in|(?:come|came) on board|green light|(?:given|got|has"
+        rf"|a go(?=\W*$)|(?<=[–—:-] )back in(?=\W*$)|(?:is|are) in(?=\W*$|[,;:])|come in|(?:come|came) on board"
+        rf"|green light|(?:given|got|has"
         rf"|had) the (?:go-ahead|nod)"
         rf"|(?:{_BE}|{_HAVE}) (?:now |formally |been |all |both )*(?:accepted|approved|selected|chosen|enrolled"
         rf"|recruited"
@@ -161,13 +168,15 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         r"|under way)"
         rf"|(?:asked|asking) for (?:more|further) (?:information|details|time)|on the fence|weigh(?:ing|s) (?:it|things"
         rf"|this) up"
-        rf"|minded to|warming to|tempted|curious|open to (?:the idea|it|{_TAKE_PART})|lukewarm|mulling|looking (?:at it"
+        rf"|minded to|warming to|tempted|curious|open to (?:the idea|it|{_TAKE_PART})|lukewarm|no commitment|(?:in"
+        rf"|en)quir(?:y|ies) (?:came|received|has|from)|(?:in|en)quired|mulling|looking (?:at it"
         rf"|into it)"
         r"|sounding out|consulting (?:its|their)|still (?:deciding|thinking)|(?:yet|still) to (?:decide|commit|sign"
         r"|confirm"
         r"|make up)|(?:await|waiting for)\w* (?:a |an |its |the |their )?(?:\w+ )?(?:decision|approval|agreement"
         r"|go-ahead)"
-        r"|needs? (?:convincing|persuading)|hesita\w+|not (?:yet )?(?:signed|committed|decided)",
+        r"|needs? (?:convincing|persuading)|hesita\w+|make up (?:its|their) minds?|not (?:yet )?(?:signed|committed"
+        r"|decided)",
     ),
     (
         S.APPROACHED,
@@ -203,7 +212,9 @@ _WHICH = re.compile(r"\bwhich (?:\w+\s)?$")
 
 
 def status_of(text: str) -> PilotStatus | None:
-    """The status that words give: of several the last that is not negated, as in `from volunteered to confirmed`."""
+    """The status that words give: of several the last that is not negated, as in `from volunteered to confirmed`, and
+    of one within another the longer.
+    """
     told: list[tuple[int, int, PilotStatus]] = []
     for status, pattern in _STATUS:
         for found in pattern.finditer(text):
@@ -213,8 +224,11 @@ def status_of(text: str) -> PilotStatus | None:
             if (status is S.COMPLETE or status is S.LIVE) and _MATTER.search(before):
                 continue
             told.append((found.start(), found.end(), status))
-    whole = [one for one in told if not any(a < one[0] and one[1] <= b for a, b, _ in told)]
-    return max(whole, key=lambda one: (one[0], one[2] is not S.LIVE, one[1]))[2] if whole else None
+    best, reach = None, -1
+    for start, end, status in sorted(told, key=lambda one: (one[0], one[2] is not S.LIVE, one[1])):
+        if end > reach or best is None or start == best[0]:
+            best, reach = (start, status), max(end, reach)
+    return best[1] if best else None
 
 
 def begins_with_status(text: str) -> bool:

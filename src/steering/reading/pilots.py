@@ -42,7 +42,10 @@ _CHEAP = Words(
     "|willing|happy to|prepared to|like to"
     "|replied|respon|answer|asked to|never heard|knew nothing|did not know|denied|questioned|whether"
 )
-_PILOTING = Words("pilot|trial|early adopter|go-live|go live|went live|not live|: live|– live|wave 1|wave 2")
+_PILOTING = Words(
+    "pilot|trial|early adopter|go-live|go live|went live|not live|: live|– live|wave 1|wave 2|demonstrat|pathfinder"
+    "|test bed|early implementer|vanguard|roll-out|rollout"
+)
 _BY_AREA = re.compile(
     r"(?:localit(?:y|ies)|areas?|regions?|forces?|(?:site|ward|estate|branch|street|village)s?"
     r"|round the) \w+(?:[ -]\w+)?$"
@@ -362,7 +365,12 @@ class _Finder:
 
     def of_block(self, block: Block) -> Iterator[PilotFinding]:
         """The sites that the sentences of a paragraph name, or the one that leads it."""
-        led = (self._in_columns(block) or self._led(block)) if block.role is Role.PILOTS else None
+        led = None
+        if block.role is Role.PILOTS:
+            if self._headed(block):
+                yield from self._under_name(block)
+                return
+            led = self._in_columns(block) or self._led(block)
         if led is not None:
             yield led
             return
@@ -370,6 +378,30 @@ class _Finder:
             sentence = block.text[extent.start : extent.end]
             if block.role is Role.PILOTS or _CHEAP.within(sentence.lower()):
                 yield from self._of_sentence(block, extent, sentence)
+
+    @staticmethod
+    def _headed(block: Block) -> bool:
+        """Whether the heading right above a block is itself a name below a heading for sites: `### Ashby`."""
+        section = block.section
+        if section is None or section.parent is None or section.parent.role is not Role.PILOTS:
+            return False
+        return _LIST.fullmatch(section.title) is not None and role_of(section.title) is None
+
+    def _under_name(self, block: Block) -> Iterator[PilotFinding]:
+        """The sites that the heading above names, with the first status that its first paragraph gives."""
+        assert block.section is not None
+        if block is not next((b for b in block.section.blocks if b.shape is not Shape.HEADING), None):
+            return
+        sites = [self._labelled(name) for name in _PARTS.split(block.section.title)]
+        for extent in _clauses(block):
+            if all(sites) and (status := self._told_of(block, extent, 0)) is not None:
+                since = self._since(block.text[extent.start : extent.end])
+                yield from (
+                    self._finding(block, Extent(0, extent.end), site, status, since, "pilot_list")
+                    for site in sites
+                    if site
+                )
+                return
 
     def _in_columns(self, block: Block) -> PilotFinding | None:
         """The site of a line in columns: `Ashby<tab>On hold<tab>AB`."""
@@ -407,7 +439,8 @@ class _Finder:
         said = block.text[max(extent.start, label) : extent.end]
         other = _LIST.match(said) if extent.start >= label else None
         if other is not None and self._starts_status(said[other.end() :], other[0]):
-            return None if self._site(other[0], True) else self._in_time(status_of(said), said)
+            another = " " in other[0] or other[0].lower() in self.known
+            return None if another and self._site(other[0], True) else self._in_time(status_of(said), said)
         return self._in_time(status_of(f"– {said}"), said)
 
     def _in_time(self, status: PilotStatus | None, said: str) -> PilotStatus | None:
@@ -537,6 +570,8 @@ class _Finder:
 
         The end of a possessive is no part of it, unless the name is `whole`, as in `St Oswin’s has begun`.
         """
+        if name.partition("’")[0].partition("'")[0].lower() in _NO_SITE:
+            return None
         name = _CODE.sub("", name.strip(" .,;:") if whole else re.sub(r"[’']s$", "", name.strip(" .,;:")))
         name = _COUNCIL.sub("", name) or name
         low = name.lower()

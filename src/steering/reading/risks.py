@@ -33,7 +33,7 @@ _SPELT = re.compile(r"\b[Rr]isk [A-Z]{1,3}-?\d{1,3}\b")
 _RISK = Words("risk")
 _REGRETS = "unfortunately|disappointing|only|regrettabl"
 _POOR = Words(_REGRETS)
-_CONCERN = Words(f"risk|danger|be added to|be put on|{_REGRETS}")
+_CONCERN = Words(f"risk|danger|possibility|be added to|be put on|{_REGRETS}")
 _TELLING = Words(f"risk|likelihood|{_REGRETS}")
 """Words (beside the codes of risks) of which a paragraph that tells of a risk holds one."""
 _AMOUNT = r"\s*[:=]?\s*(?:is\s+|of\s+|now\s+)?"
@@ -84,13 +84,15 @@ _LEVEL = r"(?:red|amber|green|yellow|high|medium|moderate|low|\d{1,2}(?!\s?%|\d|
 _BANDED = re.compile(
     rf"\bfrom (?:a )?(?:score of )?{_LEVEL}(?: \w+)? to {_LEVEL}\b|\b(?:raised|lowered|reduced|increased|moved|upgraded"
     rf"|downgraded|re-?rated|re-?scored|changed) (?:\w+ )?to {_LEVEL}\b|\bnow (?:rated |at )?(?:red|amber|green)\b"
-    rf"|\b{_LEVEL}\s?(?:->|→|–>|=>)\s?{_LEVEL}\b|\b(?:back|up|down) to {_LEVEL}\b"
+    rf"|\b(?:up|down) from {_LEVEL}\b|\b{_LEVEL}\s?(?:->|→|–>|=>)\s?{_LEVEL}\b|\b(?:back|up|down) to {_LEVEL}\b"
     rf"|\bnow {_LEVEL} \((?:was|from|up from|down from) {_LEVEL}\)",
     re.IGNORECASE,
 )
 """A risk that moves from one level, or one total, to another: `from amber to red`, `reduced from 12 to 6`."""
 _RATED = re.compile(
-    r"\b(?:is|was|at|rated|scored|as|remain(?:s|ed)|stay(?:s|ed)) (?:a )?(?:red|amber|green)\b", re.IGNORECASE
+    r"^\W*(?:\([^()\n]{1,60}\)\W*)?(?:red|amber|green)\b"
+    r"|\b(?:is|was|at|rated|scored|as|remain(?:s|ed)|stay(?:s|ed)) (?:a )?(?:red|amber|green)\b",
+    re.IGNORECASE,
 )
 _WORDED = re.compile(
     r"\b(?:likelihood|probability|impact)\s*[:=]?\s*(?:is |of )?(?:very )?(?:low|medium|moderate|high)\b"
@@ -104,11 +106,12 @@ _STANDS = re.compile(
     r"|It\b|This\b|These\b|They\b|We\b|Members\b|Risks?\b)[A-Za-z][^.;:,]{5,80}?) (?:has |have |had |is |was "
     r"|were |are |now )*"
     r"(?P<moves>stays?|stayed|remains?|remained|unchanged|back|up|down|gone|went|goes|moves?|moved|raised|lowered"
-    r"|increased|reduced|removed|closed)\b(?P<told>[^.;]{0,60})"
+    r"|increased|reduced|removed|closed|still|dropped|can (?:now )?be (?:dropped|removed|closed)"
+    r"|has passed)\b(?P<told>[^.;]{0,60})"
 )
 """A risk that a sentence under a heading for risks names in words: `Funding beyond March stays red.`"""
-_STANDING = Words("red|amber|green|unchanged|removed|closed")
-_LEVEL_WORD = re.compile(r"\b(?:red|amber|green)\b")
+_STANDING = Words("red|amber|green|unchanged|removed|closed|high|medium|low|dropped|passed")
+_LEVEL_WORD = re.compile(r"\b(?:red|amber|green|high|medium|low)\b")
 _LEVELS = r"[🔴🟠🟡🟢]|(?:red|amber|green|high|medium|low)\b"
 _MOVES = (
     r"no change\b|no movement\b|unchanged\b|closed\b|stays\b|left at\b|held at\b|gone (?:up|down|from)\b|risen\b"
@@ -118,7 +121,7 @@ _MOVES = (
     r"|raised\b|taken off\b|no longer\b|likelihood\b|probability\b|impact\b"
     r"|removed\b|(?:now )?(?:scored|rated)\b|(?:had |has )?come about\b|new\b|back (?:up|down)\b|went wrong\b"
     r"|improv(?:ed|ing)\b"
-    r"|worse(?:ned|ning)?\b|up\b|down\b|now\b|still\b|held\b|as before\b"
+    r"|off the\b|sorted\b|crossed off\b|worse(?:ned|ning)?\b|up\b|down\b|now\b|still\b|held\b|as before\b"
     r"|lowered\b|remains\b|up from\b|down from\b|[↑↓→]"
 )
 _ITEM = re.compile(
@@ -188,7 +191,7 @@ _STATED = re.compile(
     r"|to|from)"
     r"|consider(?:s|ed|ing)? (?:adding )?a (?:new )?risk (?:of|around|about)|(?:this|it|that) (?:should|might|could"
     r"|ought to)"
-    r" be (?:added to|put on|entered in) the (?:risk )?(?:log|register))\b",
+    r" be (?:added to|put on|entered in) the (?:risk )?(?:log|register)|raised the possibility)\b",
     re.IGNORECASE,
 )
 _NOT_STATED = re.compile(
@@ -413,14 +416,15 @@ class _Lines:
 
     def _worded(self, block: Block, extent: Extent, sentence: str) -> RiskFinding | None:
         """A risk without a code that a sentence under a heading for risks moves, leaves as it is, or takes off."""
-        stands = _STANDS.match(sentence) if len(sentence) < 200 and _STANDING.within(sentence) else None
+        stands = _STANDS.match(sentence) if len(sentence) < 200 and _STANDING.within(sentence.lower()) else None
         if stands is None or self.reference.search(sentence):
             return None
         told = f"{stands['moves']}{stands['told']}".lower()
-        if _LEVEL_WORD.search(told) is None and not told.startswith(("unchanged", "removed", "closed")):
+        ended = told.startswith(("removed", "closed", "dropped", "can ", "has passed"))
+        if _LEVEL_WORD.search(told) is None and not ended and not told.startswith("unchanged"):
             return None
-        status = RiskStatus.OPEN if told.startswith(("stay", "remain", "unchanged")) else RiskStatus.RESCORED
-        status = RiskStatus.CLOSED if told.startswith(("removed", "closed")) else status
+        status = RiskStatus.OPEN if told.startswith(("stay", "remain", "unchanged", "still")) else RiskStatus.RESCORED
+        status = RiskStatus.CLOSED if ended else status
         words = squeezed(sentence[stands.start("what") :])
         return self._finding(block, extent.start, extent.end, words, None, (None, None), status, "risk_line")
 

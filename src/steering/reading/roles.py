@@ -135,13 +135,14 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"(?:(?:key |important |diary |future |forward |meeting |other )?(?:dates|calendar|diary)|(?:key "
             r"|diary |future |meeting )date)(?:\s+(?:for|of)\b.{0,40})?$|"
             r"(?:coming up|upcoming|forthcoming|what[’']s next|for (?:the|your) diary)$|meetings? (?:dates"
-            r"|schedule)|schedule of meetings|next$"
+            r"|schedule)|schedule of meetings|next$|when next$|when (?:do )?we (?:next )?meet(?: next| again)?$"
         ),
     ),
     (
         Role.RISKS,
         re.compile(
-            r".*\brisks?\b|(?:the |our |main |key )*(?:worries|concerns|threats)$|what (?:could|might) go wrong"
+            r".*\brisks?\b|(?:the |our |main |key )*(?:worries|concerns|threats)$|(?:what|things?)(?: that"
+            r"| which)? (?:could|might|may) go wrong"
         ),
     ),
     (

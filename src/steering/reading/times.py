@@ -13,7 +13,8 @@ _MARK = r"(?:[ap]\.?\s?m\b\.?|noon\b|hrs\b|hours\b|h\b|o['’]clock)"
 _ONE = (
     rf"(?:(?P<h{{0}}>\d{{{{1,2}}}})(?:[:.h](?P<m{{0}}>[0-5]\d)(?::[0-5]\d(?!\d))?)?(?!\d)(?:\s?\.?\s?(?P<a{{0}}>{_MARK}))?"
     r"|(?P<w{0}>(?:noon|midday|mid-day|midnight)\b)"
-    r"|(?P<f{0}>[01]\d[0-5]\d|2[0-3][0-5]\d)\s?(?:hrs|hours|h|z|utc|gmt|bst|cest|cet|e[ds]t|p[ds]t)\b)"
+    r"|(?P<f{0}>[01]\d[0-5]\d|2[0-3][0-5]\d)(?:\s?(?:hrs|hours|h|z|utc|gmt|bst|cest|cet|e[ds]t|p[ds]t)\b"
+    r"|(?=\s?(?:-|–|to|until)\s?(?:[01]\d|2[0-3])[0-5]\d\s?(?:hrs|hours)\b)))"
 )
 _ZONE = r"(?:\s*(?:UTC|GMT|BST|CET|CEST|ET|EST|EDT|PT|PST|PDT)\b)?"
 _RANGE = re.compile(

@@ -95,6 +95,8 @@ def _plan(table: Table) -> _Plan | None:
     content = max(candidates, key=lambda at: _width(table, at))
     if action < 0 <= owner and "ref" in kinds and _WORDING.match(header[content]) and _states(table, kinds):
         return None
+    if action < 0 and header[content] == "item" and {"owner", "status"} <= set(kinds):
+        return None
     worded = action if action >= 0 else kinds.get("action", -1)
     if 0 <= worded < content and {"owner", "due"} <= set(kinds):
         return None

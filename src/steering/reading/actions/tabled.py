@@ -68,6 +68,8 @@ def _plan(block: Block, table: Table) -> dict[str, int] | None:
     kinds = kinds_of(header)
     if "owner" not in kinds and block.role in (Role.ACTIONS, Role.REVIEW) and "name" in header:
         kinds["owner"] = header.index("name")
+    if "action" not in kinds and "owner" in kinds and (at := kinds.get("ref", -1)) >= 0 and _is_worded(table, at):
+        kinds["action"] = kinds.pop("ref")
     worded = next(
         (at for at, heading in enumerate(header) if _ACTION_WORD.search(heading) and at != kinds.get("owner")), None
     )
@@ -85,6 +87,12 @@ def _plan(block: Block, table: Table) -> dict[str, int] | None:
     for kind in [kind for kind, at in kinds.items() if kind != "action" and at == kinds["action"]]:
         del kinds[kind]
     return kinds
+
+
+def _is_worded(table: Table, at: int) -> bool:
+    """Whether a column of items holds what they are and not their numbers."""
+    cells = [row.cells[at].text for row in table.rows if at < len(row.cells)]
+    return table.header[at] == "item" and all(len(cell.split()) > 1 for cell in cells)
 
 
 def _guessed(block: Block, table: Table, document: Document, reader: OwnerReader) -> dict[str, int] | None:
