@@ -50,6 +50,12 @@ _FEW_WORDS = re.compile(r"[A-Z][\w’'/-]*(?: (?:[\w’'/-]+|&)){0,4}")
 _WITH_LISTS = frozenset((Role.ACTIONS, Role.REVIEW, Role.ATTENDANCE))
 _INHERITED = frozenset((Role.ACTIONS, Role.ANNEX, Role.REVIEW, Role.RISKS, Role.PILOTS))
 """The roles of sections that those below them have too."""
+_FIRST_ITEM = re.compile(
+    r"(?:welcome(?=\W*$|\s?[,&/:–-]|\sand\b)|apologies|introductions?|opening(?=\W*$|\s(?:remarks|of the meeting)\b)"
+    r"|call to order|roll[- ]?call|attendance|quorum|minutes (?:of|from)|approval of (?:the )?(?:agenda|minutes)"
+    r"|declarations? of interest)\b.{0,60}$"
+)
+"""How the first item of an agenda begins, which no list of actions goes on with."""
 _LONGEST_TOPIC = 110
 _FAR_RIGHT = 24
 """So deep stands the heading of a column at the right of the page, and no heading of a list."""
@@ -67,7 +73,10 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
     for at, block in enumerate(blocks):
         if block.ends_div:
             del stack[1:]
-        if block.number == "1" and stack[-1].role is agenda and _restarts(stack[-1]):
+        if block.number == "1" and (
+            (stack[-1].role is agenda and _restarts(stack[-1]))
+            or (stack[-1].role is Role.ACTIONS and _FIRST_ITEM.match(block.low))
+        ):
             above = stack.pop()
             stack.append(Section(Role.BODY, "", above.level, None, above.parent, len(sections)))
             sections.append(stack[-1])

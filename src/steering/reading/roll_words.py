@@ -99,6 +99,7 @@ SURNAME_FIRST = re.compile(
 )
 """A name as a register has it: `Lee, Ann`."""
 WITH_BODY = re.compile(rf"\W*{SURNAME_FIRST.pattern}(?P<body>\s\([^()]{{2,60}}\))\W*")
+WITH_GUEST = re.compile(r"\s+with\s+(?:(?:his|her|their|a)\s+)?guests?,?\s+(?=[A-Z])")
 GROUP_AHEAD = re.compile(
     r"(?:(?:[A-Z][\w&/-]*\s){0,4}(?:Boards?|Deputies|Members?|Teams?|Committee|Community|Staff|Guests?|Observers?"
     r"|Officers"

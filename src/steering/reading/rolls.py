@@ -71,6 +71,7 @@ from steering.reading.roll_words import (
     TOP,
     WIDE,
     WITH_BODY,
+    WITH_GUEST,
 )
 from steering.reading.rolls_run_on import run_on
 from steering.reading.rolls_small import in_small_letters
@@ -95,6 +96,7 @@ def _read(text: str) -> tuple[list[Entry], int]:
         return small, 0
     text = SUFFIX.sub("", text) if MAY_END(text) else text
     text = RUN_ON.sub("; ", text) if ")" in text else text
+    text = WITH_GUEST.sub(", ", text) if "guest" in text else text
     if "," not in text and MAY_JOIN(text):
         text = COUPLE_LAST.sub(r"\1\2 \4 \3 \4", text)
     if SURNAMES_FIRST.fullmatch(text):
