@@ -25,8 +25,8 @@ CANCELLED_WORDS = Words(
 TENTATIVE = re.compile(
     r"\bto be confirmed\b|\btbc\b|\bt\.b\.c|\bprovisional|\bprov\.|\btentative|\bpencil|\bproposed\b"
     r"|\bpossibl[ey]|\blooking at\b|\bsubject to\b|\bto be (?:agreed|arranged)\b|\btba\b"
-    r"|\bsuggested\b|\blikely\b|\bprobably (?=(?:on )?(?:the )?(?:\d|[a-z]+day\b))|\bmaybe\b|\?|\bif (?:needed|required|necessary|available|the \w+ (?:is"
-    r"|are)\b)"
+    r"|\bsuggested\b|\blikely\b|\bprobably (?=(?:on )?(?:the )?(?:\d|[a-z]+day\b))|\bmaybe\b|\?"
+    r"|\bif (?:needed|required|necessary|available|the \w+ (?:is|are)\b)"
 )
 TENTATIVE_WORDS = Words(
     "to be|tbc|t.b.c|provisional|prov.|tentative|pencil|proposed|possibl|looking at|subject to|tba|suggested|likely"
