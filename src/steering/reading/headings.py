@@ -5,10 +5,13 @@ In: the blocks of a document and the place of one of them. Out: the level at whi
 
 import re
 
+from steering.reading.dates import may_name
+from steering.reading.names import PARTICLES, without_title
 from steering.reading.outcomes import outcome_of
 from steering.reading.passages import squeezed
 from steering.reading.roles import role_of
 from steering.reading.shapes import PROSE, Block, Role, Shape
+from steering.reading.vocabulary import THINGS, may_be_body
 
 _DIGITS = re.compile(r"\d+")
 _NO_TITLE = re.compile(
@@ -49,6 +52,9 @@ _ACTION_ENDED = re.compile(r"(?:ACTION|ITEM) (?:IS |NOW )?(?:CLOSED|DONE|COMPLET
 """What became of the task above, in capitals, which heads nothing."""
 _BY_NAME = re.compile(r"[A-Z][\w.’'-]*(?:(?:,| &| and)? [A-Z][\w.’'-]*){0,6} [-–—] (?=[^\W\d_])")
 """An item of a list of actions that names somebody first: `Ann - Put the paper on the wiki`."""
+_DOES = re.compile(r"\breported\b|\bto (?!(?:the|an?|our|this|date)\b)[a-z]+\b")
+_ENOUGH_TITLES = 2
+_LONGEST_TITLE = 70
 NUMBERED_LEVEL = 11
 """The level of a numbered heading, to which each further part of its number adds one."""
 LABEL_LEVEL = 13
@@ -59,6 +65,56 @@ def closes(text: str) -> bool:
     """Whether a sentence or clause behind the first says what became of an action."""
     parts = re.split(r"(?<=[.:;])\s+|\s[-–—]\s|(?<=\.)\s?[-–—]\s?", text, maxsplit=1)
     return len(parts) > 1 and outcome_of(parts[1]) is not None
+
+
+def titles_alone(blocks: list[Block]) -> frozenset[int]:
+    """The indexes of the lines that head parts of a text by nothing but standing alone, where no heading has a mark.
+
+    Each stands between blank lines, or above a list, is a few words long and no sentence, and one of its words is no
+    name; at least two of them are words that head minutes everywhere.
+    """
+    if any(block.shape is Shape.HEADING for block in blocks):
+        return frozenset()
+    alone = [at for at in range(len(blocks) - 1) if _stands_alone(blocks[at], blocks[at + 1])]
+    known = sum(_known_title(squeezed(blocks[at].text)) for at in alone)
+    return frozenset(at for at in alone if _is_title(blocks[at].text)) if known >= _ENOUGH_TITLES else frozenset()
+
+
+def _stands_alone(block: Block, below: Block) -> bool:
+    """Whether a block is a line that heads the block below it by standing alone."""
+    text = block.text
+    if block.shape is not Shape.TEXT or not block.loose or block.last_line > block.line or len(text) > _LONGEST_TITLE:
+        return False
+    if not (below.loose or below.shape in (Shape.ITEM, Shape.TABLE)) or not text[:1].isupper():
+        return False
+    return text[-1] not in ".,;:" and ":" not in text and "\t" not in text and _whole_title(text)
+
+
+def _is_title(text: str) -> bool:
+    """Whether a line that stands alone reads as a title rather than as a name or a task."""
+    words = text.split()
+    return (
+        2 <= len(words) <= 9
+        and any(word.lower() in THINGS or (word.islower() and word not in PARTICLES) for word in words)
+        and not without_title(text)[0]
+        and not may_name(text)
+        and _GIVES_TASK.match(text) is None
+        and not _DOES.search(text)
+    )
+
+
+def heads_alone(blocks: list[Block], at: int, around: Role) -> bool:
+    """Whether a line that stands alone heads a part where it stands: among people it may be somebody's office, and
+    among tasks a task, unless those are a list.
+    """
+    if around in (Role.ATTENDANCE, Role.APOLOGIES):
+        return not may_be_body(blocks[at].text)
+    return around not in (Role.ACTIONS, Role.REVIEW) or blocks[at - 1].shape in (Shape.ITEM, Shape.TABLE)
+
+
+def _known_title(text: str) -> bool:
+    """Whether a line is words that head minutes everywhere."""
+    return role_of(text) is not None or _VOCABULARY.match(text.lower().strip(" .:")) is not None
 
 
 def heading_level(blocks: list[Block], at: int, around: Role) -> int | None:
@@ -158,6 +214,7 @@ def _text_level(block: Block, text: str) -> int | None:
             or (
                 text[-1] == "."
                 and role in (Role.REVIEW, Role.ACTIONS)
+                and words[0] not in ("See", "see")
                 and len(words) <= (8 if role is Role.ACTIONS else 4)
             )
         )

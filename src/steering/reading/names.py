@@ -128,7 +128,7 @@ _PLACE_KINDS = frozenset(
     " next civic market drill music the".split()
 )
 _MONTH_NAMES = ("May", "April", "June", "August")
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     "de du da di del der den des la le van von ter ten bin bint ibn al el af av y e dos das do o' mac st of".split()
 )
 _TOKEN = re.compile(r"[^\W\d_][\w’'`.-]*$")
@@ -213,7 +213,7 @@ def is_name(text: str) -> bool:
         if bare.lower() in _STOP and not (month or surname or given):
             return False
         if bare[0].islower() and not re.match(r"[a-z]{1,3}[A-Z][a-z]", bare):
-            if bare.lower() not in _PARTICLES or at == len(tokens) - 1:
+            if bare.lower() not in PARTICLES or at == len(tokens) - 1:
                 return False
         elif len(bare) > 1:
             full += 1
@@ -263,7 +263,7 @@ def _starts_fit(starts: list[str], words: list[str]) -> bool:
 def derived_initials(name: str) -> str:
     """The initials that a name gives: the first letter of each of its words, hyphened ones too."""
     words = re.split(r"[\s.-]+", without_title(name)[1])
-    return "".join(word[0].upper() for word in words if word and word.lower() not in _PARTICLES)
+    return "".join(word[0].upper() for word in words if word and word.lower() not in PARTICLES)
 
 
 def entry_of(text: str) -> Entry | None:

@@ -14,9 +14,11 @@ from steering.reading.headings import (
     NUMBERED_LEVEL,
     closes,
     heading_level,
+    heads_alone,
     is_capitals,
     number_style,
     numbered_level,
+    titles_alone,
 )
 from steering.reading.passages import squeezed
 from steering.reading.quick import Searched, Words
@@ -70,6 +72,7 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
     closing = searched.holding(_CLOSE_WORDS)
     agenda, item = Role.AGENDA, Shape.ITEM
     topics: set[str] = set()
+    alone = titles_alone(blocks)
     for at, block in enumerate(blocks):
         if block.ends_div:
             del stack[1:]
@@ -89,6 +92,8 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
         level = heading_level(blocks, at, stack[-1].role)
         if level is None and stack[-1].role in _WITH_LISTS and _like(blocks, at, stack[-1]):
             level = stack[-1].level
+        if level is None and at in alone and heads_alone(blocks, at, stack[-1].role):
+            level = NUMBERED_LEVEL
         if level is None and topics and block.shape is Shape.TEXT and _topic(block) in topics:
             level = next((section.level for section in stack[1:] if section.title.lower() in topics), LABEL_LEVEL)
         if level is None and numbered and (title := _run_in(block)) is not None:
