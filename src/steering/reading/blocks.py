@@ -20,15 +20,18 @@ from steering.reading.lines import (
     lettered_parts,
     lines_of,
     minute_slashes,
+    unquoted,
     wrap_width,
 )
 from steering.reading.passages import EMPTY, next_mark, passage, plain
+from steering.reading.quick import Words
 from steering.reading.shapes import PROSE, Block, Shape
 from steering.reading.stacked import FIRST
 
 LONGEST_PARAGRAPH = 6_000
 """A longer paragraph is read as several, cut behind sentences, so that the work on any one of them stays small."""
 _LONGEST_BOLD = 200
+_WIDE = Words(".  |:  |;  |,  |?  |!  ")
 _CALLOUT = re.compile(
     r"(?:>\s?)+(?=(?:\*\*|__)(?i:actions?|decisions?|agreed|resolved)\b"
     r"|(?:ACTION(?: ITEM)?|DECISION|RESOLVED|RESOLUTION)(?: ?#?\d{1,4})?:\s"
@@ -96,7 +99,7 @@ class Parsed:
 def parse(source: str) -> Parsed:
     """The blocks of a stored text."""
     lines, starts = lines_of(source)
-    log = chat(source, lines)
+    log = chat(source, unquoted(source, lines))
     parsed = Parsed(source, lines=log.lines, line_starts=starts, said=log.said)
     begin = _front_matter(log.lines, parsed.front)
     parsed.blocks = _finished(source, _Pass(source, log, begin).run())
@@ -164,8 +167,6 @@ class _Pass:
         self.slashes = minute_slashes(source, written)
         self.lettered = lettered_parts(source, written)
         self.columns = "|" in source or "\t" in source or "   " in source
-        quoted = sum([line.text[0] == ">" for line in written]) if ">" in source else 0
-        self.all_quoted = quoted * 2 > len(written)
 
     def run(self) -> list[Block]:
         """The blocks, their lines not yet joined."""
@@ -216,7 +217,7 @@ class _Pass:
             self._blank()
         elif first == ">" and (callout := _CALLOUT.match(text)):
             self._text(line._replace(start=line.start + callout.end(), text=text[callout.end() :]))
-        elif first == ">" and not self.all_quoted:
+        elif first == ">":
             self._add(Shape.QUOTE, line, line.start)
         else:
             self._text(line)
@@ -434,6 +435,7 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
 def _joined(source: str, blocks: list[Block]) -> Iterator[Block]:
     """The blocks with the text of their lines."""
     mark = -1
+    wide = _WIDE.within(source)
     for block in blocks:
         spans = block.spans
         if spans:
@@ -442,6 +444,8 @@ def _joined(source: str, blocks: list[Block]) -> Iterator[Block]:
                 mark = next_mark(source, start)
             alone = len(spans) == 1 and start < end
             block.reword(plain(source, start, end) if alone and end <= mark else passage(source, spans, mark=mark))
+            if wide and "  " in block.text:
+                block.reword(block.passage.closed_up())
             if alone and end - start <= _LONGEST_BOLD and source[start] in "*_<'":
                 block.bold = _is_bold(source[start:end].rstrip(" :"))
         if len(block.text) <= LONGEST_PARAGRAPH:

@@ -64,7 +64,7 @@ _NUMBER = re.compile(
           |\d{1,2}/(?:\d{1,2}/)?\d{2}-\d{1,3}
           |[A-Z][A-Za-z]{1,4}/\d{2,4}/\d{2}(?:-\d{2})?)(?:\s+\d{1,2}[.)])?(?=[\s\xa0:.]|$)\s*[:.]?
       | (?P<filed>(?!ACTION|AP\b|AI\b)[A-Z]{2,6}(?:[/-]\d{2,4}){1,3})(?:[:.]\s|\s+(?=[A-Z]))
-      | (?P<coded>[A-Z]{1,2}\d{1,3}(?:\.\d{1,3})?)(?:\t|\s+(?=\[[A-Za-z ]{3,12}\]\s))
+      | (?P<coded>[A-Z]{1,2}\d{1,3}(?:\.\d{1,3})?)(?:\t|\s+(?=\\?\[[A-Za-z ]{3,12}\\?\]\s))
     )\**_*[\s\xa0]*""",
     re.VERBOSE,
 )
@@ -81,6 +81,8 @@ _BARE_NUMBER = re.compile(
 )
 """The number of a heading with no sign behind it, and not the day of a month: `4 Accounts`, but `4 March 2024`."""
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:[/.]\S*)?[\s:.]+[A-Z(]|(\d{1,2})/(\d{1,2})/")
+_QUOTED = re.compile(r"(?:> ?){1,9}")
+_WROTE = re.compile(r"On .{5,120} wrote:$")
 _LONGEST_FURNITURE = 110
 _DIGITS = re.compile(r"\d+")
 _PAGE = re.compile(
@@ -93,13 +95,19 @@ _PAGE_ALONE = re.compile(
 
 
 def lines_of(text: str) -> tuple[list[Line], list[int]]:
-    """The lines of the stored text, and the offsets at which they begin; a form feed counts as a blank."""
+    """The lines of the stored text, and the offsets at which they begin; a form feed counts as a blank.
+
+    A backslash at the end asks for a line break (CommonMark 0.31 §6.7), and is left out.
+    """
     out: list[Line] = []
     starts: list[int] = []
     at = 0
+    breaks = "\\\n" in text
     for number, raw in enumerate(text.split("\n"), 1):
         starts.append(at)
         stripped = raw.strip()
+        if breaks and stripped[-1:] == "\\" and stripped[-2:] != "\\\\":
+            stripped = stripped[:-1].rstrip()
         if not stripped:
             out.append(Line(number, at, at, 0, ""))
         elif raw[0] == stripped[0]:
@@ -110,6 +118,26 @@ def lines_of(text: str) -> tuple[list[Line], list[int]]:
             out.append(Line(number, at + begin, at + begin + len(stripped), indent, stripped))
         at += len(raw) + 1
     return out, starts
+
+
+def unquoted(source: str, lines: list[Line]) -> list[Line]:
+    """The lines without the sign of quotation before them, where a mail quotes the minutes as a whole."""
+    if source.count("\n>") * 4 < len(lines):
+        return lines
+    written = [line for line in lines if line.text]
+    if sum(line.text[0] == ">" for line in written) * 2 <= len(written):
+        return lines
+    return [_without_sign(line) for line in lines]
+
+
+def _without_sign(line: Line) -> Line:
+    """A line without the signs of quotation before it; the one that tells who wrote what is quoted is left out."""
+    found = _QUOTED.match(line.text)
+    if found is None:
+        return Line(line.number, line.start, line.start, 0, "") if _WROTE.match(line.text) else line
+    inside = line.text[found.end() :]
+    text = inside.lstrip()
+    return Line(line.number, line.end - len(text), line.end, len(inside) - len(text), text)
 
 
 _LABELLING = frozenset("imvxIMVX")

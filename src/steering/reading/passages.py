@@ -35,6 +35,7 @@ _MARK = re.compile(
     """,
     re.VERBOSE,
 )
+_TWO_BLANKS = re.compile(r"(?<=[.:;,?!])  (?=\S)")
 _DROPPED = frozenset({"star", "under", "tick", "quotes", "bang", "nothing"})
 """Kinds of marks that leave nothing in the plain text."""
 _BREAKS = frozenset({"br", "p", "div", "li", "tr", "td", "th", "hr", "ul", "ol", "table"})
@@ -75,6 +76,22 @@ class Passage:
         raw = [self.raw(max(p, start)) for p in self._plain[first:last]]
         struck = [(max(a - start, 0), min(b, end) - start) for a, b in self.struck if a < end and b > start]
         return Passage(self.text[start:end], plain, raw, struck)
+
+    def closed_up(self) -> "Passage":
+        """The same with one blank where two stand behind a sign, as typists put them."""
+        text, plain, raw, struck = "", list[int](), list[int](), list[tuple[int, int]]()
+        start = 0
+        for end, following in [
+            *((f.start() + 1, f.end()) for f in _TWO_BLANKS.finditer(self.text)),
+            (len(self.text), 0),
+        ]:
+            piece, before = self.part(start, end), len(text)
+            text += piece.text
+            plain += [at + before for at in piece._plain]
+            raw += piece._raw
+            struck += [(a + before, b + before) for a, b in piece.struck]
+            start = following
+        return Passage(text, plain, raw, struck)
 
 
 EMPTY = Passage("", (), ())
