@@ -382,6 +382,11 @@ class _Pass:
         return reach >= self.width - 1
 
 
+_GAP = re.compile(r"\S.{1,40}?\S {3,}\S")
+"""A line in columns that wide gaps part."""
+_CODED = re.compile(r"(?P<letters>[A-Z]{1,3}-?)\d{1,3}\b")
+
+
 def _parallel(above: str, text: str) -> bool:
     """Whether two lines begin alike, as the rows of a list do: with the same word, or each with a weekday."""
     one, other = above.split(None, 1)[0], text.split(None, 1)[0]
@@ -389,11 +394,15 @@ def _parallel(above: str, text: str) -> bool:
 
 
 def _rows(above: str, text: str) -> bool:
-    """Whether two lines are rows of a list in columns: each has a tab, or each begins with a name and its initials;
-    a label alone begins a list.
+    """Whether two lines are rows of a list: each has a tab or a wide gap, or begins with a code, or with a name and its
+    initials; a label alone begins a list.
     """
     if ("\t" in above and "\t" in text) or (text[-1] == ":" and _LABEL_ALONE.match(text)):
         return True
+    if "   " in text and "   " in above and _GAP.match(text) and _GAP.match(above):
+        return True
+    if text[:1].isupper() and (code := _CODED.match(text)) is not None and above.startswith(code["letters"]):
+        return _CODED.match(above) is not None
     return _ROW.match(above) is not None and _ROW.match(text) is not None
 
 

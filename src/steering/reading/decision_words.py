@@ -195,3 +195,13 @@ ACTION_AHEAD = re.compile(r"\W{0,3}(?:actions?(?: items?| points?)?|to-?do|ai)\b
 """What marks an action, so that it is no decision though it stands below others."""
 CODED = re.compile(r"[A-Z]{1,3}\d{1,3}(?:[/.]\d{1,3})?\s*\t\s*")
 """The code of a decision in a column of its own: `D6/1<tab>Evaluation period extended`."""
+OF_MINUTES = re.compile(
+    r"(?:that )?the minutes of .{0,90}\b(?:be|are|were) (?:\w+ )?(?:signed|confirmed|approved|agreed|accepted|taken)\b",
+    re.IGNORECASE,
+)
+"""The approval of earlier minutes, which is no decision to keep."""
+RESCORES = re.compile(
+    r"(?:to )?(?:leave|keep|hold|move|reduce|raise|increase|lower|re-?score)\b.{0,40}?\b[1-5]\s?[x×]\s?[1-5]\b",
+    re.IGNORECASE,
+)
+"""Another score for a risk, which is none either."""

@@ -49,6 +49,7 @@ from steering.reading.decision_words import (
     NO_WORD,
     NONE,
     NOT_YET,
+    OF_MINUTES,
     OF_VOTE,
     ONLY_LABEL,
     ONLY_VOTE,
@@ -56,6 +57,7 @@ from steering.reading.decision_words import (
     POINTS_BACK,
     PROPOSED,
     QUOTE,
+    RESCORES,
     RESOLVED,
     SETTLED,
     SETTLES,
@@ -130,6 +132,8 @@ def decisions(document: Document) -> list[DecisionFinding]:
 
 def _tells(decision: DecisionFinding) -> bool:
     """Whether a decision says what was decided, and does not only lead in the points below it."""
+    if OF_MINUTES.match(decision.text) or RESCORES.match(decision.text):
+        return False
     leads = decision.rule == "decision_prose" and decision.text.endswith((":", ":-"))
     return not leads and any(map(str.isalnum, decision.text))
 

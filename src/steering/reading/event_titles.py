@@ -22,7 +22,8 @@ NEXT = re.compile(
         r"|council|board) (?:will )?meets? (?:again|next)\b|\bd\.?o\.?t?\.?n\.?m\b|\bmeeting dates\b|\bdates (?:of"
         r" (?:the )?meetings?\b|for (?:20\d\d|(?:the )?(?:diar|next|coming|rest))|to note\b|in the diary)"
         r"|\b(?:new|revised|alternative|replacement) (?:meeting )?date\b|\bfollowing dates\b"
-        r"|\bto meet (?:again|next)\b|^\W*next\s*:\W*$|\bnext one(?=\s*[:–—-]|\s+(?:is|will)\b)"
+        r"|\bto meet (?:again|next)\b|\b(?:will|would|to|shall) next meet\b|^\W*next\s*:\W*$|\bnext one(?=\s*[:–—-]"
+        r"|\s+(?:is|will)\b)"
     ),
 )
 """Words that announce the next meeting, in lower case."""

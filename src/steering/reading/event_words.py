@@ -11,7 +11,8 @@ CANCELLED = re.compile(
         r"\bcancel|\b(?:will|would) not (?:now )?(?:take place|go ahead|be (?:held|needed|required)|happen)"
         r"|\bwill no longer"
         r"|\b(?:is|are|was) (?:not|no longer) (?:needed|required|going ahead)\b"
-        r"|\bcalled off|\bstood down|\babandoned|\bno meeting\b|\b(?:is|are|now) off\b(?! (?:to|for|the|at))"
+        r"|\bcalled off|\bstood down|\babandoned|\bno meeting\b|\b(?:is|are|now) (?:off|out)\b(?! (?:to|for|the|at"
+        r"|of)\b)"
         r"|\b(?:postponed|deferred|put off) (?:until further notice|indefinitely|sine die)"
         r"|\b(?:postponed|put back|deferred|put off|delayed) (?:to|until|till) (?:the |a |next )?(?:spring"
         r"|summer|autumn|winter"
@@ -19,7 +20,7 @@ CANCELLED = re.compile(
     ),
 )
 CANCELLED_WORDS = Words(
-    "cancel|ll not|ld not|not needed|not required|not going|no longer| off|stood down|put back|delayed|abandoned"
+    "cancel|ll not|ld not|not needed|not required|not going|no longer| off| out|stood down|put back|delayed|abandoned"
     "|no meeting|postponed|deferred"
 )
 TENTATIVE = re.compile(
@@ -120,6 +121,10 @@ DAY_ONLY = re.compile(
 FROM_DAY = re.compile(
     r"\bfrom (?:[a-z]+day )?(?:the )?(?P<day>[0-3]?\d)(?:st|nd|rd|th)? to (?:the )?(?:[a-z]+day )?\Z", re.IGNORECASE
 )
+LATER = re.compile(
+    r"\b(?:day|week|fortnight|month|hour)s? (?:later|earlier),? on (?:[a-z]+day,? )?(?:the )?\Z", re.IGNORECASE
+)
+"""Between two days of which the first moves to the second: `on 21 May would be a week later, on 28 May`."""
 HELD_INSTEAD = re.compile(
     r"\b(?:will|would|is to|to) (?:now )?(?:be held|take place|be|meet) (?:on )?(?:[a-z]+day,? )?(?:the )?\Z",
     re.IGNORECASE,

@@ -47,6 +47,7 @@ from steering.reading.event_words import (
     IS_BOOKED,
     IS_NEXT,
     LABELLED,
+    LATER,
     LEADS_FROM,
     LEADS_ON,
     MOVED,
@@ -466,6 +467,8 @@ def _moved(part: str, found: list[Mention]) -> bool:
     if len(found) < 2:
         return False
     if MOVED.search(part) and LEADS_ON.search(part[: found[1].start]):
+        return True
+    if LATER.search(part, found[0].end, found[1].start):
         return True
     return HELD_INSTEAD.search(part, found[0].end, found[1].start) is not None and "instead" in part[found[1].end :]
 

@@ -13,9 +13,10 @@ _CARRIED = Begun(
     "open|c/f|cf|carr|brought|b/f|bf|on-going|on going|ongoing|outstanding|in progress|under|in hand|not "
     "|to be |pending|await|deferred|still |no |nothing |has|have|keep |kept |remain|stay|left |is open|action open"
     "|continu|recurring|rolling|work|incomplete|part|nearly|almost|mostly|largely|being |need|to next"
-    "|to the next|half|overdue|on hold|wip|tbd|the r|the o|rest|others|to follow|will be |put ",
+    "|to the next|half|overdue|on hold|wip|tbd|the r|the o|rest|others|to follow|will be |put |held over",
     re.compile(
-        r"^open\b|(?<=[.;:–—-] )open\W*$|\bput (?:off|back)\b|\b(?:c/?f(?:wd)?\b|carr(?:y|ied|ying) (?:forward|over)"
+        r"^open\b|(?<=[.;:–—-] )open\W*$|\bput (?:off|back)\b|\bheld over\b|\b(?:c/?f(?:wd)?\b|carr(?:y|ied"
+        r"|ying) (?:forward|over)"
         r"|(?:brought|b/?f) forward\b"
         r"|on[- ]?going\b|outstanding\b|in progress\b|under ?way\b|in hand\b|not (?:yet"
         r" )?(?:due|started|done|complete[d]?|received|available|ready|been (?:done|completed"

@@ -37,7 +37,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         r"|(?:pulled|pulling|pulls|dropped|dropping|drops|fell|fallen|bowed|opted|backed) out|came out|come out of"
         rf"|{_HAVE} left|left the (?:pilot|scheme|programme|trial|project)|leaving (?:the (?:pilot|scheme|programme"
         rf"|trial"
-        r"|project)|us)|asked to leave|walked away|packed it in|called it a day|no longer on the list|lost to the"
+        r"|project)|us)|asked to leave|walked away|packed it in|called it quits|come off the list|no longer support\w*"
+        r"|called it a day|no longer on the list|lost to the"
         r"|ceased|discontinued"
         rf"|(?:gave|given|giving) up {_ITS} place|(?:ended|ending) {_ITS} (?:involvement|participation)"
         rf"|stopped {_TAKE_PART}"
@@ -52,7 +53,7 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     (
         S.DECLINED,
         rf"declined|declines|declining|refused|refuses|turned (?:it |us |the (?:offer|invitation|idea) )?down"
-        r"|(?:said|says|saying|a|still) no(?=\W*$|[,.;:] | to | thank)|no thank"
+        r"|(?:said|says|saying|a|still) no(?=\W*$|[,.;:] | to | thank)|no thank|(?<=[–—:-] )turned down"
         r"|thanks but no|not interested|not for (?:them|us|it)|(?:voted|decided|opted) (?:\w+ )?against"
         r"|(?:does|do|did)(?: not|n[’']t) (?:want|wish)(?: to)?|(?:would|will) (?:rather|prefer) not|prefers? not"
         rf"|(?:decided|chosen|chose|preferred|voted|elected|opted|resolved|agreed)(?: by [\w ]{{1,20}}"
@@ -83,14 +84,18 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         S.COMPLETE,
         r"(?:is|are|was|were|now|has|have|had|pilot) (?:now )?complete[d]?|finished|completed|concluded"
         r"|(?<!to )complete"
-        rf"|(?:ended|closed)(?= (?:on|in|at|as planned)\b)|(?:came|come) to (?:an|its) end|run its course|wrapped up"
+        rf"|(?:ended|closed)(?= (?:on|in|at|as planned)\b)|(?:came|come) to (?:an|its) end|run its course"
+        rf"|wrapped(?: up)?"
         rf"|done {_ITS}"
-        r"|reached the end|(?:is|now) over(?=\W*$| (?:at|in)\b)|graduated|(?:moved|gone over) to business as usual",
+        r"|reached (?:the|its) end|(?:is|now) over(?=\W*$| (?:at|in)\b)|graduated|(?:moved"
+        r"|gone over) to business as usual",
     ),
     (
         S.LIVE,
         r"(?<!go-)live|up (?:and|&) running|operational|started|under ?way|begun|began|switched (?:on|over)|on-?boarded"
-        r"|launched|commenced|opened|\d+ (?:home )?(?:visits|patients|passengers|users|members)(?=\W*$|[.;,]| so far"
+        r"|launched|commenced|broke ground|under construction|back to work|in force|(?:each |both |all "
+        r"|now )?been going|come on stream|opened|\d+ (?:home )?(?:visits|patients|passengers|users|members)(?=\W*$"
+        r"|[.;,]| so far"
         r"| in | last)|(?:doing|going) (?:well|splendidly|fine|nicely)|(?:performing|working|progressing) to plan"
         r"|(?:weeks?|months?) in(?=\W*$)|(?:remains?|is|are|now|all|both) open|(?<=[–—:-] )open(?=\W*$|[,;(] ?)"
         r"|(?:sending"
@@ -103,7 +108,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf"|off the ground"
         r"|back (?:on its feet|in action|on ?line|in service|up)|(?:went|gone|cut|moved) over to|bedd(?:ing|ed) in"
         r"|settl(?:ing|ed) in"
-        r"|installing|delivering|(?:progressing|performing) well|carr(?:y|ies|ying) on|continu(?:es?|ing)(?= (?:as|well"
+        r"|installing|delivering|(?:progressing|performing) well|carr(?:y|ies|ying) on|continu(?:e[sd]?|ing)(?= (?:as"
+        r"|well"
         r"|to do"
         r"|with|without|until)\b|\W*$)|(?:enrolling|recruiting) (?:patients|families|tenants|participants|pupils)"
         r"|(?:taking|seeing|admitting|serving|treating|accepting|carrying) (?:its |their |new "
@@ -130,7 +136,9 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf"|{_BEGINS}{_WHEN}|(?:^\W*|[,:;–—-] )to (?:{_BEGIN}|join)"
         rf"|(?:expect|plan|aim|hope|intend)(?:s|ing|ed)? to [^.;]{{3,40}}?{_WHEN}|(?:stay|remain)(?:s|ing)? in(?=\W*$)"
         rf"|(?:start|launch|opening) [\w ]{{3,20}}"
-        rf"(?:expected|planned|likely)|formally admitted|(?:approved|agreed|signed) (?:the|its|their) (?:business case"
+        rf"(?:expected|planned|likely)|formally admitted|raring to go|(?:come|came) down in favour|accepted into"
+        rf"|would sign|will sign|first (?:clinic|session) (?:was|is)|(?:approved|agreed|signed) (?:the|its"
+        rf"|their) (?:business case"
         rf"|contract|agreement|lease|plan)"
         rf"|a go(?=\W*$)|(?<=[–—:-] )back in(?=\W*$)|(?:is|are) in(?=\W*$|[,;:])|come in|(?:come|came) on board"
         rf"|green light|(?:given|got|has"
@@ -168,7 +176,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         r"|under way)"
         rf"|(?:asked|asking) for (?:more|further) (?:information|details|time)|on the fence|weigh(?:ing|s) (?:it|things"
         rf"|this) up"
-        rf"|minded to|warming to|tempted|curious|open to (?:the idea|it|{_TAKE_PART})|lukewarm|no commitment|(?:in"
+        rf"|minded to|warming to|tempted|curious|open to (?:the idea|it|{_TAKE_PART})|lukewarm|wants? to (?:talk"
+        rf"|sleep on it|see how)|sleep on it|(?:to be )?kept informed|(?:not|un)decided(?: one way)|no commitment|(?:in"
         rf"|en)quir(?:y|ies) (?:came|received|has|from)|(?:in|en)quired|mulling|looking (?:at it"
         rf"|into it)"
         r"|sounding out|consulting (?:its|their)|still (?:deciding|thinking)|(?:yet|still) to (?:decide|commit|sign"
@@ -187,7 +196,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         r"|been back)"
         r"|yet to (?:reply|answer|respond|hear)|(?:letters?|invitations?|e-?mails?|packs?) (?:has |have |was "
         r"|were )?(?:sent|gone|went"
-        r"|issued)|(?:first|initial) (?:contact|approach|conversation|call)|chased|had (?:\w+ )?(?:invitations?"
+        r"|issued)|(?:first|initial) (?:contact|approach|conversation|call)|been sent (?:the|a|an|our)|(?:phone"
+        r"|call)s? (?:was |were )?(?:never|not) (?:answered|returned)|chased|had (?:\w+ )?(?:invitations?"
         r"|letters?)|acknowledged",
     ),
 )
@@ -208,6 +218,7 @@ _NEGATED = re.compile(
     r"|be going)\s+)$",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"\([^()]*\)?")
 _WHICH = re.compile(r"\bwhich (?:\w+\s)?$")
 
 
@@ -215,6 +226,8 @@ def status_of(text: str) -> PilotStatus | None:
     """The status that words give: of several the last that is not negated, as in `from volunteered to confirmed`, and
     of one within another the longer.
     """
+    if "(" in text and (outside := status_of(_ASIDE.sub(" ", text))) is not None:
+        return outside
     told: list[tuple[int, int, PilotStatus]] = []
     for status, pattern in _STATUS:
         for found in pattern.finditer(text):

@@ -148,6 +148,7 @@ may follow, and the words.
 _NO_NAME = re.compile(r"(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Prof|Professor|Revd?|Sir|Dame|Lady|Lord)\b")
 _LABEL = re.compile(rf"(?P<site>(?:The )?{_SITE})(?: \([^()\n]{{1,40}}\))?(?:\.\s|\s?[:–—]\s|\s-\s)(?=\S)")
 """A site's name that leads its paragraph or point: `Moorside. 31 patients to date; ...`."""
+_GAP = re.compile(r"\t+| {3,}")
 _OWN_LABEL = re.compile(r"(?:Action|Decision|Agreed|Resolved|Note|Risk|Update|Next)s?\b", re.IGNORECASE)
 _GOES_ON = re.compile(r",? (?:who|which|where|and (?:it|they)|but (?:it|they)) ")
 """What says more of a site just named: `TF has spoken to Ashby, who are keen`."""
@@ -404,8 +405,9 @@ class _Finder:
                 return
 
     def _in_columns(self, block: Block) -> PilotFinding | None:
-        """The site of a line in columns: `Ashby<tab>On hold<tab>AB`."""
-        cells = [cell for cell in block.text.split("\t") if cell.strip()] if "\t" in block.text else []
+        """The site of a line in columns, parted by tabs or wide gaps: `Ashby<tab>On hold<tab>AB`."""
+        parted = "\t" in block.text or "   " in block.text
+        cells = [cell for cell in _GAP.split(block.text) if cell.strip()] if parted else []
         if len(cells) < 2 or not re.fullmatch(_SITE, cells[0].strip()):
             return None
         status = status_of(f"– {cells[1].strip()}")

@@ -32,7 +32,7 @@ REOPENED = re.compile(
 HAPPENED = re.compile(
     r"\b(?:has |have )?(?:happened|materiali[sz]ed|occurred|come to pass|come about|crystalli[sz]ed|been reali[sz]ed)\b"
     r"|"
-    r"\bno longer a risk but\b|\bmoved? to the issues? log\b|"
+    r"\bno longer a risk but\b|\bmov(?:ed?|es|ing) to (?:the )?issues?\b|"
     r"\b(?:is|are|becomes?|become|became) (?:now )?an issue\b|\bnow an issue\b|\bissue and not a risk\b",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ text.
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -29,6 +30,7 @@ _REF = (
 _IN_TEXT = re.compile(r"\b[A-Z]{2,4}-\d{1,3}\b(?= \()")
 """A code before the name of a risk in brackets: `NR-02 (steel prices) had worsened`."""
 _CODE = re.compile(r"(?P<prefix>[A-Z]{1,3}-?)\d{1,3}\b(?!\s*[x×%])")
+_CODES_IN = re.compile(r"\b(?P<prefix>[A-Z]{2,3}-?)\d{1,2}\b")
 _SPELT = re.compile(r"\b[Rr]isk [A-Z]{1,3}-?\d{1,3}\b")
 _RISK = Words("risk")
 _REGRETS = "unfortunately|disappointing|only|regrettabl"
@@ -84,13 +86,16 @@ _LEVEL = r"(?:red|amber|green|yellow|high|medium|moderate|low|\d{1,2}(?!\s?%|\d|
 _BANDED = re.compile(
     rf"\bfrom (?:a )?(?:score of )?{_LEVEL}(?: \w+)? to {_LEVEL}\b|\b(?:raised|lowered|reduced|increased|moved|upgraded"
     rf"|downgraded|re-?rated|re-?scored|changed) (?:\w+ )?to {_LEVEL}\b|\bnow (?:rated |at )?(?:red|amber|green)\b"
-    rf"|\b(?:up|down) from {_LEVEL}\b|\b{_LEVEL}\s?(?:->|→|–>|=>)\s?{_LEVEL}\b|\b(?:back|up|down) to {_LEVEL}\b"
+    rf"|\bwas {_LEVEL},? (?:and )?(?:is )?now {_LEVEL}\b|\b(?:up|down) from {_LEVEL}\b|\b{_LEVEL}\s?(?:->|→|–>"
+    rf"|=>)\s?{_LEVEL}\b|\b(?:back|up|down) to {_LEVEL}\b"
     rf"|\bnow {_LEVEL} \((?:was|from|up from|down from) {_LEVEL}\)",
     re.IGNORECASE,
 )
 """A risk that moves from one level, or one total, to another: `from amber to red`, `reduced from 12 to 6`."""
 _RATED = re.compile(
-    r"^\W*(?:\([^()\n]{1,60}\)\W*)?(?:red|amber|green)\b"
+    r"^\W*(?:\([^()\n]{1,60}\)\W*)?(?:red|amber|green|high|medium|low|new)\b|[,–—-] (?:very )?(?:red|amber|green|high"
+    r"|medium|low)\W*$"
+    r"|^\W{0,3}\bnew\b"
     r"|\b(?:is|was|at|rated|scored|as|remain(?:s|ed)|stay(?:s|ed)) (?:a )?(?:red|amber|green)\b",
     re.IGNORECASE,
 )
@@ -236,6 +241,8 @@ def _prefixes(document: Document, headed: set[int]) -> set[str]:
             texts = [row.cells[at].text for row in block.table.rows if 0 <= at < len(row.cells)]
         elif block.role is Role.RISKS and block.shape is not Shape.HEADING:
             texts = [block.text[:8], *_IN_TEXT.findall(block.text)]
+            seen = Counter(found["prefix"] for found in _CODES_IN.finditer(block.text))
+            prefixes |= {prefix for prefix, times in seen.items() if times > 1}
         if "isk " in block.text:
             texts += [found[0][5:] for found in _SPELT.finditer(block.text)]
         prefixes |= {found["prefix"] for text in texts if (found := _CODE.match(text.strip()))}

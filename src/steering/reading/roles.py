@@ -48,7 +48,8 @@ _WITH_MORE = re.compile(r"action items? (?:&|and) (?!next\b)[a-z]+(?: [a-z]+)?$"
 _SITES = (
     r"(?:parish(?:es)?|sites?|boroughs?|villages?|towns?|schools?|practices?|councils?"
     r"|communities|branches|estates|districts|wards|hospitals|libraries|streets|surgeries|clinics|colleges|depots"
-    r"|neighbourhoods|hubs|clusters|farms|blocks|homes|centres)"
+    r"|neighbourhoods|hubs|clusters|farms|centres|pharmacies|nurseries|courts|prisons|stations|shops|gardens"
+    r"|kitchens)"
 )
 _EARLY = (
     r"(?:(?:phase|wave|tranche|cohort|round|batch)[- ](?:one|two|three|four|\d|i{1,3})|(?:first|second|third"
@@ -86,7 +87,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         Role.REVIEW,
         re.compile(
-            r".*\b(?:matters? arising|business arising|carried[- ]forward|"
+            r".*\b(?:matters? arising|business arising|(?:old|unfinished|outstanding) business$|carried[- ]forward|"
             r"(?:actions?|action items?|action points?|to-?dos?|items|tasks|follow[- ]?ups?"
             r"|points)\b.{0,30}\b(?:from|of|at|since)\b.{0,30}\b(?:last|previous|prior|earlier|past"
             r"|\d{1,3}(?:st|nd|rd|th) meeting)\b"
@@ -165,7 +166,8 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             rf"|implementation) (?:sites?|areas?))\b"
             r"|(?:localit(?:y|ies)|areas?|regions?|forces?) (?:updates?|progress|status|position|roll-?out"
             r"|round[- ]?up)$"
-            rf"|(?:the |our )?{_EARLY} (?:{_SITES}|areas|routes)\b|(?:the |our )?(?:first|second|third) (?:wave|tranche"
+            rf"|(?:the |our )?{_EARLY} (?:{_SITES}|areas|routes|homes|blocks|offices|teams|crews|lines)\b|(?:the "
+            rf"|our )?(?:first|second|third) (?:wave|tranche"
             rf"|cohort)$"
             rf"|(?:pioneers|beacons)$|round the {_SITES}$|(?:site|ward|estate|branch|street|village) (?:updates?"
             rf"|progress|status"

@@ -28,7 +28,7 @@ _TOPIC = re.compile(r"[^:.;]{3,110}?(?::|\s[-–—])(?=\s)")
 _FINITE = re.compile(r"\s(?:has|have|had|was|were|is|are|will|would)\s")
 """A verb that makes what stands before a dash a sentence, and no topic."""
 _POINTER = re.compile(
-    r"(?:[Ii]tem|[Mm]in(?:ute)?\.?|[Pp]ara(?:graph)?)\s+(?P<ref>\d[\d./]{0,12}[a-z]?)\s*[-–—:]\s+"
+    r"(?:[Ii]tem|[Mm]in(?:ute)?\.?|[Pp]ara(?:graph)?)\s+(?P<ref>\d[\d./]{0,12}[a-z]?)(?: \([A-Z][a-z]+\))?\s*[-–—:,]\s+"
     r"|(?:Under|Re|From) (?:item |minute )?(?P<under>\d{1,2}(?:\.\d{1,2}){0,3})[.:,]?\s*(?=[A-Z])"
 )
 """The item of earlier minutes that one of a review goes back to: `Item 3.2 - Youth survey: ...`, `Under 3.2 Ann to`."""
