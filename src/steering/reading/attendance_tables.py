@@ -193,11 +193,15 @@ def _surnames_first(table: Table, at: int) -> bool:
 
 
 def _by_columns(document: Document, table: Table, columns: list[_Column], state: State) -> Iterator[Found]:
+    """The people of the columns that name them; a label over rows, alone in its own, gives theirs another state."""
     for column in columns:
         turned = bool(column.beside) and column.family < 0 and _surnames_first(table, column.at)
         for row in table.rows:
             cell = _text(row, column.at)
             if not cell or is_nobody(cell):
+                continue
+            if sum(bool(other.text.strip()) for other in row.cells) == 1 and (over := state_of(cell)) is not None:
+                state = over
                 continue
             if turned and (parts := SURNAME_FIRST.fullmatch(cell)) is not None:
                 cell = f"{parts['given']} {parts['family']}"

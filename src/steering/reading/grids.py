@@ -23,7 +23,9 @@ _COLUMN_WORDS = re.compile(
     r"(?:position|stage|phase|wave|start(?: date)?|since|site|practice|force|school|trust|council|area|locality|pilot"
     r"|description|rag|trend|direction|rating|category|type|id|(?:risk|action) (?:id|ref|no\.?)|probability|p|i|l"
     r"|mitigation|controls?|comments?|notes?|go[- ]live(?: date)?|region|team|service|ward|authority|partner|agency"
-    r"|provider|supplier|contact|previous|current|was|now|time|venue|location|event|meeting|decision)$",
+    r"|provider|supplier|contact|previous|current|was|now|time|venue|location|event|meeting|decision|body|what|done|how"
+    r"|outcome|result|number|nr|#|topic|issue|subject|person|people|present|apologies|attend(?:ed|ance|ing)|affiliation"
+    r"|company|(?:given|family|first|last|full) name|surname|e-?mail|members?)$",
     re.IGNORECASE,
 )
 """Headings that count where every row below has as many columns as they."""
@@ -32,6 +34,13 @@ _HEADING_WORDS = re.compile(
     r"|name|initials|item|no\.?|ref|"
     r"risk|likelihood|impact|score|borough|site|organisation|organization|representing|role|task|responsible|date|"
     r"discussion|minute|min\.?|update|progress|present|apologies|target)$",
+    re.IGNORECASE,
+)
+_LONGEST_OVER_ROWS = 40
+_LABEL_OF_MEETING = re.compile(
+    r"(?:meeting )?(?:date|time|place|venue|location|where|when|title|name|subject|purpose)$|date (?:&|and) time$"
+    r"|(?:chair|facilitator|secretary|scribe|clerk)[a-z]*$|chaired by$|(?:minute|note)s?[- ]?(?:taker|taken by)$"
+    r"|(?:members )?present$|in attendance$|attend(?:ees|ance|ing)$|participants$|apologies|regrets$|absent$",
     re.IGNORECASE,
 )
 
@@ -110,12 +119,17 @@ def _pipes(source: str, lines: list[Line], at: int) -> Grid | None:
         following and "-" in following.text and "|" in following.text + "|" and _DELIMITER.match(following.text)
     )
     headed = headed and ("|" in following.text or lines[at].text.startswith("|")) if following else False
-    if not headed and not (lines[at].text.startswith("|") and lines[at].text.endswith("|") and len(lines[at].text) > 1):
+    bare = not headed and following is not None and _bare_head(lines[at].text, following.text)
+    if (
+        not headed
+        and not bare
+        and not (lines[at].text.startswith("|") and lines[at].text.endswith("|") and len(lines[at].text) > 1)
+    ):
         return None
     head = Row(lines[at].number, _cells(source, lines[at])) if headed else None
     header = _header(head.cells) if head else []
     rows, end = [], at + 2 if headed else at
-    while end < len(lines) and "|" in lines[end].text and (lines[end].text.startswith("|") or headed):
+    while end < len(lines) and "|" in lines[end].text and (lines[end].text.startswith("|") or headed or bare):
         if (
             not lines[end].text.endswith("|")
             and lines[end].text.startswith("|")
@@ -130,9 +144,15 @@ def _pipes(source: str, lines: list[Line], at: int) -> Grid | None:
             end += 1
     if not header and rows and len(rows) > 1:
         first = _header(rows[0].cells)
-        if sum(bool(_HEADING_WORDS.match(cell)) for cell in first) >= 2:
+        if bare or sum(bool(_HEADING_WORDS.match(cell)) for cell in first) >= 2:
             header, head, rows = first, rows[0], rows[1:]
     return Grid(Table(header, rows, head), end, lines[end - 1].number)
+
+
+def _bare_head(text: str, below: str) -> bool:
+    """Whether a line is the headings of columns that pipes part, no line of dashes below it: `Who | What | Done?`."""
+    heads = text.split("|")
+    return len(heads) > 2 and text[0] != "|" and below.count("|") == text.count("|") and _all_short(heads)
 
 
 def _open_row(lines: list[Line], at: int, columns: int) -> int | None:
@@ -238,6 +258,8 @@ def _tabs(source: str, lines: list[Line], at: int) -> Grid | None:
         return None
     if heads[0].rstrip(" *").endswith(":") and not heads[1].rstrip(" *").endswith(":"):
         return None
+    if len(heads) == 2 and _labels_below(lines, at):
+        return None
     known = sum(bool(_HEADING_WORDS.match(part.strip(" :*"))) for part in heads)
     squared = known * 2 < len(heads)
     if squared and not (len(heads) > 2 and _all_short(heads)):
@@ -246,17 +268,31 @@ def _tabs(source: str, lines: list[Line], at: int) -> Grid | None:
     while end < len(lines):
         line = lines[end]
         if not line.text and end + 1 < len(lines) and "\t" in lines[end + 1].text:
+            if _all_short(re.split(r"\t+", lines[end + 1].text)):
+                break
             end += 1
             continue
-        if "\t" not in line.text:
+        if "\t" not in line.text and not _heads_rows(lines, end, len(heads)):
             break
-        rows.append(Row(line.number, _tab_cells(source, line)))
+        rows.append(Row(line.number, _tab_cells(source, line, lines[at], len(heads))))
         end += 1
     if not rows or sum(abs(len(row.cells) - len(heads)) <= 1 for row in rows) * 2 < len(rows):
         return None
-    if squared and not _square(heads, rows):
+    if squared and not _square(heads, [row for row in rows if len(row.cells) > 1]):
         return None
     return Grid(Table([part.lower().strip(" :*") for part in heads], rows), end, lines[end - 1].number)
+
+
+def _heads_rows(lines: list[Line], at: int, columns: int) -> bool:
+    """Whether a line is a heading over the rows below it, within the table: `Voting members`."""
+    text, below = lines[at].text, lines[at + 1].text if at + 1 < len(lines) else ""
+    return 0 < len(text) <= _LONGEST_OVER_ROWS and columns > 2 and below.count("\t") == columns - 1
+
+
+def _labels_below(lines: list[Line], at: int) -> bool:
+    """Whether the lines from here on each give a label, a tab and its value, and are no columns: `Date`, `Venue`."""
+    first = [line.text.partition("\t")[0].strip(" :*") for line in lines[at : at + 3] if "\t" in line.text]
+    return len(first) > 1 and all(map(_LABEL_OF_MEETING.match, first))
 
 
 def _all_short(heads: list[str]) -> bool:
@@ -269,7 +305,7 @@ def _all_short(heads: list[str]) -> bool:
 def _square(heads: list[str], rows: list[Row]) -> bool:
     """Whether the rows below a line have its columns, but for cells left out at the end of some."""
     full = sum(len(row.cells) == len(heads) for row in rows)
-    return full >= 2 and full * 2 >= len(rows) and all(1 < len(row.cells) <= len(heads) for row in rows)
+    return full >= 2 and full * 2 >= len(rows) and all(len(row.cells) <= len(heads) for row in rows)
 
 
 def _broken_tabs(source: str, lines: list[Line], at: int) -> Grid | None:
@@ -324,9 +360,19 @@ def _tab_near(lines: list[Line], at: int) -> bool:
     return any("\t" in line.text for line in lines[at + 1 : at + 4])
 
 
-def _tab_cells(source: str, line: Line) -> list[Passage]:
-    cells, at = [], 0
+def _tab_cells(source: str, line: Line, head: Line, columns: int) -> list[Passage]:
+    """The cells of a row; those that are empty at its beginning and end as well, so far as it has tabs for them."""
+    before = max(_tabs_before(source, line) - _tabs_before(source, head), 0)
+    cells, at = [_cell(source, [(line.start, line.start)]) for _ in range(before)], 0
     for part in line.text.split("\t"):
         cells.append(_cell(source, [(line.start + at, line.start + at + len(part))]))
         at += len(part) + 1
+    stop = source.find("\n", line.end)
+    behind = source[line.end : stop if stop >= 0 else len(source)].count("\t")
+    cells += [_cell(source, [(line.end, line.end)]) for _ in range(min(behind, columns - len(cells)))]
     return cells
+
+
+def _tabs_before(source: str, line: Line) -> int:
+    """How many tabs stand before the text of a line."""
+    return source.count("\t", source.rfind("\n", 0, line.start) + 1, line.start)
