@@ -440,8 +440,8 @@ def _parts(text: str, order: str, listed: bool) -> list[Extent]:
 def _rejoined(text: str, parts: list[Extent]) -> list[Extent]:
     """The parts of a line, each with the one behind it that moves its date: `... is no good. It was moved to ...`."""
     out = parts[:1]
-    for part in parts[1:]:
-        if MOVED_ON.match(text, part.start):
+    for before, part in itertools.pairwise(parts):
+        if out[-1] == before and MOVED_ON.match(text, part.start):
             out[-1] = Extent(out[-1].start, part.end)
         else:
             out.append(part)

@@ -269,6 +269,8 @@ _PROSE_CONTACT = re.compile(
 )
 NEAR = 60
 """How far behind the clause that gives a status its contact may be named, in characters."""
+_MOST = 4
+"""So many times at most one sentence says the same of sites that it names behind."""
 _ELSEWHERE = ASIDE | {Role.ATTENDANCE, Role.APOLOGIES}
 
 
@@ -513,12 +515,12 @@ class _Finder:
     def _behind(self, sentence: str) -> Iterator[tuple[str, PilotStatus | None]]:
         """The runs of sites that words stand before which give their status: `talks continue with A and B`."""
         for standing, anyone, pattern in _BEHIND:
-            for found in pattern.finditer(sentence):
+            for found in itertools.islice(pattern.finditer(sentence), _MOST):
                 sites = _LIST.match(sentence, found.end())
                 if sites is None or _NO_NAME.match(sites[0]) or not (anyone or self._is_place(sites[0])):
                     continue
                 more = _GOES_ON.match(sentence, sites.end())
-                told = status_of(sentence[more.end() :]) if more else None
+                told = status_of(sentence[more.end() : more.end() + 3 * NEAR]) if more else None
                 broken = standing is S.INTERESTED and _BROKEN_OFF.search(sentence, sites.end())
                 yield sites[0], told or (S.QUERIED if broken else standing)
 
