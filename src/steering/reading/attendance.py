@@ -503,7 +503,8 @@ class _Roll:
         end = at
         while end < len(self.blocks) and self._continues(self.blocks[end]):
             below = self.blocks[end]
-            if end > at and below.loose and below.shape is Shape.TEXT and self.blocks[at].label in BULLETS:
+            heads = below.loose or (end + 1 < len(self.blocks) and self.blocks[end + 1].label in BULLETS)
+            if end > at and heads and below.shape is Shape.TEXT and self.blocks[at].label in BULLETS:
                 self.close = True
                 break
             end += 1

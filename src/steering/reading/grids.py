@@ -37,6 +37,8 @@ _HEADING_WORDS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_OVER_ROWS = 40
+_ROW_NUMBER = re.compile(r"[A-Za-z]{0,3}[-.]?\d{1,4}[.)]?$")
+"""What stands in a column of numbers, which may have no heading."""
 _LABEL_OF_MEETING = re.compile(
     r"(?:meeting )?(?:date|time|place|venue|location|where|when|title|name|subject|purpose)$|date (?:&|and) time$"
     r"|(?:chair|facilitator|secretary|scribe|clerk)[a-z]*$|chaired by$|(?:minute|note)s?[- ]?(?:taker|taken by)$"
@@ -278,6 +280,8 @@ def _tabs(source: str, lines: list[Line], at: int) -> Grid | None:
         end += 1
     if not rows or sum(abs(len(row.cells) - len(heads)) <= 1 for row in rows) * 2 < len(rows):
         return None
+    if all(len(row.cells) == len(heads) + 1 and _ROW_NUMBER.match(row.cells[0].text.strip()) for row in rows):
+        heads.insert(0, "no.")
     if squared and not _square(heads, [row for row in rows if len(row.cells) > 1]):
         return None
     return Grid(Table([part.lower().strip(" :*") for part in heads], rows), end, lines[end - 1].number)
