@@ -199,7 +199,7 @@ OF_MINUTES = re.compile(
     r"(?:that )?the minutes of .{0,90}\b(?:be|are|were) (?:\w+ )?(?:signed|confirmed|approved|agreed|accepted|taken)\b",
     re.IGNORECASE,
 )
-"""The approval of earlier minutes, which is no decision to keep."""
+"""The approval of earlier minutes, which is no decision to keep unless it was resolved."""
 RESCORES = re.compile(
     r"(?:to )?(?:leave|keep|hold|move|reduce|raise|increase|lower|re-?score)\b.{0,40}?\b[1-5]\s?[x×]\s?[1-5]\b",
     re.IGNORECASE,

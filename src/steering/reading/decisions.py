@@ -132,7 +132,8 @@ def decisions(document: Document) -> list[DecisionFinding]:
 
 def _tells(decision: DecisionFinding) -> bool:
     """Whether a decision says what was decided, and does not only lead in the points below it."""
-    if OF_MINUTES.match(decision.text) or RESCORES.match(decision.text):
+    resolved = "resol" in decision.place.quote.lower()
+    if (OF_MINUTES.match(decision.text) and not resolved) or RESCORES.match(decision.text):
         return False
     leads = decision.rule == "decision_prose" and decision.text.endswith((":", ":-"))
     return not leads and any(map(str.isalnum, decision.text))

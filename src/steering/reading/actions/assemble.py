@@ -116,7 +116,7 @@ class Assembler:
         wording = squeezed(draft.text or span.text).strip(" -–—|")
         due = self._due(draft, wording)
         outcome = self._outcome(draft, owners, due)
-        if outcome in ENDED and not (draft.due_cell and due.date is not None):
+        if outcome in ENDED and not (draft.rule == "action_table" and draft.due_cell and due.date):
             due = Due()
         status = "open" if outcome not in ENDED else "done" if outcome is Outcome.COMPLETE else "dropped"
         place, doubts = self._place(draft), list(owners.doubts)
