@@ -10,7 +10,7 @@ CANCELLED = re.compile(
     (
         r"\bcancel|\b(?:will|would) not (?:now )?(?:take place|go ahead|be (?:held|needed|required)|happen)"
         r"|\bwill no longer"
-        r"|\b(?:is|are|was) (?:not|no longer) (?:needed|required|going ahead)\b"
+        r"|\b(?:is|are|was) (?:not|no longer) (?:needed|required|going ahead)\b|\bdispensed with\b"
         r"|\bcalled off|\bstood down|\babandoned|\bno meeting\b|\b(?:is|are|now) (?:off|out)\b(?! (?:to|for|the|at"
         r"|of)\b)"
         r"|\b(?:postponed|deferred|put off) (?:until further notice|indefinitely|sine die)"
@@ -20,7 +20,8 @@ CANCELLED = re.compile(
     ),
 )
 CANCELLED_WORDS = Words(
-    "cancel|ll not|ld not|not needed|not required|not going|no longer| off| out|stood down|put back|delayed|abandoned"
+    "cancel|ll not|ld not|not needed|not required|not going|no longer|dispensed| off| out|stood down|put back|delayed"
+    "|abandoned"
     "|no meeting|postponed|deferred"
 )
 TENTATIVE = re.compile(
@@ -50,7 +51,7 @@ IS_NEXT = re.compile(r"\s*\(\s?(?:our |the )?next (?:meeting|call|session|tele?c
 NO_DAY_OF_IT = re.compile(
     r"(?:\b(?:by|before|until|(?:may|might|could) (?:be )?(?:moved?|changed?|slip) to|week (?:of|commencing"
     r"|beginning)|w/c)\s+(?:the\s+)?"
-    r"|\bpapers [^.;]{0,25}"
+    r"|\bpapers [^.;]{0,25}|^\W*not (?:on )?(?:the )?(?:[a-z]+day,? )?"
     r"|\(\s?(?:alternat(?:e|ive)(?: date)?s?|fall-?back|back-?up|or)\s*:?\s*)\Z",
     re.IGNORECASE,
 )

@@ -40,6 +40,10 @@ _TOLD = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _RUN_IN = re.compile(r"(?P<title>[A-Z][A-Z0-9’'&/,() -]{3,70}?[A-Z)])(?:\s?[.:–—-]+\s+|\s{2,}|\t+)(?=[\w“\"(‘])")
+_RUN_ON = re.compile(
+    r"(?P<title>(?!There|All|No\b)[A-Z][a-z][\w’'-]*(?: (?!(?:were|was|are|is|have|had|has"
+    r"|will)\b)[\w’'&/-]+){0,4})\. (?=[A-Z])"
+)
 _BESIDE = re.compile(r"(?P<title>[A-Z][\w’'&/ -]{2,40})\t+(?=\S)")
 """A title in a column of its own, its text in the next one."""
 _NO_RUN_IN = re.compile(
@@ -96,7 +100,7 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
             level = NUMBERED_LEVEL
         if level is None and topics and block.shape is Shape.TEXT and _topic(block) in topics:
             level = next((section.level for section in stack[1:] if section.title.lower() in topics), LABEL_LEVEL)
-        if level is None and numbered and (title := _run_in(block)) is not None:
+        if level is None and numbered and (title := _run_in(block, stack[-1].role)) is not None:
             level = _run_in_level(block)
             while len(stack) > 1 and stack[-1].level >= level:
                 stack.pop()
@@ -190,11 +194,13 @@ def _open(sections: list[Section], stack: list[Section], section: Section) -> No
     stack.append(section)
 
 
-def _run_in(block: Block) -> str | None:
-    """The title in capitals that a numbered paragraph begins with, its text running on behind: `5 RISKS. The ...`."""
+def _run_in(block: Block, role: Role) -> str | None:
+    """The title in capitals that a numbered paragraph begins with, its text running on behind: `5 RISKS. The ...`; in
+    small letters one of dates, risks or sites, where no list of tasks goes on: `3. Pilot estates. The Convener ...`.
+    """
     if block.checked is not None:
         return None
-    beside = _BESIDE.match(block.text)
+    beside = _BESIDE.match(block.text) or (_RUN_ON.match(block.text) if role not in _WITH_LISTS else None)
     if beside is not None and role_of(beside["title"]) in (Role.DATES, Role.RISKS, Role.PILOTS):
         return beside["title"]
     found = _RUN_IN.match(block.text)

@@ -47,7 +47,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         r"|aside)|stood down"
         r"|(?:dropped|removed|released) from the|(?<=[–—:-] )(?:out(?=\W*$)|cancelled)"
         rf"|(?:is|are|remains?|stays?|now) out(?! (?:of|to|for|in)\b)"
-        rf"|will not now (?:be )?(?:{_TAKE_PART}|{_GO_ON})|will not (?:take part|go ahead|proceed|be a pilot)"
+        rf"|(?:will|would) not now (?:be )?(?:{_TAKE_PART}|{_GO_ON})|changed its mind|will not (?:take part|go ahead"
+        rf"|proceed|be a pilot)"
         rf"|no longer (?:{_TAKE_PART}|involved|a pilot|{_GO_ON}|with us|part of|in the|able|wish(?:es)?|wants?)",
     ),
     (
@@ -60,7 +61,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf"| \w+)? not to(?: {_TAKE_PART}| {_GO_ON})?"
         rf"|not (?:now |be )?(?:{_TAKE_PART}|{_GO_ON})(?! (?:un)?til)|not in a position to|(?:unable|not able) to"
         rf"(?: be| make| {_TAKE_PART}| {_GO_ON})|(?:cannot|could not|can[’']t|couldn[’']t) (?:{_TAKE_PART}|{_GO_ON})"
-        rf"|too busy|enough on|no capacity|ruled (?:itself|themselves) out|passed on (?:the|this|our)|would not (?:have"
+        rf"|too busy|enough on|no capacity|ruled (?:itself|themselves) out|passed on (?:the|this|our)"
+        rf"|would not be (?:coming in|joining)|would not (?:have"
         rf"|take|{_TAKE_PART}|{_GO_ON})",
     ),
     (
@@ -74,7 +76,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         r"(?:quiet|silent|cold)|waver\w+|wobbl\w+|second thoughts|cold feet|not supportive|in jeopardy|at risk"
         r"|in question|under review|mothballed"
         r"|in abeyance"
-        r"|knew nothing|(?:not|never) (?:heard of|agreed to|been (?:told|asked))|never agreed|(?:not|un)[ -]?aware"
+        r"|knew nothing|(?:not|never) (?:heard of|agreed to|been (?:told|asked))|never (?:agreed|been told)|(?:not"
+        r"|un)[ -]?aware"
         r"|reconsidering"
         r"|rethinking|looking shaky|surprised to (?:find|hear|learn|see)|(?:may|might|could) (?:yet |well "
         r"|have to )?(?:drop out"
@@ -136,7 +139,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf"|{_BEGINS}{_WHEN}|(?:^\W*|[,:;–—-] )to (?:{_BEGIN}|join)"
         rf"|(?:expect|plan|aim|hope|intend)(?:s|ing|ed)? to [^.;]{{3,40}}?{_WHEN}|(?:stay|remain)(?:s|ing)? in(?=\W*$)"
         rf"|(?:start|launch|opening) [\w ]{{3,20}}"
-        rf"(?:expected|planned|likely)|formally admitted|raring to go|(?:come|came) down in favour|accepted into"
+        rf"(?:expected|planned|likely)|formally admitted|executed (?:its|their|the) agreement|(?<=[–—:-] )ready(?=\W*$"
+        rf"|[,;(])|raring to go|(?:come|came) down in favour|accepted into"
         rf"|would sign|will sign|first (?:clinic|session) (?:was|is)|(?:approved|agreed|signed) (?:the|its"
         rf"|their) (?:business case"
         rf"|contract|agreement|lease|plan)"
@@ -184,7 +188,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         r"|confirm"
         r"|make up)|(?:await|waiting for)\w* (?:a |an |its |the |their )?(?:\w+ )?(?:decision|approval|agreement"
         r"|go-ahead)"
-        r"|needs? (?:convincing|persuading)|hesita\w+|make up (?:its|their) minds?|not (?:yet )?(?:signed|committed"
+        r"|needs? (?:convincing|persuading)|hesita\w+|mak(?:e|es|ing) up (?:its|their) minds?|consent of"
+        r"|expressed (?:\w+ )?interest|not (?:yet )?(?:signed|committed"
         r"|decided)",
     ),
     (

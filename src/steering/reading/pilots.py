@@ -103,7 +103,7 @@ _BEHIND: tuple[tuple[PilotStatus | None, bool, re.Pattern[str]], ...] = (
         S.APPROACHED,
         True,
         re.compile(
-            r"\b(?:[Nn]o(?:thing| response| reply| answer| word| news)\b[^.;]{0,30}?|[Aa]wait(?:ing"
+            r"\b(?:[Ss]ilence|[Nn]o(?:thing| response| reply| answer| word| news)\b[^.;]{0,30}?|[Aa]wait(?:ing"
             r"|ed)? (?:an? )?(?:reply"
             r"|response|answer)) from "
         ),
@@ -148,6 +148,8 @@ may follow, and the words.
 _NO_NAME = re.compile(r"(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Prof|Professor|Revd?|Sir|Dame|Lady|Lord)\b")
 _LABEL = re.compile(rf"(?P<site>(?:The )?{_SITE})(?: \([^()\n]{{1,40}}\))?(?:\.\s|\s?[:–—]\s|\s-\s)(?=\S)")
 """A site's name that leads its paragraph or point: `Moorside. 31 patients to date; ...`."""
+_AT_SITE = re.compile(rf"(?:At|In|Over at) (?P<site>{_SITE}),? (?=(?:the|a|our|its|their|they|it|we|there) )")
+"""A site that the rest of its sentence is about: `At Ashby the parish meeting voted to join`."""
 _GAP = re.compile(r"\t+| {3,}")
 _OWN_LABEL = re.compile(r"(?:Action|Decision|Agreed|Resolved|Note|Risk|Update|Next)s?\b", re.IGNORECASE)
 _GOES_ON = re.compile(r",? (?:who|which|where|and (?:it|they)|but (?:it|they)) ")
@@ -161,7 +163,8 @@ _IN_SITES = re.compile(
 _TURNED = Words(
     "In |At |o response|o reply|o answer|o word|o news|othing|wait|etter|nvitation|ack|irst|nitial|in touch|spoken"
     "|met with"
-    "|who |which |alks|iscussions|onversations|egotiations|ork|uild|onstruction|nstallation|oubt|uestion|nclear|not c"
+    "|who |which |ilence|alks|iscussions|onversations|egotiations|ork|uild|onstruction|nstallation|oubt|uestion|nclear"
+    "|not c"
     "|not k"
     "|ncertain"
 )
@@ -536,6 +539,11 @@ class _Finder:
             if status is not None and (site := self._site(begun["site"], True)):
                 yield self._finding(block, extent, site, status, None, "pilot_sentence")
             return
+        if (there := _AT_SITE.match(sentence)) is not None and block.role is Role.PILOTS:
+            status = self._in_time(status_of(sentence[there.end() :]), sentence)
+            if status is not None and (site := self._site(there["site"], True)):
+                yield self._finding(block, extent, site, status, self._since(sentence), "pilot_sentence")
+                return
         lead = _LEAD.match(sentence)
         for start in (lead.end(), 0) if lead else (0,):
             if found := list(self._from(block, extent, sentence, start)):
