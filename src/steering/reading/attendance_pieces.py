@@ -35,7 +35,7 @@ _INNER = re.compile(
         r"|not present"
         r"|regrets)(?: for absence| received)?)"
         r"\s*(?::(?:\s?[-–—])?|;|\s[-–—]\s|(?<=pologies)\s+from\b|(?<=pologies received)\s+from\b"
-        r"|(?<=\(apologies)\s|(?<=(?-i:APOLOGIES))\s(?=(?-i:Mr|Mrs|Miss|Ms|Dr|Cllr)\b))\s*"
+        r"|(?<=\(apologies)\s|(?<=(?-i:\S\sAPOLOGIES))\s(?=(?-i:Mr|Mrs|Miss|Ms|Dr|Cllr)\b))\s*"
     ),
     re.IGNORECASE,
 )

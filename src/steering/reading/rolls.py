@@ -94,6 +94,9 @@ def _read(text: str) -> tuple[list[Entry], int]:
         return together, 0
     if text[:6].islower() and (small := in_small_letters(text)):
         return small, 0
+    if "    " in text and len(columns := COLUMNS.split(text.strip())) > 1 and all(map(_begins_with_name, columns)):
+        read = [_read(part) for part in columns]
+        return [person for people, _ in read for person in people], sum(unread for _, unread in read)
     text = SUFFIX.sub("", text) if MAY_END(text) else text
     text = RUN_ON.sub("; ", text) if ")" in text else text
     text = WITH_GUEST.sub(", ", text) if "guest" in text else text
@@ -211,6 +214,13 @@ def _coded(pieces: list[str]) -> bool:
     codes = sum(bool(CODE.fullmatch(piece)) for piece in bare)
     single = sum(" " not in piece for piece in bare) * 4 >= len(bare) * 3
     return codes * 2 > len(bare) or (codes > 0 and single and len(bare) > 2)
+
+
+def _begins_with_name(part: str) -> bool:
+    """Whether a part of a line begins with a first and a last name and goes on with what the person is."""
+    named = ASIDE.split(part.strip(), maxsplit=1)
+    name = without_title(named[0])[1].strip()
+    return len(named) > 1 and " " in name and is_name(name) and not is_role(name)
 
 
 def _run_together(piece: str) -> list[str]:
