@@ -393,11 +393,15 @@ class _Lines:
         return [self._finding(block, extent.start, extent.end, words, ref, score, RiskStatus.OPEN, "risk_named")]
 
     def _a_point(self, block: Block) -> bool:
-        """Whether a block is a point of a list, or one of several lines that no blank line parts."""
+        """Whether a block is a point of a list, or one of several lines that no blank line parts; a line in which one
+        sentence after the other says how a risk stands is prose.
+        """
         if block.shape is Shape.ITEM or len(block.text) >= _LONGEST_POINT or block.text.endswith(":"):
             return block.shape is Shape.ITEM
         beside = self.document.below(block)
         lines = not block.loose or (beside is not None and beside.shape is Shape.TEXT and not beside.loose)
+        if lines and sum(_STANDS.match(block.text, *extent) is not None for extent in block.sentences) > 1:
+            return False
         return lines and (self._lead(block) != "" or block.text[0].isupper())
 
     def _lead(self, block: Block) -> str:
