@@ -402,7 +402,7 @@ class _Lines:
         lines = not block.loose or (beside is not None and beside.shape is Shape.TEXT and not beside.loose)
         if lines and sum(_STANDS.match(block.text, *extent) is not None for extent in block.sentences) > 1:
             return False
-        return lines and (self._lead(block) != "" or block.text[0].isupper())
+        return lines and (self._lead(block) != "" or block.text[:1].isupper())
 
     def _lead(self, block: Block) -> str:
         """The words with a colon at their end above a line of a list, whatever the list looks like."""
