@@ -1,0 +1,252 @@
+"""The words by which minutes tell of pilot sites: their names, their headings, and what stands beside a name.
+
+Where a site stands is told by `pilot_states`.
+"""
+
+import re
+
+from steering.domain.words import PilotStatus
+from steering.reading.quick import Words
+
+S = PilotStatus
+CHEAP = Words(
+    "n’t want|n't want|not want|not wish|go ahead|proceed|written|withdr|pulled out|dropped out|declin|refus"
+    "|queried|doubt|uncertain|disput|unclear"
+    "|not participating|not proceeding|not going|suspend|no go|no-go|operating|aiming|planned|expected|sounded|eoi"
+    "|in use|connected|open|sending|reporting|working|on course|will follow|waiting|active|onboarding|in service"
+    "|cancelled|delayed|halted|starting|undecided|agreed|possible"
+    "|due to|begin|continue|paused|on pause|stalled|no longer|stood down|opted out|backed out|dropped"
+    "|removed|released|voted against"
+    "|on track|scheduled|go-live|go live|onboard|on-board|launched|switched on|talks|discussion|exploring"
+    "|complet|finished|conclud|live|running|started|underway|under way|operation|on hold|out|join|confirm|signed"
+    "|resolution|on board|committed|volunteer|interest|keen|approach|aware|not heard|invited"
+    "|consider|thinking|contacted|take part|taking part|joined|joining|said |started|begun|began|decided|reply"
+    "|willing|happy to|prepared to|like to"
+    "|replied|respon|answer|asked to|never heard|knew nothing|did not know|denied|questioned|whether"
+)
+PILOTING = Words(
+    "pilot|trial|early adopter|go-live|go live|went live|not live|: live|– live|wave 1|wave 2|demonstrat|pathfinder"
+    "|test bed|early implementer|vanguard|roll-out|rollout"
+)
+BY_AREA = re.compile(
+    r"(?:localit(?:y|ies)|areas?|regions?|forces?|(?:site|ward|estate|branch|street|village)s?"
+    r"|round the) \w+(?:[ -]\w+)?$"
+    r"|(?:participating|host|lead|early) \w+$",
+    re.IGNORECASE,
+)
+"""A heading under which areas report: on a pilot only where the minutes tell of one, or of going live."""
+TOPIC = Words("pilot|volunteer|take part|trial")
+AS_PILOT = re.compile(
+    r"\b(?:as|to be|become|becoming|to|from|in|of|for|with|join|joined) (?:an? |the |new |our )?(?:\w+ )?pilots?\b",
+    re.IGNORECASE,
+)
+SPEAKS = re.compile(r"\b(?:pilot|trial)s?\b(?! (?:lead|leader|pack|plan|project|board|group|manager)s?\b)")
+CAPITAL = "[A-ZÀ-ÖØ-ÞĀĒĪŌŪŁŚŠŻŽČ]"
+SITE = (
+    rf"{CAPITAL}[\w’'&-]*(?:[ \n](?:(?:of|and the|upon|on|in|under|le|the|St\.?|cum|y|yr|am|na|an|de|la|del|der|von"
+    rf"|van)\s)?{CAPITAL}[\w’'&.-]*){{0,3}}"
+)
+LIST = re.compile(rf"{SITE}(?:\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*/\s*){SITE})*")
+PARTS = re.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*/\s*)\s*")
+UNAWARE = re.compile(
+    rf"\b(?:(?:was|were|is) (?:un|not )aware|(?:had|has) (?:not|never) heard|knew nothing|did"
+    rf" not know|disput\w+|denied|queried|questioned)\b[^.]{{0,80}}?\b(?:of|from|that"
+    rf"|whether)\s+(?P<site>{SITE})"
+)
+WHETHER = re.compile(
+    rf"\b(?:confirm|clarify)\b[^.]{{0,60}}?\bwhether\s+(?P<site>{SITE})\s+(?:is|can|will|are"
+    rf"|could|would)\b[^.]{{0,30}}?\b(?:take part|able|pilot|join|participate)"
+)
+OBJECT = re.compile(rf"\b(?P<verb>approached|invited|contacted|written to)\s+(?P<sites>{LIST.pattern})")
+BEGUN_IN = re.compile(
+    r"\b(?:pilot|trial)s?\b[^.;]{0,60}?\b(?:(?:had|has|have) (?:now )?(?:begun|started|gone live)|began"
+    r"|started|went live"
+    rf"|(?:is|are|was|were) (?:now )?(?:under ?way|running|live)) (?:in|at) (?P<sites>{SITE}(?:(?:,| and"
+    rf"|, and) (?:in )?{SITE})*)"
+)
+"""Where a pilot has begun: `the pilot had begun in Ashby and in Corve`."""
+BEHIND: tuple[tuple[PilotStatus | None, bool, re.Pattern[str]], ...] = (
+    (
+        S.LIVE,
+        True,
+        re.compile(
+            r"\b(?:[Ww]orks?|[Bb]uild|[Cc]onstruction|[Ii]nstallation) (?:is|are|was|were|has|have)(?: now)?"
+            r" (?:under ?way|begun|started|in progress) (?:in|at|on) "
+        ),
+    ),
+    (
+        S.INTERESTED,
+        True,
+        re.compile(
+            r"\b(?i:talks|discussions|conversations|negotiations)\b[^.;,]{0,30}? with (?:the \w+ (?:at|in|of|for) )?"
+        ),
+    ),
+    (
+        S.APPROACHED,
+        True,
+        re.compile(
+            r"\b(?:[Ss]ilence|[Nn]o(?:thing| response| reply| answer| word| news)\b[^.;]{0,30}?|[Aa]wait(?:ing"
+            r"|ed)? (?:an? )?(?:reply"
+            r"|response|answer)) from "
+        ),
+    ),
+    (
+        S.APPROACHED,
+        True,
+        re.compile(
+            r"\b(?:[Ll]etters?|[Ii]nvitations?|[Pp]acks?) (?:(?:has|have|had|was|were|been|now) ){0,3}(?:gone|sent|went"
+            r"|issued)"
+            r" (?:out )?to |\b(?:[Ff]irst|[Ii]nitial) (?:contact|conversation|meeting|call)s? (?:(?:was|had|been|made"
+            r"|held) ){0,3}"
+            r"with "
+        ),
+    ),
+    (
+        S.APPROACHED,
+        False,
+        re.compile(r"\b(?:(?:been|is|now|are) in touch with|(?:has|had|have) (?:spoken (?:to|with)|met with)) "),
+    ),
+    (
+        None,
+        True,
+        re.compile(
+            r"\b(?:with|to|from|at|of|reached|met|rung|visited|seen|contacted) "
+            r"(?:the (?:head|clerk|manager|board) (?:of|at) )?"
+        ),
+    ),
+    (
+        S.QUERIED,
+        True,
+        re.compile(
+            r"\b(?:[Dd]oubts?|[Qq]uestion marks?) (?:\w+ )?(?:about|over) |\b(?:not (?:clear|certain|known)|[Uu]nclear"
+            r"|[Uu]ncertain)"
+            r" whether "
+        ),
+    ),
+)
+"""What is said before the sites that it is said of: the status (None: only what follows tells it), whether any name
+may follow, and the words.
+"""
+NO_NAME = re.compile(r"(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Prof|Professor|Revd?|Sir|Dame|Lady|Lord)\b")
+LABEL = re.compile(rf"(?P<site>(?:The )?{SITE})(?: \([^()\n]{{1,40}}\))?(?:\.\s|\s?[:–—]\s|\s-\s)(?=\S)")
+"""A site's name that leads its paragraph or point: `Moorside. 31 patients to date; ...`."""
+AT_SITE = re.compile(rf"(?:At|In|Over at) (?P<site>{SITE}),? (?=(?:the|a|our|its|their|they|it|we|there) )")
+"""A site that the rest of its sentence is about: `At Ashby the parish meeting voted to join`."""
+GAP = re.compile(r"\t+| {3,}")
+OWN_LABEL = re.compile(r"(?:Action|Decision|Agreed|Resolved|Note|Risk|Update|Next)s?\b", re.IGNORECASE)
+GOES_ON = re.compile(r",? (?:who|which|where|and (?:it|they)|but (?:it|they)) ")
+"""What says more of a site just named: `TF has spoken to Ashby, who are keen`."""
+BROKEN_OFF = re.compile(r"\b(?:stalled|broken (?:down|off)|ended|paused)\b")
+IN_SITES = re.compile(
+    rf"\b(?:In|At) (?P<sites>{LIST.pattern}),? (?:the|a|our) [^.;]{{0,60}}?\b(?:is|has been|have been"
+    rf"|was) (?:now |already )?"
+    r"(?:running|live|operating|working|up and running|in use)\b"
+)
+TURNED = Words(
+    "In |At |o response|o reply|o answer|o word|o news|othing|wait|etter|nvitation|ack|irst|nitial|in touch|spoken"
+    "|met with"
+    "|who |which |ilence|alks|iscussions|onversations|egotiations|ork|uild|onstruction|nstallation|oubt|uestion|nclear"
+    "|not c"
+    "|not k"
+    "|ncertain"
+)
+OPENING = re.compile(
+    rf"(?:The )?(?P<what>[Oo]pening|[Ll]aunch|[Ss]tart|[Gg]o-live) (?:at|in|for|of) (?P<site>{SITE})(?= )"
+)
+"""What begins at a site: `Launch at Ashby is set for 5 June`."""
+IN_BRACKETS = re.compile(rf"\s*\((?P<sites>{LIST.pattern})\)")
+COUNTED = re.compile(r"\b(?i:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|several|the rest|others?)\b")
+LISTED = re.compile(
+    (
+        r"\b(?:pilots?|pilot (?:sites?|boroughs?|areas?)|volunteer(?:ed|s)?|sites?|boroughs?"
+        r"|parishes|schools|live|confirmed|complete|interested|signed up|up and running|withdrawn"
+        r"|declined|finished)\b[^:.;]{0,90}:\s*(?=[A-Z])"
+    ),
+    re.IGNORECASE,
+)
+BY_STATUS = re.compile(rf"(?P<label>[A-Z][a-z][^:.;]{{1,50}}?):\s+(?={SITE})")
+"""A status before its sites: `Live: A, B.`, `Starting in April: C.`"""
+BY_LABEL = {
+    "out": S.WITHDRAWN,
+    "off": S.WITHDRAWN,
+    "starting": S.CONFIRMED,
+    "planned": S.CONFIRMED,
+    "agreed": S.CONFIRMED,
+    "possible": S.INTERESTED,
+    "maybe": S.INTERESTED,
+    "done": S.COMPLETE,
+    "active": S.LIVE,
+}
+CODE = re.compile(r"^[A-Z]{1,2}\d{1,2} (?=[A-Z])")
+COUNCIL = re.compile(r" (?:PC|TC|PCC)$")
+PLACES = frozenset(
+    "county street road farm house school hospital surgery practice parish ward library station centre lane hall park"
+    " court college academy town village island moor depot garage avenue terrace close gardens square crescent"
+    " drive mews hill green wood common cross bridge mill port bay clinic infirmary primary estate".split()
+)
+"""Last words of places, whose first word may be that of a thing: `Grant County`."""
+BEGINS = re.compile(r"\bgo-live\b|\b(?:goes live|starts|begins|opens|launches) (?:on|from)\b")
+TABLE_SITE = re.compile(
+    r"(?:pilot )?(?:site|sites|borough|boroughs|parish|parishes|area|pilot|pilots|school"
+    r"|practice|council|town|village|district|region|location|place|organisation|trust"
+    r"|hospital|branch|centre|ward)(?: name)?$"
+)
+TABLE_STATUS = re.compile(
+    r"(?:(?:pilot|current|present) )?(?:status|position|state|stage|progress|where (?:we|it|they) (?:are|is)"
+    r"|where (?:are|is) (?:we|it|they)|latest)(?: now| (?:as )?(?:at|on|of|in) .{1,30})?\??$"
+)
+TABLE_REMARK = re.compile(r"(?:comments?|notes?|updates?|remarks?)$")
+TABLE_SINCE = re.compile(r"(?:live |status |in place )?(?:since|from|start(?:ed)?(?: date)?|as of)(?: date)?$")
+TABLE_CONTACT = re.compile(r"(?:data |pilot |named |site |local )?(?:lead|contact|named person|who|link)(?: person)?$")
+LEAD = re.compile(
+    r"(?:[^.;]{0,80}?\b(?:reported|confirmed|noted|said|advised|heard|explained|announced|updated|stated"
+    r"|outlined|told the \w+)\s+(?:by \w+ )?that"
+    r"|[A-Z]{2,4} (?:had |has )?(?:confirmed|reported|noted|said|advised)(?= [A-Z][a-z]+ (?:has|have|is|was|had)\b)"
+    r"|(?:Of|Among|From) (?:the|our|those) [^.,;]{3,40},(?: only)?"
+    r"|(?:The|Our|the) (?:governors|head(?: ?teacher)?|board|council|trustees|manager|staff|team|residents|tenants"
+    r"|owners|partners"
+    r"|clerk|association|people|committee) (?:of|at|in|for|from)(?: the)?"
+    r"|(?:The|Our|the) (?:pilot|trial)s? (?:in|at|with|for)(?: the)?"
+    r"|(?:[A-Z]{2,4}|[A-Z][a-z]+(?:\s[a-z]+){0,2}):|and that|that|and|but|while|whilst)\s+"
+)
+CUT = re.compile(
+    rf"(?:;\s+(?=[A-Z])|,?\s+(?=(?:and|but)\s{SITE}\s(?:was|is|had|has|were|remains|remained)\s)"
+    rf"|,?\s+(?=(?:(?:and|but) that|while|whilst|but)\s[A-Z])|,\s+(?:(?:and\s+)?that\s+)?(?={SITE}\s"
+    r"(?:was|is|had|has|were|remained|remains|would|will|went|began|joined)\b))"
+)
+LEADS_TO_STATUS = re.compile(
+    r"\s*(?:(?:pilot|trial|site|owner|team|practice|parish|council|school|branch|office|station|hospital|estate"
+    r"|trust|partners?|surgery|residents|ward|hospice|opening|launch)\s+)?(?::|,|\(|[-–—]|(?:[a-z]{2,12}ly )?(?:has"
+    r"|have|had|is|are"
+    r"|was|were|went|goes|gone|moves?|moved|remain(?:s|ed)?|stays?|continues?|continue|up|said|says|felt|feels|began"
+    r"|joined"
+    r"|asked|answered|replied|will|no|not|yet|still|now|both|all|also|doesn|don|didn|does|do|did|withdrew|declined"
+    r"|volunteered|finished|got|came|confirmed|started|signed|dropped|pulled|live|passed|expressed|offered|agreed|voted"
+    r"|chose"
+    r"|decided|opted|paused|stood|launched|switched|due|opened|opens|would|may|might|could|cannot)\b)"
+)
+SAID_OF_IT = re.compile(r"\s+(?:has|have|had|is|are|was|were|will|would|went|did|does|said|wrote)\b|\s?[:(,–—]")
+"""What follows on a whole name, even one that ends like a possessive: `St Oswin’s has begun`."""
+MANY = re.compile(r"\w+s (?:are|have|were)\b")
+"""One word with several meant by it, which is no site's name: `Drivers are uncertain`."""
+OF_SITE = re.compile(
+    r"\s+(?:[a-z-]+ ){1,3}?(?:has|have|had|is|are|was|were|will|would|voted|agreed|wants?|closed|ended)\b"
+)
+"""What belongs to a site and has its status: `Ashby’s governors voted against`."""
+NO_SITE = frozenset(
+    (
+        "the this that it he she we they all both however no new only risk pilot pilots data"
+        " chair group board action agreed monday tuesday wednesday thursday friday saturday"
+        " sunday position build work works construction installation everyone everybody nobody someone members"
+        " officers staff people residents tenants parents pupils patients users volunteers partners evaluation"
+        " recruitment take-up formally finally recently currently officially still now not yet fully nearly sadly"
+        " unfortunately meanwhile since after before when if as following despite although nothing there"
+    ).split()
+)
+PERSON = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2}"
+PROSE_CONTACT = re.compile(
+    rf"\b(?i:contact|data lead|pilot lead|lead officer)(?: there| person)?(?: is| will be| being|:)?"
+    rf"\s+(?P<behind>{PERSON})"
+    rf"|(?P<before>{PERSON})\s+(?:is|will be|as)\s+(?:the|its|their|our|a)?"
+    r"\s*(?:named |data |pilot )?(?i:contact|lead)\b"
+)
