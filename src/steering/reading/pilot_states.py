@@ -35,6 +35,7 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         S.WITHDRAWN,
         rf"withdrawn|withdrew|withdraws|withdrawing|to withdraw|withdrawal (?:was|is|has been)"
         r"|(?:pulled|pulling|pulls|dropped|dropping|drops|fell|fallen|bowed|opted|backed) out|came out|come out of"
+        r"|(?:had|has|having|obliged|forced) to (?:pull|drop|bow|back) out|had to (?:withdraw|leave|stop)"
         rf"|{_HAVE} left|left the (?:pilot|scheme|programme|trial|project)|leaving (?:the (?:pilot|scheme|programme"
         rf"|trial"
         r"|project)|us)|asked to leave|walked away|packed it in|called it quits|come off the list|no longer support\w*"
@@ -76,6 +77,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         r"(?:quiet|silent|cold)|waver\w+|wobbl\w+|second thoughts|cold feet|not supportive|in jeopardy|at risk"
         r"|in question|under review|mothballed"
         r"|in abeyance"
+        r"|(?:not|n[’']t|no) (?:recall|remember|recollection)|asked whether (?:it|they)"
+        r" (?:is|was|are|were) (?:still|really)"
         r"|knew nothing|(?:not|never) (?:heard of|agreed to|been (?:told|asked))|never (?:agreed|been told)|(?:not"
         r"|un)[ -]?aware"
         r"|reconsidering"

@@ -230,7 +230,7 @@ SAID_OF_IT = re.compile(r"\s+(?:has|have|had|is|are|was|were|will|would|went|did
 MANY = re.compile(r"\w+s (?:are|have|were)\b")
 """One word with several meant by it, which is no site's name: `Drivers are uncertain`."""
 OF_SITE = re.compile(
-    r"\s+(?:[a-z-]+ ){1,3}?(?:has|have|had|is|are|was|were|will|would|voted|agreed|wants?|closed|ended)\b"
+    r"\s+(?:[a-z-]+ ){1,3}?(?:has|have|had|is|are|was|were|will|would|did|voted|agreed|wants?|closed|ended)\b"
 )
 """What belongs to a site and has its status: `Ashby’s governors voted against`."""
 NO_SITE = frozenset(

@@ -18,7 +18,7 @@ from steering.reading.vocabulary import NOBODY
 
 PRODUCT = re.compile(r"(?<![\d.])(?P<l>[1-5])\s*[x×*]\s*(?P<i>[1-5])(?!\d|\.\d)")
 CLOSED = re.compile(
-    r"\b(?:closed|retired|removed|expired|deleted|struck off|taken off|off the (?:list|register|log)"
+    r"\b(?:closed|retired|removed?(?= from)|removed|expired|deleted|struck off|taken off|off the (?:list|register|log)"
     r"|cross(?:ed)? (?:it )?off|delete|close(?=\W*$)"
     r"|can be closed"
     r"|no longer (?:a risk"

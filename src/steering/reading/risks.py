@@ -48,8 +48,8 @@ _LABELLED = re.compile(
 )
 _TRIPLE = re.compile(r"(?<![\d/])(?P<l>[1-5])\s?/\s?(?P<i>[1-5])\s?[/=]\s?(?P<all>\d{1,2})(?![\d/])")
 """Likelihood, impact and their product: `2 / 3 / 6`."""
-_STROKE = re.compile(r"(?<![\d/])(?P<l>[1-5])/(?P<i>[1-5])(?![\d/])")
-"""Likelihood and impact with a stroke, behind the code of a risk: `R1 cover - up one to 4/4`."""
+_STROKE = re.compile(r"[1-5](?:(?<![\d/].)/|(?<=\(.),\s?)[1-5](?![\d/.]\d|\d)")
+"""Likelihood and impact behind the code of a risk: `R1 cover - up one to 4/4`, `R2 cover (3,3)`."""
 _PAIR = re.compile(r"(?<=\w)\s?[:–(-]\s?(?P<a>[1-5])\s?[,/]\s?(?P<b>[1-5])(?![\d/.])")
 _EACH_MOVED = re.compile(
     r"\blikelihood\b[^.;]{0,70}?\b(?:to|now|is|at|of|remain(?:s|ed)|stay(?:s|ed)) (?:at )?(?P<l>[1-5])\b(?!\s*to\b)"
@@ -360,7 +360,7 @@ class _Lines:
         ref = (named.groupdict().get("ref") or (_ref_added(added) if added else None)) or None
         first = sentences(rest)
         end = named.end() + (first[0].end if first else len(rest))
-        score = _score(rest)
+        score = _score_behind_code(rest) if ref else _score(rest)
         stands = score[0] or ref or _LEVEL_WORD.search(rest.lower())
         status = RiskStatus.OPEN if stands else RiskStatus.CANDIDATE
         wording = squeezed(text[named.end() : end])
@@ -458,9 +458,7 @@ class _Lines:
         if not refs or refs[0][0].start() > (140 if "(" in sentence[: refs[0][0].start()] else 60):
             return
         told = sentence[refs[0][0].end() :]
-        score = _score(told)
-        if score[0] is None and "/" in told and (stroke := _STROKE.search(told)):
-            score = (int(stroke["l"]), int(stroke["i"]))
+        score = _score_behind_code(told)
         status = _told_status(told, score[0])
         if score[0] is None and "ikelihood" in sentence and (score := _score(sentence))[0] is not None:
             status = RiskStatus.RESCORED if _RESCORED.search(sentence) else RiskStatus.OPEN
@@ -577,6 +575,14 @@ def _told_status(told: str, likelihood: int | None) -> RiskStatus | None:
         moved = _WAS_SCORED.search(told) or _MOVED.search(near) or _RESCORED.search(told, max(start - 60, 0), start)
         return RiskStatus.RESCORED if moved else RiskStatus.OPEN
     return None
+
+
+def _score_behind_code(text: str) -> tuple[int | None, int | None]:
+    """Likelihood and impact behind the code of a risk, where two bare figures are enough."""
+    score = _score(text)
+    if score[0] is None and ("/" in text or "(" in text) and (stroke := _STROKE.search(text)):
+        return int(stroke[0][0]), int(stroke[0][-1])
+    return score
 
 
 def _score(text: str) -> tuple[int | None, int | None]:
