@@ -16,18 +16,18 @@ from steering.reading.vocabulary import THINGS
 
 NEXT = re.compile(
     (
-        r"\bnext (?:[\w-]+ ){0,4}?(?:meeting|meetings|mtg|mtgs|call|session|tele?co(?:n|nference)?)\b"
+        r"\bnext (?:[\w-]+ ){0,4}?(?:meeting|meetings|mtg|mtgs|call|session|tele?co(?:n|nference)?|get-?together)\b"
         r"|\b(?:date|time)s? (?:and \w+ )*of (?:the )?(?:next|future|forthcoming)|\bfuture meetings?\b"
         r"|\b(?:we|group|committee"
-        r"|council|board) (?:will )?meets? (?:again|next)\b|\bd\.?o\.?t?\.?n\.?m\b|\bmeeting dates\b|\bdates (?:of"
-        r" (?:the )?meetings?\b|for (?:20\d\d|(?:the )?(?:diar|next|coming|rest))|to note\b|in the diary)"
+        r"|council|board) (?:will )?(?:meets? (?:again|next)|reconvenes?)\b|\bd\.?o\.?t?\.?n\.?m\b|\bmeeting dates\b"
+        r"|\bdates (?:of (?:the )?meetings?\b|for (?:20\d\d|(?:the )?(?:diar|next|coming|rest))|to note\b|in the diary)"
         r"|\b(?:new|revised|alternative|replacement) (?:meeting )?date\b|\bfollowing dates\b"
-        r"|\bto meet (?:again|next)\b|\b(?:will|would|to|shall) next meet\b|^\W*next\s*:\W*$|\bnext one(?=\s*[:–—-]"
-        r"|\s+(?:is|will)\b)"
+        r"|\bto meet (?:again|next)\b|\b(?:will|would|to|shall) next meet\b|^\W*next\s*:\W*$"
+        r"|\bnext (?:one)?(?=\s*[:–—-]|\s?\b(?:is|will)\b)"
     ),
 )
 """Words that announce the next meeting, in lower case."""
-_NEXT_WORDS = Words("next|future|forthcoming|meet|date|nm|n.m")
+_NEXT_WORDS = Words("next|future|forthcoming|meet|date|nm|n.m|reconvene")
 _MILESTONE = re.compile(
     r"(?:^(?:that\s+)?|[.;,:]\s+(?:that\s+)?|\band\s+|\bthat\s+)(?P<what>(?:(?i:the|our|all|a"
     r"|an)\s+)?(?:[A-Za-z][\w’'-]*\s+){0,4}?"

@@ -65,14 +65,15 @@ SCHEDULED = re.compile(
     r"\b(?:(?:to|will|shall|should|would|is to|are to) be held|be held|being held|taking place"
     r"|tak(?:e|es) place|pencilled in|re-?scheduled|scheduled|re-?arranged|postponed|booked"
     r"|confirmed|fixed|set|arranged|planned|moved|brought forward|is on|are on|due to be held|"
-    r"(?:will|would) (?:now )?(?:meet|be on|be held)|to hold (?:this|it|the \w+) on|meets? (?:again|next))\b"
+    r"(?:will|would) (?:now )?(?:meet|be on|be held)|to hold (?:this|it|the \w+"
+    r"|an? (?:extra|additional|further|special|extraordinary) (?:meeting|session)) on|meets? (?:again|next))\b"
     r"|\bto be (?:on )?(?=(?:the"
     r" )?(?:(?:mon|tue|wed|thu|fri|sat|sun)|\d{1,2}(?:st|nd|rd|th)))"
 )
 CHEAP = Words(
     "end|have|date|of the|meet|to be|next|held|donm|dotnm|hold|host|organise|run |arrange|start|begin|live|launch|open"
     "|close|commence|deadline|expire|agm|event|training|cancel"
-    "|called off|go ahead|of future|future|taking place|take place|takes place|pencil"
+    "|reconvene|get-together|called off|go ahead|of future|future|taking place|take place|takes place|pencil"
     "|schedul|arrang|postpone|proposed|booked|confirmed|fixed|set|planned|moved|brought forward| is on"
     "| are on"
 )
