@@ -124,6 +124,8 @@ def _of_block(document: Document, block: Block, found: list[Marker], reader: Own
         if _OF_MOTION.match(block.text, marker.end):
             at = following
             continue
+        if marker.until is not None:
+            following = min(following, marker.until)
         region = behind(Span(block.passage, marker.end, following).trimmed(), marker.opens)
         spans = tasks(region, reader, marker.plural)
         if len(spans) > 1 and _REPORTS.match(spans[0].text):

@@ -162,7 +162,7 @@ class Marker:
     """A marker: where it stands, where what it marks begins, and what it says of number and owners.
 
     `suffix` marks what stands before it; `opens` that it is at the start of its text; `plural` that it may head
-    several.
+    several; `until` where the brackets close in which it stands with its task.
     """
 
     start: int
@@ -175,6 +175,7 @@ class Marker:
     plural: bool = False
     bare: bool = False
     due: str | None = None
+    until: int | None = None
 
 
 def may_mark(text: str) -> bool:
@@ -273,7 +274,7 @@ def _to_action(text: str, reader: OwnerReader) -> Iterator[Marker]:
 
 
 def _bracketed(text: str, found: re.Match[str], reader: OwnerReader) -> Marker | None:
-    """`[Action: Tom]`, `(ACTION)`, `(Action 2.1)`, `[ACTION - Ann] do x`."""
+    """`[Action: Tom]`, `(ACTION)`, `(Action 2.1)`, `[ACTION - Ann] do x`, `(Action: Ann to do x)`."""
     before = text[: found.start()]
     if not before or before[-1] not in "([":
         return None
@@ -300,13 +301,15 @@ def _bracketed(text: str, found: re.Match[str], reader: OwnerReader) -> Marker |
     opens = opens or leading is not None
     owners = reader.all_of(leading["who"]) if leading else None
     following = text[end:].lstrip(" :–—-")
-    if rest and len(who.split()) > 6 and not tail_owner:
+    told = reader.leading(rest, 0, marked=True) if " " in rest else None
+    if (told is not None and 0 < told.cue_end < len(rest)) or (rest and len(who.split()) > 6 and not tail_owner):
         return Marker(
             found.start(),
             found.end() + len(inside) - len(inside.lstrip(" :–—-")),
             found[0],
             ref["ref"] if ref else None,
             opens=opens,
+            until=close if told is not None else None,
         )
     suffix = not (opens and following)
     if who and not owners:
