@@ -29,6 +29,8 @@ _FIELD = re.compile(
 _MARKED = re.compile(r"\W{0,3}(?:action|task|to-?do|a\.?[ip]\b)", re.IGNORECASE)
 _OWNERS = ("action", "owner", "lead", "holder", "assign", "who", "by whom", "responsib", "person resp")
 """What a field that names an owner begins with."""
+_FURTHER = re.compile(r"[|;,.]\s+(?:due|deadline|by when|task|description|action|what)\s*:", re.IGNORECASE)
+"""A further field behind an owner, so that the line is more than the field of the task above it."""
 _DONE = re.compile(r"(?:done|completed)\b", re.IGNORECASE)
 _NOT_DONE = re.compile(r"(?:no|not|n|false|0)\b", re.IGNORECASE)
 _SIGN = Words(":|=| - | – | — |\t")
@@ -138,7 +140,7 @@ def _field(block: Block) -> tuple[str, int] | None:
     if block.role in _OUT:
         return None
     named = _FIELD.match(block.text)
-    if named is None or (named["owner"] and len(named["value"]) > 60):
+    if named is None or (named["owner"] and (len(named["value"]) > 60 or _FURTHER.search(named["value"]))):
         return None
     kind = next(kind for kind in ("owner", "due", "report", "text") if named[kind])
     return kind, named.start("value")
