@@ -38,7 +38,7 @@ def receipt(document: Document, reader: OwnerReader, actions: list[ActionFinding
     """What was seen, taken and left."""
     marked = [action for action in actions if action.explicit]
     taken = {place.line for action in marked for place in (action.place, *action.also)}
-    spans = [(action.place.line, action.place.line + action.place.quote.count("\n")) for action in marked]
+    quoted = {action.place.line + below for action in marked for below in range(action.place.quote.count("\n") + 1)}
     captured = sum(1 + len(action.also) for action in marked)
     left: list[NotCaptured] = []
     missed = 0
@@ -51,7 +51,7 @@ def receipt(document: Document, reader: OwnerReader, actions: list[ActionFinding
         ):
             continue
         for why, is_marker in _left(block, reader):
-            if not any(first <= block.line <= last for first, last in spans):
+            if block.line not in quoted:
                 left.append(NotCaptured(block.line, squeezed(block.text)[:200], why))
                 missed += is_marker
     return Receipt(captured + missed, captured, tuple(left))
