@@ -120,13 +120,10 @@ def _pipes(source: str, lines: list[Line], at: int) -> Grid | None:
     headed = bool(
         following and "-" in following.text and "|" in following.text + "|" and _DELIMITER.match(following.text)
     )
-    headed = headed and ("|" in following.text or lines[at].text.startswith("|")) if following else False
-    bare = not headed and following is not None and _bare_head(lines[at].text, following.text)
-    if (
-        not headed
-        and not bare
-        and not (lines[at].text.startswith("|") and lines[at].text.endswith("|") and len(lines[at].text) > 1)
-    ):
+    text = lines[at].text
+    headed = headed and ("|" in following.text or text.startswith("|")) if following else False
+    bare = not headed and following is not None and _bare_head(text, following.text)
+    if not headed and not bare and not (text.startswith("|") and text.endswith("|") and len(text) > 1):
         return None
     head = Row(lines[at].number, _cells(source, lines[at])) if headed else None
     header = _header(head.cells) if head else []

@@ -6,6 +6,7 @@ In: the blocks of a document and the place of one of them. Out: the level at whi
 import re
 
 from steering.reading.dates import may_name
+from steering.reading.lines import DIGITS
 from steering.reading.names import PARTICLES, without_title
 from steering.reading.outcomes import outcome_of
 from steering.reading.passages import squeezed
@@ -13,7 +14,6 @@ from steering.reading.roles import role_of
 from steering.reading.shapes import PROSE, Block, Role, Shape
 from steering.reading.vocabulary import THINGS, may_be_body
 
-_DIGITS = re.compile(r"\d+")
 _NO_TITLE = re.compile(
     r"^(?:all|no|none|moved|deferred)\b|\b(?:is|are|was|were|will|has|have|had|be|been|should|agreed(?! today| at th)"
     r"|noted|needs?)\b|"
@@ -317,7 +317,7 @@ def _neighbours(one: str, other: str) -> bool:
     """
     if not one[:1].isdigit():
         return True
-    parts = zip(_DIGITS.findall(one), _DIGITS.findall(other), strict=False)
+    parts = zip(DIGITS.findall(one), DIGITS.findall(other), strict=False)
     return sum(abs(int(a) - int(b)) for a, b in parts) <= 1
 
 

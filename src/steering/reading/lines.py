@@ -85,7 +85,7 @@ _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:[/.]\S*)?[\s:.]+[A-Z(]|(\d{1,2})/(
 _QUOTED = re.compile(r"(?:> ?){1,9}")
 _WROTE = re.compile(r"On .{5,120} wrote:$")
 _LONGEST_FURNITURE = 110
-_DIGITS = re.compile(r"\d+")
+DIGITS = re.compile(r"\d+")
 _PAGE = re.compile(
     r"(?:.{0,80}\s)?(?:page|p\.)\s*[0-9]{1,3}(?:\s*(?:of|/)\s*[0-9]{1,3})?(?:\s.{0,60})?$", re.IGNORECASE
 )
@@ -256,7 +256,7 @@ def furniture(lines: list[Line]) -> frozenset[int]:
     for line in lines:
         if not line.text or len(line.text) > _LONGEST_FURNITURE or line.text[0] in "|#>":
             continue
-        shape = _DIGITS.sub("#", line.text) if HAS_DIGIT(line.text) else line.text
+        shape = DIGITS.sub("#", line.text) if HAS_DIGIT(line.text) else line.text
         shapes[shape] += 1
         near.append((line.number, shape))
         if _is_page(line.text):

@@ -20,12 +20,12 @@ from steering.reading.headings import (
     numbered_level,
     titles_alone,
 )
+from steering.reading.lines import DIGITS
 from steering.reading.passages import squeezed
 from steering.reading.quick import Searched, Words
 from steering.reading.roles import EARLIER, role_of
 from steering.reading.shapes import ASIDE, PROSE, Block, Role, Section, Shape
 
-_DIGITS = re.compile(r"\d+")
 _CLOSED = re.compile(
     r"meeting (?:was |is |then )?(?:now )?(?:closed|ended|concluded|adjourned|finished|closes)"
     r"|declared the meeting closed|closed the meeting|no (?:further|other) business"
@@ -258,7 +258,7 @@ def _amid_actions(sections: list[Section], ended: Section) -> bool:
 
 def _comes_next(number: str, other: str) -> bool:
     """Whether one number is the next of its row: 12 and 13, 16/12 and 16/13."""
-    one, two = _DIGITS.findall(number), _DIGITS.findall(other)
+    one, two = DIGITS.findall(number), DIGITS.findall(other)
     if len(one) != len(two):
         return False
     apart = [(int(a), int(b)) for a, b in zip(one, two, strict=True) if a != b]

@@ -214,8 +214,9 @@ def _names(sentence: str, owners: Owners, acting: bool) -> bool:
         *(word for each in last for word in each),
         *(w for w in _PARTS.findall(owners.text or "") if w.lower() not in ("and", "the", "all")),
     ]
+    low = sentence.lower()
     for word in {word for word in words if len(word) > 1}:
-        if word.lower() not in sentence.lower():
+        if word.lower() not in low:
             continue
         for found in re.finditer(rf"\b{re.escape(word)}s?\b", sentence, re.IGNORECASE if len(word) > 4 else 0):
             if not acting or COMMIT.search(sentence, found.end(), found.end() + 45):
