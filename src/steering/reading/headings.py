@@ -281,8 +281,14 @@ def numbered_level(blocks: list[Block], at: int, text: str, around: Role = Role.
     below = blocks[at + 1] if at + 1 < len(blocks) else None
     if around in (Role.REVIEW, Role.ACTIONS) and not block.loose and _BY_NAME.match(text):
         return None
-    told = below is not None and below.shape is Shape.TEXT and role_of(text) in (Role.ACTIONS, Role.REVIEW)
+    told = below is not None and (below.shape is Shape.TEXT or _bulleted(below))
+    told = told and role_of(text) in (Role.ACTIONS, Role.REVIEW)
     return None if _in_run(blocks, at) and not told else level
+
+
+def _bulleted(block: Block) -> bool:
+    """Whether a block is a bullet of a list, and none that counts within a numbered item."""
+    return block.shape is Shape.ITEM and not block.number and block.parent is None
 
 
 def _divides(blocks: list[Block], at: int) -> bool:

@@ -31,7 +31,7 @@ _IN = re.compile(
     re.IGNORECASE,
 )
 _PLACE_WORDS = re.compile(
-    r"\b(?:room|hall|centre|center|office|offices|house|court|school|church|library|building"
+    r"\b(?:room|staff ?room|classroom|hall|centre|center|office|offices|house|court|school|church|library|building"
     r"|suite|street|road|college|university|hotel|inn|pavilion|club(?:house)?|vestry|boardroom|chambers?|hut|barn|zoom"
     r"|teams|online|skype"
     r"|webex|jitsi|meet|hub|museum|theatre|cafe"
@@ -161,7 +161,8 @@ def _part_place(text: str) -> str | None:
     for part in re.split(r"\s[·|•]\s|\s[–—-]\s|;\s|\n", text):
         hours = times_in(part) or times_in(part, dotted=True)
         bare = squeezed(part[hours[-1].end_at :] if hours else part).strip(" .,·|()")
-        bare = re.sub(r"^(?:in|at|via|on)\s+(?=[A-Z]|the\b)", "", bare)
-        if _PLACE_WORDS.search(bare.lower()) and not mentions(bare) and len(bare) < 100 and bare[:1].isupper():
-            return bare
+        place = re.sub(r"^(?:in|at|via|on)\s+(?=[A-Z]|the\b)", "", bare)
+        if _PLACE_WORDS.search(place.lower()) and not mentions(place) and len(place) < 100:
+            if place[:1].isupper() or (place != bare and len(place.split()) <= 3):
+                return place
     return None

@@ -44,7 +44,7 @@ OFFICE_BEFORE = re.compile(
     r"|Director|Engineer|Trustee"
     r"|Collector|Solicitor"
     r"|Warden|Principal|Provost|Administrator|Coordinator|Secretary|Treasurer|(?:Past )?President(?:-Elect)?"
-    r"|Supervisor)\s+(?=[A-Z][\w’'.-]*\s+[A-Z])"
+    r"|Supervisor)s?\s+(?=[A-Z][\w’'.-]*\s+[A-Z])"
 )
 _OFFICE_BEHIND = re.compile(
     r"(?P<name>\S+(?:\s\S+){1,2}?)\s+(?P<office>(?:(?:Deputy|Assistant|Vice|Town|Parish|County"

@@ -63,6 +63,8 @@ _FIRST_ITEM = re.compile(
 )
 """How the first item of an agenda begins, which no list of actions goes on with."""
 _LONGEST_TOPIC = 110
+_NEAR = 40
+"""Within so many blocks above a label stands the item that a numbered one behind its lines goes on from."""
 _FAR_RIGHT = 24
 """So deep stands the heading of a column at the right of the page, and no heading of a list."""
 
@@ -93,6 +95,8 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
             del stack[over:]
             role = Role.ACTIONS if _amid_actions(sections, ended) else Role.BODY
             _open(sections, stack, Section(role, "", _run_in_level(block), block.number, stack[-1]))
+        elif numbered and stack[-1].level == LABEL_LEVEL and _goes_past(blocks, block, stack[-1]):
+            del stack[-1]
         level = heading_level(blocks, at, stack[-1].role)
         if level is None and stack[-1].role in _WITH_LISTS and _like(blocks, at, stack[-1]):
             level = stack[-1].level
@@ -246,6 +250,20 @@ def _goes_on(block: Block, section: Section) -> bool:
     if above is None or not above.number or above.number == section.number:
         return False
     return _comes_next(above.number, block.number or "")
+
+
+def _goes_past(blocks: list[Block], block: Block, label: Section) -> bool:
+    """Whether a numbered item goes on from the one above a label, below which stand the plain lines of its tasks."""
+    head = label.blocks[0]
+    if (
+        head.shape is not Shape.HEADING
+        or len(label.blocks) < 2
+        or any(b.shape is not Shape.TEXT for b in label.blocks[1:])
+    ):
+        return False
+    above = next((b.number for b in reversed(blocks[max(head.index - _NEAR, 0) : head.index]) if b.number), None)
+    number = block.number or ""
+    return above is not None and (number == f"{above}.1" or _comes_next(above, number))
 
 
 def _amid_actions(sections: list[Section], ended: Section) -> bool:

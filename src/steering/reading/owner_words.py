@@ -8,8 +8,8 @@ from steering.reading.vocabulary import GROUP, OFFICE
 WORD = r"[^\W\d_a-z][\w’'-]*"
 TITLES = rf"(?:(?:(?i:{TITLE})\b\.?\s*)+)?"
 NAME = (
-    rf"(?:[A-Z]\.?\s?){{0,3}}{WORD}(?:\s(?:(?:de|du|van|von|der"
-    rf"|la|le|di|of)\s)?(?:[A-Z]\.(?=\s)|{WORD})){{0,3}}"
+    rf"(?:[A-Z]\.?\s?){{0,3}}{WORD}(?:\s(?:(?:de|del|della|du|da|dos|van|von|der|den|ter"
+    rf"|la|le|di|of)\s){{0,2}}(?:[A-Z]\.(?=\s)|{WORD})){{0,3}}"
 )
 SUCCESSOR_OR_INITIALS = (
     r"|(?P<successor>(?:his|her|their|the) (?:successor|replacement|deputy)\b)"
@@ -116,7 +116,8 @@ OPENINGS = frozenset(
 BEHIND_OWNERS = frozenset(
     "to will shall would should must need needs is are was were has have had kindly agreed offered offers undertook"
     " undertakes volunteered volunteers promised agrees plans intends aims may can could also then now still both all"
-    " each therefore please further again just either and with or plus from of at de du van von der la le di successor"
+    " each therefore please further again just either and with or plus from of at de del della du da dos van von der den ter la le di"
+    " successor"
     " replacement deputy".split()
 )
 """The words in lower case that may follow the first word of an owner phrase, verbs and those of offices aside."""

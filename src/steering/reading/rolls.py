@@ -100,6 +100,7 @@ def _read(text: str) -> tuple[list[Entry], int]:
     text = SUFFIX.sub("", text) if MAY_END(text) else text
     text = RUN_ON.sub("; ", text) if ")" in text else text
     text = WITH_GUEST.sub(", ", text) if "guest" in text else text
+    text = text.replace(" and, ", ", ")
     if "," not in text and MAY_JOIN(text):
         text = COUPLE_LAST.sub(r"\1\2 \4 \3 \4", text)
     if SURNAMES_FIRST.fullmatch(text):

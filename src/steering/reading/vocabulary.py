@@ -170,7 +170,7 @@ THINGS = frozenset(
     specification speed staff standing statement status strategy street structure subject submission suggestions
     summary
     support survey system table task tasks team template tender terms test text theme thanks the this that these
-    those thing time timetable toolkit topic topics training transfer tree trees trial update updates
+    those thing things time timetable toolkit topic topics training transfer tree trees trial update updates
     vacancy venue verification version video visit volunteers vote waste water web webpage website wording work
     workshop workplan
     also and any are as at before both but by can could discussed during each either finally first following for

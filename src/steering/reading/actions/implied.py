@@ -99,7 +99,7 @@ _BEHIND_HAVE = frozenset(
     " expected reminded urged instructed encouraged due".split()
 )
 """What goes on from those in a cue: `has kindly agreed to`, `are all asked to`."""
-_AMID_NAMES = frozenset("and with or plus from of at the de du van von der la le di".split())
+_AMID_NAMES = frozenset("and with or plus from of at the de del della du da dos van von der den ter la le di".split())
 """Words that stand between the names of an owner phrase."""
 _BINDING = Words("agree|offer|undert|volunteer|asked|promised")
 """Parts of the cues below: where none stands, only somebody known is committed."""
@@ -346,13 +346,15 @@ _AGREED = re.compile(r"\b(?:agreed|resolved|decided)(?: as follows| that)?\s*:\s
 _DECIDED = re.compile(r"\b(?:agreed|resolved|decided)\s+(?:that|to)\b", re.IGNORECASE)
 _TAKES_NO_TASK = frozenset("part place time effect office".split())
 _SMALL_COMMA = re.compile(r"\s[a-z]{2,},\s*$")
-_ASKING = Words("ask|request|instruct|direct")
+_ASKING = Words("ask|request|instruct|direct|solved for|SOLVED for|greed for")
 _ASKS = re.compile(
     r"\b(?:[Ww]e|[Mm]embers|[Cc]ouncil|[Cc]ouncillors|[Cc]ommittee|[Bb]oard|[Gg]overnors|[Tt]rustees|[Dd]irectors|[Gg]roup"
     r"|[Mm]eeting|[Cc]hair(?:man|woman|person)?)\s+(?:(?:also|then|therefore|again)\s+)?"
-    r"(?:ask(?:ed)?|request(?:s|ed)|instruct(?:s|ed)|direct(?:s|ed))\s+(?=\S)"
+    r"(?:ask(?:ed)?|request(?:s|ed)|instruct(?:s|ed)|direct(?:s|ed)|(?:RESOLVED|resolved|agreed) for)\s+(?=\S)"
 )
-"""A body, or its chair, that gives somebody something to do: `The Council asked the Clerk to write.`"""
+"""A body, or its chair, that gives somebody something to do: `The Council asked the Clerk to write`, or
+resolved for it.
+"""
 _ONLY_TALK = frozenset(
     "explain say tell speak clarify comment introduce outline describe stay leave join give note consider confirm stand"
     " repeat elaborate lead open close present summarise talk state sit bear accept think pass".split()
