@@ -162,7 +162,7 @@ def _part_place(text: str) -> str | None:
         hours = times_in(part) or times_in(part, dotted=True)
         bare = squeezed(part[hours[-1].end_at :] if hours else part).strip(" .,·|()")
         place = re.sub(r"^(?:in|at|via|on)\s+(?=[A-Z]|the\b)", "", bare)
-        if _PLACE_WORDS.search(place.lower()) and not mentions(place) and len(place) < 100:
-            if place[:1].isupper() or (place != bare and len(place.split()) <= 3):
-                return place
+        named = place[:1].isupper() or (place != bare and len(place.split()) <= 3)
+        if named and _PLACE_WORDS.search(place.lower()) and not mentions(place) and len(place) < 100:
+            return place
     return None

@@ -116,9 +116,8 @@ OPENINGS = frozenset(
 BEHIND_OWNERS = frozenset(
     "to will shall would should must need needs is are was were has have had kindly agreed offered offers undertook"
     " undertakes volunteered volunteers promised agrees plans intends aims may can could also then now still both all"
-    " each therefore please further again just either and with or plus from of at de del della du da dos van von der den ter la le di"
-    " successor"
-    " replacement deputy".split()
+    " each therefore please further again just either and with or plus from of at de del della du da dos van von der"
+    " den ter la le di successor replacement deputy".split()
 )
 """The words in lower case that may follow the first word of an owner phrase, verbs and those of offices aside."""
 NO_ONE_BEGINS = frozenset("nNuUoOtT")
