@@ -82,6 +82,8 @@ _FEWEST_HANDLES = 3
 _MOST_HANDLES = 80
 _LONGEST_GROUP = 8
 """So many words at most name a group of people before its list: more of them are a sentence."""
+_OF_TASKS = frozenset(("Who", "who", "WHO"))
+_MARKED = re.compile(r"\W{0,3}(?:ACTION|Action|TASK|Task|AP|AI|TODO)\b[\s\d.]{0,8}[:–—-]")
 
 
 def attendance(document: Document) -> list[Listed]:
@@ -363,7 +365,13 @@ class _Roll:
         """Whether a label counts where it stands: one that names only kinds of people does so near the top."""
         if state is State.CHAIR:
             return self._tells_chair(block)
-        return tells_attendance(label) or (self._in_lists(block) and block.parent is None)
+        if tells_attendance(label):
+            return True
+        return self._in_lists(block) and block.parent is None and not (label in _OF_TASKS and self._of_task(block))
+
+    def _of_task(self, block: Block) -> bool:
+        """Whether a block stands right below a marked action, so that `Who:` tells who is to do it."""
+        return block.index > 0 and _MARKED.match(self.blocks[block.index - 1].text) is not None
 
     def _tells_chair(self, block: Block) -> bool:
         """Whether a block stands where meetings tell who chaired: near the top, or among the attendance."""

@@ -35,6 +35,10 @@ _DATED = re.compile(
     r"|th)?(?: of)? [A-Z][a-z]+,?(?: \d{4})?\)$"
 )
 """The date in brackets behind a title: `Minutes of the last meeting (5 December 2017)`."""
+_AGREED_ACTIONS = re.compile(
+    r"(?:summary of )?(?:agreed action(?:s| points| items)|action(?:s| points| items) agreed)\W*", re.IGNORECASE
+)
+"""A heading of what was agreed to do, which is no sentence."""
 _MARKED_BEHIND = re.compile(r"[(\[]\s*(?i:actions?)\b\s*[:–—-]?\s*[A-Z@][^()\[\]]{0,60}[)\]]\.?$")
 """The marker of an action behind its wording, so that a short line is no heading: `Gate: no news [Action AB]`."""
 _OF_VOTE = re.compile(
@@ -219,7 +223,8 @@ def _text_level(block: Block, text: str) -> int | None:
             )
         )
     ):
-        return NUMBERED_LEVEL if _whole_title(text) and not _says_more(block.text) else None
+        whole = _whole_title(text) or _AGREED_ACTIONS.fullmatch(text) is not None
+        return NUMBERED_LEVEL if whole and not _says_more(block.text) else None
     return None
 
 

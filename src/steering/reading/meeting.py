@@ -33,7 +33,7 @@ _CLOSED = re.compile(
     ),
 )
 _OPENED = re.compile(
-    r"\b(?:opened|started|commence[sd]|began|called[^.]{0,60} to order|convened|opens|start(?:ing)?)\b"
+    r"\b(?:opened|started|commence[sd]|began|called[^.]{0,60} to order|came to order|convened|opens|start(?:ing)?)\b"
     r"(?:[^.\d]{0,40}(?:\b(?:at|:)|\s@)|[^.]{0,60}?(?:\bat|\s@))\s*(?=[\dnm])"
     r"|\bmeeting (?:opened|started|began|commenced)\s+(?=\d)"
 )

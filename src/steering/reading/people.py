@@ -16,6 +16,7 @@ from steering.domain.words import AttendanceState as State
 from steering.reading.attendance_pieces import Listed, named
 from steering.reading.chat import speaker
 from steering.reading.document import Document
+from steering.reading.given_names import GIVEN_NAMES
 from steering.reading.keyed import front_pairs, is_taker, pairs_of
 from steering.reading.names import Entry, derived_initials, entry_of, initials_fit, is_name, without_title
 from steering.reading.quick import Words
@@ -35,7 +36,7 @@ _TAKER = re.compile(
 )
 _TOOK_CHAIR = re.compile(
     r"(?P<who>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})(?:\s+\([^()]{1,40}\))?,?\s+(?:took the chair"
-    r"|chaired (?:the|this) meeting|was in the chair|in the chair|presided)"
+    r"|chaired (?:the|this) meeting|chaired in [^.;]{3,40}\babsence|was in the chair|in the chair|presided)"
 )
 _ORDERED = re.compile(
     r"(?:Call to Order:?\s+)?(?P<who>(?!Order\b)[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]*){0,3})"
@@ -54,8 +55,8 @@ _NAMED_CHAIR = re.compile(
 )
 _LED_BY = re.compile(
     r"\b(?:meeting|call|session)\s+(?:was|is)\s+(?:led|chaired|facilitated|moderated|run|hosted)\s+by\s+"
-    r"(?:(?:the\s+)?(?:[Cc]hair|[Pp]resident),?\s+)?(?P<who>[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]*){0,3}?)(?=[,.;]"
-    r"|\s+[a-z(]|\s*$)"
+    r"(?:(?:the\s+)?(?:[Cc]hair|[Pp]resident),?\s+)?(?P<who>[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]*){0,3}?)(?<!\s[A-Z])"
+    r"(?=\s?[,.;]|\s+[a-z(]|\s*$)"
 )
 _CHAIR_FIELD = re.compile(
     r"(?:(?<=[.;|·,]\s)|^)[Cc]hair:\s+(?P<who>[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'-]+){1,2})(?=[.;|·,]|\s*$)"
@@ -164,7 +165,7 @@ class Directory:
             return [exact]
         if 2 <= len(bare) <= 5 and bare.isupper() and bare in self.derived:
             return self.derived[bare]
-        named = self._by_parts(token)
+        named = self._by_parts(token) or self._by_short_form(token)
         if named and token[1:2].islower():
             return named
         if len(bare) <= 4 and _SHORT.fullmatch(bare):
@@ -173,6 +174,15 @@ class Directory:
             if len(bare) == 3 and fitting and " " in fitting[0].name:
                 return fitting
         return named
+
+    def _by_short_form(self, token: str) -> list[Person]:
+        """The people whose given name a token shortens: `Doug` or `Doug Lee` for Douglas Lee; not for a mere Douglas,
+        beside whom there may be a Doug.
+        """
+        first, _, rest = token.partition(" ")
+        whole = GIVEN_NAMES.get(first.lower(), ()) if first[1:].islower() else ()
+        found = [p for name in whole for p in self._by_parts(f"{name.capitalize()} {rest}".strip())]
+        return [p for p in found if " " in p.name and p.name.split()[0].lower() in whole]
 
     def is_body(self, token: str) -> bool:
         """Whether a token is an organisation of somebody in the lists."""

@@ -44,9 +44,12 @@ _LOUD_STATUS = re.compile(r"\[(?:(?P<done>DONE|CLOSED|COMPLETED?)|ONGOING|OPEN|I
 _STATUS_AHEAD = re.compile(r"\W{0,3}[\[(](?P<status>[A-Za-z][A-Za-z /-]{2,20})[\])]\W{0,3}(?=[A-Z#])")
 """A status in brackets before the marker: `[DONE] ACTION: ...`."""
 _DONE_AMID = re.compile(
-    r"[.)!?]\s+(?:Action )?(?:Done|DONE|Completed?|COMPLETED?|Closed|CLOSED)\.\s+(?=[A-Z]\w* (?!to\b))"
+    r"[.)!?]\s+(?:Action )?(?:Done|DONE|Completed?|COMPLETED?|Closed|CLOSED)"
+    r"(?:\.\s+(?=[A-Z]\w* (?!to\b))|,\s+(?=[a-z]))"
 )
-"""A sentence behind the task that only says that it is done, with more told behind: `... Done. The tea was cold.`"""
+"""A sentence behind the task that says that it is done, with more told behind: `... Done. The tea was cold.`, or
+`... Done, though late.`
+"""
 _PAST_MARK = 12
 _LINK_AT_END = re.compile(r"[\s(<\[]*https?://\S{1,200}$")
 _STILL_OUT = re.compile(

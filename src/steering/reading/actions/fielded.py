@@ -1,9 +1,9 @@
 """Actions whose facts stand in labelled fields of their own, below or behind the task.
 
-Forms: a task with `Owner: Ann`, `Assigned to: Ann`, `Due: 3 May`, `Status: done` indented under it or on the lines
-that follow, and blocks of such fields with a `Description:` or `Action:` among them. In: a document and its owner
-reader. Out: the fields of each block that has some, the blocks that are but fields, and a `Draft` for each task that
-only its fields make one.
+Forms: a task with `Owner: Ann`, `Assigned to: Ann`, `Due: 3 May`, `Completed by: 3 May`, `Status: done` indented
+under it or on the lines that follow, and blocks of such fields with a `Description:` or `Action:` among them. In: a
+document and its owner reader. Out: the fields of each block that has some, the blocks that are but fields, and a
+`Draft` for each task that only its fields make one.
 """
 
 import re
@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from steering.reading.actions.draft import Draft
 from steering.reading.document import Document, whole
 from steering.reading.outcomes import outcome_of
-from steering.reading.owners import OwnerReader
+from steering.reading.owner_words import STATE_ONLY
+from steering.reading.owners import OwnerReader, Owners
 from steering.reading.passages import Span, squeezed
 from steering.reading.quick import Words
 from steering.reading.shapes import ASIDE, PROSE, Block, Role, Shape
@@ -21,7 +22,8 @@ _FIELD = re.compile(
     r"(?:(?P<owner>(?:action )?(?:owners?|leads?|holders?)|assigned(?: to)?|assignees?|who|by whom"
     r"|responsib(?:le|ility)"
     r"(?: person| party| officer)?|person responsible|action(?:ed)? by|lead officer)"
-    r"|(?P<due>due(?: date| by| on)?|deadline|by when|when|timescale|target(?: date)?|complete by|completion date)"
+    r"|(?P<due>due(?: date| by| on)?|deadline|by when|when|timescale|target(?: date)?"
+    r"|(?:to be )?completed? by|completion date)"
     r"|(?P<report>(?:current )?status|progress|done|completed\??|outcome|result)"
     r"|(?P<text>description|details?|task|what))\s*(?:[:=]\s*|\s[-–—]\s)(?P<value>.*)$",
     re.IGNORECASE | re.DOTALL,
@@ -92,6 +94,7 @@ def fields_below(document: Document) -> tuple[dict[int, Fields], set[int]]:
             fields.wording, fields.worded_in = Span(block.passage, start, len(block.text)), block
         else:
             told = squeezed(block.text[start:])
+            kind = "report" if kind == "due" and STATE_ONLY.match(told) else kind
             fields.values.setdefault(kind, f"done: {told}" if _done(block.text, told) else told)
         fields.sure = fields.sure or kind in ("due", "text") or not _OF_TOPICS.match(block.text)
         spent.add(block.index)
@@ -178,9 +181,16 @@ def _says_nothing(block: Block) -> bool:
     return bool(_HEADS_NOTHING.match(squeezed(block.text))) or block.shape is Shape.HEADING
 
 
+def _whose(value: str, reader: OwnerReader) -> Owners:
+    """The owners of a field; somebody known whom a sentence in it begins with: `Ann does the first draft`."""
+    owners = reader.all_of(value)
+    first = reader.only(value, 0) if not owners.known and len(value.split()) > 2 else None
+    return first.owners if first is not None and all(map(reader.book.find, first.owners.names)) else owners
+
+
 def _fill(draft: Draft, fields: Fields, reader: OwnerReader) -> None:
     if draft.owners is None or not draft.owners.names:
-        draft.owners = reader.all_of(fields.values["owner"])
+        draft.owners = _whose(fields.values["owner"], reader)
     draft.due_cell = draft.due_cell or fields.values.get("due")
     if not draft.report or draft.review:
         draft.report = fields.values.get("report") or draft.report

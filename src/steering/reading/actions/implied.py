@@ -2,7 +2,8 @@
 
 Forms: `NS will follow up ...`, `the Clerk was asked to ...`, `X agreed to ...`, `Ann to ...` as a sentence, `..., and
 will look into it`, `Ann said she would send ...`, `Ann: will send ...`, `and she will ...` after
-the person she is, a document that `needs to be updated`, and in a review `Ann's template had been sent round`. Not
+the person she is, `Ann to write, then Bo to send it`, `two fences are to be mended (AB)`, what `the Council resolved
+for Ann to do`, a document that `needs to be updated`, and in a review `Ann's template had been sent round`. Not
 wishes, conditions, states, plans of others, or what a marked action says again. In: a document, the owner reader, the
 drafts of marked actions. Out: drafts with `explicit` false, few and sure.
 """
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 
 from steering.domain.words import Outcome
 from steering.reading.actions.draft import Draft
+from steering.reading.actions.wording import handed_out
 from steering.reading.document import Document
 from steering.reading.outcomes import outcome_of
 from steering.reading.owner_words import ADVERB, BEHIND_OWNERS
@@ -135,6 +137,12 @@ _WORK = Words("updat|review|revis|amended|written|drafted|checked|agreed|finalis
 """What a sentence in lower case in which `_NEED` finds something holds."""
 _TOPIC_AHEAD = re.compile(r"[A-Z][^.;:–—]{2,50}?\s?(?:\s[-–—]|[–—:])\s+(?=[A-Z])")
 _POSSESSIVE = re.compile(r"(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w-]*)?)[’']s?\s+[a-z]")
+_CLOSING = (")", ").")
+_SIGNED = re.compile(
+    r"\b(?:(?:to|will|should|must) be \w+(?:ed|en|ought|ound|ent|ade|ut|one|eld|et|un)|(?:is|are) (?:needed|required)"
+    r"|needs? \w+ing)\b[^()]*\((?P<who>[A-Z]{2,4}(?:\s?[/,&]\s?[A-Z]{2,4}){0,3})\)\.?$"
+)
+"""What is to be done, with the initials of who does it behind it: `Two fences are to be mended (AB).`"""
 _INVITED = re.compile(
     r"\b(?:successor|replacement|deputy|representatives?|[A-Z][a-z]+ [A-Z][a-z]+)\s+will be (?:invited|asked)\s+to\b"
 )
@@ -189,8 +197,31 @@ def _of_block(block: Block, reader: OwnerReader) -> Iterator[Draft]:
             elif (
                 _LIKELY.within(sentence) and (found := _commitment(block, extent, sentence, reader, before)) is not None
             ):
-                yield found
+                yield from _several(found, reader)
         before = sentence
+
+
+def _several(draft: Draft, reader: OwnerReader) -> Iterator[Draft]:
+    """The draft of a sentence, and further ones where it gives several known people a task each: `Ann to write, then
+    Bo to send it`.
+    """
+    pieces: list[Span] = []
+    text, span = draft.span.passage.text, draft.span
+    if draft.rule == "prose_commitment" and draft.owners is not None and text.count(" to ", span.start, span.end) > 1:
+        for _, at in _clauses(span.text, True):
+            phrase = reader.leading(text, span.start + at)
+            if phrase is not None and phrase.commits and phrase.owners.names == draft.owners.names:
+                pieces = handed_out(Span(span.passage, span.start + at, span.end), reader)
+                break
+    if len(pieces) < 2:
+        yield draft
+        return
+    draft.span = Span(span.passage, span.start, pieces[0].end)
+    yield draft
+    for piece in pieces[1:]:
+        phrase = reader.leading(text, piece.start)
+        owners = phrase.owners if phrase is not None else None
+        yield Draft(piece, draft.block, draft.rule, owners=owners, explicit=False, item=draft.item)
 
 
 def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader, before: str) -> Draft | None:
@@ -223,6 +254,14 @@ def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader
         return _draft(block, extent.start, extent.end, said, "prose_said")
     if " by " in sentence and " be " in sentence and (doer := _passive(sentence, reader)) is not None:
         return _draft(block, extent.start, extent.end, doer, "prose_passive")
+    if (
+        sentence.endswith(_CLOSING)
+        and (signed := _SIGNED.search(sentence)) is not None
+        and not _UNSURE.search(sentence)
+    ):
+        owners = reader.all_of(signed["who"])
+        if owners.known and owners.names:
+            return _draft(block, extent.start, extent.end, owners, "prose_signed")
     if later and _GOES_ON.search(sentence) and (found := _elliptic(block, extent, sentence, reader)) is not None:
         return found
     return _need(block, extent, sentence)

@@ -9,11 +9,11 @@ from steering.reading.passages import Span
 
 _FIELD = re.compile(
     r"(?<=[\s(\[{,;|.–—-])(?P<name>(?:action )?owners?|lead|assigned to|assignees?|responsible(?: person| party)?|"
-    r"action(?:ed)? by|by whom|by(?=:\s*\d)|due(?: date| by| on)?|deadline|by when|timescale|target(?:"
+    r"action(?:ed)? by|by whom|by(?=:\s*\d)|due(?: date| by| on)?|completed? by|deadline|by when|timescale|target(?:"
     r" date)?|status)\s*[:=]\s*(?=\S)",
     re.IGNORECASE,
 )
-_KINDS = {"due": "due", "by": "due", "dea": "due", "by ": "due", "tar": "due", "tim": "due", "sta": "status"}
+_KINDS = dict.fromkeys(("due", "by", "by ", "dea", "tar", "tim", "com"), "due") | {"sta": "status"}
 _EDGE = " \t\n.,;:|()[]{}–—-"
 
 

@@ -27,6 +27,11 @@ _REPORTS = re.compile(
 """What somebody has done, told before the tasks that follow from it."""
 _ANSWER = re.compile(r"(?:=+>|-+>|[→⇒➔➜⟶])\s*")
 _DONE_BELOW = re.compile(r"(?:done|closed|completed?)\b", re.IGNORECASE)
+_ENDED_BEHIND = re.compile(
+    r"(?:(?<=[.!?)])|[.!?])\s+(?P<state>(?:Done|Completed?|Closed|Open|On-?going|In progress|Outstanding|Pending"
+    r"|Carried forward|Withdrawn|No longer (?:needed|required)))(?:\.|,\s|\s[-–—]|;|\s*$)"
+)
+"""What became of one of several actions in a paragraph, told in a sentence of its own: `... Done. Action 3.2: ...`."""
 _OF_MOTION = re.compile(
     r"\W{0,3}(?:(?:[Aa] |[Tt]he )?[Mm]otion\b|M/?S/?C?\b|(?:[Ii]t was )?[Mm]oved\b|[Nn]o action\b"
     r"|(?:[Aa]pproved|[Aa]dopted|[Pp]assed|[Cc]arried|[Tt]abled|[Dd]enied)\b(?=\W{0,3}(?:\d|$|unanim|as presented|by ))"
@@ -128,12 +133,15 @@ def _of_block(document: Document, block: Block, found: list[Marker], reader: Own
             following = min(following, marker.until)
         region = behind(Span(block.passage, marker.end, following).trimmed(), marker.opens)
         spans = tasks(region, reader, marker.plural)
+        ended = _ENDED_BEHIND.search(block.text, region.end, following) if index > 0 or not marker.opens else None
         if len(spans) > 1 and _REPORTS.match(spans[0].text):
             spans = spans[1:]
         for number, span in enumerate(spans):
             if not any(c.isalpha() for c in span.text):
                 continue
             draft = _draft(span, block, marker, "action_marker")
+            if ended is not None and len(spans) == 1:
+                draft.outcome = outcome_of(ended["state"])
             if number == 0:
                 draft.mark = Span(block.passage, marker.start, marker.end)
             else:

@@ -338,7 +338,7 @@ def _counts(unit: _Unit, units: list[_Unit], section: Section) -> bool:
     if not unit.short:
         return unit.ref is not None and unit.outcome is not None
     if unit.block.bold or unit.owned or (about and unit.ref):
-        return unit.outcome is not None or about or (unit.owned and _mostly_owned(units))
+        return unit.outcome is not None or about or dated or (unit.owned and _mostly_owned(units))
     if (unit.outcome is not None and form) or (about and begins_with_verb(unit.block.text)):
         return True
     telling = [u for u in units if u.outcome is not None and (u.topic or u.owned or u.ref)]
