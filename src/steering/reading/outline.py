@@ -254,7 +254,7 @@ def _goes_on(block: Block, section: Section) -> bool:
 
 def _goes_past(blocks: list[Block], block: Block, label: Section) -> bool:
     """Whether a numbered item goes on from the one above a label, below which stand the plain lines of its tasks."""
-    head = label.blocks[0]
+    head = label.blocks[0] if label.blocks else block
     if (
         head.shape is not Shape.HEADING
         or len(label.blocks) < 2
