@@ -42,7 +42,7 @@ from steering.reading.attendance_sentences import (
     without_tail,
 )
 from steering.reading.attendance_tables import from_table
-from steering.reading.attendance_unheaded import unheaded
+from steering.reading.attendance_unheaded import under_other_labels, unheaded
 from steering.reading.attendance_words import (
     BARE,
     BOTH,
@@ -78,6 +78,7 @@ from steering.reading.sentences import sentences
 from steering.reading.shapes import PROSE, Block, Role, Shape
 from steering.reading.vocabulary import THINGS
 
+_AWAY = frozenset((State.APOLOGIES, State.ABSENT))
 _FEWEST_HANDLES = 3
 _MOST_HANDLES = 80
 _LONGEST_GROUP = 8
@@ -89,6 +90,8 @@ _MARKED = re.compile(r"\W{0,3}(?:ACTION|Action|TASK|Task|AP|AI|TODO)\b[\s\d.]{0,
 def attendance(document: Document) -> list[Listed]:
     """Everybody that the attendance lists name, in order."""
     listed = [*_of_front(document), *(person for person in _Roll(document).people() if person.entry.name)]
+    if all(person.state in _AWAY for person in listed):
+        listed = [*under_other_labels(document, bool(listed)), *listed]
     if not listed:
         listed = [Listed(entry, State.PRESENT, line) for entry, line in legend(document) or unheaded(document)]
     return [each for person in listed for each in (person, *_stand_ins(person))]

@@ -1,13 +1,17 @@
-"""The people whom lines at the very top of minutes name without any heading, where nothing else lists people.
+"""The people whom lines at the very top of minutes name without a heading that is known, where nothing else lists them.
 
 Forms: at least three lines below the title with a person each (`Ann Lee – Practice Manager`, `Bob Roe`), of whom most
-are named again or have something told beside them; or one row of at least four full names. In: a document. Out: the
-entries and their lines.
+are named again or have something told beside them; one row of at least four full names; or at least three full names
+behind any label, with those who were not there behind the next (`In: Ann Lee, Bob Roe, Cat Day`, `Out: Dan Eve`).
+In: a document. Out: the people and their lines.
 """
 
 import itertools
+import re
 
-from steering.reading.attendance_pieces import row_of_names
+from steering.domain.words import AttendanceState as State
+from steering.reading.attendance_labels import state_of
+from steering.reading.attendance_pieces import Listed, label_at, row_of_names
 from steering.reading.document import Document
 from steering.reading.names import Entry
 from steering.reading.quick import HAS_DIGIT
@@ -18,6 +22,13 @@ _NEAR_TOP = 20
 _FEWEST_LINES = 3
 _FEWEST_IN_ROW = 4
 _LONGEST = 80
+_NOT_THERE = re.compile(
+    r"\b(?:out|away|not|no|n[o’']t|un\w+|could ?n[o’']?t|can ?n[o’']?t|sorry|miss(?:ed|ing)|elsewhere|absent"
+    r"|apologies)\b"
+)
+"""A label of those who were not there, in lower case."""
+_OTHER_LIST = re.compile(r"\b(?:distribution|circulat\w+|copy|copies|cc|to|actions?|papers?|membership|proposed)\b")
+"""A label of people who need not have been there, in lower case."""
 
 
 def unheaded(document: Document) -> list[tuple[Entry, int]]:
@@ -34,6 +45,27 @@ def unheaded(document: Document) -> list[tuple[Entry, int]]:
         known = sum(_is_known(document, entry, run[-1]) for _, entry in found)
         return [(entry, run[at].line) for at, entry in found] if known * 2 >= len(found) else []
     return []
+
+
+def under_other_labels(document: Document, others: bool) -> list[Listed]:
+    """The people of a list near the top whose label is none of the known ones, and of the next such list those away,
+    unless `others` told who was.
+    """
+    out: list[Listed] = []
+    for block in itertools.takewhile(_may_be_top, document.blocks[:_NEAR_TOP]):
+        found = label_at(block.text) if ":" in block.text[:40] else None
+        low = found[1].lower() if found is not None else ""
+        if found is None or ":" not in found[0] or len(low.split()) > 5 or _OTHER_LIST.search(low):
+            continue
+        people = only_people(block.text[found.end() :].rstrip(" ."))
+        away = bool(out) and _NOT_THERE.search(low) is not None
+        if not people or any(" " not in entry.name for entry in people):
+            continue
+        if state_of(found[1]) is not None or (others if away else len(people) < _FEWEST_LINES):
+            continue
+        state = State.APOLOGIES if away else State.IN_ATTENDANCE if out else State.PRESENT
+        out.extend(Listed(entry, state, block.line) for entry in people)
+    return out
 
 
 def _may_be_top(block: Block) -> bool:

@@ -378,13 +378,19 @@ class _Pass:
             return True
         if _MARKED.match(line.text) or _parallel(last, line.text) or _rows(last, line.text):
             return False
+        if line.text[:2] in ("**", "__") and _BOLD_LABEL.match(line.text):
+            return False
         reach = self.last.indent + len(last) + 1 + len(line.text.split(None, 1)[0])
         return reach >= self.width - 1
 
 
 _GAP = re.compile(r"\S.{1,40}?\S {3,}\S")
 """A line in columns that wide gaps part."""
-_CODED = re.compile(r"(?P<letters>[A-Z]{1,3}-?)\d{1,3}\b")
+_CODED = re.compile(r"(?P<letters>\(?[A-Z]{1,3}-?)\d{1,3}\b")
+_BOLD_LABEL = re.compile(r"(?:\*\*|__)[^*_:]{2,40}(?::(?:\*\*|__)|(?:\*\*|__)\s?:)")
+"""A label in bold that begins a line: `**Apologies:** Ann Lee`."""
+_TERM = re.compile(r"[A-Z][\w’'.]*(?: [\w’'.&]+){0,3} [–—-] ")
+"""A name with a dash behind it, which begins a row of a list: `Ashby Road – live since May.`"""
 
 
 def _parallel(above: str, text: str) -> bool:
@@ -401,7 +407,13 @@ def _rows(above: str, text: str) -> bool:
         return True
     if "   " in text and "   " in above and _GAP.match(text) and _GAP.match(above):
         return True
-    if text[:1].isupper() and (code := _CODED.match(text)) is not None and above.startswith(code["letters"]):
+    if above[-1] in _TERMINAL and " – " in above + text and _TERM.match(text) and _TERM.match(above):
+        return True
+    if (
+        (text[:1].isupper() or text[:1] == "(")
+        and (code := _CODED.match(text)) is not None
+        and above.startswith(code["letters"])
+    ):
         return _CODED.match(above) is not None
     return _ROW.match(above) is not None and _ROW.match(text) is not None
 

@@ -15,7 +15,7 @@ TITLE = (
     r"|bishop|archdeacon|rabbi|pastor|c?cllrs?|counc[ie]ll?[oe]rs?|ald|alderman|hon|rt"
     r"|alternates?|select(?:man|woman|person)|trustees?(?=\s[A-Z][a-z]+\b)|supervisor|council(?:man|woman"
     r"| ?members?)|commissioner|senator|alderwoman|mayor|"
-    r"capt|captain|col|colonel|major|crs?|(?-i:ACC|DCC|DCI|DI|CI)"
+    r"capt|captain|cdr|cmdr|commander|lt|lieut|brig|col|colonel|major|father|crs?|(?-i:ACC|DCC|DCI|DI|CI)"
     r"|(?:group|station|area) commander|(?:group|station|watch) manager"
     r"|pc|pcso|wpc|sgt|sergeant|insp|inspector|supt|superintendent)"
 )
@@ -26,7 +26,7 @@ _TITLES = re.compile(
 )
 _TITLE_STARTS = frozenset(
     "ac dc di ci gr st me mr ms mi mx dr pr si da lo la ba re fr ca bi ar ra pa cc cl co al ho rt ma pc wp sg se in su"
-    " un bo to wa ch de th tr cr".split()
+    " un bo to wa ch de th tr cr cd cm lt li fa".split()
 )
 _OFFICE = re.compile(
     r"(?:(?:the|our|acting|interim|outgoing|incoming|parish|town|county|borough|district|city"
