@@ -13,7 +13,9 @@ _CARRIED = Begun(
     "open|c/f|cf|carr|brought|b/f|bf|on-going|on going|ongoing|outstanding|in progress|under|in hand|not "
     "|to be |pending|await|deferred|still |no |nothing |has|have|keep |kept |remain|stay|left |is open|action open"
     "|continu|recurring|rolling|work|incomplete|part|nearly|almost|mostly|largely|being |need|to next"
-    "|to the next|half|overdue|on hold|wip|tbd|the r|the o|rest|others|to follow|will be |put |held over",
+    "|to the next|half|overdue|on hold|wip|tbd|the r|the o|rest|others|to follow|will be |put |held over|asked for"
+    "|slipp|chas"
+    "|stays with",
     re.compile(
         r"^open\b|(?<=[.;:–—-] )open\W*$|\bput (?:off|back)\b|\bheld over\b|\b(?:c/?f(?:wd)?\b|carr(?:y|ied"
         r"|ying) (?:forward|over)"
@@ -36,6 +38,8 @@ _CARRIED = Begun(
         r"|agenda)\b|half[ -]?(?:way|done|finished)\b|remains? on (?:the )?(?:agenda|list)\b|not heard\b|no word\b"
         r"|overdue\b|on hold\b|wip\b|tbd\b"
         r"|(?:the )?(?:rest|remainder|others|remaining \w+)\b[^.;]{0,30}?\b(?:would|will|still|due|to follow|to come)\b"
+        r"|asked for (?:another|more|until|an extension|longer)\b|slipp(?:ed|ing)\b|chased\b|chasing\b"
+        r"|(?<=[,;.–-] )chase\W*$|stays with\b"
         r"|to follow\b|not present\b|will be (?:done|available"
         r"|completed|ready|circulated|sent)\b)"
     ),
@@ -43,14 +47,15 @@ _CARRIED = Begun(
 _DROPPED = re.compile(
     r"\b(?:withdrawn\b|lapsed\b|no longer (?:required|needed|relevant|applicable|necessary"
     r"|applies)\b|not (?:required|needed|applicable|pursued|necessary|proceeding)\b"
-    r"|cancel(?:l)?ed\b|dropped\b|abandoned\b|can be removed\b|to be removed\b"
+    r"|let (?:it|this|that one) (?:go|drop|lie)\b|cancel(?:l)?ed\b|dropped\b|abandoned\b|can be removed\b"
+    r"|to be removed\b"
     r"|remove(?:d)? from (?:the )?(?:list|log|actions)|"
     r"overtaken\b|won[’']?t (?:do|fix|happen)\b|redundant\b|obsolete\b|n/?a\b|not"
     r" to be (?:pursued|taken)\b|agreed not to\b|will not (?:now )?(?:be|go|happen"
     r"|proceed)\b)"
 )
 _DROPPED_WORDS = Words(
-    "not |na|n/a|remove|won|cancel|withdrawn|lapsed|no longer|dropped|abandoned|overtaken|redundant|obsolete"
+    "not |na|n/a|let |remove|won|cancel|withdrawn|lapsed|no longer|dropped|abandoned|overtaken|redundant|obsolete"
 )
 _SUPERSEDED = re.compile(
     r"\b(?:superse?c?e+ded|superceeded|replaced by|overtaken|see (?:new )?action|merged (?:with"

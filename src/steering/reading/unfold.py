@@ -29,6 +29,8 @@ _OF_AGENDA = re.compile(
 )
 """The headings of a table that goes through an agenda."""
 _LONG = 60
+ROW = "|"
+"""The label of what begins a row without a number of its own."""
 _FIRST_WORDS = re.compile(r"\W*([A-Za-z][a-z-]*)\b\s*([a-z]*)")
 _TO_DO = re.compile(
     r"\b(?:to be|needs? to|will|shall|should|must|action|[Aa]sked to|agreed to|[A-Z][\w’'-]{0,30} to [a-z]+)\b"
@@ -246,6 +248,8 @@ def _pieces(row: Row, cell: Passage | None, number: str | None) -> list[Block]:
             shape, piece, row.line, label=number or label.label, number=number or label.number, checked=label.checked
         )
         block.last_line = row.line
+        if shape is Shape.TEXT and not blocks:
+            block.label = ROW
         blocks.append(block)
         number = None
     return blocks

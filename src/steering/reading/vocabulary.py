@@ -135,7 +135,7 @@ def may_be_body(text: str, at: int = 0) -> bool:
 
 
 NOBODY = re.compile(
-    r"\W*(?:tbc|tbd|tba|t\.b\.c\.?|someone|somebody|some one|anyone|nobody|no[- ]?one|none"
+    r"\W*(?:tbc|tbd|tba|t\.b\.c\.?|someone|somebody|some one|anyone|(?:nobody|no[- ]?one)(?: yet| named| as yet)?|none"
     r"|n/?a|not (?:yet )?(?:allocated|assigned|agreed|known|decided)|unallocated|unassigned"
     r"|unowned|vacant|"
     r"to be (?:confirmed|allocated|agreed|decided|assigned|determined|advised|arranged)"

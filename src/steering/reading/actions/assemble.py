@@ -21,6 +21,7 @@ from steering.reading.outcomes import outcome_of
 from steering.reading.owners import OwnerReader, Owners, Phrase
 from steering.reading.passages import Span, squeezed
 from steering.reading.people import LONGEST_NAME
+from steering.reading.quick import HAS_DIGIT
 from steering.reading.shapes import PROSE, Block, Shape
 from steering.reading.vocabulary import NOBODY
 
@@ -51,6 +52,8 @@ _DONE_AMID = re.compile(
 `... Done, though late.`
 """
 _PAST_MARK = 12
+_LAST_COLUMN = re.compile(r"(?:\t| {3,})([^\t]{3,30})$")
+"""What stands in the last of the columns that tabs part: `Put up signs<tab>16 March`."""
 _LINK_AT_END = re.compile(r"[\s(<\[]*https?://\S{1,200}$")
 _STILL_OUT = re.compile(
     (
@@ -211,7 +214,8 @@ class Assembler:
             phrase = None
             span = draft.span
         if phrase is not None and phrase.owners.text is not None:
-            return phrase.owners, span
+            several = draft.review and draft.report and len(phrase.owners.names) > 1
+            return remaining(draft.report or "", phrase.owners, self.reader) if several else phrase.owners, span
         wording = span.text
         listed = draft.summary or (draft.mark is not None and self.reader.nameless)
         end = behind(wording, self.reader, self.document.order, listed)
@@ -279,6 +283,10 @@ class Assembler:
         if draft.due_cell and not _NO_DUE.fullmatch(draft.due_cell):
             cell = self.due.of_cell(draft.due_cell, draft.review)
             if cell.date is not None or cell.basis is not DueBasis.NONE:
+                return cell
+        if not draft.review and (column := _LAST_COLUMN.search(draft.span.text)) and HAS_DIGIT(column[1]):
+            cell = self.due.of_cell(column[1], False)
+            if cell.date is not None:
                 return cell
         if (tail := _TAIL_STATUS.search(wording[-120:])) and (put_off := _put_off(tail["status"])) is not None:
             moved = self.due.of_cell(put_off, True)

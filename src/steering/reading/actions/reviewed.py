@@ -23,8 +23,12 @@ from steering.reading.passages import Span, squeezed
 from steering.reading.quick import Words
 from steering.reading.roles import EARLIER
 from steering.reading.shapes import ASIDE, PROSE, Block, Role, Section, Shape
+from steering.reading.unfold import ROW
 
-_TOPIC = re.compile(r"[^:.;]{3,110}?(?::|\s[-–—])(?=\s)")
+_TOPIC = re.compile(
+    r"[^:.;]{3,110}?(?::|\s[-–—]|(?<=[A-Za-z0-9]\))\.)(?=\s)"
+    r"|(?:[A-Z][\w’'-]*\s)(?:[\w’'-]+\s){1,4}[\w’'-]+\.(?=\s[A-Z])"
+)
 _FINITE = re.compile(r"\s(?:has|have|had|was|were|is|are|will|would)\s")
 """A verb that makes what stands before a dash a sentence, and no topic."""
 _POINTER = re.compile(
@@ -32,7 +36,7 @@ _POINTER = re.compile(
     r"|(?:Under|Re|From) (?:item |minute )?(?P<under>\d{1,2}(?:\.\d{1,2}){0,3})[.:,]?\s*(?=[A-Z])"
 )
 """The item of earlier minutes that one of a review goes back to: `Item 3.2 - Youth survey: ...`, `Under 3.2 Ann to`."""
-_ABOUT_ACTIONS = re.compile(r"\bAIs?\b|\baction|\bto-?do|\bfollow", re.IGNORECASE)
+_ABOUT_ACTIONS = re.compile(r"\bAIs?\b|\baction|\bto-?do|\bfollow|\bjobs?\b|\btasks?\b|\bhomework\b", re.IGNORECASE)
 _ENDED_ACTION = re.compile(
     (
         r"(?:The|This|That|His|Her|Their|[A-Z][\w’'-]*[’']s)\s+(?:[\w’'-]+\s+){0,4}?action\s+(?:is"
@@ -78,12 +82,15 @@ _REPORTING = re.compile(
     r"drafted|raised|booked|emailed|contacted|spoke|met|been|put|went|made|found|checked"
     r"|updated|arranged|obtained|created|attended|gave|brought|submitted|delivered|collected"
     r"|repaired|fixed|bought|paid|ordered|replaced|removed|signed|purchased|investigated|looked|explored"
-    r"|invited|asked to|(?:had|has|have) (?:now |since |already )?[a-z]{3,}ed|done|finished|half[ -]?way|still)\b"
+    r"|invited|asked (?:to|for)|(?:had|has|have) (?:now |since |already )?[a-z]{3,}(?:ed|wn)|done|finished"
+    r"|half[ -]?way|still)\b"
 )
 _FROM = re.compile(
     r"\b(?:received|heard|awaited|outstanding|waiting|due"
     r"|awaiting)\b[^.;]{0,25}?\bfrom\s+(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?)|\b(?:now"
     r" )?with\s+(?P<with>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?)(?=[,.;]|\s+who|$)"
+    r"|(?P<left>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?)(?:[’']s)? (?:is |has |was )?(?:still to (?:do|come|follow|finish"
+    r"|report)|yet to (?:do|reply|finish|send|report)|to follow|not yet)\b"
     r"|(?P<own>[A-Z][\w’'-]*?)[’']s\s+[^.;]{2,40}\b(?:outstanding|awaited|to follow|still to"
     r" come)\b|(?P<absent>[A-Z][\w’'-]+)\s+(?:was )?(?:not present|absent|away)\b"
 )
@@ -115,11 +122,15 @@ _REST = re.compile(
     r" (?:still )?to\s[a-z]"
 )
 """Whose part of an action is still to come: `PL part done; IB to supply the rest by 4 May`."""
-_BRACKETED = re.compile(r"\((?P<who>(?:[A-Z]{2,4}|[A-Z]{2}[a-z])(?:\s?[/&,+]\s?(?:[A-Z]{2,4}|[A-Z]{2}[a-z])){0,5})\)")
+_BRACKETED = re.compile(
+    r"\((?P<who>(?:[Aa]ll(?=\))|[A-Z]{2,4}|[A-Z]{2}[a-z])(?:\s?[/&,+]\s?(?:[A-Z]{2,4}|[A-Z]{2}[a-z])){0,5})\)"
+)
 _NAMED_IN_BRACKETS = re.compile(
     r"\((?P<who>[A-Z][\w’'.-]{1,20}(?:(?:\s|/|\s?&\s?|,\s|\sand\s)[A-Z][\w’'.-]{1,20}){0,4})\)\s*(?:[:–—-]|$)"
 )
 """Who stands in brackets between an older action and its report: `Depot visit (Declan) – put off`."""
+_OF_INITIALS = re.compile(r"(?P<who>[A-Z]{2,4}|[A-Z]{2}[a-z])[’']s\s")
+"""Whose task an older action is by its first word: `SK's user guide: sent`."""
 _BEHALF = re.compile(r"\bon behalf of (?:the )?(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+){0,3})")
 
 
@@ -265,6 +276,7 @@ def _heads(block: Block, section: Section, reader: OwnerReader) -> bool:
     about = bool(_ABOUT_ACTIONS.search(section.title))
     return (
         block.bold
+        or (block.label == ROW and _TOPIC.match(block.text) is not None)
         or _STATED.match(block.text) is not None
         or (
             about
@@ -409,6 +421,9 @@ def _draft(unit: _Unit, section: Section, reader: OwnerReader) -> Draft:
         draft.owners = known if known.known else None
     if draft.owners is None:
         draft.owners = _beside_topic(span, reader)
+    if draft.owners is None and not unit.owned and (whose := _OF_INITIALS.match(span.text)):
+        known = reader.all_of(whose["who"])
+        draft.owners = known if known.known else None
     if draft.owners is None and _ABOUT_ACTIONS.search(section.title):
         alone = reader.only(span.text, 0)
         draft.owners = alone.owners if alone is not None and _DID.match(span.text, alone.end) else None
@@ -461,7 +476,7 @@ def remaining(report: str, owners: Owners, reader: OwnerReader) -> Owners:
         other = reader.all_of(rest["who"])
         return other if set(other.names) < set(owners.names) else owners
     found = _FROM.search(report)
-    whose = found["own"] or found["who"] if found else None
+    whose = found["own"] or found["who"] or found["left"] or found["with"] if found else None
     left = reader.all_of(whose) if whose and reader.book.find(whose) else None
     return left if left is not None and set(left.names) < set(owners.names) else owners
 
@@ -475,7 +490,7 @@ def reporting_owner(text: str, reader: OwnerReader) -> Owners | None:
     if behalf := _BEHALF.search(text):
         return reader.all_of(behalf["who"])
     for found in _FROM.finditer(text):
-        who = found["who"] or found["with"] or found["own"] or found["absent"]
+        who = found["who"] or found["with"] or found["own"] or found["left"] or found["absent"]
         if who and reader.book.find(who):
             return reader.all_of(who)
     for found in _REPORTING.finditer(_behind_topic(text)):
