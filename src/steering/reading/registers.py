@@ -20,7 +20,8 @@ PRODUCT = re.compile(r"(?<![\d.])(?P<l>[1-5])\s*[x×*]\s*(?P<i>[1-5])(?!\d|\.\d)
 CLOSED = re.compile(
     r"\b(?:closed|retired|removed?(?= from)|removed|expired|deleted|struck off|taken off|off the (?:list|register|log)"
     r"|cross(?:ed)? (?:it )?off|delete|close(?=\W*$)"
-    r"|can be closed"
+    r"|(?:can|could|may|might) (?:now )?(?:be (?:closed|struck out|removed|dropped|deleted)|close (?:this|it|that))"
+    r"|struck out"
     r"|no longer (?:a risk"
     r"|applies|applicable|relevant)|(?:recommend(?:ed)?|proposed?|agreed) (?:for )?closure|closure (?:agreed"
     r"|recommended|approved))\b",
@@ -30,9 +31,10 @@ REOPENED = re.compile(
     r"\bre-?opened\b|\b(?:put |goes |now )?back on the (?:register|list|log)\b|\breinstated\b", re.IGNORECASE
 )
 HAPPENED = re.compile(
-    r"\b(?:has |have )?(?:happened|materiali[sz]ed|occurred|come to pass|come about|crystalli[sz]ed|been reali[sz]ed)\b"
+    r"\b(?:has |have )?(?:happened|materiali[sz]ed|occurred|come to pass|come (?:about|true)|came (?:about|true)"
+    r"|crystalli[sz]ed|been reali[sz]ed)\b"
     r"|"
-    r"\bno longer a risk but\b|\bmov(?:ed?|es|ing) to (?:the )?issues?\b|"
+    r"\bno longer a risk but\b|\b(?:mov(?:ed?|es|ing)|goes|gone|transferred|passed) (?:on )?to (?:the )?issues?\b|"
     r"\b(?:is|are|becomes?|become|became) (?:now )?an issue\b|\bnow an issue\b|\bissue and not a risk\b",
     re.IGNORECASE,
 )
@@ -43,7 +45,7 @@ _ISSUE_CELL = re.compile(r"\W*(?:now )?(?:an )?issue\W*$|new(?: risk)?$", re.IGN
 _TREND = re.compile(r"(?:risk )?(?:trend|direction(?: of travel)?|movement|change|travel|d\.?o\.?t)$")
 _MOVED_CELL = re.compile(
     r"\W*(?:[↑↓⬆⬇▲▼⇧⇩↗↘⬈⬊]\ufe0f?|up|down|increas(?:ed|ing)|decreas(?:ed|ing)|reduc(?:ed|ing)|worsen(?:ed|ing)"
-    r"|improv(?:ed|ing)|rising|falling|higher|lower)\W*$",
+    r"|improv(?:ed|ing)|rising|falling|higher|lower)\W*(?:(?:from|was|by) \d{1,2}(?:\s?[x×]\s?\d)?\W*)?$",
     re.IGNORECASE,
 )
 _NOW = r"(?:(?:current|residual|now|net) )?"

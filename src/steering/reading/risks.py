@@ -38,12 +38,14 @@ _POOR = Words(_REGRETS)
 _CONCERN = Words(f"risk|danger|possibility|be added to|be put on|{_REGRETS}")
 _TELLING = Words(f"risk|likelihood|{_REGRETS}")
 """Words (beside the codes of risks) of which a paragraph that tells of a risk holds one."""
-_AMOUNT = r"\s*[:=]?\s*(?:is\s+|of\s+|now\s+)?"
-_BETWEEN = r"\b\W{0,3}(?:x|×|and|,|/|;|by)?\s*\b"
+_AMOUNT = r"\s*[:=]?\s*(?:is\s+|of\s+|now\s+)?(?:[a-z]+(?: [a-z]+)? \()?"
+_BETWEEN = r"\b\W{0,3}(?:x|×|and|,|/|;|by)?\s*\b(?:the )?"
 _LABELLED = re.compile(
     rf"\b(?:L(?:ikelihood)?|P(?:robability)?){_AMOUNT}(?P<l>[1-5]){_BETWEEN}(?:I(?:mpact)?"
-    rf"|S(?:everity)?){_AMOUNT}(?P<i>[1-5])\b|"
-    rf"\bI(?:mpact)?{_AMOUNT}(?P<i2>[1-5]){_BETWEEN}L(?:ikelihood)?{_AMOUNT}(?P<l2>[1-5])\b",
+    rf"|S(?:everity)?|consequences?){_AMOUNT}(?P<i>[1-5])\b|"
+    rf"\bI(?:mpact)?{_AMOUNT}(?P<i2>[1-5]){_BETWEEN}L(?:ikelihood)?{_AMOUNT}(?P<l2>[1-5])\b"
+    rf"|(?<![\d.])(?P<l3>[1-5]) (?:for )?(?:likelihood|probability){_BETWEEN}(?P<i3>[1-5]) (?:for )?(?:impact"
+    rf"|severity)\b",
     re.IGNORECASE,
 )
 _TRIPLE = re.compile(r"(?<![\d/])(?P<l>[1-5])\s?/\s?(?P<i>[1-5])\s?[/=]\s?(?P<all>\d{1,2})(?![\d/])")
@@ -121,7 +123,8 @@ _LEVELS = r"[🔴🟠🟡🟢]|(?:red|amber|green|high|medium|low)\b"
 _MOVES = (
     r"no change\b|no movement\b|unchanged\b|closed\b|stays\b|left at\b|held at\b|gone (?:up|down|from)\b|risen\b"
     r"|eased\b"
-    r"|(?:this )?has (?:now )?(?:happened|materialised|come about)\b|now an issue\b|increas(?:ed|ing)\b|reduc(?:ed"
+    r"|(?:(?:this )?has (?:now )?)?(?:happened|materiali[sz]ed|occurred|come (?:about|true))\b|now an issue\b"
+    r"|increas(?:ed|ing)\b|reduc(?:ed"
     r"|ing)\b|decreas(?:ed|ing)\b|stable\b"
     r"|raised\b|taken off\b|no longer\b|likelihood\b|probability\b|impact\b"
     r"|removed\b|(?:now )?(?:scored|rated)\b|(?:had |has )?come about\b|new\b|back (?:up|down)\b|went wrong\b"
@@ -130,7 +133,8 @@ _MOVES = (
     r"|lowered\b|remains\b|up from\b|down from\b|[↑↓→]"
 )
 _ITEM = re.compile(
-    rf"(?P<text>[^\n]{{4,200}}?)(?:\s+[–—-]|\s*:|\s*[(\[]|\.(?!\s+(?:new|up|down|now|still|held|worse|improv|stays"
+    rf"(?P<text>[^\n]{{4,200}}?)(?:\s+[–—-]|\s*:|\s*[(\[]|\t+| {{3,}}|\.(?!\s+(?:new|up|down|now|still|held|worse"
+    rf"|improv|stays"
     rf"|back)))\s*(?P<state>(?:{_LEVELS}|{_MOVES})[^\n]{{0,160}})"
     rf"|(?:{_LEVELS})\s*[:–—-]?\s+(?=[A-Z])(?P<after>[^\n]{{8,}})",
     re.IGNORECASE,
@@ -144,8 +148,9 @@ _MOVED_ITEM = re.compile(
 _AGREED_TO_CLOSE = re.compile(r"\b[Aa]greed (?:to|that) (?:close|remove|retire|delete) (?:the )?\Z")
 _TOTALLED = re.compile(r"\b(?:score|scored|rated|rating)(?: of| at)? \d{1,2}\b")
 _NEW_RISK = re.compile(
-    r"\b(?:a|one|another) (?:further |new |additional )?risk,? (?:(?:should |to |is to )?be |was )?"
-    r"(?:added|entered|recorded|about|on|of|for|concerning|around|relating|in relation to|that)\b",
+    r"\b(?:a|one|another) (?:further |new |fresh |additional )?risk,? (?:(?:should |to |is to )?be |was )?"
+    r"(?:added|admitted|accepted|raised|identified|entered|recorded|about|on|of|for|concerning|around|relating"
+    r"|in relation to|that)\b",
     re.IGNORECASE,
 )
 _FORECAST = re.compile(
@@ -161,7 +166,12 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _NEW = re.compile(r"^\W*(?:new\s*[:–—-]?\s*)(?:risk\s*)?(?P<ref>(?:[A-Z]{1,3}-?)?R\d{1,3})\s*[:–—-]*\s*", re.IGNORECASE)
-_NEW_POINT = re.compile(r"\W*N(?:ew|EW)\s?[:–-]\s+(?=\w)")
+_NEW_POINT = re.compile(
+    r"\W*(?:new|potential|possible|emerging|candidate|suggested|proposed|one to watch|for consideration)"
+    r"(?: (?:one|risk|item|entry))?(?: (?:from|by) (?:[\w’'.-]+ ){0,2}[\w’'.-]+)?\s?[:–-]\s+(?=\w)",
+    re.IGNORECASE,
+)
+"""A point under a heading for risks that names one: `New: ...`, `New one from Ann: ...`, `Potential: ...`."""
 _NUMBERED = re.compile(
     r"^\W*risk\s*(?:no\.?\s*|number\s*|#)?(?P<ref>(?:[A-Z]{1,3}-?)?R?\d{1,3})\s*[:–—-]\s*(?=[A-Z])", re.IGNORECASE
 )
@@ -341,11 +351,11 @@ class _Lines:
         at = score.start() if score else len(text)
         start = next((e.start for e in reversed(sentences(text)) if e.start < at), 0)
         head = text[start:at] if at > start + 10 else text[start:]
-        wording = re.sub(r"[\s,;:(\[–—-]+(?:scored?|rated|now|at)?[\s,;:(\[–—-]*$", "", head)
+        wording = re.sub(r"[\s,;:(\[–—-]+(?:scored?|rated|now|at|was)?[\s,;:(\[–—-]*$", "", head)
         found = self._finding(
             block, start, len(text), squeezed(wording), None, _score(text), RiskStatus.OPEN, "risk_listed"
         )
-        if _MOVED_ITEM.search(text, score.end() if score else 0):
+        if _MOVED_ITEM.search(text, score.end() if score else 0) or (score and _WAS_SCORED.search(text)):
             found = replace(found, status=RiskStatus.RESCORED)
         if (added := _ADDED_AS.search(text, at)) is not None:
             found = replace(found, ref=_ref_added(added))
@@ -590,7 +600,10 @@ def _score(text: str) -> tuple[int | None, int | None]:
     if "/" in text and (triple := _TRIPLE.search(text)) and int(triple["l"]) * int(triple["i"]) == int(triple["all"]):
         return int(triple["l"]), int(triple["i"])
     if labelled := _LABELLED.search(text):
-        return int(labelled["l"] or labelled["l2"]), int(labelled["i"] or labelled["i2"])
+        return (
+            int(labelled["l"] or labelled["l2"] or labelled["l3"]),
+            int(labelled["i"] or labelled["i2"] or labelled["i3"]),
+        )
     if "ikelihood" in text and (each := _EACH_MOVED.search(text)):
         return int(each["l"]), int(each["i"])
     products = [m for m in PRODUCT.finditer(text) if not _BEFORE.search(text[max(m.start() - 14, 0) : m.start()])]
