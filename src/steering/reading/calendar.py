@@ -22,13 +22,17 @@ EVENT_NOUN = (
     r"public meeting|open meeting|site meeting|extraordinary meeting|special meeting|committee"
     r" meeting|annual meeting|elections?|review meeting|interim|event|session|exercise|fair"
     r"|fayre|festival|roadshow|visit|walkabout|(?:open|training|information|social|quiz)"
-    r" (?:evening|day|morning|afternoon))"
+    r" (?:evening|day|morning|afternoon)"
+    r"|(?:fun|river|sports|heritage|taster|awareness|study|planning|team|family|volunteers?['’]?|users?['’]?"
+    r"|members?['’]?"
+    r"|careers|inset|celebration|launch) (?:day|morning|afternoon|evening|night|tea|lunch)|demo|showcase|reception)"
 )
 SERIES = "Meeting"
 EVENT_WORDS = Words(
     "meeting|event|training|evening|day|session|visit|gm|g.m|seminar|conference|workshop|summit|symposium|webinar"
     "|hackathon|retreat|away|fete|launch|briefing|forum|assembly|hearing|exhibition|celebration|face|f2f|plenary"
-    "|congress|drop|election|interim|exercise|fair|fayre|festival|roadshow|walkabout|morning|afternoon"
+    "|congress|drop|night|tea|lunch|demo|showcase|reception|election|interim|exercise|fair|fayre|festival|roadshow"
+    "|walkabout|morning|afternoon"
 )
 """Words of which one stands in every `EVENT_NOUN`."""
 EVENT = re.compile(rf"\b{EVENT_NOUN}\b", re.IGNORECASE)

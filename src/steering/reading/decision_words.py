@@ -51,7 +51,8 @@ IT_WAS = re.compile(
 RESOLVED = re.compile(
     r"(?:\bRESOLVED\b|\b[Aa]nd (?:it was )?(?:unanimously )?resolved|\bResolved\b|\bAnd (?:unanimously )?Agreed\b"
     r"|\bAND AGREED\b)"
-    r"(?:\s+(?:unanimously|nem\.? con\.?|by a majority))?\s*[:,–—-]?\s*[“\"]?(?P<rest>[Tt]hat\b|to\b|not to\b|THAT\b"
+    r"(?:\s+(?:unanimously|nem\.? con\.?|by a majority)"
+    r"|,(?: [^,.:;]{3,50},){1,2})?\s*[:,–—-]?\s*[“\"]?(?P<rest>[Tt]hat\b|to\b|not to\b|THAT\b"
     r"|TO\b)"
 )
 BY_NUMBER = re.compile(r"\bR(?:esolved|ESOLVED)\s+\d[\w./-]*\s+(?=[A-Z])")

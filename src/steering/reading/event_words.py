@@ -8,7 +8,8 @@ from steering.reading.quick import Words
 
 CANCELLED = re.compile(
     (
-        r"\bcancel|\b(?:will|would) not (?:now )?(?:take place|go ahead|be (?:held|needed|required)|happen)"
+        r"\bcancel|\bscrapped\b|\bskipped\b|\b(?:will|would) not (?:now )?(?:take place|go ahead|be (?:held|needed"
+        r"|required)|happen)"
         r"|\bwill no longer"
         r"|\b(?:is|are|was) (?:not|no longer) (?:needed|required|going ahead)\b|\bdispensed with\b"
         r"|\bcalled off|\bstood down|\babandoned|\bno meeting\b|\b(?:is|are|now) (?:off|out)\b(?! (?:to|for|the|at"
@@ -20,20 +21,23 @@ CANCELLED = re.compile(
     ),
 )
 CANCELLED_WORDS = Words(
-    "cancel|ll not|ld not|not needed|not required|not going|no longer|dispensed| off| out|stood down|put back|delayed"
+    "cancel|scrapped|skipped|ll not|ld not|not needed|not required|not going|no longer|dispensed| off| out"
+    "|stood down|put back|delayed"
     "|abandoned"
     "|no meeting|postponed|deferred"
 )
 TENTATIVE = re.compile(
     r"\bto be confirmed\b|\btbc\b|\bt\.b\.c|\bprovisional|\bprov\.|\btentative|\bpencil|\bproposed\b"
     r"|\bpossibl[ey]|\blooking at\b|\bsubject to\b|\bto be (?:agreed|arranged)\b|\btba\b"
+    r"|\bperhaps\b|\bto be (?:fixed|settled)\b|\bnot (?:yet )?(?:fixed|settled|firm|certain)\b|\bif (?:it be "
+    r"|it is )?convenient\b"
     r"|\bsuggested\b|\blikely\b|\bprobably (?=(?:on )?(?:the )?(?:\d|[a-z]+day\b))|\bmaybe\b|\?"
     r"|\bif (?:needed|required|necessary|available|the \w+ (?:is|are)\b)"
 )
 TENTATIVE_WORDS = Words(
     "to be|tbc|t.b.c|provisional|prov.|tentative|pencil|proposed|possibl|looking at|subject to|tba|suggested|likely"
     "|probably"
-    "|maybe|?|if "
+    "|maybe|perhaps|not |?|if "
 )
 VENUE_OPEN = re.compile(
     (
@@ -64,7 +68,7 @@ PUT_OFF = re.compile(
 SCHEDULED = re.compile(
     r"\b(?:(?:to|will|shall|should|would|is to|are to) be held|be held|being held|taking place"
     r"|tak(?:e|es) place|pencilled in|re-?scheduled|scheduled|re-?arranged|postponed|booked"
-    r"|confirmed|fixed|set|arranged|planned|moved|brought forward|is on|are on|due to be held|"
+    r"|confirmed|fixed|set|arranged|planned|moved|put (?:off|back)|brought forward|is on|are on|due to be held|"
     r"(?:will|would) (?:now )?(?:meet|be on|be held)|to hold (?:this|it|the \w+"
     r"|an? (?:extra|additional|further|special|extraordinary) (?:meeting|session)) on|meets? (?:again|next))\b"
     r"|\bto be (?:on )?(?=(?:the"
@@ -74,7 +78,8 @@ CHEAP = Words(
     "end|have|date|of the|meet|to be|next|held|donm|dotnm|hold|host|organise|run |arrange|start|begin|live|launch|open"
     "|close|commence|deadline|expire|agm|event|training|cancel"
     "|reconvene|get-together|called off|go ahead|of future|future|taking place|take place|takes place|pencil"
-    "|schedul|arrang|postpone|proposed|booked|confirmed|fixed|set|planned|moved|brought forward| is on"
+    "|put off|put back|scrapped|schedul|arrang|postpone|proposed|booked|confirmed|fixed|set|planned|moved"
+    "|brought forward| is on"
     "| are on"
 )
 TO_HOLD = re.compile(
@@ -93,7 +98,7 @@ NAMED_ONLY = re.compile(
 """All that a short line says before its date: `Training day 22 May`."""
 PAST = re.compile(
     r"\b(?:went ahead|took place|was held|were held|had been held|was attended|attended"
-    r"|happened|was well|(?<!be )held on|met on|sent round|circulated|issued|backdated)\b"
+    r"|happened|was well|(?<!be )(?<!been )held on|met on|sent round|circulated|issued|backdated)\b"
 )
 """What is over already; looked for in lower case."""
 PAST_WORDS = Words(
@@ -102,7 +107,7 @@ PAST_WORDS = Words(
 NOUN = re.compile(rf"\b(?:{EVENT_NOUN}|meetings?|mtgs?|calls?|tele?co(?:n|nference)?s?)\b", re.IGNORECASE)
 MOVED = re.compile(
     r"\b(?:moved|moves|changes|re-?scheduled|re-?arranged|postponed|changed|deferred|brought (?:forward|back)"
-    r"|put back|pushed back|shifted|slipped)\b",
+    r"|put (?:back|off)|pushed back|shifted|slipped)\b",
     re.IGNORECASE,
 )
 MOVED_ON = re.compile(
@@ -136,6 +141,12 @@ THEREAFTER = re.compile(
     r"\W*(?:(?:and )?then|thereafter|subsequently|and|after that|followed by|further (?:dates|meetings))\b"
 )
 """What begins a line of more dates, at the hours of the one before; in lower case."""
+SAME_TIME = "same time"
+"""What gives a date the hours of the one before it; in lower case."""
+AND_LATER = re.compile(
+    r"\band (?:then|thereafter|later|after that|possibly|perhaps|provisionally|probably)\b", re.IGNORECASE
+)
+"""Between two days of which what follows is said of the second only."""
 STROKES = re.compile(r"\s[/·•]\s|;\s+(?!and\b)")
 PARTED = Words("/|;| · | • ")
 OPEN_BEHIND = re.compile(

@@ -29,6 +29,7 @@ from steering.reading.event_titles import (
 )
 from steering.reading.event_words import (
     ACTION,
+    AND_LATER,
     ASIDE,
     AT,
     BOOKED,
@@ -65,6 +66,7 @@ from steering.reading.event_words import (
     PAST_WORDS,
     PLACE_HEADING,
     PUT_OFF,
+    SAME_TIME,
     SCHEDULED,
     SHORT,
     STROKES,
@@ -142,7 +144,11 @@ def _of_dates(document: Document) -> Iterator[EventFinding]:
                 continue
             if DAY_FIELD.match(block.text) and (fielded := _time_field(document, block)) is not None:
                 shared = _Shared(fielded, shared.place)
-            beside = _Shared(before, shared.place) if before and THEREAFTER.match(block.low) else shared
+            beside = (
+                _Shared(before, shared.place)
+                if before and (THEREAFTER.match(block.low) or SAME_TIME in block.low)
+                else shared
+            )
             told = list(_of_text(document, block, whole(block), beside, _tight(block, heading)))
             before = next((Hours(0, 0, event.start, event.end) for event in reversed(told) if event.start), None)
             yield from told
@@ -235,13 +241,21 @@ def _of_prose(document: Document) -> Iterator[EventFinding]:
         if not CHEAP.within(block.low):
             continue
         headed = False
-        for extent in block.sentences:
+        for extent, behind in itertools.zip_longest(block.sentences, block.sentences[1:]):
             sentence = text[extent.start : extent.end]
             below, headed = headed, len(sentence) < 60 and says_next(sentence)
             if below and mentions(sentence, document.order):
                 yield from _of_text(document, block, Span(block.passage, extent.start, extent.end), _Shared(), True)
             elif _announces(sentence, document.order, block):
-                yield from _of_text(document, block, Span(block.passage, extent.start, extent.end), _Shared(), False)
+                hours = None if behind is None or times_in(sentence) else _only_hours(text[behind.start : behind.end])
+                span = Span(block.passage, extent.start, extent.end)
+                yield from _of_text(document, block, span, _Shared(hours), False)
+
+
+def _only_hours(sentence: str) -> Hours | None:
+    """The hours, of the day that the sentence before gave, with which a sentence begins: `10am to 1pm, Town Hall.`"""
+    hours = times_in(sentence) if len(sentence) < 80 and not may_name(sentence) else []
+    return hours[0] if hours and hours[0].at < 4 else None
 
 
 def _of_agenda(document: Document) -> Iterator[Block]:
@@ -384,6 +398,10 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
                 own_words = next((m for m in ASIDE.finditer(part) if _belongs(part, m, mention, until)), None)
                 bare = part if not any(map(_is_tentative, asides)) else ASIDE.sub("", part)
                 event = replace(event, status=_status(bare + (own_words[0] if own_words else "")))
+            if len(found) > 1 and not moved and not instead and at + 1 < len(found):
+                lead = part[: mention.end] + part[found[-1].end :]
+                if event.status is EventStatus.TENTATIVE and AND_LATER.search(part, mention.end, found[at + 1].start):
+                    event = replace(event, status=_status(lead))
             if len(found) > 1 and not moved and any(opened := [OPEN_BEHIND.match(part, m.end) for m in found]):
                 sure = "".join(part[a:b] for a, b in _outside(len(part), [m.span() for m in opened if m]))
                 event = replace(event, status=EventStatus.TENTATIVE if opened[at] else _status(sure))

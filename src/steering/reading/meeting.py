@@ -27,6 +27,7 @@ _CLOSED = re.compile(
     (
         r"\b(?:meeting|business|proceedings|chair\w*|session|call)\b[^.]{0,60}?\b(?:closed?|end(?:s|ed)"
         r"|concluded|adjourned|finished|closing|terminated)\b[^.\d]{0,30}(?:\d{4}-\d\d-\d\d[t ])?"
+        r"|\b(?:were|was|all) (?:done|finished|through|over) (?:by|at)\s+"
         r"|\b(?:closed|ended|concluded|adjourned) the (?:meeting|session|call)(?: at)?\s+(?=\d)|\b(?:finish(?:ed|es)?"
         r"|ended|closed)\s+(?=\d)|\b(?:close|end|finish(?:ed)?|adjournment|adjourn(?:ed)?|closed)(?: of"
         r" (?:the )?meeting)?\s*(?:at|:|-|–)\s*"
@@ -43,9 +44,11 @@ _CLOCK = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?![\d:.-]\d|\d)")
 _NO_HOURS = re.compile(r"\bnext\b|\buntil\b|\d\s?min(?:ute)?s?\b")
 """Words of a line whose hours are not those of the meeting."""
 _ENDED_AT = re.compile(r"\b(?:closed|adjourned|ended|finished|concluded)\b[^.]{0,20}$")
+_FINISH = re.compile(r",? (?:finish|end|close)\b", re.IGNORECASE)
+"""Behind the second time of a line: `2.15pm start, 4pm finish`."""
 _HELD_AT = re.compile(r"At \d[^.;]{3,14}\b[^.;]{0,60}\b(?:was held|was convened|met|gathered)\b")
 """A sentence that says when the meeting was held, whatever else its paragraph says."""
-_CLOSE_WORDS = Words("close|closing|end|conclu|adjourn|finish|terminat")
+_CLOSE_WORDS = Words("done by|close|closing|end|conclu|adjourn|finish|terminat")
 _OPEN_WORDS = Words("open|start|commenc|began|order|conven")
 _MOVED = re.compile(
     r"\b(?:re-?arranged|re-?scheduled|postponed|moved|deferred|brought forward|put back)\s+from\s+", re.IGNORECASE
@@ -169,8 +172,14 @@ def _hours(gathering: Gathering, chosen: "Chosen | None") -> tuple[str | None, s
             and not _ENDED_AT.search(block.low[: hours[0].at])
         ):
             start, end = hours[0].start, end or hours[0].end
+            if end is None and len(hours) == 2 and _FINISH.match(block.text, hours[1].end_at):
+                end = hours[1].start
             break
-    return start or _told(gathering.document, _OPENED), _told(gathering.document, _CLOSED) or end
+    start = start or _told(gathering.document, _OPENED)
+    end = _told(gathering.document, _CLOSED) or end
+    if start is not None and end is not None and end < start and end < "12":
+        end = f"{int(end[:2]) + 12}{end[2:]}"
+    return start, end
 
 
 def _labelled_hours(gathering: Gathering, names: Sequence[str]) -> Hours | None:
@@ -195,12 +204,14 @@ def _told(document: Document, pattern: re.Pattern[str]) -> str | None:
         telling = sorted(index for index in document.holding(_OPEN_WORDS) if index < 60)
     for index in telling:
         block = document.blocks[index]
-        if block.role is Role.ANNEX or not HAS_DIGIT(block.text):
+        if block.role is Role.ANNEX or not (HAS_DIGIT(block.text) or " past " in block.low or "clock" in block.low):
             continue
         for found in pattern.finditer(lowered(block.text)):
             if block.text[found.end() - 3 : found.end()] == "at " and (clock := _CLOCK.match(block.text, found.end())):
                 return f"{clock[1]}:{clock[2]}"
             hours = times_in(block.text[found.end() : found.end() + 30], dotted=True)
+            if not hours and not HAS_DIGIT(found[0]) and (worded := times_in(found[0])):
+                return worded[0].start
             if hours and hours[0].at <= (9 if block.text[found.end() : found.end() + 8].isdigit() else 6):
                 return hours[0].start
     return None

@@ -92,7 +92,9 @@ def _alone(gathering: Gathering) -> str | None:
     for block in gathering.head[:8]:
         if block.role in (Role.ATTENDANCE, Role.APOLOGIES):
             return None
-        text = squeezed(block.text)
+        text = re.split(
+            r"\.\s+(?=\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m|start|to|[-–]))", squeezed(block.text), maxsplit=1
+        )[0]
         if block.table is None and is_place(text):
             return re.split(
                 r"[\s,;·|–-]+(?:start|finish|time|from|commenc|at \d|@ ?\d)\w*\b", text, maxsplit=1, flags=re.IGNORECASE
@@ -137,7 +139,7 @@ def is_place(text: str) -> bool:
             (
                 r"\b(?:meeting(?! (?:room|house|hall))|minutes|notes|board|forum|working|steering|parish council"
                 r"|governors|trustees|pta"
-                r"|society|is|was|were|will"
+                r"|society|consortium|alliance|network|federation|is|was|were|will"
                 r"|the following|welcome\w*)\b"
             ),
             text,
@@ -158,7 +160,7 @@ def _beside_date(chosen: "Chosen") -> str | None:
 
 def _part_place(text: str) -> str | None:
     """The part of a line, between separators or behind a time, that names a place."""
-    for part in re.split(r"\s[·|•]\s|\s[–—-]\s|;\s|\n", text):
+    for part in re.split(r"\s[·|•]\s|\s[–—-]\s|;\s|\n|(?<=[a-z]{3}\.)\s+(?=[A-Z])", text):
         hours = times_in(part) or times_in(part, dotted=True)
         bare = squeezed(part[hours[-1].end_at :] if hours else part).strip(" .,·|()")
         place = re.sub(r"^(?:in|at|via|on)\s+(?=[A-Z]|the\b)", "", bare)

@@ -1,13 +1,14 @@
 """Times of day in running text, single and in ranges, as `HH:MM`.
 
 Forms: `2 – 4.30pm`, `13.30pm – 16.30 pm`, `2.pm`, `2.00 p.m.`, `10-11am`, `14:00–16:10`, `9.30 to 15.30`, `1930hrs`,
-`1300 CET`, `noon`. Without a mark the hours 1 to 7 are afternoon; `11-12am` ends at noon.
+`1300 CET`, `noon`, `half past six`, `ten minutes past eight`, `two o'clock`, `from ten until four`. Without a mark the
+hours 1 to 7 are afternoon; `11-12am` ends at noon.
 """
 
 import re
 from typing import NamedTuple
 
-from steering.reading.quick import may_have_digit
+from steering.reading.quick import Words, may_have_digit
 
 _MARK = r"(?:[ap]\.?\s?m\b\.?|noon\b|hrs\b|hours\b|h\b|o['’]clock)"
 _ONE = (
@@ -43,6 +44,18 @@ _BARE = re.compile(rf"\s*(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d){_ZONE}\s*")
 _STAMP = re.compile(r"[-T](?<=[12]\d{7}.)(?P<hour>[01]\d|2[0-3]):?(?P<minute>[0-5]\d)(?!\d)")
 
 
+_HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])"
+_IN_WORDS = re.compile(
+    r"\b(?:(?:(?P<off>half|(?:a )?quarter|five|ten|twenty|twenty-five)[ -](?:minutes )?(?P<way>past|to) )"
+    rf"(?P<hour>{_HOUR})\b|(?P<clock>{_HOUR}) o['’]clock|from (?P<first>{_HOUR}) (?:until|till) (?P<last>{_HOUR})\b)"
+    r"(?P<mark>,? (?:in the (?:morning|afternoon|evening)|at night|[ap]\.?m\b))?",
+    re.IGNORECASE,
+)
+_TOLD = Words("past |o'clock|o’clock|quarter to|five to|ten to|twenty to|until|till")
+_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
+_OFF = {"half": 30, "quarter": 15, "a quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
+
+
 class Hours(NamedTuple):
     """A time of day or a stretch of one, and where it stands in the text."""
 
@@ -60,9 +73,9 @@ def times_in(text: str, dotted: bool = False) -> list[Hours]:
     """
     low = text.lower()
     worded = "noon" in low or "mid" in low
-    if not worded and not may_have_digit(low):
-        return []
-    out: list[Hours] = []
+    out: list[Hours] = _in_words(text) if _TOLD.within(low) else []
+    if out or (not worded and not may_have_digit(low)):
+        return out
     if "-" in text or "T" in text:
         stamps = _STAMP.finditer(text)
         out.extend(Hours(m.start("hour"), m.end(), f"{m['hour']}:{m['minute']}", None) for m in stamps)
@@ -77,6 +90,28 @@ def times_in(text: str, dotted: bool = False) -> list[Hours]:
             if hours is not None:
                 out.append(hours)
     return out
+
+
+def _in_words(text: str) -> list[Hours]:
+    """The times that a text gives in words: `half past six in the evening`."""
+    out = []
+    for found in _IN_WORDS.finditer(text):
+        told = (found["hour"] or found["clock"] or found["first"]).lower()
+        hour, last = _number(told), found["last"] and _number(found["last"].lower())
+        mark = (found["mark"] or "").strip(" ,").lower()
+        late = mark.startswith("p") or "afternoon" in mark or "evening" in mark or "night" in mark
+        early = (mark.startswith("a") and not late) or "morning" in mark
+        minutes = _OFF[found["off"].lower()] if found["off"] else 0
+        total = _clock((hour, 0, "p" if late else "a" if early else "", False)) * 60
+        total += minutes if (found["way"] or "").lower() == "past" else -minutes
+        end = f"{_clock((last, 0, 'p' if late or last < hour else '', False)):02d}:00" if last else None
+        out.append(Hours(found.start(), found.end(), f"{total // 60 % 24:02d}:{total % 60:02d}", end))
+    return out
+
+
+def _number(word: str) -> int:
+    """The number of an hour in words or digits."""
+    return int(word) if word.isdigit() else _NUMBERS.index(word) + 1
 
 
 def stretch_behind(text: str, at: int) -> Hours | None:
