@@ -33,7 +33,8 @@ _WHEN = (
 _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     (
         S.WITHDRAWN,
-        rf"withdrawn|withdrew|withdraws|withdrawing|to withdraw|withdrawal (?:was|is|has been)"
+        rf"withdrawn|withdrew|withdraws|withdrawing|to withdraw|withdrawal (?:was|is|has been)(?: (?:accepted|noted"
+        r"|confirmed|regretted|agreed))?"
         r"|(?:pulled|pulling|pulls|dropped|dropping|drops|fell|fallen|bowed|opted|backed) out|came out|come out of"
         r"|(?:had|has|having|obliged|forced) to (?:pull|drop|bow|back) out|had to (?:withdraw|leave|stop)"
         rf"|{_HAVE} left|left the (?:pilot|scheme|programme|trial|project)|leaving (?:the (?:pilot|scheme|programme"
@@ -41,7 +42,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         r"|project)|us)|asked to leave|walked away|packed it in|called it quits|come off the list|no longer support\w*"
         r"|called it a day|no longer on the list|lost to the"
         r"|ceased|discontinued"
-        rf"|(?:gave|given|giving) up {_ITS} place|(?:ended|ending) {_ITS} (?:involvement|participation)"
+        rf"|(?:could|can) (?:continue|go on) no longer|(?:gave|given|giving) up {_ITS} place|(?:ended"
+        rf"|ending) {_ITS} (?:involvement|participation)"
         rf"|stopped {_TAKE_PART}"
         rf"|(?:unable|not (?:feel )?able|decided not|chosen not) to continue"
         r"|(?:asked|like|wish(?:es|ed)?) to be (?:released|removed|left out)|step(?:ped|ping|s) (?:down|away|back"
@@ -54,7 +56,7 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     ),
     (
         S.DECLINED,
-        rf"declined|declines|declining|refused|refuses|turned (?:it |us |the (?:offer|invitation|idea) )?down"
+        rf"declined|declines|declining|refused|refuses|refusal|turned (?:it |us |the (?:offer|invitation|idea) )?down"
         r"|(?:said|says|saying|a|still) no(?=\W*$|[,.;:] | to | thank)|no thank|(?<=[–—:-] )turned down"
         r"|thanks but no|not interested|not for (?:them|us|it)|(?:voted|decided|opted) (?:\w+ )?against"
         r"|(?:does|do|did)(?: not|n[’']t) (?:want|wish)(?: to)?|(?:would|will) (?:rather|prefer) not|prefers? not"
@@ -75,7 +77,12 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf"|no[- ]go|(?:{_HAVE}|having|some) doubts|uncertain|unsure|disput\w+|unclear|undecided|(?:gone|went"
         rf"|fallen) (?:very )?"
         r"(?:quiet|silent|cold)|waver\w+|wobbl\w+|second thoughts|cold feet|not supportive|in jeopardy|at risk"
-        r"|in question|under review|mothballed"
+        r"|in question|under review|mothballed|(?:a|some|much|great) doubt|doubted|news to (?:it|him|her|them|us|me"
+        r"|(?:the|its|their) \w+)"
+        r"|(?:thought|understood|believed|assumed|supposed|told|led to believe) (?:that )?(?:it|they) (?:was|were"
+        r"|had|would)"
+        r"|(?:conflicting|contradictory|different) (?:accounts|reports|answers|stories|versions)|contradict\w+"
+        r"|mixed messages|confusion (?:about|over|as to)"
         r"|in abeyance"
         r"|(?:not|n[’']t|no) (?:recall|remember|recollection)|asked whether (?:it|they)"
         r" (?:is|was|are|were) (?:still|really)"
@@ -93,7 +100,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf"|(?:ended|closed)(?= (?:on|in|at|as planned)\b)|(?:came|come) to (?:an|its) end|run its course"
         rf"|wrapped(?: up)?"
         rf"|done {_ITS}"
-        r"|reached (?:the|its) end|(?:is|now) over(?=\W*$| (?:at|in)\b)|graduated|(?:moved"
+        r"|reached (?:the|its) end|(?:is|are|now|all|pilot|trial|test) over(?=\W*$|[.;,]| (?:at|in)\b)|graduated"
+        r"|(?:moved"
         r"|gone over) to business as usual",
     ),
     (
@@ -106,7 +114,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         r"|(?:weeks?|months?) in(?=\W*$)|(?:remains?|is|are|now|all|both) open|(?<=[–—:-] )open(?=\W*$|[,;(] ?)"
         r"|(?:sending"
         r"|reporting) data"
-        r"|working(?= since| well)|running|operating|continues? to run|(?:since|after|following) go-live|in use"
+        r"|(?:on|using|moved to) the new \w+(?=\W*$|[.;,]| (?:from|since|as of|now)\b)|working(?= since| well)"
+        r"|running|operating|continues? to run|(?:since|after|following) go-live|in use"
         r"|connected"
         r"|(?<=[–—:-] )(?:active|in service|go(?=\W*$)|continuing)|kicked off|resumed|restarted|in full swing"
         r"|rolled out"
@@ -128,7 +137,7 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         S.CONFIRMED,
         r"confirmed|signed(?! off)(?: up)?|resolution (?:has been |was |is )?passed|passed (?:a|the"
         r"|its) (?:\w+ )?resolution"
-        rf"|on board|committed|(?:said|says|a) yes|joined|agreed to (?:{_TAKE_PART}|come in)"
+        rf"|on board|committed|(?:said|says|a|formal|firm|final) yes|joined|agreed to (?:{_TAKE_PART}|come in)"
         rf"|on track|(?:due|scheduled|set|ready|preparing|getting ready) (?:to (?:{_BEGIN}|join)|for (?:go[- ]live"
         rf"|launch|a start))"
         r"|(?<=[–—:-] )(?:onboarding|approved|accepted|(?:formally )?agreed(?=\W*$)|in(?=\W*$))"
@@ -167,6 +176,7 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         r" (?:it|they) (?:can|could|might|may))|applied|applications? (?:received|submitted|in\b)|submitted (?:an"
         r"|its) application"
         rf"|(?:willing|happy|prepared|would like|wish(?:es|ed)?) to (?:{_TAKE_PART}|host)|willing(?=\W*$|[,;] )"
+        rf"|{_ITS} (?:willingness|readiness)(?! or\b)"
         rf"|nominated itself"
         r"|agreed in principle|(?:await|waiting)\w* (?:for |on )?(?:\w+ ){0,4}?(?:sign(?:ing|ed)?(?:[- ]off)?"
         r"|signatures?"
@@ -181,7 +191,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         r"|see|learn|find"
         r" out)|in (?:discussions?|talks|conversation)|exploring|expressions? of interest|eoi|talks (?:ongoing|continue"
         r"|under way)"
-        rf"|(?:asked|asking) for (?:more|further) (?:information|details|time)|on the fence|weigh(?:ing|s) (?:it|things"
+        rf"|(?:asked|asking) for (?:(?:more|further) (?:information|details|time)|time)|on the fence|weigh(?:ing"
+        rf"|s) (?:it|things"
         rf"|this) up"
         rf"|minded to|warming to|tempted|curious|open to (?:the idea|it|{_TAKE_PART})|lukewarm|wants? to (?:talk"
         rf"|sleep on it|see how)|sleep on it|(?:to be )?kept informed|(?:not|un)decided(?: one way)|no commitment|(?:in"

@@ -13,6 +13,7 @@ CHEAP = Words(
     "n’t want|n't want|not want|not wish|go ahead|proceed|written|withdr|pulled out|dropped out|declin|refus"
     "|queried|doubt|uncertain|disput|unclear"
     "|not participating|not proceeding|not going|suspend|no go|no-go|operating|aiming|planned|expected|sounded|eoi"
+    "|thought|understood|believed|assumed|told |news to|contradict|conflicting|confusion|over|switched| yes|using|new "
     "|in use|connected|open|sending|reporting|working|on course|will follow|waiting|active|onboarding|in service"
     "|cancelled|delayed|halted|starting|undecided|agreed|possible"
     "|due to|begin|continue|paused|on pause|stalled|no longer|stood down|opted out|backed out|dropped"
@@ -50,7 +51,8 @@ LIST = re.compile(rf"{SITE}(?:\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+|\s
 PARTS = re.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*/\s*)\s*")
 UNAWARE = re.compile(
     rf"\b(?:(?:was|were|is) (?:un|not )aware|(?:had|has) (?:not|never) heard|knew nothing|did"
-    rf" not know|disput\w+|denied|queried|questioned)\b[^.]{{0,80}}?\b(?:of|from|that"
+    rf" not know|disput\w+|denied|queried|questioned|doubted"
+    rf"|(?:was|were) (?:not|far from|less than) (?:sure|certain|convinced))\b[^.]{{0,80}}?\b(?:of|from|that"
     rf"|whether)\s+(?P<site>{SITE})"
 )
 WHETHER = re.compile(
@@ -130,8 +132,13 @@ may follow, and the words.
 NO_NAME = re.compile(r"(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Prof|Professor|Revd?|Sir|Dame|Lady|Lord)\b")
 LABEL = re.compile(rf"(?P<site>(?:The )?{SITE})(?: \([^()\n]{{1,40}}\))?(?:\.\s|\s?[:–—]\s|\s-\s)(?=\S)")
 """A site's name that leads its paragraph or point: `Moorside. 31 patients to date; ...`."""
-AT_SITE = re.compile(rf"(?:At|In|Over at) (?P<site>{SITE}),? (?=(?:the|a|our|its|their|they|it|we|there) )")
+AT_SITE = re.compile(
+    rf"(?:At|In|Over at|Of|From|As (?:to|for|regards)|Regarding|With regard to) (?P<site>{SITE}),?"
+    r" (?=(?:the|a|an|our|its|their|they|it|we|there|no|nothing) )"
+)
 """A site that the rest of its sentence is about: `At Ashby the parish meeting voted to join`."""
+IN_COLUMN = re.compile(rf"(?P<site>{SITE})(?:\t+| {{3,}})(?=\S)")
+"""A site's name in the first column of a line: `Moorside<tab>Running since 8 May`."""
 GAP = re.compile(r"\t+| {3,}")
 OWN_LABEL = re.compile(r"(?:Action|Decision|Agreed|Resolved|Note|Risk|Update|Next)s?\b", re.IGNORECASE)
 GOES_ON = re.compile(r",? (?:who|which|where|and (?:it|they)|but (?:it|they)) ")
@@ -178,6 +185,7 @@ BY_LABEL = {
     "active": S.LIVE,
 }
 CODE = re.compile(r"^[A-Z]{1,2}\d{1,2} (?=[A-Z])")
+POSSESSIVE = re.compile(r"[’']s$")
 COUNCIL = re.compile(r" (?:PC|TC|PCC)$")
 PLACES = frozenset(
     "county street road farm house school hospital surgery practice parish ward library station centre lane hall park"
@@ -185,6 +193,8 @@ PLACES = frozenset(
     " drive mews hill green wood common cross bridge mill port bay clinic infirmary primary estate".split()
 )
 """Last words of places, whose first word may be that of a thing: `Grant County`."""
+PLACES_BEGIN = frozenset("great high long old over water".split())
+"""First words of places that are common words: `Great Marlow`."""
 BEGINS = re.compile(r"\bgo-live\b|\b(?:goes live|starts|begins|opens|launches) (?:on|from)\b")
 TABLE_SITE = re.compile(
     r"(?:pilot )?(?:site|sites|borough|boroughs|parish|parishes|area|pilot|pilots|school"
@@ -206,7 +216,9 @@ LEAD = re.compile(
     r"|(?:The|Our|the) (?:governors|head(?: ?teacher)?|board|council|trustees|manager|staff|team|residents|tenants"
     r"|owners|partners"
     r"|clerk|association|people|committee) (?:of|at|in|for|from)(?: the)?"
-    r"|(?:The|Our|the) (?:pilot|trial)s? (?:in|at|with|for)(?: the)?"
+    r"|(?:The|Our|the) (?:(?:pilot|trial)s? (?:in|at|with|for)|(?:parish|village|town|borough|port|school|city"
+    r"|county|site)"
+    r" of)(?: the)?"
     r"|(?:[A-Z]{2,4}|[A-Z][a-z]+(?:\s[a-z]+){0,2}):|and that|that|and|but|while|whilst)\s+"
 )
 CUT = re.compile(

@@ -38,6 +38,7 @@ from steering.reading.pilot_words import (
     GAP,
     GOES_ON,
     IN_BRACKETS,
+    IN_COLUMN,
     IN_SITES,
     LABEL,
     LEAD,
@@ -54,6 +55,8 @@ from steering.reading.pilot_words import (
     PARTS,
     PILOTING,
     PLACES,
+    PLACES_BEGIN,
+    POSSESSIVE,
     PROSE_CONTACT,
     SAID_OF_IT,
     SITE,
@@ -70,7 +73,7 @@ from steering.reading.pilot_words import (
 )
 from steering.reading.roles import role_of
 from steering.reading.sentences import Extent
-from steering.reading.shapes import ASIDE, VERBATIM, Block, Role, Shape
+from steering.reading.shapes import ASIDE, PROSE, VERBATIM, Block, Role, Shape
 from steering.reading.vocabulary import NOBODY, THINGS
 
 S = PilotStatus
@@ -80,6 +83,8 @@ NEAR = 60
 """How far behind the clause that gives a status its contact may be named, in characters."""
 _MOST = 4
 """So many times at most one sentence says the same of sites that it names behind."""
+_FEWEST = 3
+"""So many sites at least make a list of them."""
 _ELSEWHERE = ASIDE | {Role.ATTENDANCE, Role.APOLOGIES}
 
 
@@ -128,13 +133,64 @@ class _Finder:
         telling = document.holding(TOPIC).union(headed, titled)
         sure = any(section.role is Role.PILOTS and not BY_AREA.match(section.title) for section in document.sections)
         piloting = bool(telling) and (sure or bool(self.known) or _speaks_of_pilots(document.text))
-        self.telling = telling if piloting else frozenset()
+        self.listed: set[str] = set()
+        """What leads the rows of lists of sites, in lower case, though it be a common word: `Law – live`."""
+        runs = self._runs(piloting or _speaks_of_pilots(document.text))
+        self.headed = headed | runs
+        """The indexes of the blocks that stand where sites are gone through, by the heading or by what they are."""
+        self.telling = telling | runs if piloting or runs else frozenset()
         """The indexes of the blocks that may tell of pilot sites: their section does, or they do themselves."""
 
-    @staticmethod
-    def concerns(block: Block) -> bool:
+    def _runs(self, piloting: bool) -> set[int]:
+        """The blocks of the sections that go through sites one after the other, whatever their headings say: at least
+        three names, each with its own status behind it; four that stand differently where no word tells of a pilot.
+        """
+        found: set[int] = set()
+        for section in self.document.sections:
+            if section.role is not Role.BODY and section.role is not Role.PILOTS:
+                continue
+            blocks = [block for block in section.blocks if block.shape in PROSE]
+            told = [block for block in blocks if CHEAP.within(block.low)]
+            if len(told) < _FEWEST and sum(len(block.sentences) for block in told) < _FEWEST:
+                continue
+            rows = {block.index: block_rows for block in told if (block_rows := list(self._rows(block)))}
+            named = [row for block_rows in rows.values() for row in block_rows]
+            names = {name.lower() for name, _, _ in named if self._named(name, True, True)}
+            if len(names) < _FEWEST or not (piloting or (len(names) > _FEWEST and len({row[2] for row in named}) > 2)):
+                continue
+            whole_section = len(rows) * 2 >= len(blocks)
+            span = blocks if whole_section else [b for b in blocks if min(rows) <= b.index <= max(rows)]
+            if len(rows) * 2 >= len(span):
+                found.update(block.index for block in span)
+                self.listed.update(name.lower() for name, labelled, _ in named if labelled)
+        return found
+
+    def _rows(self, block: Block) -> Iterator[tuple[str, bool, PilotStatus]]:
+        """The names that lead a paragraph or its sentences with a status behind them, whether a sign parts the two, and
+        the status.
+        """
+        led = LABEL.match(block.text) or IN_COLUMN.match(block.text)
+        if led is not None:
+            status = status_of(f"– {block.text[led.end() : led.end() + 2 * NEAR]}")
+            other = OWN_LABEL.match(led["site"]) or role_of(led["site"]) or self.people.find(led["site"])
+            if status is not None and not other:
+                yield led["site"], True, status
+            return
+        for extent in block.sentences:
+            sentence = block.text[extent.start : extent.end]
+            lead = LEAD.match(sentence)
+            run = LIST.match(sentence, lead.end() if lead else 0)
+            if run is None or MANY.match(sentence) or not self._starts_status(sentence[run.end() :], run[0]):
+                continue
+            status = status_of(sentence[run.end() :])
+            for name in PARTS.split(run[0]) if status is not None else ():
+                bare = POSSESSIVE.sub("", name)
+                if status is not None and (" " in bare or self.document.text.count(bare) > 1):
+                    yield bare, False, status
+
+    def concerns(self, block: Block) -> bool:
         """Whether a paragraph that may tell of pilot sites has words for their status."""
-        if block.role is Role.PILOTS:
+        if block.index in self.headed:
             return True
         return CHEAP.within(block.low) and (block.role is not Role.REVIEW or SPEAKS.search(block.low) is not None)
 
@@ -178,7 +234,7 @@ class _Finder:
     def of_block(self, block: Block) -> Iterator[PilotFinding]:
         """The sites that the sentences of a paragraph name, or the one that leads it."""
         led = None
-        if block.role is Role.PILOTS:
+        if block.index in self.headed:
             if self._headed(block):
                 yield from self._under_name(block)
                 return
@@ -188,7 +244,7 @@ class _Finder:
             return
         for extent in _clauses(block):
             sentence = block.text[extent.start : extent.end]
-            if block.role is Role.PILOTS or CHEAP.within(sentence.lower()):
+            if block.index in self.headed or CHEAP.within(sentence.lower()):
                 yield from self._of_sentence(block, extent, sentence)
 
     @staticmethod
@@ -266,7 +322,7 @@ class _Finder:
             if site:
                 yield self._finding(block, extent, site, S.QUERIED, None, "pilot_disputed")
                 return
-        if block.role is Role.PILOTS and (by := BY_STATUS.match(sentence)) is not None:
+        if block.index in self.headed and (by := BY_STATUS.match(sentence)) is not None:
             standing = status_of(by["label"]) or BY_LABEL.get(by["label"].split()[0].lower())
             run = LIST.match(sentence, by.end())
             if standing is not None and run and sentence[run.end() :].lstrip()[:1] in ("", ".", "(", ";"):
@@ -299,7 +355,7 @@ class _Finder:
             return
         if asked := OBJECT.search(sentence):
             for name in PARTS.split(asked["sites"]):
-                if (site := self._site(name, block.role is Role.PILOTS)) and not self.people.find(name):
+                if (site := self._site(name, block.index in self.headed)) and not self.people.find(name):
                     yield self._finding(block, extent, site, S.APPROACHED, self._since(sentence), "pilot_sentence")
             return
         yield from self._subjects(block, extent, sentence)
@@ -307,7 +363,7 @@ class _Finder:
     def _told_before(self, block: Block, extent: Extent, sentence: str) -> Iterator[PilotFinding]:
         """Sites behind their status: `two are live (A and B)`, `work is under way on C`, `talks continue with D`."""
         runs: list[tuple[str, PilotStatus | None]] = []
-        if block.role is Role.PILOTS and TURNED.within(sentence):
+        if block.index in self.headed and TURNED.within(sentence):
             runs += self._behind(sentence)
             runs += [(found["sites"], S.LIVE) for found in IN_SITES.finditer(sentence)]
         before = 0
@@ -340,12 +396,12 @@ class _Finder:
 
     def _subjects(self, block: Block, extent: Extent, sentence: str) -> Iterator[PilotFinding]:
         """Sites as the subject of their status: `A and B have both confirmed`, `A: confirmed`."""
-        if block.role is Role.PILOTS and (begun := OPENING.match(sentence)) is not None:
+        if block.index in self.headed and (begun := OPENING.match(sentence)) is not None:
             status = status_of(f"{begun['what'].lower()}{sentence[begun.end() :]}")
             if status is not None and (site := self._site(begun["site"], True)):
                 yield self._finding(block, extent, site, status, None, "pilot_sentence")
             return
-        if (there := AT_SITE.match(sentence)) is not None and block.role is Role.PILOTS:
+        if (there := AT_SITE.match(sentence)) is not None and block.index in self.headed:
             status = self._in_time(status_of(sentence[there.end() :]), sentence)
             if status is not None and (site := self._site(there["site"], True)):
                 yield self._finding(block, extent, site, status, self._since(sentence), "pilot_sentence")
@@ -364,7 +420,7 @@ class _Finder:
         names = [name for name in PARTS.split(run[0].rstrip(".")) if name]
         rest = sentence[run.end() :]
         whole = SAID_OF_IT.match(rest) is not None
-        here = block.role is Role.PILOTS or AS_PILOT.search(rest) is not None or SPEAKS.search(block.low) is not None
+        here = block.index in self.headed or AS_PILOT.search(rest) is not None or SPEAKS.search(block.low) is not None
         if len(names) == 1 and " " not in names[0] and MANY.match(names[0] + rest):
             here = False
         sites = [
@@ -384,28 +440,34 @@ class _Finder:
         return owned or begins_with_status(rest.lstrip()) or LEADS_TO_STATUS.match(rest) is not None
 
     def _site(self, name: str, new: bool, whole: bool = False) -> str | None:
+        """The site of a name, which is known from here on."""
+        site = self._named(name, new, whole)
+        if site is not None and site.lower() not in self.bodies:
+            self.known.add(site.lower())
+        return site
+
+    def _named(self, name: str, new: bool, whole: bool = False) -> str | None:
         """The site of a name: a known one, a body that is represented, or (`new`) any name that is nobody's.
 
         The end of a possessive is no part of it, unless the name is `whole`, as in `St Oswin’s has begun`.
         """
         if name.partition("’")[0].partition("'")[0].lower() in NO_SITE:
             return None
-        name = CODE.sub("", name.strip(" .,;:") if whole else re.sub(r"[’']s$", "", name.strip(" .,;:")))
+        name = CODE.sub("", name.strip(" .,;:") if whole else POSSESSIVE.sub("", name.strip(" .,;:")))
         name = COUNCIL.sub("", name) or name
         low = name.lower()
         if not name or low in NO_SITE:
             return None
-        if low in self.known or low in self.bodies:
+        if low in self.known or low in self.bodies or (whole and low in self.listed):
             return name
         words = low.split()
-        place = len(words) > 1 and words[-1] in PLACES
+        place = len(words) > 1 and (words[-1] in PLACES or words[0] in PLACES_BEGIN)
         if (words[0] in THINGS and not place) or words[0] in NO_SITE:
             return None
         if not new or NO_NAME.match(name) or self.people.find(name) or INITIALS.fullmatch(name):
             return None
         if len(words) == 1 and f" {low} " in self.document.text:
             return None
-        self.known.add(low)
         return name
 
     def _finding(
