@@ -37,13 +37,16 @@ COMES_FROM = re.compile(
     r"\s+(?:from|of|at)\s+(?:the\s+)?[A-Z][\w&.-]{1,30}(?:\s[A-Z][\w&.-]{0,30}){0,3}(?=\s+(?:to|will)\s)"
 )
 """The body that somebody comes from, before what they will do: `Ann from Quay Trust will ...`."""
-BEFORE_CUE = r"(?:(?:also|then|now|still|both|all|each|kindly|therefore|please|further|again|just|either)\s+)?"
+BEFORE_CUE = (
+    r"(?:(?:also|then|now|still|both|all|each|kindly|therefore|please|further|again|just|either"
+    r"|eventually|later|subsequently|duly|jointly|separately)\s+)?"
+)
 CUE = re.compile(
     rf"\s*(?:(?:\([^()]{{1,40}}\)|,)\s*)?{BEFORE_CUE}"
     r"(?P<cue>to(?:\s+(?:also|then|now|please|either|try and|each))?(?=\s+[a-z])"
     r"|will(?:\s+(?:also|then|now))?|shall|would|should|['’]ll|must|needs?\s+to|(?:is|are|was"
-    r"|were)\s+(?:all\s+|both\s+)?(?:asked|requested|tasked|invited|expected|reminded|urged"
-    r"|instructed|encouraged|due)\s+to|"
+    r"|were|be)\s+(?:all\s+|both\s+)?(?:asked|requested|tasked|invited|expected|reminded|urged"
+    r"|instructed|directed|desired|encouraged|due)\s+to|(?:asked|requested|instructed|directed|tasked)\s+to|"
     r"(?:is|are|was|were)\s+(?:going\s+)?to|(?:has|have|had)\s+(?:kindly\s+)?(?:agreed|offered"
     r"|undertaken|volunteered|promised)\s+to|"
     r"(?:kindly\s+)?(?:agreed|offered|offers|undertook|undertakes|volunteered|volunteers"
@@ -74,6 +77,8 @@ STATE_ONLY = re.compile(
 )
 LOUD_NAME = re.compile(r"[A-Z]{2,} [A-Z][A-Z’'-]+(?: [A-Z][A-Z’'-]+)?(?=[^\w])")
 """A name in capitals, whose first word could be initials."""
+IN_UNIFORM = re.compile(r"(?:W?PC|PCSO|DC|DS|DI|CI)\s[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?=\s[a-z])")
+"""A constable, whose title could be initials: `PC Begg will ...`."""
 HANDLE = re.compile(r"@[\w-]+")
 HEADED_FOR = re.compile(
     r"(?:new |further )?(?:actions?(?: items?| points?)?|tasks|jobs|to-?dos?|to do)\s(?:for|on)\s"
@@ -107,6 +112,8 @@ GIVEN_TO = re.compile(r"(?:For|To|on)\s+(?P<who>[A-Z@][\w’'.@/&, -]{1,50}?)\s*
 HANDED_ON = re.compile(r"^[^→]{1,40}(?:→|->|=>)\s*(?=\S[^→]*$)")
 """An owner before an arrow, who hands the task to the one behind it: `Ann → Bob`."""
 GIVEN_OR_LAST = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+|-[A-Z][a-z]+)?")
+UNLISTED = re.compile(rf"{WORD}(?:[ \n]{WORD}){{0,2}}")
+"""A name as those have it whom no list has."""
 OPENINGS = frozenset(
     "This These Those There That It He She They You I If In As For At On By When While Where What Which"
     " After Before With From Also However Although Since Because Then Once During Within Here How Why So But"
@@ -114,10 +121,11 @@ OPENINGS = frozenset(
 )
 """Words that sentences begin with, and no owner."""
 BEHIND_OWNERS = frozenset(
-    "to will shall would should must need needs is are was were has have had kindly agreed offered offers undertook"
-    " undertakes volunteered volunteers promised agrees plans intends aims may can could also then now still both all"
-    " each therefore please further again just either and with or plus from of at de del della du da dos van von der"
-    " den ter la le di successor replacement deputy".split()
+    "to will shall would should must need needs asked requested instructed directed tasked be is are was were has have"
+    " had kindly agreed offered offers undertook undertakes volunteered volunteers promised agrees plans intends aims"
+    " may can could also then now still both all each therefore please further again just either eventually later"
+    " subsequently duly jointly separately and with or plus from of at de del della du da dos van von der den"
+    " ter la le di successor replacement deputy".split()
 )
 """The words in lower case that may follow the first word of an owner phrase, verbs and those of offices aside."""
 NO_ONE_BEGINS = frozenset("nNuUoOtT")

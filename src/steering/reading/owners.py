@@ -32,6 +32,7 @@ from steering.reading.owner_words import (
     HANDLE,
     HEADED_FOR,
     IN_BRACKETS,
+    IN_UNIFORM,
     INITIAL,
     JOINT,
     JOINT_AT_END,
@@ -55,6 +56,7 @@ from steering.reading.owner_words import (
     THE,
     THE_CHAIR,
     TOLD,
+    UNLISTED,
     UNTITLED,
     VERB,
     VERB_BEHIND,
@@ -65,6 +67,7 @@ from steering.reading.owner_words import (
 from steering.reading.passages import squeezed
 from steering.reading.people import LONGEST_NAME, Directory, Person
 from steering.reading.small_words import SmallWords
+from steering.reading.unlisted import Unlisted
 from steering.reading.vocabulary import THINGS, VERBS, is_infinitive, may_be_body, names_nobody
 
 
@@ -111,6 +114,7 @@ class OwnerReader:
         self._rows: dict[tuple[str, int], tuple[list[str], int] | None] = {}
         self._certain: dict[str, bool] = {}
         self._small = SmallWords(text)
+        self._unlisted = Unlisted(text)
         self.nameless = all(person.name.startswith("@") for person in book.people)
         self._heads = {body.split()[0] for body in book.bodies if body.strip()}
 
@@ -213,6 +217,15 @@ class OwnerReader:
             or self._may_be_body(text, start)
             or may_be_titled(text, start)
         )
+
+    def is_unlisted(self, name: str) -> bool:
+        """Whether a name, or initials, that no list has are a person's all the same: `Peter`, `Ken Pierce`."""
+        return UNLISTED.fullmatch(name) is not None and self._unlisted.has(name)
+
+    def may_be_unlisted(self, text: str, start: int) -> bool:
+        """Whether the words at an offset may name such a person."""
+        found = UNLISTED.match(text, start)
+        return found is not None and self._unlisted.has(found[0])
 
     def _may_be_body(self, text: str, start: int) -> bool:
         """Whether an office or a group may stand at an offset; asked once for the same place."""
@@ -420,6 +433,8 @@ class OwnerReader:
         if not found["name"]:
             if found["initials"] and (loud := LOUD_NAME.match(found.string, found.start())) and self.book.find(loud[0]):
                 return loud[0], loud.end()
+            if found["initials"] and (served := IN_UNIFORM.match(found.string, found.start())):
+                return served[0], served.end()
             return (token.replace(".", "") if found["initials"] else token), end
         words = token.split(" ")
         for count in range(min(len(words), LONGEST_NAME // 2), 0, -1):

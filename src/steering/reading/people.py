@@ -198,18 +198,23 @@ class Directory:
             return [p for p in self.people if p.title and p.title[:2] == title[:2] and p.name.split()[-1][0] == bare]
         if not words or (len(words) == 1 and len(words[0]) < 2):
             return []
-        held = [self.parts.get(word.lower()) for word in words if len(word) > 1]
+        held = [self._part(word) for word in words if len(word) > 1]
         if not held or None in held:
             return []
         known = [set(map(id, people or ())) for people in held]
         common = set.intersection(*known)
-        found = [p for p in self.parts.get(next(w for w in words if len(w) > 1).lower(), ()) if id(p) in common]
+        found = [p for p in held[0] or () if id(p) in common]
         heads = [word[0].lower() for word in words if len(word) == 1]
         fitting = [p for p in found if _begin_so(p.name, heads, words)] if heads else found
         if len(fitting) > 1 and len(words) == 1 and not without_title(token)[0]:
             first = [p for p in fitting if p.name.split()[0].lower() == words[0].lower()]
             fitting = first or fitting
         return fitting
+
+    def _part(self, word: str) -> list[Person] | None:
+        """The people one of whose names is a word, with its accents or without."""
+        low = word.lower()
+        return self.parts.get(low) or (None if low.isascii() else self.parts.get(_unaccented(low)))
 
 
 def _begin_so(name: str, heads: list[str], words: list[str]) -> bool:
@@ -533,5 +538,5 @@ def _index(book: Directory) -> None:
             words = f"{person.fuller or ''} {person.name}".replace(".", " ").split()
             if len(words) > 2 and person.fuller is None and len(initials) > 2:
                 book.derived.setdefault(initials[0] + initials[-1], []).append(person)
-            for word in {w.lower() for w in words if len(w) > 1}:
+            for word in {form for w in words if len(w) > 1 for form in (w.lower(), _unaccented(w.lower()))}:
                 book.parts.setdefault(word, []).append(person)

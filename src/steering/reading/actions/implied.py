@@ -16,7 +16,7 @@ from steering.reading.actions.draft import Draft
 from steering.reading.actions.wording import handed_out
 from steering.reading.document import Document
 from steering.reading.outcomes import outcome_of
-from steering.reading.owner_words import ADVERB, BEHIND_OWNERS
+from steering.reading.owner_words import ACRONYMS, ADVERB, BEHIND_OWNERS, OFFICE_OR_GROUP, THE
 from steering.reading.owners import OwnerReader, Owners, Phrase
 from steering.reading.passages import Span
 from steering.reading.quick import Begun, Words
@@ -26,7 +26,7 @@ from steering.reading.vocabulary import GROUP, STATIVE, THINGS, VERBS, is_infini
 
 _CHEAP = re.compile(
     r"\W(?:t(?:o|asked)|w(?:ill|ould)|sh(?:ould|all)|a(?:greed|sked)|needs?|going|requ(?:ested|ires?)|offer(?:ed|s)"
-    r"|undertook|volunteered|(?<=['’])(?:ll|d))\b"
+    r"|undertook|volunteered|instructed|directed|desired|(?<=['’])(?:ll|d))\b"
 )
 """A word that may commit somebody, with the character before it."""
 _LIKELY = Words(
@@ -38,7 +38,7 @@ _WORDS = Words(
 )
 _PROMISES = Words(
     "will|would|ll |e’d |e'd |agreed|offer|undert|volunteer|asked|promised|request|going|is to"
-    "|are to|was to|were to|shall|should|must|RESOLVED|AGREED|esolved|ecided"
+    "|are to|was to|were to|shall|should|must|RESOLVED|AGREED|esolved|ecided|instructed|directed|desired"
 )
 _SUBJECT = r"(?=(?:the\s+|The\s+)?(?:@|[A-Z]|(?:parish |town )?clerk|chair|treasurer|secretary|(?:he|she)\b))"
 _FIRST = re.compile(rf"(?:and\s+|but\s+|so\s+)?{_SUBJECT}")
@@ -47,16 +47,21 @@ _LED_IN = re.compile(
     r"(?:It was,? (?:unanimously,? )?)?(?:RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|DECIDED|Decided|decided)"
     rf"(?:\s*[:–—-]|\s+that|\s+for)?\s+{_SUBJECT}"
 )
-_JOIN = r"(?:and|but|so|that|whilst|while|then|therefore|until)\s+"
+_JOIN = r"(?:and|but|so|that|which|whilst|while|then|therefore|until|again)\s+"
 _BEHIND_SIGN = rf"(?<=,)\s+(?:{_JOIN})?|(?<=[;:])\s+|(?<=\()\s*"
 _CLAUSE = Begun(
-    ";|:|,|(|-| –| —| -| and| but| so| that| whil| then| therefore| until|\n|\t",
+    ";|:|,|(|-| –| —| -| and| but| so| that| whi| then| therefore| until| again|\n|\t",
     re.compile(rf"[;:,(\s-](?:(?<=\s)(?:[–—-]\s+|{_JOIN})|{_BEHIND_SIGN}|(?<=[a-z]-)\s+){_SUBJECT}"),
 )
-_JOINS = frozenset("and but so that whilst while then therefore until".split())
+_JOINS = frozenset("and but so that which whilst while then therefore until again".split())
 """The words of `_JOIN`: where none of them stands, a clause begins behind a sign."""
 _BEHIND_ANY_SIGN = re.compile(rf"[;:,(–—-](?:{_BEHIND_SIGN}|(?<=\s[–—-])\s+|(?<=[a-z]-)\s+){_SUBJECT}")
 _PART = re.compile(rf"[;:,(–—-](?:{_BEHIND_SIGN}|(?<=\s[–—-])\s+){_SUBJECT}")
+_SETTLED = Begun(
+    "RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|DECIDED|Decided|decided",
+    re.compile(rf"(?:RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|DECIDED|Decided|decided)(?:\s+for)?\s+{_SUBJECT}"),
+)
+"""What was settled for somebody to do: `The Council RESOLVED for Ann to`, `it was agreed Ann would`."""
 _SIGNS = Words(",|:|(|–|-|;|—")
 """The signs that a part begins behind."""
 _TITLED = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Revd?|Prof|Sgt|PC|PCSO|Capt|Fr|Sir|Canon)\b\.?\s[A-Z]")
@@ -67,16 +72,17 @@ _ELLIPSIS = re.compile(
 _GOES_ON = re.compile(r"w(?<=[dtosnw\s]\sw)(?:ill|ould)\s")
 """What a sentence in which `_ELLIPSIS` finds something holds: `and will`, `but also would`."""
 _PRONOUN = re.compile(
-    r"(?:he|she|He|She)\s+(?P<cue>will|would|is to|agreed to|has agreed to|offered to"
-    r"|undertook to)\s+(?:also\s+|then\s+|now\s+)?(?P<verb>[a-z-]+)\b"
+    r"(?:he|she|He|She)(?:\s+(?:will|would|is to|agreed to|has agreed to|offered to|undertook to)"
+    r"|['’](?:ll|s going to)|\s+is going to)\s+(?:also\s+|then\s+|now\s+)?(?P<verb>[a-z-]+)\b\s*(?P<next>[a-z]*)"
 )
 _SAID = re.compile(
     r"\b(?:(?P<with>[A-Z][\w’'.-]{0,30})(?:/|\s(?:and|&)\s))?"
-    r"(?P<who>[A-Z][\w’'.-]{0,30}(?:\s[A-Z][\w’'-]{0,30}){0,2})\s+(?:said|says|stated|confirmed|advised|indicated|promised|mentioned)"
-    r"\s+(?:that\s+)?(?:s?he|they)(?P<cue>\s+will|\s+would|['’]ll|['’]d)\s+(?:also\s+|then\s+|now\s+)?(?P<verb>[a-z-]+)\b"
+    r"(?P<who>[A-Z][\w’'.-]{0,30}(?:\s[A-Z][\w’'-]{0,30}){0,2})\s+(?:ha[sd]\s+)?(?:kindly\s+|also\s+)?"
+    r"(?:said|says|stated|confirmed|advised|indicated|promised|mentioned)"
+    r"\s+(?:that\s+)?(?:s?he|they)(?P<cue>\s+will|\s+would|\s+(?:was|is)\s+to|['’]ll|['’]d)\s+(?:also\s+|then\s+|now\s+)?(?P<verb>[a-z-]+)\b"
 )
-_LATER = Words("will|would|’ll|'ll|’d|'d")
-_THEY_WILL = re.compile(r"he(?:y)?(?:\s+w(?:ill|ould)|['’](?:ll|d))\s")
+_LATER = Words("will|would|’ll|'ll|’d|'d|e was to|e is to")
+_THEY_WILL = re.compile(r"he(?:y)?(?:\s+(?:w(?:ill|ould)|(?:wa|i)s\s+to)|['’](?:ll|d))\s")
 """What a sentence in which `_SAID` finds something holds."""
 _OPINION = frozenset("support welcome agree accept recommend suggest vote oppose consider expect feel see be".split())
 _SPEAKER = re.compile(r"(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}):\s+")
@@ -88,8 +94,8 @@ _SELF = re.compile(
 _SELF_WORDS = Words("I'|I’|I w|I a|I c|Will|: will")
 _PERSON = re.compile(
     r"(?:Cllrs?\.?\s|Mrs?\.?\s|Ms\.?\s|Dr\.?\s"
-    r"|Revd?\.?\s|[A-Z]\.?\s)?(?:[A-Z][’'])?[A-Z][a-z’'-]+(?<!-)(?:\s[A-Z][a-z’'-]+){0,2}|\b[A-Z]{2,3}\b|the Clerk"
-    r"|the Chair"
+    r"|Revd?\.?\s|[A-Z]\.?\s)?(?:[A-Z][’'])?[A-Z][a-z’'-]+(?<!-)(?:\s[A-Z][a-z’'-]+){0,2}|\b[A-Z]{2,3}\b"
+    r"|[Tt]he (?:Clerk|Chair(?:man|woman|person)?|Secretary|Treasurer)\b"
 )
 _UNSURE = re.compile(
     r"\b(?:if|unless|whether|would like|hopes? to|could|might|may|perhaps|possibly|not|never|n[o’']t|no longer)\b",
@@ -122,7 +128,24 @@ _STRONG = (
     "was tasked",
     "kindly agreed",
     "promised",
+    "asked to",
+    "requested to",
+    "instructed",
+    "directed",
+    "tasked",
+    "was instructed",
+    "was directed",
+    "was desired",
+    "is instructed",
+    "is directed",
+    "be asked",
+    "be requested",
+    "be instructed",
 )
+_ASKED_BARE = frozenset(("asked to", "requested to"))
+"""The cues that say of an office that it was asked, `Clerk asked to write`, and of a person perhaps that they asked."""
+_PLAIN = frozenset(("will", "to", "would", "is to", "are to", "is going to", "are going to", "’ll", "'ll"))
+"""The cues by which somebody whom no list has is committed."""
 _NEED = re.compile(
     r"\b(?:register|plan|policy|policies|documents?|papers?|handouts?|report|strategy|web"
     r" ?(?:page|site)|terms of reference|protocol|guidance|procedures?|framework|constitution"
@@ -155,7 +178,7 @@ def implied(document: Document, reader: OwnerReader, drafts: list[Draft], taken:
     passed = document.spent | {
         draft.block.index for draft in drafts if draft.mark is not None and draft.mark.start == 0
     }
-    for block in document.prose:
+    for block in [*document.prose, *_notes(document)]:
         if block.index not in telling and block.role is not Role.REVIEW and block.text[:5] != "that ":
             continue
         if block.role is Role.ACTIONS or block.index in passed or _of_attendance(block):
@@ -170,6 +193,13 @@ def implied(document: Document, reader: OwnerReader, drafts: list[Draft], taken:
         if block.index in telling and not (block.index in taken and block.role is Role.REVIEW):
             out.extend(_of_block(block, reader))
     return out
+
+
+def _notes(document: Document) -> Iterator[Block]:
+    """The notes below the items of an agenda that is minuted where it stands."""
+    for section in document.sections:
+        if section.role is Role.AGENDA:
+            yield from (block for block in section.blocks if block.shape is Shape.ITEM and block.parent is not None)
 
 
 def _of_attendance(block: Block) -> bool:
@@ -233,21 +263,22 @@ def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader
             continue
         if not _CHEAP.search(sentence, at, at + 80):
             continue
-        may_lead = (strange or reader.may_know(sentence, at)) and _may_commit(sentence, at)
-        phrase = reader.leading(sentence, at) if may_lead else None
+        may_lead = strange or reader.may_know(sentence, at) or reader.may_be_unlisted(sentence, at)
+        phrase = reader.leading(sentence, at) if may_lead and _may_commit(sentence, at) else None
         if phrase is not None and _commits(sentence, at, phrase, reader):
             start = extent.start + (at if at > 12 and phrase.cue != "to" else 0)
             return _draft(block, start, extent.end, phrase.owners, "prose_commitment")
         pronoun = _PRONOUN.match(sentence, at) if sentence[at] in "hsHS" else None
-        if pronoun and _is_task(pronoun["verb"]) and not _UNSURE.search(sentence, pronoun.start(), pronoun.end()):
+        task = pronoun and (_is_task(pronoun["verb"], pronoun["next"]) or _does(pronoun["verb"], pronoun["next"]))
+        if pronoun and task and not _UNSURE.search(sentence, pronoun.start(), pronoun.end("verb")):
             who = _antecedent(before, sentence[:at], reader)
             if who is not None:
                 return _draft(block, extent.start + at, extent.end, who, "prose_pronoun")
     if " to " in sentence and _ASKING.within(sentence) and (asked := _ASKS.search(sentence)) is not None:
         phrase = reader.leading(sentence, asked.end())
-        if phrase is not None and phrase.cue == "to" and phrase.owners.known and not _UNSURE.search(sentence):
+        if phrase is not None and phrase.cue == "to" and _can_be_asked(phrase, reader) and not _UNSURE.search(sentence):
             verb = _VERB_BEHIND.match(sentence, phrase.cue_end)
-            if verb and verb[1] not in _ONLY_TALK and _is_task(verb[1], verb[2]) and _all_act(phrase, reader):
+            if verb and verb[1] not in _ONLY_TALK and _is_task(verb[1], verb[2]):
                 return _draft(block, extent.start, extent.end, phrase.owners, "prose_asked")
     later = strong and _LATER.within(sentence)
     if later and _THEY_WILL.search(sentence) and (said := _promised(sentence, reader)) is not None:
@@ -287,7 +318,10 @@ def _promised(sentence: str, reader: OwnerReader) -> Owners | None:
     said = _SAID.search(sentence)
     if said is None or said["verb"] not in VERBS or said["verb"] in _OPINION:
         return None
-    if _UNSURE.search(sentence, 0, said.end()) or len(reader.book.find(said["who"])) != 1:
+    known = len(reader.book.find(said["who"])) == 1 or (
+        not reader.book.find(said["who"]) and reader.is_unlisted(said["who"])
+    )
+    if not known or _UNSURE.search(sentence, 0, said.end()):
         return None
     both = said["with"] and len(reader.book.find(said["with"])) == 1
     return reader.all_of(f"{said['with']} and {said['who']}" if both else said["who"])
@@ -301,7 +335,7 @@ def _passive(sentence: str, reader: OwnerReader) -> Owners | None:
 
 def _clauses(sentence: str, strong: bool) -> Iterator[tuple[int, int]]:
     """Where somebody may begin to act in a sentence, each with the place of the sign or word before it: at its start,
-    behind signs, and behind joining words where the sentence has words of promise.
+    behind signs, behind joining words where the sentence has words of promise, and behind what settles it.
     """
     at = 0
     if (found := _FIRST.match(sentence)) is not None:
@@ -316,6 +350,9 @@ def _clauses(sentence: str, strong: bool) -> Iterator[tuple[int, int]]:
     elif _SIGNS.within(sentence):
         for found in (_BEHIND_ANY_SIGN if strong else _PART).finditer(sentence, at):
             yield found.span()
+    if strong:
+        for found in _SETTLED.finditer(sentence, at):
+            yield found.span()
 
 
 def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> bool:
@@ -326,7 +363,10 @@ def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> boo
     )
     if phrase.label or not (cue or resolved) or not names or (_NO_PROMISE.match(cue) and not resolved):
         return False
+    if cue in _ASKED_BARE and not OFFICE_OR_GROUP.fullmatch(THE.sub("", phrase.owners.text or "")):
+        return False
     strong = cue.startswith(_STRONG)
+    unlisted = [name for name in names if not reader.is_party(name) and reader.is_unlisted(name)]
     named = [name for name in names if reader.is_party(name)]
     named += [name for name in names if reader.book.is_body(name)]
     if not (
@@ -334,7 +374,8 @@ def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> boo
         or strong
         or (bool(named) and all(name in named or _LETTERS.fullmatch(name) for name in names))
         or all(_TITLED.match(word) for word in _BETWEEN.split(phrase.owners.text or "-"))
-        or (cue in ("will", "to", "would", "is to", "are to") and reader.nameless)
+        or (cue in _PLAIN and (reader.nameless or all(n in named or n in unlisted for n in names)))
+        or (at == 0 and cue == "to" and _is_body_in_letters(phrase.owners.text or ""))
     ) or not all(_can_act(n, reader) for n in names):
         return False
     verb = _VERB_BEHIND.match(sentence, phrase.cue_end)
@@ -344,7 +385,7 @@ def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> boo
             _is_task(verb[1], verb[2])
             or (strong and verb[1] in VERBS)
             or (phrase.owners.known and cue in ("to", "will") and _may_be_verb(verb[1]))
-            or (phrase.owners.known and verb[1] == "take" and verb[2] not in _TAKES_NO_TASK)
+            or ((phrase.owners.known or unlisted) and (_does(verb[1], verb[2]) or _HAS.match(sentence, phrase.cue_end)))
         )
         or _NOT_TO.match(sentence, phrase.cue_end)
     ):
@@ -357,12 +398,13 @@ def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> boo
             bool(re.search(r",\s*$", before))
             and bool(
                 re.fullmatch(r"[A-Z]{2,4}(?:\s*(?:/|and)\s*[A-Z]{2,4})*", phrase.owners.text or "")
-                or (phrase.owners.known and len(names) == 1 and _SMALL_COMMA.search(before))
+                or (phrase.owners.known and _SMALL_COMMA.search(before))
             )
             and not _ASKED.search(sentence[:at])
         )
     topic = at > 0 and _TOPIC_ONLY.fullmatch(sentence, 0, at) is not None
-    told = (at == 0 or topic) and phrase.owners.known and not _UNSURE.search(sentence)
+    joined = at > 0 and sentence[max(at - 5, 0) : at] == " and " and not sentence.startswith(_SUPPOSED)
+    told = (at == 0 or topic or joined) and phrase.owners.known and not _UNSURE.search(sentence)
     return resolved or cue != "would" or strong or told or bool(_REPORTED.search(sentence[:at]))
 
 
@@ -384,6 +426,14 @@ _RESOLVED = re.compile(r"\b(?:agreed|resolved|decided|requested|asked|AGREED|RES
 _AGREED = re.compile(r"\b(?:agreed|resolved|decided)(?: as follows| that)?\s*:\s*$", re.IGNORECASE)
 _DECIDED = re.compile(r"\b(?:agreed|resolved|decided)\s+(?:that|to)\b", re.IGNORECASE)
 _TAKES_NO_TASK = frozenset("part place time effect office".split())
+_GOES = frozenset("through over back and round along ahead".split())
+_HAS = re.compile(
+    r"\s+ha(?:ve|ving)\s+(?:a|another)\s+(?:quick |further |closer |good |brief )?(?:look|word|chat|think"
+    r"|go|read|talk|try|stab|discussion|conversation|meeting|call)\b"
+)
+_ON_WHAT = frozenset("a an the this that these those our his her their any up on work all new some more".split())
+_OF_THINGS_TOO = frozenset("open close start begin use improve increase apply end".split())
+"""Verbs that tell what things do, and tell a task where an object stands behind them: `will open the account`."""
 _SMALL_COMMA = re.compile(r"\s[a-z]{2,},\s*$")
 _ASKING = Words("ask|request|instruct|direct|solved for|SOLVED for|greed for")
 _ASKS = re.compile(
@@ -398,6 +448,8 @@ _ONLY_TALK = frozenset(
     "explain say tell speak clarify comment introduce outline describe stay leave join give note consider confirm stand"
     " repeat elaborate lead open close present summarise talk state sit bear accept think pass".split()
 )
+_SUPPOSED = ("It was hoped", "It was suggested", "If ", "It was felt", "It was thought", "It was proposed")
+"""The heads of a sentence in which nobody has said yet that they would do something."""
 _TOPIC_ONLY = re.compile(r"[A-Z][^.;:,]{2,50}:\s+")
 """A topic before what somebody would do: `Damp in the vestry: Dr Lee would take readings`."""
 _OPENS = re.compile(r"(?:[.;:–—]|\s-|\b(?:resolved|agreed|decided)(?: that| for)?)\s*$", re.IGNORECASE)
@@ -411,14 +463,18 @@ _CROWD = re.compile(
 )
 
 
-def _all_act(phrase: Phrase, reader: OwnerReader) -> bool:
-    """Whether all owners of a phrase are people, offices or bodies, and no crowd."""
-    return bool(phrase.owners.names) and all(_can_act(name, reader) for name in phrase.owners.names)
+def _can_be_asked(phrase: Phrase, reader: OwnerReader) -> bool:
+    """Whether all owners of a phrase are people, offices or bodies, a committee by its name too, and no crowd."""
+    return bool(phrase.owners.names) and all(
+        (phrase.owners.known and (_can_act(name, reader) or (name[0].isupper() and " " in name)))
+        or reader.is_unlisted(name)
+        for name in phrase.owners.names
+    )
 
 
 def _can_act(name: str, reader: OwnerReader) -> bool:
     """Whether an owner is a person, an office, or a body with a known name; not a crowd."""
-    return bool(reader.book.find(name)) or not (_CROWD.fullmatch(name) or _GROUP.fullmatch(name))
+    return bool(reader.book.find(name)) or name == "Staff" or not (_CROWD.fullmatch(name) or _GROUP.fullmatch(name))
 
 
 def _is_task(verb: str, following: str = "") -> bool:
@@ -441,19 +497,38 @@ def _may_be_verb(word: str) -> bool:
     )
 
 
+def _is_body_in_letters(token: str) -> bool:
+    """Whether letters that no list explains may be those of a body or of somebody: `PTA to bake`, not `PR to ...`."""
+    return _LETTERS.fullmatch(token) is not None and token not in ACRONYMS
+
+
+def _does(verb: str, following: str) -> bool:
+    """Whether a verb that may tell a state tells a task of a person: `take a look`, `go through`, `start writing`."""
+    if verb == "take":
+        return following not in _TAKES_NO_TASK
+    if verb == "go":
+        return following in _GOES
+    return verb in _OF_THINGS_TOO and (
+        following in _ON_WHAT or following.endswith("ing") or (verb, following) == ("apply", "for")
+    )
+
+
 def _antecedent(before: str, so_far: str, reader: OwnerReader) -> Owners | None:
-    """The person named last before a pronoun, in its sentence or the one before, if it is one of this document's."""
+    """The person named last before a pronoun, in its sentence or the one before, if it is one of this document's; other
+    words with capitals are passed over, unless they name a person too.
+    """
     for text in (so_far, before):
         names = [
-            m
+            m[0]
             for m in _PERSON.finditer(text)
             if m[0].lower().startswith("the ")
             or (reader.book.find(m[0]) if m[0].isupper() else m[0].split()[0].lower() not in THINGS)
         ]
-        if names:
-            who = names[-1][0]
-            known = who.lower().startswith("the ") or len(reader.book.find(who)) == 1
-            return reader.all_of(who) if known or reader.nameless else None
+        for who in reversed(names):
+            if reader.nameless or who.lower().startswith("the ") or len(reader.book.find(who)) == 1:
+                return reader.all_of(who)
+            if reader.is_unlisted(who):
+                return None
     return None
 
 
