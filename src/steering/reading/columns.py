@@ -14,7 +14,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:action(?:ed|s)?|task|responsib\w+|to be (?:done|actioned|completed)|assigned|owned"
             r"|allocated|led)\s*(?:by|to|for|holder|owner|lead)\b.{0,20}$|"
             r"(?:action )?(?:owner|who|whom|by|by whom|lead|leads|assignees?|assigned|responsible"
-            r"|responsibility|responsible (?:person|party|officer)|person|"
+            r"|responsable|repsonsible|responsibility|responsible (?:person|party|officer)|person|"
             r"named? (?:lead|person|officer)|lead officer|resp\.?|action holder|owners?|owner\(s\)|(?:persons?"
             r"|people|member|officer|who(?: is)?)"
             r" (?:responsible|to action|for action|actioning|taking)(?: .*)?"

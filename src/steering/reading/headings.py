@@ -21,7 +21,7 @@ _NO_TITLE = re.compile(
 )
 _VOCABULARY = re.compile(
     r"(?:points? of discussion|(?:meeting )?agenda\s?(?:/|&|and)\s?(?:notes|minutes|summary|discussion)"
-    r"|minutes|meeting notes|discussion|any other business"
+    r"|minutes|meeting notes|discussion|any other business|(?:table of )?contents"
     r"|a\.?o\.?b\.?|correspondence|finance|planning|public forum|"
     r"declarations? of interests?|open questions|meeting closes?d?|introductions?|welcome"
     r"|(?:the )?(?:vice[- ]|deputy |hon\.? )?(?:chair(?:man|woman|person)?|president|rector|vicar|treasurer|secretary"

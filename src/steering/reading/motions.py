@@ -46,7 +46,8 @@ _PUT = re.compile(
 )
 _SECONDED = re.compile(r"\b(?:M/?SC?\b|[Ss]econded|SECONDED|[Ss]econds?(?= (?:by|from|the)\b|[:.,;])|2nd(?:ed)?|2d)\b")
 _ENDED = re.compile(
-    r"\b(?:all (?:voted |were |present )*(?:in favou?r|ayes?)|(?:votes? |voted |vote was )?unanimous(?:ly)?|carried"
+    r"\b(?:all (?:voted |were |present |others? )*(?:in favou?r|ayes?|approve)"
+    r"|(?:votes? |voted |vote was )?unanimous(?:ly)?|carried"
     r"|passed|passes"
     r"|approved|accepted as|adopted|agreed|ayes?(?=\W)|voted \w+ to \w+ in favou?r"
     r"|\d{1,2}\s?[-–]\s?\d{1,2}(?:\s?[-–]\s?\d{1,2})?"

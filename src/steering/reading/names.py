@@ -17,7 +17,7 @@ TITLE = (
     r"| ?members?)|commissioner|senator|alderwoman|mayor|"
     r"capt|captain|cdr|cmdr|commander|lt|lieut|brig|col|colonel|major|father|crs?|(?-i:ACC|DCC|DCI|DI|CI)"
     r"|(?:group|station|area) commander|(?:group|station|watch) manager"
-    r"|pc|pcso|wpc|sgt|sergeant|insp|inspector|supt|superintendent)"
+    r"|pcs?|pcsos?|wpc|sgts?|sergeant|insp|inspector|supt|superintendent)"
 )
 _TITLES = re.compile(
     rf"(?:(?:(?:unitary|county|district|borough|city|town|parish|ward|community|chief|detective|the)\s+)*"
@@ -131,6 +131,8 @@ _MONTH_NAMES = ("May", "April", "June", "August")
 PARTICLES = frozenset(
     "de du da di del der den des la le van von ter ten bin bint ibn al el af av y e dos das do o' mac st of".split()
 )
+UNDERSCORED = re.compile(r"(?<=[a-z.])_(?=[A-Z])")
+"""What robots that take minutes put between the parts of a name: `Ann_Lee`."""
 _TOKEN = re.compile(r"[^\W\d_][\w’'`.-]*$")
 _PARTED = re.compile(r"\s*[,;]\s*|\s+[-–—]\s+")
 _DEPUTY = re.compile(r"(?:deputising |deputy |standing in |substitut\w+ |sub |proxy )?for (?:the )?([A-Z].+)$")
@@ -271,6 +273,7 @@ def entry_of(text: str) -> Entry | None:
     text = text.strip(" \t\n-–—•*·.,;:\"“”'")
     if not text or len(text) > 240 or is_nobody(text):
         return None
+    text = UNDERSCORED.sub(" ", text) if "_" in text else text
     email = handle = None
     bare = text
     if "@" in text:

@@ -92,6 +92,7 @@ _TAKES = Words("minute|note|scrib|taken by|recorde|secretary")
 _JOINED = re.compile(r",|&|\band\b")
 
 
+_OF_PEOPLE = (Role.ATTENDANCE, Role.APOLOGIES)
 _AWAY = frozenset((State.APOLOGIES, State.ABSENT))
 
 
@@ -389,9 +390,11 @@ def _acting(role: str | None) -> bool:
 
 
 def _selected(document: Document, book: Directory) -> Person | None:
-    """Whom a board selected to chair its meeting, named alone below `Selection of the chairman`."""
+    """Who chaired, named alone below `Selection of the chairman`, or below `Chair` among those present."""
     for at, block in enumerate(document.blocks[:40]):
-        if block.shape is Shape.HEADING and _SELECTS.match(block.text) and at + 1 < len(document.blocks):
+        selects = block.shape is Shape.HEADING and _SELECTS.match(block.text) is not None
+        alone = block.role in _OF_PEOPLE and block.low.strip(" :") in ("chair", "chairs", "chairman", "chairperson")
+        if (selects or alone) and at + 1 < len(document.blocks):
             below = document.blocks[at + 1]
             if below.shape in PROSE and len(below.text) < 60:
                 return _also(book, entry_of(below.text))

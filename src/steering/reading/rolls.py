@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from steering.reading.names import (
     OFFICE_BEFORE,
+    UNDERSCORED,
     Entry,
     begins_as_title,
     describe,
@@ -101,6 +102,7 @@ def _read(text: str) -> tuple[list[Entry], int]:
     text = RUN_ON.sub("; ", text) if ")" in text else text
     text = WITH_GUEST.sub(", ", text) if "guest" in text else text
     text = text.replace(" and, ", ", ")
+    text = UNDERSCORED.sub(" ", text) if "_" in text else text
     if "," not in text and MAY_JOIN(text):
         text = COUPLE_LAST.sub(r"\1\2 \4 \3 \4", text)
     if SURNAMES_FIRST.fullmatch(text):

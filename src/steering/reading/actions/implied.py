@@ -89,7 +89,7 @@ _SPEAKER = re.compile(r"(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}):\s+")
 _SELF = re.compile(
     r"(?:^|[.;:,]\s+|\b(?:and|but|so)\s+)(?:I['’]ll|I will|I am going to|I can(?=\s(?:open"
     r"|write|send|take|do|draft|file|create|ask|look|make|post|reach|check|update|raise)\b)"
-    r"|(?:Will|(?<=: )will)(?=\s))\s+(?:also\s+|then\s+)?(?P<verb>[a-z-]+)\b"
+    r"|(?:Will|(?<=: )will)(?=\s))\s+(?:also\s+|then\s+|try (?:and|to)\s+)?(?P<verb>[a-z-]+)\b"
 )
 _SELF_WORDS = Words("I'|I’|I w|I a|I c|Will|: will")
 _PERSON = re.compile(
@@ -452,6 +452,8 @@ _SUPPOSED = ("It was hoped", "It was suggested", "If ", "It was felt", "It was t
 """The heads of a sentence in which nobody has said yet that they would do something."""
 _TOPIC_ONLY = re.compile(r"[A-Z][^.;:,]{2,50}:\s+")
 """A topic before what somebody would do: `Damp in the vestry: Dr Lee would take readings`."""
+_COUNTED = re.compile(r"\s\d")
+"""What shows that a capital word is no person: `Year 2`."""
 _OPENS = re.compile(r"(?:[.;:–—]|\s-|\b(?:resolved|agreed|decided)(?: that| for)?)\s*$", re.IGNORECASE)
 _GROUP = re.compile(GROUP, re.IGNORECASE)
 _CROWD = re.compile(
@@ -523,6 +525,7 @@ def _antecedent(before: str, so_far: str, reader: OwnerReader) -> Owners | None:
             for m in _PERSON.finditer(text)
             if m[0].lower().startswith("the ")
             or (reader.book.find(m[0]) if m[0].isupper() else m[0].split()[0].lower() not in THINGS)
+            if reader.book.find(m[0]) or not (_COUNTED.match(text, m.end()) or _CROWD.fullmatch(m[0].lower()))
         ]
         for who in reversed(names):
             if reader.nameless or who.lower().startswith("the ") or len(reader.book.find(who)) == 1:

@@ -3,9 +3,9 @@
 Forms: `Action:`, `ACTION –`, `Actions:`, `Action item:`, `Action point 3`, `Action 3.2 (JSi/ID):`, `AP125`, `AI
 Ann:`, `AI(ann):`, `TODO Robin:`, `Follow up:`, `#action`, `#todo:ann`, `[Action: Jo]`, `(ACTION)`, `[ACTION - Ann,
 Bob]`, `ACTION Nick to ...`, `A: Ann to ...`, `AR: Ann look into ...`, `Action. Ann agreed to ...`, `... Action
-FE/Clerk`, `... – action AB.`, `Clerk to action`, `Actions from last meeting: ...`, at the start of a paragraph or
-behind a sentence in it. In: a text and the owner reader. Out: `Marker`s in order. Idioms (`took no action`, `Action
-Plan`) are no markers.
+FE/Clerk`, `... – action AB.`, `... AB Action.`, `Clerk to action`, `Actions from last meeting: ...`, at the start of
+a paragraph or behind a sentence in it. In: a text and the owner reader. Out: `Marker`s in order. Idioms (`took no
+action`, `Action Plan`) are no markers.
 """
 
 import re
@@ -154,6 +154,7 @@ _CUE_FOLLOWS = re.compile(r"\s+(?:\([^()]{1,40}\)\s+)?(?:to|will)\b")
 _STOPPED = re.compile(r"\s*\.\s+(?=[A-Z@])")
 _LEADS_TO_TEXT = re.compile(r"[\s\[(]*")
 _COLON = re.compile(r"\s*:")
+_ENDS_THERE = re.compile(r"\s?(?:[.;)]|$)")
 _WHEN_ONLY = re.compile(r"[\s,(]*(?:(?:by|before|on|in|at|due|asap|\d)\b[^.;]{0,30})?[\s.)]*$", re.IGNORECASE)
 
 
@@ -327,6 +328,8 @@ def _plain(text: str, found: re.Match[str], reader: OwnerReader) -> Marker | Non
     opens = opens or (len(before) <= _LONGEST_CODE and word.isupper() and _CODE_AHEAD.fullmatch(before) is not None)
     if not opens and word.isupper() and (marker := _behind_initials(text, found, before, reader)) is not None:
         return marker
+    if not opens and (marker := _behind_owner(text, found, before, reader)) is not None:
+        return marker
     if (
         not opens
         and not (before[-1] in _BOUNDARY or text[start - 2 : start] == "  " or "\t" in text[max(start - 2, 0) : start])
@@ -352,6 +355,15 @@ def _behind_initials(text: str, found: re.Match[str], before: str, reader: Owner
     if ahead is not None and marker is not None and marker.owners is None and not marker.suffix:
         marker.start, marker.owners = text.rindex(ahead["who"], 0, found.start()), owners
     return marker
+
+
+def _behind_owner(text: str, found: re.Match[str], before: str, reader: OwnerReader) -> Marker | None:
+    """`LM will see to it. LM Action.`: the initials of somebody known, and the word alone behind them."""
+    ahead = _WHO_AHEAD.search(before[-_WHO_LONGEST:]) if _ENDS_THERE.match(text, found.end()) else None
+    owners = reader.all_of(ahead["who"]) if ahead else Owners()
+    if ahead is None or not owners.known:
+        return None
+    return Marker(text.rindex(ahead["who"], 0, found.start()), found.end(), found[0], owners=owners, suffix=True)
 
 
 def _ends_with_owner(text: str, at: int, reader: OwnerReader) -> bool:
