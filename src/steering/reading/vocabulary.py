@@ -63,7 +63,7 @@ STATIVE = frozenset(
     "be become believe belong concern consist contain continue depend deserve enjoy equal"
     " exist expect fall feel form happen hear hope involve know lack last like "
     "love matter mean miss need occur owe own prefer receive remain require result save seem"
-    " stay suffice suit take understand use want wish benefit increase decrease "
+    " stay suffice suit take understand use volunteer want wish benefit increase decrease "
     "improve begin start end open close have go come cost apply leave retire stand".split()
 )
 _BEFORE_OFFICE = (

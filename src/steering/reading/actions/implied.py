@@ -1,11 +1,12 @@
 """Commitments that only prose makes, and what prose reports as finished.
 
 Forms: `NS will follow up ...`, `the Clerk was asked to ...`, `X agreed to ...`, `Ann to ...` as a sentence, `..., and
-will look into it`, `Ann said she would send ...`, `Ann: will send ...`, `and she will ...` after
-the person she is, `Ann to write, then Bo to send it`, `two fences are to be mended (AB)`, what `the Council resolved
-for Ann to do`, a document that `needs to be updated`, and in a review `Ann's template had been sent round`. Not
-wishes, conditions, states, plans of others, or what a marked action says again. In: a document, the owner reader, the
-drafts of marked actions. Out: drafts with `explicit` false, few and sure.
+will look into it`, `Ann said she would send ...`, `Ann: will send ...`, `and she will ...` after the person she is,
+`Ann to write, then Bo to send it`, `two fences are to be mended (AB)`, what `the Council resolved for Ann to do`,
+`(Ann to write)`, `Ann: to write`, a document that `needs to be updated`, and in a review `Ann's template had been
+sent round`; also by those whom no list has. Not wishes, conditions, states, plans of others, or what a marked action
+says again. In: a document, the owner reader, the drafts of marked actions. Out: drafts with `explicit` false, few and
+sure.
 """
 
 import re
@@ -48,21 +49,21 @@ _LED_IN = re.compile(
     rf"(?:\s*[:–—-]|\s+that|\s+for)?\s+{_SUBJECT}"
 )
 _JOIN = r"(?:and|but|so|that|which|whilst|while|then|therefore|until|again)\s+"
-_BEHIND_SIGN = rf"(?<=,)\s+(?:{_JOIN})?|(?<=[;:])\s+|(?<=\()\s*"
+_BEHIND_SIGN = rf"(?<=,)\s+(?:{_JOIN})?|(?<=[;:])\s+|(?<=[(\[])\s*"
 _CLAUSE = Begun(
-    ";|:|,|(|-| –| —| -| and| but| so| that| whi| then| therefore| until| again|\n|\t",
-    re.compile(rf"[;:,(\s-](?:(?<=\s)(?:[–—-]\s+|{_JOIN})|{_BEHIND_SIGN}|(?<=[a-z]-)\s+){_SUBJECT}"),
+    ";|:|,|(|[|-| –| —| -| and| but| so| that| whi| then| therefore| until| again|\n|\t",
+    re.compile(rf"[;:,(\[\s-](?:(?<=\s)(?:[–—-]\s+|{_JOIN})|{_BEHIND_SIGN}|(?<=[a-z]-)\s+){_SUBJECT}"),
 )
 _JOINS = frozenset("and but so that which whilst while then therefore until again".split())
 """The words of `_JOIN`: where none of them stands, a clause begins behind a sign."""
-_BEHIND_ANY_SIGN = re.compile(rf"[;:,(–—-](?:{_BEHIND_SIGN}|(?<=\s[–—-])\s+|(?<=[a-z]-)\s+){_SUBJECT}")
-_PART = re.compile(rf"[;:,(–—-](?:{_BEHIND_SIGN}|(?<=\s[–—-])\s+){_SUBJECT}")
+_BEHIND_ANY_SIGN = re.compile(rf"[;:,(\[–—-](?:{_BEHIND_SIGN}|(?<=\s[–—-])\s+|(?<=[a-z]-)\s+){_SUBJECT}")
+_PART = re.compile(rf"[;:,(\[–—-](?:{_BEHIND_SIGN}|(?<=\s[–—-])\s+){_SUBJECT}")
 _SETTLED = Begun(
     "RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|DECIDED|Decided|decided",
     re.compile(rf"(?:RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|DECIDED|Decided|decided)(?:\s+for)?\s+{_SUBJECT}"),
 )
 """What was settled for somebody to do: `The Council RESOLVED for Ann to`, `it was agreed Ann would`."""
-_SIGNS = Words(",|:|(|–|-|;|—")
+_SIGNS = Words(",|:|(|–|-|;|—|[")
 """The signs that a part begins behind."""
 _TITLED = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Revd?|Prof|Sgt|PC|PCSO|Capt|Fr|Sir|Canon)\b\.?\s[A-Z]")
 _ELLIPSIS = re.compile(
@@ -163,7 +164,7 @@ _POSSESSIVE = re.compile(r"(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w-]*)?)[’']s?\s+
 _CLOSING = (")", ").")
 _SIGNED = re.compile(
     r"\b(?:(?:to|will|should|must) be \w+(?:ed|en|ought|ound|ent|ade|ut|one|eld|et|un)|(?:is|are) (?:needed|required)"
-    r"|needs? \w+ing)\b[^()]*\((?P<who>[A-Z]{2,4}(?:\s?[/,&]\s?[A-Z]{2,4}){0,3})\)\.?$"
+    r"|needs? \w+ing)\b[^()]{0,200}\((?P<who>[A-Z]{2,4}(?:\s?[/,&]\s?[A-Z]{2,4}){0,3})\)\.?$"
 )
 """What is to be done, with the initials of who does it behind it: `Two fences are to be mended (AB).`"""
 _INVITED = re.compile(
@@ -259,7 +260,7 @@ def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader
     strong = _PROMISES.within(sentence)
     strange = reader.nameless or _BINDING.within(sentence)
     for start, at in _clauses(sentence, strong):
-        if not strong and at > 0 and sentence[start] not in ";:,(–—-":
+        if not strong and at > 0 and sentence[start] not in ";:,([–—-":
             continue
         if not _CHEAP.search(sentence, at, at + 80):
             continue
@@ -361,6 +362,8 @@ def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> boo
     resolved = (bool(_RESOLVED.search(sentence[:at])) and cue in ("", "should", "shall", "must", "would")) or (
         cue in ("would", "should") and bool(_DECIDED.search(sentence[:at]))
     )
+    if phrase.label and phrase.owners.known and (told := _TO_DO.match(sentence, phrase.cue_end)) is not None:
+        return _is_task(told[1], told[2]) and all(_can_act(name, reader) for name in names)
     if phrase.label or not (cue or resolved) or not names or (_NO_PROMISE.match(cue) and not resolved):
         return False
     if cue in _ASKED_BARE and not OFFICE_OR_GROUP.fullmatch(THE.sub("", phrase.owners.text or "")):
@@ -409,6 +412,8 @@ def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> boo
 
 
 _VERB_BEHIND = re.compile(rf"\s+(?:also\s+|then\s+|now\s+|{ADVERB})?(?:be\s+(?=\w+ing\b))?([a-z-]+)\b\s*([a-z]*)")
+_TO_DO = re.compile(r"to\s+([a-z-]+)\b\s*([a-z]*)")
+"""What somebody is to do behind a colon or dash: `AA: to write ...`."""
 _LETTERS = re.compile(r"[A-Z]{2,4}")
 _BETWEEN = re.compile(r"\s*(?:,|&|/|\band\b)\s*")
 _NO_PROMISE = re.compile(
@@ -435,15 +440,13 @@ _ON_WHAT = frozenset("a an the this that these those our his her their any up on
 _OF_THINGS_TOO = frozenset("open close start begin use improve increase apply end".split())
 """Verbs that tell what things do, and tell a task where an object stands behind them: `will open the account`."""
 _SMALL_COMMA = re.compile(r"\s[a-z]{2,},\s*$")
-_ASKING = Words("ask|request|instruct|direct|solved for|SOLVED for|greed for")
+_ASKING = Words("ask|request|instruct|direct")
 _ASKS = re.compile(
     r"\b(?:[Ww]e|[Mm]embers|[Cc]ouncil|[Cc]ouncillors|[Cc]ommittee|[Bb]oard|[Gg]overnors|[Tt]rustees|[Dd]irectors|[Gg]roup"
     r"|[Mm]eeting|[Cc]hair(?:man|woman|person)?)\s+(?:(?:also|then|therefore|again)\s+)?"
-    r"(?:ask(?:ed)?|request(?:s|ed)|instruct(?:s|ed)|direct(?:s|ed)|(?:RESOLVED|resolved|agreed) for)\s+(?=\S)"
+    r"(?:ask(?:ed)?|request(?:s|ed)|instruct(?:s|ed)|direct(?:s|ed))\s+(?=\S)"
 )
-"""A body, or its chair, that gives somebody something to do: `The Council asked the Clerk to write`, or
-resolved for it.
-"""
+"""A body, or its chair, that gives somebody something to do: `The Council asked the Clerk to write.`"""
 _ONLY_TALK = frozenset(
     "explain say tell speak clarify comment introduce outline describe stay leave join give note consider confirm stand"
     " repeat elaborate lead open close present summarise talk state sit bear accept think pass".split()
@@ -454,7 +457,7 @@ _TOPIC_ONLY = re.compile(r"[A-Z][^.;:,]{2,50}:\s+")
 """A topic before what somebody would do: `Damp in the vestry: Dr Lee would take readings`."""
 _COUNTED = re.compile(r"\s\d")
 """What shows that a capital word is no person: `Year 2`."""
-_OPENS = re.compile(r"(?:[.;:–—]|\s-|\b(?:resolved|agreed|decided)(?: that| for)?)\s*$", re.IGNORECASE)
+_OPENS = re.compile(r"(?:[.;:–—(\[]|\s-|\b(?:resolved|agreed|decided)(?: that| for)?)\s*$", re.IGNORECASE)
 _GROUP = re.compile(GROUP, re.IGNORECASE)
 _CROWD = re.compile(
     (
