@@ -370,16 +370,7 @@ def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> boo
         return False
     strong = cue.startswith(_STRONG)
     unlisted = [name for name in names if not reader.is_party(name) and reader.is_unlisted(name)]
-    named = [name for name in names if reader.is_party(name)]
-    named += [name for name in names if reader.book.is_body(name)]
-    if not (
-        phrase.owners.known
-        or strong
-        or (bool(named) and all(name in named or _LETTERS.fullmatch(name) for name in names))
-        or all(_TITLED.match(word) for word in _BETWEEN.split(phrase.owners.text or "-"))
-        or (cue in _PLAIN and (reader.nameless or all(n in named or n in unlisted for n in names)))
-        or (at == 0 and cue == "to" and _is_body_in_letters(phrase.owners.text or ""))
-    ) or not all(_can_act(n, reader) for n in names):
+    if not (strong or _are_meant(phrase, at, unlisted, reader)) or not all(_can_act(n, reader) for n in names):
         return False
     verb = _VERB_BEHIND.match(sentence, phrase.cue_end)
     if (
@@ -405,10 +396,25 @@ def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> boo
             )
             and not _ASKED.search(sentence[:at])
         )
-    topic = at > 0 and _TOPIC_ONLY.fullmatch(sentence, 0, at) is not None
+    headed = at > 0 and _TOPIC_ONLY.fullmatch(sentence, 0, at) is not None
     joined = at > 0 and sentence[max(at - 5, 0) : at] == " and " and not sentence.startswith(_SUPPOSED)
-    told = (at == 0 or topic or joined) and phrase.owners.known and not _UNSURE.search(sentence)
-    return resolved or cue != "would" or strong or told or bool(_REPORTED.search(sentence[:at]))
+    sure = (at == 0 or headed or joined) and phrase.owners.known and not _UNSURE.search(sentence)
+    return resolved or cue != "would" or strong or sure or bool(_REPORTED.search(sentence[:at]))
+
+
+def _are_meant(phrase: Phrase, at: int, unlisted: list[str], reader: OwnerReader) -> bool:
+    """Whether an owner phrase at an offset of a sentence names those who can be committed by a plain cue: somebody
+    known, or with a title, or one of the `unlisted`, who a list left out.
+    """
+    names, cue = phrase.owners.names, phrase.cue
+    named = [name for name in names if reader.is_party(name) or reader.book.is_body(name)]
+    return (
+        phrase.owners.known
+        or (bool(named) and all(name in named or _LETTERS.fullmatch(name) for name in names))
+        or all(_TITLED.match(word) for word in _BETWEEN.split(phrase.owners.text or "-"))
+        or (cue in _PLAIN and (reader.nameless or all(name in named or name in unlisted for name in names)))
+        or (at == 0 and cue == "to" and _is_body_in_letters(phrase.owners.text or ""))
+    )
 
 
 _VERB_BEHIND = re.compile(rf"\s+(?:also\s+|then\s+|now\s+|{ADVERB})?(?:be\s+(?=\w+ing\b))?([a-z-]+)\b\s*([a-z]*)")
