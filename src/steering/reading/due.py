@@ -1,10 +1,10 @@
 """When an action is due: a date, a span from the meeting, or an event, and only where the words make it a deadline.
 
-Forms: `by 31/10/08`, `before 5 December`, `until 30 April`, `by the end of October`, `end of March`, `within two
-weeks (of the seminar)`, `by Friday`, `by the 15th`, `by Tuesday next week`, `by the next meeting`, `to the September
-meeting`, `before the seminar`, `in time for the conference`, `carried forward to November`. `asap`, `this week`,
-`half-term` are words, not dates. A date that the text merely mentions is none. In: the wording, the calendar of the
-document. Out: a `Due`; nothing is ever assumed.
+Forms: `by 31/10/08`, `before 5 December`, `until 30 April`, `by the end of October`, `end of March`, `end of Q2`,
+`within two weeks (of the seminar)`, `by Friday`, `by the 15th`, `by Tuesday next week`, `by the next meeting`, `to
+the September meeting`, `before the seminar`, `in time for the conference`, `carried forward to November`. `asap`,
+`this week`, `half-term` are words, not dates. A date that the text merely mentions is none. In: the wording, the
+calendar of the document. Out: a `Due`; nothing is ever assumed.
 """
 
 import re
@@ -102,9 +102,11 @@ _WITHIN = re.compile(
 )
 _END = re.compile(
     rf"(?P<cue>\b(?:by|before|until|till|to|for|at|due)\s+)?(?:the\s+)?\bend[\s-]+(?:of\s+)?(?:the\s+)?"
-    rf"(?P<what>{MONTH}(?:\s+(?P<year>20\d\d))?|(?:this |next |the )?(?:month|year|calendar year)|20\d\d)(?!\s*\d)",
+    rf"(?P<what>(?:{MONTH}|(?:Q|quarter )[1-4])(?:,?\s+(?P<year>20\d\d))?"
+    r"|(?:this |next |the )?(?:month|year|calendar year)|20\d\d)(?!\s*\d)",
     re.IGNORECASE,
 )
+_QUARTER = re.compile(r"q(?:uarter )?(?P<number>[1-4])")
 _WEEKDAY = re.compile(
     (
         rf"(?:\b(?:by|before)\s+(?:close of play\s+|noon\s+|end of(?: day)?\s+)?(?:on\s+|next\s+|this\s+)?"
@@ -291,7 +293,8 @@ class DueReader:
                 if "next" not in what
                 else month_end(base.year + base.month // 12, base.month % 12 + 1)
             )
-        month = month_number(what)
+        quarter = _QUARTER.match(what)
+        month = 3 * int(quarter["number"]) if quarter else month_number(what)
         if year or base is None:
             return month_end(int(year or 1), month)
         day = month_end(base.year, month)

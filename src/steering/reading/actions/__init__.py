@@ -13,7 +13,7 @@ from steering.domain.findings import ActionFinding
 from steering.reading.actions.assemble import Assembler, Unclear
 from steering.reading.actions.checkboxes import checkboxes
 from steering.reading.actions.draft import Draft
-from steering.reading.actions.fielded import fielded, fields_below
+from steering.reading.actions.fielded import fielded, fields_below, recorded
 from steering.reading.actions.flattened import flattened
 from steering.reading.actions.implied import implied
 from steering.reading.actions.listed import listed
@@ -43,6 +43,7 @@ def actions(document: Document, reader: OwnerReader, calendar: Calendar) -> tupl
         taken.update(draft.block.index for draft in new if draft.block.table is None)
 
     add(tabled(document, reader))
+    add(recorded(document, reader))
     beside = set(taken)
     add(marked(document, reader))
     taken |= document.spent

@@ -1,14 +1,15 @@
 """Actions whose facts stand in labelled fields of their own, below or behind the task.
 
 Forms: a task with `Owner: Ann`, `Assigned to: Ann`, `Due: 3 May`, `Completed by: 3 May`, `Status: done` indented
-under it or on the lines that follow, and blocks of such fields with a `Description:` or `Action:` among them. In: a
-document and its owner reader. Out: the fields of each block that has some, the blocks that are but fields, and a
-`Draft` for each task that only its fields make one.
+under it or on the lines that follow, blocks of such fields with a `Description:` or `Action:` among them, and lines
+that begin with them: `Owner: Ann | Due: 3 May | Task: ...`. In: a document and its owner reader. Out: the fields of
+each block that has some, the blocks that are but fields, and a `Draft` for each task that only its fields make one.
 """
 
 import re
 from dataclasses import dataclass, field
 
+from steering.reading.actions.checkboxes import begins_with_verb
 from steering.reading.actions.draft import Draft
 from steering.reading.document import Document, whole
 from steering.reading.outcomes import outcome_of
@@ -28,6 +29,15 @@ _FIELD = re.compile(
     r"|(?P<text>description|details?|task|what))\s*(?:[:=]\s*|\s[-–—]\s)(?P<value>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_AHEAD = re.compile(
+    r"(?:(?P<owner>(?:action )?(?:owners?|leads?)|assigned(?: to)?|assignees?|who|by whom"
+    r"|responsible(?: person| party)?|person responsible)"
+    r"|(?P<due>due(?: date| by)?|deadline|by when|when|target(?: date)?)|(?P<report>status))"
+    r"\s*[:=]\s*(?P<value>[^|;:\n]{1,60}?)\s*(?:[|;]|\.(?=\s+[A-Z]))\s*",
+    re.IGNORECASE,
+)
+"""A field with further ones, or the task, behind it on its line."""
+_TASK_NAMED = re.compile(r"(?:task|action|description|what)\s*[:=]\s*", re.IGNORECASE)
 _MARKED = re.compile(r"\W{0,3}(?:action|task|to-?do|a\.?[ip]\b)", re.IGNORECASE)
 _OWNERS = ("action", "owner", "lead", "holder", "assign", "who", "by whom", "responsib", "person resp")
 """What a field that names an owner begins with."""
@@ -101,6 +111,39 @@ def fields_below(document: Document) -> tuple[dict[int, Fields], set[int]]:
     owned = {at for at, fields in found.items() if "owner" in fields.values}
     kept = {at: fields for at, fields in found.items() if at in owned}
     return kept, {at for at in spent if _belongs(document.blocks[at], kept)}
+
+
+def recorded(document: Document, reader: OwnerReader) -> list[Draft]:
+    """The tasks of lines that begin with their fields: `Owner: Ann | Due: 3 May | Task: Write ...`, `Responsible: Ann.
+    Deadline: 3 May. Write ...`.
+    """
+    out: list[Draft] = []
+    for block in document.prose:
+        if block.low.startswith(_OWNERS) and block.role not in _OUT and (draft := _in_one_line(block, reader)):
+            document.spent.add(block.index)
+            out.append(draft)
+    return out
+
+
+def _in_one_line(block: Block, reader: OwnerReader) -> Draft | None:
+    """The draft of a line that begins with its owner and another field, the task behind them."""
+    text, at = block.text, 0
+    values: dict[str, str] = {}
+    while (found := _AHEAD.match(text, at)) is not None:
+        kind = next(kind for kind in ("owner", "due", "report") if found[kind])
+        values.setdefault(kind, found["value"].strip())
+        at = found.end()
+    if "owner" not in values or len(values) < 2:
+        return None
+    named = _TASK_NAMED.match(text, at)
+    span = Span(block.passage, named.end() if named else at, len(text)).trimmed()
+    owners = reader.all_of(values["owner"])
+    if not owners.names or not (named or begins_with_verb(span.text)):
+        return None
+    draft = Draft(span, block, "action_fields", owners=owners, item=block.item)
+    draft.ticked, draft.struck, draft.due_cell, draft.report = block.checked, block.struck, values.get("due"), None
+    draft.report, draft.review = values.get("report"), block.role is Role.REVIEW
+    return draft
 
 
 def _within_record(blocks: list[Block], first: Block, head: Block | None) -> Block | None:

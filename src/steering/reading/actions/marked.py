@@ -26,6 +26,11 @@ _REPORTS = re.compile(
 )
 """What somebody has done, told before the tasks that follow from it."""
 _ANSWER = re.compile(r"(?:=+>|-+>|[→⇒➔➜⟶])\s*")
+_ENDED_BELOW = re.compile(
+    r"(?:(?:ACTION|Action|ITEM|Item|STATUS:?|Status:?)\s+)?(?:(?:IS|is|NOW|now)\s+){0,2}"
+    r"(?:CLOSED|[Cc]losed|DONE|[Dd]one|COMPLETED?|[Cc]ompleted?|DISCHARGED|[Dd]ischarged)\W*"
+)
+"""A line that says nothing but what became of the action above it: `ACTION CLOSED.`"""
 _DONE_BELOW = re.compile(r"(?:done|closed|completed?)\b", re.IGNORECASE)
 _ENDED_BEHIND = re.compile(
     r"(?:(?<=[.!?)])|[.!?])\s+(?P<state>(?:Done|Completed?|Closed|Open|On-?going|In progress|Outstanding|Pending"
@@ -82,6 +87,9 @@ def _answered(document: Document, block: Block) -> Outcome | None:
     if following.bold and not following.loose and _DONE_BELOW.match(following.text):
         document.spent.add(following.index)
         return outcome_of(following.text, loose=True)
+    if _ENDED_BELOW.fullmatch(following.text):
+        document.spent.add(following.index)
+        return outcome_of(following.text)
     answer = _ANSWER.match(following.text)
     return outcome_of(following.text[answer.end() :], loose=True) if answer else None
 
