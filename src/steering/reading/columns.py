@@ -33,7 +33,8 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "status",
         re.compile(
-            r"(?:.*\b(?:status|progress|update|updates|outcome|outcomes|report)\b.*|comments?|done"
+            r"(?:(?:how|where) (?:it|they|this|things) (?:stands?|is|are)|what happened|.*\b(?:status|progress"
+            r"|update|updates|outcome|outcomes|report)\b.*|comments?|done"
             r"|done\?|complete\??|completed\??|state|rag|result|response|position|closed\??|notes?"
             r"|remarks?|latest|news|now|what happened.*|where (?:we|it|things) .*|how it went)$"
         ),
@@ -75,7 +76,13 @@ _LOOSE: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|action(?:ed)? by|officer|person|initials)\b"
         ),
     ),
-    ("status", re.compile(r".*\b(?:status|progress|updates?|rag|done|completed?|closed|comments?|outcome)\b")),
+    (
+        "status",
+        re.compile(
+            r"(?:how|where) (?:it|they) stands?|what happened|.*\b(?:status|progress|updates?|rag|done|completed?"
+            r"|closed|comments?|outcome)\b"
+        ),
+    ),
     ("action", re.compile(r".*\b(?:actions?|tasks?|activity|activities|follow[- ]?ups?|next steps?|deliverables?)\b")),
 )
 """What a heading of several words is about, for those that are none of the usual ones."""

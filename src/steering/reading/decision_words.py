@@ -64,7 +64,7 @@ SUBJECT = re.compile(
     r"(?:group|committee|sub-?committee|council|board|meeting|members|councillors|colleagues"
     r"|trustees|governors|partners|attendees|team|pc|pmb|tsc|ssc|everyone|all|those present"
     r"|we))\s+"
-    r"(?:have |has |all |then |also |therefore |duly |voted (?:and|to) |unanimously "
+    r"(?:have |has |all |then |also |again |further |finally |however |therefore |duly |voted (?:and|to) |unanimously "
     r"|collectively |formally )*(?:agreed|resolved|decided|approved|adopted|endorsed|ratified"
     r"|voted|concluded|accepted(?=\s(?:the|an?|this|these|all)\s(?:\w+\s){0,3}?(?:recommendation|proposal|offer|tender"
     r"|quot|bid|terms)))\b(?:\s+(?:unanimously|in principle|by consensus))?\s*"

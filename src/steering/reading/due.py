@@ -33,6 +33,11 @@ _WAS_DUE = re.compile(
     r"\b(?:was|were|originally|previously|formerly)\s+(?:due|set|expected)\b(?:(?!now\b|new\b|revised\b)[^.;]){0,30}$",
     re.IGNORECASE,
 )
+_BEFORE_WHAT = re.compile(
+    r"\b(?:before|ahead of|in time for|prior to|by)\s+(?:the |our )?(?:(?!meeting)[\w’'-]+\s){1,3}?on\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Before the day of something that is to come first: `before go-live on 18 July`."""
 _FILLER = (
     r"(?:(?:the|close|cob|eob|of|play|business|end|noon|midday|day|on|at|latest|morning"
     r"|afternoon|evening|next|this|coming|about|around|w/c|week (?:commencing|beginning|of)"
@@ -79,7 +84,8 @@ _MONTH_BACK = re.compile(
 )
 _EVENT = re.compile(
     (
-        rf"(?P<cue>[abipu](?<!\w.)(?:(?<=b)(?:y|efore)|(?<=a)(?:t|head of)|(?<=i)n time for|(?<=p)rior to"
+        rf"(?P<cue>[abipru](?<!\w.)(?:(?<=r)eady for|(?<=b)(?:y|efore)|(?<=a)(?:t|head of)|(?<=i)n time for"
+        rf"|(?<=p)rior to"
         rf"|(?<=u)ntil))\s+(?:the |our |this |next"
         rf" )?(?P<what>(?:[\w’'-]+\s+){{0,3}}?{EVENT_NOUN})\b"
     ),
@@ -220,7 +226,9 @@ class DueReader:
         """Dates behind a word of time, or alone at the end."""
         for mention in mentions(text, self.order):
             before = text[max(mention.start - 60, 0) : mention.start]
-            cue = _BEFORE.search(before)
+            cue = _BEFORE.search(before) or (
+                _BEFORE_WHAT.search(before) if before.endswith((" on ", " the ")) else None
+            )
             if cue and _WAS_DUE.search(before):
                 continue
             if cue or self._at_the_end(text, mention):

@@ -11,11 +11,12 @@ from steering.reading.quick import Begun, Words
 
 _CARRIED = Begun(
     "open|c/f|cf|carr|brought|b/f|bf|on-going|on going|ongoing|outstanding|in progress|under|in hand|not "
-    "|to be |pending|await|deferred|still |no |nothing |has|have|keep |kept |remain|stay|left |is open|action open"
+    "|to be |to do|pending|await|deferred|still |no |nothing |has|have|keep |kept |remain|stay|left |is open"
+    "|action open"
     "|continu|recurring|rolling|work|incomplete|part|nearly|almost|mostly|largely|being |need|to next"
     "|to the next|half|overdue|on hold|wip|tbd|the r|the o|rest|others|to follow|will be |put |held over|asked for"
     "|slipp|chas"
-    "|stays with",
+    "|stays with|transferred|reassigned|re-assigned|taken o",
     re.compile(
         r"^open\b|(?<=[.;:–—-] )open\W*$|\bput (?:off|back)\b|\bheld over\b|\b(?:c/?f(?:wd)?\b|carr(?:y|ied"
         r"|ying) (?:forward|over)"
@@ -39,15 +40,16 @@ _CARRIED = Begun(
         r"|overdue\b|on hold\b|wip\b|tbd\b"
         r"|(?:the )?(?:rest|remainder|others|remaining \w+)\b[^.;]{0,30}?\b(?:would|will|still|due|to follow|to come)\b"
         r"|asked for (?:another|more|until|an extension|longer)\b|slipp(?:ed|ing)\b|chased\b|chasing\b"
-        r"|(?<=[,;.–-] )chase\W*$|stays with\b"
-        r"|to follow\b|not present\b|will be (?:done|available"
+        r"|(?<=[,;.–-] )chase\W*$|stays with\b|transferred\b|re-?assigned\b|taken (?:on|over) by\b"
+        r"|to do(?=\W*$)|to follow\b|not present\b|will be (?:done|available"
         r"|completed|ready|circulated|sent)\b)"
     ),
 )
 _DROPPED = re.compile(
     r"\b(?:withdrawn\b|lapsed\b|no longer (?:required|needed|relevant|applicable|necessary"
     r"|applies)\b|not (?:required|needed|applicable|pursued|necessary|proceeding)\b"
-    r"|let (?:it|this|that one) (?:go|drop|lie)\b|cancel(?:l)?ed\b|dropped\b|abandoned\b|can be removed\b"
+    r"|^off(?=\W*$| [–—-]|,)|let (?:it|this|that one) (?:go|drop|lie)\b|cancel(?:l)?ed\b|dropped\b|abandoned\b"
+    r"|can be removed\b"
     r"|to be removed\b"
     r"|remove(?:d)? from (?:the )?(?:list|log|actions)|"
     r"overtaken\b|won[’']?t (?:do|fix|happen)\b|redundant\b|obsolete\b|n/?a\b|not"
@@ -55,7 +57,7 @@ _DROPPED = re.compile(
     r"|proceed)\b)"
 )
 _DROPPED_WORDS = Words(
-    "not |na|n/a|let |remove|won|cancel|withdrawn|lapsed|no longer|dropped|abandoned|overtaken|redundant|obsolete"
+    "off|not |na|n/a|let |remove|won|cancel|withdrawn|lapsed|no longer|dropped|abandoned|overtaken|redundant|obsolete"
 )
 _SUPERSEDED = re.compile(
     r"\b(?:superse?c?e+ded|superceeded|replaced by|overtaken|see (?:new )?action|merged (?:with"
@@ -99,6 +101,10 @@ _SHORT_DONE = re.compile(
     r"|ne|et)\b|\b(?:handed|sent|passed|put(?! off)|went|read|gave|showed|set) (?:round|out|it|up|off"
     r"|in)\b(?! (?:an?|the|our|some)\b)"
 )
+_SOME_DONE = re.compile(
+    r"\b(?P<some>\d{1,3}) (?:out )?of (?:the )?(?P<all>\d{1,3})(?: \w+)? (?:now )?(?:done|complete[d]?|in|sent)\b"
+)
+"""A part of an action that is done: `3 of 5 done`."""
 _OBJECT = re.compile(r"\s+(?!and\b|but\b|as\b|by\b|on\b|in\b|at\b|with\b|subject\b|apart\b|except\b|for\b|now\b)[a-z]")
 _VERBS_TOO = frozenset(("complete", "set up", "set out", "put up", "put out", "put in", "read out", "read up"))
 _NEW_ACTION = re.compile(r"\bnew action\b")
@@ -124,6 +130,8 @@ def outcome_of(text: str, loose: bool = False) -> Outcome | None:
         return None
     if "to " in text:
         text = _CHECKING.sub(" ", text)
+    if " of " in text and (some := _SOME_DONE.search(text)) is not None and some["some"] != some["all"]:
+        return Outcome.CARRIED
     carried = _CARRIED.search(text)
     done = _last_done(text, _DONE) if _DONE_WORDS.within(text) or text[0] in "yb" else None
     dropped = _DROPPED.search(text) if _DROPPED_WORDS.within(text) else None

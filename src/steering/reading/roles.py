@@ -87,7 +87,8 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         Role.REVIEW,
         re.compile(
-            r".*\b(?:matters? arising|business arising|(?:old|unfinished|outstanding) business$|carried[- ]forward|"
+            r".*\b(?:matters? (?:arising|outstanding)|outstanding matters|business arising|(?:old|unfinished"
+            r"|outstanding) business$|carried[- ]forward|"
             r"(?:actions?|action items?|action points?|to-?dos?|items|tasks|follow[- ]?ups?"
             r"|points)\b.{0,30}\b(?:from|of|at|since)\b.{0,30}\b(?:last|previous|prior|earlier|past"
             r"|\d{1,3}(?:st|nd|rd|th) meeting)\b"
@@ -97,7 +98,8 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"(?:previous|outstanding|ongoing|on-going|pending|old|prior|last|existing|completed"
             r"|closed|open|earlier|past)\b.{0,30}\bactions?\b(?! plan)|"
             r"(?:minutes|notes)\b.{0,40}\b(?:and|&) (?:the )?actions?(?: log| list| points?| tracker)?$|"
-            r"actions?\s+(?:items?\s+|points?\s+)?(?:review|update|outstanding|completed?|done|closed"
+            r"actions?\s+(?:items?\s+|points?\s+|(?:log|list|tracker|register)\s+)?(?:review|update|outstanding"
+            r"|completed?|done|closed"
             r"|carried|brought forward|b/f|status|progress"
             r"|in (?:hand|progress)|ongoing|on-going|pending)|actions? arising$|"
             r"where we are with)|(?:from |since )?last (?:time|meeting|month)(?:['’]s \w+)?$"
@@ -135,7 +137,8 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"|tele?co(?:n|nference)?|sessions?)(?:\s*\([^()]*\)?)?$)|"
             r"(?:(?:key |important |diary |future |forward |meeting |other )?(?:dates|calendar|diary)|(?:key "
             r"|diary |future |meeting )date)(?:\s+(?:for|of)\b.{0,40})?$|"
-            r"(?:coming up|upcoming|forthcoming|what[’']s next|for (?:the|your) diary)$|meetings? (?:dates"
+            r"(?:coming up|upcoming|forthcoming|(?:coming |other )?events|what[’']s next|for (?:the|your) diary)$"
+            r"|meetings? (?:dates"
             r"|schedule)|schedule of meetings|next$|when next$|when (?:do )?we (?:next )?meet(?: next| again)?$"
         ),
     ),
@@ -149,10 +152,10 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         Role.DECISIONS,
         re.compile(
-            r"(?:what (?:we|was) )?(?:agreed|decided) (?:today|at (?:this|the) meeting)$|"
+            r"(?:what (?:we|was) )?(?:agreed|decided|settled) (?:today|at (?:this|the) meeting)$|"
             r"(?:summary of |key |main |consented |record of |list of )?(?:decisions?|resolutions?"
-            r"|outcomes|agreements?|motions|(?:what )?(?:we )?(?:have )?(?:decided|agreed"
-            r"|resolved))(?:\s+(?:made|taken|reached|log|agreed|passed|and"
+            r"|outcomes|agreements?|motions|(?:what )?(?:we )?(?:have )?(?:decided|settled|agreed"
+            r"|settled|resolved))(?:\s+(?:made|taken|reached|log|agreed|passed|and"
             r" outcomes))?$"
         ),
     ),

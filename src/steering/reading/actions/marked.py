@@ -38,7 +38,8 @@ _ENDED_BEHIND = re.compile(
 )
 """What became of one of several actions in a paragraph, told in a sentence of its own: `... Done. Action 3.2: ...`."""
 _OF_MOTION = re.compile(
-    r"\W{0,3}(?:(?:[Aa] |[Tt]he )?[Mm]otion\b|M/?S/?C?\b|(?:[Ii]t was )?[Mm]oved\b|[Nn]o action\b"
+    r"\W{0,3}(?:(?:[Aa] |[Tt]he )?[Mm]otion\b|M/?S/?C?\b(?! (?:to|will|and|&)\b|\s?[/,&:+])"
+    r"|(?:[Ii]t was )?[Mm]oved\b|[Nn]o action\b"
     r"|(?:[Aa]pproved|[Aa]dopted|[Pp]assed|[Cc]arried|[Tt]abled|[Dd]enied)\b(?=\W{0,3}(?:\d|$|unanim|as presented|by ))"
     r"|[A-Z][\w’'-]+ (?:moved|motioned|made (?:a |the )?motion)\b)"
 )

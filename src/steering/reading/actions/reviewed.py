@@ -27,7 +27,7 @@ from steering.reading.unfold import ROW
 
 _TOPIC = re.compile(
     r"[^:.;]{3,110}?(?::|\s[-–—]|(?<=[A-Za-z0-9]\))\.)(?=\s)"
-    r"|(?:[A-Z][\w’'-]*\s)(?:[\w’'-]+\s){1,4}[\w’'-]+\.(?=\s[A-Z])"
+    r"|(?:[A-Z][\w’'-]*\s)(?:[\w’'-]+\s){0,4}[\w’'-]+\.(?=\s[A-Z])"
 )
 _FINITE = re.compile(r"\s(?:has|have|had|was|were|is|are|will|would)\s")
 """A verb that makes what stands before a dash a sentence, and no topic."""
@@ -77,7 +77,9 @@ _ENDED_TITLE = re.compile(r"\b(?:completed|closed|done)\b", re.IGNORECASE)
 _REPORTING = re.compile(
     r"(?:^|[.;:,)]\s+|\b(?:and|but)\s+)(?P<who>(?:[A-Z@][\w’'.-]*|the [Cc]lerk|the"
     r" [Cc]hair)(?:(?:\s+and\s+|\s*/\s*|\s*&\s*|\s+)[A-Z][\w’'.-]*){0,3})\s+(?:both |all |had "
-    r"|has |have |also |now |then )*(?:to (?=[a-z])|will\b|handed|reported|confirmed|held|sent"
+    r"|has |have |also |now |then )*(?:to (?=[a-z])|will\b|handed|reported|said|advised|noted|explained|confirmed"
+    r"|held|sent"
+    r"|(?:this|it|that|these) in hand"
     r"|wrote|written|ran|circulated|produced|completed|prepared|"
     r"drafted|raised|booked|emailed|contacted|spoke|met|been|put|went|made|found|checked"
     r"|updated|arranged|obtained|created|attended|gave|brought|submitted|delivered|collected"
@@ -129,8 +131,15 @@ _NAMED_IN_BRACKETS = re.compile(
     r"\((?P<who>[A-Z][\w’'.-]{1,20}(?:(?:\s|/|\s?&\s?|,\s|\sand\s)[A-Z][\w’'.-]{1,20}){0,4})\)\s*(?:[:–—-]|$)"
 )
 """Who stands in brackets between an older action and its report: `Depot visit (Declan) – put off`."""
+_AMID = re.compile(r"\s[-–—]\s(?P<who>[A-Z][\w’'.]*(?:(?:\s|\s?[/&,+]\s?|\sand\s)[A-Z][\w’'.]*){0,3})\s[-–—]\s")
+"""Who stands between two dashes, behind an older action and before its report: `Contact list - GP - complete`."""
 _OF_INITIALS = re.compile(r"(?P<who>[A-Z]{2,4}|[A-Z]{2}[a-z])[’']s\s")
 """Whose task an older action is by its first word: `SK's user guide: sent`."""
+_DONE_BY = re.compile(
+    r"\b(?:[a-z]+(?:ed|en|wn|nd|ght|ld)|made|done|sent|met|put|taken on"
+    r"|taken over) by (?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?)"
+)
+"""By whom an older action was done, or is from now on: `made by MS on 12 January`."""
 _BEHALF = re.compile(r"\bon behalf of (?:the )?(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+){0,3})")
 
 
@@ -438,6 +447,8 @@ def _draft(unit: _Unit, section: Section, reader: OwnerReader) -> Draft:
 def _beside_topic(span: Span, reader: OwnerReader) -> Owners | None:
     """The owner that stands between the topic of an older action and its report: `Sign: AB – ordered.`"""
     text = span.text
+    if (amid := _AMID.search(text)) is not None and (who := reader.all_of(amid["who"])).known:
+        return who
     if stated := _STATED.match(text):
         behind = reader.only(text, stated.end())
         return behind.owners if behind is not None and behind.owners.known else None
@@ -489,6 +500,8 @@ def reporting_owner(text: str, reader: OwnerReader) -> Owners | None:
         return passed_to(text, reader)
     if behalf := _BEHALF.search(text):
         return reader.all_of(behalf["who"])
+    if (by := _DONE_BY.search(text) if " by " in text else None) and reader.book.find(by["who"]):
+        return reader.all_of(by["who"])
     for found in _FROM.finditer(text):
         who = found["who"] or found["with"] or found["own"] or found["left"] or found["absent"]
         if who and reader.book.find(who):
