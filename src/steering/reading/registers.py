@@ -18,8 +18,9 @@ from steering.reading.vocabulary import NOBODY
 
 PRODUCT = re.compile(r"(?<![\d.])(?P<l>[1-5])\s*[x×*]\s*(?P<i>[1-5])(?!\d|\.\d)")
 CLOSED = re.compile(
-    r"\b(?:closed|retired|removed?(?= from)|removed|expired|deleted|struck off|taken off|off the (?:list|register|log)"
-    r"|cross(?:ed)? (?:it )?off|delete|close(?=\W*$)"
+    r"\b(?:closed|retired|removed?(?= from)|removed|expired|deleted|put to bed|struck off|taken off|off the (?:list"
+    r"|register|log)"
+    r"|cross(?:ed)? (?:it )?off|delete|close(?=\W*$)|(?<=[.:;–-] )to close(?= [–—-]|\W*$)"
     r"|(?:can|could|may|might) (?:now )?(?:be (?:closed|struck out|removed|dropped|deleted)|close (?:this|it|that))"
     r"|struck out"
     r"|no longer (?:a risk"
@@ -35,6 +36,7 @@ HAPPENED = re.compile(
     r"|crystalli[sz]ed|been reali[sz]ed)\b"
     r"|"
     r"\bno longer a risk but\b|\b(?:mov(?:ed?|es|ing)|goes|gone|transferred|passed) (?:on )?to (?:the )?issues?\b|"
+    r"\b(?:escalated|raised|promoted|converted|turned|moved) (?:in)?to (?:an |the )?issues?\b|"
     r"\b(?:is|are|becomes?|become|became) (?:now )?an issue\b|\bnow an issue\b|\bissue and not a risk\b",
     re.IGNORECASE,
 )
@@ -61,7 +63,8 @@ _COLUMNS = (
     (
         "was",
         re.compile(
-            r"(?:was|previous(?:ly| (?:score|rating))?|last(?: score| rating| time| meeting| month| quarter)?|before"
+            r"(?:was|then|previous(?:ly| (?:score|rating))?|last(?: score| rating| time| meeting| month| quarter)?"
+            r"|before"
             r"|prior(?: score)?"
             r"|(?:score|rating) (?:last|previous|before|at last).{0,20})$"
         ),

@@ -39,7 +39,7 @@ _CONCERN = Words(f"risk|danger|possibility|be added to|be put on|{_REGRETS}")
 _TELLING = Words(f"risk|likelihood|{_REGRETS}")
 """Words (beside the codes of risks) of which a paragraph that tells of a risk holds one."""
 _AMOUNT = r"\s*[:=]?\s*(?:is\s+|of\s+|now\s+)?(?:[a-z]+(?: [a-z]+)? \()?"
-_BETWEEN = r"\b\W{0,3}(?:x|×|and|,|/|;|by)?\s*\b(?:the )?"
+_BETWEEN = r"\b\W{0,3}(?:x|×|and|,|/|;|by)?\s*\b(?:the |an? )?"
 _LABELLED = re.compile(
     rf"\b(?:L(?:ikelihood)?|P(?:robability)?){_AMOUNT}(?P<l>[1-5]){_BETWEEN}(?:I(?:mpact)?"
     rf"|S(?:everity)?|consequences?){_AMOUNT}(?P<i>[1-5])\b|"
@@ -123,7 +123,7 @@ _LEVELS = r"[🔴🟠🟡🟢]|(?:red|amber|green|high|medium|low)\b"
 _MOVES = (
     r"no change\b|no movement\b|unchanged\b|closed\b|stays\b|left at\b|held at\b|gone (?:up|down|from)\b|risen\b"
     r"|eased\b"
-    r"|(?:(?:this )?has (?:now )?)?(?:happened|materiali[sz]ed|occurred|come (?:about|true))\b|now an issue\b"
+    r"|(?:(?:this )?has (?:now )?)?(?:happened|materiali[sz]ed|occurred|come (?:about|true|to pass))\b|now an issue\b"
     r"|increas(?:ed|ing)\b|reduc(?:ed"
     r"|ing)\b|decreas(?:ed|ing)\b|stable\b"
     r"|raised\b|taken off\b|no longer\b|likelihood\b|probability\b|impact\b"
@@ -145,6 +145,8 @@ _MOVED_ITEM = re.compile(
     r"|\bfrom \w+ to\b|\b(?:going|gone|back) (?:up|down)\b|\bwas \d|\bworse|\bimproved\b",
     re.IGNORECASE,
 )
+_BARE_NUMBER = re.compile(r"(?:NEW |New )?\d{1,2}\s+(?=[A-Z])")
+"""The number of a risk that begins a line without any sign behind it: `2 Towpath floods L4 I3`."""
 _AGREED_TO_CLOSE = re.compile(r"\b[Aa]greed (?:to|that) (?:close|remove|retire|delete) (?:the )?\Z")
 _TOTALLED = re.compile(r"\b(?:score|scored|rated|rating)(?: of| at)? \d{1,2}\b")
 _NEW_RISK = re.compile(
@@ -159,8 +161,9 @@ _FORECAST = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"^\W*(?:(?:new|further|additional|possible|emerging)\s+){0,2}risks?\s*(?:identified|noted"
-    r"|added)?\s*(?:\([^()\n]{2,30}\)\s*)?[:–—-]"
+    r"^\W*(?:(?:new|further|additional|possible|emerging)\s+){0,2}risks?\s*(?:(?:identified|noted|added"
+    r"|raised|flagged|suggested|proposed|put forward"
+    r"|reported)(?: by (?:[\w’'.-]+ ){0,2}[\w’'.-]+)?)?\s*(?:\([^()\n]{2,30}\)\s*)?[:–—-]"
     r"\s*(?=\S)"
     r"|^\W*(?-i:RISK\s+(?=[A-Z][a-z]))",
     re.IGNORECASE,
@@ -176,7 +179,7 @@ _NUMBERED = re.compile(
     r"^\W*risk\s*(?:no\.?\s*|number\s*|#)?(?P<ref>(?:[A-Z]{1,3}-?)?R?\d{1,3})\s*[:–—-]\s*(?=[A-Z])", re.IGNORECASE
 )
 _ADDED_AS = re.compile(
-    r"\b(?:added|entered|recorded|logged|listed|included) (?:to the register )?as "
+    r"\b(?:(?:added|entered|recorded|logged|listed|included|numbered) (?:to the register )?as|(?:will|to) be|becomes) "
     r"(?P<ref>(?-i:[A-Z]{1,3}-?\d{1,3})|risk (?P<number>\d{1,3}))\b",
     re.IGNORECASE,
 )
@@ -196,6 +199,12 @@ _WATCHED = re.compile(
     r" )?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?) (?:to (?:watch|keep|monitor|own|lead|manage)|will"
     r" (?:watch|keep|monitor|own|lead|manage))\b"
 )
+_UNSCORED = re.compile(
+    r"\W*(?:(?:it is |it was |this is )?(?:not (?:yet )?scored|unscored|no score(?: yet| so far|\W*$))|(?:to be "
+    r"|will be )scored|score (?:to|next|at))\b",
+    re.IGNORECASE,
+)
+"""What says of the sentence before that it names a risk which has no score yet."""
 _STATED = re.compile(
     r"\b(?:there (?:is|was|remains) (?:a|the|some|an increased|a real|a significant) (?:risk|danger)|"
     r"(?:the|a|one|main|biggest|key) (?:main |key |biggest )?risk (?:is|was)|(?:is|was) a risk|"
@@ -204,6 +213,9 @@ _STATED = re.compile(
     r"|had been) )?(?:raised|identified"
     r"|flagged|noted|put forward|mentioned|suggested|is that)|:)|(?:potential|possible|emerging) risk (?:around|of|that"
     r"|to|from)"
+    r"|(?:further|new|additional|another|possible|potential|emerging) risk, [^.;]{3,80}?,? (?:was|were) (?:raised"
+    r"|noted|mentioned"
+    r"|identified|suggested)"
     r"|consider(?:s|ed|ing)? (?:adding )?a (?:new )?risk (?:of|around|about)|(?:this|it|that) (?:should|might|could"
     r"|ought to)"
     r" be (?:added to|put on|entered in) the (?:risk )?(?:log|register)|raised the possibility)\b",
@@ -312,6 +324,14 @@ class _Lines:
         before = Extent(0, 0)
         for extent in self._clauses(block.text):
             sentence = block.text[extent.start : extent.end]
+            if extent.start > 0 and block.role is Role.RISKS and (new := _NAMED.match(sentence)) is not None:
+                yield from last
+                yield self._named(block, new, extent.start)
+                return
+            if not last and block.role is Role.RISKS and before.end > 0 and _UNSCORED.match(sentence):
+                words = squeezed(block.text[before.start : before.end])
+                last = [self._finding(block, *before, words, None, (None, None), RiskStatus.CANDIDATE, "risk_stated")]
+                continue
             if _WAS_ENTERED.match(sentence) and before.end > 0:
                 extent, last = Extent(before.start, extent.end), []
                 yield self._named_before(block, extent, sentence)
@@ -352,9 +372,10 @@ class _Lines:
         start = next((e.start for e in reversed(sentences(text)) if e.start < at), 0)
         head = text[start:at] if at > start + 10 else text[start:]
         wording = re.sub(r"[\s,;:(\[–—-]+(?:scored?|rated|now|at|was)?[\s,;:(\[–—-]*$", "", head)
-        found = self._finding(
-            block, start, len(text), squeezed(wording), None, _score(text), RiskStatus.OPEN, "risk_listed"
-        )
+        if (number := _BARE_NUMBER.match(text)) is not None and start < number.end():
+            start, wording = number.end(), wording[number.end() - start :]
+        wording = squeezed(wording) if len(wording.split()) >= _FEWEST_WORDS else _worded(text, start, len(text))
+        found = self._finding(block, start, len(text), wording, None, _score(text), RiskStatus.OPEN, "risk_listed")
         if _MOVED_ITEM.search(text, score.end() if score else 0) or (score and _WAS_SCORED.search(text)):
             found = replace(found, status=RiskStatus.RESCORED)
         if (added := _ADDED_AS.search(text, at)) is not None:
@@ -362,9 +383,9 @@ class _Lines:
         watch = _WATCHED.search(text, at)
         return replace(found, owner=owner_of(watch["who"], self.reader)) if watch and found.owner is None else found
 
-    def _named(self, block: Block, named: re.Match[str]) -> RiskFinding:
-        """A risk that the paragraph names: `Risk: ...`, `NEW R7 – ...`."""
-        text = block.text
+    def _named(self, block: Block, named: re.Match[str], at: int = 0) -> RiskFinding:
+        """A risk that the paragraph names, or its sentences from an offset on: `Risk: ...`, `NEW R7 – ...`."""
+        text = block.text[at:]
         rest = text[named.end() :]
         added = _ADDED_AS.search(rest)
         ref = (named.groupdict().get("ref") or (_ref_added(added) if added else None)) or None
@@ -374,7 +395,8 @@ class _Lines:
         stands = score[0] or ref or _LEVEL_WORD.search(rest.lower())
         status = RiskStatus.OPEN if stands else RiskStatus.CANDIDATE
         wording = squeezed(text[named.end() : end])
-        return self._finding(block, 0, len(text), wording, ref.upper() if ref else None, score, status, "risk_named")
+        ref = ref.upper() if ref else None
+        return self._finding(block, at, len(block.text), wording, ref, score, status, "risk_named")
 
     def _named_before(self, block: Block, extent: Extent, sentence: str) -> RiskFinding:
         """A concern of one sentence that the next one enters in the register: `... as spies. Entered as Risk 7`."""
@@ -412,7 +434,9 @@ class _Lines:
         lines = not block.loose or (beside is not None and beside.shape is Shape.TEXT and not beside.loose)
         if lines and sum(_STANDS.match(block.text, *extent) is not None for extent in block.sentences) > 1:
             return False
-        return lines and (self._lead(block) != "" or block.text[:1].isupper())
+        return lines and (
+            self._lead(block) != "" or block.text[:1].isupper() or _BARE_NUMBER.match(block.text) is not None
+        )
 
     def _lead(self, block: Block) -> str:
         """The words with a colon at their end above a line of a list, whatever the list looks like."""
@@ -484,7 +508,7 @@ class _Lines:
             return
         if status is RiskStatus.OPEN and score[0] is not None and _TO_RESCORE.search(before):
             status = RiskStatus.RESCORED
-        start = extent.start + refs[0][0].start()
+        start = extent.start + (0 if before.endswith("(") else refs[0][0].start())
         wording = _worded(block.text, start, extent.end)
         for ref in _together(refs, sentence):
             yield self._finding(block, start, extent.end, wording, ref, score, status, "risk_line")
