@@ -29,7 +29,8 @@ CANCELLED_WORDS = Words(
 TENTATIVE = re.compile(
     r"\bto be confirmed\b|\btbc\b|\bt\.b\.c|\bprovisional|\bprov\.|\btentative|\bpencil|\bproposed\b"
     r"|\bpossibl[ey]|\blooking at\b|\bsubject to\b|\bto be (?:agreed|arranged)\b|\btba\b"
-    r"|\bperhaps\b|\bto be (?:fixed|settled)\b|\bnot (?:yet )?(?:fixed|settled|firm|certain)\b|\bif (?:it be "
+    r"|\b(?:might|may) (?:have to )?(?:move|change|slip)\b|\bperhaps\b|\bto be (?:fixed|settled)\b"
+    r"|\bnot (?:yet )?(?:fixed|settled|firm|certain)\b|\bif (?:it be "
     r"|it is )?convenient\b"
     r"|\bsuggested\b|\blikely\b|\bprobably (?=(?:on )?(?:the )?(?:\d|[a-z]+day\b))|\bmaybe\b|\?"
     r"|\bif (?:needed|required|necessary|available|the \w+ (?:is|are)\b)"
@@ -37,7 +38,7 @@ TENTATIVE = re.compile(
 TENTATIVE_WORDS = Words(
     "to be|tbc|t.b.c|provisional|prov.|tentative|pencil|proposed|possibl|looking at|subject to|tba|suggested|likely"
     "|probably"
-    "|maybe|perhaps|not |?|if "
+    "|maybe|might |may |perhaps|not |?|if "
 )
 VENUE_OPEN = re.compile(
     (
@@ -143,6 +144,8 @@ THEREAFTER = re.compile(
 """What begins a line of more dates, at the hours of the one before; in lower case."""
 SAME_TIME = "same time"
 """What gives a date the hours of the one before it; in lower case."""
+WAS_BEFORE = re.compile(r"\b(?:was|were) (?:due |planned |set )?(?:on |for )?(?:the )?\Z")
+"""Before the day that something was on: `was Sat 10 Oct, now Sat 17 Oct`."""
 AND_LATER = re.compile(
     r"\band (?:then|thereafter|later|after that|possibly|perhaps|provisionally|probably)\b", re.IGNORECASE
 )

@@ -76,6 +76,7 @@ from steering.reading.event_words import (
     THEREAFTER,
     TO_HOLD,
     VENUE_OPEN,
+    WAS_BEFORE,
 )
 from steering.reading.passages import Passage, Span, squeezed
 from steering.reading.sentences import Extent, sentences
@@ -311,7 +312,7 @@ def _announces(sentence: str, order: str, block: Block) -> bool:
         return True
     if len(sentence) < SHORT and NAMED_ONLY.match(first):
         return True
-    if CANCELLED.search(sentence) and NOUN.search(sentence):
+    if CANCELLED.search(sentence) and (NOUN.search(sentence) or SCHEDULED.search(sentence, 0, found[-1].start)):
         return True
     scheduled = None
     for match in SCHEDULED.finditer(sentence.lower()):
@@ -436,9 +437,7 @@ def _struck(span: Span, at: int) -> bool:
 
 def _parts(text: str, order: str, listed: bool) -> list[Extent]:
     """The sentences of a line that tell dates; in a list of dates a short line is one, unless it tells several."""
-    extents = (
-        [part for extent in sentences(text) for part in _slashed(text, extent, order)] if listed else sentences(text)
-    )
+    extents = [part for extent in sentences(text) for part in _slashed(text, extent, order)]
     if not listed or len(text) > 140:
         return extents
     dated = [bool(mentions(text[a:b], order)) for a, b in extents]
@@ -484,7 +483,7 @@ def _moved(part: str, found: list[Mention]) -> bool:
     """Whether a sentence moves something from its first date to its second."""
     if len(found) < 2:
         return False
-    if MOVED.search(part) and LEADS_ON.search(part[: found[1].start]):
+    if LEADS_ON.search(part[: found[1].start]) and (MOVED.search(part) or WAS_BEFORE.search(part, 0, found[0].start)):
         return True
     if LATER.search(part, found[0].end, found[1].start):
         return True

@@ -38,6 +38,12 @@ _PLACE_WORDS = re.compile(
     r"|arms|pub|p\.h|tavern|surgery|clinic|hospital|medical|institute|chapel|academy|campus|lodge|depot|floor"
     r"|virtual|video|conference call|telephone)\b"
 )
+_AT_PLACE = re.compile(
+    r",? (?:at|in) (?:the )?(?P<place>[A-Z][\w’'&-]*(?: (?:of|the|and|&|St\.?|[A-Z][\w’'&-]*"
+    r"|\d{1,3}(?![\d:.]))){0,6}(?:,"
+    r" (?:[A-Z][\w’'&-]*)(?: [A-Z][\w’'&-]*){0,3})?)(?=[,.;]|\s(?:from|at|commencing|starting|beginning)\b|\s*$)"
+)
+"""A place right behind the date: `Friday 13 October at Holme Park Primary, from 3.45`."""
 _PLACE_FIELDS = (
     "location",
     "venue",
@@ -93,7 +99,7 @@ def _alone(gathering: Gathering) -> str | None:
         if block.role in (Role.ATTENDANCE, Role.APOLOGIES):
             return None
         text = re.split(
-            r"\.\s+(?=\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m|start|to|[-–]))", squeezed(block.text), maxsplit=1
+            r"(?:\.|,)\s+(?=\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m|start|to|[-–]))", squeezed(block.text), maxsplit=1
         )[0]
         if block.table is None and is_place(text):
             return re.split(
@@ -152,6 +158,8 @@ def is_place(text: str) -> bool:
 def _beside_date(chosen: "Chosen") -> str | None:
     """A place on the line of the date: a part between separators, or what stands behind the time."""
     text = chosen[1].passage.text
+    if (at := _AT_PLACE.match(text, chosen[0].end)) is not None:
+        return squeezed(at["place"])
     if (place := _part_place(text[chosen[0].end :])) is not None:
         return place
     parts = re.split(r"\s[·|•]\s|\s[–—-]\s|;\s|\n", text[: chosen[0].start])
