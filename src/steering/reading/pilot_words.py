@@ -59,11 +59,14 @@ WHETHER = re.compile(
     rf"\b(?:confirm|clarify)\b[^.]{{0,60}}?\bwhether\s+(?P<site>{SITE})\s+(?:is|can|will|are"
     rf"|could|would)\b[^.]{{0,30}}?\b(?:take part|able|pilot|join|participate)"
 )
-OBJECT = re.compile(rf"\b(?P<verb>approached|invited|contacted|written to)\s+(?P<sites>{LIST.pattern})")
+OBJECT = re.compile(
+    rf"\b(?P<verb>approached|invited|contacted|written to|wrote to|e-?mailed|telephoned|phoned|rung|messaged"
+    rf"|sounded out)\s+(?P<sites>{LIST.pattern})"
+)
 BEGUN_IN = re.compile(
     r"\b(?:pilot|trial)s?\b[^.;]{0,60}?\b(?:(?:had|has|have) (?:now )?(?:begun|started|gone live)|began"
     r"|started|went live"
-    rf"|(?:is|are|was|were) (?:now )?(?:under ?way|running|live)) (?:in|at) (?P<sites>{SITE}(?:(?:,| and"
+    rf"|(?:is|are|was|were) (?:now )?(?:under ?way|running|live)) (?:in|at|on) (?:the )?(?P<sites>{SITE}(?:(?:,| and"
     rf"|, and) (?:in )?{SITE})*)"
 )
 """Where a pilot has begun: `the pilot had begun in Ashby and in Corve`."""
@@ -120,7 +123,8 @@ BEHIND: tuple[tuple[PilotStatus | None, bool, re.Pattern[str]], ...] = (
         S.QUERIED,
         True,
         re.compile(
-            r"\b(?:[Dd]oubts?|[Qq]uestion marks?) (?:\w+ )?(?:about|over) |\b(?:not (?:clear|certain|known)|[Uu]nclear"
+            r"\b(?:[Dd]oubts?|[Qq]uestion marks?|[Qq]uer(?:y|ies)) (?:\w+ )?(?:about|over) |\b(?:not (?:clear"
+            r"|certain|known)|[Uu]nclear"
             r"|[Uu]ncertain)"
             r" whether "
         ),
@@ -133,8 +137,8 @@ NO_NAME = re.compile(r"(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Prof|Professor|Revd?|S
 LABEL = re.compile(rf"(?P<site>(?:The )?{SITE})(?: \([^()\n]{{1,40}}\))?(?:\.\s|\s?[:–—]\s|\s-\s)(?=\S)")
 """A site's name that leads its paragraph or point: `Moorside. 31 patients to date; ...`."""
 AT_SITE = re.compile(
-    rf"(?:At|In|Over at|Of|From|As (?:to|for|regards)|Regarding|With regard to) (?P<site>{SITE}),?"
-    r" (?=(?:the|a|an|our|its|their|they|it|we|there|no|nothing) )"
+    rf"(?:At|In|On|Over at|Of|From|As (?:to|for|regards)|Regarding|With regard to) (?:the )?(?P<site>{SITE}),?"
+    r" (?=(?:the|a|an|our|its|their|they|it|we|there|no|nothing|[a-z]+ (?:will|is|was|has|had|began|begins|starts)) )"
 )
 """A site that the rest of its sentence is about: `At Ashby the parish meeting voted to join`."""
 IN_COLUMN = re.compile(rf"(?P<site>{SITE})(?:\t+| {{3,}})(?=\S)")
@@ -151,7 +155,7 @@ IN_SITES = re.compile(
 )
 TURNED = Words(
     "In |At |o response|o reply|o answer|o word|o news|othing|wait|etter|nvitation|ack|irst|nitial|in touch|spoken"
-    "|met with"
+    "|met with|uery|ueries"
     "|who |which |ilence|alks|iscussions|onversations|egotiations|ork|uild|onstruction|nstallation|oubt|uestion|nclear"
     "|not c"
     "|not k"
@@ -189,7 +193,8 @@ POSSESSIVE = re.compile(r"[’']s$")
 COUNCIL = re.compile(r" (?:PC|TC|PCC)$")
 PLACES = frozenset(
     "county street road farm house school hospital surgery practice parish ward library station centre lane hall park"
-    " court college academy town village island moor depot garage avenue terrace close gardens square crescent"
+    " court college academy town village island moor depot garage avenue terrace close gardens juniors infants"
+    " junior nursery square crescent"
     " drive mews hill green wood common cross bridge mill port bay clinic infirmary primary estate".split()
 )
 """Last words of places, whose first word may be that of a thing: `Grant County`."""
@@ -199,12 +204,18 @@ BEGINS = re.compile(r"\bgo-live\b|\b(?:goes live|starts|begins|opens|launches) (
 TABLE_SITE = re.compile(
     r"(?:pilot )?(?:site|sites|borough|boroughs|parish|parishes|area|pilot|pilots|school"
     r"|practice|council|town|village|district|region|location|place|organisation|trust"
-    r"|hospital|branch|centre|ward)(?: name)?$"
+    r"|hospital|branch|centre|ward|museum|library|estate|college|harbour|route|club|surgery|clinic|depot|partner"
+    r"|force|farm)"
+    r"(?: name)?$"
 )
 TABLE_STATUS = re.compile(
     r"(?:(?:pilot|current|present) )?(?:status|position|state|stage|progress|where (?:we|it|they) (?:are|is)"
-    r"|where (?:are|is) (?:we|it|they)|latest)(?: now| (?:as )?(?:at|on|of|in) .{1,30})?\??$"
+    r"|where (?:are|is) (?:we|it|they)|latest|now)(?: now| (?:as )?(?:at|on|of|in) .{1,30})?\??$"
 )
+NOT_OF_SITES = re.compile(
+    r"(?:actions?|tasks?|risks?|names?|who|person|decisions?|items?|motions?|planning|application)\b"
+)
+"""A heading, in lower case, that no table of sites has in its first column or any other."""
 TABLE_REMARK = re.compile(r"(?:comments?|notes?|updates?|remarks?)$")
 TABLE_SINCE = re.compile(r"(?:live |status |in place )?(?:since|from|start(?:ed)?(?: date)?|as of)(?: date)?$")
 TABLE_CONTACT = re.compile(r"(?:data |pilot |named |site |local )?(?:lead|contact|named person|who|link)(?: person)?$")
@@ -219,11 +230,14 @@ LEAD = re.compile(
     r"|(?:The|Our|the) (?:(?:pilot|trial)s? (?:in|at|with|for)|(?:parish|village|town|borough|port|school|city"
     r"|county|site)"
     r" of)(?: the)?"
-    r"|(?:[A-Z]{2,4}|[A-Z][a-z]+(?:\s[a-z]+){0,2}):|and that|that|and|but|while|whilst)\s+"
+    r"|(?:[A-Z]{2,4}|[A-Z][a-z]+(?:\s[a-z]+){0,2}):|and that|that|and|but|while|whilst|whereas)\s+"
 )
+REPORTS = re.compile(r"\b(?:reported|noted|said|advised|explained|announced|stated|heard)\s+(?:by \w+ )?that\s+\Z")
+"""What somebody says of a site, who is none: `Weir Homes reported that ...`."""
 CUT = re.compile(
     rf"(?:;\s+(?=[A-Z])|,?\s+(?=(?:and|but)\s{SITE}\s(?:was|is|had|has|were|remains|remained)\s)"
-    rf"|,?\s+(?=(?:(?:and|but) that|while|whilst|but)\s[A-Z])|,\s+(?:(?:and\s+)?that\s+)?(?={SITE}\s"
+    rf"|,?\s+(?=(?:(?:and|but) that|while|whilst|whereas|but)\s[A-Z])"
+    rf"|:\s+(?={SITE} (?:has|have|is|was|remains|will|would|went|began)\b)|,\s+(?:(?:and\s+)?that\s+)?(?={SITE}\s"
     r"(?:was|is|had|has|were|remained|remains|would|will|went|began|joined)\b))"
 )
 LEADS_TO_STATUS = re.compile(
@@ -252,7 +266,8 @@ NO_SITE = frozenset(
         " sunday position build work works construction installation everyone everybody nobody someone members"
         " officers staff people residents tenants parents pupils patients users volunteers partners evaluation"
         " recruitment take-up formally finally recently currently officially still now not yet fully nearly sadly"
-        " unfortunately meanwhile since after before when if as following despite although nothing there"
+        " others other rest remaining elsewhere unfortunately meanwhile since after before when if as following"
+        " despite although nothing there"
     ).split()
 )
 PERSON = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2}"

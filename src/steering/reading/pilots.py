@@ -48,6 +48,7 @@ from steering.reading.pilot_words import (
     MANY,
     NO_NAME,
     NO_SITE,
+    NOT_OF_SITES,
     OBJECT,
     OF_SITE,
     OPENING,
@@ -58,6 +59,7 @@ from steering.reading.pilot_words import (
     PLACES_BEGIN,
     POSSESSIVE,
     PROSE_CONTACT,
+    REPORTS,
     SAID_OF_IT,
     SITE,
     SPEAKS,
@@ -71,6 +73,7 @@ from steering.reading.pilot_words import (
     UNAWARE,
     WHETHER,
 )
+from steering.reading.registers import columns_of
 from steering.reading.roles import role_of
 from steering.reading.sentences import Extent
 from steering.reading.shapes import ASIDE, PROSE, VERBATIM, Block, Role, Shape
@@ -204,7 +207,7 @@ class _Finder:
         contact = next((at for at, h in enumerate(table.header) if TABLE_CONTACT.match(h)), -1)
         remark = next((at for at, h in enumerate(table.header) if TABLE_REMARK.match(h)), -1)
         of_start = start >= 0 and table.header[start].startswith(("start", "live"))
-        if site < 0 and status > 0 and block.index in self.telling:
+        if site < 0 and status > 0 and (block.index in self.telling or self._of_sites(block, status)):
             site = 0
         for row in table.rows if site >= 0 and status >= 0 else ():
             if max(site, status) >= len(row.cells):
@@ -231,6 +234,19 @@ class _Finder:
                     item=block.item,
                 )
 
+    def _of_sites(self, block: Block, status: int) -> bool:
+        """Whether most rows of a table begin with a name and say how it stands."""
+        assert block.table is not None
+        if columns_of(block.table) is not None or any(NOT_OF_SITES.match(heading) for heading in block.table.header):
+            return False
+        rows = [row for row in block.table.rows if status < len(row.cells)]
+        told = [
+            row
+            for row in rows
+            if re.fullmatch(SITE, squeezed(row.cells[0].text)) and status_of(f"– {squeezed(row.cells[status].text)}")
+        ]
+        return len(told) >= _FEWEST and len(told) * 3 >= len(rows) * 2 and not self.people.find(told[0].cells[0].text)
+
     def of_block(self, block: Block) -> Iterator[PilotFinding]:
         """The sites that the sentences of a paragraph name, or the one that leads it."""
         led = None
@@ -252,6 +268,8 @@ class _Finder:
         """Whether the heading right above a block is itself a name below a heading for sites: `### Ashby`."""
         section = block.section
         if section is None or section.parent is None or section.parent.role is not Role.PILOTS:
+            return False
+        if section.title.lower() in NO_SITE:
             return False
         return LIST.fullmatch(section.title) is not None and role_of(section.title) is None
 
@@ -306,7 +324,7 @@ class _Finder:
     def _told_of(self, block: Block, extent: Extent, label: int) -> PilotStatus | None:
         """The status that a clause gives of the site whose name, up to `label`, leads its block."""
         said = block.text[max(extent.start, label) : extent.end]
-        other = LIST.match(said) if extent.start >= label else None
+        other = LIST.match(said) if extent.start >= label and not begins_with_status(said) else None
         if other is not None and self._starts_status(said[other.end() :], other[0]):
             another = " " in other[0] or other[0].lower() in self.known
             return None if another and self._site(other[0], True) else self._in_time(status_of(said), said)
@@ -407,7 +425,7 @@ class _Finder:
                 yield self._finding(block, extent, site, status, self._since(sentence), "pilot_sentence")
                 return
         lead = LEAD.match(sentence)
-        for start in (lead.end(), 0) if lead else (0,):
+        for start in (lead.end(),) if lead and REPORTS.search(lead[0]) else (lead.end(), 0) if lead else (0,):
             if found := list(self._from(block, extent, sentence, start)):
                 yield from found
                 return
@@ -513,9 +531,11 @@ def _clauses(block: Block) -> Iterator[Extent]:
     text = block.text
     for extent in block.sentences:
         cuts = [extent.start + m.end() for m in CUT.finditer(text[extent.start : extent.end])]
+        begin = extent.start
         if len(cuts) > 1 and status_of(text[extent.start : cuts[0]]) is None:
+            begin = cuts[0] if text[: cuts[0]].rstrip().endswith(":") else begin
             del cuts[0]
-        parts = [Extent(a, b) for a, b in itertools.pairwise([extent.start, *cuts, extent.end])]
+        parts = [Extent(a, b) for a, b in itertools.pairwise([begin, *cuts, extent.end])]
         if cuts and all(status_of(text[a:b]) is not None for a, b in parts):
             yield from parts
         else:
