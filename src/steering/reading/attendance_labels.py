@@ -52,7 +52,7 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
         State.PRESENT,
         re.compile(
             r"[^.;:]{0,70}\b(?:(?<!at )present|attending|attended|in attendance)\b[^.;:]{0,40}$|"
-            r"(?:[\w()'/&-]+ ){0,5}(?:(?<!at )present|attendees?|attending|attendance|attended|participants"
+            r"(?:[\w()'/&,-]+ ){0,5}(?:(?<!at )present|attendees?|attending|attendance|attended|participants"
             r"|participating)\b.{0,40}$|(?:list of )?presen(?:ce|ts)$|"
             r"(?:here|there|sederunt|those there|deputies|substitutes|who|who(?:'s| was| came| attended)(?: (?:here"
             r"|there|along))?|people"

@@ -25,7 +25,7 @@ from steering.reading.vocabulary import VERBS, is_infinitive
 _NOTHING = re.compile(
     r"\W*(?:nothing|none(?: (?:recorded|noted|at this time|arising|this (?:month|time)))?|no"
     r" (?:new |further |outstanding )?actions?(?: (?:recorded|noted|arising|were|was).*)?|n/?a"
-    r"|nil|tbc|as above|see (?:above|below).*|back to (?!the\b)\S+(?: \S+){0,6}|"
+    r"|nil|tbc|as above|see (?:above|below).*|https?://\S+|back to (?!the\b)\S+(?: \S+){0,6}|"
     r"(?:the )?next (?:\w+ ){0,2}meeting\b[^.]{0,30}\d.*|"
     r"\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?|all (?:previous )?actions? (?:were |have been |are )?(?:completed?"
     r"|closed|done).*)\W*$",

@@ -8,7 +8,7 @@ what the Clerk is to do. In: a document, its owner reader, the blocks already ta
 import re
 from collections.abc import Iterator
 
-from steering.reading.actions.checkboxes import begins_with_verb
+from steering.reading.actions.checkboxes import begins_with_verb, reads_as_task
 from steering.reading.actions.draft import Draft
 from steering.reading.actions.listed import item_draft, tells_nothing
 from steering.reading.document import Document
@@ -27,6 +27,9 @@ _LEADS = Words(" to:| will:")
 _TO_DO = re.compile(r",?\s+(?:(?:has |have |was |were |is |are )?(?:agreed|asked|volunteered|offered) )?(?:to|will):")
 _MAYBE = re.compile(r"(?:potential|possible|suggested|proposed)\b", re.IGNORECASE)
 """What steps that nobody has agreed to yet are called: `potential next steps`."""
+_SAYS_ACTION = re.compile(r"action|task|to-?\s?do|follow")
+"""A label that says in so many words that tasks stand below it; below `Next steps` may stand what was said of them."""
+_ENDED = re.compile(r"\s(?:[-–—]+|\()\s*(?:done|completed?|closed|finished)\W*$", re.IGNORECASE)
 _LEAST_WORDS = 4
 """So many words has a task without an owner; with fewer it may be but a topic (`Import names`)."""
 
@@ -46,12 +49,16 @@ def nested(document: Document, reader: OwnerReader, taken: set[int]) -> Iterator
         role = role_of(label.text) if not _MAYBE.match(label.text) else None
         if role not in (Role.ACTIONS, Role.REVIEW):
             continue
+        loose = role is Role.ACTIONS and not _SAYS_ACTION.search(label.low)
+        if loose and sum(reads_as_task(block.text, reader) for block in label.children) * 2 <= len(label.children):
+            continue
         for block in label.children:
             if (
                 block.index in taken
                 or block.shape is not Shape.ITEM
                 or block.text.rstrip().endswith(":")
                 or tells_nothing(block.text)
+                or (loose and not reads_as_task(block.text, reader))
             ):
                 continue
             if role is Role.ACTIONS:
@@ -89,7 +96,7 @@ def _older(block: Block, reader: OwnerReader) -> Draft | None:
     """The mention of an older action: a task, or one with somebody who has it."""
     text = squeezed(block.text)
     phrase = reader.leading(text)
-    task = begins_with_verb(text) and len(text.split()) >= _LEAST_WORDS
+    task = (begins_with_verb(text) and len(text.split()) >= _LEAST_WORDS) or _ENDED.search(text) is not None
     if not task and (phrase is None or not phrase.owners.known or not phrase.cue):
         return None
     draft = item_draft(block, reader)
