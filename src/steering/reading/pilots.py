@@ -40,6 +40,7 @@ from steering.reading.pilot_words import (
     IN_BRACKETS,
     IN_COLUMN,
     IN_SITES,
+    JOINING,
     LABEL,
     LEAD,
     LEADS_TO_STATUS,
@@ -138,7 +139,8 @@ class _Finder:
         piloting = bool(telling) and (sure or bool(self.known) or _speaks_of_pilots(document.text))
         self.listed: set[str] = set()
         """What leads the rows of lists of sites, in lower case, though it be a common word: `Law – live`."""
-        runs = self._runs(piloting or _speaks_of_pilots(document.text))
+        spoken = piloting or _speaks_of_pilots(document.text)
+        runs = self._runs(spoken) if spoken or _speaks_of_joining(document.text) else set()
         self.headed = headed | runs
         """The indexes of the blocks that stand where sites are gone through, by the heading or by what they are."""
         self.telling = telling | runs if piloting or runs else frozenset()
@@ -156,28 +158,35 @@ class _Finder:
             told = [block for block in blocks if CHEAP.within(block.low)]
             if len(told) < _FEWEST and sum(len(block.sentences) for block in told) < _FEWEST:
                 continue
-            rows = {block.index: block_rows for block in told if (block_rows := list(self._rows(block)))}
-            named = [row for block_rows in rows.values() for row in block_rows]
-            names = {name.lower() for name, _, _ in named if self._named(name, True, True)}
-            if len(names) < _FEWEST or not (piloting or (len(names) > _FEWEST and len({row[2] for row in named}) > 2)):
+            led = [(block.index, row) for block in told for row in self._rows(block)]
+            if len({row[0].lower() for _, row in led}) < _FEWEST:
+                continue
+            standing = [
+                (at, name, labelled, status)
+                for at, (name, labelled, rest) in led
+                if CHEAP.within(rest.lower()) and (status := status_of(rest))
+            ]
+            rows = {at for at, _, _, _ in standing}
+            names = {name.lower() for _, name, _, _ in standing if self._named(name, True, True)}
+            if len(names) < _FEWEST or not (
+                piloting or (len(names) > _FEWEST and len({row[3] for row in standing}) > 2)
+            ):
                 continue
             whole_section = len(rows) * 2 >= len(blocks)
             span = blocks if whole_section else [b for b in blocks if min(rows) <= b.index <= max(rows)]
             if len(rows) * 2 >= len(span):
                 found.update(block.index for block in span)
-                self.listed.update(name.lower() for name, labelled, _ in named if labelled)
+                self.listed.update(name.lower() for _, name, labelled, _ in standing if labelled)
         return found
 
-    def _rows(self, block: Block) -> Iterator[tuple[str, bool, PilotStatus]]:
-        """The names that lead a paragraph or its sentences with a status behind them, whether a sign parts the two, and
-        the status.
+    def _rows(self, block: Block) -> Iterator[tuple[str, bool, str]]:
+        """The names that lead a paragraph or its sentences, whether a sign parts them from what is said of them, and
+        what is said.
         """
         led = LABEL.match(block.text) or IN_COLUMN.match(block.text)
         if led is not None:
-            status = status_of(f"– {block.text[led.end() : led.end() + 2 * NEAR]}")
-            other = OWN_LABEL.match(led["site"]) or role_of(led["site"]) or self.people.find(led["site"])
-            if status is not None and not other:
-                yield led["site"], True, status
+            if not (OWN_LABEL.match(led["site"]) or role_of(led["site"]) or self.people.find(led["site"])):
+                yield led["site"], True, f"– {block.text[led.end() : led.end() + 2 * NEAR]}"
             return
         for extent in block.sentences:
             sentence = block.text[extent.start : extent.end]
@@ -185,11 +194,10 @@ class _Finder:
             run = LIST.match(sentence, lead.end() if lead else 0)
             if run is None or MANY.match(sentence) or not self._starts_status(sentence[run.end() :], run[0]):
                 continue
-            status = status_of(sentence[run.end() :])
-            for name in PARTS.split(run[0]) if status is not None else ():
+            for name in PARTS.split(run[0]):
                 bare = POSSESSIVE.sub("", name)
-                if status is not None and (" " in bare or self.document.text.count(bare) > 1):
-                    yield bare, False, status
+                if " " in bare or self.document.text.count(bare) > 1:
+                    yield bare, False, sentence[run.end() : run.end() + 2 * NEAR]
 
     def concerns(self, block: Block) -> bool:
         """Whether a paragraph that may tell of pilot sites has words for their status."""
@@ -519,6 +527,12 @@ class _Finder:
                 day = mention.on(self.document.base, past=True)
                 return day if self.document.base is None or (day and day <= self.document.base) else None
         return None
+
+
+def _speaks_of_joining(text: str) -> bool:
+    """Whether a text says in at least three ways that somebody takes part, or no longer does: a quick look."""
+    low = text.lower()
+    return sum(words in low for words in JOINING) >= _FEWEST
 
 
 def _speaks_of_pilots(text: str) -> bool:
