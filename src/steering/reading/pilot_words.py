@@ -6,7 +6,7 @@ Where a site stands is told by `pilot_states`.
 import re
 
 from steering.domain.words import PilotStatus
-from steering.reading.quick import Words
+from steering.reading.quick import Begun, Words
 
 S = PilotStatus
 CHEAP = Words(
@@ -25,11 +25,12 @@ CHEAP = Words(
     "|willing|happy to|prepared to|like to"
     "|replied|respon|answer|asked to|never heard|knew nothing|did not know|denied|questioned|whether"
 )
-JOINING = (
-    *("signed up", "went live", "gone live", "live since", "is live", "are live", "go live", "up and running"),
-    *("declined", "approached", "volunteered", "withdrawn", "withdrew", "pulled out", "dropped out", "on board"),
+_KINDS = "sites|villages|schools|branches|boroughs|libraries|practices|wards|centres|depots|stations|ports|harbours"
+GONE_THROUGH = Begun(
+    _KINDS,
+    re.compile(rf"(?:{_KINDS})\b[^.]{{0,40}}?\b(?:following|position|state|status|progress|stand|stood|report)"),
 )
-"""What is said of those who take part in something, or do so no longer."""
+"""What says that sites are gone through one after the other: `Of the villages the following was told.`"""
 PILOTING = Words(
     "pilot|trial|early adopter|go-live|go live|went live|not live|: live|– live|wave 1|wave 2|demonstrat|pathfinder"
     "|test bed|early implementer|vanguard|roll-out|rollout"

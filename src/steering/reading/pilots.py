@@ -37,10 +37,10 @@ from steering.reading.pilot_words import (
     CUT,
     GAP,
     GOES_ON,
+    GONE_THROUGH,
     IN_BRACKETS,
     IN_COLUMN,
     IN_SITES,
-    JOINING,
     LABEL,
     LEAD,
     LEADS_TO_STATUS,
@@ -136,11 +136,13 @@ class _Finder:
         titled = (block.index for section in document.sections if "ilot" in section.title for block in section.blocks)
         telling = document.holding(TOPIC).union(headed, titled)
         sure = any(section.role is Role.PILOTS and not BY_AREA.match(section.title) for section in document.sections)
-        piloting = bool(telling) and (sure or bool(self.known) or _speaks_of_pilots(document.text))
+        low = document.text.lower()
+        spoken = PILOTING.within(low)
+        piloting = bool(telling) and (sure or bool(self.known) or spoken)
         self.listed: set[str] = set()
         """What leads the rows of lists of sites, in lower case, though it be a common word: `Law – live`."""
-        spoken = piloting or _speaks_of_pilots(document.text)
-        runs = self._runs(spoken) if spoken or _speaks_of_joining(document.text) else set()
+        spoken = spoken or piloting
+        runs = self._runs(spoken) if spoken or GONE_THROUGH.search(low) else set()
         self.headed = headed | runs
         """The indexes of the blocks that stand where sites are gone through, by the heading or by what they are."""
         self.telling = telling | runs if piloting or runs else frozenset()
@@ -162,9 +164,7 @@ class _Finder:
             if len({row[0].lower() for _, row in led}) < _FEWEST:
                 continue
             standing = [
-                (at, name, labelled, status)
-                for at, (name, labelled, rest) in led
-                if CHEAP.within(rest.lower()) and (status := status_of(rest))
+                (at, name, labelled, status) for at, (name, labelled, rest) in led if (status := status_of(rest))
             ]
             rows = {at for at, _, _, _ in standing}
             names = {name.lower() for _, name, _, _ in standing if self._named(name, True, True)}
@@ -527,17 +527,6 @@ class _Finder:
                 day = mention.on(self.document.base, past=True)
                 return day if self.document.base is None or (day and day <= self.document.base) else None
         return None
-
-
-def _speaks_of_joining(text: str) -> bool:
-    """Whether a text says in at least three ways that somebody takes part, or no longer does: a quick look."""
-    low = text.lower()
-    return sum(words in low for words in JOINING) >= _FEWEST
-
-
-def _speaks_of_pilots(text: str) -> bool:
-    """Whether a whole text speaks of pilots."""
-    return PILOTING.within(text) or PILOTING.within(text.lower())
 
 
 def _clauses(block: Block) -> Iterator[Extent]:
