@@ -222,8 +222,10 @@ class OwnerReader:
         """Whether a name, or initials, that no list has are a person's all the same: `Peter`, `Ken Pierce`."""
         return UNLISTED.fullmatch(name) is not None and self._unlisted.has(name)
 
-    def may_be_unlisted(self, text: str, start: int) -> bool:
-        """Whether the words at an offset may name such a person."""
+    def may_name(self, text: str, start: int) -> bool:
+        """Whether the words at an offset may name a party that this document knows, or such a person."""
+        if self.may_know(text, start):
+            return True
         found = UNLISTED.match(text, start)
         return found is not None and self._unlisted.has(found[0])
 

@@ -192,12 +192,16 @@ class _Finder:
             sentence = block.text[extent.start : extent.end]
             lead = LEAD.match(sentence)
             run = LIST.match(sentence, lead.end() if lead else 0)
-            if run is None or MANY.match(sentence) or not self._starts_status(sentence[run.end() :], run[0]):
+            if run is None or MANY.match(sentence):
                 continue
-            for name in PARTS.split(run[0]):
-                bare = POSSESSIVE.sub("", name)
-                if " " in bare or self.document.text.count(bare) > 1:
-                    yield bare, False, sentence[run.end() : run.end() + 2 * NEAR]
+            names = [bare for name in PARTS.split(run[0]) if self._is_told_of(bare := POSSESSIVE.sub("", name))]
+            if names and self._starts_status(sentence[run.end() :], run[0]):
+                rest = sentence[run.end() : run.end() + 2 * NEAR]
+                yield from ((name, False, rest) for name in names)
+
+    def _is_told_of(self, name: str) -> bool:
+        """Whether a name that leads a sentence may be a site's that the minutes go through: of two words, or named twice."""
+        return (" " in name or self.document.text.count(name) > 1) and self._named(name, True, True) is not None
 
     def concerns(self, block: Block) -> bool:
         """Whether a paragraph that may tell of pilot sites has words for their status."""

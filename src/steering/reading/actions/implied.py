@@ -264,8 +264,8 @@ def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader
             continue
         if not _CHEAP.search(sentence, at, at + 80):
             continue
-        may_lead = strange or reader.may_know(sentence, at) or reader.may_be_unlisted(sentence, at)
-        phrase = reader.leading(sentence, at) if may_lead and _may_commit(sentence, at) else None
+        may_lead = _may_commit(sentence, at) and (strange or reader.may_name(sentence, at))
+        phrase = reader.leading(sentence, at) if may_lead else None
         if phrase is not None and _commits(sentence, at, phrase, reader):
             start = extent.start + (at if at > 12 and phrase.cue != "to" else 0)
             return _draft(block, start, extent.end, phrase.owners, "prose_commitment")
