@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from steering.reading.quick import HAS_DIGIT, Words
+from steering.reading.quick import HAS_DIGIT, Words, lowered
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -19,7 +19,7 @@ MONTH = (
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?:\b\.?|(?=(?:19|20)\d\d\b))"
 )
 WEEKDAY = r"(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b\.?"
-_TH = r"(?:\s?(?:st|nd|rd|th)(?:\b|(?=[A-Z][a-z]{2})))?"
+_TH = r"(?:\s?(?:st|nd|rd|th)(?:\b|(?=[a-z]{3})))?"
 _NUMERIC = re.compile(r"[0-9](?<![\d/.-][0-9])[0-9]?(?P<sep>[/.-])(?P<second>\d{1,2})(?P=sep)(?:\d{4}|\d{2})(?![\d/-])")
 _SEPARATED = tuple(re.compile(rf"{sep}(?<=[0-9]{sep})[0-9]{{1,2}}{sep}[0-9]") for sep in ("/", r"\.", "-"))
 """What a text in which `_NUMERIC` finds something holds; found sooner, as each begins with one sign."""
@@ -51,12 +51,13 @@ _DATE = re.compile(
         (?:(?:,?[\s-]{{1,2}}|(?<=[a-z])(?=\d{{4}}))(?P<y2>(?:19|20)\d{{2}}|['’‘]\d{{2}}|(?<=-)\d{{2}}|\d{{2}}(?=[\s.,)]*\Z))(?!\d|:|\.\d))?
       | (?P<m3>\b{MONTH})\s+(?P<d3>\d{{1,2}}){_TH}(?!\d|[:.]\d|\s?[ap]m)
         (?:(?P<j3>{_TO})(?P<r3>\d{{1,2}}){_TH}(?!\d|[:.]\d|\s?[ap]m))?
-        (?:,?\s+(?:\d\d:\d\d:\d\d\s+(?:[A-Z]{{3,4}}\s+)?)?(?P<y3>(?:19|20)\d{{2}})(?!\d|:))?
+        (?:,?\s+(?:\d\d:\d\d:\d\d\s+(?:[a-z]{{3,4}}\s+)?)?(?P<y3>(?:19|20)\d{{2}})(?!\d|:))?
       | (?P<a>\d{{1,2}})(?P<sep>[/.-])(?P<b>\d{{1,2}})(?P=sep)(?P<c>(?:19|20)\d{{2}}|\d{{2}})(?![\d/:]|\.\d|-\d)
       | (?P<e>\d{{1,2}})/(?P<f>\d{{1,2}})(?![\d/])
     )""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
+"""For texts in lower case."""
 
 
 class Mention(NamedTuple):
@@ -134,14 +135,14 @@ def mentions(text: str, order: str = "dmy") -> list[Mention]:
 
 def _dates(text: str) -> Iterator[re.Match[str]]:
     """The dates of a text; the pattern is tried only where a number begins."""
-    at = 0
+    at, low = 0, lowered(text)
     for number in _NUMBER.finditer(text):
         start = number.start()
         if start >= at:
             begin = _begin(text, at, start)
             if begin == start and not _may_begin(text, start, number.end()):
                 continue
-            found = _DATE.match(text, begin) or (_DATE.match(text, start) if begin < start else None)
+            found = _DATE.match(low, begin) or (_DATE.match(low, start) if begin < start else None)
             if found is not None:
                 at = found.end()
                 yield found

@@ -49,7 +49,7 @@ _BOXES = frozenset("\\[(☐☑✅⬜☒🗹✔✓❌*DCPOIN")
 _ENDED = re.compile(r"(?:done|complete|closed|finished)", re.IGNORECASE)
 _NUMBER = re.compile(
     r"""\**_*\(?
-    (?:(?i:(?:agenda\s+)?item|minute|min\.?|topic(?=\s\#))\s+\#?(?P<named>\d{1,3}(?:[./]\w{1,3}){0,5})
+    (?:(?=[AIMTaimt])(?i:(?:agenda\s+)?item|minute|min\.?|topic(?=\s\#))\s+\#?(?P<named>\d{1,3}(?:[./]\w{1,3}){0,5})
         (?:[.:)]+|\s[-–—](?=\s)|(?=\s))
       | (?P<slashed>\d{1,2}/\d{1,2}(?:[/.]\d{1,2}){0,3}(?:\.[a-z]{1,4})?)(?=[A-Za-z]|[\s\xa0]+[A-Za-z(]|[.:)]\s)[.:)]?
       | (?P<deep>\d{1,3}(?:\.\d{1,3}){1,4}(?:\s?[a-z](?=[.)\s]))?)(?<!\d[mk])

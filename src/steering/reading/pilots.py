@@ -200,7 +200,7 @@ class _Finder:
                 yield from ((name, False, rest) for name in names)
 
     def _is_told_of(self, name: str) -> bool:
-        """Whether a name that leads a sentence may be a site's that the minutes go through: of two words, or named twice."""
+        """Whether a name that leads a sentence may be that of a site gone through: it has two words, or comes again."""
         return (" " in name or self.document.text.count(name) > 1) and self._named(name, True, True) is not None
 
     def concerns(self, block: Block) -> bool:
