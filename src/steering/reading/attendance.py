@@ -71,7 +71,7 @@ from steering.reading.attendance_words import (
 )
 from steering.reading.document import Document
 from steering.reading.keyed import front_pairs, is_taker
-from steering.reading.names import STAND_IN, Entry, entry_of, is_nobody, is_role, without_title
+from steering.reading.names import STAND_IN, Entry, away_behind, entry_of, is_nobody, is_role, without_title
 from steering.reading.quick import HAS_DIGIT
 from steering.reading.rolls import Read, names_people, only_people, people_in, people_of_lines, people_of_one_line
 from steering.reading.sentences import sentences
@@ -92,8 +92,9 @@ def attendance(document: Document) -> list[Listed]:
     listed = [*_of_front(document), *(person for person in _Roll(document).people() if person.entry.name)]
     if all(person.state in _AWAY for person in listed):
         listed = [*under_other_labels(document, bool(listed)), *listed]
-    if not listed:
-        listed = [Listed(entry, State.PRESENT, line) for entry, line in legend(document) or unheaded(document)]
+    if all(person.state in _AWAY for person in listed):
+        found = (legend(document) if not listed else []) or unheaded(document)
+        listed = [*(Listed(entry, noted(entry, State.PRESENT), line) for entry, line in found), *listed]
     return [each for person in listed for each in (person, *_stand_ins(person))]
 
 
@@ -187,7 +188,7 @@ class _Roll:
         if len(text) > 60 or len(text.split()) > 7 or (text.endswith(".") and " " in text):
             return False
         state = state_of(text)
-        if state is None or state is State.CHAIR or not self._counts(block, state, text):
+        if state is None or state is State.CHAIR or not self._counts(block, state, text) or away_behind(text):
             return False
         return text.endswith(":") or bool(block.number) or (self._in_lists(block) and block.role is not Role.AGENDA)
 

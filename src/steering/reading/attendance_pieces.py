@@ -24,17 +24,20 @@ class Listed:
     line: int
 
 
-_LABEL = re.compile(r"\W*([A-Za-z][^:;\n\t]{0,109}?)\s*(?::[ \t]*[-–—]?|;|\t|\s[-–—]\s|[–—]\s|\s{3,})\s*")
-_LABEL_SIGN = Words(":|;|\t|–|—| - |   |\n")
+_LABEL = re.compile(
+    r"\W*([A-Za-z][^:;\n\t]{0,109}?)\s*(?::[ \t]*[-–—]?|;|\t|\s[-–—]\s|[–—]\s|(?<=[A-Za-z]{4})-\s(?=[A-Z])|\s{3,})\s*"
+)
+_LABEL_SIGN = Words(":|;|\t|–|—|- |   |\n")
 _INNER = re.compile(
     (
         r"(?:^|(?<=[.;)\n])\s{0,3}|\s{2}|\(|,\s{0,3}|\s(?=(?-i:[A-Z])))((?:Also |Councillors "
         r"|(?:(?-i:[A-Z][a-z]+) )?Members |Others |In"
-        r" )?(?:visitors?|guests?|observers?|present|absent(?: without apolog(?:y|ies))?|apologies|attendance"
+        r" )?(?:visitors?|guests?|observers?|present|absent(?: without apolog(?:y|ies))?|apologies|attendance|attending"
         r"|attendees|in attendance|roll(?: call)?"
         r"|not present"
         r"|regrets)(?: for absence| received)?)"
-        r"\s*(?::(?:\s?[-–—])?|;|\s[-–—]\s|(?<=pologies)\s+from\b|(?<=pologies received)\s+from\b"
+        r"\s*(?::(?:\s?[-–—])?|;|\s[-–—]\s|(?<=pologies)\s+from\b|(?<=pologies)-\s?(?=(?-i:[A-Z]))"
+        r"|(?<=pologies received)\s+from\b"
         r"|(?<=\(apologies)\s|(?<=(?-i:\S\sAPOLOGIES))\s(?=(?-i:Mr|Mrs|Miss|Ms|Dr|Cllr)\b))\s*"
     ),
     re.IGNORECASE,

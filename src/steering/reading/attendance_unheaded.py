@@ -1,8 +1,9 @@
 """The people whom lines at the very top of minutes name without a heading that is known, where nothing else lists them.
 
-Forms: at least three lines below the title with a person each (`Ann Lee – Practice Manager`, `Bob Roe`), of whom most
-are named again or have something told beside them; one row of at least four full names; or at least three full names
-behind any label, with those who were not there behind the next (`In: Ann Lee, Bob Roe, Cat Day`, `Out: Dan Eve`).
+Forms: at least three lines below the title with a person each (`Ann Lee – Practice Manager`, `Bob Roe`, `@Cat Day`),
+of whom most bear a common given name, are named again, by their initials too, or have something told beside them; one
+row of at least four full names; or at least three full names behind any label, with those who were not there behind
+the next (`In: Ann Lee, Bob Roe, Cat Day`, `Out: Dan Eve`).
 In: a document. Out: the people and their lines.
 """
 
@@ -17,6 +18,7 @@ from steering.reading.names import Entry
 from steering.reading.quick import HAS_DIGIT
 from steering.reading.rolls import only_people, people_of_lines
 from steering.reading.shapes import Block, Role
+from steering.reading.unlisted import COMMON_GIVEN
 
 _NEAR_TOP = 20
 _FEWEST_LINES = 3
@@ -41,7 +43,7 @@ def unheaded(document: Document) -> list[tuple[Entry, int]]:
         run = list(group)
         if not named or len(run) < _FEWEST_LINES:
             continue
-        found = people_of_lines([block.text for block in run])
+        found = people_of_lines([block.text.lstrip("@") for block in run])
         known = sum(_is_known(document, entry, run[-1]) for _, entry in found)
         return [(entry, run[at].line) for at, entry in found] if known * 2 >= len(found) else []
     return []
@@ -75,6 +77,7 @@ def _may_be_top(block: Block) -> bool:
 
 def _names_one(text: str) -> bool:
     """Whether a line is the full name of one person, with what the person is at most."""
+    text = text[text[:1] == "@" :]
     if len(text) > _LONGEST or HAS_DIGIT(text) or not text[:1].isupper() or text[-1:] in ".!?" or ":" in text:
         return False
     people = people_of_lines([text])
@@ -82,8 +85,13 @@ def _names_one(text: str) -> bool:
 
 
 def _is_known(document: Document, entry: Entry, last: Block) -> bool:
-    """Whether something is told of somebody, or the text names them again below the lines."""
-    first = entry.name.split()[0]
-    return bool(entry.role or entry.organisation or entry.initials or entry.title) or any(
-        first in block.text for block in document.blocks[last.index + 1 :]
+    """Whether a name begins with a common given name, or something is told of somebody, or the text has their first
+    name or initials again below.
+    """
+    words = entry.name.split()
+    if words[0].lower() in COMMON_GIVEN:
+        return True
+    again = re.compile(rf"\b(?:{re.escape(words[0])}|{re.escape(''.join(word[0] for word in words))})\b")
+    return bool(entry.role or entry.organisation or entry.initials or entry.title or entry.handle) or any(
+        again.search(block.text) for block in document.blocks[last.index + 1 :]
     )

@@ -1,7 +1,7 @@
 """Where a meeting took place, by the sentences, lines and fields that tell it.
 
-Forms: `held in the Village Hall on ...`, a place alone under the title, `Venue: ...`, what stands beside the date or
-the hours. In: what is known of the meeting. Out: the place as written, or None.
+Forms: `held in the Village Hall on ...`, a place alone or behind the hour under the title (`7pm at Ashdene`), `Venue:
+...`, what stands beside the date or the hours. In: what is known of the meeting. Out: the place as written, or None.
 """
 
 import re
@@ -22,7 +22,9 @@ _WHERE = (
     r"|,?\s+\d{1,2}(?:[.:]\d\d|\s?[ap]\.?m)|\s+(?:with|by|when|where|who)\s|,?\s+to\s(?:discuss|consider)|\s*[.;·|]"
     r"|\s*$)"
 )
-_AT = re.compile(rf"\W*(?:in person )?(?:at|in|via)\s+{_WHERE}", re.IGNORECASE)
+_AT = re.compile(
+    rf"\W*(?:\d{{1,2}}(?:[.:]\d\d)?\s?[ap]\.?m\.?,?\s+)?(?:in person )?(?:at|in|via)\s+{_WHERE}", re.IGNORECASE
+)
 _HELD = re.compile(r"\b(?:agm|minutes|held|met|convened|meeting|took place|gathered|assembled)\b")
 _HELD_WORDS = Words("agm|minutes|held|met|convened|meeting|took place|gathered|assembled")
 _IN = re.compile(

@@ -1,10 +1,10 @@
 """A motion and what became of it, where the two stand in blocks of their own.
 
 Forms: `Motion passed.`, `Unanimously approved.`, `Seconded by Ann, passed by unanimous consent` below the motion,
-with `Proposed by: Ann` and the discussion between them or not; `Moved by Ann, seconded by Bob:`, then `That the Board:`
-with its points or a paragraph, then `CARRIED`; a heading that is the motion itself; several `Motion:
-...` of which only some are said to pass; a vote by its numbers. In: a document and a block, or the decisions that
-were found. Out: the block of the motion; the decisions without the motions that are only moved.
+with `Proposed by: Ann`, `The motion was seconded by Bob.` and the discussion between them or not; `Moved by Ann,
+seconded by Bob:`, then `That the Board:` with its points or a paragraph, then `CARRIED`; a heading that is the motion
+itself; several `Motion: ...` of which only some are said to pass; a vote by its numbers. In: a document and a block,
+or the decisions that were found. Out: the block of the motion; the decisions without the motions that are only moved.
 """
 
 import re
@@ -17,7 +17,8 @@ from steering.reading.sentences import Extent
 from steering.reading.shapes import PROSE, Block, Shape
 
 MOVERS = re.compile(
-    r"\W*(?:(?:proposed|moved|seconded)(?: by)?:?\s+[A-Z](?:(?!\s(?:that|to)\b)[^.]){0,100}"
+    r"\W*(?:(?:(?:the )?motion (?:was |is )?(?:made(?= by\s))?)?(?:(?<=made)|proposed|moved|seconded)(?: by)?:?\s+"
+    r"[A-Z](?:(?!\s(?:that|to)\b)[^.]){0,100}"
     r"|second(?:ed)? \([^()]{2,40}\))[.:]?\s*$",
     re.IGNORECASE,
 )

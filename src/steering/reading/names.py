@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from steering.reading.quick import Words
+from steering.reading.unlisted import COMMON_GIVEN
 
 TITLE = (
     r"(?:messrs|mr|mrs|ms|miss|mx|dr|drs|prof|professor|sir|dame|lord|lady|baroness|revd?|reverend|fr|canon"
@@ -85,8 +86,14 @@ _OFFICE_WORDS = _OFFICES | frozenset(
     " communications headmaster headmistress associate operations planning support representing rfo".split()
 )
 _THERE_OR_NOT = re.compile(
-    r"(?:present|absent|apolog(?:y|ies)|regrets|excused|not (?:present|attending)|in attendance|sent apologies)\b",
+    r"(?:present|absent|apolog(?:y|ies)|regrets|excused|not (?:present|attending)|in attendance"
+    r"|sent apologies|sends? regrets|sent regrets)\b",
     re.IGNORECASE,
+)
+_AWAY_ENDS = (" regrets", " apologies", " absent", " excused")
+_AWAY_BEHIND = re.compile(
+    r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){0,2}) "
+    r"(?P<away>(?P<verb>sends? |sent )?(?:regrets|apologies|absent|excused))"
 )
 _PASSING = re.compile(
     r"\b(?:from item|for item|until|arrived|joined|left|part|partial|by (?:phone|telephone"
@@ -297,6 +304,8 @@ def entry_of(text: str) -> Entry | None:
         parts[0], asides[0] = asides[0], parts[0]
     if parts[0].lower().endswith(" in the chair"):
         parts[:1] = [parts[0][:-13].rstrip(), "in the chair"]
+    if parts[0].endswith(_AWAY_ENDS) and (told := away_behind(parts[0])) is not None:
+        parts[:1] = [told["name"], told["away"]]
     entry = _named(parts)
     if entry is None:
         return Entry("@" + handle[1], handle=handle[1]) if handle and len(parts) == 1 and len(asides) == 0 else None
@@ -304,6 +313,15 @@ def entry_of(text: str) -> Entry | None:
     for aside in [*parts[1:], *asides]:
         describe(entry, aside)
     return entry
+
+
+def away_behind(text: str) -> re.Match[str] | None:
+    """A full name with a common given name, or any with a verb, that says behind it who was away: `Ann Lee regrets`."""
+    found = _AWAY_BEHIND.fullmatch(text)
+    if found is None or not is_name(found["name"]):
+        return None
+    first, _, last = found["name"].partition(" ")
+    return found if found["verb"] or (last and first.lower() in COMMON_GIVEN) else None
 
 
 def _office_before(words: list[str], code: str) -> list[str] | None:

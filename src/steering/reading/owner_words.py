@@ -77,6 +77,7 @@ STATE_ONLY = re.compile(
 )
 LOUD_NAME = re.compile(r"[A-Z]{2,} [A-Z][A-Z’'-]+(?: [A-Z][A-Z’'-]+)?(?=[^\w])")
 """A name in capitals, whose first word could be initials."""
+MENTIONED = re.compile(NAME)
 IN_UNIFORM = re.compile(r"(?:W?PC|PCSO|DC|DS|DI|CI)\s[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?=\s[a-z])")
 """A constable, whose title could be initials: `PC Begg will ...`."""
 HANDLE = re.compile(r"@[\w-]+")

@@ -41,6 +41,7 @@ from steering.reading.owner_words import (
     LOUD_NAME,
     LOW_LABEL,
     LOW_PART,
+    MENTIONED,
     NAME_PARTS,
     NAMES_TOO,
     NO_ONE,
@@ -433,6 +434,8 @@ class OwnerReader:
             return found["office"], found.end("office")
         token, end = found[0], found.end()
         if not found["name"]:
+            if found["handle"] and (mentioned := self._mentioned(found)):
+                return mentioned, found.start() + 1 + len(mentioned)
             if found["initials"] and (loud := LOUD_NAME.match(found.string, found.start())) and self.book.find(loud[0]):
                 return loud[0], loud.end()
             if found["initials"] and (served := IN_UNIFORM.match(found.string, found.start())):
@@ -445,6 +448,16 @@ class OwnerReader:
             if people and (count == len(words) or (count > 1 and len(people) == 1 and not INITIAL.match(words[count]))):
                 return shorter, found.start() + len(shorter)
         return token.rstrip(), found.start() + len(token.rstrip())
+
+    def _mentioned(self, found: re.Match[str]) -> str:
+        """The known full name behind an at-sign, as the wikis write it: `@Ann Lee`."""
+        text, end = found.string, found.end()
+        name = MENTIONED.match(text, found.start() + 1) if text[end : end + 1] == " " else None
+        words = name[0].split(" ") if name else []
+        for count in range(len(words), 1, -1):
+            if len(self.book.find(shorter := " ".join(words[:count]))) == 1:
+                return shorter
+        return ""
 
     def _first_common(self, name: str, marked: bool = False) -> bool:
         """Whether a name begins with a word that is no name: a common thing, a verb, or (unless marked) one used in

@@ -84,7 +84,7 @@ _SELECTS = re.compile(
 )
 _CHAIRS = re.compile(r"\bchair(?:ing|ed)? (?:the|this) meeting|\bin the chair\b")
 _LEADS = re.compile(r"\b(?:conven[oe]r|facilitat(?:or|ing)|moderat(?:or|ing)|presiding|leading)\b")
-_CHAIR = re.compile(r"\bchair")
+_CHAIR = re.compile(r"(?<!past )(?<!former )(?<!previous )\bchair(?!(?:man|woman|person)?[- ](?:elect|designate)\b)")
 _HELD_FOR_NOW = re.compile(r"\bacting\b")
 _MINUTES = re.compile(r"\b(?:minutes|minute|notes?|note taker|scribe|minuting)\b")
 """What the role of the one who takes the minutes says; as those above, looked for in lower case."""

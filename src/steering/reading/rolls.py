@@ -76,6 +76,7 @@ from steering.reading.roll_words import (
 )
 from steering.reading.rolls_run_on import run_on
 from steering.reading.rolls_small import in_small_letters
+from steering.reading.unlisted import COMMON_GIVEN
 
 
 def people_in(text: str) -> list[Entry]:
@@ -558,6 +559,19 @@ def _starts_person(text: str) -> bool:
     )
 
 
+def _named_with_office(text: str) -> bool:
+    """Whether a text is a full name with a common given name and an office right behind it: `Bob Roe Treasurer`."""
+    words = text.split()
+    return (
+        len(words) > 2
+        and words[0].lower() in COMMON_GIVEN
+        and words[0] != "Dean"
+        and is_name(" ".join(words[:2]))
+        and not is_role(" ".join(words[:2]))
+        and is_role(" ".join(words[2:]))
+    )
+
+
 def _attribute(piece: str, person: Entry) -> bool:
     """Whether a piece behind a comma describes the person before it rather than names another."""
     bare = TOP.sub("", piece).strip(" .")
@@ -567,6 +581,8 @@ def _attribute(piece: str, person: Entry) -> bool:
         return True
     head = ASIDE.split(piece, maxsplit=1)[0].strip(" .")
     if head != piece.strip(" .") and is_name(head) and not is_role(head):
+        return False
+    if _named_with_office(bare):
         return False
     if bare.startswith("the ") or ("," in bare and is_name(bare.split(",")[0]) and not is_role(bare.split(",")[0])):
         return False

@@ -7,7 +7,7 @@ Somebody is one who bears a common given name, or whom the text lets speak or ac
 import re
 
 _FIRST = re.compile(r"[ \n-]")
-_GIVEN = frozenset(
+COMMON_GIVEN = frozenset(
     """
     aaron abdul abdullah abigail adam adele adrian agnes ahmed aidan aileen aisha alan alana alastair albert
     alejandro alex alexander alexandra alexandre alfred ali alice alicia alina alison alistair allan allison alun
@@ -72,7 +72,7 @@ class Unlisted:
         """Whether a name is a person's: `Peter`, `Ken Pierce`, `Dimitris` where he asked something elsewhere."""
         known = self._known.get(name)
         if known is None:
-            known = self._known[name] = _FIRST.split(name, 1)[0].lower() in _GIVEN or self._acts(name)
+            known = self._known[name] = _FIRST.split(name, 1)[0].lower() in COMMON_GIVEN or self._acts(name)
         return known
 
     def _acts(self, name: str) -> bool:
