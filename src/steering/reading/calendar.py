@@ -91,11 +91,15 @@ _MEETING = re.compile(
 )
 
 
+_NUMBERED = re.compile(r"[A-Z]{2,5} ?\d{1,3}")
+"""A meeting of the body by its letters and its number: `SG7`."""
+
+
 def kind_of_event(title: str) -> EventKind:
     """Whether a title names a meeting of the body, an event, or a milestone."""
     low = title.lower()
     if _OCCASION.search(low):
         return EventKind.SEMINAR
-    if not low or _MEETING.search(low):
+    if not low or _MEETING.search(low) or _NUMBERED.fullmatch(title):
         return EventKind.MEETING
     return EventKind.MILESTONE

@@ -207,10 +207,10 @@ def _by_name(found: re.Match[str], weekday: int | None) -> Iterator[Mention]:
         month, year, day = month_number(found["m2"]), _year(found["y2"]), int(found["d2"])
         other, joint = found["r2"], found["j2"]
         if other and joint.strip() in ("-", "–", "—", "to"):
-            if int(other) < day:
+            if int(other) < day and (found["weekday"] or not found["inner"]):
                 yield Mention(start, end, int(other), month, year, weekday, until=day)
                 return
-            start = found.start("d2")
+            start = found.start("inner") if found["inner"] and not found["weekday"] else found.start("d2")
         elif other and 1 <= int(other) < day:
             yield Mention(start, found.end("r2"), int(other), month, year, weekday)
             start, weekday = found.start("d2"), None

@@ -61,7 +61,7 @@ _NUMBERS = {
 _MEETING = re.compile(
     (
         r"\b(?:by|before|for|at|to|until|till|in time for|ahead of|prior to|on|in advance of|not"
-        r" later than|no later than)\s+(?:the |our |this )?(?:time of (?:the )?)?(?:next|following"
+        r" later than|no later than):?\s+(?:the |our |this )?(?:time of (?:the )?)?(?:next|following"
         r"|forthcoming)\s+(?:[\w-]+\s+){0,3}?(?P<what>meeting|mtg|call|tele?co(?:n|nference)?|session|time|agenda)\b"
     ),
     re.IGNORECASE,

@@ -74,8 +74,9 @@ def times_in(text: str, dotted: bool = False) -> list[Hours]:
     low = text.lower()
     worded = "noon" in low or "mid" in low
     out: list[Hours] = _in_words(text) if _TOLD.within(low) else []
-    if out or (not worded and not may_have_digit(low)):
+    if not worded and not may_have_digit(low):
         return out
+    told = [(hours.at, hours.end_at) for hours in out]
     if "-" in text or "T" in text:
         stamps = _STAMP.finditer(text)
         out.extend(Hours(m.start("hour"), m.end(), f"{m['hour']}:{m['minute']}", None) for m in stamps)
@@ -83,13 +84,15 @@ def times_in(text: str, dotted: bool = False) -> list[Hours]:
         return [Hours(bare.start("hour"), bare.end(), f"{bare['hour']}:{bare['minute']}", None)]
     at = 0
     for begin in (_BEGINS if worded else _NUMBER).finditer(text):
+        if told and any(a <= begin.start() < b for a, b in told):
+            continue
         found = _RANGE.match(text, begin.start()) if begin.start() >= at else None
         if found is not None:
             at = found.end()
             hours = _hours(found, dotted)
             if hours is not None:
                 out.append(hours)
-    return out
+    return sorted(out) if told else out
 
 
 def _in_words(text: str) -> list[Hours]:
