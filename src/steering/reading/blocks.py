@@ -31,6 +31,7 @@ from steering.reading.stacked import FIRST
 LONGEST_PARAGRAPH = 6_000
 """A longer paragraph is read as several, cut behind sentences, so that the work on any one of them stays small."""
 _LONGEST_BOLD = 200
+_LONGEST_LEAD = 70
 _WIDE = Words(".  |:  |;  |,  |?  |!  ")
 _CALLOUT = re.compile(
     r"(?:>\s?)+(?=(?:\*\*|__)(?i:actions?|decisions?|agreed|resolved)\b"
@@ -57,6 +58,11 @@ _META = re.compile(r"([A-Za-z][a-z_]{2,20}):(?=\s|$)(.*)")
 _OF_PAGES = frozenset("slug tags category categories layout permalink link hidetitle summary template modified".split())
 """Names that the head of a web page has, and no minutes."""
 _MARKED = re.compile(r"(?:AP|A/P|AI|Actions?|ACTIONS?)\s?(?:\d|:|-\d)|TODO\b|TO-DO\b|ACTIONS?\b|[A-Z][a-z]+:\s")
+_PICTURE = re.compile(
+    r"(?:[\u2600-\u27bf\u2b00-\u2bff\u23e9-\u23ff\U0001f300-\U0001faff]\ufe0f?\s*){1,3}"
+    r"(?=(?P<bold>\*\*|__)[^*_]{2,60}(?P=bold):?(?:\s*$|(?<=:)|\s?:))"
+)
+"""A picture that a heading or label in bold begins with: `📅 **Diary**`."""
 _LABELLED = re.compile(r"[\w@.’'-]{2,24}(?: [\w.’'-]{1,24}){0,2} ?: [A-Z]")
 """A line that begins with a label: `ann: Write to ...`; below another such line it goes on from nothing."""
 _SIGNS = _DRAWING | frozenset("<*_>h")
@@ -189,6 +195,9 @@ class _Pass:
 
     def _take(self, line: Line) -> None:
         text = line.text
+        if text[0] > "\u22ff" and (picture := _PICTURE.match(text)):
+            line = line._replace(start=line.start + picture.end(), text=text[picture.end() :])
+            text = line.text
         first = text[0]
         if self.said and line.number in self.said:
             self.open = None
@@ -469,6 +478,8 @@ def _joined(source: str, blocks: list[Block]) -> Iterator[Block]:
                 block.reword(block.passage.closed_up())
             if alone and end - start <= _LONGEST_BOLD and source[start] in "*_<'":
                 block.bold = _is_bold(source[start:end].rstrip(" :"))
+            if not block.bold and "**" in source[max(start - 12, 0) : start + 2]:
+                block.lead = _bold_lead(source, start, block.text)
         if len(block.text) <= LONGEST_PARAGRAPH:
             yield block
         else:
@@ -502,6 +513,17 @@ def _outranks(block: Block, above: Block) -> bool:
     if not block.number or not above.number or not block.number[0].isdigit():
         return False
     return block.number.count(".") <= above.number.count(".") and above.number[0].isdigit() and "." in above.number
+
+
+def _bold_lead(source: str, start: int, text: str) -> int:
+    """How long the title in bold is with which a paragraph begins, its full stop in it: `**Pilots.** Ashby is ...`."""
+    opened = source.rfind("**", source.rfind("\n", 0, start) + 1, start + 2)
+    begin = max(opened + 2, start)
+    close = source.find("**", begin, begin + _LONGEST_LEAD)
+    title = source[begin:close].strip()
+    if opened < 0 or close < 0 or "\n" in title or not text.startswith(title) or len(text) < close - begin + 8:
+        return 0
+    return len(title) if title.endswith(".") and len(title.split()) <= 7 else 0
 
 
 def _is_bold(raw: str) -> bool:

@@ -48,6 +48,8 @@ _OF_VOTE = re.compile(
     re.IGNORECASE,
 )
 """A line that tells who moved a motion, or how the vote on it ended, and heads nothing: `CARRIED`."""
+_ONLY_AGREED = re.compile(r"(?:Agreed|Decided|Resolved|Decisions taken|Agreed points)")
+"""All that heads a list of decisions: `4. Agreed`."""
 _WORD = re.compile(r"[^\W\d_]{4}")
 _NEXT_SENTENCE = re.compile(r"\.(?<=[a-z)]\.)\s+[A-Z]")
 _TOLD = re.compile(r"\breported\b|\bto [a-z]+ ")
@@ -80,7 +82,7 @@ def titles_alone(blocks: list[Block]) -> frozenset[int]:
     if any(block.shape is Shape.HEADING for block in blocks):
         return frozenset()
     alone = [at for at in range(len(blocks) - 1) if _stands_alone(blocks[at], blocks[at + 1])]
-    known = sum(_known_title(squeezed(blocks[at].text)) for at in alone)
+    known = sum(known_title(squeezed(blocks[at].text)) for at in alone)
     return frozenset(at for at in alone if _is_title(blocks[at].text)) if known >= _ENOUGH_TITLES else frozenset()
 
 
@@ -116,7 +118,7 @@ def heads_alone(blocks: list[Block], at: int, around: Role) -> bool:
     return around not in (Role.ACTIONS, Role.REVIEW) or blocks[at - 1].shape in (Shape.ITEM, Shape.TABLE)
 
 
-def _known_title(text: str) -> bool:
+def known_title(text: str) -> bool:
     """Whether a line is words that head minutes everywhere."""
     return role_of(text) is not None or _VOCABULARY.match(text.lower().strip(" .:")) is not None
 
@@ -276,6 +278,8 @@ def numbered_level(blocks: list[Block], at: int, text: str, around: Role = Role.
     if around in (Role.REVIEW, Role.ACTIONS) and closes(text):
         return None
     if block.bold or block.label == "item" or is_capitals(text) or (_divides(blocks, at) and text[-1] != "."):
+        return level
+    if _ONLY_AGREED.fullmatch(text):
         return level
     if text[-1] == "." or not _whole_title(text) or _TOLD.search(text):
         return (

@@ -16,6 +16,7 @@ from steering.reading.headings import (
     heading_level,
     heads_alone,
     is_capitals,
+    known_title,
     number_style,
     numbered_level,
     titles_alone,
@@ -44,6 +45,10 @@ _RUN_ON = re.compile(
     r"(?P<title>(?!There|All|No\b)[A-Z][a-z][\w’'-]*(?: (?!(?:were|was|are|is|have|had|has"
     r"|will)\b)[\w’'&/-]+){0,4})\. (?=[A-Z])"
 )
+_FEWEST_LEADS = 3
+"""So many paragraphs at least begin with a title in bold where those titles part the minutes."""
+_LEAD_LEVEL = 10
+_MINUTE_NUMBER = re.compile(r"^[A-Z]{0,3}\d[\d./-]*[a-z]?\s+")
 _BESIDE = re.compile(r"(?P<title>[A-Z][\w’'&/ -]{2,40})\t+(?=\S)")
 """A title in a column of its own, its text in the next one."""
 _NO_RUN_IN = re.compile(
@@ -79,6 +84,7 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
     agenda, item = Role.AGENDA, Shape.ITEM
     topics: set[str] = set()
     alone = titles_alone(blocks)
+    run_on = sum(block.lead > 0 for block in blocks) >= _FEWEST_LEADS
     for at, block in enumerate(blocks):
         if block.ends_div:
             del stack[1:]
@@ -112,6 +118,12 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
             section.role = Role.BODY if section.role in ASIDE and not cut else section.role
             _open(sections, stack, section)
             level = None
+        if level is None and run_on and block.lead and (title := _lead(block)) is not None:
+            while len(stack) > 1 and stack[-1].level >= _LEAD_LEVEL:
+                stack.pop()
+            section = _titled(title, block, stack[-1], _LEAD_LEVEL)
+            section.role = Role.BODY if section.role in ASIDE and not cut else section.role
+            _open(sections, stack, section)
         if level is not None:
             block.shape, block.level = Shape.HEADING, level
             while len(stack) > 1 and stack[-1].level >= level:
@@ -211,6 +223,15 @@ def _run_in(block: Block, role: Role) -> str | None:
     if found is None or not is_capitals(found["title"]) or _NO_RUN_IN.match(found["title"]):
         return None
     return found["title"]
+
+
+def _lead(block: Block) -> str | None:
+    """The title in bold that a paragraph begins with, where it heads no list of people and no task."""
+    whole = block.text[: block.lead].strip(" .")
+    title = _MINUTE_NUMBER.sub("", whole)
+    if _NO_RUN_IN.match(title.upper()) or role_of(title) in (Role.ATTENDANCE, Role.APOLOGIES):
+        return None
+    return title if block.number or title != whole or known_title(title) else None
 
 
 def _run_in_level(block: Block) -> int:

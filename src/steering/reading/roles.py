@@ -102,7 +102,9 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"|completed?|done|closed"
             r"|carried|brought forward|b/f|status|progress"
             r"|in (?:hand|progress)|ongoing|on-going|pending)|actions? arising$|"
-            r"where we are with)|(?:from |since )?last (?:time|meeting|month)(?:['’]s \w+)?$"
+            r"where we are with|what (?:we|people) (?:all )?(?:said|promised|agreed)(?: that)? (?:we|they)(?:[’']d"
+            r"| would) do\b)"
+            r"|carried over$|(?:from |since )?last (?:time|meeting|month)(?:['’]s \w+)?$"
         ),
     ),
     (
@@ -152,7 +154,8 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         Role.DECISIONS,
         re.compile(
-            r"(?:what (?:we|was) )?(?:agreed|decided|settled) (?:today|at (?:this|the) meeting)$|"
+            r"(?:things?|what|points) (?:that )?(?:we|was|were) (?:have )?(?:agreed|decided|settled)\b.{0,30}$"
+            r"|(?:what (?:we|was) )?(?:agreed|decided|settled) (?:today|at (?:this|the) meeting)$|"
             r"(?:summary of |key |main |consented |record of |list of )?(?:decisions?|resolutions?"
             r"|outcomes|agreements?|motions|(?:what )?(?:we )?(?:have )?(?:decided|settled|agreed"
             r"|settled|resolved))(?:\s+(?:made|taken|reached|log|agreed|passed|and"
@@ -208,6 +211,11 @@ def role_of(title: str) -> Role | None:
     if low.startswith("action"):
         low = _STATE_BEHIND.sub(r"\1 \2", low)
     if not 0 < len(low) <= 110:
+        return None
+    if not low[0].isalnum() and low[0] > "\u2190":
+        low = low.lstrip("\ufe0f" + low[0]).lstrip("\ufe0f ")
+        plain = low
+    if not low:
         return None
     if low[0].isdigit() or low[1:2] in (".", ")") or low.startswith(("agenda ", "item ")):
         low = _LEADING_NUMBER.sub("", low)

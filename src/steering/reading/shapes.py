@@ -131,6 +131,7 @@ class Block:
         "item",
         "label",
         "last_line",
+        "lead",
         "level",
         "line",
         "loose",
@@ -172,7 +173,7 @@ class Block:
         self.checked = checked
         self.level = level
         self.loose = loose
-        self.index = 0
+        self.index = self.lead = 0
         self.item: str | None = None
         self.role = Role.BODY
         self.section: Section | None = None
