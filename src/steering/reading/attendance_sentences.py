@@ -29,14 +29,15 @@ _GAVE = re.compile(
 _GAVE_WORDS = Words("apolog|regrets|absent|attend|away")
 _WERE = re.compile(
     r"(?P<label>(?:(?:[\w’'-]+\s+){0,4}?(?:present|in attendance|attending)(?: at the meeting| on the call)?)"
-    r"|(?:also )?(?:present|in attendance)|(?:\w+\s)?(?:visitors|guests|observers|attendees|participants))"
+    r"|(?:also )?(?:present|in attendance)|(?:those|the people|people) (?:who (?:were|came) )?(?:there|here)"
+    r"|(?:\w+\s)?(?:visitors|guests|observers|attendees|participants))"
     r"\s+(?:were|was|are|is|included|includes?)\s*:?\s+(?=[A-Z]|the\b|\d)",
     re.IGNORECASE,
 )
 _WAS_THERE = re.compile(
     r"(?P<who>.{1,400}?)\s{1,8}(?:were|was)\s+(?:also\s+)?(?P<how>present|in attendance)\b[^,;]{0,40}$", re.IGNORECASE
 )
-_THERE = Words("present|attend|visitors|guests|observers|participants")
+_THERE = Words("there|here|present|attend|visitors|guests|observers|participants")
 OPENS = re.compile(
     r"\b(?:(?:were|was|are|is|being|members|those|people|persons)\s+(?:also\s+)?(?:present|in attendance|absent)"
     r"|attended|joined|(?P<sorry>apologies|regrets)\b.{0,40}\b(?:from|by|for))\b[^.:]{0,40}:$",

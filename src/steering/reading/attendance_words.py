@@ -28,9 +28,12 @@ POINTS = re.compile(r"\W*(?:please )?see\b", re.IGNORECASE)
 MAILED = re.compile(r"\[(?P<name>[^\[\]]{1,80})\]\(mailto:[^()\s]{1,200}\)")
 SPEAKS = Words(
     "member|present|observ|visitor|guest|roll|attend|apolog|absent|regret|excused|sederunt|participant|facilitat"
-    "|moderat|chaired"
+    "|moderat|chaired|those there|those here|who were there|who came"
 )
-HERE = Words("present|attendance|attending|visitors|guests|observers|attendees|participants")
+HERE = Words(
+    "present|attendance|attending|visitors|guests|observers|attendees|participants|those there|those here"
+    "|who were there|who came"
+)
 LEADS = re.compile(r"\W*(?:facilitat|moderat|meeting (?:chair|leader|led)|led by|chaired by)", re.IGNORECASE)
 BOTH = re.compile(r"\b(?:attendance|present|attendees)\b.*\bapologies\b", re.IGNORECASE)
 HYPHENED = re.compile(r"(?<=[^\W\d_])-\n\s*(?=[^\W\d_])")

@@ -27,7 +27,8 @@ _CLOSED = re.compile(
     (
         r"\b(?:meeting|business|proceedings|chair\w*|session|call)\b[^.]{0,60}?\b(?:closed?|end(?:s|ed)"
         r"|concluded|adjourned|finished|closing|terminated)\b[^.\d]{0,30}(?:\d{4}-\d\d-\d\d[t ])?"
-        r"|\b(?:were|was|all) (?:done|finished|through|over) (?:by|at)\s+"
+        r"|\b(?:packed|wound|broke|finished) up (?:by|at)\s+|\b(?:were|was|all) (?:done|finished|through"
+        r"|over) (?:by|at)\s+"
         r"|\b(?:closed|ended|concluded|adjourned) the (?:meeting|session|call)(?: at)?\s+(?=\d)|\b(?:finish(?:ed|es)?"
         r"|ended|closed)\s+(?=\d)|\b(?:close|end|finish(?:ed)?|adjournment|adjourn(?:ed)?|closed)(?: of"
         r" (?:the )?meeting)?\s*(?:at|:|-|–)\s*"
@@ -46,9 +47,12 @@ _NO_HOURS = re.compile(r"\bnext\b|\buntil\b|\d\s?min(?:ute)?s?\b")
 _ENDED_AT = re.compile(r"\b(?:closed|adjourned|ended|finished|concluded)\b[^.]{0,20}$")
 _FINISH = re.compile(r",? (?:finish|end|close)\b", re.IGNORECASE)
 """Behind the second time of a line: `2.15pm start, 4pm finish`."""
-_HELD_AT = re.compile(r"At \d[^.;]{3,14}\b[^.;]{0,60}\b(?:was held|was convened|met|gathered)\b")
+_HELD_AT = re.compile(
+    r"(?:We|The \w+) (?:met|gathered|started|began) at \d|At \d[^.;]{3,14}\b[^.;]{0,60}\b(?:was held|was convened"
+    r"|met|gathered)\b"
+)
 """A sentence that says when the meeting was held, whatever else its paragraph says."""
-_CLOSE_WORDS = Words("done by|close|closing|end|conclu|adjourn|finish|terminat")
+_CLOSE_WORDS = Words(" up at| up by|done by|close|closing|end|conclu|adjourn|finish|terminat")
 _OPEN_WORDS = Words("open|start|commenc|began|order|conven")
 _MOVED = re.compile(
     r"\b(?:re-?arranged|re-?scheduled|postponed|moved|deferred|brought forward|put back)\s+from\s+", re.IGNORECASE

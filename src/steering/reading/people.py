@@ -36,7 +36,8 @@ _TAKER = re.compile(
 )
 _TOOK_CHAIR = re.compile(
     r"(?P<who>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})(?:\s+\([^()]{1,40}\))?,?\s+(?:took the chair"
-    r"|chaired (?:the|this) meeting|chaired in [^.;]{3,40}\babsence|was in the chair|in the chair|presided)"
+    r"|chaired (?:the|this) meeting|chaired in [^.;]{3,40}\babsence|was in the chair|in the chair|presided"
+    r"|who (?:took the chair|was in the chair|chaired|presided))"
 )
 _ORDERED = re.compile(
     r"(?:Call to Order:?\s+)?(?P<who>(?!Order\b)[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]*){0,3})"
