@@ -32,7 +32,8 @@ REOPENED = re.compile(
     r"\bre-?opened\b|\b(?:put |goes |now )?back on the (?:register|list|log)\b|\breinstated\b", re.IGNORECASE
 )
 HAPPENED = re.compile(
-    r"\b(?:has |have )?(?:happened|materiali[sz]ed|occurred|come to pass|come (?:about|true)|came (?:about|true)"
+    r"\b(?:has |have )?(?:happened|materiali[sz]ed|occurred|come to pass|(?<=[:–-] )reali[sz]ed|come (?:about|true)"
+    r"|came (?:about|true)"
     r"|crystalli[sz]ed|been reali[sz]ed)\b"
     r"|"
     r"\bno longer a risk but\b|\b(?:mov(?:ed?|es|ing)|goes|gone|transferred|passed) (?:on )?to (?:the )?issues?\b|"
@@ -40,10 +41,16 @@ HAPPENED = re.compile(
     r"\b(?:is|are|becomes?|become|became) (?:now )?an issue\b|\bnow an issue\b|\bissue and not a risk\b",
     re.IGNORECASE,
 )
+_TWO = re.compile(r"\W*(?P<l>[1-5])\s?[,/]\s?(?P<i>[1-5])\W*")
+"""Likelihood and impact in one cell, with a comma between: `4, 3`."""
 _CODED = re.compile(r"(?P<ref>[A-Z]{1,3}-?\d{1,3})[\s:.–-]+(?=[^\W\d])")
 _WAS = re.compile(r"\b(?:was|from|previously)\s+(?P<l>[1-5])\s?[x×*]\s?(?P<i>[1-5])\b", re.IGNORECASE)
 _CLOSED_CELL = re.compile(r"\W*(?:closed|retired|removed)\W*$", re.IGNORECASE)
 _ISSUE_CELL = re.compile(r"\W*(?:now )?(?:an )?issue\W*$|new(?: risk)?$", re.IGNORECASE)
+_STANDS_IN_SCORE = re.compile(
+    r"\b(?:issue|happened|occurred|materiali[sz]ed|closed|removed|dropped|expired)\b|\W*off\W*$", re.IGNORECASE
+)
+"""What stands in the place of a score where there is none any more: `happened at Ashby – issue`."""
 _TREND = re.compile(r"(?:risk )?(?:trend|direction(?: of travel)?|movement|change|travel|d\.?o\.?t)$")
 _MOVED_CELL = re.compile(
     r"\W*(?:[↑↓⬆⬇▲▼⇧⇩↗↘⬈⬊]\ufe0f?|up|down|increas(?:ed|ing)|decreas(?:ed|ing)|reduc(?:ed|ing)|worsen(?:ed|ing)"
@@ -64,7 +71,7 @@ _COLUMNS = (
         "was",
         re.compile(
             r"(?:was|then|previous(?:ly| (?:score|rating))?|last(?: score| rating| time| meeting| month| quarter)?"
-            r"|before"
+            r"|before|(?:l\s?[x×]\s?i|score|rating) (?:was|last time|last|before|then|previously)"
             r"|prior(?: score)?"
             r"|(?:score|rating) (?:last|previous|before|at last).{0,20})$"
         ),
@@ -74,7 +81,7 @@ _COLUMNS = (
         re.compile(
             r"(?:(?:current|residual|risk|net|total|raw|new|latest|overall|present) )?(?:(?:risk )?score|rating|now"
             r"|level|exposure"
-            r"|l\s?[x×]\s?i|total)(?: (?:this|now|today|at).{0,20})?$"
+            r"|l\s?[x×]\s?i|total|current|present|today)(?: (?:this|now|today|at).{0,20})?$"
         ),
     ),
     (
@@ -169,12 +176,18 @@ def _of_row(
         status_text = remark
     if "ref" not in columns and (coded := _CODED.match(wording)):
         ref, wording = coded["ref"], wording[coded.end() :]
+    if not status_text and (told := text("score")) and _STANDS_IN_SCORE.search(told):
+        status_text = told
     was = _WAS.search(f"{status_text} {remark}")
     inside = re.search(r"\(([^()]{1,30})\)", status_text)
     if not owner_text and inside and reader.all_of(inside[1]).known:
         owner_text = inside[1]
     likelihood, impact = _digit(text("likelihood")), _digit(text("impact"))
-    if likelihood is None and impact is None and (product := PRODUCT.search(text("score"))):
+    if (
+        likelihood is None
+        and impact is None
+        and (product := PRODUCT.search(text("score")) or _TWO.fullmatch(text("score")))
+    ):
         likelihood, impact = int(product["l"]), int(product["i"])
     kind = "residual"
     if likelihood is None and impact is None:
@@ -213,7 +226,7 @@ def _status(
     status: str, score: str, was: str, likelihood: int | None, impact: int | None, moving: bool = False
 ) -> RiskStatus:
     """The standing that a row gives, and whether its score moved from the one before (`moving`: an arrow says so)."""
-    if CLOSED.search(status) or status.casefold() == "rejected":
+    if CLOSED.search(status) or status.casefold().strip(" .") in ("rejected", "off"):
         return RiskStatus.CLOSED
     if status.casefold() == "candidate":
         return RiskStatus.CANDIDATE
@@ -230,7 +243,7 @@ def _status(
 
 def _total(text: str) -> int | None:
     """The product of likelihood and impact that a cell gives, worked out or not: `12`, `3x4`, `3x4=12`."""
-    product = PRODUCT.search(text)
+    product = PRODUCT.search(text) or _TWO.fullmatch(text)
     return int(product["l"]) * int(product["i"]) if product else _digit(text, 25)
 
 

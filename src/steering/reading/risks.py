@@ -147,6 +147,8 @@ _MOVED_ITEM = re.compile(
 )
 _BARE_NUMBER = re.compile(r"(?:NEW |New )?\d{1,2}\s+(?=[A-Z])")
 """The number of a risk that begins a line without any sign behind it: `2 Towpath floods L4 I3`."""
+_FILED = re.compile(r"[A-Z]{1,4}-?\d{1,3}")
+"""The number of an item that is the code of a risk: `CR-04 Readers unavailable: realised`."""
 _AGREED_TO_CLOSE = re.compile(r"\b[Aa]greed (?:to|that) (?:close|remove|retire|delete) (?:the )?\Z")
 _TOTALLED = re.compile(r"\b(?:score|scored|rated|rating)(?: of| at)? \d{1,2}\b")
 _NEW_RISK = re.compile(
@@ -294,6 +296,12 @@ class _Lines:
         scored = not coded and (block.role is Role.RISKS or "ikelihood" in text) and _score(text) != (None, None)
         if not coded and not scored and block.role is not Role.RISKS and not _worth(block):
             return
+        if block.role is Role.RISKS and not coded and block.number and _FILED.fullmatch(block.number):
+            score = _score_behind_code(text)
+            if (status := _told_status(text, score[0])) is not None:
+                ref, words = block.number, _worded(text, 0, len(text))
+                yield self._finding(block, 0, len(text), words, ref, score, status, "risk_line")
+                return
         if (
             (named := _NEW.match(text) or _NAMED.match(text) or (block.role is Role.RISKS and _NEW_POINT.match(text)))
             and len(text) > named.end() + 8
