@@ -87,6 +87,7 @@ from steering.reading.motions import (
     without_open_motions,
 )
 from steering.reading.passages import Span, squeezed
+from steering.reading.pilot_words import LABEL
 from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import ASIDE, Block, Role, Shape
 
@@ -125,6 +126,8 @@ def decisions(document: Document) -> list[DecisionFinding]:
         elif block.index in telling and len(block.text) < 40 and (quoted := _quoted_below(document, block)) is not None:
             inside = Span(quoted.passage, 1, len(quoted.text.rstrip(' .”"')))
             out.append(_finding(document, quoted, whole(quoted), inside, "decision_list"))
+        elif block.role is Role.PILOTS and LABEL.match(block.text) and not MARKER.match(block.text):
+            continue
         elif block.index in telling and not _leads_list(document, block) and not _is_outcome(document, block, out):
             out.extend(_of_block(document, block))
     return _once(without_open_motions(document, [each for each in out if _tells(each)]))

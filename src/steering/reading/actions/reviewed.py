@@ -36,7 +36,11 @@ _POINTER = re.compile(
     r"|(?:Under|Re|From) (?:item |minute )?(?P<under>\d{1,2}(?:\.\d{1,2}){0,3})[.:,]?\s*(?=[A-Z])"
 )
 """The item of earlier minutes that one of a review goes back to: `Item 3.2 - Youth survey: ...`, `Under 3.2 Ann to`."""
-_ABOUT_ACTIONS = re.compile(r"\bAIs?\b|\baction|\bto-?do|\bfollow|\bjobs?\b|\btasks?\b|\bhomework\b", re.IGNORECASE)
+_ABOUT_ACTIONS = re.compile(
+    r"\bAIs?\b|\baction|\bto-?do|\bfollow|\bsaid (?:that )?(?:we|they)\b|\bpromised\b|\bjobs?\b|\btasks?\b"
+    r"|\bhomework\b",
+    re.IGNORECASE,
+)
 _ENDED_ACTION = re.compile(
     (
         r"(?:The|This|That|His|Her|Their|[A-Z][\w’'-]*[’']s)\s+(?:[\w’'-]+\s+){0,4}?action\s+(?:is"
@@ -99,7 +103,8 @@ _FROM = re.compile(
 _PASSED = re.compile(
     r"\b(?i:carried forward|passed(?: over)?|handed over|transferred|re-?assigned|(?<!un)allocated|assigned|now"
     r"|over|mov(?:es|ed)|goes|passes)(?: from [A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?)? (?:to"
-    r"|with) (?P<who>(?:his|her|their) successor|[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?)\b"
+    r"|with) (?P<who>(?:his|her|their) successor|(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Revd?"
+    r"|Prof)\.?\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?)\b"
 )
 _PASSING = Words("forward|passe|handed|transf|assign|allocated|now |over |mov|goes ")
 """What a report in lower case in which `_PASSED` finds something holds."""
@@ -140,6 +145,10 @@ _DONE_BY = re.compile(
     r"|taken over) by (?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?)"
 )
 """By whom an older action was done, or is from now on: `made by MS on 12 January`."""
+_WITH_OWNER = re.compile(
+    r"[A-Z][^:.;()]{2,80} \([A-Z][\w’'.-]{1,20}(?:(?:\s|/|\s?&\s?|,\s|\sand\s)[A-Z][\w’'.-]{1,20}){0,4}\)\s?[:–—-]\s"
+)
+"""A line of a review with its owner in brackets before the report: `Seed list (Ann) - finished`."""
 _BEHALF = re.compile(r"\bon behalf of (?:the )?(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+){0,3})")
 
 
@@ -285,6 +294,7 @@ def _heads(block: Block, section: Section, reader: OwnerReader) -> bool:
     about = bool(_ABOUT_ACTIONS.search(section.title))
     return (
         block.bold
+        or _WITH_OWNER.match(block.text) is not None
         or (block.label == ROW and _TOPIC.match(block.text) is not None)
         or _STATED.match(block.text) is not None
         or (
@@ -358,6 +368,8 @@ def _counts(unit: _Unit, units: list[_Unit], section: Section) -> bool:
     form = unit.topic or unit.owned or unit.ref is not None or numbered
     if not unit.short:
         return unit.ref is not None and unit.outcome is not None
+    if unit.block.shape is Shape.TEXT and about and _WITH_OWNER.match(unit.block.text):
+        return True
     if unit.block.bold or unit.owned or (about and unit.ref):
         return unit.outcome is not None or about or dated or (unit.owned and _mostly_owned(units))
     if (unit.outcome is not None and form) or (about and begins_with_verb(unit.block.text)):
@@ -384,6 +396,8 @@ def _foreign_number(block: Block, section: Section) -> bool:
     number = block.number or ""
     if _DATED_CODE.fullmatch(number):
         return True
+    if "/" in number and section.number:
+        return number.partition("/")[0] != section.number.partition("/")[0]
     return "." in number and not (section.number and number.startswith(f"{section.number.partition('.')[0]}."))
 
 
