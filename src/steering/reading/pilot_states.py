@@ -42,7 +42,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf"|trial"
         r"|project)|us)|asked to leave|walked away|packed it in|called it quits|come off the list|no longer support\w*"
         r"|called it a day|no longer on the list|lost to the"
-        r"|ceased|discontinued|pulled the plug|withdrew (?:its|their|his|her) (?:permission|consent|support)"
+        r"|ceased|discontinued|(?:was|were|been) dropped|gave up|given up|stopped(?= after|\W*$)|pulled the plug"
+        r"|withdrew (?:its|their|his|her) (?:permission|consent|support)"
         rf"|(?:could|can) (?:continue|go on) no longer|(?:gave|given|giving) up {_ITS} place|(?:ended"
         rf"|ending) {_ITS} (?:involvement|participation)"
         rf"|stopped {_TAKE_PART}"
@@ -58,7 +59,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     (
         S.DECLINED,
         rf"declined|declines|declining|refused|refuses|refusal|turned (?:it |us |the (?:offer|invitation|idea) )?down"
-        r"|(?:said|says|saying|a|still) no(?=\W*$|[,.;:] | to | thank)|no thank|(?<=[–—:-] )turned down"
+        r"|(?:said|says|saying|a(?: polite| firm| clear| flat)?|still) no(?=\W*$|[,.;:] | to | thank)|no thank"
+        r"|(?<=[–—:-] )turned down"
         r"|thanks but no|not interested|not for (?:them|us|it)|(?:voted|decided|opted) (?:\w+ )?against"
         r"|(?:does|do|did)(?: not|n[’']t) (?:want|wish)(?: to)?|(?:would|will) (?:rather|prefer) not|prefers? not"
         rf"|(?:decided|chosen|chose|preferred|voted|elected|opted|resolved|agreed)(?: by [\w ]{{1,20}}"
@@ -85,7 +87,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         r"|had|would)"
         r"|(?:conflicting|contradictory|different) (?:accounts|reports|answers|stories|versions)|contradict\w+"
         r"|mixed messages|confusion (?:about|over|as to)"
-        r"|in abeyance|(?:nobody|no one|not everyone|not everybody) (?:is |was |seems |seemed )?(?:quite )?(?:sure"
+        r"|in abeyance|(?:nobody|no one)[’'\w ]{0,6} heard of|counted (?:it|them) in|uncertainty|(?:nobody|no one"
+        r"|not everyone|not everybody) (?:is |was |seems |seemed )?(?:quite )?(?:sure"
         r"|certain|knows|knew)"
         r"|knowledge of it|no record of|no memory of|(?:still )?(?:a|some) quer(?:y|ies)|split(?=\W*$|[;,])"
         r"|(?:not|n[’']t|no) (?:recall|remember|recollection)|asked whether (?:it|they)"
@@ -104,7 +107,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf"|(?:ended|closed)(?= (?:on|in|at|as planned)\b)|(?:came|come) to (?:an|its|the) end|run its course"
         rf"|wrapped(?: up)?"
         rf"|done {_ITS}"
-        r"|reached (?:the|its) end|(?:is|are|now|all|pilot|trial|test) over(?=\W*$|[.;,]| (?:at|in)\b)|graduated"
+        r"|reached (?:the|its) end|(?:year|time|term|trial|pilot)(?:[’']s| is| was) up|formally exits|(?:is|are|now"
+        r"|all|pilot|trial|test) over(?=\W*$|[.;,]| (?:at|in)\b)|graduated"
         r"|(?:moved"
         r"|gone over) to business as usual",
     ),
@@ -118,6 +122,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         r"|(?:weeks?|months?) in(?=\W*$)|(?:remains?|is|are|now|all|both) open|(?<=[–—:-] )open(?=\W*$|[,;(] ?)"
         r"|(?:sending"
         r"|reporting) data"
+        r"|first \w+ (?:took place|was held|went (?:ahead|well))|(?:everybody|everyone|all) (?:is "
+        r"|are )?(?:now )?(?:on|using) it"
         r"|(?:on|using|moved to) the new \w+(?=\W*$|[.;,]| (?:from|since|as of|now)\b)|working(?= since| well)"
         r"|running|operating|continues? to run|(?:since|after|following) go-live|in use"
         r"|connected"
@@ -127,7 +133,7 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf"|off the ground"
         r"|back (?:on its feet|in action|on ?line|in service|up)|(?:went|gone|cut|moved) over to|bedd(?:ing|ed) in"
         r"|settl(?:ing|ed) in"
-        r"|installing|delivering|(?:progressing|performing) well|carr(?:y|ies|ying) on|continu(?:e[sd]?|ing)(?= (?:as"
+        r"|installing|delivering|(?:progressing|performing) well|carr(?:y|ies|ying) on|continu(?:e[sd]?|ing)(?=,? (?:as"
         r"|well"
         r"|to do"
         r"|with|without|until)\b|\W*$)|(?:enrolling|recruiting) (?:patients|families|tenants|participants|pupils)"
@@ -148,7 +154,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         r"|(?:aiming|planned|scheduled|lined up|all set) for|live (?:expected|planned|due|from next)"
         r"|on course|will follow|opening (?:has |is |was |now |again ){0,2}(?:slipped|slips|planned|set|due|delayed"
         r"|moved)"
-        r"|(?:go-live|launch|start) (?:date )?(?:(?:is|was|now|has been|provisionally) ){0,2}(?:agreed|planned"
+        r"|(?:go-live|launch|start) (?:date )?(?:of [\w ]{3,16} )?(?:(?:is|was|now|has been"
+        r"|provisionally) ){0,2}(?:agreed|endorsed|approved|pencilled|planned"
         r"|scheduled|set|due"
         r"|booked|fixed|expected|slipped|moved|delayed|put back|pushed|postponed|brought forward|in|on|from|\d+)"
         rf"|(?:will|would|shall) (?:now |indeed |then |formally )?(?:{_TAKE_PART}|{_BEGIN}|be taking part|be a pilot)"
@@ -171,7 +178,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     ),
     (
         S.VOLUNTEERED,
-        rf"volunteered|agreed to volunteer|offer(?:ed|s) (?:to (?:act|be|{_TAKE_PART}|host|pilot|go)|itself|themselves)"
+        rf"volunteered|agreed to volunteer|offered on {_ITS} behalf|offer(?:ed|s) (?:to (?:act|be|{_TAKE_PART}|host"
+        rf"|pilot|go)|itself|themselves)"
         rf"|put(?:ting)? (?:itself|themselves|{_ITS} (?:\w+ )?(?:names?|hands?)) (?:forward|down|up|in)|(?:come|came"
         rf"|stepped) forward"
         rf"|(?:asked|asking|wants?|wanted) (?:in(?=\W*$|[,;] )|to (?:{_TAKE_PART}|be (?:a|included|considered|next"
@@ -188,7 +196,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     ),
     (
         S.INTERESTED,
-        r"interested|(?:expressed|showed|shown) (?:an |some |early |great )*interest"
+        r"interested|eager|enthusiastic|asked for an? (?:\w+ )?pack|(?:expressed|showed|shown) (?:an |some |early "
+        r"|great )*interest"
         r"(?! in (?!(?:tak|join|be|becom|pilot|participat|host|try|trial)ing\b)\w+ing\b)"
         r"|keen|to (?:know|hear|see|learn|find out) more|consider(?:ing|s)|not yet (?:met|considered|discussed)"
         r"|will decide|thinking (?:about it|it over)|(?:would|wants?|wish(?:es)?) (?:like )?to (?:know|hear"
@@ -213,7 +222,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     ),
     (
         S.APPROACHED,
-        r"approached|invited|(?:has|have) been asked|written to|contacted|sounded out|emailed|in touch with"
+        r"approached|invited|leafleted|left (?:\w+ ){0,2}messages?|invitation has gone|nothing (?:yet|back|so far)"
+        r"|(?:has|have) been asked|written to|contacted|sounded out|emailed|in touch with"
         r"|no(?:thing)? (?:reply|answer|response|word|news|contact|back|heard)|(?:await|wait)ing (?:for )?(?:an |a "
         r"|their |its )?"
         r"(?:answers?|repl(?:y|ies)|responses?)|not (?:yet )?(?:replied|answered|responded|come back|got back"
@@ -238,7 +248,7 @@ _MATTER = re.compile(
 
 
 _NEGATED = re.compile(
-    r"\b(?:(?:not|from|never|was to have|were to have|will be|to be|until|before|if|whether"
+    r"\b(?:(?:not|nothing|from|never|was to have|were to have|will be|to be|until|before|if|whether"
     r"|once)\s+(?:\w+\s+)?|(?:will|would|to|due to|can|could|may|should) (?:now |then )?(?:go"
     r"|be going)\s+)$",
     re.IGNORECASE,

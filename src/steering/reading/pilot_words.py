@@ -31,6 +31,12 @@ GONE_THROUGH = Begun(
     re.compile(rf"(?:{_KINDS})\b[^.]{{0,40}}?\b(?:following|position|state|status|progress|stand|stood|report)"),
 )
 """What says that sites are gone through one after the other: `Of the villages the following was told.`"""
+KIND_OF_SITES = re.compile(
+    rf"\b(?:{_KINDS}|streets|estates|authorities|departments|partners|halls|museums|clubs|hospitals|trusts|councils"
+    rf"|parishes"
+    r"|areas|localities|gardens|towns|colleges|farms|shops|clinics|surgeries|homes|blocks|routes)\b"
+)
+"""A kind of sites in the heading of a part, in lower case: under it they may be gone through one after the other."""
 PILOTING = Words(
     "pilot|trial|early adopter|go-live|go live|went live|not live|: live|– live|wave 1|wave 2|demonstrat|pathfinder"
     "|test bed|early implementer|vanguard|roll-out|rollout"
@@ -129,7 +135,8 @@ BEHIND: tuple[tuple[PilotStatus | None, bool, re.Pattern[str]], ...] = (
         S.QUERIED,
         True,
         re.compile(
-            r"\b(?:[Dd]oubts?|[Qq]uestion marks?|[Qq]uer(?:y|ies)) (?:\w+ )?(?:about|over) |\b(?:not (?:clear"
+            r"\b(?:[Dd]oubts?|[Qq]uestion marks?|[Qq]uer(?:y|ies)|[Uu]ncertainty|[Cc]onfusion) (?:\w+ )?(?:about"
+            r"|over|as to|regarding|concerning) |\b(?:not (?:clear"
             r"|certain|known)|[Uu]nclear"
             r"|[Uu]ncertain)"
             r" whether "
@@ -140,7 +147,10 @@ BEHIND: tuple[tuple[PilotStatus | None, bool, re.Pattern[str]], ...] = (
 may follow, and the words.
 """
 NO_NAME = re.compile(r"(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Prof|Professor|Revd?|Sir|Dame|Lady|Lord)\b")
-LABEL = re.compile(rf"(?P<site>(?:The )?{SITE})(?: \([^()\n]{{1,40}}\))?(?:\.\s|\s?[:–—]\s|\s-\s)(?=\S)")
+LABEL = re.compile(
+    rf"(?P<site>(?:The )?{SITE})(?: \([^()\n]{{1,40}}\))?(?:\.\s|\s?[:–—]\s|\s-\s"
+    r"|\s[\u2600-\u27bf\u2b00-\u2bff\u23e9-\u23ff\U0001f300-\U0001faff]\ufe0f?\s)(?=\S)"
+)
 """A site's name that leads its paragraph or point: `Moorside. 31 patients to date; ...`."""
 AT_SITE = re.compile(
     rf"(?:At|In|On|Over at|Of|From|As (?:to|for|regards)|Regarding|With regard to) (?:the )?(?P<site>{SITE}),?"
@@ -161,7 +171,7 @@ IN_SITES = re.compile(
 )
 TURNED = Words(
     "In |At |o response|o reply|o answer|o word|o news|othing|wait|etter|nvitation|ack|irst|nitial|in touch|spoken"
-    "|met with|uery|ueries"
+    "|met with|uery|ueries|onfusion"
     "|who |which |ilence|alks|iscussions|onversations|egotiations|ork|uild|onstruction|nstallation|oubt|uestion|nclear"
     "|not c"
     "|not k"
@@ -210,7 +220,8 @@ BEGINS = re.compile(r"\bgo-live\b|\b(?:goes live|starts|begins|opens|launches) (
 TABLE_SITE = re.compile(
     r"(?:pilot )?(?:site|sites|borough|boroughs|parish|parishes|area|pilot|pilots|school"
     r"|practice|council|town|village|district|region|location|place|organisation|trust"
-    r"|hospital|branch|centre|ward|museum|library|estate|college|harbour|route|club|surgery|clinic|depot|partner"
+    r"|hospital|branch|centre|ward|department|faculty|directorate|team|street|unit|suite|hall|museum|library|estate"
+    r"|college|harbour|route|club|surgery|clinic|depot|partner"
     r"|force|farm)"
     r"(?: name)?$"
 )
@@ -233,7 +244,8 @@ LEAD = re.compile(
     r"|(?:The|Our|the) (?:governors|head(?: ?teacher)?|board|council|trustees|manager|staff|team|residents|tenants"
     r"|owners|partners"
     r"|clerk|association|people|committee) (?:of|at|in|for|from)(?: the)?"
-    r"|(?:The|Our|the) (?:(?:pilot|trial)s? (?:in|at|with|for)|(?:parish|village|town|borough|port|school|city"
+    r"|(?:The|Our|the) (?:[a-z]+ (?:in|at)|(?:pilot|trial)s? (?:with|for)|(?:parish|village|town|borough|port"
+    r"|school|city"
     r"|county|site)"
     r" of)(?: the)?"
     r"|(?:[A-Z]{2,4}|[A-Z][a-z]+(?:\s[a-z]+){0,2}):|and that|that|and|but|while|whilst|whereas)\s+"

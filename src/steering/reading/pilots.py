@@ -2,7 +2,8 @@
 
 Forms: `five boroughs had volunteered ...: A; B and C`, `A and B have both confirmed`, `A and B volunteered as
 pilots`, `A: confirmed, subject to ...`, `Live since 2 March: A, B`, `A went live on 5 May`, `A moves from volunteered
-to confirmed`, `TF has approached A`, `X was unaware of A having volunteered`, tables of sites with their status.
+to confirmed`, `TF has approached A`, `X was unaware of A having volunteered`, tables of sites with their status, and
+lists or paragraphs of any heading that go through sites one after the other.
 Sites are known by where they stand, by the organisations of those present, by hints. In: a document and its
 directory. Out: pilot findings in the order of the text.
 """
@@ -41,6 +42,7 @@ from steering.reading.pilot_words import (
     IN_BRACKETS,
     IN_COLUMN,
     IN_SITES,
+    KIND_OF_SITES,
     LABEL,
     LEAD,
     LEADS_TO_STATUS,
@@ -142,7 +144,9 @@ class _Finder:
         self.listed: set[str] = set()
         """What leads the rows of lists of sites, in lower case, though it be a common word: `Law – live`."""
         spoken = spoken or piloting
-        runs = self._runs(spoken) if spoken or GONE_THROUGH.search(low) else set()
+        told = spoken or GONE_THROUGH.search(low) is not None
+        told = told or any(KIND_OF_SITES.search(section.title.lower()) for section in document.sections)
+        runs = self._runs(spoken) if told else set()
         self.headed = headed | runs
         """The indexes of the blocks that stand where sites are gone through, by the heading or by what they are."""
         self.telling = telling | runs if piloting or runs else frozenset()
@@ -157,7 +161,7 @@ class _Finder:
             if section.role is not Role.BODY and section.role is not Role.PILOTS:
                 continue
             blocks = [block for block in section.blocks if block.shape in PROSE]
-            told = [block for block in blocks if CHEAP.within(block.low)]
+            told = [block for block in blocks if CHEAP.within(block.low) or LABEL.match(block.text)]
             if len(told) < _FEWEST and sum(len(block.sentences) for block in told) < _FEWEST:
                 continue
             led = [(block.index, row) for block in told for row in self._rows(block)]
@@ -219,6 +223,8 @@ class _Finder:
         contact = next((at for at, h in enumerate(table.header) if TABLE_CONTACT.match(h)), -1)
         remark = next((at for at, h in enumerate(table.header) if TABLE_REMARK.match(h)), -1)
         of_start = start >= 0 and table.header[start].startswith(("start", "live"))
+        if status < 0:
+            status = self._last_of_states(block)
         if site < 0 and status > 0 and (block.index in self.telling or self._of_sites(block, status)):
             site = 0
         for row in table.rows if site >= 0 and status >= 0 else ():
@@ -245,6 +251,19 @@ class _Finder:
                     rule="pilot_table",
                     item=block.item,
                 )
+
+    @staticmethod
+    def _last_of_states(block: Block) -> int:
+        """The last column of a table that tells of most rows how they stand, where no heading says so; -1 for none."""
+        assert block.table is not None
+        rows = block.table.rows
+        if len(rows) < _FEWEST or any(NOT_OF_SITES.match(heading) for heading in block.table.header):
+            return -1
+        for at in range(len(block.table.header) - 1, 0, -1):
+            cells = [squeezed(row.cells[at].text) for row in rows if at < len(row.cells)]
+            if sum(len(cell) < 60 and status_of(f"– {cell}") is not None for cell in cells) * 3 >= len(rows) * 2:
+                return at
+        return -1
 
     def _of_sites(self, block: Block, status: int) -> bool:
         """Whether most rows of a table begin with a name and say how it stands."""
