@@ -25,6 +25,7 @@ from steering.reading.attendance_pieces import (
     noted,
     other_field,
     row_of_names,
+    row_of_surnames,
     ticked,
     titled_people,
 )
@@ -167,7 +168,7 @@ class _Roll:
             if sent_from(block.text) and self._told(block):
                 return at + 1
             self.state, self.close = self._headed(block), False
-            if self.state is State.APOLOGIES and not self.out:
+            if self.state in _AWAY and not self.out:
                 self._above(block)
             return at + 1
         if self._of_group(block) or self._heads_group(block):
@@ -234,7 +235,7 @@ class _Roll:
         if state is State.CHAIR and other_field(rest):
             rest = re.split(r"\s{2,}|\t", rest)[0]
         before = len(self.out)
-        if before == 0 and state in (State.IN_ATTENDANCE, State.APOLOGIES):
+        if before == 0 and state in (State.IN_ATTENDANCE, State.APOLOGIES, State.ABSENT):
             self._above(block)
             before = len(self.out)
         for piece_state, piece in by_label(state, rest):
@@ -392,12 +393,20 @@ class _Roll:
         for other in reversed(self.blocks[max(block.index - 40, 0) : block.index]):
             if other.shape not in PROSE or len(other.text) > 300:
                 break
-            if not (titled_people(other.text) or (block.index < NEAR_TOP and row_of_names(other.text))):
+            near = block.index < NEAR_TOP
+            surnames = near and not lines and row_of_surnames(other.text)
+            if not (surnames or titled_people(other.text) or (near and row_of_names(other.text, 2))):
                 break
             lines.insert(0, other)
-        if len(lines) < 2 and not (lines and row_of_names(lines[0].text)):
+            if surnames:
+                break
+        if len(lines) < 2 and not (lines and (row_of_names(lines[0].text) or row_of_surnames(lines[0].text))):
             return
-        for index, entry in people_of_lines([line.text for line in lines]):
+        rows = [(at, only_people(line.text)) for at, line in enumerate(lines) if row_of_names(line.text, 2)]
+        found = [(at, entry) for at, row in rows for entry in row]
+        if len(rows) < len(lines):
+            found = people_of_lines([line.text for line in lines])
+        for index, entry in found:
             self.out.append(Listed(entry, State.PRESENT, self._line(lines[index], entry.name)))
 
     def _heads_group(self, block: Block) -> bool:

@@ -11,6 +11,7 @@ from steering.domain.words import AttendanceState as State
 from steering.reading.attendance_labels import state_of
 from steering.reading.names import STAND_IN, Entry, entry_of, is_name, without_title
 from steering.reading.quick import Words
+from steering.reading.roll_words import PLAIN
 from steering.reading.rolls import only_people, people_in
 from steering.reading.shapes import Block
 
@@ -87,12 +88,20 @@ def titled_people(text: str) -> bool:
     return bool(people) and all(_marked(entry, tail) for entry in people)
 
 
-def row_of_names(text: str) -> bool:
-    """Whether a line is nothing but the first and last names of three people or more."""
+def row_of_names(text: str, fewest: int = 3) -> bool:
+    """Whether a line is nothing but the first and last names of so many people or more."""
     if len(text) > 200 or not text[:1].isupper():
         return False
     people = only_people(text)
-    return len(people) >= 3 and all(len(entry.name.split()) == 2 for entry in people)
+    return len(people) >= fewest and all(len(entry.name.split()) == 2 for entry in people)
+
+
+def row_of_surnames(text: str) -> bool:
+    """Whether a line is nothing but the last names of three people or more, with commas: `Lee, Roe (minutes), Day`."""
+    if len(text) > 200 or text.count(",") < 2 or not text[:1].isupper():
+        return False
+    people = only_people(text)
+    return len(people) >= 3 and all(PLAIN.fullmatch(entry.name) for entry in people)
 
 
 def by_label(state: State, text: str) -> Iterator[tuple[State, str]]:

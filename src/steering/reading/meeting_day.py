@@ -80,7 +80,23 @@ def chosen_date(gathering: Gathering) -> "Chosen | None":
         return when
     if best is not None and best[1][0].ambiguous and not gathering.document.order_certain:
         return _turned(gathering.document, best[1], [each for _, each in found])
-    return best[1] if best is not None else None
+    return _below_posting(best[1], [each for _, each in found]) if best is not None else None
+
+
+def _below_posting(chosen: "Chosen", found: "list[Chosen]") -> "Chosen":
+    """An earlier day in a title right below a line that is but a day, which is then that of the posting: `Thursday,
+    3 September 2015` above `Committee Meeting 01/09/2015`.
+    """
+    mention, above = chosen
+    if not isinstance(above, Block) or above.index > 0 or mention.end - mention.start < len(above.text.strip(" .")):
+        return chosen
+    posted = made(mention.year, mention.month, mention.day) if mention.year else None
+    for other, block in found:
+        if isinstance(block, Block) and 0 < block.index <= 2 and len(block.text) < 60 and _TITLED.search(block.low):
+            day = made(other.year, other.month, other.day) if other.year else None
+            if posted is not None and day is not None and 0 < (posted - day).days <= _LATEST_POSTING:
+                return other, block
+    return chosen
 
 
 def _turned(document: Document, chosen: "Chosen", found: "list[Chosen]") -> "Chosen":
@@ -105,6 +121,9 @@ def below_another(block: Block) -> bool:
 _OF_MEETING = re.compile(
     r"\b(?:meeting|minutes|held|call|tele(?:con|conference|conf|chat)|notes|committee|council|group)\b"
 )
+_TITLED = re.compile(r"\b(?:meeting|minutes|notes)\b")
+_LATEST_POSTING = 60
+"""So many days at most behind the meeting its minutes are posted."""
 _HELD = re.compile(r"\bheld\b[^.]{0,60}$", re.IGNORECASE)
 
 

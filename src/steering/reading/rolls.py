@@ -191,9 +191,15 @@ def _holder(piece: str, alone: bool, before: list[Entry]) -> Entry | None:
 
 
 def _missing_comma(piece: str, pieces: list[tuple[str, bool]]) -> list[str]:
-    """The two people of four plain words, in a run whose other pieces are all a first and a last name."""
+    """The two people of four plain words: in a run whose other pieces are all a first and a last name, or where each
+    begins with a common given name: `Ann Lee Bob Roe`.
+    """
     words = piece.split()
-    if len(words) != 4 or len(pieces) < 4 or not all(PLAIN.fullmatch(word) and is_name(word) for word in words):
+    if len(words) != 4 or not all(PLAIN.fullmatch(word) and is_name(word) for word in words):
+        return [piece]
+    if [word.lower() in COMMON_GIVEN for word in words] == [True, False, True, False]:
+        return [" ".join(words[:2]), " ".join(words[2:])]
+    if len(pieces) < 4:
         return [piece]
     others = [TOP.sub("", other).split() for other, _ in pieces if other is not piece]
     plain = all(len(other) == 2 or (len(other) == 3 and TITLE_WORD.fullmatch(other[0])) for other in others)

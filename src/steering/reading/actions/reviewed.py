@@ -254,6 +254,8 @@ def _units(document: Document, section: Section, reader: OwnerReader, taken: set
             and bool(phrase.owners.names)
             and (phrase.owners.known or phrase.label or phrase.cue.split()[:1] == ["to"] or _named_will(phrase))
         ) or (bool(_ABOUT_ACTIONS.search(section.title)) and _assigned(block, reader))
+        if not owned and mark is None and len(following) == 1 and _gives_anew(blocks[at + 1], reader, taken):
+            continue
         named = _TOPIC.match(text)
         topic = (named is not None and _FINITE.search(named[0]) is None) or (block.bold and bool(following))
         found = EARLIER.search(text)
@@ -324,6 +326,11 @@ def _assigned(block: Block, reader: OwnerReader) -> bool:
         return True
     alone = reader.only(block.text, 0)
     return alone is not None and bool(_DID.match(block.text, alone.end))
+
+
+def _gives_anew(block: Block, reader: OwnerReader, taken: set[int]) -> bool:
+    """Whether a line is but the marker that gives the item above it to somebody: `Action: Ann`."""
+    return block.index in taken and block.shape is Shape.TEXT and len(block.text) < 60 and _marker_last(block, reader)
 
 
 def _marker_first(block: Block, reader: OwnerReader) -> bool:
