@@ -18,7 +18,8 @@ from steering.reading.vocabulary import NOBODY
 
 PRODUCT = re.compile(r"(?<![\d.])(?P<l>[1-5])\s*[x×*]\s*(?P<i>[1-5])(?!\d|\.\d)")
 CLOSED = re.compile(
-    r"\b(?:closed|retired|removed?(?= from)|removed|expired|deleted|put to bed|struck off|taken off|off the (?:list"
+    r"\b(?:closed|retired|removed?(?= from)|removed|expired|deleted|put to bed|come off(?! \w)|comes off|came off"
+    r"|gone from the (?:list|register|log)|struck off|taken off|off the (?:list"
     r"|register|log)"
     r"|cross(?:ed)? (?:it )?off|delete|close(?=\W*$)|(?<=[.:;–-] )to close(?= [–—-]|\W*$)"
     r"|(?:can|could|may|might) (?:now )?(?:be (?:closed|struck out|removed|dropped|deleted)|close (?:this|it|that))"
@@ -81,7 +82,7 @@ _COLUMNS = (
         re.compile(
             r"(?:(?:current|residual|risk|net|total|raw|new|latest|overall|present) )?(?:(?:risk )?score|rating|now"
             r"|level|exposure"
-            r"|l\s?[x×]\s?i|total|current|present|today)(?: (?:this|now|today|at).{0,20})?$"
+            r"|l\s?[x×]\s?i|total|current|present|today|is)(?: (?:this|now|today|at).{0,20})?$"
         ),
     ),
     (

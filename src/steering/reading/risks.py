@@ -26,6 +26,8 @@ from steering.reading.shapes import ASIDE, VERBATIM, Block, Role, Shape
 _REF = (
     r"(?:\b(?:[Rr]isk|RISK)\s+(?:no\.?\s*|number\s*)?|\b)(?P<ref>%s(?:[A-Z]{1,3}-?)?R\d{1,3})\b|"
     r"\b(?:[Rr]isk|RISK)\s+(?:no\.?\s*|number\s*|#)?(?P<number>\d{1,3})\b(?!\s*[x×])"
+    r"|\b(?:[Rr]isk|RISK)\s+(?P<letter>[A-Z])(?=\s?\(| (?:was|is|has|had|now|stays?|remains?|can|deleted|closed"
+    r"|removed)\b)"
 )
 _IN_TEXT = re.compile(r"\b[A-Z]{2,4}-\d{1,3}\b(?= \()")
 """A code before the name of a risk in brackets: `NR-02 (steel prices) had worsened`."""
@@ -181,7 +183,8 @@ _NUMBERED = re.compile(
     r"^\W*risk\s*(?:no\.?\s*|number\s*|#)?(?P<ref>(?:[A-Z]{1,3}-?)?R?\d{1,3})\s*[:–—-]\s*(?=[A-Z])", re.IGNORECASE
 )
 _ADDED_AS = re.compile(
-    r"\b(?:(?:added|entered|recorded|logged|listed|included|numbered) (?:to the register )?as|(?:will|to) be|becomes) "
+    r"\b(?:(?:added|accepted|registered|entered|recorded|logged|listed|included|numbered) (?:to the register )?as"
+    r"|(?:will|to) be|becomes) "
     r"(?P<ref>(?-i:[A-Z]{1,3}-?\d{1,3})|risk (?P<number>\d{1,3}))\b",
     re.IGNORECASE,
 )
@@ -496,7 +499,7 @@ class _Lines:
     def _coded(self, block: Block, extent: Extent) -> Iterator[RiskFinding]:
         """The risks that a sentence names by their codes and says something of."""
         sentence = block.text[extent.start : extent.end]
-        refs = [(m, m["ref"] or f"R{m['number']}") for m in self.reference.finditer(sentence)]
+        refs = [(m, m["ref"] or m["letter"] or f"R{m['number']}") for m in self.reference.finditer(sentence)]
         if not refs or refs[0][0].start() > (140 if "(" in sentence[: refs[0][0].start()] else 60):
             return
         told = sentence[refs[0][0].end() :]

@@ -148,7 +148,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         Role.RISKS,
         re.compile(
             r".*\brisks?\b|(?:the |our |main |key )*(?:worries|concerns|threats)$|(?:what|things?)(?: that"
-            r"| which)? (?:could|might|may) go wrong"
+            r"| which)? (?:could|might|may) (?:go wrong|trip us(?: up)?|bite us|stop us|hold us (?:back|up))"
         ),
     ),
     (
