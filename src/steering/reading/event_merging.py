@@ -13,7 +13,7 @@ from steering.reading.calendar import SERIES, kind_of_event
 
 INSTEAD = re.compile(
     r"\binstead\b|\b(?:new|revised|alternative) date\b|\bin (?:its )?place\b|\b(?:will|to|is|would) now\b"
-    r"|\breplaces\b|\breplacement\b|\bsubstitute\b",
+    r"|\breplaces\b|\breplaced by\b|\breplacement\b|\bsubstitute\b",
     re.IGNORECASE,
 )
 """Words that put one date in the place of another."""

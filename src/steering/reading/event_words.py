@@ -12,7 +12,8 @@ CANCELLED = re.compile(
         r"|required)|happen)"
         r"|\bwill no longer"
         r"|\b(?:is|are|was) (?:not|no longer) (?:needed|required|going ahead)\b|\bdispensed with\b"
-        r"|\bcalled off|\bstood down|\babandoned|\bno meeting\b|\b(?:is|are|now) (?:off|out)\b(?! (?:to|for|the|at"
+        r"|\bcalled off|\bstood down|\babandoned|\bno meeting\b|\b(?:is|are|now) (?:off|out)\b|[–—-] off\b(?! (?:to"
+        r"|for|the|at"
         r"|of)\b)"
         r"|\b(?:postponed|deferred|put off) (?:until further notice|indefinitely|sine die)"
         r"|\b(?:postponed|put back|deferred|put off|delayed) (?:to|until|till) (?:the |a |next )?(?:spring"
@@ -54,7 +55,8 @@ NEXT_WORD = Words("next ")
 IS_NEXT = re.compile(r"\s*\(\s?(?:our |the )?next (?:meeting|call|session|tele?co(?:n|nference)?)\b", re.IGNORECASE)
 """What says of the day before it that the next meeting is on it: `11 August (next meeting)`."""
 NO_DAY_OF_IT = re.compile(
-    r"(?:\b(?:by|before|until|(?:may|might|could) (?:be )?(?:moved?|changed?|slip) to|week (?:of|commencing"
+    r"(?:\b(?:(?<!replaced )by|before|until|(?:may|might|could) (?:be )?(?:moved?|changed?|slip) to|week (?:of"
+    r"|commencing"
     r"|beginning)|w/c)\s+(?:the\s+)?"
     r"|\bpapers [^.;]{0,25}|^\W*not (?:on )?(?:the )?(?:[a-z]+day,? )?"
     r"|\(\s?(?:alternat(?:e|ive)(?: date)?s?|fall-?back|back-?up|or)\s*:?\s*)\Z",
@@ -150,6 +152,8 @@ AND_LATER = re.compile(
     r"\band (?:then|thereafter|later|after that|possibly|perhaps|provisionally|probably)\b", re.IGNORECASE
 )
 """Between two days of which what follows is said of the second only."""
+OF_DATES = re.compile(r"\W*(?:dates?|diary|(?:dates? )?for (?:the|your) diar(?:y|ies)|future dates|calendar)\s?:\s")
+"""What begins a line of dates, in lower case: `Dates: 27 March, 7.30 p.m.`"""
 STROKES = re.compile(r"\s[/·•]\s|;\s+(?!and\b)")
 PARTED = Words("/|;| · | • ")
 OPEN_BEHIND = re.compile(

@@ -58,6 +58,7 @@ from steering.reading.event_words import (
     NO_DAY_OF_IT,
     NOT_CONFIRMED,
     NOUN,
+    OF_DATES,
     OPEN_BEHIND,
     OPEN_WORDS,
     PART,
@@ -237,6 +238,9 @@ def _of_prose(document: Document) -> Iterator[EventFinding]:
         if block.role is Role.DATES or not may_name(text) or block.struck:
             continue
         if _under_next(document, block):
+            yield from _of_text(document, block, whole(block), _Shared(), True)
+            continue
+        if OF_DATES.match(block.low):
             yield from _of_text(document, block, whole(block), _Shared(), True)
             continue
         if not CHEAP.within(block.low):
