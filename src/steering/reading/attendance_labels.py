@@ -15,7 +15,7 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
         State.APOLOGIES,
         re.compile(
             r"(?:[\w']+ ){0,4}(?:apolog(?:y|ies)|apols|regrets|excused)\b"
-            r"|(?:sorry|(?:un|not )able to|sends? regrets|(?:could|can) ?not attend"
+            r"|(?:away$|sorry|(?:un|not )able to|sends? regrets|(?:could|can) ?not attend"
             r"|not (?:there|with us|around)\b|(?:could(?: not|n[’']t)|unable to) (?:make it|come|be (?:here|there)))\b"
         ),
     ),

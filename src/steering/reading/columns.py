@@ -13,7 +13,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:action(?:ed|s)?|task|responsib\w+|to be (?:done|actioned|completed)|assigned|owned"
             r"|allocated|led)\s*(?:by|to|for|holder|owner|lead)\b.{0,20}$|"
-            r"(?:action )?(?:owner|who|whom|by|by whom|lead|leads|assignees?|assigned|responsible"
+            r"(?:action )?(?:owner|who|whom|whose|by|by whom|lead|leads|assignees?|assigned|responsible"
             r"|responsable|repsonsible|responsibility|responsible (?:person|party|officer)|person|"
             r"named? (?:lead|person|officer)|lead officer|resp\.?|action holder|owners?|owner\(s\)|(?:persons?"
             r"|people|member|officer|who(?: is)?)"
@@ -36,7 +36,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:(?:how|where) (?:it|they|this|things) (?:stands?|is|are)|what happened|.*\b(?:status|progress"
             r"|update|updates|outcome|outcomes|report)\b.*|comments?|done"
             r"|done\?|complete\??|completed\??|state|rag|result|response|position|closed\??|notes?"
-            r"|remarks?|latest|news|now|what happened.*|where (?:we|it|things) .*|how it went)$"
+            r"|remarks?|latest|news|now|what happened.*|where (?:we|it|things).*|how it went)$"
         ),
     ),
     (

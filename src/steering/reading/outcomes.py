@@ -18,7 +18,8 @@ _CARRIED = Begun(
     "|slipp|chas"
     "|stays with|transferred|reassigned|re-assigned|taken o",
     re.compile(
-        r"^open\b|(?<=[.;:–—-] )open\W*$|\bput (?:off|back)\b|\bheld over\b|\b(?:c/?f(?:wd)?\b|carr(?:y|ied"
+        r"^open\b|(?<=\. )open (?:until|till)\b|(?<=[.;:–—-] )open\W*$|\bput (?:off|back)\b|\bheld over\b"
+        r"|\b(?:c/?f(?:wd)?\b|carr(?:y|ied"
         r"|ying) (?:forward|over)"
         r"|(?:brought|b/?f) forward\b"
         r"|on[- ]?going\b|outstanding\b|in progress\b|under ?way\b|in hand\b|not (?:yet"

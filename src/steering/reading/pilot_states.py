@@ -42,7 +42,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf"|trial"
         r"|project)|us)|asked to leave|walked away|packed it in|called it quits|come off the list|no longer support\w*"
         r"|called it a day|no longer on the list|lost to the"
-        r"|ceased|discontinued|(?:was|were|been) dropped|gave up|given up|stopped(?= after|\W*$)|pulled the plug"
+        r"|ceased|discontinued|thrown in the towel|threw in the towel|(?:was|were|been) dropped|gave up|given up"
+        r"|stopped(?= after|\W*$)|pulled the plug"
         r"|withdrew (?:its|their|his|her) (?:permission|consent|support)"
         rf"|(?:could|can) (?:continue|go on) no longer|(?:gave|given|giving) up {_ITS} place|(?:ended"
         rf"|ending) {_ITS} (?:involvement|participation)"
@@ -54,7 +55,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf"|(?:is|are|remains?|stays?|now) out(?! (?:of|to|for|in)\b)"
         rf"|(?:will|would) not now (?:be )?(?:{_TAKE_PART}|{_GO_ON})|changed its mind|will not (?:take part|go ahead"
         rf"|proceed|be a pilot)"
-        rf"|no longer (?:{_TAKE_PART}|involved|a pilot|{_GO_ON}|with us|part of|in the|able|wish(?:es)?|wants?)",
+        rf"|no longer (?:wished|wanted|{_TAKE_PART}|involved|a pilot|{_GO_ON}|with us|part of|in the|able"
+        rf"|wish(?:es)?|wants?)",
     ),
     (
         S.DECLINED,
@@ -73,7 +75,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     ),
     (
         S.QUERIED,
-        r"queried|(?<=[–—:-] )query(?=\W)|in (?:some )?doubt|doubtful|on hold|on pause|paused?|pausing|stalled"
+        r"queried|not (?:at all )?clear|(?<=[–—:-] )query(?=\W)|in (?:some )?doubt|doubtful|on hold|on pause"
+        r"|paused?|pausing|stalled"
         r"|halted|(?<=[–—:-] )(?:delayed"
         r"|deferred|parked)"
         r"|(?:temporarily )?suspended(?! (?:between|from|for))|temporarily (?:closed|stopped|out)|stopped for (?:the"
@@ -87,7 +90,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         r"|had|would)"
         r"|(?:conflicting|contradictory|different) (?:accounts|reports|answers|stories|versions)|contradict\w+"
         r"|mixed messages|confusion (?:about|over|as to)"
-        r"|in abeyance|(?:nobody|no one)[’'\w ]{0,6} heard of|counted (?:it|them) in|uncertainty|(?:nobody|no one"
+        r"|in abeyance|(?:gone|going) off the idea|one (?:man|person|member)(?:’s|'s)? and not|(?:nobody"
+        r"|no one)[’'\w ]{0,6} heard of|counted (?:it|them) in|uncertainty|(?:nobody|no one"
         r"|not everyone|not everybody) (?:is |was |seems |seemed )?(?:quite )?(?:sure"
         r"|certain|knows|knew)"
         r"|knowledge of it|no record of|no memory of|(?:still )?(?:a|some) quer(?:y|ies)|split(?=\W*$|[;,])"
@@ -106,7 +110,7 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         r"|(?<!to )complete"
         rf"|(?:ended|closed)(?= (?:on|in|at|as planned)\b)|(?:came|come) to (?:an|its|the) end|run its course"
         rf"|wrapped(?: up)?"
-        rf"|done {_ITS}"
+        rf"|(?:done|did) {_ITS}"
         r"|reached (?:the|its) end|(?:year|time|term|trial|pilot)(?:[’']s| is| was) up|formally exits|(?:is|are|now"
         r"|all|pilot|trial|test) over(?=\W*$|[.;,]| (?:at|in)\b)|graduated"
         r"|(?:moved"
@@ -122,7 +126,7 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         r"|(?:weeks?|months?) in(?=\W*$)|(?:remains?|is|are|now|all|both) open|(?<=[–—:-] )open(?=\W*$|[,;(] ?)"
         r"|(?:sending"
         r"|reporting) data"
-        r"|first \w+ (?:took place|was held|went (?:ahead|well))|(?:everybody|everyone|all) (?:is "
+        r"|working a treat|first \w+ (?:took place|was held|went (?:ahead|well))|(?:everybody|everyone|all) (?:is "
         r"|are )?(?:now )?(?:on|using) it"
         r"|(?:on|using|moved to) the new \w+(?=\W*$|[.;,]| (?:from|since|as of|now)\b)|working(?= since| well)"
         r"|running|operating|continues? to run|(?:since|after|following) go-live|in use"
@@ -147,7 +151,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         S.CONFIRMED,
         r"confirmed|signed(?! off)(?: up)?|resolution (?:has been |was |is )?passed|passed (?:a|the"
         r"|its) (?:\w+ )?resolution"
-        rf"|on board|committed|(?:said|says|a|formal|firm|final) yes|joined|agreed to (?:{_TAKE_PART}|come in)"
+        rf"|on board|committed|resolved (?:(?!not\b)\w+ ){{0,5}}to {_TAKE_PART}|accepted(?=\W*$)|(?:said|says|a"
+        rf"|formal|firm|final) yes|joined|agreed to (?:{_TAKE_PART}|come in)"
         rf"|on track|(?:due|scheduled|set|ready|preparing|getting ready) (?:to (?:{_BEGIN}|join)|for (?:go[- ]live"
         rf"|launch|a start))"
         r"|(?<=[–—:-] )(?:onboarding|approved|accepted|(?:formally )?agreed(?=\W*$)|in(?=\W*$))"
@@ -196,7 +201,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     ),
     (
         S.INTERESTED,
-        r"interested|eager|enthusiastic|asked for an? (?:\w+ )?pack|(?:expressed|showed|shown) (?:an |some |early "
+        r"interested|eager|before deciding|asked for a (?:visit|demonstration|demo|talk)|would love to|enthusiastic"
+        r"|asked for an? (?:\w+ )?pack|(?:expressed|showed|shown) (?:an |some |early "
         r"|great )*interest"
         r"(?! in (?!(?:tak|join|be|becom|pilot|participat|host|try|trial)ing\b)\w+ing\b)"
         r"|keen|to (?:know|hear|see|learn|find out) more|consider(?:ing|s)|not yet (?:met|considered|discussed)"
@@ -222,7 +228,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     ),
     (
         S.APPROACHED,
-        r"approached|invited|leafleted|left (?:\w+ ){0,2}messages?|invitation has gone|nothing (?:yet|back|so far)"
+        r"approached|invited|dropped a (?:letter|leaflet|card|note)|leafleted|left (?:\w+ ){0,2}messages?"
+        r"|invitation has gone|nothing (?:yet|back|so far)"
         r"|(?:has|have) been asked|written to|contacted|sounded out|emailed|in touch with"
         r"|no(?:thing)? (?:reply|answer|response|word|news|contact|back|heard)|(?:await|wait)ing (?:for )?(?:an |a "
         r"|their |its )?"

@@ -34,7 +34,9 @@ GONE_THROUGH = Begun(
 KIND_OF_SITES = re.compile(
     rf"\b(?:{_KINDS}|streets|estates|authorities|departments|partners|halls|museums|clubs|hospitals|trusts|councils"
     rf"|parishes"
-    r"|areas|localities|gardens|towns|colleges|farms|shops|clinics|surgeries|homes|blocks|routes)\b"
+    r"|areas|localities|gardens|towns|colleges|farms|shops|clinics|surgeries|homes|blocks|routes|hubs|reserves"
+    r"|pools|venues|kitchens|communities|locations|churches"
+    r"|units|suites|teams|nurseries|theatres|plots)\b"
 )
 """A kind of sites in the heading of a part, in lower case: under it they may be gone through one after the other."""
 PILOTING = Words(
@@ -203,6 +205,8 @@ BY_LABEL = {
     "maybe": S.INTERESTED,
     "done": S.COMPLETE,
     "active": S.LIVE,
+    "offered": S.VOLUNTEERED,
+    "asked": S.APPROACHED,
 }
 CODE = re.compile(r"^[A-Z]{1,2}\d{1,2} (?=[A-Z])")
 POSSESSIVE = re.compile(r"[’']s$")
@@ -244,7 +248,7 @@ LEAD = re.compile(
     r"|(?:The|Our|the) (?:governors|head(?: ?teacher)?|board|council|trustees|manager|staff|team|residents|tenants"
     r"|owners|partners"
     r"|clerk|association|people|committee) (?:of|at|in|for|from)(?: the)?"
-    r"|(?:The|Our|the) (?:[a-z]+ (?:in|at)|(?:pilot|trial)s? (?:with|for)|(?:parish|village|town|borough|port"
+    r"|(?:The|Our|the) (?:[a-z]+ (?:in|at|of)|(?:pilot|trial)s? (?:with|for)|(?:parish|village|town|borough|port"
     r"|school|city"
     r"|county|site)"
     r" of)(?: the)?"

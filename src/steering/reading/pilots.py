@@ -164,6 +164,9 @@ class _Finder:
             told = [block for block in blocks if CHEAP.within(block.low) or LABEL.match(block.text)]
             if len(told) < _FEWEST and sum(len(block.sentences) for block in told) < _FEWEST:
                 continue
+            if (by := [block for block in blocks if _by_status(block)]) and len(by) >= _FEWEST:
+                found.update(block.index for block in blocks)
+                continue
             led = [(block.index, row) for block in told for row in self._rows(block)]
             if len({row[0].lower() for _, row in led}) < _FEWEST:
                 continue
@@ -334,7 +337,7 @@ class _Finder:
 
     def _led(self, block: Block) -> PilotFinding | None:
         """The site whose name leads a paragraph, with the first status that its sentences give."""
-        led = LABEL.match(block.text)
+        led = LABEL.match(block.text) if not _by_status(block) else None
         site = self._labelled(led["site"]) if led is not None else None
         if led is None or site is None:
             return None
@@ -374,7 +377,7 @@ class _Finder:
         if block.index in self.headed and (by := BY_STATUS.match(sentence)) is not None:
             standing = status_of(by["label"]) or BY_LABEL.get(by["label"].split()[0].lower())
             run = LIST.match(sentence, by.end())
-            if standing is not None and run and sentence[run.end() :].lstrip()[:1] in ("", ".", "(", ";"):
+            if standing is not None and run and sentence[run.end() :].lstrip()[:1] in ("", ".", "(", ";", "–", "-"):
                 sites = [site for name in PARTS.split(run[0].rstrip(".")) if (site := self._site(name, True))]
                 yield from (self._finding(block, extent, site, standing, None, "pilot_list") for site in sites)
                 return
@@ -550,6 +553,12 @@ class _Finder:
                 day = mention.on(self.document.base, past=True)
                 return day if self.document.base is None or (day and day <= self.document.base) else None
         return None
+
+
+def _by_status(block: Block) -> bool:
+    """Whether a point begins with a status and goes on with the sites of which it is told: `Live: Ashby, Corve`."""
+    by = BY_STATUS.match(block.text) if ":" in block.text[:60] else None
+    return by is not None and (status_of(by["label"]) is not None or by["label"].split()[0].lower() in BY_LABEL)
 
 
 def _clauses(block: Block) -> Iterator[Extent]:

@@ -81,7 +81,7 @@ _ENDED_TITLE = re.compile(r"\b(?:completed|closed|done)\b", re.IGNORECASE)
 _REPORTING = re.compile(
     r"(?:^|[.;:,)]\s+|\b(?:and|but)\s+)(?P<who>(?:[A-Z@][\w’'.-]*|the [Cc]lerk|the"
     r" [Cc]hair)(?:(?:\s+and\s+|\s*/\s*|\s*&\s*|\s+)[A-Z][\w’'.-]*){0,3})\s+(?:both |all |had "
-    r"|has |have |also |now |then )*(?:to (?=[a-z])|will\b|handed|reported|said|advised|noted|explained|confirmed"
+    r"|has |have |also |now |then )*(?:to (?=[a-z])|will\b|handed|reported|heard|said|advised|noted|explained|confirmed"
     r"|held|sent"
     r"|(?:this|it|that|these) in hand"
     r"|wrote|written|ran|circulated|produced|completed|prepared|"
@@ -138,13 +138,18 @@ _NAMED_IN_BRACKETS = re.compile(
 """Who stands in brackets between an older action and its report: `Depot visit (Declan) – put off`."""
 _AMID = re.compile(r"\s[-–—]\s(?P<who>[A-Z][\w’'.]*(?:(?:\s|\s?[/&,+]\s?|\sand\s)[A-Z][\w’'.]*){0,3})\s[-–—]\s")
 """Who stands between two dashes, behind an older action and before its report: `Contact list - GP - complete`."""
-_OF_INITIALS = re.compile(r"(?P<who>[A-Z]{2,4}|[A-Z]{2}[a-z])[’']s\s")
-"""Whose task an older action is by its first word: `SK's user guide: sent`."""
+_OF_INITIALS = re.compile(r"(?P<who>[A-Z]{2,4}|[A-Z]{2}[a-z]|[A-Z][a-z]+)[’']s\s")
+"""Whose task an older action is by its first word: `SK's user guide: sent`, `Ann's survey is finished`."""
 _DONE_BY = re.compile(
     r"\b(?:[a-z]+(?:ed|en|wn|nd|ght|ld)|made|done|sent|met|put|taken on"
     r"|taken over) by (?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?)"
 )
 """By whom an older action was done, or is from now on: `made by MS on 12 January`."""
+_STATE_LAST = re.compile(
+    r"[.!?] (?:DONE|OPEN|CLOSED|DROPPED|ONGOING|ON-GOING|COMPLETED?|C/F|CARRIED FORWARD|OUTSTANDING"
+    r"|PENDING)\b[^.]{0,25}\.?$"
+)
+"""What became of an action, in capitals at the end of its report: `Ann had priced the masts. DONE.`"""
 _WITH_OWNER = re.compile(
     r"[A-Z][^:.;()]{2,80} \([A-Z][\w’'.-]{1,20}(?:(?:\s|/|\s?&\s?|,\s|\sand\s)[A-Z][\w’'.-]{1,20}){0,4}\)\s?[:–—-]\s"
 )
@@ -297,6 +302,7 @@ def _heads(block: Block, section: Section, reader: OwnerReader) -> bool:
     return (
         block.bold
         or _WITH_OWNER.match(block.text) is not None
+        or _STATE_LAST.search(block.text, max(len(block.text) - 40, 0)) is not None
         or (block.label == ROW and _TOPIC.match(block.text) is not None)
         or _STATED.match(block.text) is not None
         or (
@@ -360,6 +366,8 @@ def _own_text(block: Block, reader: OwnerReader) -> str:
 
 def _behind_topic(report: str) -> str:
     topic = _TOPIC.match(report)
+    if topic is not None and topic[0].endswith(".") and _FINITE.search(topic[0]):
+        return report
     return report[topic.end() :].lstrip() if topic else report
 
 
@@ -375,7 +383,10 @@ def _counts(unit: _Unit, units: list[_Unit], section: Section) -> bool:
     form = unit.topic or unit.owned or unit.ref is not None or numbered
     if not unit.short:
         return unit.ref is not None and unit.outcome is not None
-    if unit.block.shape is Shape.TEXT and about and _WITH_OWNER.match(unit.block.text):
+    text = unit.block.text
+    if unit.block.shape is Shape.TEXT and about and _WITH_OWNER.match(text):
+        return True
+    if unit.outcome is not None and _STATE_LAST.search(text, max(len(text) - 40, 0)):
         return True
     if unit.block.bold or unit.owned or (about and unit.ref):
         return unit.outcome is not None or about or dated or (unit.owned and _mostly_owned(units))
