@@ -209,6 +209,8 @@ BY_LABEL = {
     "asked": S.APPROACHED,
 }
 CODE = re.compile(r"^[A-Z]{1,2}\d{1,2} (?=[A-Z])")
+ALL_SAINTS = (["all", "saints"], ["all", "hallows"], ["all", "souls"])
+"""Names that begin with a word that else begins none."""
 POSSESSIVE = re.compile(r"[’']s$")
 COUNCIL = re.compile(r" (?:PC|TC|PCC)$")
 PLACES = frozenset(

@@ -22,6 +22,7 @@ from steering.reading.passages import Span, squeezed
 from steering.reading.people import Directory
 from steering.reading.pilot_states import begins_with_status, status_of
 from steering.reading.pilot_words import (
+    ALL_SAINTS,
     AS_PILOT,
     AT_SITE,
     BEGINS,
@@ -514,7 +515,7 @@ class _Finder:
             return name
         words = low.split()
         place = len(words) > 1 and (words[-1] in PLACES or words[0] in PLACES_BEGIN)
-        if (words[0] in THINGS and not place) or words[0] in NO_SITE:
+        if (words[0] in THINGS and not place) or (words[0] in NO_SITE and words[:2] not in ALL_SAINTS):
             return None
         if not new or NO_NAME.match(name) or self.people.find(name) or INITIALS.fullmatch(name):
             return None

@@ -39,7 +39,8 @@ HAPPENED = re.compile(
     r"|"
     r"\bno longer a risk but\b|\b(?:mov(?:ed?|es|ing)|goes|gone|transferred|passed) (?:on )?to (?:the )?issues?\b|"
     r"\b(?:escalated|raised|promoted|converted|turned|moved) (?:in)?to (?:an |the )?issues?\b|"
-    r"\b(?:is|are|becomes?|become|became) (?:now )?an issue\b|\bnow an issue\b|\bissue and not a risk\b",
+    r"\btreat(?:ed)? as an issue\b|\b(?:is|are|becomes?|become|became) (?:now )?an issue\b|\bnow an issue\b"
+    r"|\bissue and not a risk\b",
     re.IGNORECASE,
 )
 _TWO = re.compile(r"\W*(?P<l>[1-5])\s?[,/]\s?(?P<i>[1-5])\W*")

@@ -63,6 +63,7 @@ _EACH_MOVED = re.compile(
 """Likelihood and impact each in its own clause: `likelihood was raised from 2 to 3; impact remained 4`."""
 _SCORE_OF = re.compile(r"\b(?:likelihood|impact|score|rating) (?:of|for) (?:the )?$", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:was|from|previously|formerly|had been)\s+$", re.IGNORECASE)
+_NO_SCORE = re.compile(r"\b(?:was|from|previously|formerly|had been|by|on|before|since|until)\s+$", re.IGNORECASE)
 _WAS_SCORED = re.compile(r"\b(?:was|previously|formerly)\s+(?:L\s?=?\s?)?[1-5]\s?[x×,I]", re.IGNORECASE)
 _SAME = re.compile(
     r"\b(?:unchanged|no (?:change|movement)|stays?|stayed|remains?|remained|still|as (?:before|it was)|same|not changed"
@@ -155,7 +156,8 @@ _AGREED_TO_CLOSE = re.compile(r"\b[Aa]greed (?:to|that) (?:close|remove|retire|d
 _TOTALLED = re.compile(r"\b(?:score|scored|rated|rating)(?: of| at)? \d{1,2}\b")
 _NEW_RISK = re.compile(
     r"\b(?:a|one|another) (?:further |new |fresh |additional )?risk,? (?:(?:should |to |is to )?be |was )?"
-    r"(?:added|admitted|accepted|raised|identified|entered|recorded|about|on|of|for|concerning|around|relating"
+    r"(?:(?-i:[A-Z])(?= \()|added|admitted|accepted|raised|identified|entered|recorded|about|on|of|for|concerning"
+    r"|around|relating"
     r"|in relation to|that)\b",
     re.IGNORECASE,
 )
@@ -297,6 +299,8 @@ class _Lines:
             text
         ) is not None
         scored = not coded and (block.role is Role.RISKS or "ikelihood" in text) and _score(text) != (None, None)
+        point = block.role is Role.RISKS and block.shape is Shape.ITEM and not coded and len(text) < _LONGEST_POINT
+        scored = scored or (point and "/" in text and _stroke(text) is not None)
         if not coded and not scored and block.role is not Role.RISKS and not _worth(block):
             return
         if block.role is Role.RISKS and not coded and block.number and _FILED.fullmatch(block.number):
@@ -319,6 +323,10 @@ class _Lines:
             yield marks
         elif block.role is Role.RISKS and not coded and self._a_point(block) and (item := _ITEM.match(text)):
             yield self._levelled(block, item)
+        elif point and (ended := HAPPENED.search(text) or CLOSED.search(text)) is not None:
+            status = RiskStatus.MATERIALISED if ended.re is HAPPENED else RiskStatus.CLOSED
+            words = _worded(text, 0, len(text))
+            yield self._finding(block, 0, len(text), words, None, (None, None), status, "risk_listed")
         else:
             yield from self._told(block)
 
@@ -379,6 +387,9 @@ class _Lines:
         """An item under a heading for risks that has a score and no code."""
         text = block.text
         score = _LABELLED.search(text) or PRODUCT.search(text) or _TRIPLE.search(text)
+        stroke = _stroke(text) if score is None else None
+        score = score or stroke
+        marks = (int(stroke[0][0]), int(stroke[0][-1])) if stroke is not None else _score(text)
         at = score.start() if score else len(text)
         start = next((e.start for e in reversed(sentences(text)) if e.start < at), 0)
         head = text[start:at] if at > start + 10 else text[start:]
@@ -386,8 +397,8 @@ class _Lines:
         if (number := _BARE_NUMBER.match(text)) is not None and start < number.end():
             start, wording = number.end(), wording[number.end() - start :]
         wording = squeezed(wording) if len(wording.split()) >= _FEWEST_WORDS else _worded(text, start, len(text))
-        found = self._finding(block, start, len(text), wording, None, _score(text), RiskStatus.OPEN, "risk_listed")
-        if _MOVED_ITEM.search(text, score.end() if score else 0) or (score and _WAS_SCORED.search(text)):
+        found = self._finding(block, start, len(text), wording, None, marks, RiskStatus.OPEN, "risk_listed")
+        if _MOVED_ITEM.search(text, score.end() if score and not stroke else 0) or (score and _WAS_SCORED.search(text)):
             found = replace(found, status=RiskStatus.RESCORED)
         if (added := _ADDED_AS.search(text, at)) is not None:
             found = replace(found, ref=_ref_added(added))
@@ -628,6 +639,12 @@ def _score_behind_code(text: str) -> tuple[int | None, int | None]:
     if score[0] is None and ("/" in text or "(" in text) and (stroke := _STROKE.search(text)):
         return int(stroke[0][0]), int(stroke[0][-1])
     return score
+
+
+def _stroke(text: str) -> re.Match[str] | None:
+    """Likelihood and impact of a point under a heading for risks, as bare figures: `Lightning. Up from 1/5 to 2/5.`"""
+    found = [m for m in _STROKE.finditer(text) if not _NO_SCORE.search(text[max(m.start() - 14, 0) : m.start()])]
+    return found[-1] if found else None
 
 
 def _score(text: str) -> tuple[int | None, int | None]:
