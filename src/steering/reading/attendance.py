@@ -45,6 +45,7 @@ from steering.reading.attendance_sentences import (
 from steering.reading.attendance_tables import from_table
 from steering.reading.attendance_unheaded import under_other_labels, unheaded
 from steering.reading.attendance_words import (
+    ALL_SENT,
     BARE,
     BOTH,
     BULLETS,
@@ -223,6 +224,8 @@ class _Roll:
         if VOTES.match(text, start) or (len(text) < 60 and COLUMNS.fullmatch(text.strip())):
             return False
         rest = text[start : self._sorry_behind(block, text, start)]
+        if state is State.ABSENT and (sent := ALL_SENT.search(rest)) is not None:
+            state, rest = State.APOLOGIES, rest[: sent.start()]
         if state is State.IN_ATTENDANCE and self.out and INVITED.match(text[:start]) and self._is_again(rest):
             return True
         if (

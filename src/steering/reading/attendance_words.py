@@ -36,6 +36,8 @@ HERE = Words(
 )
 LEADS = re.compile(r"\W*(?:facilitat|moderat|meeting (?:chair|leader|led)|led by|chaired by)", re.IGNORECASE)
 BOTH = re.compile(r"\b(?:attendance|present|attendees)\b.*\bapologies\b", re.IGNORECASE)
+ALL_SENT = re.compile(r"\s*\((?:both|all)(?: of them)?(?: have| had)? sent (?:their )?apologies\)\W*$", re.IGNORECASE)
+"""What says of all in a list of those away that they sent apologies."""
 HYPHENED = re.compile(r"(?<=[^\W\d_])-\n\s*(?=[^\W\d_])")
 """A name broken at its hyphen."""
 NICK = re.compile(r"[A-Za-z]{1,12}\d{1,4}")

@@ -54,7 +54,9 @@ class Calendar:
 
     def meeting_in(self, month: int) -> date | None:
         """The first coming meeting of a month."""
-        return min((day for day in self._meetings() if day.month == month), default=None)
+        days = [day for day in self._meetings() if day.month == month]
+        own = [event.date for event in self.events if event.title == SERIES and event.rule == "dates"]
+        return min((day for day in days if day in own), default=None) or min(days, default=None)
 
     def _meetings(self) -> list[date]:
         return [

@@ -250,6 +250,7 @@ LEAD = re.compile(
     r"|(?:The|Our|the) (?:governors|head(?: ?teacher)?|board|council|trustees|manager|staff|team|residents|tenants"
     r"|owners|partners"
     r"|clerk|association|people|committee) (?:of|at|in|for|from)(?: the)?"
+    r"|(?:(?:Dr|Mrs?|Ms|Prof)\.? )?[A-Z]\w+[’']s [a-z]+ (?:at|in)"
     r"|(?:The|Our|the) (?:[a-z]+ (?:in|at|of)|(?:pilot|trial)s? (?:with|for)|(?:parish|village|town|borough|port"
     r"|school|city"
     r"|county|site)"
@@ -280,7 +281,8 @@ SAID_OF_IT = re.compile(r"\s+(?:has|have|had|is|are|was|were|will|would|went|did
 MANY = re.compile(r"\w+s (?:are|have|were)\b")
 """One word with several meant by it, which is no site's name: `Drivers are uncertain`."""
 OF_SITE = re.compile(
-    r"\s+(?:[a-z-]+ ){1,3}?(?:has|have|had|is|are|was|were|will|would|did|voted|agreed|wants?|closed|ended)\b"
+    r"\s+(?:[a-z-]+ ){1,3}?(?:has|have|had|is|are|was|were|will|would|did|voted|agreed|wants?|closed|ended|told"
+    r"|said|says|wrote|thinks)\b"
 )
 """What belongs to a site and has its status: `Ashby’s governors voted against`."""
 NO_SITE = frozenset(

@@ -343,7 +343,11 @@ class _Lines:
         before = Extent(0, 0)
         for extent in self._clauses(block.text):
             sentence = block.text[extent.start : extent.end]
-            if extent.start > 0 and block.role is Role.RISKS and (new := _NAMED.match(sentence)) is not None:
+            if (
+                extent.start > 0
+                and block.role is Role.RISKS
+                and (new := _NAMED.match(sentence) or _NEW_POINT.match(sentence)) is not None
+            ):
                 yield from last
                 yield self._named(block, new, extent.start)
                 return

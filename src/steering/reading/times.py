@@ -33,7 +33,8 @@ _CLOCK = re.compile(
 _SHORTEST = 15
 """So many minutes at least lie between two hours, so that two years are none."""
 _STRETCH = re.compile(
-    r"\s*[,·]?\s*(?:[A-Za-z]\w+,\s)?(\d{1,2})\s?(?:-|–|to)\s?(\d{1,2})(?=\s*(?:[,;.|·(]|$|at\b|in\b))"
+    r"(?: \((?:[A-Z][a-z]+day|[A-Z][a-z]{2,3})\)| is (?:now"
+    r" )?confirmed)?\s*[,·]?\s*(?:[A-Za-z]\w+,\s)?(\d{1,2})\s?(?:-|–|to)\s?(\d{1,2})(?=\s*(?:[,;.|·(]|$|at\b|in\b))"
 )
 _DOTTED = re.compile(r"[\s,(]{1,3}(\d{1,2})[.:]([0-5]\d)(?!\d|[.:/]\d|\s?[-–])")
 _NUMBER = re.compile(r"\d+")

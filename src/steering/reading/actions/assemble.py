@@ -71,7 +71,8 @@ _RE_OWNED = re.compile(
 )
 _RE_DATED = re.compile(
     r"\b(?:slipped|moved|extended|deferred|postponed|put back|re-?dated|revised|new (?:date|deadline|target|due date)"
-    r"|now due|now by|due(?= (?:by |on )?\d))\b(?:\s+(?:to|until|till|for|is|as|by)\b)?\s*[:–—-]?\s*",
+    r"|now due|now by|to be (?:finished|completed|done|ready|delivered)(?= by )|due(?= (?:by "
+    r"|on )?\d))\b(?:\s+(?:to|until|till|for|is|as|by)\b)?\s*[:–—-]?\s*",
     re.IGNORECASE,
 )
 _HANDED = re.compile(r"\W*(?:re-?assigned|transferred|handed over|passed on|new owner)\b", re.IGNORECASE)
