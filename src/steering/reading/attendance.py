@@ -34,6 +34,7 @@ from steering.reading.attendance_sentences import (
     OPENS,
     VERB,
     gave_apologies,
+    kept_away,
     sent_from,
     told_away,
     was_there,
@@ -679,6 +680,8 @@ class _Roll:
                 self._run(told_away(text), gave["who"], block)
             elif sorry and (sent := sent_from(text)):
                 self._run(State.APOLOGIES, text[sent.end() :], block)
+            elif block.role is Role.APOLOGIES and (people := only_people(kept_away(text))):
+                self.out.extend(self._told_of(entry, State.APOLOGIES, block) for entry in people)
             elif (
                 number == 0
                 and block.role is Role.APOLOGIES

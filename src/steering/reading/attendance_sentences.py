@@ -26,6 +26,10 @@ _GAVE = re.compile(
     r"|apologi[sz]ed for (?:(?:his|her|their|not|non)\b|absence|being)"
     r"|(?:were|was)\s+(?:absent|unable to attend|not able to attend|away)|could not attend|did not attend)",
 )
+_KEPT_AWAY = re.compile(
+    r"\s(?:due to|owing to|because of|indisposed|unwell|ill|on (?:holiday|leave|business)|away|at work|working)\b"
+)
+"""Why somebody was away, right behind the name: `Ann Lee (AL) indisposed`."""
 _GAVE_WORDS = Words("apolog|regrets|absent|attend|away")
 _WERE = re.compile(
     r"(?P<label>(?:(?:[\w’'-]+\s+){0,4}?(?:present|in attendance|attending)(?: at the meeting| on the call)?)"
@@ -85,6 +89,12 @@ def was_there(text: str) -> re.Match[str] | None:
 def gave_apologies(text: str) -> re.Match[str] | None:
     """The names (`who`) at the start of a text that says that they sent apologies, or were away."""
     return _GAVE.match(text) if _GAVE_WORDS.within(text) else None
+
+
+def kept_away(text: str) -> str:
+    """What stands before the reason that kept somebody away, or nothing."""
+    found = _KEPT_AWAY.search(text)
+    return text[: found.start()] if found else ""
 
 
 def told_away(text: str) -> State:

@@ -9,7 +9,7 @@ from steering.reading.shapes import Role
 BARE = re.compile(
     r"\W*(?:\d{1,2}[.)]?\s+)?((?:(?:also|those|members|councillors|others?) )*(?:present"
     r"|in attendance|attendees|attending|observing|observers?|guests|(?:board )?members"
-    r"|absent|apologies(?: for absence|(?!\s+for\b))|regrets))\s+(?=[A-Z@])",
+    r"|absent|apologies(?: for absence|(?!\s+for\b))|regrets))\.?\s+(?=[A-Z@])",
     re.IGNORECASE,
 )
 HELD = re.compile(r"\W*(?P<label>[A-Za-z][A-Za-z ]{2,30}?)\s*\((?P<names>[^()]{5,500})\)$")

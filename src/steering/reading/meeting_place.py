@@ -14,7 +14,8 @@ from steering.reading.shapes import Role
 from steering.reading.times import times_in
 
 _WHERE = (
-    r"(?P<place>(?:the\s+|our\s+|room\s+|\d{1,4}[a-z]?\s+)?[‘“\"]?(?-i:[A-Z])[^.;·|]{2,80}?)(?=,?\s+(?:on\s+)?(?:mon"
+    r"(?P<place>(?:the\s+|our\s+|room\s+|\d{1,4}[a-z]?\s+)?[‘“\"]?(?:(?-i:[A-Z])"
+    r"|(?=(?:village|parish|church|community|town|memorial|school)\s+(?:hall|rooms?|centre|offices?)\b))[^.;·|]{2,80}?)(?=,?\s+(?:on\s+)?(?:mon"
     r"|tues?"
     r"|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?(?![a-z])|,?\s+(?:on|from|at)\s+(?:the\s+)?(?:\d|noon|midday)"
     r"|,?\s+(?:commenc|start|beginn)ing"

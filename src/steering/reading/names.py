@@ -113,7 +113,7 @@ _NOBODY = re.compile(
 _NOBODY_STARTS = frozenset("no ni n/ na tb ev ot et pl se th tw fo fi si ei te on so me re pu".split())
 """How what names nobody begins, other than with an `a` or as a number such as `sixteen` or `twenty`."""
 _STOP = frozenset(
-    "item items minutes agenda present absent apologies attendance attendees none public"
+    "item items goals minutes agenda present absent apologies attendance attendees none public"
     " team teams forum matters arising welcome meeting meetings council parish hall village "
     "declaration declarations interest interests introduction introductions update updates"
     " report reports review actions action notes date time venue location board "
@@ -304,6 +304,8 @@ def entry_of(text: str) -> Entry | None:
         parts[0], asides[0] = asides[0], parts[0]
     if parts[0].lower().endswith(" in the chair"):
         parts[:1] = [parts[0][:-13].rstrip(), "in the chair"]
+    if parts[0][:13].lower() == "in the chair " and len(parts[0]) > 13:
+        parts[:1] = [parts[0][13:].lstrip(), "in the chair"]
     if parts[0].endswith(_AWAY_ENDS) and (told := away_behind(parts[0])) is not None:
         parts[:1] = [told["name"], told["away"]]
     entry = _named(parts)

@@ -18,7 +18,7 @@ from steering.reading.chat import speaker
 from steering.reading.document import Document
 from steering.reading.given_names import GIVEN_NAMES
 from steering.reading.keyed import front_pairs, is_taker, pairs_of
-from steering.reading.names import Entry, derived_initials, entry_of, initials_fit, is_name, without_title
+from steering.reading.names import PARTICLES, Entry, derived_initials, entry_of, initials_fit, is_name, without_title
 from steering.reading.quick import Words
 from steering.reading.shapes import PROSE, Block, Role, Shape
 from steering.reading.vocabulary import THINGS, VERBS
@@ -544,3 +544,7 @@ def _index(book: Directory) -> None:
                 book.derived.setdefault(initials[0] + initials[-1], []).append(person)
             for word in {form for w in words if len(w) > 1 for form in (w.lower(), _unaccented(w.lower()))}:
                 book.parts.setdefault(word, []).append(person)
+    for person in book.people:
+        particle = next((word for word in person.name.split()[1:-1] if word in PARTICLES), None)
+        if particle is not None:
+            book.derived.setdefault(person.name[0] + particle[0].upper(), [person])

@@ -145,7 +145,7 @@ _STRANGER = re.compile(
 _STOPS = re.compile(r"\s*[.;,]\s*$")
 _FOLLOWS = re.compile(
     r"\s*(?P<stop>[.;]?)\s*(?P<next>\(?(?:[ivx]{1,5}|[a-z]|\d{1,2}(?:[./]\d{1,3})*)[.)]+\s"
-    r"|\(?\d{1,2}/\d{1,2}/|[A-Z“\"(\[])"
+    r"|\(?\d{1,2}/\d{1,2}/|\d{1,4}/\d{1,4}\s|[A-Z“\"(\[])"
 )
 """What may follow owners alone behind a marker: the next sentence or item."""
 _SIGN_FOLLOWS = re.compile(r"\s*[-–—:]")
@@ -303,15 +303,11 @@ def _bracketed(text: str, found: re.Match[str], reader: OwnerReader) -> Marker |
     owners = reader.all_of(leading["who"]) if leading else None
     following = text[end:].lstrip(" :–—-")
     told = reader.leading(rest, 0, marked=True) if " " in rest else None
-    if (told is not None and 0 < told.cue_end < len(rest)) or (rest and len(who.split()) > 6 and not tail_owner):
-        return Marker(
-            found.start(),
-            found.end() + len(inside) - len(inside.lstrip(" :–—-")),
-            found[0],
-            ref["ref"] if ref else None,
-            opens=opens,
-            until=close if told is not None else None,
-        )
+    if (told is not None and 0 < told.cue_end < len(rest)) or (
+        rest and len(who.split()) > 6 and (not tail_owner or re.search(r"\sto\s[a-z]", who))
+    ):
+        task = inside[ref.end() if ref else 0 :].lstrip(" :–—-")
+        return Marker(found.start(), close - len(task), found[0], ref["ref"] if ref else None, opens=opens, until=close)
     suffix = not (opens and following)
     if who and not owners:
         owners = reader.all_of(who)
