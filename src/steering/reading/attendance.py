@@ -44,7 +44,7 @@ from steering.reading.attendance_sentences import (
     without_tail,
 )
 from steering.reading.attendance_tables import from_table
-from steering.reading.attendance_unheaded import under_other_labels, unheaded
+from steering.reading.attendance_unheaded import names_one, under_other_labels, unheaded
 from steering.reading.attendance_words import (
     ALL_SENT,
     BARE,
@@ -74,7 +74,7 @@ from steering.reading.attendance_words import (
 )
 from steering.reading.document import Document
 from steering.reading.keyed import front_pairs, is_taker
-from steering.reading.names import STAND_IN, Entry, away_behind, entry_of, is_nobody, is_role, without_title
+from steering.reading.names import STAND_IN, Entry, away_behind, entry_of, is_name, is_nobody, is_role, without_title
 from steering.reading.quick import HAS_DIGIT
 from steering.reading.rolls import Read, names_people, only_people, people_in, people_of_lines, people_of_one_line
 from steering.reading.sentences import sentences
@@ -399,17 +399,18 @@ class _Roll:
                 break
             near = block.index < NEAR_TOP
             surnames = near and not lines and row_of_surnames(other.text)
-            if not (surnames or titled_people(other.text) or (near and row_of_names(other.text, 2))):
+            if not (surnames or titled_people(other.text) or (near and _names_above(other.text))):
                 break
             lines.insert(0, other)
             if surnames:
                 break
         if len(lines) < 2 and not (lines and (row_of_names(lines[0].text) or row_of_surnames(lines[0].text))):
             return
-        rows = [(at, only_people(line.text)) for at, line in enumerate(lines) if row_of_names(line.text, 2)]
-        found = [(at, entry) for at, row in rows for entry in row]
-        if len(rows) < len(lines):
-            found = people_of_lines([line.text for line in lines])
+        rows = [at for at, line in enumerate(lines) if row_of_names(line.text, 2)]
+        others = [at for at in range(len(lines)) if at not in rows]
+        found = [(at, entry) for at in rows for entry in only_people(lines[at].text)]
+        found.extend((others[at], entry) for at, entry in people_of_lines([lines[at].text for at in others]))
+        found.sort(key=lambda each: each[0])
         for index, entry in found:
             self.out.append(Listed(entry, State.PRESENT, self._line(lines[index], entry.name)))
 
@@ -447,6 +448,8 @@ class _Roll:
             self.state = None
             return True
         rest = block.text[found.end() :]
+        if len(rest) < 40 and is_role(rest) and is_name(found[1].strip()) and not without_title(rest)[0]:
+            return False
         if (known := self._listed_as(rest)) is not None:
             known.entry.role = known.entry.role or found[1].strip(" *")
             return True
@@ -697,6 +700,11 @@ class _Roll:
                 state = state_of(was["how"]) or State.PRESENT
                 self.out.extend(self._told_of(entry, state, block) for entry in people)
         return len(self.out) > before
+
+
+def _names_above(text: str) -> bool:
+    """Whether a line above a label is a row of full names, or one with what the person is: `Ann Lee - Chair`."""
+    return row_of_names(text, 2) or (names_one(text) and all(entry.role for _, entry in people_of_lines([text])))
 
 
 def _ends_inside(text: str, at: int) -> bool:

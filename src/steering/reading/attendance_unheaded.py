@@ -39,7 +39,7 @@ def unheaded(document: Document) -> list[tuple[Entry, int]]:
     for block in top[1:]:
         if row_of_names(block.text) and len(people := only_people(block.text.rstrip(" ,"))) >= _FEWEST_IN_ROW:
             return [(entry, block.line) for entry in people]
-    for named, group in itertools.groupby(top[1:], lambda block: _names_one(block.text)):
+    for named, group in itertools.groupby(top[1:], lambda block: names_one(block.text)):
         run = list(group)
         if not named or len(run) < _FEWEST_LINES:
             continue
@@ -75,7 +75,7 @@ def _may_be_top(block: Block) -> bool:
     return block.role is Role.BODY and block.table is None and not block.number
 
 
-def _names_one(text: str) -> bool:
+def names_one(text: str) -> bool:
     """Whether a line is the full name of one person, with what the person is at most."""
     text = text[text[:1] == "@" :]
     if len(text) > _LONGEST or HAS_DIGIT(text) or not text[:1].isupper() or text[-1:] in ".!?" or ":" in text:

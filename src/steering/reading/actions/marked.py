@@ -65,7 +65,7 @@ def marked(document: Document, reader: OwnerReader) -> list[Draft]:
         if found and is_older(block, found[0]):
             continue
         if block.shape is Shape.HEADING:
-            found = [m for m in found if not m.suffix and m.end < len(block.text) and not _titles(block, m)]
+            found = [m for m in found if not m.suffix and m.end < len(block.text) and not _titles(block, m, reader)]
         if block.role is Role.AGENDA:
             found = [m for m in found if not m.suffix and (block.checked is None or _is_task(block, m))]
         if found:
@@ -113,9 +113,12 @@ def _is_task(block: Block, marker: Marker) -> bool:
     return marker.opens and marker.word.isupper() and begins_with_verb(block.text[marker.end :])
 
 
-def _titles(block: Block, marker: Marker) -> bool:
-    """Whether a heading only speaks of actions rather than being one."""
-    return marker.owners is None or not marker.opens
+def _titles(block: Block, marker: Marker, reader: OwnerReader) -> bool:
+    """Whether a heading only speaks of actions rather than being one: `ACTION: Ann to write up the plan`."""
+    if marker.owners is not None or not marker.opens:
+        return not marker.opens
+    phrase = reader.leading(block.text, marker.end, marked=True)
+    return phrase is None or phrase.cue not in ("to", "will") or not phrase.owners.names
 
 
 def _of_block(document: Document, block: Block, found: list[Marker], reader: OwnerReader) -> Iterator[Draft]:
