@@ -148,5 +148,5 @@ NAMES_TOO = frozenset(
 GIVEN = frozenset("mark sue rob drew ray frank guy max jean gene miles faith pat".split())
 """Given names that are words too, but no word that can be what does something."""
 ACRONYMS = frozenset(
-    "AOB NB PS FAQ FYI UK EU US USA URL PDF CSV AGM EGM ID IT HR PR API CI CD TBC TBD TODO AI AP WG".split()
+    "AOB NB PS FAQ FYI UK EU US USA URL PDF CSV AGM EGM ID IT HR PR API CI CD TBC TBD TODO AI AP WG RFC".split()
 )
