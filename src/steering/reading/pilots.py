@@ -142,6 +142,7 @@ class _Finder:
         low = document.text.lower()
         spoken = PILOTING.within(low)
         piloting = bool(telling) and (sure or bool(self.known) or spoken)
+        self._told: dict[str, bool] = {}
         self.listed: set[str] = set()
         """What leads the rows of lists of sites, in lower case, though it be a common word: `Law – live`."""
         spoken = spoken or piloting
@@ -209,7 +210,11 @@ class _Finder:
 
     def _is_told_of(self, name: str) -> bool:
         """Whether a name that leads a sentence may be that of a site gone through: it has two words, or comes again."""
-        return (" " in name or self.document.text.count(name) > 1) and self._named(name, True, True) is not None
+        known = self._told.get(name)
+        if known is None:
+            known = self._named(name, True, True) is not None and (" " in name or self.document.text.count(name) > 1)
+            self._told[name] = known
+        return known
 
     def concerns(self, block: Block) -> bool:
         """Whether a paragraph that may tell of pilot sites has words for their status."""
