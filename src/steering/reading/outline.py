@@ -111,19 +111,9 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
         if level is None and topics and block.shape is Shape.TEXT and _topic(block) in topics:
             level = next((section.level for section in stack[1:] if section.title.lower() in topics), LABEL_LEVEL)
         if level is None and numbered and (title := _run_in(block, stack[-1].role)) is not None:
-            level = _run_in_level(block)
-            while len(stack) > 1 and stack[-1].level >= level:
-                stack.pop()
-            section = _titled(title, block, stack[-1], level)
-            section.role = Role.BODY if section.role in ASIDE and not cut else section.role
-            _open(sections, stack, section)
-            level = None
+            _open_run_in(sections, stack, block, title, _run_in_level(block), cut)
         if level is None and run_on and block.lead and (title := _lead(block)) is not None:
-            while len(stack) > 1 and stack[-1].level >= _LEAD_LEVEL:
-                stack.pop()
-            section = _titled(title, block, stack[-1], _LEAD_LEVEL)
-            section.role = Role.BODY if section.role in ASIDE and not cut else section.role
-            _open(sections, stack, section)
+            _open_run_in(sections, stack, block, title, _LEAD_LEVEL, cut)
         if level is not None:
             block.shape, block.level = Shape.HEADING, level
             while len(stack) > 1 and stack[-1].level >= level:
@@ -208,6 +198,17 @@ def _open(sections: list[Section], stack: list[Section], section: Section) -> No
     section.index = len(sections)
     sections.append(section)
     stack.append(section)
+
+
+def _open_run_in(
+    sections: list[Section], stack: list[Section], block: Block, title: str, level: int, cut: bool
+) -> None:
+    """Open the section of a title that a block begins with; what stands beside the minutes is none before the `cut`."""
+    while len(stack) > 1 and stack[-1].level >= level:
+        stack.pop()
+    section = _titled(title, block, stack[-1], level)
+    section.role = Role.BODY if section.role in ASIDE and not cut else section.role
+    _open(sections, stack, section)
 
 
 def _run_in(block: Block, role: Role) -> str | None:
