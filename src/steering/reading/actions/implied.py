@@ -14,168 +14,90 @@ from collections.abc import Iterator
 
 from steering.domain.words import Outcome
 from steering.reading.actions.draft import Draft
+from steering.reading.actions.implied_words import (
+    AGREED,
+    AMID_NAMES,
+    ANY_GROUP,
+    ASKED,
+    ASKED_BARE,
+    ASKING,
+    ASKS,
+    BEHIND_ANY_SIGN,
+    BEHIND_HAVE,
+    BETWEEN,
+    BINDING,
+    CHEAP,
+    CLAUSE,
+    CLOSING,
+    COUNTED,
+    CROWD,
+    DECIDED,
+    ELLIPSIS,
+    FIRST_SUBJECT,
+    GOES,
+    GOES_ON,
+    HAS,
+    HAVE,
+    INVITED,
+    JOINS,
+    LATER,
+    LED_IN,
+    LED_IN_BEGINS,
+    LETTERS,
+    LIKELY,
+    NEED,
+    NO_PROMISE,
+    NOT_TO,
+    OF_THINGS_TOO,
+    ON_WHAT,
+    ONLY_TALK,
+    OPENS,
+    OPINION,
+    PART,
+    PERSON,
+    PLAIN,
+    POSSESSIVE,
+    PROMISES,
+    PRONOUN,
+    REPORTED,
+    RESOLVED,
+    SAID,
+    SELF,
+    SELF_WORDS,
+    SETTLED,
+    SIGNED,
+    SIGNS,
+    SMALL_COMMA,
+    SPEAKER,
+    STRONG,
+    SUPPOSED,
+    TAKES_NO_TASK,
+    THEY_WILL,
+    TITLED,
+    TO_DO,
+    TOPIC_AHEAD,
+    TOPIC_ONLY,
+    UNSURE,
+    VERB_BEHIND,
+    WISHED,
+    WORDS,
+    WORK,
+)
 from steering.reading.actions.wording import handed_out
 from steering.reading.document import Document
 from steering.reading.outcomes import outcome_of
-from steering.reading.owner_words import ACRONYMS, ADVERB, BEHIND_OWNERS, OFFICE_OR_GROUP, THE
+from steering.reading.owner_words import ACRONYMS, BEHIND_OWNERS, OFFICE_OR_GROUP, THE
 from steering.reading.owners import OwnerReader, Owners, Phrase
 from steering.reading.passages import Span
-from steering.reading.quick import Begun, Words
 from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import Block, Role, Shape
-from steering.reading.vocabulary import GROUP, STATIVE, THINGS, VERBS, is_infinitive
-
-_CHEAP = re.compile(
-    r"\W(?:t(?:o|asked)|w(?:ill|ould)|sh(?:ould|all)|a(?:greed|sked)|needs?|going|requ(?:ested|ires?)|offer(?:ed|s)"
-    r"|undertook|volunteered|instructed|directed|desired|(?<=['’])(?:ll|d))\b"
-)
-"""A word that may commit somebody, with the character before it."""
-_LIKELY = Words(
-    "to |will|would|agreed|asked|needs|need |going|reque|requi|offer|undertook|volunteered|’ll|'ll|e’d |e'd "
-)
-"""What a sentence in which `_CHEAP` finds something holds, the end of a sentence in `to` aside."""
-_WORDS = Words(
-    "will|would|agreed|offer|undertook|volunteer|asked|requested|going|to |need|require|’ll|'ll|e’d |e'd |shall|should"
-)
-_PROMISES = Words(
-    "will|would|ll |e’d |e'd |agreed|offer|undert|volunteer|asked|promised|request|going|is to"
-    "|are to|was to|were to|shall|should|must|RESOLVED|AGREED|esolved|ecided|instructed|directed|desired"
-)
-_SUBJECT = r"(?=(?:the\s+|The\s+)?(?:@|[A-Z]|(?:parish |town )?clerk|chair|treasurer|secretary|(?:he|she)\b))"
-_FIRST = re.compile(rf"(?:and\s+|but\s+|so\s+)?{_SUBJECT}")
-_LED_IN_BEGINS = frozenset("IRrAaDd")
-_LED_IN = re.compile(
-    r"(?:It was,? (?:unanimously,? )?)?(?:RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|DECIDED|Decided|decided)"
-    rf"(?:\s*[:–—-]|\s+that|\s+for)?\s+{_SUBJECT}"
-)
-_JOIN = r"(?:and|but|so|that|which|whilst|while|then|therefore|until|again)\s+"
-_BEHIND_SIGN = rf"(?<=,)\s+(?:{_JOIN})?|(?<=[;:])\s+|(?<=[(\[])\s*"
-_CLAUSE = Begun(
-    ";|:|,|(|[|-| –| —| -| and| but| so| that| whi| then| therefore| until| again|\n|\t",
-    re.compile(rf"[;:,(\[\s-](?:(?<=\s)(?:[–—-]\s+|{_JOIN})|{_BEHIND_SIGN}|(?<=[a-z]-)\s+){_SUBJECT}"),
-)
-_JOINS = frozenset("and but so that which whilst while then therefore until again".split())
-"""The words of `_JOIN`: where none of them stands, a clause begins behind a sign."""
-_BEHIND_ANY_SIGN = re.compile(rf"[;:,(\[–—-](?:{_BEHIND_SIGN}|(?<=\s[–—-])\s+|(?<=[a-z]-)\s+){_SUBJECT}")
-_PART = re.compile(rf"[;:,(\[–—-](?:{_BEHIND_SIGN}|(?<=\s[–—-])\s+){_SUBJECT}")
-_SETTLED = Begun(
-    "RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|DECIDED|Decided|decided",
-    re.compile(rf"(?:RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|DECIDED|Decided|decided)(?:\s+for)?\s+{_SUBJECT}"),
-)
-"""What was settled for somebody to do: `The Council RESOLVED for Ann to`, `it was agreed Ann would`."""
-_SIGNS = Words(",|:|(|–|-|;|—|[")
-"""The signs that a part begins behind."""
-_TITLED = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Revd?|Prof|Sgt|PC|PCSO|Capt|Fr|Sir|Canon)\b\.?\s[A-Z]")
-_ELLIPSIS = re.compile(
-    r"(?:,\s*|\s)(?:and|but|so)\s+(?:(?:also|then|now)\s+)?(?P<cue>will"
-    r"|would)\s+(?:also\s+|then\s+)?(?P<verb>[a-z-]+)\b"
-)
-_GOES_ON = re.compile(r"w(?<=[dtosnw\s]\sw)(?:ill|ould)\s")
-"""What a sentence in which `_ELLIPSIS` finds something holds: `and will`, `but also would`."""
-_PRONOUN = re.compile(
-    r"(?:he|she|He|She)(?:\s+(?:will|would|is to|agreed to|has agreed to|offered to|undertook to)"
-    r"|['’](?:ll|s going to)|\s+is going to)\s+(?:also\s+|then\s+|now\s+)?(?P<verb>[a-z-]+)\b\s*(?P<next>[a-z]*)"
-)
-_SAID = re.compile(
-    r"\b(?:(?P<with>[A-Z][\w’'.-]{0,30})(?:/|\s(?:and|&)\s))?"
-    r"(?P<who>[A-Z][\w’'.-]{0,30}(?:\s[A-Z][\w’'-]{0,30}){0,2})\s+(?:ha[sd]\s+)?(?:kindly\s+|also\s+)?"
-    r"(?:said|says|stated|confirmed|advised|indicated|promised|mentioned)"
-    r"\s+(?:that\s+)?(?:s?he|they)(?P<cue>\s+will|\s+would|\s+(?:was|is)\s+to|['’]ll|['’]d)\s+(?:also\s+|then\s+|now\s+)?(?P<verb>[a-z-]+)\b"
-)
-_LATER = Words("will|would|’ll|'ll|’d|'d|e was to|e is to")
-_THEY_WILL = re.compile(r"he(?:y)?(?:\s+(?:w(?:ill|ould)|(?:wa|i)s\s+to)|['’](?:ll|d))\s")
-"""What a sentence in which `_SAID` finds something holds."""
-_OPINION = frozenset("support welcome agree accept recommend suggest vote oppose consider expect feel see be".split())
-_SPEAKER = re.compile(r"(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}):\s+")
-_SELF = re.compile(
-    r"(?:^|[.;:,]\s+|\b(?:and|but|so)\s+)(?:I['’]ll|I will|I am going to|I can(?=\s(?:open"
-    r"|write|send|take|do|draft|file|create|ask|look|make|post|reach|check|update|raise)\b)"
-    r"|(?:Will|(?<=: )will)(?=\s))\s+(?:also\s+|then\s+|try (?:and|to)\s+)?(?P<verb>[a-z-]+)\b"
-)
-_SELF_WORDS = Words("I'|I’|I w|I a|I c|Will|: will")
-_PERSON = re.compile(
-    r"(?:Cllrs?\.?\s|Mrs?\.?\s|Ms\.?\s|Dr\.?\s"
-    r"|Revd?\.?\s|[A-Z]\.?\s)?(?:[A-Z][’'])?[A-Z][a-z’'-]+(?<!-)(?:\s[A-Z][a-z’'-]+){0,2}|\b[A-Z]{2,3}\b"
-    r"|[Tt]he (?:Clerk|Chair(?:man|woman|person)?|Secretary|Treasurer)\b"
-)
-_UNSURE = re.compile(
-    r"\b(?:if|unless|whether|would like|hopes? to|could|might|may|perhaps|possibly|not|never|n[o’']t|no longer)\b",
-    re.IGNORECASE,
-)
-_HAVE = frozenset("is are was were has have had".split())
-_BEHIND_HAVE = frozenset(
-    "to going responsible agreed offered undertaken volunteered promised kindly all both asked requested tasked invited"
-    " expected reminded urged instructed encouraged due".split()
-)
-"""What goes on from those in a cue: `has kindly agreed to`, `are all asked to`."""
-_AMID_NAMES = frozenset("and with or plus from of at the de del della du da dos van von der den ter la le di".split())
-"""Words that stand between the names of an owner phrase."""
-_BINDING = Words("agree|offer|undert|volunteer|asked|promised")
-"""Parts of the cues below: where none stands, only somebody known is committed."""
-_STRONG = (
-    "agreed",
-    "agrees",
-    "has agreed",
-    "have agreed",
-    "offered to",
-    "offers to",
-    "undertook",
-    "volunteered",
-    "has offered",
-    "has undertaken",
-    "was asked",
-    "were asked",
-    "is asked",
-    "was tasked",
-    "kindly agreed",
-    "promised",
-    "asked to",
-    "requested to",
-    "instructed",
-    "directed",
-    "tasked",
-    "was instructed",
-    "was directed",
-    "was desired",
-    "is instructed",
-    "is directed",
-    "be asked",
-    "be requested",
-    "be instructed",
-)
-_ASKED_BARE = frozenset(("asked to", "requested to"))
-"""The cues that say of an office that it was asked, `Clerk asked to write`, and of a person perhaps that they asked."""
-_PLAIN = frozenset(("will", "to", "would", "is to", "are to", "is going to", "are going to", "’ll", "'ll"))
-"""The cues by which somebody whom no list has is committed."""
-_NEED = re.compile(
-    r"\b(?:register|plan|policy|policies|documents?|papers?|handouts?|report|strategy|web"
-    r" ?(?:page|site)|terms of reference|protocol|guidance|procedures?|framework|constitution"
-    r"|charter|template|dictionary|action log|logic model)\b"
-    r"[^.;]{0,80}?\b(?:(?:also\s+)?needs?\s+(?:also\s+)?(?:to be (?:updated|reviewed|revised"
-    r"|amended|re-?written|re-?drafted|checked|agreed|finalised|circulated)|updating|reviewing"
-    r"|revising)|will (?:also )?(?:need|require)\s+(?:a |an )?(?:\w+ ){0,2}(?:review|update"
-    r"|revision|to be (?:updated|reviewed|revised)))\b",
-    re.IGNORECASE,
-)
-_WORK = Words("updat|review|revis|amended|written|drafted|checked|agreed|finalised|circulated")
-"""What a sentence in lower case in which `_NEED` finds something holds."""
-_TOPIC_AHEAD = re.compile(r"[A-Z][^.;:–—]{2,50}?\s?(?:\s[-–—]|[–—:])\s+(?=[A-Z])")
-_POSSESSIVE = re.compile(r"(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w-]*)?)[’']s?\s+[a-z]")
-_CLOSING = (")", ").")
-_SIGNED = re.compile(
-    r"\b(?:(?:to|will|should|must) be \w+(?:ed|en|ought|ound|ent|ade|ut|one|eld|et|un)|(?:is|are) (?:needed|required)"
-    r"|needs? \w+ing)\b[^()]{0,200}\((?P<who>[A-Z]{2,4}(?:\s?[/,&]\s?[A-Z]{2,4}){0,3})\)\.?$"
-)
-"""What is to be done, with the initials of who does it behind it: `Two fences are to be mended (AB).`"""
-_INVITED = re.compile(
-    r"\b(?:successor|replacement|deputy|representatives?|[A-Z][a-z]+ [A-Z][a-z]+)\s+will be (?:invited|asked)\s+to\b"
-)
+from steering.reading.vocabulary import STATIVE, THINGS, VERBS, is_infinitive
 
 
 def implied(document: Document, reader: OwnerReader, drafts: list[Draft], taken: set[int]) -> list[Draft]:
     """The commitments of prose that no marked action says again."""
     out: list[Draft] = []
-    telling = document.holding(_WORDS)
+    telling = document.holding(WORDS)
     passed = document.spent | {
         draft.block.index for draft in drafts if draft.mark is not None and draft.mark.start == 0
     }
@@ -186,7 +108,7 @@ def implied(document: Document, reader: OwnerReader, drafts: list[Draft], taken:
             continue
         if block.role is Role.REVIEW and block.index not in taken and (closed := _closure(block, reader, drafts)):
             out.append(closed)
-        if block.shape is Shape.ITEM and block.text[:5] == "that " and _AGREED.search(document.lead_of(block)):
+        if block.shape is Shape.ITEM and block.text[:5] == "that " and AGREED.search(document.lead_of(block)):
             phrase = reader.leading(block.text, 5, True)
             if phrase is not None and phrase.owners.names and phrase.owners.known:
                 out.append(_draft(block, 5, len(block.text.rstrip(" ;")), phrase.owners, "prose_agreed"))
@@ -217,16 +139,16 @@ def _of_block(block: Block, reader: OwnerReader) -> Iterator[Draft]:
     """The commitments of one paragraph, at most one a sentence."""
     before = ""
     text = block.text
-    first = _SPEAKER.match(text) if ":" in text else None
+    first = SPEAKER.match(text) if ":" in text else None
     speaker = first["who"] if first and len(reader.book.find(first["who"])) == 1 else None
     for extent in block.sentences:
         sentence = text[extent.start : extent.end]
         if sentence[-1] != "?" and sentence[0] not in '“"':
-            said = _SELF.search(sentence) if speaker and _SELF_WORDS.within(sentence) else None
-            if said and speaker and _is_task(said["verb"]) and not _UNSURE.search(sentence[: said.end()]):
+            said = SELF.search(sentence) if speaker and SELF_WORDS.within(sentence) else None
+            if said and speaker and _is_task(said["verb"]) and not UNSURE.search(sentence[: said.end()]):
                 yield _draft(block, extent.start, extent.end, reader.all_of(speaker), "prose_speaker")
             elif (
-                _LIKELY.within(sentence) and (found := _commitment(block, extent, sentence, reader, before)) is not None
+                LIKELY.within(sentence) and (found := _commitment(block, extent, sentence, reader, before)) is not None
             ):
                 yield from _several(found, reader)
         before = sentence
@@ -257,44 +179,40 @@ def _several(draft: Draft, reader: OwnerReader) -> Iterator[Draft]:
 
 def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader, before: str) -> Draft | None:
     """The commitment of a sentence: by a clause with its own subject, by ellipsis, by a pronoun, or a stated need."""
-    strong = _PROMISES.within(sentence)
-    strange = reader.nameless or _BINDING.within(sentence)
+    strong = PROMISES.within(sentence)
+    strange = reader.nameless or BINDING.within(sentence)
     for start, at in _clauses(sentence, strong):
         if not strong and at > 0 and sentence[start] not in ";:,([–—-":
             continue
-        if not _CHEAP.search(sentence, at, at + 80):
+        if not CHEAP.search(sentence, at, at + 80):
             continue
         may_lead = _may_commit(sentence, at) and (strange or reader.may_name(sentence, at))
         phrase = reader.leading(sentence, at) if may_lead else None
         if phrase is not None and _commits(sentence, at, phrase, reader):
             start = extent.start + (at if at > 12 and phrase.cue != "to" else 0)
             return _draft(block, start, extent.end, phrase.owners, "prose_commitment")
-        pronoun = _PRONOUN.match(sentence, at) if sentence[at] in "hsHS" else None
+        pronoun = PRONOUN.match(sentence, at) if sentence[at] in "hsHS" else None
         task = pronoun and (_is_task(pronoun["verb"], pronoun["next"]) or _does(pronoun["verb"], pronoun["next"]))
-        if pronoun and task and not _UNSURE.search(sentence, pronoun.start(), pronoun.end("verb")):
+        if pronoun and task and not UNSURE.search(sentence, pronoun.start(), pronoun.end("verb")):
             who = _antecedent(before, sentence[:at], reader)
             if who is not None:
                 return _draft(block, extent.start + at, extent.end, who, "prose_pronoun")
-    if " to " in sentence and _ASKING.within(sentence) and (asked := _ASKS.search(sentence)) is not None:
+    if " to " in sentence and ASKING.within(sentence) and (asked := ASKS.search(sentence)) is not None:
         phrase = reader.leading(sentence, asked.end())
-        if phrase is not None and phrase.cue == "to" and _can_be_asked(phrase, reader) and not _UNSURE.search(sentence):
-            verb = _VERB_BEHIND.match(sentence, phrase.cue_end)
-            if verb and verb[1] not in _ONLY_TALK and _is_task(verb[1], verb[2]):
+        if phrase is not None and phrase.cue == "to" and _can_be_asked(phrase, reader) and not UNSURE.search(sentence):
+            verb = VERB_BEHIND.match(sentence, phrase.cue_end)
+            if verb and verb[1] not in ONLY_TALK and _is_task(verb[1], verb[2]):
                 return _draft(block, extent.start, extent.end, phrase.owners, "prose_asked")
-    later = strong and _LATER.within(sentence)
-    if later and _THEY_WILL.search(sentence) and (said := _promised(sentence, reader)) is not None:
+    later = strong and LATER.within(sentence)
+    if later and THEY_WILL.search(sentence) and (said := _promised(sentence, reader)) is not None:
         return _draft(block, extent.start, extent.end, said, "prose_said")
     if " by " in sentence and " be " in sentence and (doer := _passive(sentence, reader)) is not None:
         return _draft(block, extent.start, extent.end, doer, "prose_passive")
-    if (
-        sentence.endswith(_CLOSING)
-        and (signed := _SIGNED.search(sentence)) is not None
-        and not _UNSURE.search(sentence)
-    ):
+    if sentence.endswith(CLOSING) and (signed := SIGNED.search(sentence)) is not None and not UNSURE.search(sentence):
         owners = reader.all_of(signed["who"])
         if owners.known and owners.names:
             return _draft(block, extent.start, extent.end, owners, "prose_signed")
-    if later and _GOES_ON.search(sentence) and (found := _elliptic(block, extent, sentence, reader)) is not None:
+    if later and GOES_ON.search(sentence) and (found := _elliptic(block, extent, sentence, reader)) is not None:
         return found
     return _need(block, extent, sentence)
 
@@ -306,23 +224,23 @@ def _may_commit(sentence: str, at: int) -> bool:
     words = sentence[at : at + 80].split()
     for number, word in enumerate(words):
         if not word[0].isupper():
-            if number == 0 or word in _AMID_NAMES or not word.isalpha():
+            if number == 0 or word in AMID_NAMES or not word.isalpha():
                 return True
-            if word in _HAVE:
-                return words[number + 1 : number + 2] == [] or words[number + 1].rstrip(",") in _BEHIND_HAVE
+            if word in HAVE:
+                return words[number + 1 : number + 2] == [] or words[number + 1].rstrip(",") in BEHIND_HAVE
             return word in BEHIND_OWNERS or word in VERBS
     return True
 
 
 def _promised(sentence: str, reader: OwnerReader) -> Owners | None:
     """Who said of themselves that they would do something: `Ann said she would send ...`."""
-    said = _SAID.search(sentence)
-    if said is None or said["verb"] not in VERBS or said["verb"] in _OPINION:
+    said = SAID.search(sentence)
+    if said is None or said["verb"] not in VERBS or said["verb"] in OPINION:
         return None
     known = len(reader.book.find(said["who"])) == 1 or (
         not reader.book.find(said["who"]) and reader.is_unlisted(said["who"])
     )
-    if not known or _UNSURE.search(sentence, 0, said.end()):
+    if not known or UNSURE.search(sentence, 0, said.end()):
         return None
     both = said["with"] and len(reader.book.find(said["with"])) == 1
     return reader.all_of(f"{said['with']} and {said['who']}" if both else said["who"])
@@ -331,7 +249,7 @@ def _promised(sentence: str, reader: OwnerReader) -> Owners | None:
 def _passive(sentence: str, reader: OwnerReader) -> Owners | None:
     """By whom something is to be done, where that is sure: `The wall is to be painted by AB.`"""
     doer = reader.passive_by(sentence)
-    return doer if doer is not None and _CHEAP.search(f" {sentence}") and not _UNSURE.search(sentence) else None
+    return doer if doer is not None and CHEAP.search(f" {sentence}") and not UNSURE.search(sentence) else None
 
 
 def _clauses(sentence: str, strong: bool) -> Iterator[tuple[int, int]]:
@@ -339,67 +257,67 @@ def _clauses(sentence: str, strong: bool) -> Iterator[tuple[int, int]]:
     behind signs, behind joining words where the sentence has words of promise, and behind what settles it.
     """
     at = 0
-    if (found := _FIRST.match(sentence)) is not None:
+    if (found := FIRST_SUBJECT.match(sentence)) is not None:
         at = found.end()
         yield 0, at
-    if at == 0 and sentence[0] in _LED_IN_BEGINS and (found := _LED_IN.match(sentence)) is not None:
+    if at == 0 and sentence[0] in LED_IN_BEGINS and (found := LED_IN.match(sentence)) is not None:
         at = found.end()
         yield 0, at
-    if strong and not _JOINS.isdisjoint(sentence.split()):
-        for found in _CLAUSE.finditer(sentence, at):
+    if strong and not JOINS.isdisjoint(sentence.split()):
+        for found in CLAUSE.finditer(sentence, at):
             yield found.span()
-    elif _SIGNS.within(sentence):
-        for found in (_BEHIND_ANY_SIGN if strong else _PART).finditer(sentence, at):
+    elif SIGNS.within(sentence):
+        for found in (BEHIND_ANY_SIGN if strong else PART).finditer(sentence, at):
             yield found.span()
     if strong:
-        for found in _SETTLED.finditer(sentence, at):
+        for found in SETTLED.finditer(sentence, at):
             yield found.span()
 
 
 def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> bool:
     """Whether an owner phrase in prose commits its owner to a task."""
     cue, names = phrase.cue, phrase.owners.names
-    resolved = (bool(_RESOLVED.search(sentence[:at])) and cue in ("", "should", "shall", "must", "would")) or (
-        cue in ("would", "should") and bool(_DECIDED.search(sentence[:at]))
+    resolved = (bool(RESOLVED.search(sentence[:at])) and cue in ("", "should", "shall", "must", "would")) or (
+        cue in ("would", "should") and bool(DECIDED.search(sentence[:at]))
     )
-    if phrase.label and phrase.owners.known and (told := _TO_DO.match(sentence, phrase.cue_end)) is not None:
+    if phrase.label and phrase.owners.known and (told := TO_DO.match(sentence, phrase.cue_end)) is not None:
         return _is_task(told[1], told[2]) and all(_can_act(name, reader) for name in names)
-    if phrase.label or not (cue or resolved) or not names or (_NO_PROMISE.match(cue) and not resolved):
+    if phrase.label or not (cue or resolved) or not names or (NO_PROMISE.match(cue) and not resolved):
         return False
-    if cue in _ASKED_BARE and not OFFICE_OR_GROUP.fullmatch(THE.sub("", phrase.owners.text or "")):
+    if cue in ASKED_BARE and not OFFICE_OR_GROUP.fullmatch(THE.sub("", phrase.owners.text or "")):
         return False
-    strong = cue.startswith(_STRONG)
+    strong = cue.startswith(STRONG)
     unlisted = [name for name in names if not reader.is_party(name) and reader.is_unlisted(name)]
     if not (strong or _are_meant(phrase, at, unlisted, reader)) or not all(_can_act(n, reader) for n in names):
         return False
-    verb = _VERB_BEHIND.match(sentence, phrase.cue_end)
+    verb = VERB_BEHIND.match(sentence, phrase.cue_end)
     if (
         verb is None
         or not (
             _is_task(verb[1], verb[2])
             or (strong and verb[1] in VERBS)
             or (phrase.owners.known and cue in ("to", "will") and _may_be_verb(verb[1]))
-            or ((phrase.owners.known or unlisted) and (_does(verb[1], verb[2]) or _HAS.match(sentence, phrase.cue_end)))
+            or ((phrase.owners.known or unlisted) and (_does(verb[1], verb[2]) or HAS.match(sentence, phrase.cue_end)))
         )
-        or _NOT_TO.match(sentence, phrase.cue_end)
+        or NOT_TO.match(sentence, phrase.cue_end)
     ):
         return False
     before = sentence[max(at - 24, 0) : at]
-    if not strong and _WISHED.search(before):
+    if not strong and WISHED.search(before):
         return bool(re.search(r"\bagreed\b", sentence[:at]))
-    if cue == "to" and at > 0 and not _OPENS.search(before):
+    if cue == "to" and at > 0 and not OPENS.search(before):
         return (
             bool(re.search(r",\s*$", before))
             and bool(
                 re.fullmatch(r"[A-Z]{2,4}(?:\s*(?:/|and)\s*[A-Z]{2,4})*", phrase.owners.text or "")
-                or (phrase.owners.known and _SMALL_COMMA.search(before))
+                or (phrase.owners.known and SMALL_COMMA.search(before))
             )
-            and not _ASKED.search(sentence[:at])
+            and not ASKED.search(sentence[:at])
         )
-    headed = at > 0 and _TOPIC_ONLY.fullmatch(sentence, 0, at) is not None
-    joined = at > 0 and sentence[max(at - 5, 0) : at] == " and " and not sentence.startswith(_SUPPOSED)
-    sure = (at == 0 or headed or joined) and phrase.owners.known and not _UNSURE.search(sentence)
-    return resolved or cue != "would" or strong or sure or bool(_REPORTED.search(sentence[:at]))
+    headed = at > 0 and TOPIC_ONLY.fullmatch(sentence, 0, at) is not None
+    joined = at > 0 and sentence[max(at - 5, 0) : at] == " and " and not sentence.startswith(SUPPOSED)
+    sure = (at == 0 or headed or joined) and phrase.owners.known and not UNSURE.search(sentence)
+    return resolved or cue != "would" or strong or sure or bool(REPORTED.search(sentence[:at]))
 
 
 def _are_meant(phrase: Phrase, at: int, unlisted: list[str], reader: OwnerReader) -> bool:
@@ -410,68 +328,11 @@ def _are_meant(phrase: Phrase, at: int, unlisted: list[str], reader: OwnerReader
     named = [name for name in names if reader.is_party(name) or reader.book.is_body(name)]
     return (
         phrase.owners.known
-        or (bool(named) and all(name in named or _LETTERS.fullmatch(name) for name in names))
-        or all(_TITLED.match(word) for word in _BETWEEN.split(phrase.owners.text or "-"))
-        or (cue in _PLAIN and (reader.nameless or all(name in named or name in unlisted for name in names)))
+        or (bool(named) and all(name in named or LETTERS.fullmatch(name) for name in names))
+        or all(TITLED.match(word) for word in BETWEEN.split(phrase.owners.text or "-"))
+        or (cue in PLAIN and (reader.nameless or all(name in named or name in unlisted for name in names)))
         or (at == 0 and cue == "to" and _is_body_in_letters(phrase.owners.text or ""))
     )
-
-
-_VERB_BEHIND = re.compile(rf"\s+(?:also\s+|then\s+|now\s+|{ADVERB})?(?:be\s+(?=\w+ing\b))?([a-z-]+)\b\s*([a-z]*)")
-_TO_DO = re.compile(r"to\s+([a-z-]+)\b\s*([a-z]*)")
-"""What somebody is to do behind a colon or dash: `AA: to write ...`."""
-_LETTERS = re.compile(r"[A-Z]{2,4}")
-_BETWEEN = re.compile(r"\s*(?:,|&|/|\band\b)\s*")
-_NO_PROMISE = re.compile(
-    r"(?:may|can|could|should|must|shall|needs?\b|had\b|plans|intends|aims|(?:is|are)"
-    r" (?:responsible|due|invited|expected|encouraged|reminded)|(?:was|were) (?:invited|encouraged))"
-)
-_NOT_TO = re.compile(r"\s+(?:not|never|no longer|be(?!\s\w+ing))\b")
-_WISHED = re.compile(
-    r"\b(?:if|unless|whether|hoped|asked|wants?|wanted|when|once|after|suggested|proposed|said"
-    r"|felt|noted)\s+(?:that\s+)?(?:the\s+)?$"
-)
-_ASKED = re.compile(r"\b(?:asked?|invited?|reminded?|requested?|wanted?|encouraged?|thanked)\b")
-_REPORTED = re.compile(r"\b(?:agreed|advised|reported|confirmed|said|stated|offered)\b")
-_RESOLVED = re.compile(r"\b(?:agreed|resolved|decided|requested|asked|AGREED|RESOLVED|Resolved|Agreed)\s+that\s+$")
-_AGREED = re.compile(r"\b(?:agreed|resolved|decided)(?: as follows| that)?\s*:\s*$", re.IGNORECASE)
-_DECIDED = re.compile(r"\b(?:agreed|resolved|decided)\s+(?:that|to)\b", re.IGNORECASE)
-_TAKES_NO_TASK = frozenset("part place time effect office".split())
-_GOES = frozenset("through over back and round along ahead".split())
-_HAS = re.compile(
-    r"\s+ha(?:ve|ving)\s+(?:a|another)\s+(?:quick |further |closer |good |brief )?(?:look|word|chat|think"
-    r"|go|read|talk|try|stab|discussion|conversation|meeting|call)\b"
-)
-_ON_WHAT = frozenset("a an the this that these those our his her their any up on work all new some more".split())
-_OF_THINGS_TOO = frozenset("open close start begin use improve increase apply end".split())
-"""Verbs that tell what things do, and tell a task where an object stands behind them: `will open the account`."""
-_SMALL_COMMA = re.compile(r"\s[a-z]{2,},\s*$")
-_ASKING = Words("ask|request|instruct|direct")
-_ASKS = re.compile(
-    r"\b(?:[Ww]e|[Mm]embers|[Cc]ouncil|[Cc]ouncillors|[Cc]ommittee|[Bb]oard|[Gg]overnors|[Tt]rustees|[Dd]irectors|[Gg]roup"
-    r"|[Mm]eeting|[Cc]hair(?:man|woman|person)?)\s+(?:(?:also|then|therefore|again)\s+)?"
-    r"(?:ask(?:ed)?|request(?:s|ed)|instruct(?:s|ed)|direct(?:s|ed))\s+(?=\S)"
-)
-"""A body, or its chair, that gives somebody something to do: `The Council asked the Clerk to write.`"""
-_ONLY_TALK = frozenset(
-    "explain say tell speak clarify comment introduce outline describe stay leave join give note consider confirm stand"
-    " repeat elaborate lead open close present summarise talk state sit bear accept think pass".split()
-)
-_SUPPOSED = ("It was hoped", "It was suggested", "If ", "It was felt", "It was thought", "It was proposed")
-"""The heads of a sentence in which nobody has said yet that they would do something."""
-_TOPIC_ONLY = re.compile(r"[A-Z][^.;:,]{2,50}:\s+")
-"""A topic before what somebody would do: `Damp in the vestry: Dr Lee would take readings`."""
-_COUNTED = re.compile(r"\s\d")
-"""What shows that a capital word is no person: `Year 2`."""
-_OPENS = re.compile(r"(?:[.;:–—(\[]|\s-|\b(?:resolved|agreed|decided)(?: that| for)?)\s*$", re.IGNORECASE)
-_GROUP = re.compile(GROUP, re.IGNORECASE)
-_CROWD = re.compile(
-    (
-        r"(?:[a-z’'-]+ ){0,3}(?:all|everyone|everybody|both|members?|residents|councillors|people"
-        r"|volunteers|council|committee|group|board|team|teams|staff|parents|colleagues)\b.*"
-    ),
-    re.IGNORECASE,
-)
 
 
 def _can_be_asked(phrase: Phrase, reader: OwnerReader) -> bool:
@@ -485,7 +346,7 @@ def _can_be_asked(phrase: Phrase, reader: OwnerReader) -> bool:
 
 def _can_act(name: str, reader: OwnerReader) -> bool:
     """Whether an owner is a person, an office, or a body with a known name; not a crowd."""
-    return bool(reader.book.find(name)) or name == "Staff" or not (_CROWD.fullmatch(name) or _GROUP.fullmatch(name))
+    return bool(reader.book.find(name)) or name == "Staff" or not (CROWD.fullmatch(name) or ANY_GROUP.fullmatch(name))
 
 
 def _is_task(verb: str, following: str = "") -> bool:
@@ -510,17 +371,17 @@ def _may_be_verb(word: str) -> bool:
 
 def _is_body_in_letters(token: str) -> bool:
     """Whether letters that no list explains may be those of a body or of somebody: `PTA to bake`, not `PR to ...`."""
-    return _LETTERS.fullmatch(token) is not None and token not in ACRONYMS
+    return LETTERS.fullmatch(token) is not None and token not in ACRONYMS
 
 
 def _does(verb: str, following: str) -> bool:
     """Whether a verb that may tell a state tells a task of a person: `take a look`, `go through`, `start writing`."""
     if verb == "take":
-        return following not in _TAKES_NO_TASK
+        return following not in TAKES_NO_TASK
     if verb == "go":
-        return following in _GOES
-    return verb in _OF_THINGS_TOO and (
-        following in _ON_WHAT or following.endswith("ing") or (verb, following) == ("apply", "for")
+        return following in GOES
+    return verb in OF_THINGS_TOO and (
+        following in ON_WHAT or following.endswith("ing") or (verb, following) == ("apply", "for")
     )
 
 
@@ -531,10 +392,10 @@ def _antecedent(before: str, so_far: str, reader: OwnerReader) -> Owners | None:
     for text in (so_far, before):
         names = [
             m[0]
-            for m in _PERSON.finditer(text)
+            for m in PERSON.finditer(text)
             if m[0].lower().startswith("the ")
             or (reader.book.find(m[0]) if m[0].isupper() else m[0].split()[0].lower() not in THINGS)
-            if reader.book.find(m[0]) or not (_COUNTED.match(text, m.end()) or _CROWD.fullmatch(m[0].lower()))
+            if reader.book.find(m[0]) or not (COUNTED.match(text, m.end()) or CROWD.fullmatch(m[0].lower()))
         ]
         for who in reversed(names):
             if reader.nameless or who.lower().startswith("the ") or len(reader.book.find(who)) == 1:
@@ -546,12 +407,12 @@ def _antecedent(before: str, so_far: str, reader: OwnerReader) -> Owners | None:
 
 def _elliptic(block: Block, extent: Extent, sentence: str, reader: OwnerReader) -> Draft | None:
     """`Ann had not heard of it and would look into it`: the subject stands at the head of the sentence."""
-    found = _ELLIPSIS.search(sentence)
-    if found is None or not _is_task(found["verb"]) or _UNSURE.search(sentence, max(found.start() - 6, 0), found.end()):
+    found = ELLIPSIS.search(sentence)
+    if found is None or not _is_task(found["verb"]) or UNSURE.search(sentence, max(found.start() - 6, 0), found.end()):
         return None
     first = re.match(r"(?:However,?\s+|Also,?\s+|The\s+)?", sentence)
     subject = reader.only(sentence, first.end() if first else 0)
-    if subject is None and (topic := _TOPIC_AHEAD.match(sentence)):
+    if subject is None and (topic := TOPIC_AHEAD.match(sentence)):
         subject = reader.only(sentence, topic.end())
     if (
         subject is None
@@ -567,12 +428,12 @@ def _need(block: Block, extent: Extent, sentence: str) -> Draft | None:
     """A document that is said to need work, and nobody named to do it; somebody to be invited."""
     if (
         ("need" in sentence or "requir" in sentence)
-        and _WORK.within(sentence.lower())
-        and _NEED.search(sentence)
+        and WORK.within(sentence.lower())
+        and NEED.search(sentence)
         and not re.search(r"\b(?:if|unless|no need|not need|should)\b", sentence)
     ):
         return _draft(block, extent.start, extent.end, Owners(), "prose_need")
-    if "will be" in sentence and _INVITED.search(sentence):
+    if "will be" in sentence and INVITED.search(sentence):
         return _draft(block, extent.start, extent.end, Owners(), "prose_need")
     return None
 
@@ -583,7 +444,7 @@ def _closure(block: Block, reader: OwnerReader, drafts: list[Draft]) -> Draft | 
         return None
     for extent in sentences(block.text):
         sentence = block.text[extent.start : extent.end]
-        owner = _POSSESSIVE.match(sentence)
+        owner = POSSESSIVE.match(sentence)
         if owner and len(reader.book.find(owner["who"])) == 1 and outcome_of(sentence) is Outcome.COMPLETE:
             draft = _draft(block, extent.start, extent.end, reader.all_of(owner["who"]), "prose_closure")
             draft.review, draft.outcome = True, Outcome.COMPLETE

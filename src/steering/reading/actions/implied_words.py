@@ -1,0 +1,208 @@
+"""The words and patterns of commitments that prose makes."""
+
+import re
+
+from steering.reading.owner_words import ADVERB
+from steering.reading.quick import Begun, Words
+from steering.reading.vocabulary import GROUP
+
+CHEAP = re.compile(
+    r"\W(?:t(?:o|asked)|w(?:ill|ould)|sh(?:ould|all)|a(?:greed|sked)|needs?|going|requ(?:ested|ires?)|offer(?:ed|s)"
+    r"|undertook|volunteered|instructed|directed|desired|(?<=['’])(?:ll|d))\b"
+)
+"""A word that may commit somebody, with the character before it."""
+LIKELY = Words(
+    "to |will|would|agreed|asked|needs|need |going|reque|requi|offer|undertook|volunteered|’ll|'ll|e’d |e'd "
+)
+"""What a sentence in which `CHEAP` finds something holds, the end of a sentence in `to` aside."""
+WORDS = Words(
+    "will|would|agreed|offer|undertook|volunteer|asked|requested|going|to |need|require|’ll|'ll|e’d |e'd |shall|should"
+)
+PROMISES = Words(
+    "will|would|ll |e’d |e'd |agreed|offer|undert|volunteer|asked|promised|request|going|is to"
+    "|are to|was to|were to|shall|should|must|RESOLVED|AGREED|esolved|ecided|instructed|directed|desired"
+)
+_SUBJECT = r"(?=(?:the\s+|The\s+)?(?:@|[A-Z]|(?:parish |town )?clerk|chair|treasurer|secretary|(?:he|she)\b))"
+FIRST_SUBJECT = re.compile(rf"(?:and\s+|but\s+|so\s+)?{_SUBJECT}")
+LED_IN_BEGINS = frozenset("IRrAaDd")
+LED_IN = re.compile(
+    r"(?:It was,? (?:unanimously,? )?)?(?:RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|DECIDED|Decided|decided)"
+    rf"(?:\s*[:–—-]|\s+that|\s+for)?\s+{_SUBJECT}"
+)
+_JOIN = r"(?:and|but|so|that|which|whilst|while|then|therefore|until|again)\s+"
+_BEHIND_SIGN = rf"(?<=,)\s+(?:{_JOIN})?|(?<=[;:])\s+|(?<=[(\[])\s*"
+CLAUSE = Begun(
+    ";|:|,|(|[|-| –| —| -| and| but| so| that| whi| then| therefore| until| again|\n|\t",
+    re.compile(rf"[;:,(\[\s-](?:(?<=\s)(?:[–—-]\s+|{_JOIN})|{_BEHIND_SIGN}|(?<=[a-z]-)\s+){_SUBJECT}"),
+)
+JOINS = frozenset("and but so that which whilst while then therefore until again".split())
+"""The words of `_JOIN`: where none of them stands, a clause begins behind a sign."""
+BEHIND_ANY_SIGN = re.compile(rf"[;:,(\[–—-](?:{_BEHIND_SIGN}|(?<=\s[–—-])\s+|(?<=[a-z]-)\s+){_SUBJECT}")
+PART = re.compile(rf"[;:,(\[–—-](?:{_BEHIND_SIGN}|(?<=\s[–—-])\s+){_SUBJECT}")
+SETTLED = Begun(
+    "RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|DECIDED|Decided|decided",
+    re.compile(rf"(?:RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|DECIDED|Decided|decided)(?:\s+for)?\s+{_SUBJECT}"),
+)
+"""What was settled for somebody to do: `The Council RESOLVED for Ann to`, `it was agreed Ann would`."""
+SIGNS = Words(",|:|(|–|-|;|—|[")
+"""The signs that a part begins behind."""
+TITLED = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Revd?|Prof|Sgt|PC|PCSO|Capt|Fr|Sir|Canon)\b\.?\s[A-Z]")
+ELLIPSIS = re.compile(
+    r"(?:,\s*|\s)(?:and|but|so)\s+(?:(?:also|then|now)\s+)?(?P<cue>will"
+    r"|would)\s+(?:also\s+|then\s+)?(?P<verb>[a-z-]+)\b"
+)
+GOES_ON = re.compile(r"w(?<=[dtosnw\s]\sw)(?:ill|ould)\s")
+"""What a sentence in which `ELLIPSIS` finds something holds: `and will`, `but also would`."""
+PRONOUN = re.compile(
+    r"(?:he|she|He|She)(?:\s+(?:will|would|is to|agreed to|has agreed to|offered to|undertook to)"
+    r"|['’](?:ll|s going to)|\s+is going to)\s+(?:also\s+|then\s+|now\s+)?(?P<verb>[a-z-]+)\b\s*(?P<next>[a-z]*)"
+)
+SAID = re.compile(
+    r"\b(?:(?P<with>[A-Z][\w’'.-]{0,30})(?:/|\s(?:and|&)\s))?"
+    r"(?P<who>[A-Z][\w’'.-]{0,30}(?:\s[A-Z][\w’'-]{0,30}){0,2})\s+(?:ha[sd]\s+)?(?:kindly\s+|also\s+)?"
+    r"(?:said|says|stated|confirmed|advised|indicated|promised|mentioned)"
+    r"\s+(?:that\s+)?(?:s?he|they)(?P<cue>\s+will|\s+would|\s+(?:was|is)\s+to|['’]ll|['’]d)\s+(?:also\s+|then\s+|now\s+)?(?P<verb>[a-z-]+)\b"
+)
+LATER = Words("will|would|’ll|'ll|’d|'d|e was to|e is to")
+THEY_WILL = re.compile(r"he(?:y)?(?:\s+(?:w(?:ill|ould)|(?:wa|i)s\s+to)|['’](?:ll|d))\s")
+"""What a sentence in which `SAID` finds something holds."""
+OPINION = frozenset("support welcome agree accept recommend suggest vote oppose consider expect feel see be".split())
+SPEAKER = re.compile(r"(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}):\s+")
+SELF = re.compile(
+    r"(?:^|[.;:,]\s+|\b(?:and|but|so)\s+)(?:I['’]ll|I will|I am going to|I can(?=\s(?:open"
+    r"|write|send|take|do|draft|file|create|ask|look|make|post|reach|check|update|raise)\b)"
+    r"|(?:Will|(?<=: )will)(?=\s))\s+(?:also\s+|then\s+|try (?:and|to)\s+)?(?P<verb>[a-z-]+)\b"
+)
+SELF_WORDS = Words("I'|I’|I w|I a|I c|Will|: will")
+PERSON = re.compile(
+    r"(?:Cllrs?\.?\s|Mrs?\.?\s|Ms\.?\s|Dr\.?\s"
+    r"|Revd?\.?\s|[A-Z]\.?\s)?(?:[A-Z][’'])?[A-Z][a-z’'-]+(?<!-)(?:\s[A-Z][a-z’'-]+){0,2}|\b[A-Z]{2,3}\b"
+    r"|[Tt]he (?:Clerk|Chair(?:man|woman|person)?|Secretary|Treasurer)\b"
+)
+UNSURE = re.compile(
+    r"\b(?:if|unless|whether|would like|hopes? to|could|might|may|perhaps|possibly|not|never|n[o’']t|no longer)\b",
+    re.IGNORECASE,
+)
+HAVE = frozenset("is are was were has have had".split())
+BEHIND_HAVE = frozenset(
+    "to going responsible agreed offered undertaken volunteered promised kindly all both asked requested tasked invited"
+    " expected reminded urged instructed encouraged due".split()
+)
+"""What goes on from those in a cue: `has kindly agreed to`, `are all asked to`."""
+AMID_NAMES = frozenset("and with or plus from of at the de del della du da dos van von der den ter la le di".split())
+"""Words that stand between the names of an owner phrase."""
+BINDING = Words("agree|offer|undert|volunteer|asked|promised")
+"""Parts of the cues below: where none stands, only somebody known is committed."""
+STRONG = (
+    "agreed",
+    "agrees",
+    "has agreed",
+    "have agreed",
+    "offered to",
+    "offers to",
+    "undertook",
+    "volunteered",
+    "has offered",
+    "has undertaken",
+    "was asked",
+    "were asked",
+    "is asked",
+    "was tasked",
+    "kindly agreed",
+    "promised",
+    "asked to",
+    "requested to",
+    "instructed",
+    "directed",
+    "tasked",
+    "was instructed",
+    "was directed",
+    "was desired",
+    "is instructed",
+    "is directed",
+    "be asked",
+    "be requested",
+    "be instructed",
+)
+ASKED_BARE = frozenset(("asked to", "requested to"))
+"""The cues that say of an office that it was asked, `Clerk asked to write`, and of a person perhaps that they asked."""
+PLAIN = frozenset(("will", "to", "would", "is to", "are to", "is going to", "are going to", "’ll", "'ll"))
+"""The cues by which somebody whom no list has is committed."""
+NEED = re.compile(
+    r"\b(?:register|plan|policy|policies|documents?|papers?|handouts?|report|strategy|web"
+    r" ?(?:page|site)|terms of reference|protocol|guidance|procedures?|framework|constitution"
+    r"|charter|template|dictionary|action log|logic model)\b"
+    r"[^.;]{0,80}?\b(?:(?:also\s+)?needs?\s+(?:also\s+)?(?:to be (?:updated|reviewed|revised"
+    r"|amended|re-?written|re-?drafted|checked|agreed|finalised|circulated)|updating|reviewing"
+    r"|revising)|will (?:also )?(?:need|require)\s+(?:a |an )?(?:\w+ ){0,2}(?:review|update"
+    r"|revision|to be (?:updated|reviewed|revised)))\b",
+    re.IGNORECASE,
+)
+WORK = Words("updat|review|revis|amended|written|drafted|checked|agreed|finalised|circulated")
+"""What a sentence in lower case in which `NEED` finds something holds."""
+TOPIC_AHEAD = re.compile(r"[A-Z][^.;:–—]{2,50}?\s?(?:\s[-–—]|[–—:])\s+(?=[A-Z])")
+POSSESSIVE = re.compile(r"(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w-]*)?)[’']s?\s+[a-z]")
+CLOSING = (")", ").")
+SIGNED = re.compile(
+    r"\b(?:(?:to|will|should|must) be \w+(?:ed|en|ought|ound|ent|ade|ut|one|eld|et|un)|(?:is|are) (?:needed|required)"
+    r"|needs? \w+ing)\b[^()]{0,200}\((?P<who>[A-Z]{2,4}(?:\s?[/,&]\s?[A-Z]{2,4}){0,3})\)\.?$"
+)
+"""What is to be done, with the initials of who does it behind it: `Two fences are to be mended (AB).`"""
+INVITED = re.compile(
+    r"\b(?:successor|replacement|deputy|representatives?|[A-Z][a-z]+ [A-Z][a-z]+)\s+will be (?:invited|asked)\s+to\b"
+)
+VERB_BEHIND = re.compile(rf"\s+(?:also\s+|then\s+|now\s+|{ADVERB})?(?:be\s+(?=\w+ing\b))?([a-z-]+)\b\s*([a-z]*)")
+TO_DO = re.compile(r"to\s+([a-z-]+)\b\s*([a-z]*)")
+"""What somebody is to do behind a colon or dash: `AA: to write ...`."""
+LETTERS = re.compile(r"[A-Z]{2,4}")
+BETWEEN = re.compile(r"\s*(?:,|&|/|\band\b)\s*")
+NO_PROMISE = re.compile(
+    r"(?:may|can|could|should|must|shall|needs?\b|had\b|plans|intends|aims|(?:is|are)"
+    r" (?:responsible|due|invited|expected|encouraged|reminded)|(?:was|were) (?:invited|encouraged))"
+)
+NOT_TO = re.compile(r"\s+(?:not|never|no longer|be(?!\s\w+ing))\b")
+WISHED = re.compile(
+    r"\b(?:if|unless|whether|hoped|asked|wants?|wanted|when|once|after|suggested|proposed|said"
+    r"|felt|noted)\s+(?:that\s+)?(?:the\s+)?$"
+)
+ASKED = re.compile(r"\b(?:asked?|invited?|reminded?|requested?|wanted?|encouraged?|thanked)\b")
+REPORTED = re.compile(r"\b(?:agreed|advised|reported|confirmed|said|stated|offered)\b")
+RESOLVED = re.compile(r"\b(?:agreed|resolved|decided|requested|asked|AGREED|RESOLVED|Resolved|Agreed)\s+that\s+$")
+AGREED = re.compile(r"\b(?:agreed|resolved|decided)(?: as follows| that)?\s*:\s*$", re.IGNORECASE)
+DECIDED = re.compile(r"\b(?:agreed|resolved|decided)\s+(?:that|to)\b", re.IGNORECASE)
+TAKES_NO_TASK = frozenset("part place time effect office".split())
+GOES = frozenset("through over back and round along ahead".split())
+HAS = re.compile(
+    r"\s+ha(?:ve|ving)\s+(?:a|another)\s+(?:quick |further |closer |good |brief )?(?:look|word|chat|think"
+    r"|go|read|talk|try|stab|discussion|conversation|meeting|call)\b"
+)
+ON_WHAT = frozenset("a an the this that these those our his her their any up on work all new some more".split())
+OF_THINGS_TOO = frozenset("open close start begin use improve increase apply end".split())
+"""Verbs that tell what things do, and tell a task where an object stands behind them: `will open the account`."""
+SMALL_COMMA = re.compile(r"\s[a-z]{2,},\s*$")
+ASKING = Words("ask|request|instruct|direct")
+ASKS = re.compile(
+    r"\b(?:[Ww]e|[Mm]embers|[Cc]ouncil|[Cc]ouncillors|[Cc]ommittee|[Bb]oard|[Gg]overnors|[Tt]rustees|[Dd]irectors|[Gg]roup"
+    r"|[Mm]eeting|[Cc]hair(?:man|woman|person)?)\s+(?:(?:also|then|therefore|again)\s+)?"
+    r"(?:ask(?:ed)?|request(?:s|ed)|instruct(?:s|ed)|direct(?:s|ed))\s+(?=\S)"
+)
+"""A body, or its chair, that gives somebody something to do: `The Council asked the Clerk to write.`"""
+ONLY_TALK = frozenset(
+    "explain say tell speak clarify comment introduce outline describe stay leave join give note consider confirm stand"
+    " repeat elaborate lead open close present summarise talk state sit bear accept think pass".split()
+)
+SUPPOSED = ("It was hoped", "It was suggested", "If ", "It was felt", "It was thought", "It was proposed")
+"""The heads of a sentence in which nobody has said yet that they would do something."""
+TOPIC_ONLY = re.compile(r"[A-Z][^.;:,]{2,50}:\s+")
+"""A topic before what somebody would do: `Damp in the vestry: Dr Lee would take readings`."""
+COUNTED = re.compile(r"\s\d")
+"""What shows that a capital word is no person: `Year 2`."""
+OPENS = re.compile(r"(?:[.;:–—(\[]|\s-|\b(?:resolved|agreed|decided)(?: that| for)?)\s*$", re.IGNORECASE)
+ANY_GROUP = re.compile(GROUP, re.IGNORECASE)
+CROWD = re.compile(
+    (
+        r"(?:[a-z’'-]+ ){0,3}(?:all|everyone|everybody|both|members?|residents|councillors|people"
+        r"|volunteers|council|committee|group|board|team|teams|staff|parents|colleagues)\b.*"
+    ),
+    re.IGNORECASE,
+)
