@@ -438,6 +438,7 @@ class _Roll:
         if (
             found is None
             or ":" not in found[0]
+            or ("(" in found[1] and "), " in found[1])
             or FIELD.match(found[1].strip())
             or len(found[1].split()) > _LONGEST_GROUP
         ):

@@ -27,6 +27,8 @@ ADDED = re.compile(
     r"\s*(?:(?:also|plus|together with)\s+|(?:[a-z]+ )?(?:members|councillors|directors|trustees"
     r"|governors)\s+)(?=[A-Z])"
 )
+MEMBERS_INSIDE = re.compile(r"(?:^|(?<=[\w)])[,;.]?\s)\s*(?:[A-Z][a-z]+ )?[Mm]embers:\s+(?=[A-Z])")
+"""The label of the plain members in a run that names the officers first: `Ann Lee (Clerk) Committee members: Bob`."""
 AND = re.compile(r"\s*(?:,\s*|;\s*)?(?:\band\b|&|\+)\s+(?=\S)")
 MAY_JOIN = Words("and|&|+").within
 RUN_ON = re.compile(

@@ -51,6 +51,7 @@ from steering.reading.roll_words import (
     MAY_ADD,
     MAY_END,
     MAY_JOIN,
+    MEMBERS_INSIDE,
     NAME_CODED,
     NAMED,
     OF_OFFICE,
@@ -90,6 +91,11 @@ def only_people(text: str) -> list[Entry]:
     return [] if unread else people
 
 
+def _one_run(text: str) -> str:
+    """A run of names without the label of the plain members inside it."""
+    return MEMBERS_INSIDE.sub(", ", text).lstrip(", ") if "embers:" in text else text
+
+
 def _read(text: str) -> tuple[list[Entry], int]:
     """The people of a run of names, and how many of its pieces are neither people nor tell of one."""
     if together := run_on(text):
@@ -104,6 +110,7 @@ def _read(text: str) -> tuple[list[Entry], int]:
     text = WITH_GUEST.sub(", ", text) if "guest" in text else text
     text = text.replace(" and, ", ", ")
     text = UNDERSCORED.sub(" ", text) if "_" in text else text
+    text = _one_run(text)
     if "," not in text and MAY_JOIN(text):
         text = COUPLE_LAST.sub(r"\1\2 \4 \3 \4", text)
     if SURNAMES_FIRST.fullmatch(text):
@@ -286,6 +293,7 @@ def people_of_one_line(line: str) -> list[Entry]:
     """The people of the only line of a list: nobody meets alone, so that what could be where the first one comes from
     is another person, if it reads as a name (`Ann, Bob`, `Ann Lee, Bob Hay`) and not as a body's.
     """
+    line = _one_run(line)
     if (grouped := _of_group(line)) is not None:
         return grouped
     pieces = [piece.strip(" .") for piece, _ in _pieces(line)]
