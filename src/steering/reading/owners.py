@@ -379,7 +379,7 @@ class OwnerReader:
         """The owner of `X to be written by TF`."""
         found = BY.search(text)
         parties = self._parties(text, found.end()) if found else None
-        if parties is None or not all(self.is_party(party) for party in parties[0]):
+        if parties is None or not all(self.is_party(party) or self.is_unlisted(party) for party in parties[0]):
             return None
         assert found is not None
         return self._resolved(parties[0], text[found.end() : parties[1]])

@@ -16,6 +16,7 @@ from steering.domain.words import Outcome
 from steering.reading.actions.draft import Draft
 from steering.reading.actions.implied_words import (
     AGREED,
+    AMID,
     AMID_NAMES,
     ANY_GROUP,
     ASKED,
@@ -119,10 +120,18 @@ def implied(document: Document, reader: OwnerReader, drafts: list[Draft], taken:
 
 
 def _notes(document: Document) -> Iterator[Block]:
-    """The notes below the items of an agenda that is minuted where it stands."""
-    for section in document.sections:
-        if section.role is Role.AGENDA:
-            yield from (block for block in section.blocks if block.shape is Shape.ITEM and block.parent is not None)
+    """The notes below the items of an agenda that is minuted where it stands, and all items of one that is the greater
+    part of the minutes.
+    """
+    listed = [
+        block
+        for section in document.sections
+        if section.role is Role.AGENDA
+        for block in section.blocks
+        if block.shape is Shape.ITEM
+    ]
+    greater = 2 * len(listed) > len(document.prose)
+    yield from (block for block in listed if greater or block.parent is not None)
 
 
 def _of_attendance(block: Block) -> bool:
@@ -254,7 +263,7 @@ def _passive(sentence: str, reader: OwnerReader) -> Owners | None:
 
 def _clauses(sentence: str, strong: bool) -> Iterator[tuple[int, int]]:
     """Where somebody may begin to act in a sentence, each with the place of the sign or word before it: at its start,
-    behind signs, behind joining words where the sentence has words of promise, and behind what settles it.
+    behind signs, behind joining words where the sentence has words of promise, behind what settles it, and amid it.
     """
     at = 0
     if (found := FIRST_SUBJECT.match(sentence)) is not None:
@@ -272,6 +281,8 @@ def _clauses(sentence: str, strong: bool) -> Iterator[tuple[int, int]]:
     if strong:
         for found in SETTLED.finditer(sentence, at):
             yield found.span()
+        for found in AMID.finditer(sentence, at + 1):
+            yield found.start(), found.start()
 
 
 def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> bool:
@@ -401,7 +412,7 @@ def _antecedent(before: str, so_far: str, reader: OwnerReader) -> Owners | None:
             if reader.nameless or who.lower().startswith("the ") or len(reader.book.find(who)) == 1:
                 return reader.all_of(who)
             if reader.is_unlisted(who):
-                return None
+                return reader.all_of(who) if text is before and text.startswith(who) else None
     return None
 
 

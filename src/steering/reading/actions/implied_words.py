@@ -44,6 +44,11 @@ SETTLED = Begun(
     re.compile(rf"(?:RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|DECIDED|Decided|decided)(?:\s+for)?\s+{_SUBJECT}"),
 )
 """What was settled for somebody to do: `The Council RESOLVED for Ann to`, `it was agreed Ann would`."""
+AMID = re.compile(
+    r"[A-Z](?<=[a-z]\s[A-Z])(?<!\b[Aa]\s[A-Z])(?<!\b[Aa]n\s[A-Z])(?<!our\s[A-Z])[\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}"
+    r"\swill\s"
+)
+"""Somebody amid a sentence, with no sign before the name: `Regarding access Ann will clarify who has it`."""
 SIGNS = Words(",|:|(|–|-|;|—|[")
 """The signs that a part begins behind."""
 TITLED = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Revd?|Prof|Sgt|PC|PCSO|Capt|Fr|Sir|Canon)\b\.?\s[A-Z]")
