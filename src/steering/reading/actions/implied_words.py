@@ -22,7 +22,8 @@ PROMISES = Words(
     "will|would|ll |e’d |e'd |agreed|offer|undert|volunteer|asked|promised|request|going|is to"
     "|are to|was to|were to|shall|should|must|RESOLVED|AGREED|esolved|ecided|instructed|directed|desired"
 )
-_SUBJECT = r"(?=(?:the\s+|The\s+)?(?:@|[A-Z]|(?:parish |town )?clerk|chair|treasurer|secretary|(?:he|she)\b))"
+_CAPITAL = "[A-ZÀ-ÖØ-Þ]"
+_SUBJECT = rf"(?=(?:the\s+|The\s+)?(?:@|{_CAPITAL}|(?:parish |town )?clerk|chair|treasurer|secretary|(?:he|she)\b))"
 FIRST_SUBJECT = re.compile(rf"(?:and\s+|but\s+|so\s+)?{_SUBJECT}")
 LED_IN_BEGINS = frozenset("IRrAaDd")
 LED_IN = re.compile(
@@ -45,8 +46,7 @@ SETTLED = Begun(
 )
 """What was settled for somebody to do: `The Council RESOLVED for Ann to`, `it was agreed Ann would`."""
 AMID = re.compile(
-    r"[A-Z](?<=[a-z]\s[A-Z])(?<!\b[Aa]\s[A-Z])(?<!\b[Aa]n\s[A-Z])(?<!our\s[A-Z])[\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}"
-    r"\swill\s"
+    rf"{_CAPITAL}(?<=[a-z]\s.)(?<!\b[Aa]\s.)(?<!\b[Aa]n\s.)(?<!our\s.)[\w’'-]*(?:\s{_CAPITAL}[\w’'-]*){{0,2}}\swill\s"
 )
 """Somebody amid a sentence, with no sign before the name: `Regarding access Ann will clarify who has it`."""
 SIGNS = Words(",|:|(|–|-|;|—|[")
