@@ -59,6 +59,7 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
             r"|roll(?:[- ]?call)?(?: of (?:the )?[\w -]{3,30})?|committee(?: members)?"
             r"|(?:\w+ )?(?:members|councillors|governors|trustees|directors|representatives)|in person|(?:in"
             r"|on) the (?:call|meeting)"
+            r"|(?:a?round|at) the table"
             r"|on the phone|by phone|phone|on zoom|zoom|teams|online|remote|remotely|via (?:zoom|teams|phone|video)"
             r"|virtual(?:ly)?|in the room|those in attendance|sign[- ]?in)(?: \(.{0,30}\))?$"
         ),

@@ -16,7 +16,7 @@ EVENT_NOUN = (
     r"(?:seminar|conference|workshop|a\.?g\.?m\.?|e\.?g\.?m\.?|annual general meeting|annual"
     r" parish meeting|summit|symposium|webinar|hackathon|retreat|away ?day|open day|fete"
     r"|launch|"
-    r"training(?: day| session| evening)?|briefing|forum|assembly|hearing|exhibition"
+    r"annual review|training(?: day| session| evening)?|briefing|forum|assembly|hearing|exhibition"
     r"|celebration|face[- ]to[- ]face|f2f|plenary|congress|consultation event|drop-?in(?:"
     r" session)?|"
     r"public meeting|open meeting|site meeting|extraordinary meeting|special meeting|committee"
@@ -32,7 +32,7 @@ EVENT_WORDS = Words(
     "meeting|event|training|evening|day|session|visit|gm|g.m|seminar|conference|workshop|summit|symposium|webinar"
     "|hackathon|retreat|away|fete|launch|briefing|forum|assembly|hearing|exhibition|celebration|face|f2f|plenary"
     "|congress|drop|night|tea|lunch|demo|showcase|reception|election|interim|exercise|fair|fayre|festival|roadshow"
-    "|walkabout|morning|afternoon"
+    "|walkabout|morning|afternoon|annual"
 )
 """Words of which one stands in every `EVENT_NOUN`."""
 EVENT = re.compile(rf"\b{EVENT_NOUN}\b", re.IGNORECASE)
@@ -69,15 +69,16 @@ class Calendar:
         ]
 
     def named(self, phrase: str) -> EventFinding | None:
-        """The event that a phrase names by its noun, the coming one first."""
+        """The event that a phrase names by its noun, or by the last word of its title, the coming one first."""
         noun = EVENT.search(phrase)
-        if noun is None:
-            return None
-        word = noun[0].lower().replace(".", "")
+        word = noun[0].lower().replace(".", "") if noun is not None else ""
+        last = phrase.lower().split()[-1:] if noun is None else []
         fitting = [
             e
             for e in self.events
-            if word in e.title.lower().replace(".", "") and e.date is not None and e.status is not EventStatus.CANCELLED
+            if (word in e.title.lower().replace(".", "") if word else e.title.lower().split()[-1:] == last)
+            and e.date is not None
+            and e.status is not EventStatus.CANCELLED
         ]
         coming = [e for e in fitting if self.base is None or (e.date is not None and e.date >= self.base)]
         return min(coming or fitting, key=lambda e: e.date or date.max, default=None)

@@ -7,6 +7,8 @@ number; or the name, the organisation, the initials of an attendance list.
 import re
 from collections.abc import Sequence
 
+from steering.reading.dates import MONTH, WEEKDAY
+
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "owner",
@@ -98,6 +100,23 @@ _SORTED = re.compile(
     r"(?:[adint]|actions?|tasks?|to-?dos?|decisions?|info(?:rmation)?|notes?|discussion)$", re.IGNORECASE
 )
 _IN_BRACKETS = re.compile(r"\([^()]{0,40}\)")
+
+
+_WHO_AND_WHEN = re.compile(
+    rf"[A-Z@][^\d\n–—;:(]{{0,40}}?(?P<between>\s*[\n,;:(]\s*|\s[–—-]\s|\s+(?=by\s|end\s|\d))"
+    rf"(?:(?:by|before|due|the|mid|early|late|end|of)[\s-]){{0,3}}"
+    rf"(?:(?:{WEEKDAY} )?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: (?:of )?{MONTH})(?: \d{{4}})?"
+    rf"|\d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{2,4}})?"
+    rf"|{MONTH}(?: \d{{4}})?|asap|(?:the )?next meeting)\W{{0,2}}",
+    re.IGNORECASE,
+)
+"""Somebody with the day behind, in one cell: `DM – 14 June`, `AB/CD by end July`."""
+
+
+def who_and_when(cell: str) -> tuple[int, int] | None:
+    """Where the names of a cell end and the day begins that stands behind them."""
+    found = _WHO_AND_WHEN.fullmatch(cell) if len(cell) < 80 else None
+    return found.span("between") if found is not None else None
 
 
 def kind_of(heading: str) -> str | None:

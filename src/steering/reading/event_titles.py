@@ -74,6 +74,12 @@ _SUBJECT = re.compile(
     r" be)\s+(?:now\s+|be\s+|been\s+)*"
     r"(?:held|pencilled|booked|planned|arranged|fixed|set|confirmed|scheduled|on|moved|postponed|cancelled)\b"
 )
+_ON_DAY = re.compile(
+    r"(?:The|Our) (?P<title>(?!next|dates?\b|meetings?\b|following|last|previous)[a-z][\w’'-]*(?:\s[\w’'-]+){0,3}?)"
+    rf" (?:planned |due |set |arranged )?(?:on|for) (?:the )?(?:{WEEKDAY} )?$",
+    re.IGNORECASE,
+)
+"""What stands before its day: `The tea on 11 February is now definite`."""
 BARE_HELD = re.compile(
     r"\W*(?:(?:this|it)\s+)?(?:is |will |would )?(?:now |also )*(?:to )?(?:be held|take place|be hosted)\b",
     re.IGNORECASE,
@@ -169,6 +175,7 @@ def title_beside(part: str, found: list[Mention], at: int) -> str:
     noun = next((named for words in told if (named := _last_phrase(without_address(words)))), None)
     if noun is None:
         subject = _SUBJECT.match(part)
+        subject = subject or _ON_DAY.match(before)
         return squeezed(subject["title"]) if subject and not _NO_TITLE.match(subject["title"]) else ""
     title = _LEAD.sub("", squeezed(noun))
     return title if title.lower() not in _ANY_MEETING else ""

@@ -30,7 +30,8 @@ CANCELLED_WORDS = Words(
 TENTATIVE = re.compile(
     r"\bto be confirmed\b|\btbc\b|\bt\.b\.c|\bprovisional|\bprov\.|\btentative|\bpencil|\bproposed\b"
     r"|\bpossibl[ey]|\blooking at\b|\bsubject to\b|\bto be (?:agreed|arranged)\b|\btba\b"
-    r"|\b(?:might|may) (?:have to )?(?:move|change|slip)\b|\bperhaps\b|\bto be (?:fixed|settled)\b"
+    r"|\b(?:might|may) (?:have to )?(?:move|change|slip)\b|\bperhaps\b"
+    r"|\bto be (?:fixed|settled|firmed up|finali[sz]ed)\b"
     r"|\bnot (?:yet )?(?:fixed|settled|firm|certain)\b|\bif (?:it be "
     r"|it is )?convenient\b"
     r"|\bsuggested\b|\blikely\b|\bprobably (?=(?:on )?(?:the )?(?:\d|[a-z]+day\b))|\bmaybe\b|\?"
@@ -44,7 +45,7 @@ TENTATIVE_WORDS = Words(
 VENUE_OPEN = re.compile(
     (
         r"\b(?:venue|location|place|room|time|speaker|agenda|host|details?|chair)s?\s*(?:is |are "
-        r"|still |:|-|–)*\s*(?:tbc|tba|to be (?:confirmed|agreed|advised|arranged))"
+        r"|still |:|-|–)*\s*(?:tbc|tba|to be (?:confirmed|agreed|advised|arranged|settled|fixed|decided))"
     ),
     re.IGNORECASE,
 )
@@ -116,9 +117,11 @@ MOVED = re.compile(
 MOVED_ON = re.compile(
     r"(?:It|This|That) (?:was|has been|is|will be) (?:now |therefore )?(?:re-?arranged|re-?scheduled|moved|put back"
     r"|changed) to\b"
+    r"|(?:This|It) (?:was to have been|was due)\b"
 )
 IN_PLACE_OF = re.compile(
     r"(?:\b(?:chang(?:e|ed)|moved|re-?scheduled|re-?arranged|brought forward|put back|postponed) from|\binstead of"
+    r"|(?:was|were) to have (?:been|met|taken place)(?: held)?(?: on)?|was due on"
     r"|\brather than|[,(–-]\s?(?:not|was|previously|formerly|originally)(?: on)?) (?:the )?(?:[a-z]+day )?\Z",
     re.IGNORECASE,
 )
@@ -140,13 +143,19 @@ HELD_INSTEAD = re.compile(
     re.IGNORECASE,
 )
 """Between the day that was planned and the one that takes its place: `of 30 May would be held on 6 June instead`."""
+DID_NOT = re.compile(
+    r"\b(?:did not (?:run|happen|take place|go ahead)|(?:was|were|had to be) (?:cancelled|postponed|called off|put off"
+    r"|abandoned))\b",
+    re.IGNORECASE,
+)
+"""What became of the day that was planned: `The course (22 June) did not run and will now be on 14 September`."""
 THEREAFTER = re.compile(
     r"\W*(?:(?:and )?then|thereafter|subsequently|and|after that|followed by|further (?:dates|meetings))\b"
 )
 """What begins a line of more dates, at the hours of the one before; in lower case."""
 SAME_TIME = "same time"
 """What gives a date the hours of the one before it; in lower case."""
-WAS_BEFORE = re.compile(r"\b(?:was|were) (?:due |planned |set )?(?:on |for )?(?:the )?\Z")
+WAS_BEFORE = re.compile(r"\b(?:was|were) (?:due |planned |set |to have been (?:held )?)?(?:on |for )?(?:the )?\Z")
 """Before the day that something was on: `was Sat 10 Oct, now Sat 17 Oct`."""
 AND_LATER = re.compile(
     r"\band (?:then|thereafter|later|after that|possibly|perhaps|provisionally|probably)\b", re.IGNORECASE

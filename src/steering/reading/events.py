@@ -40,6 +40,7 @@ from steering.reading.event_words import (
     DATE_HEADING,
     DAY_FIELD,
     DAY_ONLY,
+    DID_NOT,
     EVENT_HEADING,
     FROM_DAY,
     HELD_INSTEAD,
@@ -197,12 +198,15 @@ def _of_table(document: Document, block: Block) -> Iterator[EventFinding]:
     """The rows of a table of dates."""
     assert block.table is not None
     places = {at for at, heading in enumerate(block.table.header) if PLACE_HEADING.match(heading)}
+    hours = {at for at, heading in enumerate(block.table.header) if heading in ("time", "times", "hours")}
     for row in block.table.rows:
-        yield from _of_row(document, block, row.cells, places)
+        yield from _of_row(document, block, row.cells, places, hours)
 
 
-def _of_row(document: Document, block: Block, cells: list[Passage], places: set[int]) -> Iterator[EventFinding]:
-    """A row of a table of dates; `places` are the columns that tell where."""
+def _of_row(
+    document: Document, block: Block, cells: list[Passage], places: set[int], hours: set[int]
+) -> Iterator[EventFinding]:
+    """A row of a table of dates; `places` are the columns that tell where, `hours` those that hold only times."""
     text = " | ".join(squeezed(cell.text) for cell in cells)
     for at, cell in enumerate(cells):
         found = mentions(cell.text, document.order)
@@ -211,7 +215,7 @@ def _of_row(document: Document, block: Block, cells: list[Passage], places: set[
         others = [
             squeezed(c.text)
             for i, c in enumerate(cells)
-            if i != at and i not in places and c.text.strip() and not times_in(c.text) and not mentions(c.text)
+            if i != at and i not in places | hours and c.text.strip() and not times_in(c.text) and not mentions(c.text)
         ]
         event = _event(
             document,
@@ -219,7 +223,7 @@ def _of_row(document: Document, block: Block, cells: list[Passage], places: set[
             whole_cell(cell),
             text,
             found[0],
-            next(iter(times_in(text)), None),
+            next(iter(times_in(text)), None) or next((h for i in hours if (h := _hours_cell(cells, i))), None),
             others[0] if others else "",
             None,
         )
@@ -229,6 +233,12 @@ def _of_row(document: Document, block: Block, cells: list[Passage], places: set[
         where = None if where and TENTATIVE.fullmatch(where.lower()) else where
         yield replace(event, rule="dates_table", location=where or event.location)
         return
+
+
+def _hours_cell(cells: list[Passage], at: int) -> Hours | None:
+    """The hours in a column of times, where bare figures are enough: `6.30`, `10–4`."""
+    text = squeezed(cells[at].text) if at < len(cells) else ""
+    return stretch_behind(text, 0) or next(iter(times_in(text, dotted=True)), None)
 
 
 def _of_prose(document: Document) -> Iterator[EventFinding]:
@@ -491,7 +501,10 @@ def _moved(part: str, found: list[Mention]) -> bool:
         return True
     if LATER.search(part, found[0].end, found[1].start):
         return True
-    return HELD_INSTEAD.search(part, found[0].end, found[1].start) is not None and "instead" in part[found[1].end :]
+    held = HELD_INSTEAD.search(part, found[0].end, found[1].start)
+    if held is None:
+        return False
+    return "instead" in part[found[1].end :] or DID_NOT.search(part, found[0].end, held.start()) is not None
 
 
 def _to_day(part: str, found: list[Mention]) -> Mention | None:

@@ -71,7 +71,7 @@ _NUMBER = re.compile(
 )
 _NOT_NUMBER = re.compile(
     r"[\s\xa0]*(?:[ap]\.?m\b(?!\s(?:to|and|will|has|had|is|was|said|reported|noted|advised|agreed|asked)\s[a-z])|hrs?\b"
-    r"|hours?\b|[-–—]\s*\d|to\s+\d|%|million|noon|km\b|MB\b|GB\b|\d{4}\b)",
+    r"|hours?\b|[-–—]\s*\d|(?:to|till?|until)\s+\d|%|million|noon|km\b|MB\b|GB\b|\d{4}\b)",
     re.IGNORECASE,
 )
 _PART = re.compile(r"[A-Z]\.\s+[A-Z][A-Za-z’'-]+(?:\s[^.]*)?$")

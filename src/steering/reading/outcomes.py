@@ -27,7 +27,7 @@ _CARRIED = Begun(
         r"|received|able)|happened|sent)\b|"
         r"not yet\b|to be (?:done|completed|actioned|progressed|followed up|started"
         r"|continued)\b|pending\b|await(?:ing|ed|s)?\b|deferred\b|still (?:open|to|waiting"
-        r"|outstanding|in|working|needs?)\b|no (?:progress|update|news|response|reply|change"
+        r"|outstanding|in|working|needs?)\b|no (?:progress|update|news|report|response|reply|change"
         r"|movement)\b|"
         r"nothing (?:received|heard|to report|further|yet)\b|has(?:n[o’']t| not)\b"
         r"|have(?:n[o’']t| not)\b|ke(?:ep|pt) (?:the )?(?:action )?open\b|(?:remains?|stays?|left"
@@ -49,7 +49,8 @@ _CARRIED = Begun(
 _DROPPED = re.compile(
     r"\b(?:withdrawn\b|lapsed\b|no longer (?:required|needed|relevant|applicable|necessary"
     r"|applies)\b|not (?:required|needed|applicable|pursued|necessary|proceeding)\b"
-    r"|^off(?=\W*$| [–—-]|,)|let (?:it|this|that one) (?:go|drop|lie)\b|cancel(?:l)?ed\b|dropped\b|abandoned\b"
+    r"|^off(?=\W*$| [–—-]|,)|let (?:it|this|that one|the matter) (?:go|drop|lie|rest)\b|cancel(?:l)?ed\b"
+    r"|dropped\b|abandoned\b"
     r"|can be removed\b"
     r"|to be removed\b"
     r"|remove(?:d)? from (?:the )?(?:list|log|actions)|"
@@ -77,10 +78,11 @@ _DONE = re.compile(
     r"(?:was|were|have been|had been) (?:duly |all |now )?(?:sent|done|made|booked"
     r"|circulated|issued|submitted|updated|arranged|published|uploaded|added|set up|written"
     r"|paid|ordered|installed|created|raised|contacted|informed|held|fixed|repaired|completed"
-    r"|carried out)\b)|[✓✔✅☑🔵]|\[x\]|^y(?:es)?\.?(?:$|\s*[-–—,(]\s)|^blue\b"
+    r"|carried out)\b)|did (?:this|so)(?=\W*$| (?:in|on|at|last|by)\b)|[✓✔✅☑🔵]|\[x\]|^y(?:es)?\.?(?:$"
+    r"|\s*[-–—,(]\s)|^blue\b"
 )
 _DONE_WORDS = Words(
-    "done|complete|closed|been|was|were|discharged|actioned|finali|fulfilled|resolved|finished|ticked|delivered"
+    "done|complete|closed|did |been|was|were|discharged|actioned|finali|fulfilled|resolved|finished|ticked|delivered"
     "|✓|✔|✅|☑|🔵|[x]"
 )
 """Words and signs of which one stands in what `_DONE` finds, where it does not begin the text."""

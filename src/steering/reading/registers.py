@@ -83,12 +83,14 @@ _COLUMNS = (
         re.compile(
             r"(?:(?:current|residual|risk|net|total|raw|new|latest|overall|present) )?(?:(?:risk )?score|rating|now"
             r"|level|exposure"
-            r"|l\s?[x×]\s?i|total|current|present|today|is)(?: (?:this|now|today|at).{0,20})?$"
+            r"|l\s?[x×]\s?i|i\s?[x×]\s?l|total|current|present|today|is)(?: (?:this|now|today|at).{0,20})?$"
         ),
     ),
     (
         "owner",
-        re.compile(r"(?:risk |action )?(?:owner|owned by|lead|held by|who|responsible|responsibility|assigned to)$"),
+        re.compile(
+            r"(?:risk |action )?(?:owner|owned by|lead|held by|whose|who|responsible|responsibility|assigned to)$"
+        ),
     ),
     ("kind", re.compile(r"(?:type|category|kind|raid|class)$")),
     ("status", re.compile(r"(?:status|state|change|movement|position)$")),
@@ -104,7 +106,8 @@ _COLUMNS = (
         re.compile(
             r"(?:risk|risks|description|risk description|title|risk title|threat|what|details?|issue|"
             r"(?:description|nature|details?|summary|name|cause) of (?:the )?risk|"
-            r"risk / issue|risk (?:event|details?|name)|hazard|item|summary)$"
+            r"risk / issue|risk (?:event|details?|name)|hazard|item|summary"
+            r"|what (?:might|could|may|can) (?:happen|go wrong|trip us(?: up)?))$"
         ),
     ),
 )

@@ -37,7 +37,7 @@ _SPELT = re.compile(r"\b[Rr]isk [A-Z]{1,3}-?\d{1,3}\b")
 _RISK = Words("risk")
 _REGRETS = "unfortunately|disappointing|only|regrettabl"
 _POOR = Words(_REGRETS)
-_CONCERN = Words(f"risk|danger|possibility|be added to|be put on|{_REGRETS}")
+_CONCERN = Words(f"risk|danger|possibility|be added to|be put on|be on the|be entered|scored|{_REGRETS}")
 _TELLING = Words(f"risk|likelihood|{_REGRETS}")
 """Words (beside the codes of risks) of which a paragraph that tells of a risk holds one."""
 _AMOUNT = r"\s*[:=]?\s*(?:is\s+|of\s+|now\s+)?(?:[a-z]+(?: [a-z]+)? \()?"
@@ -66,7 +66,8 @@ _BEFORE = re.compile(r"\b(?:was|from|previously|formerly|had been)\s+$", re.IGNO
 _NO_SCORE = re.compile(r"\b(?:was|from|previously|formerly|had been|by|on|before|since|until)\s+$", re.IGNORECASE)
 _WAS_SCORED = re.compile(r"\b(?:was|previously|formerly)\s+(?:L\s?=?\s?)?[1-5]\s?[x×,I]", re.IGNORECASE)
 _SAME = re.compile(
-    r"\b(?:unchanged|no (?:change|movement)|stays?|stayed|remains?|remained|still|as (?:before|it was)|same|not changed"
+    r"\b(?:unchanged|no (?:change|movement)|stays?|stayed|remains?|remained|still|stand|as (?:before|it was"
+    r"|they were)|same|not changed"
     r"|steady"
     r"|static|held|holds|kept|left (?:alone|as|at|where))\b",
     re.IGNORECASE,
@@ -225,7 +226,11 @@ _STATED = re.compile(
     r"|identified|suggested)"
     r"|consider(?:s|ed|ing)? (?:adding )?a (?:new )?risk (?:of|around|about)|(?:this|it|that) (?:should|might|could"
     r"|ought to)"
-    r" be (?:added to|put on|entered in) the (?:risk )?(?:log|register)|raised the possibility)\b",
+    r" be (?:added to|put on|entered in) the (?:risk )?(?:log|register)|raised the possibility"
+    r"|be (?:added (?:as|to)|put on|on|entered (?:as|in|on)|recorded as|listed as) (?:a (?:new )?risk"
+    r"|the (?:risk )?(?:list|register"
+    r"|log))(?=\W*$)|[;,] (?:but )?(?:not (?:yet )?scored|unscored|without a score)(?: yet| for now"
+    r"| today)?(?=\W*$))\b",
     re.IGNORECASE,
 )
 _NOT_STATED = re.compile(

@@ -6,6 +6,7 @@ In: the words of a heading. Out: its `Role`, or None when it names none.
 import re
 from functools import lru_cache
 
+from steering.reading.dates import MONTH
 from steering.reading.passages import squeezed
 from steering.reading.shapes import Role
 
@@ -49,7 +50,7 @@ _SITES = (
     r"(?:parish(?:es)?|sites?|boroughs?|villages?|towns?|schools?|practices?|councils?"
     r"|communities|branches|estates|districts|wards|hospitals|libraries|streets|surgeries|clinics|colleges|depots"
     r"|neighbourhoods|hubs|clusters|farms|centres|pharmacies|nurseries|courts|prisons|stations|shops|gardens"
-    r"|kitchens)"
+    r"|kitchens|halls|homes|churches)"
 )
 _EARLY = (
     r"(?:(?:phase|wave|tranche|cohort|round|batch)[- ](?:one|two|three|four|\d|i{1,3})|(?:first|second|third"
@@ -105,6 +106,8 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"where we are with|what (?:we|people) (?:all )?(?:said|promised|agreed)(?: that)? (?:we|they)(?:[’']d"
             r"| would) do\b)"
             r"|carried over$|(?:from |since )?last (?:time|meeting|month)(?:['’]s \w+)?$"
+            r"|(?:(?:things |still )?left over(?: from\b.*)?|loose ends|unfinished from\b.*)$"
+            rf"|(?:progress|news|what(?: has|[’']s)? happened) since (?:the )?(?:last\b.*|we (?:last )?met|{MONTH})$"
         ),
     ),
     (
@@ -182,7 +185,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             rf" |each )?(?:\w+ )?{_SITES}\b.*\b(?:stands?|are|is|got to)\b|"
             rf"(?:progress|status|position|update|round[- ]?up)s?\b.{{0,20}}\b(?:by|of|from|for|on|in|at|with)"
             rf" (?:the |our |each )?{_SITES}$|"
-            rf"(?:the |our |all )*(?:parishes|sites|boroughs|villages|towns|schools|communities"
+            rf"(?:the |our |all )*(?:parishes|sites|boroughs|villages|towns|schools|halls|communities"
             rf"|branches|estates|districts|wards|practices)$|"
             rf"{_SITES} (?:status|progress|round[- ]?up|sign[- ]?ups?|position|by \w+)s?$|sign(?:ed)?[- ]?ups?$"
         ),

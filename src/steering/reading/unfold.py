@@ -6,7 +6,7 @@ cells, which carry the cells beside them. Tables of actions, people, risks or si
 
 import re
 
-from steering.reading.columns import is_content, kinds_of, sort_of
+from steering.reading.columns import is_content, kinds_of, sort_of, who_and_when
 from steering.reading.lines import label_of
 from steering.reading.passages import Passage
 from steering.reading.roles import role_of
@@ -186,6 +186,8 @@ def _blocks_of(source: str, row: Row, plan: _Plan) -> list[Block]:
         return row.cells[at] if 0 <= at < len(row.cells) and row.cells[at].text.strip() else None
 
     content, owner, due = cell(plan.content), cell(plan.owner), cell(plan.due)
+    if owner is not None and due is None and (parted := who_and_when(owner.text)) is not None:
+        owner, due = owner.part(0, parted[0]), owner.part(parted[1], len(owner.text))
     number_cell = cell(plan.number)
     found = _ITEM_NUMBER.match(number_cell.text) if number_cell else None
     blocks = _pieces(row, content, found[1] if found else None)

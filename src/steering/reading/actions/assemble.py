@@ -282,7 +282,8 @@ class Assembler:
             if later.date is not None:
                 return later
         if draft.due_cell and not _NO_DUE.fullmatch(draft.due_cell):
-            cell = self.due.of_cell(draft.due_cell, draft.review)
+            told = draft.report is not None and outcome_of(draft.report, loose=True) is not None
+            cell = self.due.of_cell(draft.due_cell, draft.review or told)
             if cell.date is not None or cell.basis is not DueBasis.NONE:
                 return cell
         if not draft.review and (column := _LAST_COLUMN.search(draft.span.text)) and HAS_DIGIT(column[1]):

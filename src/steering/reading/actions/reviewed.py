@@ -24,6 +24,7 @@ from steering.reading.quick import Words
 from steering.reading.roles import EARLIER
 from steering.reading.shapes import ASIDE, PROSE, Block, Role, Section, Shape
 from steering.reading.unfold import ROW
+from steering.reading.vocabulary import NOBODY
 
 _TOPIC = re.compile(
     r"[^:.;]{3,110}?(?::|\s[-–—]|(?<=[A-Za-z0-9]\))\.)(?=\s)"
@@ -43,13 +44,15 @@ _ABOUT_ACTIONS = re.compile(
 )
 _ENDED_ACTION = re.compile(
     (
-        r"(?:The|This|That|His|Her|Their|[A-Z][\w’'-]*[’']s)\s+(?:[\w’'-]+\s+){0,4}?action\s+(?:is"
+        r"(?:The|This|That|His|Her|Their|(?:Mrs?|Ms|Dr|Cllr)\.? [A-Z][\w’'-]*[’']s|[A-Z][\w’'-]*[’']s)\s+"
+        r"(?:[\w’'-]+\s+){0,4}?action\s+(?:(?:on|about)\s+(?:[\w’'-]+\s+){1,5}?)?"
+        r"(?:(?:(?:has|had)\s+)?lapsed\b|(?:is"
         r"|was|has been|can be|may be)\s+(?:now\s+)?(?:discharged|complete[d]?|closed|done"
-        r"|withdrawn|no longer (?:required|needed))\b"
+        r"|withdrawn|no longer (?:required|needed))\b)"
     ),
     re.IGNORECASE,
 )
-_ACTION_IS = re.compile(r"action\s+(?:is|was|has been|can be|may be)\s")
+_ACTION_IS = re.compile(r"action\s+(?:is|was|has been|can be|may be|on|about|has|had|lapsed)\s")
 """What `_ENDED_ACTION` holds, in lower case."""
 OWNER_AT_END = re.compile(
     r"(?:\t+|\s{4,})(?P<who>[A-Z][\w’'.]*(?:\s?(?:/|&|,|\+|and)\s?[A-Z][\w’'.]*|\s[A-Z][\w’']+){0,4})\s*$"
@@ -59,7 +62,9 @@ _TOLD = re.compile(
     r"|complete[d]?|closed|carried|c/?f|ongoing|on-going|lapsed|withdrawn|dropped|outstanding"
     r"|no longer|in progress|"
     r"discharged|superseded|cancelled|not (?:yet )?(?:done|started|due)|pending|deferred|still"
-    r"|awaiting|finished|overtaken|sent|paid|written|raised|booked)\b",
+    r"|awaiting|finished|overtaken|sent|paid|written|raised|booked)\b"
+    r"|[.;–—]\s+(?:(?:Mrs?|Ms|Dr|Cllr)\.? )?[a-z][\w’'-]{1,20}(?: [a-z][\w’'-]{1,20})? (?:did (?:this|so)"
+    r"|has done (?:this|so|it))\b",
     re.IGNORECASE,
 )
 _STILL_OPEN = re.compile(
@@ -209,12 +214,12 @@ def is_older(block: Block, marker: Marker) -> bool:
 def _told_ended(block: Block) -> Iterator[Draft]:
     """A sentence outside reviews that closes an older action: `The June action is discharged.`"""
     for extent in block.sentences:
-        if _ENDED_ACTION.match(block.text, extent.start, extent.end):
+        if (ended := _ENDED_ACTION.match(block.text, extent.start, extent.end)) is not None:
             draft = Draft(
                 Span(block.passage, extent.start, extent.end), block, "action_closed", review=True, item=block.item
             )
             draft.report = block.text[: extent.end]
-            draft.outcome = outcome_of(block.text[extent.start : extent.end])
+            draft.outcome = outcome_of(ended[0]) or outcome_of(block.text[extent.start : extent.end])
             yield draft
 
 
@@ -385,6 +390,9 @@ def _counts(unit: _Unit, units: list[_Unit], section: Section) -> bool:
         return unit.ref is not None and unit.outcome is not None
     text = unit.block.text
     if unit.block.shape is Shape.TEXT and about and _WITH_OWNER.match(text):
+        return True
+    beside = unit.block.owner_cell
+    if unit.topic and beside is not None and not NOBODY.match(beside.text.strip()):
         return True
     if unit.outcome is not None and _STATE_LAST.search(text, max(len(text) - 40, 0)):
         return True

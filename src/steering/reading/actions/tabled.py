@@ -1,7 +1,7 @@
 """Actions in tables: logs, summaries, matters arising, and the owner's column of a table of minutes.
 
 Forms: any reasonable headings (Action/Owner/Who/Lead/By/Deadline/Status/Min.), rows that repeat what was minuted above,
-cells with several tasks, and discussion cells with a name beside them in an Action-by column.
+cells with several tasks or with somebody and the day (`DM – 14 June`), and discussion cells with a name beside them in an Action-by column.
 In: a document and its owner reader. Out: a `Draft` for each row or task.
 """
 
@@ -12,7 +12,7 @@ from steering.domain.words import Outcome
 from steering.reading.actions.draft import Draft
 from steering.reading.actions.markers import markers
 from steering.reading.actions.wording import chosen, tasks
-from steering.reading.columns import kind_of, kinds_of
+from steering.reading.columns import kind_of, kinds_of, who_and_when
 from steering.reading.dates import mentions
 from steering.reading.document import Document, whole, whole_cell
 from steering.reading.outcomes import outcome_of
@@ -61,6 +61,8 @@ def tabled(document: Document, reader: OwnerReader) -> list[Draft]:
 def _plan(block: Block, table: Table) -> dict[str, int] | None:
     """The columns of a table of actions by kind, or None when it is another table."""
     header = table.header
+    if "l" in header and "i" in header:
+        return None
     if block.role is Role.DATES and not any(_ACTION_WORD.match(h) for h in header if h != "what"):
         return None
     if any(_OTHER_TABLE.search(heading) for heading in header) and not any(_ACTION_WORD.search(h) for h in header):
@@ -134,7 +136,10 @@ def _of_row(document: Document, block: Block, row: Row, kinds: dict[str, int], r
     cell = row.cells[at] if at < len(row.cells) else None
     if cell is None or _NONE.match(cell.text) or not any(c.isalpha() for c in cell.text):
         return
-    owners = reader.all_of(text("owner") or "") if "owner" in kinds else None
+    owner, due = text("owner"), text("due")
+    if owner and due is None and (parted := who_and_when(owner)) is not None:
+        owner, due = owner[: parted[0]], owner[parted[1] :]
+    owners = reader.all_of(owner or "") if "owner" in kinds else None
     span = _unmarked(cell, reader)
     last = cell.text.rfind("\n")
     state = cell.text[last + 1 :] if last > span.start and STATE_ONLY.match(cell.text, last + 1) else None
@@ -152,7 +157,7 @@ def _of_row(document: Document, block: Block, row: Row, kinds: dict[str, int], r
             if owners is not None and owners.text and not (NOBODY.match(owners.text) and reader.leading(piece.text))
             else None
         )
-        draft.due_cell, draft.report = text("due"), _report(block.table, row, kinds) or state
+        draft.due_cell, draft.report = due, _report(block.table, row, kinds) or state
         draft.their_ref = text("ref")
         draft.review = block.role is Role.REVIEW
         draft.summary = not draft.review
