@@ -1,7 +1,8 @@
 """Actions in tables: logs, summaries, matters arising, and the owner's column of a table of minutes.
 
 Forms: any reasonable headings (Action/Owner/Who/Lead/By/Deadline/Status/Min.), rows that repeat what was minuted above,
-cells with several tasks or with somebody and the day (`DM – 14 June`), and discussion cells with a name beside them in an Action-by column.
+cells with several tasks or with somebody and the day (`DM – 14 June`), and discussion cells with a name beside them
+in an Action-by column.
 In: a document and its owner reader. Out: a `Draft` for each row or task.
 """
 
