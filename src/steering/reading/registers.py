@@ -50,7 +50,7 @@ _WAS = re.compile(r"\b(?:was|from|previously)\s+(?P<l>[1-5])\s?[x×*]\s?(?P<i>[1
 _CLOSED_CELL = re.compile(r"\W*(?:closed|retired|removed)\W*$", re.IGNORECASE)
 _ISSUE_CELL = re.compile(r"\W*(?:now )?(?:an )?issue\W*$|new(?: risk)?$", re.IGNORECASE)
 _STANDS_IN_SCORE = re.compile(
-    r"\b(?:issue|happened|occurred|materiali[sz]ed|closed|removed|dropped|expired)\b|\W*off\W*$", re.IGNORECASE
+    r"\b(?:issue|happened|occurred|materiali[sz]ed|closed|removed|dropped|expired)\b|\boff\W*$", re.IGNORECASE
 )
 """What stands in the place of a score where there is none any more: `happened at Ashby – issue`."""
 _TREND = re.compile(r"(?:risk )?(?:trend|direction(?: of travel)?|movement|change|travel|d\.?o\.?t)$")
