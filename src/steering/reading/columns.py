@@ -20,7 +20,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"named? (?:lead|person|officer)|lead officer|resp\.?|action holder|owners?|owner\(s\)|(?:persons?"
             r"|people|member|officer|who(?: is)?)"
             r" (?:responsible|to action|for action|actioning|taking)(?: .*)?"
-            r"|lead(?: person| agency| member)?|person responsible|for action by|initials?"
+            r"|lead(?: person| agency| member)?|person responsible|for action(?: by)?|initials?"
             r"|for)(?:\(s\)|s)?$"
         ),
     ),

@@ -81,7 +81,7 @@ _ON_DAY = re.compile(
 )
 """What stands before its day: `The tea on 11 February is now definite`."""
 BARE_HELD = re.compile(
-    r"\W*(?:(?:this|it)\s+)?(?:is |will |would )?(?:now |also )*(?:to )?(?:be held|take place|be hosted)\b",
+    r"\W*(?:(?:this|it)\s+)?(?:is |will |would )?(?:now |also )*(?:to )?(?:be held|take place|be hosted|be on)\b",
     re.IGNORECASE,
 )
 """What opens a sentence that leaves to its heading what is to be held: `To be held on ...`."""

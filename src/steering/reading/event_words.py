@@ -34,12 +34,13 @@ TENTATIVE = re.compile(
     r"|\bnot (?:yet )?(?:fixed|settled|firm|certain)\b|\bif (?:it be "
     r"|it is )?convenient\b"
     r"|\bsuggested\b|\blikely\b|\bprobably (?=(?:on )?(?:the )?(?:\d|[a-z]+day\b))|\bmaybe\b|\?"
+    r"|\bor (?:on )?the \d{1,2}(?:st|nd|rd|th)\b"
     r"|\bif (?:needed|required|necessary|available|the \w+ (?:is|are)\b)"
 )
 TENTATIVE_WORDS = Words(
     "to be|tbc|t.b.c|provisional|prov.|tentative|pencil|proposed|possibl|looking at|subject to|tba|suggested|likely"
     "|probably"
-    "|maybe|might |may |perhaps|not |?|if "
+    "|maybe|might |may |perhaps|not |?|if |or the |or on the "
 )
 VENUE_OPEN = re.compile(
     (
@@ -82,7 +83,7 @@ CHEAP = Words(
     "|close|commence|deadline|expire|agm|event|training|cancel"
     "|reconvene|get-together|called off|go ahead|of future|future|taking place|take place|takes place|pencil"
     "|put off|put back|scrapped|schedul|arrang|postpone|proposed|booked|confirmed|fixed|set|planned|moved"
-    "|brought forward| is on"
+    "|brought forward|ill be on| is on"
     "| are on"
 )
 TO_HOLD = re.compile(

@@ -83,7 +83,7 @@ from steering.reading.event_words import (
 from steering.reading.passages import Passage, Span, squeezed
 from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import PROSE, Block, Role, Shape
-from steering.reading.times import Hours, stretch_behind, times_in
+from steering.reading.times import Hours, hour_at_end, stretch_behind, times_in
 
 
 @dataclass(slots=True)
@@ -137,7 +137,8 @@ def _of_dates(document: Document) -> Iterator[EventFinding]:
             if mentions(block.text, document.order):
                 yield from _of_text(document, block, whole(block), _Shared(), True)
         elif block.table is not None:
-            yield from _of_table(document, block)
+            if "who" not in block.table.header or "what" not in block.table.header:
+                yield from _of_table(document, block)
         elif block.shape in (Shape.TEXT, Shape.ITEM, Shape.CODE):
             if not mentions(block.text, document.order):
                 hours = times_in(block.text) if "every" not in block.low else []
@@ -382,7 +383,9 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
         ):
             continue
         hours = times_in(part) or [h for m in found if (h := stretch_behind(part, m.end))]
-        if not hours and last is not None and THEREAFTER.match(part.lower()):
+        if not hours and (late := hour_at_end(part)) is not None and late.at > found[-1].end:
+            hours = [late]
+        if not hours and last is not None and (THEREAFTER.match(part.lower()) or SAME_TIME in part.lower()):
             hours = [last]
         last = hours[-1] if hours else last
         moved = _moved(part, found)

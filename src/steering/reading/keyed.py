@@ -14,9 +14,11 @@ from steering.reading.shapes import Table
 
 FIELD_NAMES = (
     r"meeting title|title|meeting name|meeting|subject|date held|date of (?:the )?meeting|meeting date|date and time"
-    r"|date & time|date/time|date|when|minutes of|held on|held|(?:meeting )?start time|time started|started|start"
+    r"|date & time|date/time|date|when and where|when|minutes of|held on|held|(?:meeting )?start time"
+    r"|time started|started|start"
     r"|opened|end time|(?:finish|closing) time|time (?:ended|finished|closed)|ended|end|finish(?:ed)?|closed|duration"
-    r"|(?:meeting )?(?:time|location|venue|place(?: of meeting)?|room)|where|held at|address"
+    r"|time and (?:place|venue)|(?:place|venue) and time|(?:meeting )?(?:time|location|venue"
+    r"|place(?: of meeting)?|room)|where|held at|address"
 )
 _FIELD = re.compile(rf"(?:{FIELD_NAMES})$")
 _TAKER = re.compile(

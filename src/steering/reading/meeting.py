@@ -26,7 +26,7 @@ from steering.reading.times import Hours, stretch_behind, times_in
 _CLOSED = re.compile(
     (
         r"\b(?:meeting|business|proceedings|chair\w*|session|call)\b[^.]{0,60}?\b(?:closed?|end(?:s|ed)"
-        r"|concluded|adjourned|finished|closing|terminated)\b[^.\d]{0,30}(?:\d{4}-\d\d-\d\d[t ])?"
+        r"|concluded|adjourned|finished|closing|terminated|rose)\b[^.\d]{0,30}(?:\d{4}-\d\d-\d\d[t ])?"
         r"|\b(?:packed|wound|broke|finished) up (?:by|at)\s+|\b(?:were|was|all) (?:done|finished|through"
         r"|over) (?:by|at)\s+"
         r"|\b(?:closed|ended|concluded|adjourned) the (?:meeting|session|call)(?: at)?\s+(?=\d)|\b(?:finish(?:ed|es)?"
@@ -52,7 +52,7 @@ _HELD_AT = re.compile(
     r"|met|gathered)\b"
 )
 """A sentence that says when the meeting was held, whatever else its paragraph says."""
-_CLOSE_WORDS = Words(" up at| up by|done by|close|closing|end|conclu|adjourn|finish|terminat")
+_CLOSE_WORDS = Words(" up at| up by|done by|close|closing|end|conclu|adjourn|finish|terminat| rose ")
 _OPEN_WORDS = Words("open|start|commenc|began|order|conven")
 _MOVED = re.compile(
     r"\b(?:re-?arranged|re-?scheduled|postponed|moved|deferred|brought forward|put back)\s+from\s+", re.IGNORECASE
@@ -75,7 +75,8 @@ _GENERIC = re.compile(
 )
 _DATED = re.compile(r"(?:(?:draft )?minutes (?:of|from|for) )?the (?=\d)", re.IGNORECASE)
 """What stands before the date in a title that has the date first: `Minutes from the 3 May 2024 Harbour meeting`."""
-_START_FIELDS = ("start time", "time started", "started", "start", "opened", "time", *DATE_FIELDS)
+_TIME_AND_PLACE = ("time and place", "time and venue", "place and time", "venue and time", "when and where")
+_START_FIELDS = ("start time", "time started", "started", "start", "opened", "time", *_TIME_AND_PLACE, *DATE_FIELDS)
 _END_FIELDS = (
     "end time",
     "finish time",

@@ -39,7 +39,7 @@ _PLACE_WORDS = re.compile(
     r"|teams|online|skype"
     r"|webex|jitsi|meet|hub|museum|theatre|cafe"
     r"|arms|pub|p\.h|tavern|surgery|clinic|hospital|medical|institute|chapel|academy|campus|lodge|depot|floor"
-    r"|virtual|video|conference call|telephone)\b"
+    r"|virtual|video|conference call|telephone|annexe?|conservatory)\b"
 )
 _AT_PLACE = re.compile(
     r",? (?:at|in) (?:the )?(?P<place>[A-Z][\w’'&-]*(?: (?:of|the|and|&|St\.?|[A-Z][\w’'&-]*"
@@ -47,6 +47,9 @@ _AT_PLACE = re.compile(
     r" (?:[A-Z][\w’'&-]*)(?: [A-Z][\w’'&-]*){0,3})?)(?=[,.;]|\s(?:from|at|commencing|starting|beginning)\b|\s*$)"
 )
 """A place right behind the date: `Friday 13 October at Holme Park Primary, from 3.45`."""
+_AMID = re.compile(r",\s+(?P<place>(?:the |The )?[A-Z][^,;:\d]{2,60}),\s+(?:from |at )?(?=\d)")
+"""A place between the day and the hours: `3 July 2024, Oakfield, 1.35 to 3.20pm`."""
+_NEXT_SENTENCE = re.compile(r"(?<=[a-z]{3})\.\s+(?=[A-Z])")
 _PLACE_FIELDS = (
     "location",
     "venue",
@@ -54,6 +57,11 @@ _PLACE_FIELDS = (
     "room",
     "where",
     "held at",
+    "time and place",
+    "time and venue",
+    "place and time",
+    "venue and time",
+    "when and where",
     "meeting place",
     "address",
     "place of meeting",
@@ -66,6 +74,7 @@ def location(gathering: Gathering, chosen: "Chosen | None") -> str | None:
         held = label == "held" and value.text[:1].isupper() and not mentions(value.text) and not times_in(value.text)
         if (held or label in _PLACE_FIELDS) and value.text.strip():
             text = squeezed(value.text).strip(" .,;·|")
+            text = _NEXT_SENTENCE.split(text, maxsplit=1)[0] if " and " in label else text
             if hours := times_in(text, dotted=True):
                 behind = text[hours[-1].end_at :].strip(" .,;·|-–—")
                 text = behind if behind and not behind.endswith(" time") else text[: hours[0].at]
@@ -165,6 +174,8 @@ def _beside_date(chosen: "Chosen") -> str | None:
         return squeezed(at["place"])
     if (place := _part_place(text[chosen[0].end :])) is not None:
         return place
+    if (amid := _AMID.match(text, chosen[0].end)) is not None and times_in(text[amid.end() :]):
+        return squeezed(amid["place"])
     parts = re.split(r"\s[·|•]\s|\s[–—-]\s|;\s|\n", text[: chosen[0].start])
     return next((squeezed(part).strip(" ,") for part in parts[1:] if part.strip() and is_place(squeezed(part))), None)
 

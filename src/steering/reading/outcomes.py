@@ -47,7 +47,7 @@ _CARRIED = Begun(
     ),
 )
 _DROPPED = re.compile(
-    r"\b(?:withdrawn\b|lapsed\b|no longer (?:required|needed|relevant|applicable|necessary"
+    r"\b(?:withdrawn\b|lapsed\b|no longer (?:required|needed|wanted|relevant|applicable|necessary"
     r"|applies)\b|not (?:required|needed|applicable|pursued|necessary|proceeding)\b"
     r"|^off(?=\W*$| [–—-]|,)|let (?:it|this|that one|the matter) (?:go|drop|lie|rest)\b|cancel(?:l)?ed\b"
     r"|dropped\b|abandoned\b"

@@ -29,7 +29,7 @@ _EQUALS = re.compile(r"\b([A-Z][A-Za-z]{1,4})\s*=\s*((?:[A-Z][\w’'-]+\s?){2,4}
 _SPEAKER = re.compile(r"([A-Z][a-z’'-]+(?:\s[A-Z][\w’'-]+)?)(?:\s\([^()]{1,20}\))?:\s+\S")
 _TAKER = re.compile(
     (
-        r"\W*(?:minutes|notes|note[- ]?takers?|minute[- ]?takers?|scribes?|minutes (?:taken )?by"
+        r"\W*(?:minutes|notes?|note[- ]?takers?|minute[- ]?takers?|scribes?|minutes (?:taken )?by"
         r"|notes (?:taken )?by|taken by|recorded by|secretary|recorder|scribing)\s*[:–—-]\s*(\S.*)"
     ),
     re.IGNORECASE,

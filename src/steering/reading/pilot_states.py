@@ -55,7 +55,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         r"|aside)|stood down"
         r"|(?:dropped|removed|released) from the|(?<=[–—:-] )(?:out(?=\W*$)|cancelled)"
         rf"|(?:is|are|remains?|stays?|now) out(?! (?:of|to|for|in)\b)"
-        rf"|(?:will|would) not now (?:be )?(?:{_TAKE_PART}|{_GO_ON})|changed its mind|will not (?:take part|go ahead"
+        rf"|(?:will|would) not now (?:be )?(?:{_TAKE_PART}|{_GO_ON})|changed its mind|thought better of it"
+        rf"|will not (?:take part|go ahead"
         rf"|proceed|be a pilot)"
         rf"|no longer (?:wished|wanted|{_TAKE_PART}|involved|a pilot|{_GO_ON}|with us|part of|in the|able"
         rf"|wish(?:es)?|wants?)",
@@ -274,6 +275,8 @@ _NEGATED = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\([^()]*\)?")
+_ONCE = re.compile(r"(?P<said>[^.;]{6,}?),? once (?:its|their|the|it|they)\b")
+"""What is said of a site up to what must come first: `it will take part, once its inspection is over`."""
 _WHICH = re.compile(r"\bwhich (?:\w+\s)?$")
 
 
@@ -281,6 +284,8 @@ def status_of(text: str) -> PilotStatus | None:
     """The status that words give: of several the last that is not negated, as in `from volunteered to confirmed`, and
     of one within another the longer.
     """
+    if "once " in text and (first := _ONCE.match(text)) is not None and (apart := status_of(first["said"])) is not None:
+        return apart
     if "(" in text and (outside := status_of(_ASIDE.sub(" ", text))) is not None:
         return outside
     told: list[tuple[int, int, PilotStatus]] = []

@@ -63,6 +63,10 @@ SITE = (
 )
 LIST = re.compile(rf"{SITE}(?:\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*/\s*){SITE})*")
 PARTS = re.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*/\s*)\s*")
+STARTS_ON = re.compile(
+    r"\b(?:and|to|will) (?:now )?(?:starts?|begins?|opens?|launch(?:es)?|go(?:es)? live) (?:on|from|in)\b"
+)
+"""What puts a day, though it be given without its year, in the future: `has signed and starts on 13 January`."""
 UNAWARE = re.compile(
     rf"\b(?:(?:was|were|is) (?:un|not )aware|(?:had|has) (?:not|never) heard|knew nothing|did"
     rf" not know|disput\w+|denied|queried|questioned|doubted"
@@ -74,7 +78,8 @@ WHETHER = re.compile(
     rf"|could|would)\b[^.]{{0,30}}?\b(?:take part|able|pilot|join|participate)"
 )
 OBJECT = re.compile(
-    rf"\b(?P<verb>approached|invited|contacted|written to|wrote to|e-?mailed|telephoned|phoned|rung|messaged"
+    rf"\b(?P<verb>approached|invited|contacted|(?:been|is|are|got) in touch with|written to|wrote to"
+    rf"|e-?mailed|telephoned|phoned|rung|messaged"
     rf"|sounded out)\s+(?P<sites>{LIST.pattern})"
 )
 BEGUN_IN = re.compile(
@@ -276,7 +281,10 @@ LEADS_TO_STATUS = re.compile(
     r"|chose"
     r"|decided|opted|paused|stood|launched|switched|due|opened|opens|would|may|might|could|cannot)\b)"
 )
-SAID_OF_IT = re.compile(r"\s+(?:has|have|had|is|are|was|were|will|would|went|did|does|said|wrote)\b|\s?[:(,–—]")
+SAID_OF_IT = re.compile(
+    r"\s+(?:has|have|had|is|are|was|were|will|would|went|did|does|said|wrote"
+    r"|begins?|starts?|opens?|joins?|continues?|remains?|stays?|finished|started|began|opened|completed)\b|\s?[:(,–—]"
+)
 """What follows on a whole name, even one that ends like a possessive: `St Oswin’s has begun`."""
 MANY = re.compile(r"\w+s (?:are|have|were)\b")
 """One word with several meant by it, which is no site's name: `Drivers are uncertain`."""

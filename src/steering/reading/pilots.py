@@ -67,6 +67,7 @@ from steering.reading.pilot_words import (
     SAID_OF_IT,
     SITE,
     SPEAKS,
+    STARTS_ON,
     TABLE_CONTACT,
     TABLE_REMARK,
     TABLE_SINCE,
@@ -554,7 +555,7 @@ class _Finder:
 
     def _since(self, text: str) -> date | None:
         """The date from which a status holds, when the words give one that is past."""
-        for mention in mentions(text, self.document.order):
+        for mention in () if STARTS_ON.search(text) else mentions(text, self.document.order):
             if re.search(r"\b(?:on|since|from)\s+(?:the\s+)?$", text[max(mention.start - 12, 0) : mention.start]):
                 day = mention.on(self.document.base, past=True)
                 return day if self.document.base is None or (day and day <= self.document.base) else None

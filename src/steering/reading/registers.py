@@ -23,7 +23,7 @@ CLOSED = re.compile(
     r"|register|log)"
     r"|cross(?:ed)? (?:it )?off|delete|close(?=\W*$)|(?<=[.:;–-] )to close(?= [–—-]|\W*$)"
     r"|(?:can|could|may|might) (?:now )?(?:be (?:closed|struck out|removed|dropped|deleted)|close (?:this|it|that))"
-    r"|struck out"
+    r"|has gone(?= ?(?:\.|$))|struck out"
     r"|no longer (?:a risk"
     r"|applies|applicable|relevant)|(?:recommend(?:ed)?|proposed?|agreed) (?:for )?closure|closure (?:agreed"
     r"|recommended|approved))\b",
@@ -33,14 +33,16 @@ REOPENED = re.compile(
     r"\bre-?opened\b|\b(?:put |goes |now )?back on the (?:register|list|log)\b|\breinstated\b", re.IGNORECASE
 )
 HAPPENED = re.compile(
-    r"\b(?:has |have )?(?:happened|materiali[sz]ed|occurred|come to pass|(?<=[:–-] )reali[sz]ed|come (?:about|true)"
+    r"\b(?:has |have )?(?:happened|materiali[sz]ed|occurred|come to pass|(?:(?<=[:–-] )"
+    r"|(?<=\A ))reali[sz]ed|come (?:about|true)"
     r"|came (?:about|true)"
     r"|crystalli[sz]ed|been reali[sz]ed)\b"
     r"|"
     r"\bno longer a risk but\b|\b(?:mov(?:ed?|es|ing)|goes|gone|transferred|passed) (?:on )?to (?:the )?issues?\b|"
     r"\b(?:escalated|raised|promoted|converted|turned|moved) (?:in)?to (?:an |the )?issues?\b|"
     r"\btreat(?:ed)? as an issue\b|\b(?:is|are|becomes?|become|became) (?:now )?an issue\b|\bnow an issue\b"
-    r"|\bissue and not a risk\b",
+    r"|\bissue and not a risk\b|\b(?:has |have )?turned (?:in)?to (?:a|an) (?:real )?(?:problem|issue)\b"
+    r"|\bnow a (?:real )?problem\b",
     re.IGNORECASE,
 )
 _TWO = re.compile(r"\W*(?P<l>[1-5])\s?[,/]\s?(?P<i>[1-5])\W*")

@@ -29,7 +29,7 @@ _REF = (
     r"|\b(?:[Rr]isk|RISK)\s+(?P<letter>[A-Z])(?=\s?\(| (?:was|is|has|had|now|stays?|remains?|can|deleted|closed"
     r"|removed)\b)"
 )
-_IN_TEXT = re.compile(r"\b[A-Z]{2,4}-\d{1,3}\b(?= \()")
+_IN_TEXT = re.compile(r"\b(?:[A-Z]{2,4}-\d{1,3}\b(?= \()|[A-HJKMNOQT-Z]\d{1,2}\b(?= \([a-z]))")
 """A code before the name of a risk in brackets: `NR-02 (steel prices) had worsened`."""
 _CODE = re.compile(r"(?P<prefix>[A-Z]{1,3}-?)\d{1,3}\b(?!\s*[x×%])")
 _CODES_IN = re.compile(r"\b(?P<prefix>[A-Z]{2,3}-?)\d{1,2}\b")
@@ -155,6 +155,8 @@ _FILED = re.compile(r"[A-Z]{1,4}-?\d{1,3}")
 """The number of an item that is the code of a risk: `CR-04 Readers unavailable: realised`."""
 _AGREED_TO_CLOSE = re.compile(r"\b[Aa]greed (?:to|that) (?:close|remove|retire|delete) (?:the )?\Z")
 _TOTALLED = re.compile(r"\b(?:score|scored|rated|rating)(?: of| at)? \d{1,2}\b")
+_JOINT = re.compile(r";\s+(?:and\s+)?|,?\s+(?:and|while|but|whereas)\s+")
+"""What may part two risks of which a sentence tells."""
 _NEW_RISK = re.compile(
     r"\b(?:a|one|another) (?:further |new |fresh |additional )?risk,? (?:(?:should |to |is to )?be |was )?"
     r"(?:(?-i:[A-Z])(?= \()|added|admitted|accepted|raised|identified|entered|recorded|about|on|of|for|concerning"
@@ -382,15 +384,20 @@ class _Lines:
         yield from last
 
     def _clauses(self, text: str) -> Iterator[Extent]:
-        """The sentences of a text, cut at semicolons before a code."""
+        """The sentences of a text, cut at semicolons before a code, and at `and` behind what has its own score."""
         for extent in sentences(text):
             cuts = [
                 extent.start + found.end()
-                for found in re.finditer(r";\s+(?:and\s+)?", text[extent.start : extent.end])
+                for found in _JOINT.finditer(text[extent.start : extent.end])
                 if self.reference.match(text, extent.start + found.end())
+                and (found[0][0] == ";" or self._scores(text[extent.start : extent.start + found.start()]))
             ]
             for start, end in itertools.pairwise([extent.start, *cuts, extent.end]):
                 yield Extent(start, end)
+
+    def _scores(self, told: str) -> bool:
+        """Whether a clause names a risk and gives its score."""
+        return self.reference.search(told) is not None and _score(told) != (None, None)
 
     def _scored(self, block: Block) -> RiskFinding:
         """An item under a heading for risks that has a score and no code."""

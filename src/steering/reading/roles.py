@@ -106,6 +106,8 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"where we are with|what (?:we|people) (?:all )?(?:said|promised|agreed)(?: that)? (?:we|they)(?:[’']d"
             r"| would) do\b)"
             r"|carried over$|(?:from |since )?last (?:time|meeting|month)(?:['’]s \w+)?$"
+            r"|what (?:was|is|remains|remained) (?:still )?outstanding$|carried (?:over |on )?from\b.{0,30}$"
+            r"|arising (?:from|out of) (?:the )?(?:last |previous )?(?:minutes|notes)\b.{0,30}$"
             r"|(?:(?:things |still )?left over(?: from\b.*)?|loose ends|unfinished from\b.*)$"
             rf"|(?:progress|news|what(?: has|[’']s)? happened) since (?:the )?(?:last\b.*|we (?:last )?met|{MONTH})$"
         ),
@@ -144,13 +146,15 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"|diary |future |meeting )date)(?:\s+(?:for|of)\b.{0,40})?$|"
             r"(?:coming up|upcoming|forthcoming|(?:coming |other )?events|what[’']s next|for (?:the|your) diary)$"
             r"|meetings? (?:dates"
-            r"|schedule)|schedule of meetings|next$|when next$|when (?:do )?we (?:next )?meet(?: next| again)?$"
+            r"|schedule)|schedule of meetings|next$|next time$|when next$"
+            r"|when (?:do )?we (?:next )?meet(?: next| again)?$"
         ),
     ),
     (
         Role.RISKS,
         re.compile(
-            r".*\brisks?\b|(?:the |our |main |key )*(?:worries|concerns|threats)$|(?:what|things?)(?: that"
+            r".*\brisks?\b|(?:the )?register$|(?:the |our |main |key )*(?:worries|concerns|threats)$"
+            r"|(?:what|things?)(?: that"
             r"| which)? (?:could|might|may) (?:go wrong|trip us(?: up)?|bite us|stop us|hold us (?:back|up))"
         ),
     ),
@@ -185,7 +189,8 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             rf" |each )?(?:\w+ )?{_SITES}\b.*\b(?:stands?|are|is|got to)\b|"
             rf"(?:progress|status|position|update|round[- ]?up)s?\b.{{0,20}}\b(?:by|of|from|for|on|in|at|with)"
             rf" (?:the |our |each )?{_SITES}$|"
-            rf"(?:the |our |all )*(?:parishes|sites|boroughs|villages|towns|schools|halls|communities"
+            rf"(?:the |our |all )*(?:parishes|sites|boroughs|villages|towns|schools|halls|homes|surgeries"
+            rf"|libraries|clinics|hubs|communities"
             rf"|branches|estates|districts|wards|practices)$|"
             rf"{_SITES} (?:status|progress|round[- ]?up|sign[- ]?ups?|position|by \w+)s?$|sign(?:ed)?[- ]?ups?$"
         ),

@@ -118,6 +118,18 @@ def _number(word: str) -> int:
     return int(word) if word.isdigit() else _NUMBERS.index(word) + 1
 
 
+_LAST = re.compile(r",\s(\d{1,2})[.:]([0-5]\d)[.)]?\s*$")
+
+
+def hour_at_end(text: str) -> Hours | None:
+    """The hour with which a text ends behind a comma, without a mark: `on Friday 13 December at the Bell, 12.30.`"""
+    found = _LAST.search(text)
+    if found is None or not 1 <= int(found[1]) <= 22:
+        return None
+    hour, _ = _settle((int(found[1]), int(found[2]), "", True), None)
+    return Hours(found.start(1), found.end(), f"{hour:02d}:{found[2]}", None)
+
+
 def stretch_behind(text: str, at: int) -> Hours | None:
     """The hours of a bare range behind a date: `Fri 9 Nov, 10-12, Room 3`, `31/08/2015 (1815 to 1920)`."""
     if clock := _CLOCK.match(text, at):

@@ -212,10 +212,11 @@ def _bold_title(source: str, block: Block) -> list[Block]:
     end = source.find("**", begin, begin + _LONG + 2) if source.startswith("**", begin - 2) else -1
     length = end - begin
     title, rest = block.text[:length], block.text[length:]
-    if end < 0 or source[begin:end] != title or not rest[:1].isspace() or not rest[:3].strip()[:1].isupper():
+    lead = rest[:3].strip()[:1]
+    if end < 0 or source[begin:end] != title or not rest[:1].isspace() or not lead or lead.islower():
         return [block]
     passage, told = block.passage, block.text.index(rest.strip(), length)
-    head = Block(Shape.HEADING, passage.part(0, length), block.line, label=block.label, number=block.number, level=11)
+    head = Block(Shape.HEADING, passage.part(0, length), block.line, label=block.label, number=block.number, level=10)
     below = Block(Shape.TEXT, passage.part(told, len(block.text)), block.line)
     below.owner_cell, below.due_cell, below.last_line = block.owner_cell, block.due_cell, block.last_line
     return [head, below]

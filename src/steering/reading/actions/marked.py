@@ -172,6 +172,8 @@ def _suffix(document: Document, block: Block, at: int, marker: Marker, reader: O
     where, span = chosen
     if where is block and block.role is Role.REVIEW and outcome_of(span.text) is Outcome.CARRIED:
         span = Span(block.passage, at, marker.start).trimmed()
+    if arrow := _ANSWER.match(span.text):
+        span = Span(span.passage, span.start + arrow.end(), span.end)
     draft = _draft(span, where, marker, "action_marker_after")
     draft.tail = Span(block.passage, marker.start, marker.end)
     document.spent.add(block.index)

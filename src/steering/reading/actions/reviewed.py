@@ -39,7 +39,7 @@ _POINTER = re.compile(
 """The item of earlier minutes that one of a review goes back to: `Item 3.2 - Youth survey: ...`, `Under 3.2 Ann to`."""
 _ABOUT_ACTIONS = re.compile(
     r"\bAIs?\b|\baction|\bto-?do|\bfollow|\bsaid (?:that )?(?:we|they)\b|\bpromised\b|\bjobs?\b|\btasks?\b"
-    r"|\bhomework\b",
+    r"|\bhomework\b|\bwhat (?:was|is|remains) outstanding|\bleft over|\bcarried (?:over )?from|\bloose ends",
     re.IGNORECASE,
 )
 _ENDED_ACTION = re.compile(
@@ -93,8 +93,8 @@ _REPORTING = re.compile(
     r"drafted|raised|booked|emailed|contacted|spoke|met|been|put|went|made|found|checked"
     r"|updated|arranged|obtained|created|attended|gave|brought|submitted|delivered|collected"
     r"|repaired|fixed|bought|paid|ordered|replaced|removed|signed|purchased|investigated|looked|explored"
-    r"|invited|asked (?:to|for)|(?:had|has|have) (?:now |since |already )?[a-z]{3,}(?:ed|wn)|done|finished"
-    r"|half[ -]?way|still)\b"
+    r"|invited|asked(?= (?:to|for)\b|,)|(?:had|has|have) (?:now |since |already )?[a-z]{3,}(?:ed|wn)|done|finished"
+    r"|half[ -]?way|still|says|(?:has|had) (?:the|all|both|no|two|three|four|five|six|heard|found|got))\b"
 )
 _FROM = re.compile(
     r"\b(?:received|heard|awaited|outstanding|waiting|due"
@@ -135,7 +135,7 @@ _REST = re.compile(
 )
 """Whose part of an action is still to come: `PL part done; IB to supply the rest by 4 May`."""
 _BRACKETED = re.compile(
-    r"\((?P<who>(?:[Aa]ll(?=\))|[A-Z]{2,4}|[A-Z]{2}[a-z])(?:\s?[/&,+]\s?(?:[A-Z]{2,4}|[A-Z]{2}[a-z])){0,5})\)"
+    r"[(\[](?P<who>(?:[Aa]ll(?=[)\]])|[A-Z]{2,4}|[A-Z]{2}[a-z])(?:\s?[/&,+]\s?(?:[A-Z]{2,4}|[A-Z]{2}[a-z])){0,5})[)\]]"
 )
 _NAMED_IN_BRACKETS = re.compile(
     r"\((?P<who>[A-Z][\w’'.-]{1,20}(?:(?:\s|/|\s?&\s?|,\s|\sand\s)[A-Z][\w’'.-]{1,20}){0,4})\)\s*(?:[:–—-]|$)"
@@ -393,6 +393,8 @@ def _counts(unit: _Unit, units: list[_Unit], section: Section) -> bool:
         return True
     beside = unit.block.owner_cell
     if unit.topic and beside is not None and not NOBODY.match(beside.text.strip()):
+        return True
+    if about and unit.outcome in ENDED and text[-1:] == "]" and _BRACKETED.search(text, max(len(text) - 12, 0)):
         return True
     if unit.outcome is not None and _STATE_LAST.search(text, max(len(text) - 40, 0)):
         return True

@@ -175,6 +175,7 @@ def chosen(block: Block, start: int, end: int, owners: Owners | None) -> Span | 
     theirs = theirs or [
         e for e in committing if owners is not None and _names(text[e.start : e.end], owners, acting=False)
     ]
+    theirs = theirs or _told_last(text, extents, owners)
     first, last = (
         (theirs[0], _last_of_run(theirs))
         if theirs
@@ -193,6 +194,13 @@ def chosen(block: Block, start: int, end: int, owners: Owners | None) -> Span | 
             break
         last = extent
     return Span(block.passage, first.start, last.end)
+
+
+def _told_last(text: str, extents: list[Extent], owners: Owners | None) -> list[Extent]:
+    """The last sentence, where it names one of the owners and tells what is the matter: `Ann said the lift failed.`"""
+    told = text[extents[-1].start : extents[-1].end]
+    telling = len(told.split()) > 5 or _PRO_FORM.search(told) is not None
+    return extents[-1:] if owners is not None and telling and _names(told, owners, acting=False) else []
 
 
 def _last_of_run(extents: list[Extent]) -> Extent:
