@@ -1,9 +1,10 @@
 """Who was there: attendance in every form that minutes give it.
 
 Forms: a label and a run of names (`Present: A, B and C`), a label or heading with one name a line, lists by
-organisation (`ESS - Taylor, Rod`), names continued over paragraphs, several labels in one paragraph, apologies told
-in a sentence, tables (see `attendance_tables`), and for want of any other a legend of initials (`attendance_legend`)
-or unheaded names at the top (`attendance_unheaded`).
+organisation (`ESS - Taylor, Rod`), names continued over paragraphs, groups headed under the attendance, a mark behind
+each name (`Ann Lee x`), several labels in one paragraph, apologies told in a sentence, tables (see
+`attendance_tables`), and for want of any other a legend of initials (`attendance_legend`) or unheaded names at the top
+(`attendance_unheaded`).
 In: a document. Out: `Listed` people with their state and line.
 """
 
@@ -51,6 +52,9 @@ from steering.reading.attendance_words import (
     BOTH,
     BULLETS,
     COLUMNS,
+    CROSSED,
+    CROSSES,
+    DAY_ONLY,
     DOTS,
     FIELD,
     HANDLE,
@@ -202,7 +206,7 @@ class _Roll:
             state = None
         if state is not None and not self._counts(block, state, block.text):
             state = None
-        if state is None and block.role is Role.ATTENDANCE:
+        if state is None and (block.role is Role.ATTENDANCE or self._of_part(block)):
             state = State.PRESENT
         if block.index in self.speaking and BOTH.search(block.text):
             state = State.PRESENT
@@ -211,6 +215,18 @@ class _Roll:
         if state is not None:
             self.around, self.inline = (state, block.index), False
         return state
+
+    def _of_part(self, block: Block) -> bool:
+        """Whether a heading under the one for attendance names a group, with a list of its people right below."""
+        above, below = block.section.parent if block.section else None, self.document.below(block)
+        return (
+            block.shape is Shape.HEADING
+            and above is not None
+            and above.role is Role.ATTENDANCE
+            and below is not None
+            and below.shape is Shape.ITEM
+            and bool(only_people(below.text))
+        )
 
     def _labelled(self, block: Block) -> bool:
         """Read `Label: names`, with further labels inside; returns whether the block was one."""
@@ -280,8 +296,10 @@ class _Roll:
 
     def _lined(self, block: Block) -> str:
         """The text of a block, with the breaks of its lines where they are set in columns of one person a line, and
-        commas between people that are links to their addresses.
+        commas between people that are links to their addresses; without the mark behind the name of one who came.
         """
+        if block.text[-1:] in CROSSES and (crossed := CROSSED.fullmatch(block.text)) is not None:
+            return crossed["name"]
         held = HELD.match(block.text) if block.text[-1:] == ")" else None
         if held and tells_attendance(held["label"]) and len(only_people(held["names"])) > 1:
             return f"{held['label']}: {held['names']}"
@@ -349,7 +367,7 @@ class _Roll:
         if bare is not None and block.role is not Role.AGENDA:
             rest = text[bare.end() :]
             gave = gave_apologies(rest)
-            rest = gave["who"] if gave else rest
+            rest = gave["who"] if gave else next(by_label(State.PRESENT, rest))[1]
             after = self.around is not None and block.index - self.around[1] <= 1
             people = only_people(rest) or [entry for entry in people_in(rest) if entry.organisation or entry.initials]
             marked = any(entry.role or entry.initials or entry.organisation for entry in people)
@@ -656,6 +674,8 @@ class _Roll:
         if is_nobody(text) or PLACEHOLDER.match(text):
             return True
         if label and label[0].rstrip()[-1:] == ":" and len(label[1].split()) > _LONGEST_GROUP:
+            return False
+        if label and HAS_DIGIT(text) and DAY_ONLY.fullmatch(text, label.end()):
             return False
         if len(text) > 600 or (block.number and ("." in block.number or self.inline)):
             return False

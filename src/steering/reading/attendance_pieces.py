@@ -39,13 +39,14 @@ _INNER = re.compile(
         r"|regrets)(?: for absence| received)?)"
         r"\s*(?::(?:\s?[-–—])?|;|\s[-–—]\s|(?<=pologies)\s+from\b|(?<=pologies)-\s?(?=(?-i:[A-Z]))"
         r"|(?<=pologies received)\s+from\b"
+        r"|(?<=(?-i:\w\sApologies))\s(?=(?-i:[A-Z][\w’'-]+(?:\s[A-Z]|,|\s(?:and|&)\s)))"
         r"|(?<=\(apologies)\s|(?<=(?-i:\S\sAPOLOGIES))\s(?=(?-i:Mr|Mrs|Miss|Ms|Dr|Cllr)\b))\s*"
     ),
     re.IGNORECASE,
 )
 """A label inside a line of names: `Ann, Bob; Apologies: Cat`."""
 _INNER_WORDS = Words("visitor|guest|observer|present|absent|apologies|attend|roll|regrets")
-_INNER_SIGN = Words(":|;|-|–|—|from|(apologies")
+_INNER_SIGN = Words(":|;|-|–|—|from|(apologies| apologies ")
 
 
 def label_at(text: str) -> re.Match[str] | None:

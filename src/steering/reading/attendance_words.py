@@ -2,6 +2,7 @@
 
 import re
 
+from steering.reading.dates import MONTH
 from steering.reading.keyed import FIELD_NAMES
 from steering.reading.quick import Words
 from steering.reading.shapes import Role
@@ -42,6 +43,13 @@ HYPHENED = re.compile(r"(?<=[^\W\d_])-\n\s*(?=[^\W\d_])")
 """A name broken at its hyphen."""
 NICK = re.compile(r"[A-Za-z]{1,12}\d{1,4}")
 """What somebody in a list goes by, though it is no name: `J5`."""
+DAY_ONLY = re.compile(
+    rf"(?:[A-Z][a-z]+day,? )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}(?:,? \d{{4}})?\W*", re.IGNORECASE
+)
+"""What stands behind the title of an event, and no person: `Summer fair – Saturday 6th July`."""
+CROSSED = re.compile(r"(?P<name>[^\W\d_][^\s:;]*(?: [^\s:;]+){1,5})(?:\s*[✓✔✅☑]\ufe0f?|\s+[xX]|\s*[(\[][xX][)\]])")
+"""A name with the mark of those who came behind it: `Ann Lee x`."""
+CROSSES = frozenset("xX✓✔✅☑)]\ufe0f")
 BULLETS = frozenset("-*+•")
 COLUMNS = re.compile(r"(?:(?:who|when|what|action|owner|lead|due|date|deadline|by)\b\W{0,20}){1,4}", re.IGNORECASE)
 """The headings of columns for actions, which stand over the text below the lists of people."""
@@ -53,6 +61,7 @@ OTHER_PARTS = frozenset((Role.PILOTS, Role.RISKS, Role.DATES, Role.ACTIONS, Role
 OF_PEOPLE = (Role.ATTENDANCE, Role.APOLOGIES)
 TEAM = re.compile(r"(?:[A-Z][\w&-]*\s){1,4}(?:Team|team|Staff|staff|Office|office|Secretariat)\W{0,3}$")
 FIELD = re.compile(
-    rf"(?:{FIELD_NAMES}|proposed|seconded|action|ref|item|quorum|note|next meeting|agenda|topics?)\b", re.IGNORECASE
+    rf"(?:{FIELD_NAMES}|proposed|seconded|action|ref|item|quorum|note|next meeting|agenda|topics?|text|details)\b",
+    re.IGNORECASE,
 )
 PLACEHOLDER = re.compile(r"\W*(?:(?:first |full )?names?\s*[/|,-]|(?:full )?names?\W*$)", re.IGNORECASE)

@@ -1,8 +1,8 @@
 """Lines to blocks: paragraphs, list items, headings, tables, quotations and fenced text, in one pass.
 
-Made for the minutes that people really keep: Markdown of several kinds, Word exports with tabs, hard-wrapped plain
-text. Wrapped lines are joined where the width of the text or the grammar says that a line goes on; page headers and
-footers drop out; front matter and comments are kept apart.
+Made for the minutes that people really keep: Markdown of several kinds, the HTML that may stand in it, Word exports
+with tabs, hard-wrapped plain text. Wrapped lines are joined where the width of the text or the grammar says that a
+line goes on; page headers and footers drop out; front matter and comments are kept apart.
 """
 
 import re
@@ -58,6 +58,8 @@ _META = re.compile(r"([A-Za-z][a-z_]{2,20}):(?=\s|$)(.*)")
 _OF_PAGES = frozenset("slug tags category categories layout permalink link hidetitle summary template modified".split())
 """Names that the head of a web page has, and no minutes."""
 _MARKED = re.compile(r"(?:AP|A/P|AI|Actions?|ACTIONS?)\s?(?:\d|:|-\d)|TODO\b|TO-DO\b|ACTIONS?\b|[A-Z][a-z]+:\s")
+_HTML_BLOCK = re.compile(r"<(?P<end>/?)(?P<name>h[1-6]|p|[uo]l|li)\b[^<>]{0,200}>", re.IGNORECASE)
+"""The tags of HTML that part blocks: headings, paragraphs, lists and their items."""
 _PICTURE = re.compile(
     r"(?:[\u2600-\u27bf\u2b00-\u2bff\u23e9-\u23ff\U0001f300-\U0001faff]\ufe0f?\s*){1,3}"
     r"(?=(?P<bold>\*\*|__)[^*_]{2,60}(?P=bold):?(?:\s*$|(?<=:)|\s?:))"
@@ -166,6 +168,10 @@ class _Pass:
         self.across_page = False
         self.ends_div = False
         self.doku: bool | None = None
+        self.lists = 0
+        """How many lists of HTML stand open."""
+        self.itemed = False
+        """Whether an item of such a list was opened whose text is still to come."""
         self.width = wrap_width(lines)
         self.last_comment = source.rfind("-->")
         written = [line for line in lines if line.text]
@@ -213,6 +219,8 @@ class _Pass:
             self._blank()
         elif (first == "<" or self._may_be_table(text)) and self._table():
             pass
+        elif first == "<" and (tag := _HTML_BLOCK.match(text)):
+            self._html(line, tag)
         elif first == "#" and self.said and (title := topic_at(text)):
             self._heading(line, 2, line.start + title, line.end)
             self.blocks[-1].label = TOPIC
@@ -283,6 +291,29 @@ class _Pass:
         if end > start:
             block = self._add(Shape.HEADING, line, start, label)
             block.spans, block.level, block.checked = [(start + label.length, end)], level, None
+
+    def _html(self, line: Line, tag: re.Match[str]) -> None:
+        """The blocks of a line of HTML: `<h2>Actions</h2>`, `<ul><li>Ann to write</li></ul>`, `<p>Bo will ...</p>`."""
+        following: re.Match[str] | None = tag
+        while following is not None:
+            tag, following = following, _HTML_BLOCK.search(line.text, following.end())
+            name, opens = tag["name"].lower(), not tag["end"]
+            if name in ("ul", "ol"):
+                self.lists = max(self.lists + (1 if opens else -1), 0)
+            self.open, self.loose = None, self.loose or name != "li"
+            self.itemed = (opens and name == "li") or (self.itemed and opens)
+            raw = line.text[tag.end() : following.start() if following is not None else len(line.text)]
+            if not raw.strip():
+                continue
+            start = line.start + tag.end() + len(raw) - len(raw.lstrip())
+            part = Line(line.number, start, start + len(raw.strip()), max(2 * self.lists - 2, 0), raw.strip())
+            if opens and name[0] == "h":
+                self._heading(part, int(name[1]), part.start, part.end)
+            elif self.itemed:
+                self._add(Shape.ITEM, part, part.start, label_of("- " + part.text)._replace(length=0))
+                self.itemed = False
+            else:
+                self._text(part)
 
     def _underline(self, line: Line) -> bool:
         """A setext heading: the one line above is its text."""

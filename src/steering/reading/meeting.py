@@ -30,7 +30,8 @@ _CLOSED = re.compile(
         r"|\b(?:packed|wound|broke|finished) up (?:by|at)\s+|\b(?:were|was|all) (?:done|finished|through"
         r"|over) (?:by|at)\s+"
         r"|\b(?:closed|ended|concluded|adjourned) the (?:meeting|session|call)(?: at)?\s+(?=\d)|\b(?:finish(?:ed|es)?"
-        r"|ended|closed)\s+(?=\d)|\b(?:close|end|finish(?:ed)?|adjournment|adjourn(?:ed)?|closed)(?: of"
+        r"|ended|closed|adjourn(?:ed)?),?\s+(?=\d)"
+        r"|\b(?:close|end|finish(?:ed)?|adjournment|adjourn(?:ed)?|closed)(?: of"
         r" (?:the )?meeting)?\s*(?:at|:|-|–)\s*"
     ),
 )

@@ -1,10 +1,11 @@
 """A motion and what became of it, where the two stand in blocks of their own.
 
 Forms: `Motion passed.`, `Unanimously approved.`, `Seconded by Ann, passed by unanimous consent` below the motion,
-with `Proposed by: Ann`, `The motion was seconded by Bob.` and the discussion between them or not; `Moved by Ann,
-seconded by Bob:`, then `That the Board:` with its points or a paragraph, then `CARRIED`; a heading that is the motion
-itself; several `Motion: ...` of which only some are said to pass; a vote by its numbers. In: a document and a block,
-or the decisions that were found. Out: the block of the motion; the decisions without the motions that are only moved.
+with `Proposed by: Ann`, `The motion was seconded by Bob.` and the discussion between them or not; `Ann proposes it, Bob
+seconds. Carried.`; `Moved by Ann, seconded by Bob:`, then `That the Board:` with its points or a paragraph, then
+`CARRIED`; a heading that is the motion itself; several `Motion: ...` of which only some are said to pass; a vote by its
+numbers. In: a document and a block, or the decisions that were found. Out: the block of the motion; the decisions
+without the motions that are only moved.
 """
 
 import re
@@ -23,7 +24,8 @@ MOVERS = re.compile(
     re.IGNORECASE,
 )
 CARRIED_ONLY = re.compile(
-    r"\W*(?:no objections?\W+|(?:moved|proposed|seconded)(?: by)? [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?[,;.] (?:and )?)?"
+    r"\W*(?:no objections?\W+|(?:moved|proposed|seconded)(?: by)? [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?[,;.] (?:and )?"
+    r"|[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)? second(?:s|ed)(?: with no objections?)?[,;.] (?:and )?)?"
     r"(?:unanimously )?(?:the )?(?:motion|vote|proposal|resolution)?\W*(?:was |is )?(?:carried|carries"
     r"|passed|passes|approved|adopted|agreed)\b[^a-z]{0,12}(?:\w+\W*){0,8}$",
     re.IGNORECASE,
@@ -43,7 +45,7 @@ SECONDS = Words("second|2nd|2d|m/s|msc")
 _PUT = re.compile(
     r"\b(?:moved?s?|motioned)\b(?! (?:on|back|forward|away|out|into|house|up)\b)|\b[Mm]otion (?:was |duly )*(?:made"
     r"|by)\b"
-    r"|\b(?:made|makes) (?:a |the )?motion\b|\bMOTION\b|\bM/?SC?\b|\bnominated by\b",
+    r"|\bproposes\b|\b(?:made|makes) (?:a |the )?motion\b|\bMOTION\b|\bM/?SC?\b|\bnominated by\b",
 )
 _SECONDED = re.compile(r"\b(?:M/?SC?\b|[Ss]econded|SECONDED|[Ss]econds?(?= (?:by|from|the)\b|[:.,;])|2nd(?:ed)?|2d)\b")
 _ENDED = re.compile(

@@ -146,7 +146,7 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
             section.role = Role.REVIEW
         role = section.role
         for block in section.blocks:
-            block.role = role
+            block.role = Role.BODY if role is Role.ANNEX and block.action_cell else role
     return sections
 
 

@@ -214,7 +214,7 @@ EARLIER = re.compile(
 
 def role_of(title: str) -> Role | None:
     """The role of a section by its heading, or None when the heading tells none."""
-    low = squeezed(title).lower().strip(" :.*-–—") if len(title) <= 150 else ""
+    low = squeezed(title).lower().strip(' :.*-–—"“”') if len(title) <= 150 else ""
     plain = low
     if low.startswith("action"):
         low = _STATE_BEHIND.sub(r"\1 \2", low)

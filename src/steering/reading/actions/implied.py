@@ -3,10 +3,10 @@
 Forms: `NS will follow up ...`, `the Clerk was asked to ...`, `X agreed to ...`, `Ann to ...` as a sentence, `..., and
 will look into it`, `Ann said she would send ...`, `Ann: will send ...`, `and she will ...` after the person she is,
 `Ann to write, then Bo to send it`, `two fences are to be mended (AB)`, what `the Council resolved for Ann to do`,
-`(Ann to write)`, `Ann: to write`, a document that `needs to be updated`, and in a review `Ann's template had been
-sent round`; also by those whom no list has. Not wishes, conditions, states, plans of others, or what a marked action
-says again. In: a document, the owner reader, the drafts of marked actions. Out: drafts with `explicit` false, few and
-sure.
+`(Ann to write)`, `Ann: to write`, `the tent is to be hired and Ann to ask`, a document that `needs to be updated`, and
+in a review `Ann's template had been sent round`; also by those whom no list has. Not wishes, conditions, states, plans
+of others, or what a marked action says again. In: a document, the owner reader, the drafts of marked actions. Out:
+drafts with `explicit` false, few and sure.
 """
 
 import re
@@ -57,6 +57,7 @@ from steering.reading.actions.implied_words import (
     PART,
     PERSON,
     PLAIN,
+    PLANNED,
     POSSESSIVE,
     PROMISES,
     PRONOUN,
@@ -299,7 +300,10 @@ def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> boo
         return False
     strong = cue.startswith(STRONG)
     unlisted = [name for name in names if not reader.is_party(name) and reader.is_unlisted(name)]
-    if not (strong or _are_meant(phrase, at, unlisted, reader)) or not all(_can_act(n, reader) for n in names):
+    acting = all(_can_act(name, reader) for name in names) or (
+        phrase.owners.known and any(map(reader.book.find, names))
+    )
+    if not (acting and (strong or _are_meant(phrase, at, unlisted, reader))):
         return False
     verb = VERB_BEHIND.match(sentence, phrase.cue_end)
     if (
@@ -317,6 +321,8 @@ def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> boo
     if not strong and WISHED.search(before):
         return bool(re.search(r"\bagreed\b", sentence[:at]))
     if cue == "to" and at > 0 and not OPENS.search(before):
+        if before.endswith("and ") and phrase.owners.known and PLANNED.search(sentence, 0, at):
+            return not UNSURE.search(sentence, 0, at) and not ASKED.search(sentence, 0, at)
         return (
             bool(re.search(r",\s*$", before))
             and bool(
@@ -429,7 +435,7 @@ def _elliptic(block: Block, extent: Extent, sentence: str, reader: OwnerReader) 
         subject is None
         or sentence[subject.end : subject.end + 1] == ":"
         or not subject.owners.names
-        or not any(reader.book.find(name) for name in subject.owners.names)
+        or not any(reader.book.find(name) or reader.is_unlisted(name) for name in subject.owners.names)
     ):
         return None
     return _draft(block, extent.start, extent.end, subject.owners, "prose_ellipsis")

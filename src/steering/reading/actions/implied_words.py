@@ -60,7 +60,8 @@ GOES_ON = re.compile(r"w(?<=[dtosnw\s]\sw)(?:ill|ould)\s")
 """What a sentence in which `ELLIPSIS` finds something holds: `and will`, `but also would`."""
 PRONOUN = re.compile(
     r"(?:he|she|He|She)(?:\s+(?:will|would|is to|agreed to|has agreed to|offered to|undertook to)"
-    r"|['’](?:ll|s going to)|\s+is going to)\s+(?:also\s+|then\s+|now\s+)?(?P<verb>[a-z-]+)\b\s*(?P<next>[a-z]*)"
+    r"|['’](?:ll|s going to)|\s+is going to)\s+(?:also\s+|then\s+|now\s+)?(?:be\s+(?=\w+ing\b))?(?P<verb>[a-z-]+)\b"
+    r"\s*(?P<next>[a-z]*)"
 )
 SAID = re.compile(
     r"\b(?:(?P<with>[A-Z][\w’'.-]{0,30})(?:/|\s(?:and|&)\s))?"
@@ -178,7 +179,8 @@ DECIDED = re.compile(r"\b(?:agreed|resolved|decided)\s+(?:that|to)\b", re.IGNORE
 TAKES_NO_TASK = frozenset("part place time effect office".split())
 GOES = frozenset("through over back and round along ahead".split())
 HAS = re.compile(
-    r"\s+ha(?:ve|ving)\s+(?:a|another)\s+(?:quick |further |closer |good |brief )?(?:look|word|chat|think"
+    r"\s+come up with\b"
+    r"|\s+ha(?:ve|ving)\s+(?:a|another)\s+(?:quick |further |closer |good |brief )?(?:look|word|chat|think"
     r"|go|read|talk|try|stab|discussion|conversation|meeting|call)\b"
 )
 ON_WHAT = frozenset("a an the this that these those our his her their any up on work all new some more".split())
@@ -202,6 +204,8 @@ TOPIC_ONLY = re.compile(r"[A-Z][^.;:,]{2,50}:\s+")
 """A topic before what somebody would do: `Damp in the vestry: Dr Lee would take readings`."""
 COUNTED = re.compile(r"\s\d")
 """What shows that a capital word is no person: `Year 2`."""
+PLANNED = re.compile(r"\b(?:(?:is|are|will|needs?|has|have|still)(?: to)? be [a-z]+|needs? [a-z]+ing)\b[^;]*\sand\s+$")
+"""What is to be done, before somebody who is to do more: `the tent is to be hired and Ann to ask for chairs`."""
 OPENS = re.compile(r"(?:[.;:–—(\[]|\s-|\b(?:resolved|agreed|decided)(?: that| for)?)\s*$", re.IGNORECASE)
 ANY_GROUP = re.compile(GROUP, re.IGNORECASE)
 CROWD = re.compile(

@@ -38,7 +38,7 @@ _OTHER_ROW = re.compile(
     re.IGNORECASE,
 )
 _NONE = re.compile(
-    r"\W*(?:none|no actions?|n/?a|nil|-|–|(?:agenda |item )?(?:skipped|deferred|postponed)"
+    r"\W*(?:none|no actions?|n/?a|nil|-|–|(?:agenda |item )?(?:skipped|deferred|postponed)(?:\s*\([^()]*\))?"
     r"|(?:action|decision|decided|agreed|outcome)s?\s*:)?\W*$",
     re.IGNORECASE,
 )
