@@ -1,7 +1,8 @@
 """Tables whose columns only blanks part, as a page copied out of a PDF or typed on a typewriter's grid has them.
 
 Forms: a line of headings (`No.   Action   Who   When`), then rows whose cells begin below them; cells that go on over
-further lines; rows with or without blank lines between them. A table of minutes (`Item  Discussion  Action`) is none:
+further lines; rows with or without blank lines between them; rows with a cell for every heading that stand in no
+columns, as a page in proportional type gives them. A table of minutes (`Item  Discussion  Action`) is none:
 its discussion is read as paragraphs. In: the lines and the index of the headings. Out: a `Grid`, or None.
 """
 
@@ -29,6 +30,13 @@ _MARKS = re.compile(r"(?:present|apolog(?:y|ies)|attended)$")
 _MINUTED = re.compile(r"\b(?:discuss\w+|minutes?|notes?|proceedings|summary)\b|^items?$")
 
 
+_LONGEST_ROW = 300
+_FEWEST = 3
+"""So many columns and rows at least has a table whose cells are told by their number alone."""
+_Row = tuple[int, list[list[tuple[int, int]]]]
+"""The number of a line, and for each column the stretches of its cell."""
+
+
 class _Cell(NamedTuple):
     """A stretch of a line between gaps: the column of characters at which it begins, and where it stands."""
 
@@ -42,9 +50,12 @@ def aligned_at(source: str, lines: list[Line], at: int) -> Grid | None:
     heads = _heads(source, lines[at])
     if heads is None:
         return None
-    reader = _Rows(source, lines, [cell.left for cell in heads], kind_of(_low(source, heads[0])) == "ref")
-    following = reader.read(at + 1)
-    rows = reader.rows
+    rows = _by_number(source, lines, at + 1, len(heads))
+    following = at + 1 + len(rows)
+    if not rows:
+        reader = _Rows(source, lines, [cell.left for cell in heads], kind_of(_low(source, heads[0])) == "ref")
+        following = reader.read(at + 1)
+        rows = reader.rows
     whole = sum(sum(bool(spans) for spans in row) >= 2 for _, row in rows)
     if not rows or whole * 2 < len(rows) or whole < 1:
         return None
@@ -87,12 +98,26 @@ def _cells(source: str, line: Line) -> Iterator[_Cell]:
     yield _Cell(at - begin, at, line.end)
 
 
+def _by_number(source: str, lines: list[Line], at: int, columns: int) -> list[_Row]:
+    """The rows from an index on, up to the next empty line, where each has a cell for every heading, wherever in its
+    line the cell begins.
+    """
+    rows: list[_Row] = []
+    while at < len(lines) and (line := lines[at]).text:
+        cells = list(_cells(source, line)) if len(line.text) <= _LONGEST_ROW and "|" not in line.text else []
+        if len(cells) != columns or "\t" in line.text:
+            return []
+        rows.append((line.number, [[(cell.start, cell.end)] for cell in cells]))
+        at += 1
+    return rows if columns >= _FEWEST and len(rows) >= _FEWEST else []
+
+
 class _Rows:
     """Reads the rows below a line of headings."""
 
     def __init__(self, source: str, lines: list[Line], lefts: list[int], numbered: bool) -> None:
         self.source, self.lines, self.lefts, self.numbered = source, lines, lefts, numbered
-        self.rows: list[tuple[int, list[list[tuple[int, int]]]]] = []
+        self.rows: list[_Row] = []
 
     def read(self, at: int) -> int:
         """Read up to the first line that is none of the table's; returns its index."""
