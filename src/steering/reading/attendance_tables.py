@@ -113,6 +113,8 @@ class _Column:
         self.at, self.state = at, state
         self.beside: list[tuple[int, str]] = []
         self.family = self.status = -1
+        self.remarks = False
+        """Whether the marks are only remarks, which most rows lack."""
 
 
 def _of_this_meeting(document: Document, table: Table) -> int | None:
@@ -144,6 +146,11 @@ def _columns(table: Table, within: bool, this: int | None) -> list[_Column]:
         elif found and _FAMILY.match(heading):
             found[-1].family = at
             telling += 1
+        elif (
+            found and not heading and any(state_of(cell) is not None for row in table.rows if (cell := _text(row, at)))
+        ):
+            found[0].remarks = True
+            marks.append(at)
         elif _marks_below(table, at) and not (found and _BESIDE.match(heading) and not _STATUS.match(heading)):
             named = state is not None or bool(_STATUS.match(heading))
             marks.insert(0 if named else len(marks), at)
@@ -241,6 +248,8 @@ def _status(row: Row, column: _Column, state: State) -> State:
     if column.status < 0:
         return state
     mark = _text(row, column.status)
+    if column.remarks:
+        return state_of(mark) or state
     if _SORRY.match(mark):
         return State.APOLOGIES
     if _YES.match(mark):

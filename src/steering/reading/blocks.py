@@ -232,12 +232,19 @@ class _Pass:
             pass
         elif text[-1] in _RULED and first in _RULED and _RULE.match(text):
             self._blank()
-        elif first == ">" and (callout := _CALLOUT.match(text)):
+        elif first == ">" and (callout := _CALLOUT.match(text)) and not self._quoting(line):
             self._text(line._replace(start=line.start + callout.end(), text=text[callout.end() :]))
         elif first == ">":
             self._add(Shape.QUOTE, line, line.start)
         else:
             self._text(line)
+
+    def _quoting(self, line: Line) -> bool:
+        """Whether a line goes on with what the line right above quotes, as in a mail that is read out."""
+        above = self.blocks[-1] if self.blocks else None
+        if above is None or above.shape is not Shape.QUOTE or above.last_line < line.number - 1:
+            return False
+        return any(end - start > 1 for start, end in above.spans)
 
     def _may_be_table(self, text: str) -> bool:
         """Whether a line has the look of a table's first: with pipes or columns, or the heading of the first column."""

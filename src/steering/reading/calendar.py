@@ -16,7 +16,8 @@ EVENT_NOUN = (
     r"(?:seminar|conference|workshop|a\.?g\.?m\.?|e\.?g\.?m\.?|annual general meeting|annual"
     r" parish meeting|summit|symposium|webinar|hackathon|retreat|away ?day|open day|fete"
     r"|launch|"
-    r"annual review|training(?: day| session| evening)?|briefing|forum|assembly|hearing|exhibition"
+    r"annual review|supper|dinner|barbecue|picnic|training(?: day| session| evening)?|briefing|forum"
+    r"|assembly|hearing|exhibition"
     r"|celebration|face[- ]to[- ]face|f2f|plenary|congress|consultation event|drop-?in(?:"
     r" session)?|"
     r"public meeting|open meeting|site meeting|extraordinary meeting|special meeting|committee"
@@ -32,7 +33,7 @@ EVENT_WORDS = Words(
     "meeting|event|training|evening|day|session|visit|gm|g.m|seminar|conference|workshop|summit|symposium|webinar"
     "|hackathon|retreat|away|fete|launch|briefing|forum|assembly|hearing|exhibition|celebration|face|f2f|plenary"
     "|congress|drop|night|tea|lunch|demo|showcase|reception|election|interim|exercise|fair|fayre|festival|roadshow"
-    "|walkabout|morning|afternoon|annual"
+    "|walkabout|morning|afternoon|annual|supper|dinner|barbecue|picnic"
 )
 """Words of which one stands in every `EVENT_NOUN`."""
 EVENT = re.compile(rf"\b{EVENT_NOUN}\b", re.IGNORECASE)

@@ -241,6 +241,12 @@ def _once(found: list[DecisionFinding]) -> list[DecisionFinding]:
     return out
 
 
+_OF_SITES = re.compile(
+    r"(?:parish|site|borough|school|council|village|town|hall|practice|home|ward|surgery|hub|area|district)(?:e?s)?$"
+)
+"""The first heading of a table of sites, in which a column of resolutions tells when each was passed."""
+
+
 def _of_table(document: Document, block: Block) -> Iterator[DecisionFinding]:
     """The rows of a table with a column for decisions, and those that a column says are decisions."""
     assert block.table is not None
@@ -259,7 +265,7 @@ def _of_table(document: Document, block: Block) -> Iterator[DecisionFinding]:
         ),
         -1,
     )
-    for row in block.table.rows if at >= 0 else ():
+    for row in block.table.rows if at >= 0 and not _OF_SITES.match(block.table.header[0]) else ():
         if (
             at < len(row.cells)
             and any(c.isalpha() for c in row.cells[at].text)

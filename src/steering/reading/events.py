@@ -85,6 +85,10 @@ from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import PROSE, Block, Role, Shape
 from steering.reading.times import Hours, hour_at_end, stretch_behind, times_in
 
+_WHO = frozenset(("who", "owner", "lead", "by whom", "whom"))
+_WHAT = frozenset(("what", "to do", "task", "tasks", "action", "actions"))
+"""Headings that a table of tasks has, and none of dates has both."""
+
 
 @dataclass(slots=True)
 class _Shared:
@@ -137,7 +141,7 @@ def _of_dates(document: Document) -> Iterator[EventFinding]:
             if mentions(block.text, document.order):
                 yield from _of_text(document, block, whole(block), _Shared(), True)
         elif block.table is not None:
-            if "who" not in block.table.header or "what" not in block.table.header:
+            if _WHO.isdisjoint(block.table.header) or _WHAT.isdisjoint(block.table.header):
                 yield from _of_table(document, block)
         elif block.shape in (Shape.TEXT, Shape.ITEM, Shape.CODE):
             if not mentions(block.text, document.order):

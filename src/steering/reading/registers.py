@@ -23,7 +23,7 @@ CLOSED = re.compile(
     r"|register|log)"
     r"|cross(?:ed)? (?:it )?off|delete|close(?=\W*$)|(?<=[.:;–-] )to close(?= [–—-]|\W*$)"
     r"|(?:can|could|may|might) (?:now )?(?:be (?:closed|struck out|removed|dropped|deleted)|close (?:this|it|that))"
-    r"|has gone(?= ?(?:\.|$))|struck out"
+    r"|(?:is|are) (?:now )?done with(?=[.,;]|$)|has gone(?= ?(?:\.|$))|struck out"
     r"|no longer (?:a risk"
     r"|applies|applicable|relevant)|(?:recommend(?:ed)?|proposed?|agreed) (?:for )?closure|closure (?:agreed"
     r"|recommended|approved))\b",
@@ -48,6 +48,8 @@ HAPPENED = re.compile(
 _TWO = re.compile(r"\W*(?P<l>[1-5])\s?[,/]\s?(?P<i>[1-5])\W*")
 """Likelihood and impact in one cell, with a comma between: `4, 3`."""
 _CODED = re.compile(r"(?P<ref>[A-Z]{1,3}-?\d{1,3})[\s:.–-]+(?=[^\W\d])")
+_FILED = re.compile(r"\W*[A-Z]{1,3}-?\d{1,3}\W*")
+"""The code of a risk in a column without a heading."""
 _WAS = re.compile(r"\b(?:was|from|previously)\s+(?P<l>[1-5])\s?[x×*]\s?(?P<i>[1-5])\b", re.IGNORECASE)
 _CLOSED_CELL = re.compile(r"\W*(?:closed|retired|removed)\W*$", re.IGNORECASE)
 _ISSUE_CELL = re.compile(r"\W*(?:now )?(?:an )?issue\W*$|new(?: risk)?$", re.IGNORECASE)
@@ -91,7 +93,8 @@ _COLUMNS = (
     (
         "owner",
         re.compile(
-            r"(?:risk |action )?(?:owner|owned by|lead|held by|whose|who|responsible|responsibility|assigned to)$"
+            r"(?:risk |action )?(?:owner|owned by|by whom|lead|held by|whose|who|responsible|responsibility"
+            r"|assigned to)$"
         ),
     ),
     ("kind", re.compile(r"(?:type|category|kind|raid|class)$")),
@@ -115,14 +118,25 @@ _COLUMNS = (
 )
 
 
+_SCALE = re.compile(r"\s*\(l\s?[x×,/]\s?i\)$|\s*\(likelihood\s?[x×,/]\s?impact\)$")
+"""How a heading says what its figures are: `Today (L × I)`."""
+
+
 def columns_of(table: Table) -> dict[str, int] | None:
     """The columns of a risk register, or None when the table is another one."""
     found: dict[str, int] = {}
     for at, heading in enumerate(table.header):
+        bare = _SCALE.sub("", heading)
         for kind, pattern in _COLUMNS:
-            if kind not in found and pattern.match(heading):
+            if kind not in found and pattern.match(bare):
                 found[kind] = at
                 break
+    if (
+        "ref" not in found
+        and table.header[:1] == [""]
+        and all(_FILED.fullmatch(row.cells[0].text) for row in table.rows)
+    ):
+        found["ref"] = 0
     of_risks = any(re.match(r"risks?\b", heading) for heading in table.header)
     if "text" not in found and "event" in found:
         found["text"] = found.pop("event")

@@ -33,11 +33,13 @@ _IN_TEXT = re.compile(r"\b(?:[A-Z]{2,4}-\d{1,3}\b(?= \()|[A-HJKMNOQT-Z]\d{1,2}\b
 """A code before the name of a risk in brackets: `NR-02 (steel prices) had worsened`."""
 _CODE = re.compile(r"(?P<prefix>[A-Z]{1,3}-?)\d{1,3}\b(?!\s*[x×%])")
 _CODES_IN = re.compile(r"\b(?P<prefix>[A-Z]{2,3}-?)\d{1,2}\b")
+_LETTERED = re.compile(r"\b(?P<prefix>[A-HJKMNOQT-Z])\d{1,2}\b")
+"""The code of a risk by one letter, in a paragraph that begins with the word: `Risks. H2 was eased and H1 left`."""
 _SPELT = re.compile(r"\b[Rr]isk [A-Z]{1,3}-?\d{1,3}\b")
 _RISK = Words("risk")
 _REGRETS = "unfortunately|disappointing|only|regrettabl"
 _POOR = Words(_REGRETS)
-_CONCERN = Words(f"risk|danger|possibility|be added to|be put on|be on the|be entered|scored|{_REGRETS}")
+_CONCERN = Words(f"risk|danger|possibility|be added to|be put on|be on the|be entered|scored|given a|{_REGRETS}")
 _TELLING = Words(f"risk|likelihood|{_REGRETS}")
 """Words (beside the codes of risks) of which a paragraph that tells of a risk holds one."""
 _AMOUNT = r"\s*[:=]?\s*(?:is\s+|of\s+|now\s+)?(?:[a-z]+(?: [a-z]+)? \()?"
@@ -231,7 +233,8 @@ _STATED = re.compile(
     r" be (?:added to|put on|entered in) the (?:risk )?(?:log|register)|raised the possibility"
     r"|be (?:added (?:as|to)|put on|on|entered (?:as|in|on)|recorded as|listed as) (?:a (?:new )?risk"
     r"|the (?:risk )?(?:list|register"
-    r"|log))(?=\W*$)|[;,] (?:but )?(?:not (?:yet )?scored|unscored|without a score)(?: yet| for now"
+    r"|log))(?=\W*$)|[;,] (?:but )?(?:(?:it was )?not (?:yet )?(?:scored|given a (?:score|number))|unscored"
+    r"|without a score)(?: yet| for now"
     r"| today)?(?=\W*$))\b",
     re.IGNORECASE,
 )
@@ -275,10 +278,13 @@ def _prefixes(document: Document, headed: set[int]) -> set[str]:
         if block.table is not None:
             at = (columns_of(block.table) or {}).get("ref", -1)
             texts = [row.cells[at].text for row in block.table.rows if 0 <= at < len(row.cells)]
-        elif block.role is Role.RISKS and block.shape is not Shape.HEADING:
+        elif (block.role is Role.RISKS or block.low.startswith("risk")) and block.shape is not Shape.HEADING:
             texts = [block.text[:8], *_IN_TEXT.findall(block.text)]
             seen = Counter(found["prefix"] for found in _CODES_IN.finditer(block.text))
             prefixes |= {prefix for prefix, times in seen.items() if times > 1}
+            if block.low.startswith("risk"):
+                seen = Counter(found["prefix"] for found in _LETTERED.finditer(block.text))
+                prefixes |= {prefix for prefix, times in seen.items() if times > 1}
         if "isk " in block.text:
             texts += [found[0][5:] for found in _SPELT.finditer(block.text)]
         prefixes |= {found["prefix"] for text in texts if (found := _CODE.match(text.strip()))}

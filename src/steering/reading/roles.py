@@ -109,6 +109,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"|what (?:was|is|remains|remained) (?:still )?outstanding$|carried (?:over |on )?from\b.{0,30}$"
             r"|arising (?:from|out of) (?:the )?(?:last |previous )?(?:minutes|notes)\b.{0,30}$"
             r"|(?:(?:things |still )?left over(?: from\b.*)?|loose ends|unfinished from\b.*)$"
+            rf"|since (?:the last meeting|we (?:last )?met|{MONTH})$"
             rf"|(?:progress|news|what(?: has|[’']s)? happened) since (?:the )?(?:last\b.*|we (?:last )?met|{MONTH})$"
         ),
     ),

@@ -129,6 +129,9 @@ _AGENTS = re.compile(
 """Those of a kind, or a body by its letters, as a label of what they are to do: `Action - Release users: try it`."""
 _RANGE = re.compile(r"\s*(?:to|[-–])\s*\d[\d.]{0,6}\b")
 """The rest of several numbers: `Actions 5.1 to 5.3`, which tells of no action of its own."""
+_NUMBER_FIRST = re.compile(r"\s?(?P<ref>\d{1,3}[a-z]?),(?=\s[A-Z])")
+_OLD_NUMBER = re.compile(r"\s?\d{1,3}[a-z]?(?:,\s[A-Z][\w’'/& .-]{1,30})?")
+"""The number of an older action, and perhaps its owner, in brackets behind its name: `Maps (AP 1, SF): delivered`."""
 _NUMBERS = re.compile(r"(?:and\s+)?\d[\d./-]{0,15}(?:(?:\s*[,;&/]\s*|\s+and\s+)\d[\d./-]{0,15}){0,9}")
 """Further numbers behind the first: what several actions have in common is said, and no action of its own."""
 _ARROW_VERB = re.compile(r"(?:=>|[→⇒➔➜⟶])\s*(?P<verb>[a-z]+)\s[a-z]")
@@ -283,7 +286,9 @@ def _bracketed(text: str, found: re.Match[str], reader: OwnerReader) -> Marker |
     if not 0 <= close - found.end() <= 90:
         return None
     inside = text[found.end() : close]
-    ref = _REF.match(inside)
+    if text[close + 1 : close + 2] == ":" and _OLD_NUMBER.fullmatch(inside) and before[:-1].strip():
+        return None
+    ref = _REF.match(inside) or _NUMBER_FIRST.match(inside)
     rest = inside[ref.end() if ref else 0 :].strip(" :–—-=|,\t")
     if (
         rest

@@ -135,7 +135,8 @@ _REST = re.compile(
 )
 """Whose part of an action is still to come: `PL part done; IB to supply the rest by 4 May`."""
 _BRACKETED = re.compile(
-    r"[(\[](?P<who>(?:[Aa]ll(?=[)\]])|[A-Z]{2,4}|[A-Z]{2}[a-z])(?:\s?[/&,+]\s?(?:[A-Z]{2,4}|[A-Z]{2}[a-z])){0,5})[)\]]"
+    r"[(\[](?:(?:AP|[Aa]ction|no\.?) ?\d{1,3}[a-z]?, )?(?P<who>(?:[Aa]ll(?=[)\]])|[A-Z]{2,4}"
+    r"|[A-Z]{2}[a-z])(?:\s?[/&,+]\s?(?:[A-Z]{2,4}|[A-Z]{2}[a-z])){0,5})[)\]]"
 )
 _NAMED_IN_BRACKETS = re.compile(
     r"\((?P<who>[A-Z][\w’'.-]{1,20}(?:(?:\s|/|\s?&\s?|,\s|\sand\s)[A-Z][\w’'.-]{1,20}){0,4})\)\s*(?:[:–—-]|$)"
@@ -465,7 +466,8 @@ def _draft(unit: _Unit, section: Section, reader: OwnerReader) -> Draft:
         block.number if _ABOUT_ACTIONS.search(section.title) and _foreign_number(block, section) else None
     )
     draft.due_cell = block.due_cell.text if block.due_cell else None
-    if draft.owners is None and not unit.owned and (within := _BRACKETED.search(block.text)):
+    within = _BRACKETED.search(block.text) if draft.owners is None else None
+    if within is not None and (not unit.owned or within.start("who") > within.start() + 1):
         draft.owners = reader.all_of(within["who"])
     if draft.owners is None and not unit.owned and (within := _NAMED_IN_BRACKETS.search(block.text)):
         known = reader.all_of(within["who"])
