@@ -333,7 +333,8 @@ def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> boo
         )
     headed = at > 0 and TOPIC_ONLY.fullmatch(sentence, 0, at) is not None
     joined = at > 0 and sentence[max(at - 5, 0) : at] == " and " and not sentence.startswith(SUPPOSED)
-    sure = (at == 0 or headed or joined) and phrase.owners.known and not UNSURE.search(sentence)
+    told_of = phrase.owners.known or TITLED.match(phrase.owners.text or "") is not None
+    sure = (at == 0 or headed or joined) and told_of and not UNSURE.search(sentence)
     return resolved or cue != "would" or strong or sure or bool(REPORTED.search(sentence[:at]))
 
 

@@ -82,7 +82,7 @@ SELF = re.compile(
 SELF_WORDS = Words("I'|I’|I w|I a|I c|Will|: will")
 PERSON = re.compile(
     r"(?:Cllrs?\.?\s|Mrs?\.?\s|Ms\.?\s|Dr\.?\s"
-    r"|Revd?\.?\s|[A-Z]\.?\s)?(?:[A-Z][’'])?[A-Z][a-z’'-]+(?<!-)(?:\s[A-Z][a-z’'-]+){0,2}|\b[A-Z]{2,3}\b"
+    r"|Revd?\.?\s|[A-Z]\.?\s)?(?:[A-Z][’'])?[A-Z][a-z’'-]+(?<!-)(?:\s[A-Z][a-z’'-]+){0,2}|\b[A-Z]{2,3}[a-z]?\b"
     r"|[Tt]he (?:Clerk|Chair(?:man|woman|person)?|Secretary|Treasurer)\b"
 )
 UNSURE = re.compile(
