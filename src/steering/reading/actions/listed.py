@@ -1,14 +1,15 @@
 """Actions that a heading marks: lists under `Actions`, `Next steps`, under a person's name, behind a lead-in.
 
 Forms: bullets, numbers or plain lines under the heading; one heading or label a person (`#### Ann`, `Ann:`, `Actions
-for Ann`); `GG/TP: text`, `text (Ann)`, `Ann to write and then Bo to send it`, `8.8 - text`; tasks below people's names
-under `Takeaways`; group labels with their tasks indented below; `JR takes action items to reach out to:`; `Ann: Write
-to ...` under a heading for resolutions. Not: notes under `Next steps` in which the actions have markers of their own,
-and business with motions under `To do`.
+for Ann`); `GG/TP: text`, `text (Ann)`, `Ann to write and then Bo to send it`, `8.8 - text`; tasks below people's
+names under `Takeaways`; group labels with their tasks indented below; tasks that are headings themselves; `JR takes
+action items to reach out to:`; `Ann: Write to ...` under a heading for resolutions. Not: notes under `Next steps` in
+which the actions have markers of their own, and business with motions under `To do`.
 In: a document, its owner reader, the blocks already taken. Out: a `Draft` for each item.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from steering.domain.words import Outcome
@@ -55,6 +56,8 @@ _BESIDE_TITLE = re.compile(r"[A-Z][\w’'& -]{2,40}:(?:\s{2,}|\t+)(?P<who>[A-Z][
 _BEHIND_DASH = re.compile(r"\s[-–—]\s(?P<who>[A-Z][\w’'.-]*(?:(?:\s|\s?[/&,]\s?|\sand\s)[A-Z][\w’'.-]*){0,3})\.?$")
 _DOING = re.compile(r"\s+[a-z]{2,}ing\b")
 _LONGEST_LINE = 300
+_LONGEST_STATE = 30
+_FEWEST_WORDS = 3
 _TAKEN_AWAY = re.compile(r"(?:\w+ ){0,2}take-?\s?aways?\W*$", re.IGNORECASE)
 _TASK_LABEL = re.compile(r"[\w@.'-]{2,30}(?: [\w.'-]{1,30}){0,2}\s?:\s+(?P<verb>[A-Z][a-z-]+)\b")
 _LOW_LABEL = re.compile(r"(?P<who>[a-z][\w.-]{2,30})\s?:\s+(?=[A-Z])")
@@ -74,14 +77,38 @@ _DECISION = re.compile(r"\W{0,3}(?:D(?:ecisions?|ECISIONS?)|R(?:esol(?:ved|ution
 def listed(document: Document, reader: OwnerReader, taken: set[int]) -> list[Draft]:
     """The actions of lists under headings for actions."""
     out: list[Draft] = []
+    tasks = _headings_that_are_tasks(document.sections)
     for section in document.sections:
-        if section.role is Role.ACTIONS and not _moves(section):
+        if section.index in tasks:
+            draft = _draft(section.blocks[0], reader, None, None)
+            draft.review = section.role is Role.REVIEW
+            draft.report = next((b.text for b in section.blocks[1:2] if len(b.text) < _LONGEST_STATE), draft.report)
+            out.append(draft)
+        elif section.role is Role.ACTIONS and not _moves(section):
             out.extend(_of_section(document, section, reader, taken))
         elif section.role is Role.DECISIONS:
             out.extend(_given_out(section, reader, taken))
         elif _TAKEN_AWAY.match(section.title):
             out.extend(_taken_away(section, reader, taken))
     return out
+
+
+def _headings_that_are_tasks(sections: list[Section]) -> set[int]:
+    """The indexes of the sections below one for actions whose headings are the tasks, the notes on each below it; two
+    at least begin with a verb.
+    """
+    found = [
+        section
+        for section in sections
+        if section.parent is not None
+        and section.parent.role in (Role.ACTIONS, Role.REVIEW)
+        and section.blocks
+        and section.blocks[0].shape is Shape.HEADING
+        and len(section.title.split()) >= _FEWEST_WORDS
+        and begins_with_verb(section.title)
+    ]
+    parents = Counter(id(section.parent) for section in found)
+    return {section.index for section in found if parents[id(section.parent)] > 1}
 
 
 def _of_the_group(document: Document, block: Block) -> bool:
