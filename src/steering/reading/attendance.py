@@ -18,6 +18,7 @@ from steering.reading.attendance_columns import spaced, stacked, wide_gap
 from steering.reading.attendance_labels import state_of, tells_attendance
 from steering.reading.attendance_legend import legend
 from steering.reading.attendance_pieces import (
+    AWAY,
     Listed,
     by_label,
     inner_label,
@@ -85,7 +86,6 @@ from steering.reading.sentences import sentences
 from steering.reading.shapes import PROSE, Block, Role, Shape
 from steering.reading.vocabulary import THINGS
 
-_AWAY = frozenset((State.APOLOGIES, State.ABSENT))
 _FEWEST_HANDLES = 3
 _MOST_HANDLES = 80
 _LONGEST_GROUP = 8
@@ -97,9 +97,9 @@ _MARKED = re.compile(r"\W{0,3}(?:ACTION|Action|TASK|Task|AP|AI|TODO)\b[\s\d.]{0,
 def attendance(document: Document) -> list[Listed]:
     """Everybody that the attendance lists name, in order."""
     listed = [*_of_front(document), *(person for person in _Roll(document).people() if person.entry.name)]
-    if all(person.state in _AWAY for person in listed):
+    if all(person.state in AWAY for person in listed):
         listed = [*under_other_labels(document, bool(listed)), *listed]
-    if all(person.state in _AWAY for person in listed):
+    if all(person.state in AWAY for person in listed):
         found = (legend(document) if not listed else []) or unheaded(document)
         listed = [*(Listed(entry, noted(entry, State.PRESENT), line) for entry, line in found), *listed]
     return [each for person in listed for each in (person, *_stand_ins(person))]
@@ -174,7 +174,7 @@ class _Roll:
             if sent_from(block.text) and self._told(block):
                 return at + 1
             self.state, self.close = self._headed(block), False
-            if self.state in _AWAY and not self.out:
+            if self.state in AWAY and not self.out:
                 self._above(block)
             return at + 1
         if self._of_group(block) or self._heads_group(block):

@@ -15,6 +15,9 @@ from steering.reading.roll_words import PLAIN
 from steering.reading.rolls import only_people, people_in
 from steering.reading.shapes import Block
 
+AWAY = frozenset((State.APOLOGIES, State.ABSENT))
+"""The states of those who were not there."""
+
 
 @dataclass(slots=True)
 class Listed:

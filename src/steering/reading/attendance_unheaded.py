@@ -14,11 +14,11 @@ from steering.domain.words import AttendanceState as State
 from steering.reading.attendance_labels import state_of
 from steering.reading.attendance_pieces import Listed, label_at, row_of_names
 from steering.reading.document import Document
+from steering.reading.given_names import COMMON_GIVEN
 from steering.reading.names import Entry
 from steering.reading.quick import HAS_DIGIT
 from steering.reading.rolls import only_people, people_of_lines
 from steering.reading.shapes import Block, Role
-from steering.reading.unlisted import COMMON_GIVEN
 
 _NEAR_TOP = 20
 _FEWEST_LINES = 3

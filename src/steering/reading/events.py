@@ -152,11 +152,7 @@ def _of_dates(document: Document) -> Iterator[EventFinding]:
                 continue
             if DAY_FIELD.match(block.text) and (fielded := _time_field(document, block)) is not None:
                 shared = _Shared(fielded, shared.place)
-            beside = (
-                _Shared(before, shared.place)
-                if before and (THEREAFTER.match(block.low) or SAME_TIME in block.low)
-                else shared
-            )
+            beside = _Shared(before, shared.place) if before and _at_hours_before(block.low) else shared
             told = list(_of_text(document, block, whole(block), beside, _tight(block, heading)))
             before = next((Hours(0, 0, event.start, event.end) for event in reversed(told) if event.start), None)
             yield from told
@@ -238,6 +234,11 @@ def _of_row(
         where = None if where and TENTATIVE.fullmatch(where.lower()) else where
         yield replace(event, rule="dates_table", location=where or event.location)
         return
+
+
+def _at_hours_before(low: str) -> bool:
+    """Whether a text in lower case gives its day the hours of the one before: `then 3 May`, `3 May, same time`."""
+    return THEREAFTER.match(low) is not None or SAME_TIME in low
 
 
 def _hours_cell(cells: list[Passage], at: int) -> Hours | None:
@@ -389,7 +390,7 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
         hours = times_in(part) or [h for m in found if (h := stretch_behind(part, m.end))]
         if not hours and (late := hour_at_end(part)) is not None and late.at > found[-1].end:
             hours = [late]
-        if not hours and last is not None and (THEREAFTER.match(part.lower()) or SAME_TIME in part.lower()):
+        if not hours and last is not None and _at_hours_before(part.lower()):
             hours = [last]
         last = hours[-1] if hours else last
         moved = _moved(part, found)

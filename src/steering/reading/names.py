@@ -8,8 +8,8 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from steering.reading.given_names import COMMON_GIVEN
 from steering.reading.quick import Words
-from steering.reading.unlisted import COMMON_GIVEN
 
 TITLE = (
     r"(?:messrs|sister(?=\s[A-Z][a-z])|sr(?=\.?\s[A-Z])|mr|mrs|ms|miss|mx|dr|drs|prof|professor|sir|dame|lord|lady|baroness|revd?|reverend|fr|canon"

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from steering.domain.findings import Doubt
-from steering.reading.given_names import GIVEN_NAMES
+from steering.reading.given_names import SHORT_FORMS
 from steering.reading.names import INITIALS, begins_as_title, may_be_titled
 from steering.reading.owner_words import (
     ACRONYMS,
@@ -214,7 +214,7 @@ class OwnerReader:
             or low in self.book.parts
             or low in self._heads
             or first in self.book.defined
-            or ((len(first) == 3 or low in GIVEN_NAMES) and bool(self.book.find(first)))
+            or ((len(first) == 3 or low in SHORT_FORMS) and bool(self.book.find(first)))
             or self._may_be_body(text, start)
             or may_be_titled(text, start)
         )

@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from steering.domain.words import AttendanceState as State
-from steering.reading.attendance_pieces import Listed, named
+from steering.reading.attendance_pieces import AWAY, Listed, named
 from steering.reading.chat import speaker
 from steering.reading.document import Document
-from steering.reading.given_names import GIVEN_NAMES
+from steering.reading.given_names import SHORT_FORMS
 from steering.reading.keyed import front_pairs, is_taker, pairs_of
 from steering.reading.names import PARTICLES, Entry, derived_initials, entry_of, initials_fit, is_name, without_title
 from steering.reading.quick import Words
@@ -94,7 +94,6 @@ _JOINED = re.compile(r",|&|\band\b")
 
 
 _OF_PEOPLE = (Role.ATTENDANCE, Role.APOLOGIES)
-_AWAY = frozenset((State.APOLOGIES, State.ABSENT))
 
 
 @dataclass(slots=True, eq=False)
@@ -116,7 +115,7 @@ class Person:
     @property
     def was_there(self) -> bool:
         """Whether the person is listed as there."""
-        return not _AWAY.issuperset(self.states)
+        return not AWAY.issuperset(self.states)
 
 
 _SHORT_NAME = re.compile(r"(?P<first>[A-Z])\.? ?(?P<last>[A-Z][a-z’'-]*[A-Z]?[a-z]{2,})")
@@ -182,7 +181,7 @@ class Directory:
         beside whom there may be a Doug.
         """
         first, _, rest = token.partition(" ")
-        whole = GIVEN_NAMES.get(first.lower(), ()) if first[1:].islower() else ()
+        whole = SHORT_FORMS.get(first.lower(), ()) if first[1:].islower() else ()
         found = [p for name in whole for p in self._by_parts(f"{name.capitalize()} {rest}".strip())]
         return [p for p in found if " " in p.name and p.name.split()[0].lower() in whole]
 
@@ -308,8 +307,7 @@ def _from_lists(book: Directory, listed: Iterable[Listed]) -> None:
     person.
     """
     entries = list(listed)
-    away = (State.APOLOGIES, State.ABSENT)
-    full = [item.entry.name for item in entries if " " in item.entry.name and item.state not in away]
+    full = [item.entry.name for item in entries if " " in item.entry.name and item.state not in AWAY]
     spelt = {item.entry.initials: item.entry.name for item in entries if item.entry.initials and " " in item.entry.name}
     for item in entries:
         name = item.entry.name = spelt.get(item.entry.name, item.entry.name)

@@ -166,7 +166,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"|(?:what (?:we|was) )?(?:agreed|decided|settled) (?:today|at (?:this|the) meeting)$|"
             r"(?:summary of |key |main |consented |record of |list of )?(?:decisions?|resolutions?"
             r"|outcomes|agreements?|motions|(?:what )?(?:we )?(?:have )?(?:decided|settled|agreed"
-            r"|settled|resolved))(?:\s+(?:made|taken|reached|log|agreed|passed|and"
+            r"|resolved))(?:\s+(?:made|taken|reached|log|agreed|passed|and"
             r" outcomes))?$"
         ),
     ),

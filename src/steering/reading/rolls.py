@@ -7,6 +7,7 @@ which of the two is seen from the list as a whole.
 import re
 from collections.abc import Sequence
 
+from steering.reading.given_names import COMMON_GIVEN
 from steering.reading.names import (
     OFFICE_BEFORE,
     UNDERSCORED,
@@ -77,7 +78,6 @@ from steering.reading.roll_words import (
 )
 from steering.reading.rolls_run_on import run_on
 from steering.reading.rolls_small import in_small_letters
-from steering.reading.unlisted import COMMON_GIVEN
 
 
 def people_in(text: str) -> list[Entry]:
@@ -576,14 +576,10 @@ def _starts_person(text: str) -> bool:
 def _named_with_office(text: str) -> bool:
     """Whether a text is a full name with a common given name and an office right behind it: `Bob Roe Treasurer`."""
     words = text.split()
-    return (
-        len(words) > 2
-        and words[0].lower() in COMMON_GIVEN
-        and words[0] != "Dean"
-        and is_name(" ".join(words[:2]))
-        and not is_role(" ".join(words[:2]))
-        and is_role(" ".join(words[2:]))
-    )
+    if len(words) < 3 or words[0].lower() not in COMMON_GIVEN or words[0] == "Dean":
+        return False
+    name = " ".join(words[:2])
+    return is_name(name) and not is_role(name) and is_role(" ".join(words[2:]))
 
 
 def _attribute(piece: str, person: Entry) -> bool:

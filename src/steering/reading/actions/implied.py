@@ -247,9 +247,8 @@ def _promised(sentence: str, reader: OwnerReader) -> Owners | None:
     said = SAID.search(sentence)
     if said is None or said["verb"] not in VERBS or said["verb"] in OPINION:
         return None
-    known = len(reader.book.find(said["who"])) == 1 or (
-        not reader.book.find(said["who"]) and reader.is_unlisted(said["who"])
-    )
+    people = reader.book.find(said["who"])
+    known = len(people) == 1 if people else reader.is_unlisted(said["who"])
     if not known or UNSURE.search(sentence, 0, said.end()):
         return None
     both = said["with"] and len(reader.book.find(said["with"])) == 1

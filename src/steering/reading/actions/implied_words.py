@@ -25,9 +25,10 @@ PROMISES = Words(
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 _SUBJECT = rf"(?=(?:the\s+|The\s+)?(?:@|{_CAPITAL}|(?:parish |town )?clerk|chair|treasurer|secretary|(?:he|she)\b))"
 FIRST_SUBJECT = re.compile(rf"(?:and\s+|but\s+|so\s+)?{_SUBJECT}")
+_SETTLES = "RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|DECIDED|Decided|decided"
 LED_IN_BEGINS = frozenset("IRrAaDd")
 LED_IN = re.compile(
-    r"(?:It was,? (?:unanimously,? )?)?(?:RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|DECIDED|Decided|decided)"
+    rf"(?:It was,? (?:unanimously,? )?)?(?:{_SETTLES})"
     rf"(?:\s*[:–—-]|\s+that|\s+for)?\s+{_SUBJECT}"
 )
 _JOIN = r"(?:and|but|so|that|which|whilst|while|then|therefore|until|again)\s+"
@@ -41,8 +42,8 @@ JOINS = frozenset("and but so that which whilst while then therefore until again
 BEHIND_ANY_SIGN = re.compile(rf"[;:,(\[–—-](?:{_BEHIND_SIGN}|(?<=\s[–—-])\s+|(?<=[a-z]-)\s+){_SUBJECT}")
 PART = re.compile(rf"[;:,(\[–—-](?:{_BEHIND_SIGN}|(?<=\s[–—-])\s+){_SUBJECT}")
 SETTLED = Begun(
-    "RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|DECIDED|Decided|decided",
-    re.compile(rf"(?:RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|DECIDED|Decided|decided)(?:\s+for)?\s+{_SUBJECT}"),
+    _SETTLES,
+    re.compile(rf"(?:{_SETTLES})(?:\s+for)?\s+{_SUBJECT}"),
 )
 """What was settled for somebody to do: `The Council RESOLVED for Ann to`, `it was agreed Ann would`."""
 AMID = re.compile(

@@ -96,20 +96,22 @@ _REPORTING = re.compile(
     r"|invited|asked(?= (?:to|for)\b|,)|(?:had|has|have) (?:now |since |already )?[a-z]{3,}(?:ed|wn)|done|finished"
     r"|half[ -]?way|still|says|(?:has|had) (?:the|all|both|no|two|three|four|five|six|heard|found|got))\b"
 )
+_NAME = r"[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?"
+_NAMES = r"[A-Z][\w’'.-]{1,20}(?:(?:\s|/|\s?&\s?|,\s|\sand\s)[A-Z][\w’'.-]{1,20}){0,4}"
 _FROM = re.compile(
     r"\b(?:received|heard|awaited|outstanding|waiting|due"
-    r"|awaiting)\b[^.;]{0,25}?\bfrom\s+(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?)|\b(?:now"
-    r" )?with\s+(?P<with>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?)(?=[,.;]|\s+who|$)"
-    r"|(?P<left>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?)(?:[’']s)? (?:is |has |was )?(?:still to (?:do|come|follow|finish"
+    rf"|awaiting)\b[^.;]{{0,25}}?\bfrom\s+(?P<who>{_NAME})|\b(?:now"
+    rf" )?with\s+(?P<with>{_NAME})(?=[,.;]|\s+who|$)"
+    rf"|(?P<left>{_NAME})(?:[’']s)? (?:is |has |was )?(?:still to (?:do|come|follow|finish"
     r"|report)|yet to (?:do|reply|finish|send|report)|to follow|not yet)\b"
     r"|(?P<own>[A-Z][\w’'-]*?)[’']s\s+[^.;]{2,40}\b(?:outstanding|awaited|to follow|still to"
     r" come)\b|(?P<absent>[A-Z][\w’'-]+)\s+(?:was )?(?:not present|absent|away)\b"
 )
 _PASSED = re.compile(
     r"\b(?i:carried forward|passed(?: over)?|handed over|transferred|re-?assigned|(?<!un)allocated|assigned|now"
-    r"|over|mov(?:es|ed)|goes|passes)(?: from [A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?)? (?:to"
+    rf"|over|mov(?:es|ed)|goes|passes)(?: from {_NAME})? (?:to"
     r"|with) (?P<who>(?:his|her|their) successor|(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Revd?"
-    r"|Prof)\.?\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?)\b"
+    rf"|Prof)\.?\s)?{_NAME})\b"
 )
 _PASSING = Words("forward|passe|handed|transf|assign|allocated|now |over |mov|goes ")
 """What a report in lower case in which `_PASSED` finds something holds."""
@@ -130,7 +132,7 @@ _DATED_CODE = re.compile(r"\d{1,2}/(?:\d{1,2}/)?\d{2}-\d{1,3}")
 _DID = re.compile(r"\s+(?:has|have|had|is|are|was|were|will)\s+[a-z]")
 _REST = re.compile(
     r"\b(?:part[ -]?(?:ly )?|half[ -])(?:done|complete[d]?)\b[^.;,]{0,30}[.;,]\s*"
-    r"(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?)"
+    rf"(?P<who>{_NAME})"
     r" (?:still )?to\s[a-z]"
 )
 """Whose part of an action is still to come: `PL part done; IB to supply the rest by 4 May`."""
@@ -138,9 +140,7 @@ _BRACKETED = re.compile(
     r"[(\[](?:(?:AP|[Aa]ction|no\.?) ?\d{1,3}[a-z]?, )?(?P<who>(?:[Aa]ll(?=[)\]])|[A-Z]{2,4}"
     r"|[A-Z]{2}[a-z])(?:\s?[/&,+]\s?(?:[A-Z]{2,4}|[A-Z]{2}[a-z])){0,5})[)\]]"
 )
-_NAMED_IN_BRACKETS = re.compile(
-    r"\((?P<who>[A-Z][\w’'.-]{1,20}(?:(?:\s|/|\s?&\s?|,\s|\sand\s)[A-Z][\w’'.-]{1,20}){0,4})\)\s*(?:[:–—-]|$)"
-)
+_NAMED_IN_BRACKETS = re.compile(rf"\((?P<who>{_NAMES})\)\s*(?:[:–—-]|$)")
 """Who stands in brackets between an older action and its report: `Depot visit (Declan) – put off`."""
 _AMID = re.compile(r"\s[-–—]\s(?P<who>[A-Z][\w’'.]*(?:(?:\s|\s?[/&,+]\s?|\sand\s)[A-Z][\w’'.]*){0,3})\s[-–—]\s")
 """Who stands between two dashes, behind an older action and before its report: `Contact list - GP - complete`."""
@@ -148,17 +148,16 @@ _OF_INITIALS = re.compile(r"(?P<who>[A-Z]{2,4}|[A-Z]{2}[a-z]|[A-Z][a-z]+)[’']s
 """Whose task an older action is by its first word: `SK's user guide: sent`, `Ann's survey is finished`."""
 _DONE_BY = re.compile(
     r"\b(?:[a-z]+(?:ed|en|wn|nd|ght|ld)|made|done|sent|met|put|taken on"
-    r"|taken over) by (?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?)"
+    rf"|taken over) by (?P<who>{_NAME})"
 )
 """By whom an older action was done, or is from now on: `made by MS on 12 January`."""
+_LONGEST_STATE = 40
 _STATE_LAST = re.compile(
     r"[.!?] (?:DONE|OPEN|CLOSED|DROPPED|ONGOING|ON-GOING|COMPLETED?|C/F|CARRIED FORWARD|OUTSTANDING"
     r"|PENDING)\b[^.]{0,25}\.?$"
 )
 """What became of an action, in capitals at the end of its report: `Ann had priced the masts. DONE.`"""
-_WITH_OWNER = re.compile(
-    r"[A-Z][^:.;()]{2,80} \([A-Z][\w’'.-]{1,20}(?:(?:\s|/|\s?&\s?|,\s|\sand\s)[A-Z][\w’'.-]{1,20}){0,4}\)\s?[:–—-]\s"
-)
+_WITH_OWNER = re.compile(rf"[A-Z][^:.;()]{{2,80}} \({_NAMES}\)\s?[:–—-]\s")
 """A line of a review with its owner in brackets before the report: `Seed list (Ann) - finished`."""
 _BEHALF = re.compile(r"\bon behalf of (?:the )?(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+){0,3})")
 
@@ -308,7 +307,7 @@ def _heads(block: Block, section: Section, reader: OwnerReader) -> bool:
     return (
         block.bold
         or _WITH_OWNER.match(block.text) is not None
-        or _STATE_LAST.search(block.text, max(len(block.text) - 40, 0)) is not None
+        or _ends_in_state(block.text)
         or (block.label == ROW and _TOPIC.match(block.text) is not None)
         or _STATED.match(block.text) is not None
         or (
@@ -338,6 +337,11 @@ def _assigned(block: Block, reader: OwnerReader) -> bool:
         return True
     alone = reader.only(block.text, 0)
     return alone is not None and bool(_DID.match(block.text, alone.end))
+
+
+def _ends_in_state(text: str) -> bool:
+    """Whether a report ends in what became of the action, in capitals."""
+    return _STATE_LAST.search(text, max(len(text) - _LONGEST_STATE, 0)) is not None
 
 
 def _gives_anew(block: Block, reader: OwnerReader, taken: set[int]) -> bool:
@@ -397,7 +401,7 @@ def _counts(unit: _Unit, units: list[_Unit], section: Section) -> bool:
         return True
     if about and unit.outcome in ENDED and text[-1:] == "]" and _BRACKETED.search(text, max(len(text) - 12, 0)):
         return True
-    if unit.outcome is not None and _STATE_LAST.search(text, max(len(text) - 40, 0)):
+    if unit.outcome is not None and _ends_in_state(text):
         return True
     if unit.block.bold or unit.owned or (about and unit.ref):
         return unit.outcome is not None or about or dated or (unit.owned and _mostly_owned(units))
