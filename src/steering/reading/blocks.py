@@ -80,6 +80,8 @@ _LABEL_ALONE = re.compile(r"[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3}:$")
 _GIVEN = re.compile(r"\),\s+(?:[A-Z][\w.’'-]*\s)?[A-Z][\w.’'-]*$")
 _SURNAME = re.compile(r"[A-Z][\w’'-]+\s\((?:[A-Z][A-Za-z -]{1,30}:\s)?[A-Z]{2,4}[a-z]?\)")
 """The two parts of a name that the end of a line broke: `Ann Roe (AR), Bob` above `Lee (BL), Cat Day (CD)`."""
+_LONGEST_TERM = 40
+"""A shorter line above one that begins with a colon is the term that it defines: `Chair` above `: Ann Lee`."""
 _BRACKET = 60
 """So near the end of a line opens a bracket that the next line closes."""
 _TERMINAL = ".:;!?"
@@ -407,6 +409,8 @@ class _Pass:
         if "    " in last and line.text[0].isupper() and line.indent <= above.indent and _AT_RIGHT.search(last[-70:]):
             return False
         if len(last) >= 30 and last.endswith((" and", " or", " of", " -", " –")):
+            return True
+        if line.text[:2] == ": " and len(last) < _LONGEST_TERM and last[0].isalpha() and last[-1].isalpha():
             return True
         if "(" in last[-_BRACKET:] and last.rfind("(") > last.rfind(")") and ")" in line.text[:_BRACKET]:
             return True

@@ -5,7 +5,7 @@ line, and cells of a grid. In: a document. Out: label (lower case) and the stret
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from steering.reading.document import Document, whole, whole_cell
@@ -29,6 +29,7 @@ class Field(NamedTuple):
     value: Span
 
 
+_MAIL = re.compile(r"(?:from|to|cc|bcc|sent|date|subject|reply-to|importance|attachments?)\s?:\s?(?!\d\d?[:.]\d\d|$)")
 _BUSINESS = (Role.REVIEW, Role.LAST_MINUTES, Role.ACTIONS, Role.DATES, Role.RISKS, Role.PILOTS, Role.DECISIONS)
 
 
@@ -37,12 +38,27 @@ _LONGEST_FACT = 60
 """A longer point below the lists of people is no fact about the meeting, but its business."""
 
 
-def head_of(document: Document) -> list[Block]:
-    """The blocks before the business of the meeting: what stands above its first item."""
+def mailed(document: Document) -> list[Block]:
+    """The lines of a mail's own head above the minutes that it brings, which tell when it was sent; its subject is
+    none of them.
+    """
+    out: list[Block] = []
+    for block in document.blocks[:8]:
+        if block.shape is not Shape.TEXT or _MAIL.match(block.low) is None:
+            break
+        out.append(block)
+    rest = [block for block in out if not block.low.startswith("subject")]
+    return rest if len(out) > len(rest) > 0 and len(out) > 2 else []
+
+
+def head_of(document: Document, leaving: Collection[Block] = ()) -> list[Block]:
+    """The blocks before the business of the meeting, what stands above its first item, but for those to leave out."""
     out: list[Block] = []
     headings = 0
     listed = False
     for block in document.blocks[:60]:
+        if block in leaving:
+            continue
         listed = listed or block.low.startswith(_ROLLS)
         if listed and block.shape is Shape.ITEM and len(block.text) > _LONGEST_FACT:
             break

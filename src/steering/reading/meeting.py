@@ -7,12 +7,12 @@ certain stands in its doubts. A date that cannot be, or none, never raises: it i
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from steering.domain.findings import MeetingFinding, Place
 from steering.reading.dates import MONTH, mentions
 from steering.reading.document import Document, whole
-from steering.reading.fields import fields, head_of
+from steering.reading.fields import fields, head_of, mailed
 from steering.reading.gathering import Chosen, Gathering
 from steering.reading.meeting_day import DATE_FIELDS, MINUTES_OF, below_another, chosen_date, dated, front_title
 from steering.reading.meeting_issue import approval, issue
@@ -20,7 +20,7 @@ from steering.reading.meeting_place import is_place, location
 from steering.reading.passages import squeezed
 from steering.reading.people import Directory
 from steering.reading.quick import HAS_DIGIT, Words, lowered
-from steering.reading.shapes import Role, Shape
+from steering.reading.shapes import Block, Role, Shape
 from steering.reading.times import Hours, stretch_behind, times_in
 
 _CLOSED = re.compile(
@@ -58,6 +58,8 @@ _OPEN_WORDS = Words("open|start|commenc|began|order|conven")
 _MOVED = re.compile(
     r"\b(?:re-?arranged|re-?scheduled|postponed|moved|deferred|brought forward|put back)\s+from\s+", re.IGNORECASE
 )
+_DAY_ONLY = re.compile(r"(?:[A-Z][a-z]+day )?the (?P<day>[0-3]?\d)(?:st|nd|rd|th)\b(?! (?:of )?[A-Z])")
+"""The day that a meeting was moved from, without its month."""
 _OFFSET = re.compile(r"(T\d{1,2}:\d\d)[+-]\d{1,2}:?\d\d")
 _MEETING_WORD = re.compile(
     r"\b(?:meetings?|minutes|committee|council|group|board|call|forum|panel|partnership"
@@ -108,8 +110,7 @@ class Facts:
 
 def meeting_facts(document: Document, book: Directory) -> Facts:
     """What the document says of the meeting itself; sets the document's base date."""
-    head = head_of(document)
-    gathering = Gathering(document, book, head, fields(document, head))
+    gathering = _gathered(document, book, mailed(document))
     chosen = chosen_date(gathering)
     facts = Facts(MeetingFinding())
     day = None
@@ -153,6 +154,13 @@ def meeting_facts(document: Document, book: Directory) -> Facts:
         title_place=title_place,
     )
     return facts
+
+
+def _gathered(document: Document, book: Directory, leaving: list[Block]) -> Gathering:
+    """The head of a document with its labelled facts, without some of its blocks unless those alone give a date."""
+    head = head_of(document, leaving)
+    gathering = Gathering(document, book, head, fields(document, head))
+    return _gathered(document, book, []) if leaving and chosen_date(gathering) is None else gathering
 
 
 def _hours(gathering: Gathering, chosen: "Chosen | None") -> tuple[str | None, str | None]:
@@ -299,4 +307,12 @@ def _moved_from(gathering: Gathering, day: date | None) -> date | None:
             )
             if mention is not None:
                 return mention.nearest(day)
+            if day is not None and (first := _DAY_ONLY.match(block.text, found.end())) is not None:
+                return _nearest(int(first["day"]), day)
     return None
+
+
+def _nearest(number: int, day: date) -> date | None:
+    """The day with a number in its month that is nearest to another day, and not that day itself."""
+    around = [day + timedelta(days=step) for step in range(-21, 22) if step]
+    return min((each for each in around if each.day == number), key=lambda each: abs(each - day), default=None)

@@ -158,10 +158,10 @@ INITIALS = re.compile(r"[A-Z]{2,4}|[A-Z]{2}[a-z]")
 """What can be initials by its form, whoever they are: `AB`, `JSt`."""
 _CAPITALS = re.compile(r"[A-Z]{2,6}$")
 _OF_BODY = re.compile(
-    r"(?P<name>(?:[A-Z][a-z]{1,4}\.? )?[A-Z][\w’'-]+ [A-Z][\w’'-]+) of (?:the )?"
+    r"(?P<name>(?:[A-Z][a-z]{1,4}\.? )?[A-Z][\w’'-]+ [A-Z][\w’'-]+) (?:of|from) (?:the )?"
     r"(?P<body>(?:[A-Z][\w’'&-]*)(?: .{2,60})?)$"
 )
-"""A name with its body behind `of`: `Ann Lee of Natural England`."""
+"""A name with its body behind `of` or `from`: `Ann Lee of Natural England`."""
 _MIXED = re.compile(r"[A-Z]{2}[a-z]$|[A-Z][a-z][A-Z]$")
 """Initials that tell two people apart: `MWh` of Martin Whittle."""
 _AFTER_NAME = re.compile(r"(?:[IVX]+|MBE|OBE|CBE|MP|JP|DL|FRS|QC|KC|RN|RM)$")
@@ -296,7 +296,11 @@ def entry_of(text: str) -> Entry | None:
     parts = [part for piece in pieces if (part := piece.strip(" \x00.,;<>"))]
     if not parts:
         return Entry("@" + handle[1], handle=handle[1]) if handle else None
-    if " of " in parts[0] and (of := _OF_BODY.match(parts[0])) is not None and not is_role(of["name"]):
+    if (
+        (" of " in parts[0] or " from " in parts[0])
+        and (of := _OF_BODY.match(parts[0])) is not None
+        and not is_role(of["name"])
+    ):
         parts[:1] = [of["name"], of["body"]]
     if asides and (office := _office_before(parts[0].split(), asides[0])) is not None:
         parts[:1] = office

@@ -25,7 +25,7 @@ CHEAP = Words(
     "|willing|happy to|prepared to|like to"
     "|replied|respon|answer|asked to|never heard|knew nothing|did not know|denied|questioned|whether"
 )
-_KINDS = "sites|villages|schools|branches|boroughs|libraries|practices|wards|centres|depots|stations|ports|harbours"
+_KINDS = "sites|spaces|venues|villages|schools|branches|boroughs|libraries|practices|wards|centres|depots|stations|ports|harbours"
 GONE_THROUGH = Begun(
     _KINDS,
     re.compile(rf"(?:{_KINDS})\b[^.]{{0,40}}?\b(?:following|position|state|status|progress|stand|stood|report)"),
@@ -35,7 +35,7 @@ KIND_OF_SITES = re.compile(
     rf"\b(?:{_KINDS}|streets|estates|authorities|departments|partners|halls|museums|clubs|hospitals|trusts|councils"
     rf"|parishes"
     r"|areas|localities|gardens|towns|colleges|farms|shops|clinics|surgeries|homes|blocks|routes|hubs|reserves"
-    r"|pools|venues|kitchens|communities|locations|churches"
+    r"|pools|venues|spaces|kitchens|communities|locations|churches"
     r"|units|suites|teams|nurseries|theatres|plots)\b"
 )
 """A kind of sites in the heading of a part, in lower case: under it they may be gone through one after the other."""
@@ -233,7 +233,7 @@ TABLE_SITE = re.compile(
     r"|practice|council|town|village|district|region|location|place|organisation|trust"
     r"|hospital|branch|centre|ward|department|faculty|directorate|team|street|unit|suite|hall|museum|library|estate"
     r"|college|harbour|route|club|surgery|clinic|depot|partner"
-    r"|force|farm)"
+    r"|force|farm|space|venue|church)"
     r"(?: name)?$"
 )
 TABLE_STATUS = re.compile(

@@ -18,7 +18,7 @@ _LISTED = re.compile(
     r"(?:[\w’'-]+ ){0,3}?(?:actions|action (?:items?|points?|list|log|register|summary|tracker|sheet)|next steps"
     r"|to-?dos?|to do(?: list)?|tasks|homework|assignments|do list|jobs(?: list| to do)?)(?:,? (?:for|from|of"
     r"|by|on|arising|agreed|assigned|before"
-    r"|until|resulting|required|carried out)\b.*|\s*[-–—(]+\s*(?:(?!to\b)[\w’'&]+\W*){1,4})?$|who (?:is "
+    r"|until|resulting|required|carried out|in (?:one place|full|short|brief)|at a glance)\b.*|\s*[-–—(]+\s*(?:(?!to\b)[\w’'&]+\W*){1,4})?$|who (?:is "
     r"|will )?do(?:es|ing)? what\b.*"
 )
 _NOT_OURS = re.compile(
@@ -50,7 +50,7 @@ _SITES = (
     r"(?:parish(?:es)?|sites?|boroughs?|villages?|towns?|schools?|practices?|councils?"
     r"|communities|branches|estates|districts|wards|hospitals|libraries|streets|surgeries|clinics|colleges|depots"
     r"|neighbourhoods|hubs|clusters|farms|centres|pharmacies|nurseries|courts|prisons|stations|shops|gardens"
-    r"|kitchens|halls|homes|churches)"
+    r"|kitchens|halls|homes|churches|venues|spaces)"
 )
 _EARLY = (
     r"(?:(?:phase|wave|tranche|cohort|round|batch)[- ](?:one|two|three|four|\d|i{1,3})|(?:first|second|third"
@@ -103,7 +103,8 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"|completed?|done|closed"
             r"|carried|brought forward|b/f|status|progress"
             r"|in (?:hand|progress)|ongoing|on-going|pending)|actions? arising$|"
-            r"where we are with|what (?:we|people) (?:all )?(?:said|promised|agreed)(?: that)? (?:we|they)(?:[’']d"
+            r"where (?:we are|we stand|(?:things|actions) (?:are|stand))(?: now)? (?:with|from|since)\b"
+            r"|(?:still )?outstanding$|what (?:we|people) (?:all )?(?:said|promised|agreed)(?: that)? (?:we|they)(?:[’']d"
             r"| would) do\b)"
             r"|carried over$|(?:from |since )?last (?:time|meeting|month)(?:['’]s \w+)?$"
             r"|what (?:was|is|remains|remained) (?:still )?outstanding$|carried (?:over |on )?from\b.{0,30}$"
@@ -166,7 +167,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"|(?:what (?:we|was) )?(?:agreed|decided|settled) (?:today|at (?:this|the) meeting)$|"
             r"(?:summary of |key |main |consented |record of |list of )?(?:decisions?|resolutions?"
             r"|outcomes|agreements?|motions|(?:what )?(?:we )?(?:have )?(?:decided|settled|agreed"
-            r"|resolved))(?:\s+(?:made|taken|reached|log|agreed|passed|and"
+            r"|resolved))(?:\s+(?:(?:that )?we (?:took|made|reached)|made|taken|reached|log|agreed|passed|and"
             r" outcomes))?$"
         ),
     ),
@@ -192,7 +193,9 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             rf" (?:the |our |each )?{_SITES}$|"
             rf"(?:the |our |all )*(?:parishes|sites|boroughs|villages|towns|schools|halls|homes|surgeries"
             rf"|libraries|clinics|hubs|communities"
-            rf"|branches|estates|districts|wards|practices)$|"
+            rf"|branches|estates|districts|wards|practices|venues|spaces)$|"
+            rf"(?:the |our )?{_SITES} (?:for|in|over) (?:next|this|the (?:coming|next))"
+            rf" (?:year|winter|summer|spring|autumn|season|term|wave|phase|round)$|"
             rf"{_SITES} (?:status|progress|round[- ]?up|sign[- ]?ups?|position|by \w+)s?$|sign(?:ed)?[- ]?ups?$"
         ),
     ),

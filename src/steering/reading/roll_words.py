@@ -22,9 +22,9 @@ SEMICOLONS = re.compile(r"\s*[;\n]\s*")
 COMMAS = re.compile(r"\s*[;,\n]\s*")
 """Dots or bars that part people, so that commas do not."""
 WIDE = re.compile(r"(?<=\S)\s{2,3}(?=\S)")
-MAY_ADD = Words("also|plus|together|members|councillors|directors|trustees|governors").within
+MAY_ADD = Words("also|plus|together|Also|Plus|Together|members|councillors|directors|trustees|governors").within
 ADDED = re.compile(
-    r"\s*(?:(?:also|plus|together with)\s+|(?:[a-z]+ )?(?:members|councillors|directors|trustees"
+    r"\s*(?:(?:[Aa]lso|[Pp]lus|[Tt]ogether with)\s+|(?:[a-z]+ )?(?:members|councillors|directors|trustees"
     r"|governors)\s+)(?=[A-Z])"
 )
 MEMBERS_INSIDE = re.compile(r"(?:^|(?<=[\w)])[,;.]?\s)\s*(?:[A-Z][a-z]+ )?[Mm]embers:\s+(?=[A-Z])")
