@@ -25,7 +25,10 @@ CHEAP = Words(
     "|willing|happy to|prepared to|like to"
     "|replied|respon|answer|asked to|never heard|knew nothing|did not know|denied|questioned|whether"
 )
-_KINDS = "sites|spaces|venues|villages|schools|branches|boroughs|libraries|practices|wards|centres|depots|stations|ports|harbours"
+_KINDS = (
+    "sites|spaces|venues|villages|schools|branches|boroughs|libraries|practices|wards|centres|depots|stations|ports"
+    "|harbours"
+)
 GONE_THROUGH = Begun(
     _KINDS,
     re.compile(rf"(?:{_KINDS})\b[^.]{{0,40}}?\b(?:following|position|state|status|progress|stand|stood|report)"),

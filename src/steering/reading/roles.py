@@ -18,7 +18,8 @@ _LISTED = re.compile(
     r"(?:[\w’'-]+ ){0,3}?(?:actions|action (?:items?|points?|list|log|register|summary|tracker|sheet)|next steps"
     r"|to-?dos?|to do(?: list)?|tasks|homework|assignments|do list|jobs(?: list| to do)?)(?:,? (?:for|from|of"
     r"|by|on|arising|agreed|assigned|before"
-    r"|until|resulting|required|carried out|in (?:one place|full|short|brief)|at a glance)\b.*|\s*[-–—(]+\s*(?:(?!to\b)[\w’'&]+\W*){1,4})?$|who (?:is "
+    r"|until|resulting|required|carried out|in (?:one place|full|short|brief)"
+    r"|at a glance)\b.*|\s*[-–—(]+\s*(?:(?!to\b)[\w’'&]+\W*){1,4})?$|who (?:is "
     r"|will )?do(?:es|ing)? what\b.*"
 )
 _NOT_OURS = re.compile(
@@ -104,7 +105,8 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"|carried|brought forward|b/f|status|progress"
             r"|in (?:hand|progress)|ongoing|on-going|pending)|actions? arising$|"
             r"where (?:we are|we stand|(?:things|actions) (?:are|stand))(?: now)? (?:with|from|since)\b"
-            r"|(?:still )?outstanding$|what (?:we|people) (?:all )?(?:said|promised|agreed)(?: that)? (?:we|they)(?:[’']d"
+            r"|(?:still )?outstanding$"
+            r"|what (?:we|people) (?:all )?(?:said|promised|agreed)(?: that)? (?:we|they)(?:[’']d"
             r"| would) do\b)"
             r"|carried over$|(?:from |since )?last (?:time|meeting|month)(?:['’]s \w+)?$"
             r"|what (?:was|is|remains|remained) (?:still )?outstanding$|carried (?:over |on )?from\b.{0,30}$"
