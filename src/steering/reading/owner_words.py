@@ -45,12 +45,17 @@ CUE = re.compile(
     rf"\s*(?:(?:\([^()]{{1,40}}\)|,)\s*)?{BEFORE_CUE}"
     r"(?P<cue>to(?:\s+(?:also|then|now|please|either|try and|each))?(?=\s+[a-z])"
     r"|will(?:\s+(?:also|then|now))?|shall|would|should|['’]ll|must|needs?\s+to|(?:is|are|was"
-    r"|were|be)\s+(?:all\s+|both\s+)?(?:asked|requested|tasked|invited|expected|reminded|urged"
-    r"|instructed|directed|desired|encouraged|due)\s+to|(?:asked|requested|instructed|directed|tasked)\s+to|"
+    r"|were|be|(?:has|have)\s+been)\s+(?:all\s+|both\s+)?(?:asked|requested|tasked|invited|expected|reminded|urged"
+    r"|nominated"
+    r"|authori[sz]ed|deputed|instructed|directed|desired|encouraged|due|happy|willing|glad)\s+to|(?:asked|requested"
+    r"|instructed|directed|tasked)\s+to|(?:(?:is|are|was|were|(?:has|have)\s+been)\s+(?:tasked|charged"
+    r"|entrusted)\s+with"
+    r"|(?:took|takes|has taken|have taken)\s+on\s+the\s+(?:job|task)\s+of|accept(?:ed|s)\s+the\s+(?:job"
+    r"|task)\s+of)(?=\s\w+ing\b)|"
     r"(?:is|are|was|were)\s+(?:going\s+)?to|(?:has|have|had)\s+(?:kindly\s+)?(?:agreed|offered"
     r"|undertaken|volunteered|promised)\s+to|"
     r"(?:kindly\s+)?(?:agreed|offered|offers|undertook|undertakes|volunteered|volunteers"
-    r"|promised|agrees|plans|intends|aims)\s+(?:(?:that\s+)?(?:he|she|they) would|to)|(?:is"
+    r"|promised|agrees|committed|commits|plans|intends|aims)\s+(?:(?:that\s+)?(?:he|she|they) would|to)|(?:is"
     r"|are)\s+responsible|may|can|could)\b",
 )
 LOUD_CUE = re.compile(r"\s+(?P<cue>to)(?=\s+(?P<verb>[A-Z][a-z]+|DM|PM|CC|QA)\b)")
@@ -61,7 +66,10 @@ PASSIVE = re.compile(
 )
 BEFORE_PASSIVE = ("to", "will", "should", "must", "can", "could", "would", "needs", "may", "are to", "is to")
 VERB_BEHIND = re.compile(rf"\s+(?:{ADVERB})?(?:also |be )?([a-z][a-z-]+)\s*([a-z]*)")
-BY = re.compile(r"\b(?:to|will|would|should|must) be (?:\w+ly )?\w+ by (?=[A-Z@]|the [Cc])")
+BY = re.compile(
+    r"\b(?:(?:to|will|would|should|must)|(?:agreed|resolved|decided|requested|asked) that [\w ’'-]{3,60}) be"
+    r" (?:\w+ly )?\w+(?: (?!by\b|and\b|or\b)[\w’'-]+){0,6} by (?=[A-Z@]|the [Cc])"
+)
 VERB = re.compile(r"\s+([a-z][a-z-]+)\b")
 TOLD = re.compile(r"(?P<comma>,)?\s+(?P<verb>[A-Za-z][a-z-]+)\s+(?P<next>[\w’'-]*)")
 CODE = re.compile(r"[A-Z]{2,4}")
@@ -123,7 +131,9 @@ OPENINGS = frozenset(
 """Words that sentences begin with, and no owner."""
 BEHIND_OWNERS = frozenset(
     "to will shall would should must need needs asked requested instructed directed tasked be is are was were has have"
-    " had kindly agreed offered offers undertook undertakes volunteered volunteers promised agrees plans intends aims"
+    " had kindly agreed offered offers undertook undertakes volunteered volunteers promised agrees plans intends"
+    " aims took"
+    " takes accepted accepts committed commits happy willing glad"
     " may can could also then now still both all each therefore please further again just either eventually later"
     " subsequently duly jointly separately and with or plus from of at de del della du da dos van von der den"
     " ter la le di successor replacement deputy".split()

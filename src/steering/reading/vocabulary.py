@@ -57,6 +57,11 @@ VERBS = frozenset(
     re-paint re-run rearrange redecorate redistribute refill refund refurbish reimburse rename reorder repaint
     replant reprint reseed restock resurface rewire sanitise settle strim sweep tidy-up top-up unblock unsubscribe
     varnish wash winterise
+    accompany alert automate badger benchmark cascade compere confer correspond cross-check delve diarise diarize ditch
+    donate earmark enlist escort ferry flush forecast glue grease haul headhunt hoe intervene invoice itemise itemize
+    jot judge lend marshal mediate mentor mulch nudge patch photocopy pinpoint plaster preview prod prompt quantify
+    rake rank reclaim rectify reiterate repay rephrase revert ringfence scrap sift signpost skim spearhead steward
+    subscribe tabulate tailor tally tow trawl tweak unearth unpick vet vire weld woo
     """.split()
 )
 STATIVE = frozenset(
@@ -64,7 +69,7 @@ STATIVE = frozenset(
     " exist expect fall feel form happen hear hope involve know lack last like "
     "love matter mean miss need occur owe own prefer receive remain require result save seem"
     " stay suffice suit take understand use volunteer want wish benefit increase decrease "
-    "improve begin start end open close have go come cost apply leave retire stand".split()
+    "improve begin start end open close have go come cost apply leave retire stand step".split()
 )
 _BEFORE_OFFICE = (
     r"the|our|parish|town|county|borough|school|deputy|vice|vice-|assistant|acting"

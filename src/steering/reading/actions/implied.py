@@ -4,9 +4,10 @@ Forms: `NS will follow up ...`, `the Clerk was asked to ...`, `X agreed to ...`,
 will look into it`, `Ann said she would send ...`, `Ann: will send ...`, `and she will ...` after the person she is,
 `Ann to write, then Bo to send it`, `two fences are to be mended (AB)`, what `the Council resolved for Ann to do`,
 `(Ann to write)`, `Ann: to write`, `the tent is to be hired and Ann to ask`, a document that `needs to be updated`, and
-in a review `Ann's template had been sent round`; also by those whom no list has. Not wishes, conditions, states, plans
-of others, or what a marked action says again. In: a document, the owner reader, the drafts of marked actions. Out:
-drafts with `explicit` false, few and sure.
+in a review `Ann's template had been sent round`; what `was left with Ann to do`, `Ann was tasked with doing`, `Ann, who
+will`, `Bo asked Ann if she could ...; she agreed`; also by those whom no list has. Not wishes, conditions, states,
+plans of others, or what a marked action says again. In: a document, the owner reader, the drafts of marked actions.
+Out: drafts with `explicit` false, few and sure.
 """
 
 import re
@@ -19,10 +20,12 @@ from steering.reading.actions.implied_words import (
     AMID,
     AMID_NAMES,
     ANY_GROUP,
+    APPOSED,
     ASKED,
     ASKED_BARE,
     ASKING,
     ASKS,
+    BEFORE_WHO,
     BEHIND_ANY_SIGN,
     BEHIND_HAVE,
     BETWEEN,
@@ -35,6 +38,7 @@ from steering.reading.actions.implied_words import (
     DECIDED,
     ELLIPSIS,
     FIRST_SUBJECT,
+    GLADLY,
     GOES,
     GOES_ON,
     HAS,
@@ -50,6 +54,7 @@ from steering.reading.actions.implied_words import (
     NO_PROMISE,
     NOT_TO,
     OF_THINGS_TOO,
+    OFFERED,
     ON_WHAT,
     ONLY_TALK,
     OPENS,
@@ -59,14 +64,18 @@ from steering.reading.actions.implied_words import (
     PLAIN,
     PLANNED,
     POSSESSIVE,
+    PROMISED,
     PROMISES,
     PRONOUN,
+    RELATED,
     REPORTED,
     RESOLVED,
     SAID,
+    SEES,
     SELF,
     SELF_WORDS,
     SETTLED,
+    SETTLING,
     SIGNED,
     SIGNS,
     SMALL_COMMA,
@@ -82,6 +91,7 @@ from steering.reading.actions.implied_words import (
     UNSURE,
     VERB_BEHIND,
     WISHED,
+    WONDERED,
     WORDS,
     WORK,
 )
@@ -173,7 +183,8 @@ def _several(draft: Draft, reader: OwnerReader) -> Iterator[Draft]:
     if draft.rule == "prose_commitment" and draft.owners is not None and text.count(" to ", span.start, span.end) > 1:
         for _, at in _clauses(span.text, True):
             phrase = reader.leading(text, span.start + at)
-            if phrase is not None and phrase.commits and phrase.owners.names == draft.owners.names:
+            gives = phrase is not None and (phrase.commits or phrase.cue.endswith(" to"))
+            if phrase is not None and gives and phrase.owners.names == draft.owners.names:
                 pieces = handed_out(Span(span.passage, span.start + at, span.end), reader)
                 break
     if len(pieces) < 2:
@@ -194,7 +205,11 @@ def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader
     for start, at in _clauses(sentence, strong):
         if not strong and at > 0 and sentence[start] not in ";:,([–—-":
             continue
-        if not CHEAP.search(sentence, at, at + 80):
+        if not CHEAP.search(sentence, at, at + 80) and not (
+            sentence.endswith(SETTLING, 0, at) and RESOLVED.search(sentence[:at])
+        ):
+            continue
+        if sentence.startswith(" and ", start) and _ends_in_name(sentence[:start], reader):
             continue
         may_lead = _may_commit(sentence, at) and (strange or reader.may_name(sentence, at))
         phrase = reader.leading(sentence, at) if may_lead else None
@@ -211,18 +226,21 @@ def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader
         phrase = reader.leading(sentence, asked.end())
         if phrase is not None and phrase.cue == "to" and _can_be_asked(phrase, reader) and not UNSURE.search(sentence):
             verb = VERB_BEHIND.match(sentence, phrase.cue_end)
-            if verb and verb[1] not in ONLY_TALK and _is_task(verb[1], verb[2]):
+            if verb and verb[1] not in ONLY_TALK and (_is_task(verb[1], verb[2]) or _does(verb[1], verb[2])):
                 return _draft(block, extent.start, extent.end, phrase.owners, "prose_asked")
     later = strong and LATER.within(sentence)
     if later and THEY_WILL.search(sentence) and (said := _promised(sentence, reader)) is not None:
         return _draft(block, extent.start, extent.end, said, "prose_said")
+    if (doer := _told_of(sentence, reader)) is not None:
+        return _draft(block, extent.start, extent.end, doer, "prose_related")
     if " by " in sentence and " be " in sentence and (doer := _passive(sentence, reader)) is not None:
         return _draft(block, extent.start, extent.end, doer, "prose_passive")
     if sentence.endswith(CLOSING) and (signed := SIGNED.search(sentence)) is not None and not UNSURE.search(sentence):
         owners = reader.all_of(signed["who"])
         if owners.known and owners.names:
             return _draft(block, extent.start, extent.end, owners, "prose_signed")
-    if later and GOES_ON.search(sentence) and (found := _elliptic(block, extent, sentence, reader)) is not None:
+    going_on = OFFERED.within(sentence) or (later and GOES_ON.search(sentence))
+    if going_on and (found := _elliptic(block, extent, sentence, reader)) is not None:
         return found
     return _need(block, extent, sentence)
 
@@ -234,7 +252,7 @@ def _may_commit(sentence: str, at: int) -> bool:
     words = sentence[at : at + 80].split()
     for number, word in enumerate(words):
         if not word[0].isupper():
-            if number == 0 or word in AMID_NAMES or not word.isalpha():
+            if number == 0 or word in AMID_NAMES or not word.isalpha() or (number == 1 and words[0] == "The"):
                 return True
             if word in HAVE:
                 return words[number + 1 : number + 2] == [] or words[number + 1].rstrip(",") in BEHIND_HAVE
@@ -242,10 +260,16 @@ def _may_commit(sentence: str, at: int) -> bool:
     return True
 
 
+def _ends_in_name(words: str, reader: OwnerReader) -> bool:
+    """Whether words end in the name of somebody known, who acts together with the one behind."""
+    last = words.rsplit(" ", 1)[-1]
+    return last[:1].isupper() and len(reader.book.find(last)) == 1
+
+
 def _promised(sentence: str, reader: OwnerReader) -> Owners | None:
     """Who said of themselves that they would do something: `Ann said she would send ...`."""
     said = SAID.search(sentence)
-    if said is None or said["verb"] not in VERBS or said["verb"] in OPINION:
+    if said is None or not (said["verb"] in VERBS or _is_task(said["verb"], said["next"])) or said["verb"] in OPINION:
         return None
     people = reader.book.find(said["who"])
     known = len(people) == 1 if people else reader.is_unlisted(said["who"])
@@ -253,6 +277,31 @@ def _promised(sentence: str, reader: OwnerReader) -> Owners | None:
         return None
     both = said["with"] and len(reader.book.find(said["with"])) == 1
     return reader.all_of(f"{said['with']} and {said['who']}" if both else said["who"])
+
+
+def _told_of(sentence: str, reader: OwnerReader) -> Owners | None:
+    """Who is committed by words about them: `Ann, who will ...`, `Ann, as our link, will ...`; who was asked whether
+    they could do something, and agreed; who promised something.
+    """
+    found = RELATED.search(sentence) if " who " in sentence else None
+    named = BEFORE_WHO.search(sentence[max(found.start() - 60, 0) : found.start()]) if found else None
+    who = named[0].rstrip(",") if named else ""
+    if not who or not reader.book.find(who):
+        found = (APPOSED.match(sentence) if sentence.count(", ") > 1 else None) or (
+            WONDERED.search(sentence) if "asked " in sentence and " h" in sentence else None
+        )
+        who = found["who"] if found else ""
+    if found is None:
+        found = PROMISED.search(sentence) if "promised " in sentence else None
+        return reader.all_of(found["who"]) if found and len(reader.book.find(found["who"])) == 1 else None
+    verb, following = found["verb"], found["next"]
+    if verb in OPINION or (verb in STATIVE and not _does(verb, following)):
+        return None
+    if found.re is not WONDERED and (
+        UNSURE.search(sentence) or not (_is_task(verb, following) or _does(verb, following))
+    ):
+        return None
+    return reader.all_of(who) if len(reader.book.find(who)) == 1 else None
 
 
 def _passive(sentence: str, reader: OwnerReader) -> Owners | None:
@@ -292,7 +341,7 @@ def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> boo
         cue in ("would", "should") and bool(DECIDED.search(sentence[:at]))
     )
     if phrase.label and phrase.owners.known and (told := TO_DO.match(sentence, phrase.cue_end)) is not None:
-        return _is_task(told[1], told[2]) and all(_can_act(name, reader) for name in names)
+        return (_is_task(told[1], told[2]) or _does(told[1], told[2])) and all(_can_act(name, reader) for name in names)
     if phrase.label or not (cue or resolved) or not names or (NO_PROMISE.match(cue) and not resolved):
         return False
     if cue in ASKED_BARE and not OFFICE_OR_GROUP.fullmatch(THE.sub("", phrase.owners.text or "")):
@@ -311,13 +360,15 @@ def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> boo
             _is_task(verb[1], verb[2])
             or (strong and verb[1] in VERBS)
             or (phrase.owners.known and cue in ("to", "will") and _may_be_verb(verb[1]))
+            or (phrase.owners.known and cue in ("to", "will") and verb[2] in ON_WHAT and verb[1] not in STATIVE)
             or ((phrase.owners.known or unlisted) and (_does(verb[1], verb[2]) or HAS.match(sentence, phrase.cue_end)))
         )
         or NOT_TO.match(sentence, phrase.cue_end)
+        or (cue.endswith(GLADLY) and verb[1] in OPINION)
     ):
         return False
     before = sentence[max(at - 24, 0) : at]
-    if not strong and WISHED.search(before):
+    if not (strong or resolved) and WISHED.search(before):
         return bool(re.search(r"\bagreed\b", sentence[:at]))
     if cue == "to" and at > 0 and not OPENS.search(before):
         if before.endswith("and ") and phrase.owners.known and PLANNED.search(sentence, 0, at):
@@ -397,6 +448,10 @@ def _does(verb: str, following: str) -> bool:
         return following not in TAKES_NO_TASK
     if verb == "go":
         return following in GOES
+    if verb == "have":
+        return following in ("a", "another")
+    if verb == "see":
+        return following in SEES
     return verb in OF_THINGS_TOO and (
         following in ON_WHAT or following.endswith("ing") or (verb, following) == ("apply", "for")
     )
@@ -408,7 +463,7 @@ def _antecedent(before: str, so_far: str, reader: OwnerReader) -> Owners | None:
     """
     for text in (so_far, before):
         names = [
-            m[0]
+            m[0].removesuffix("’s").removesuffix("'s")
             for m in PERSON.finditer(text)
             if m[0].lower().startswith("the ")
             or (reader.book.find(m[0]) if m[0].isupper() else m[0].split()[0].lower() not in THINGS)

@@ -7,20 +7,24 @@ from steering.reading.quick import Begun, Words
 from steering.reading.vocabulary import GROUP
 
 CHEAP = re.compile(
-    r"\W(?:t(?:o|asked)|w(?:ill|ould)|sh(?:ould|all)|a(?:greed|sked)|needs?|going|requ(?:ested|ires?)|offer(?:ed|s)"
+    r"\W(?:t(?:o|asked|ask of)|job of|charged with|entrusted|w(?:ill|ould)|sh(?:ould|all)|a(?:greed|sked)|needs?"
+    r"|going|requ(?:ested|ires?)|offer(?:ed|s)"
     r"|undertook|volunteered|instructed|directed|desired|(?<=['’])(?:ll|d))\b"
 )
 """A word that may commit somebody, with the character before it."""
 LIKELY = Words(
-    "to |will|would|agreed|asked|needs|need |going|reque|requi|offer|undertook|volunteered|’ll|'ll|e’d |e'd "
+    "to |will|would|greed|asked|needs|need |going|reque|requi|offer|undertook|volunteered|’ll|'ll|e’d |e'd |esolved"
+    "|RESOLVED|AGREED|ecided| job of| task of|tasked|charged with|entrusted|promised"
 )
 """What a sentence in which `CHEAP` finds something holds, the end of a sentence in `to` aside."""
 WORDS = Words(
     "will|would|agreed|offer|undertook|volunteer|asked|requested|going|to |need|require|’ll|'ll|e’d |e'd |shall|should"
+    "|esolved|RESOLVED|AGREED|ecided| job of| task of|tasked|charged with|entrusted|promised"
 )
 PROMISES = Words(
     "will|would|ll |e’d |e'd |agreed|offer|undert|volunteer|asked|promised|request|going|is to"
-    "|are to|was to|were to|shall|should|must|RESOLVED|AGREED|esolved|ecided|instructed|directed|desired"
+    "|are to|was to|were to|shall|should|must|commit|tasked|job of|charged with|entrusted|nominated|authori|happy to"
+    "|willing to|glad to|RESOLVED|AGREED|esolved|ecided|instructed|directed|desired"
 )
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 _SUBJECT = rf"(?=(?:the\s+|The\s+)?(?:@|{_CAPITAL}|(?:parish |town )?clerk|chair|treasurer|secretary|(?:he|she)\b))"
@@ -47,18 +51,27 @@ SETTLED = Begun(
 )
 """What was settled for somebody to do: `The Council RESOLVED for Ann to`, `it was agreed Ann would`."""
 AMID = re.compile(
-    rf"{_CAPITAL}(?<=[a-z]\s.)(?<!\b[Aa]\s.)(?<!\b[Aa]n\s.)(?<!our\s.)[\w’'-]*(?:\s{_CAPITAL}[\w’'-]*){{0,2}}\swill\s"
+    rf"{_CAPITAL}(?<=[a-z]\s.)(?<!\b[Aa]\s.)(?<!\b[Aa]n\s.)(?<!our\s.)[\w’'-]*(?:\s{_CAPITAL}[\w’'-]*){{0,2}}"
+    rf"(?:(?:,|\sand|\s&)\s{_CAPITAL}[\w’'-]*(?:\s{_CAPITAL}[\w’'-]*){{0,2}}){{0,3}}"
+    r"\s(?:will|(?:is|are)\sto|(?:ha[sv]e?\s)?(?:agreed|undertook|undertaken|offered|volunteered)\sto)\s"
 )
 """Somebody amid a sentence, with no sign before the name: `Regarding access Ann will clarify who has it`."""
 SIGNS = Words(",|:|(|–|-|;|—|[")
 """The signs that a part begins behind."""
 TITLED = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Revd?|Prof|Sgt|PC|PCSO|Capt|Fr|Sir|Canon)\b\.?\s[A-Z]")
 ELLIPSIS = re.compile(
-    r"(?:,\s*|\s)(?:and|but|so)\s+(?:(?:also|then|now)\s+)?(?P<cue>will"
-    r"|would)\s+(?:also\s+|then\s+)?(?P<verb>[a-z-]+)\b"
+    r"(?:,\s*|\s)(?:and|but|so)\s+(?:(?:also|then|now|kindly|has|had)\s+)?(?P<cue>will|would"
+    r"|(?:offered|agreed|volunteered|undertook|promised)\s+to|(?:said|promised|agreed)\s+(?:that\s+)?(?:s?he"
+    r"|they)\s+(?:would|will))"
+    r"\s+(?:also\s+|then\s+)?(?P<verb>[a-z-]+)\b\s*(?P<next>[a-z]*)"
 )
 GOES_ON = re.compile(r"w(?<=[dtosnw\s]\sw)(?:ill|ould)\s")
-"""What a sentence in which `ELLIPSIS` finds something holds: `and will`, `but also would`."""
+"""What a sentence in which `ELLIPSIS` finds `will` or `would` holds: `and will`, `but also would`."""
+OFFERED = Words(
+    "and offered|and agreed|and volunteered|and undertook|and promised|and said|and kindly|and has |but offered"
+    "|but agreed|but said|but promised|so agreed|so offered"
+)
+"""What one holds in which `ELLIPSIS` finds another cue."""
 PRONOUN = re.compile(
     r"(?:he|she|He|She)(?:\s+(?:will|would|is to|agreed to|has agreed to|offered to|undertook to)"
     r"|['’](?:ll|s going to)|\s+is going to)\s+(?:also\s+|then\s+|now\s+)?(?:be\s+(?=\w+ing\b))?(?P<verb>[a-z-]+)\b"
@@ -68,7 +81,8 @@ SAID = re.compile(
     r"\b(?:(?P<with>[A-Z][\w’'.-]{0,30})(?:/|\s(?:and|&)\s))?"
     r"(?P<who>[A-Z][\w’'.-]{0,30}(?:\s[A-Z][\w’'-]{0,30}){0,2})\s+(?:ha[sd]\s+)?(?:kindly\s+|also\s+)?"
     r"(?:said|says|stated|confirmed|advised|indicated|promised|mentioned)"
-    r"\s+(?:that\s+)?(?:s?he|they)(?P<cue>\s+will|\s+would|\s+(?:was|is)\s+to|['’]ll|['’]d)\s+(?:also\s+|then\s+|now\s+)?(?P<verb>[a-z-]+)\b"
+    r"\s+(?:that\s+)?(?:s?he|they)(?P<cue>\s+will|\s+would|\s+(?:was|is)\s+to|['’]ll|['’]d)\s+(?:also\s+|then\s+"
+    r"|now\s+)?(?P<verb>[a-z-]+)\b\s*(?P<next>[a-z]*)"
 )
 LATER = Words("will|would|’ll|'ll|’d|'d|e was to|e is to")
 THEY_WILL = re.compile(r"he(?:y)?(?:\s+(?:w(?:ill|ould)|(?:wa|i)s\s+to)|['’](?:ll|d))\s")
@@ -84,7 +98,7 @@ SELF_WORDS = Words("I'|I’|I w|I a|I c|Will|: will")
 PERSON = re.compile(
     r"(?:Cllrs?\.?\s|Mrs?\.?\s|Ms\.?\s|Dr\.?\s"
     r"|Revd?\.?\s|[A-Z]\.?\s)?(?:[A-Z][’'])?[A-Z][a-z’'-]+(?<!-)(?:\s[A-Z][a-z’'-]+){0,2}|\b[A-Z]{2,3}[a-z]?\b"
-    r"|[Tt]he (?:Clerk|Chair(?:man|woman|person)?|Secretary|Treasurer)\b"
+    r"|[Tt]he (?:[Cc]lerk|[Cc]hair(?:man|woman|person)?|[Ss]ecretary|[Tt]reasurer)\b"
 )
 UNSURE = re.compile(
     r"\b(?:if|unless|whether|would like|hopes? to|could|might|may|perhaps|possibly|not|never|n[o’']t|no longer)\b",
@@ -93,7 +107,8 @@ UNSURE = re.compile(
 HAVE = frozenset("is are was were has have had".split())
 BEHIND_HAVE = frozenset(
     "to going responsible agreed offered undertaken volunteered promised kindly all both asked requested tasked invited"
-    " expected reminded urged instructed encouraged due".split()
+    " expected reminded urged instructed encouraged due happy willing glad been nominated authorised authorized"
+    " deputed charged entrusted taken".split()
 )
 """What goes on from those in a cue: `has kindly agreed to`, `are all asked to`."""
 AMID_NAMES = frozenset("and with or plus from of at the de del della du da dos van von der den ter la le di".split())
@@ -130,7 +145,24 @@ STRONG = (
     "be asked",
     "be requested",
     "be instructed",
+    "has been",
+    "have been",
+    "was nominated",
+    "was authori",
+    "is authori",
+    "was deputed",
+    "was charged",
+    "was entrusted",
+    "took on",
+    "takes on",
+    "committed",
+    "commits",
+    "has taken on",
+    "accepted the",
+    "accepts the",
 )
+GLADLY = ("happy to", "willing to", "glad to")
+"""The ends of cues that offer, where the verb behind is none of `OPINION`."""
 ASKED_BARE = frozenset(("asked to", "requested to"))
 """The cues that say of an office that it was asked, `Clerk asked to write`, and of a person perhaps that they asked."""
 PLAIN = frozenset(("will", "to", "would", "is to", "are to", "is going to", "are going to", "’ll", "'ll"))
@@ -159,8 +191,8 @@ INVITED = re.compile(
     r"\b(?:successor|replacement|deputy|representatives?|[A-Z][a-z]+ [A-Z][a-z]+)\s+will be (?:invited|asked)\s+to\b"
 )
 VERB_BEHIND = re.compile(rf"\s+(?:also\s+|then\s+|now\s+|{ADVERB})?(?:be\s+(?=\w+ing\b))?([a-z-]+)\b\s*([a-z]*)")
-TO_DO = re.compile(r"to\s+([a-z-]+)\b\s*([a-z]*)")
-"""What somebody is to do behind a colon or dash: `AA: to write ...`."""
+TO_DO = re.compile(r"(?:(?:happy |willing |glad )?to|will|please)\s+([a-z-]+)\b\s*([a-z]*)")
+"""What somebody is to do behind a colon or dash: `AA: to write ...`, `AA – will write`, `AA: please write`."""
 LETTERS = re.compile(r"[A-Z]{2,4}")
 BETWEEN = re.compile(r"\s*(?:,|&|/|\band\b)\s*")
 NO_PROMISE = re.compile(
@@ -174,27 +206,76 @@ WISHED = re.compile(
 )
 ASKED = re.compile(r"\b(?:asked?|invited?|reminded?|requested?|wanted?|encouraged?|thanked)\b")
 REPORTED = re.compile(r"\b(?:agreed|advised|reported|confirmed|said|stated|offered)\b")
-RESOLVED = re.compile(r"\b(?:agreed|resolved|decided|requested|asked|AGREED|RESOLVED|Resolved|Agreed)\s+that\s+$")
+RESOLVED = re.compile(r"\b(?:agreed|resolved|decided|requested|asked|AGREED|RESOLVED|Resolved|Agreed)(?:\s+that)?\s+$")
+SETTLING = ("that ", "that the ", "agreed ", "resolved ", "decided ", "AGREED ", "RESOLVED ")
+"""How the words end that `RESOLVED` finds."""
 AGREED = re.compile(r"\b(?:agreed|resolved|decided)(?: as follows| that)?\s*:\s*$", re.IGNORECASE)
-DECIDED = re.compile(r"\b(?:agreed|resolved|decided)\s+(?:that|to)\b", re.IGNORECASE)
+DECIDED = re.compile(r"\b(?:agreed|resolved|decided|left)\s+(?:that|to)\b", re.IGNORECASE)
 TAKES_NO_TASK = frozenset("part place time effect office".split())
 GOES = frozenset("through over back and round along ahead".split())
 HAS = re.compile(
     r"\s+come up with\b"
     r"|\s+ha(?:ve|ving)\s+(?:a|another)\s+(?:quick |further |closer |good |brief )?(?:look|word|chat|think"
     r"|go|read|talk|try|stab|discussion|conversation|meeting|call)\b"
+    r"|\s+have\s+(?:the|an?|it|them|this|these|that|those|new|some|both|two|three)\s(?:[\w’'-]+\s){0,3}?"
+    r"(?:\w{2,}ed|cut|put|made|built|sent|taken|drawn|printed)\b"
+    r"|\s+continue\s+to\s+(?:chase|press|pursue|push|lobby|monitor|seek|look|try|liaise|follow|keep|work\s+on"
+    r"|investigate)\b"
 )
-ON_WHAT = frozenset("a an the this that these those our his her their any up on work all new some more".split())
-OF_THINGS_TOO = frozenset("open close start begin use improve increase apply end".split())
+SEES = frozenset("if whether that what about how who where".split())
+"""What follows `see` where it tells a task."""
+ON_WHAT = frozenset(
+    "a an the both each two three this that these those our his her their any up on work all new some more".split()
+)
+OF_THINGS_TOO = frozenset("form cost open close start begin use improve increase apply end".split())
 """Verbs that tell what things do, and tell a task where an object stands behind them: `will open the account`."""
 SMALL_COMMA = re.compile(r"\s[a-z]{2,},\s*$")
-ASKING = Words("ask|request|instruct|direct")
-ASKS = re.compile(
-    r"\b(?:[Ww]e|[Mm]embers|[Cc]ouncil|[Cc]ouncillors|[Cc]ommittee|[Bb]oard|[Gg]overnors|[Tt]rustees|[Dd]irectors|[Gg]roup"
-    r"|[Mm]eeting|[Cc]hair(?:man|woman|person)?)\s+(?:(?:also|then|therefore|again)\s+)?"
-    r"(?:ask(?:ed)?|request(?:s|ed)|instruct(?:s|ed)|direct(?:s|ed))\s+(?=\S)"
+ASKING = Words(
+    "ask|request|instruct|direct|left |passed |handed |fell |falls |referred |delegated |assigned |entrusted "
+    "|allocated |given "
 )
-"""A body, or its chair, that gives somebody something to do: `The Council asked the Clerk to write.`"""
+ASKS = re.compile(
+    r"\b(?:[Ww]e|[Mm]embers|[Cc]ouncil|[Cc]ouncillors|[Cc]ommittee|[Bb]oard|[Gg]overnors|[Tt]rustees|[Dd]irectors"
+    r"|[Gg]roup"
+    r"|[Mm]eeting|[Cc]hair(?:man|woman|person)?|[A-Z][\w’'.-]*)\s+(?:(?:also|then|therefore|again)\s+)?"
+    r"(?:ask(?:ed)?|request(?:s|ed)|instruct(?:s|ed)|direct(?:s|ed))\s+(?=\S)"
+    r"|\b(?:left|passed|handed|fell|falls|referred|delegated|assigned|entrusted|allocated|given)"
+    r"\s+(?:(?:it|this|over|back|on|down)\s+)?(?:with|to|for)\s+(?=\S)"
+    r"|\b(?:agreed|resolved|decided)\s+to\s+(?:ask|request|instruct|invite)\s+(?=\S)"
+)
+"""A body, or its chair, that gives somebody something to do: `The Council asked the Clerk to write`, `it was left with
+Ann to find out`, `it was agreed to ask Bo to`.
+"""
+RELATED = Begun(
+    " who ",
+    re.compile(
+        rf" who (?:ha[sd] |have |kindly |then |also )*(?P<cue>will|would|(?:agreed|offered|undertook|volunteered"
+        rf"|promised) to|is to)"
+        rf"\s+(?:(?:also|then|now)\s+|{ADVERB})?(?P<verb>[a-z-]+)\b\s*(?P<next>[a-z]*)"
+    ),
+)
+"""Somebody who is just named, and what they will do: `it passes to Ann, who will produce the next one`."""
+BEFORE_WHO = re.compile(rf"(?:{_CAPITAL}[\w’'.-]*\s){{0,2}}{_CAPITAL}[\w’'-]*,?$")
+APPOSED = re.compile(
+    rf"(?P<who>{_CAPITAL}[\w’'-]*(?:\s{_CAPITAL}[\w’'-]*){{0,2}}),\s(?:who|whose|as|our|having|with"
+    rf"|being)\b[^,;:.]{{2,80}},"
+    rf"\s(?P<cue>will|would|(?:has\s|have\s)?(?:kindly\s)?(?:agreed|offered|undertook|volunteered|promised) to|is to)"
+    rf"\s+(?:(?:also|then|now)\s+|{ADVERB})?(?P<verb>[a-z-]+)\b\s*(?P<next>[a-z]*)"
+)
+"""Somebody with words about them before what they will do: `Ann, who knows the landlord, will have a word`."""
+WONDERED = re.compile(
+    rf"\basked (?P<who>{_CAPITAL}[\w’'-]*(?:\s{_CAPITAL}[\w’'-]*){{0,2}}) (?:if|whether) (?:he|she|they) (?:could"
+    rf"|would|might)"
+    r" (?P<verb>[a-z-]+)\b\s*(?P<next>[a-z]*)[^.]{0,120}?(?:[;,–]|\band\b) (?:and |which |but )?(?:he|she|they|this"
+    r" was)"
+    r" (?:kindly )?(?:agreed|said (?:he|she|they) would|was happy|were happy|will|would)\b"
+)
+"""Somebody who was asked whether they could do something, and agreed."""
+PROMISED = re.compile(
+    rf"(?P<who>{_CAPITAL}[\w’'-]*(?:\s{_CAPITAL}[\w’'-]*){{0,2}}) (?:has |had )?promised"
+    r" (?:us |the \w+ |members )?(?:an?|some|his|her|their|the) [a-z]"
+)
+"""Somebody who promised something: `Ann promised a draft by Friday`."""
 ONLY_TALK = frozenset(
     "explain say tell speak clarify comment introduce outline describe stay leave join give note consider confirm stand"
     " repeat elaborate lead open close present summarise talk state sit bear accept think pass".split()

@@ -21,7 +21,8 @@ from steering.reading.quick import Words
 from steering.reading.vocabulary import THINGS, VERBS
 
 _WORD = re.compile(
-    r"(?P<action>(?:\b(?:NEW|New|new|AGREED|Agreed|FURTHER|Further|KEY|Key|RESULTING|Resulting)\s+)?\b(?:ACTION|Action|action)(?:S|s)?\b(?:\s+(?:ITEMS?"
+    r"(?P<action>(?:\b(?:NEW|New|new|AGREED|Agreed|FURTHER|Further|KEY|Key|RESULTING|Resulting)\s+)?\b(?:ACTION"
+    r"|Action|action)(?:S|s)?\b(?:\s+(?:ITEMS?"
     r"|[Ii]tems?|POINTS?|[Pp]oints?|REQUIRED|[Rr]equired|NEEDED|[Nn]eeded|AGREED|[Aa]greed"
     r"|ARISING|[Aa]rising))?(?:\s+(?:from\s+(?:the\s+)?(?:last|previous)\s+(?:meeting|minutes)"
     r"|(?:brought|carried)\s+forward)(?=\s*:))?"
@@ -42,7 +43,8 @@ _CHEAP = Words("action|to-do|todo|to do|follow|next step|task")
 _REF = re.compile(
     (
         r"\s*(?:no\.?\s*|number\s*|#"
-        r"|-(?=\d))?(?P<ref>(?:(?-i:[A-Z]){1,3}-?|(?-i:[A-Z]){2,5}[/-])?(?:\d{6,8}-\d{1,3}|\d{1,4}(?:[./-]\d{1,4}){0,4})(?:\.?[a-z])?)(?![\d\w%]|\s?(?:st|nd|rd"
+        r"|-(?=\d))?(?P<ref>(?:(?-i:[A-Z]){1,3}-?|(?-i:[A-Z]){2,5}[/-])?(?:\d{6,8}-\d{1,3}"
+        r"|\d{1,4}(?:[./-]\d{1,4}){0,4})(?:\.?[a-z])?)(?![\d\w%]|\s?(?:st|nd|rd"
         r"|th)\b)(?=[\s:.)(\[–—\]-]|$)"
     ),
     re.IGNORECASE,
@@ -53,7 +55,8 @@ _TAG_OWNER = re.compile(r":(?P<who>@?[A-Za-z][\w-]{1,20})\s+(?=\S)")
 _TAGS = re.compile(r"(?:#[A-Za-z][\w:-]{0,30}[\s#]*){1,4}")
 _NO_OWNER = re.compile(r"(?<![@\w-])\d")
 _OWN_DUE = re.compile(
-    r"(?P<who>[^,;–—\d]{2,40}?)(?:\s*[,;–—]\s*|\s+-\s+|\s+(?=by\s|due\b|before\s))(?P<due>(?:by|due|before|asap|next|end|\d).*)$",
+    r"(?P<who>[^,;–—\d]{2,40}?)(?:\s*[,;–—]\s*|\s+-\s+|\s+(?=by\s|due\b|before\s))(?P<due>(?:by|due|before|asap|next"
+    r"|end|\d).*)$",
     re.IGNORECASE,
 )
 """An owner with the date behind, in the brackets of a marker: `Action (Ann, 12 March): ...`."""
@@ -95,7 +98,8 @@ _LONGEST_CODE = 24
 _TAKES = re.compile(
     r"(?:^|(?<=[.;:!?)–—-]\s)|(?<=\band\s))(?P<who>[A-Z@][\w’'.-]*(?:\s[A-Z][\w’'-]*){0,2}"
     r"(?:(?:\s*[,/&]\s*|\sand\s)[A-Z@][\w’'.-]*){0,3})\s+(?:(?:has |have |had |will |to |agreed to )?(?:owns?|has|have"
-    r"|takes?|took|taken|taking|accepts?|accepted|got|picked up))\s+(?:the|an|this|that|on the)\s+"
+    r"|takes?|took|taken|taking|(?:took|takes|taken) (?:away|on)|accepts?|accepted|got|picked up))\s+(?:the|an|this"
+    r"|that|on the)\s+"
     r"(?:action(?: item| point)?|AI|AP|to-?do)\b"
 )
 _TAKING = Words("tak|has|have|own|accept|took|got|picked up")
