@@ -11,6 +11,7 @@ from steering.reading.quick import Begun, Words
 
 _CARRIED = Begun(
     "open|c/f|cf|carr|brought|b/f|bf|on-going|on going|ongoing|outstanding|in progress|under|in hand|not "
+    "|isn|aren|is not|are not"
     "|to be |to do|pending|await|deferred|still |no |nothing |has|have|keep |kept |remain|stay|left |is open"
     "|action open"
     "|continu|recurring|rolling|work|incomplete|part|nearly|almost|mostly|largely|being |need|to next"
@@ -29,8 +30,10 @@ _CARRIED = Begun(
         r"|continued)\b|pending\b|await(?:ing|ed|s)?\b|deferred\b|still (?:open|to|waiting"
         r"|outstanding|in|working|needs?)\b|no (?:progress|update|news|report|response|reply|change"
         r"|movement)\b|"
-        r"nothing (?:received|heard|to report|further|yet)\b|has(?:n[o’']t| not)\b"
-        r"|have(?:n[o’']t| not)\b|ke(?:ep|pt) (?:the )?(?:action )?open\b|(?:remains?|stays?|left"
+        r"nothing (?:received|heard|to report|further(?! to do| (?:is |was )?(?:needed|required))|yet)\b"
+        r"|has(?:n[o’']t| not)\b"
+        r"|have(?:n[o’']t| not)\b|(?:is|are)(?:n[o’']t| not)(?=\W*$| (?:yet|quite|done|ready|finished|sent|there)\b)"
+        r"|ke(?:ep|pt) (?:the )?(?:action )?open\b|(?:remains?|stays?|left"
         r"|is|action|still) open\b|continu(?:e[sd]?|ing)\b|recurring\b|rolling\b"
         r"|work(?:ing)? (?:on|in) (?:it|this|progress)\b|incomplete\b|"
         r"part(?:ly|ially|-)?[ -](?:done|complete[d]?)\b"
@@ -42,34 +45,39 @@ _CARRIED = Begun(
         r"|(?:the )?(?:rest|remainder|others|remaining \w+)\b[^.;]{0,30}?\b(?:would|will|still|due|to follow|to come)\b"
         r"|asked for (?:another|more|until|an extension|longer)\b|slipp(?:ed|ing)\b|chased\b|chasing\b"
         r"|(?<=[,;.–-] )chase\W*$|stays with\b|transferred\b|re-?assigned\b|taken (?:on|over) by\b"
-        r"|to do(?=\W*$)|to follow\b|not present\b|will be (?:done|available"
+        r"|(?<!further )(?<!more )(?<!else )to do(?=\W*$)|to follow\b|not present\b|will be (?:done|available"
         r"|completed|ready|circulated|sent)\b)"
     ),
 )
 _DROPPED = re.compile(
     r"\b(?:withdrawn\b|lapsed\b|no longer (?:required|needed|wanted|relevant|applicable|necessary"
-    r"|applies)\b|not (?:required|needed|applicable|pursued|necessary|proceeding)\b"
+    r"|applies)\b|not (?:now |being |to be )*(?:required|needed|applicable|pursued"
+    r"|necessary|proceeding|going ahead|worth)\b"
     r"|^off(?=\W*$| [–—-]|,)|let (?:it|this|that one|the matter) (?:go|drop|lie|rest)\b|cancel(?:l)?ed\b"
-    r"|dropped\b|abandoned\b"
+    r"|dropped\b|abandoned\b|scrapped\b|shelved\b|struck (?:off|out|from)\b|(?:falls|fell|fallen) away\b|off the list\b"
+    r"|(?:^|[.;] )(?:no further action|nfa)\b|decided (?:against|not to)\b"
     r"|can be removed\b"
     r"|to be removed\b"
     r"|remove(?:d)? from (?:the )?(?:list|log|actions)|"
     r"overtaken\b|won[’']?t (?:do|fix|happen)\b|redundant\b|obsolete\b|n/?a\b|not"
-    r" to be (?:pursued|taken)\b|agreed not to\b|will not (?:now )?(?:be|go|happen"
+    r" to be taken\b|agreed not to\b|will not (?:now )?(?:be|go|happen"
     r"|proceed)\b)"
 )
 _DROPPED_WORDS = Words(
-    "off|not |na|n/a|let |remove|won|cancel|withdrawn|lapsed|no longer|dropped|abandoned|overtaken|redundant|obsolete"
+    "off|not |na|n/a|let |remove|won|cancel|withdrawn|lapsed|no longer|dropped|abandoned|overtaken|redundant"
+    "|obsolete|scrapped"
+    "|shelved|struck|away|no further|nfa|decided against"
 )
 _SUPERSEDED = re.compile(
     r"\b(?:superse?c?e+ded|superceeded|replaced by|overtaken|see (?:new )?action|merged (?:with"
-    r"|into)|combined with|re-?placed with)\b"
+    r"|into)|combined with|re-?placed with|subsumed|(?:rolled|folded|absorbed) into)\b"
 )
-_SUPERSEDED_WORDS = Words("super|replaced|overtaken|see |merged|combined|re-placed")
+_SUPERSEDED_WORDS = Words("super|replaced|overtaken|see |merged|combined|re-placed|subsumed|into")
 _BY_ACTION = re.compile(r"\bovertaken by (?:the )?(?:new )?(?:actions?\b|ap ?\d|\d+\.\d)")
 _DONE = re.compile(
     r"\b(?:(?:completed?|closed|discharged|actioned|finali[sz]ed|fulfilled|done|resolved|finished"
-    r"|ticked off|delivered)\b|action (?:is )?(?:complete|closed"
+    r"|ticked off|delivered|achieved|sorted)\b|heard back\b|nothing (?:further|more|else) to do\b|action (?:is"
+    r" )?(?:complete|closed"
     r"|done)|has (?:now )?been (?:\w+ly )?(?:sent|done|made|booked|circulated|issued"
     r"|submitted|updated|arranged|"
     r"published|uploaded|added|set up|written|paid|ordered|installed|put|placed|created|raised"
@@ -78,14 +86,21 @@ _DONE = re.compile(
     r"(?:was|were|have been|had been) (?:duly |all |now )?(?:sent|done|made|booked"
     r"|circulated|issued|submitted|updated|arranged|published|uploaded|added|set up|written"
     r"|paid|ordered|installed|created|raised|contacted|informed|held|fixed|repaired|completed"
-    r"|carried out)\b)|did (?:this|so)(?=\W*$| (?:in|on|at|last|by)\b)|[✓✔✅☑🔵]|\[x\]|^y(?:es)?\.?(?:$"
+    r"|carried out)\b)|did (?:this|so|it)(?=\W*$| (?:in|on|at|last|by|the|straight|soon|after|before|as)\b)|[✓✔✅☑🔵]"
+    r"|\[x\]|^y(?:es)?\.?(?:$"
     r"|\s*[-–—,(]\s)|^blue\b"
 )
 _DONE_WORDS = Words(
     "done|complete|closed|did |been|was|were|discharged|actioned|finali|fulfilled|resolved|finished|ticked|delivered"
+    "|achieved|sorted|heard back|nothing "
     "|✓|✔|✅|☑|🔵|[x]"
 )
 """Words and signs of which one stands in what `_DONE` finds, where it does not begin the text."""
+_CLOSE = re.compile(
+    r"\W*(?:(?:this|the|action|item|it|now|can|may|should|to|be|please|recommend|propose|proposed|agreed?|tick)\s+)*"
+    r"(?:closed?|tick)(?: (?:this|the|it|action|item))*\W*"
+)
+"""That an action is to be closed, and nothing else: `Can be closed`, `Agreed to close this item`."""
 _SHORT_DONE = re.compile(
     r"(?:^|[:;,.–—-]\s*)(?:now |all |both |already |duly |draft |email |letter |report |meeting |copy "
     r"|copies )*(?:sent|made|booked|circulated|issued|submitted|updated|arranged|published"
@@ -94,10 +109,16 @@ _SHORT_DONE = re.compile(
     r"|written|paid|ordered|installed|created|raised|contacted|held|"
     r"fixed|repaired|received|signed(?: off)?|tabled|presented|arranged|went out|reported|confirmed|delivered"
     r"|agreed|approved|in place|accepted|replied|implemented|resolved|refilled|replaced|removed"
-    r"|launched|amended|migrated)\b(?! (?:it|that)\b)"
+    r"|launched|amended|migrated|posted|placed|filed|returned)\b(?! (?:it|that)\b)"
+    r"|(?:^|[.;] )(?:(?!to |will |would |should |not |be |until |once |get |have |need|want|hope|half|part|some|most"
+    r"|one |two |first )[a-z’'&-]+ ){1,3}"
+    r"(?:sent|made|booked|circulated|issued|submitted|updated|arranged|published|uploaded|added|written|paid|ordered"
+    r"|installed|placed|posted|signed|filed|purchased|bought|replaced|repaired|fixed|completed|went|printed)"
+    r"(?=\W*$|[,.;]| (?:on|to|by|in|at|with|from|last|this|and|out|off|round)\b)"
     r"|\b(?:has|have|had) (?:now |already |since |duly )?(?:sent|written|made|booked|circulated|issued|submitted"
     r"|updated|arranged|published|uploaded|paid|ordered|installed|contacted|spoken|met|fixed|repaired|replaced|removed"
-    r"|reported|completed|signed|bought|purchased|obtained|drafted|prepared)\b"
+    r"|reported|completed|signed|bought|purchased|obtained|drafted|prepared"
+    r"|rung|phoned|e-?mailed|given|got|found|heard(?! (?:nothing|no\b))|agreed(?=\W*$))\b"
     r"|\b(?:has|have|had) (?:now |all |both "
     r"|since |already |duly )*been (?!asked|considered|discussed|told|delayed|postponed"
     r"|deferred|raised|proposed|suggested|no\b|in\b|un)\w+(?:ed|en|ung|ught|elt|ut|nt|lt|ld|wn"
@@ -135,6 +156,10 @@ def outcome_of(text: str, loose: bool = False) -> Outcome | None:
         text = _CHECKING.sub(" ", text)
     if " of " in text and (some := _SOME_DONE.search(text)) is not None and some["some"] != some["all"]:
         return Outcome.CARRIED
+    if "clos" in text or "tick" in text:
+        closed = _CLOSE.fullmatch(text)
+        if closed is not None:
+            return Outcome.COMPLETE
     carried = _CARRIED.search(text)
     done = _last_done(text, _DONE) if _DONE_WORDS.within(text) or text[0] in "yb" else None
     dropped = _DROPPED.search(text) if _DROPPED_WORDS.within(text) else None
