@@ -72,7 +72,9 @@ def noted(entry: Entry, state: State) -> State:
     """The state that a remark beside a name gives (`Ann Lee - absent`), else that of the list."""
     if not entry.notes:
         return state
-    told = (state_of(note) for note in entry.notes if not STAND_IN.match(note))
+    if any(map(STAND_IN.match, entry.notes)):
+        return state
+    told = (state_of(note) for note in entry.notes)
     return next((each for each in told if each is not None), state)
 
 

@@ -88,7 +88,8 @@ def was_there(text: str) -> re.Match[str] | None:
 
 def gave_apologies(text: str) -> re.Match[str] | None:
     """The names (`who`) at the start of a text that says that they sent apologies, or were away."""
-    return _GAVE.match(text) if _GAVE_WORDS.within(text) else None
+    found = _GAVE.match(text) if _GAVE_WORDS.within(text) else None
+    return found if found is not None and found["who"].count("(") == found["who"].count(")") else None
 
 
 def kept_away(text: str) -> str:

@@ -214,7 +214,7 @@ def minute_slashes(source: str, lines: list[Line]) -> bool:
     firsts: Counter[str] = Counter()
     lasts: Counter[str] = Counter()
     for line in lines:
-        text = line.text.lstrip("*_") if line.text[0] in "*_" else line.text
+        text = line.text.lstrip("*_# ") if line.text[0] in "*_#" else line.text
         if "/" in text[:4] and (found := _SLASHED.match(text)):
             firsts[found[1] or found[3]] += 1
             lasts[found[2] or found[4]] += 1

@@ -18,7 +18,7 @@ TITLE = (
     r"| ?members?)|commissioner|senator|alderwoman|mayor|"
     r"capt|captain|cdr|cmdr|commander|lt|lieut|brig|col|colonel|major|father|crs?|(?-i:ACC|DCC|DCI|DI|CI)"
     r"|(?:group|station|area) commander|(?:group|station|watch) manager"
-    r"|pcs?|pcsos?|wpc|sgts?|sergeant|insp|inspector|supt|superintendent)"
+    r"|pcs?|pcsos?|wpc|sgts?|sergeant|constable|insp|inspector|supt|superintendent)"
 )
 _TITLES = re.compile(
     rf"(?:(?:(?:unitary|county|district|borough|city|town|parish|ward|community|chief|detective|the)\s+)*"
@@ -296,11 +296,7 @@ def entry_of(text: str) -> Entry | None:
     parts = [part for piece in pieces if (part := piece.strip(" \x00.,;<>"))]
     if not parts:
         return Entry("@" + handle[1], handle=handle[1]) if handle else None
-    if (
-        (" of " in parts[0] or " from " in parts[0])
-        and (of := _OF_BODY.match(parts[0])) is not None
-        and not is_role(of["name"])
-    ):
+    if (of := with_body(parts[0])) is not None:
         parts[:1] = [of["name"], of["body"]]
     if asides and (office := _office_before(parts[0].split(), asides[0])) is not None:
         parts[:1] = office
@@ -319,6 +315,12 @@ def entry_of(text: str) -> Entry | None:
     for aside in [*parts[1:], *asides]:
         describe(entry, aside)
     return entry
+
+
+def with_body(text: str) -> re.Match[str] | None:
+    """A full name (`name`) with the body behind it (`body`) that a text is: `Ann Lee from the Harbour Trust`."""
+    found = _OF_BODY.match(text) if " of " in text or " from " in text else None
+    return found if found is not None and not is_role(found["name"]) else None
 
 
 def away_behind(text: str) -> re.Match[str] | None:

@@ -53,16 +53,19 @@ BY_AREA = re.compile(
     re.IGNORECASE,
 )
 """A heading under which areas report: on a pilot only where the minutes tell of one, or of going live."""
-TOPIC = Words("pilot|volunteer|take part|trial")
+TOPIC = Words("pilot|volunteer|take part|trial|go-live|go live|went live")
 AS_PILOT = re.compile(
     r"\b(?:as|to be|become|becoming|to|from|in|of|for|with|join|joined) (?:an? |the |new |our )?(?:\w+ )?pilots?\b",
     re.IGNORECASE,
 )
 SPEAKS = re.compile(r"\b(?:pilot|trial)s?\b(?! (?:lead|leader|pack|plan|project|board|group|manager)s?\b)")
 CAPITAL = "[A-ZÀ-ÖØ-ÞĀĒĪŌŪŁŚŠŻŽČ]"
+_NUMBERED = "Ward|Unit|Zone|Block|Site|House|Wing|Team|Station|Depot|Plot|Sector|District|Hub|Bay|Clinic|Theatre|Tower"
+_NUMBER = rf" (?=\d)(?:{'|'.join(f'(?<={kind} )' for kind in _NUMBERED.split('|'))})\d{{1,3}}[A-Z]?(?![\d/:])"
+"""What belongs to the name of a site of a kind that has numbers: `Ward 7`."""
 SITE = (
     rf"{CAPITAL}[\w’'&-]*(?:[ \n](?:(?:of|and the|upon|on|in|under|le|the|St\.?|cum|y|yr|am|na|an|de|la|del|der|von"
-    rf"|van)\s)?{CAPITAL}[\w’'&.-]*){{0,3}}"
+    rf"|van)\s)?{CAPITAL}[\w’'&.-]*){{0,3}}(?:{_NUMBER})?"
 )
 LIST = re.compile(rf"{SITE}(?:\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*/\s*){SITE})*")
 PARTS = re.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*/\s*)\s*")
@@ -220,11 +223,23 @@ CODE = re.compile(r"^[A-Z]{1,2}\d{1,2} (?=[A-Z])")
 ALL_SAINTS = (["all", "saints"], ["all", "hallows"], ["all", "souls"])
 """Names that begin with a word that else begins none."""
 POSSESSIVE = re.compile(r"[’']s$")
-COUNCIL = re.compile(r" (?:PC|TC|PCC)$")
+COUNCIL = re.compile(r" (?:PC|TC|PCC|WI)$")
+ASIDE_BEHIND = re.compile(
+    r"(?P<name>\b(?:[A-Z][\w’'-]*|\d{1,3}[A-Z]?))\s\((?P<aside>[^()\n]{1,40})\)"
+    r"(?=,? and\b|,|;| &| (?:is|are|has|have|was|were|will|would|went|both|now|all)\b)"
+)
+"""What stands in brackets behind one of several names: `Ashby (north) and Corve (Dr Lee) have signed`."""
+THE_SITE = re.compile(rf"The (?P<site>{SITE})(?=\s)")
+"""A site with its article: `The Day Unit declined`."""
+THE = re.compile("The ")
+PRONOUN = re.compile(
+    r"(?:It|They)(?= (?:has|have|is|are|will|would|may|might|stays?|remains?|now|still|did|do|does)\b)"
+)
+"""What stands for the site of an earlier sentence: `It stays confirmed for the second wave.`"""
 PLACES = frozenset(
     "county street road farm house school hospital surgery practice parish ward library station centre lane hall park"
     " court college academy town village island moor depot garage avenue terrace close gardens juniors infants"
-    " junior nursery square crescent"
+    " junior nursery square crescent unit suite wing theatre"
     " drive mews hill green wood common cross bridge mill port bay clinic infirmary primary estate".split()
 )
 """Last words of places, whose first word may be that of a thing: `Grant County`."""
@@ -240,6 +255,7 @@ TABLE_SITE = re.compile(
     r"(?: name)?$"
 )
 TABLE_STATUS = re.compile(
+    r"how(?:[’']s it| is it|[’']s it all| (?:they|it|things)(?:[’']re|[’']s| are| is)) (?:going|doing|getting on)\??$|"
     r"(?:(?:pilot|current|present) )?(?:status|position|state|stage|progress|where (?:we|it|they) (?:are|is)"
     r"|where (?:are|is) (?:we|it|they)|latest|now)(?: now| (?:as )?(?:at|on|of|in) .{1,30})?\??$"
 )
@@ -282,7 +298,7 @@ LEADS_TO_STATUS = re.compile(
     r"|asked|answered|replied|will|no|not|yet|still|now|both|all|also|doesn|don|didn|does|do|did|withdrew|declined"
     r"|volunteered|finished|got|came|confirmed|started|signed|dropped|pulled|live|passed|expressed|offered|agreed|voted"
     r"|chose"
-    r"|decided|opted|paused|stood|launched|switched|due|opened|opens|would|may|might|could|cannot)\b)"
+    r"|decided|opted|paused|stood|launched|switched|due|opened|opens|would|may|might|could|cannot|wants?|wanted|hopes?|plans?|wrote|rang|phoned|e-?mailed|having)\b)"
 )
 SAID_OF_IT = re.compile(
     r"\s+(?:has|have|had|is|are|was|were|will|would|went|did|does|said|wrote"
@@ -302,7 +318,8 @@ NO_SITE = frozenset(
         " chair group board action agreed monday tuesday wednesday thursday friday saturday"
         " sunday position build work works construction installation everyone everybody nobody someone members"
         " officers staff people residents tenants parents pupils patients users volunteers partners evaluation"
-        " recruitment take-up formally finally recently currently officially still now not yet fully nearly sadly"
+        " recruitment cabling training testing wiring survey paperwork kit take-up formally finally recently"
+        " currently officially still now not yet fully nearly sadly"
         " others other rest remaining elsewhere unfortunately meanwhile since after before when if as following"
         " despite although nothing there"
     ).split()

@@ -24,6 +24,7 @@ from steering.reading.pilot_states import begins_with_status, status_of
 from steering.reading.pilot_words import (
     ALL_SAINTS,
     AS_PILOT,
+    ASIDE_BEHIND,
     AT_SITE,
     BEGINS,
     BEGUN_IN,
@@ -62,6 +63,7 @@ from steering.reading.pilot_words import (
     PLACES,
     PLACES_BEGIN,
     POSSESSIVE,
+    PRONOUN,
     PROSE_CONTACT,
     REPORTS,
     SAID_OF_IT,
@@ -73,6 +75,8 @@ from steering.reading.pilot_words import (
     TABLE_SINCE,
     TABLE_SITE,
     TABLE_STATUS,
+    THE,
+    THE_SITE,
     TOPIC,
     TURNED,
     UNAWARE,
@@ -298,11 +302,36 @@ class _Finder:
             led = self._in_columns(block) or self._led(block)
         if led is not None:
             yield led
+            yield from self._behind_led(block, led)
             return
+        subject = ""
         for extent in _clauses(block):
-            sentence = block.text[extent.start : extent.end]
+            sentence = _without_asides(block.text[extent.start : extent.end])
+            if block.index in self.headed:
+                if subject and (pronoun := PRONOUN.match(sentence)) is not None:
+                    sentence = subject + sentence[pronoun.end() :]
+                subject = self._subject(sentence) or subject
             if block.index in self.headed or CHEAP.within(sentence.lower()):
                 yield from self._of_sentence(block, extent, sentence)
+
+    def _subject(self, sentence: str) -> str:
+        """The one site that a sentence is about, by its first words; empty where it is about none."""
+        run = LIST.match(sentence)
+        if run is None or run[0] != PARTS.split(run[0])[0] or not self._starts_status(sentence[run.end() :], run[0]):
+            return ""
+        return run[0] if self._named(run[0], True) is not None else ""
+
+    def _behind_led(self, block: Block, led: PilotFinding) -> Iterator[PilotFinding]:
+        """The sites of further sentences of a paragraph that the name of another leads: `Ashby – live. Corve is"
+        " out.`"""
+        for extent in block.sentences[1:]:
+            sentence = _without_asides(block.text[extent.start : extent.end])
+            run = LIST.match(sentence)
+            names = PARTS.split(run[0]) if run is not None else []
+            if run is None or led.site in names or not all(map(self._is_told_of, names)):
+                continue
+            if self._starts_status(sentence[run.end() :], run[0]):
+                yield from self._from(block, extent, sentence, 0)
 
     @staticmethod
     def _headed(block: Block) -> bool:
@@ -465,11 +494,17 @@ class _Finder:
             if status is not None and (site := self._site(there["site"], True)):
                 yield self._finding(block, extent, site, status, self._since(sentence), "pilot_sentence")
                 return
-        lead = LEAD.match(sentence)
+        lead = LEAD.match(sentence) or self._with_article(sentence)
         for start in (lead.end(),) if lead and REPORTS.search(lead[0]) else (lead.end(), 0) if lead else (0,):
             if found := list(self._from(block, extent, sentence, start)):
                 yield from found
                 return
+
+    @staticmethod
+    def _with_article(sentence: str) -> re.Match[str] | None:
+        """The article before a name that says what kind of place it is, as a lead: `The Day Unit declined`."""
+        found = THE_SITE.match(sentence) if sentence.startswith("The ") else None
+        return THE.match(sentence) if found is not None and found["site"].lower().split()[-1] in PLACES else None
 
     def _from(self, block: Block, extent: Extent, sentence: str, start: int) -> Iterator[PilotFinding]:
         """The sites that stand at an offset of a sentence, with the status that follows them."""
@@ -520,7 +555,7 @@ class _Finder:
         if low in self.known or low in self.bodies or (whole and low in self.listed):
             return name
         words = low.split()
-        place = len(words) > 1 and (words[-1] in PLACES or words[0] in PLACES_BEGIN)
+        place = len(words) > 1 and (words[-1] in PLACES or words[0] in PLACES_BEGIN or words[-1][:1].isdigit())
         if (words[0] in THINGS and not place) or (words[0] in NO_SITE and words[:2] not in ALL_SAINTS):
             return None
         if not new or NO_NAME.match(name) or self.people.find(name) or INITIALS.fullmatch(name):
@@ -560,6 +595,13 @@ class _Finder:
                 day = mention.on(self.document.base, past=True)
                 return day if self.document.base is None or (day and day <= self.document.base) else None
         return None
+
+
+def _without_asides(sentence: str) -> str:
+    """A sentence without what stands in brackets behind one of several names, unless it tells a status."""
+    if "(" not in sentence:
+        return sentence
+    return ASIDE_BEHIND.sub(lambda m: m[0] if status_of(f"– {m['aside']}") else m["name"], sentence)
 
 
 def _by_status(block: Block) -> bool:

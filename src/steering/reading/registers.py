@@ -47,7 +47,7 @@ HAPPENED = re.compile(
 )
 _TWO = re.compile(r"\W*(?P<l>[1-5])\s?[,/]\s?(?P<i>[1-5])\W*")
 """Likelihood and impact in one cell, with a comma between: `4, 3`."""
-_CODED = re.compile(r"(?P<ref>[A-Z]{1,3}-?\d{1,3})[\s:.–-]+(?=[^\W\d])")
+_CODED = re.compile(r"(?P<ref>[A-Z]{1,3}-?\d{1,3}(?=[\s:.–-])|[A-HJ-Z](?=[.)]))[\s:.)–-]+(?=[^\W\d])")
 _FILED = re.compile(r"\W*[A-Z]{1,3}-?\d{1,3}\W*")
 """The code of a risk in a column without a heading."""
 _WAS = re.compile(r"\b(?:was|from|previously)\s+(?P<l>[1-5])\s?[x×*]\s?(?P<i>[1-5])\b", re.IGNORECASE)
@@ -65,8 +65,8 @@ _MOVED_CELL = re.compile(
 )
 _NOW = r"(?:(?:current|residual|now|net) )?"
 _AT_FIRST = r"(?:inherent|gross|raw|initial|original) "
-_LIKELIHOOD = r"(?:l|p|likelihood|probability|prob\.?|lik\.?)(?:\s*\(.*\))?$"
-_IMPACT = r"(?:i|s|impact|severity|consequence|imp\.?)(?:\s*\(.*\))?$"
+_LIKELIHOOD = r"(?:l|p|likelihood|probability|prob\.?|lik\.?|chance|how likely(?: is it)?\??)(?:\s*\(.*\))?$"
+_IMPACT = r"(?:i|s|impact|severity|consequence|imp\.?|how (?:bad|serious)(?: (?:is it|would it be))?\??)(?:\s*\(.*\))?$"
 _COLUMNS = (
     ("ref", re.compile(r"(?:risk )?(?:ref\.?|no\.?|number|id|#|code|reference)$")),
     ("likelihood", re.compile(_NOW + _LIKELIHOOD)),
@@ -94,14 +94,15 @@ _COLUMNS = (
         "owner",
         re.compile(
             r"(?:risk |action )?(?:owner|owned by|by whom|lead|held by|whose|who|responsible|responsibility"
-            r"|assigned to)$"
+            r"|assigned to|(?:who[’']?s |who is )?(?:watching|minding|looking after)(?: it)?\??)$"
         ),
     ),
     ("kind", re.compile(r"(?:type|category|kind|raid|class)$")),
+    ("rag", re.compile(r"rag(?: status| rating)?$")),
     ("status", re.compile(r"(?:status|state|change|movement|position)$")),
     (
         "remark",
-        re.compile(r"(?:trend|direction(?: of travel)?|comments?|progress|updates?|notes?|remarks?|rag)$"),
+        re.compile(r"(?:trend|direction(?: of travel)?|comments?|progress|updates?|notes?|remarks?)$"),
     ),
     ("cause", re.compile(r"(?:risk )?causes?$")),
     ("event", re.compile(r"(?:risk )?event$")),
@@ -112,12 +113,14 @@ _COLUMNS = (
             r"(?:risk|risks|description|risk description|title|risk title|threat|what|details?|issue|"
             r"(?:description|nature|details?|summary|name|cause) of (?:the )?risk|"
             r"risk / issue|risk (?:event|details?|name)|hazard|item|summary"
-            r"|what (?:might|could|may|can) (?:happen|go wrong|trip us(?: up)?))$"
+            r"|what(?: (?:might|could|may|can) (?:happen|go wrong|trip us(?: up)?))?)$"
         ),
     ),
 )
 
 
+_TEXT = dict(_COLUMNS)["text"]
+_NUMBER = re.compile(r"\W*(?:[A-Z]{1,3}-?)?\d{1,3}\W*")
 _SCALE = re.compile(r"\s*\(l\s?[x×,/]\s?i\)$|\s*\(likelihood\s?[x×,/]\s?impact\)$")
 """How a heading says what its figures are: `Today (L × I)`."""
 
@@ -137,6 +140,11 @@ def columns_of(table: Table) -> dict[str, int] | None:
         and all(_FILED.fullmatch(row.cells[0].text) for row in table.rows)
     ):
         found["ref"] = 0
+    if "ref" not in found and "text" in found and _only_numbers(table, found["text"]):
+        found["ref"] = found.pop("text")
+        worded = (at for at, heading in enumerate(table.header) if at != found["ref"] and _TEXT.match(heading))
+        if (other := next(worded, None)) is not None:
+            found["text"] = other
     of_risks = any(re.match(r"risks?\b", heading) for heading in table.header)
     if "text" not in found and "event" in found:
         found["text"] = found.pop("event")
@@ -147,6 +155,11 @@ def columns_of(table: Table) -> dict[str, int] | None:
     )
     logged = any(_is_risk(row, found["kind"]) for row in table.rows) if "kind" in found else False
     return found if "text" in found and (scored or logged or ("status" in found and of_risks)) else None
+
+
+def _only_numbers(table: Table, at: int) -> bool:
+    """Whether a column of risks holds their numbers, so that another has the wording: `Risk | Description`."""
+    return bool(table.rows) and all(_NUMBER.fullmatch(row.cells[at].text) for row in table.rows if at < len(row.cells))
 
 
 def _is_risk(row: Row, at: int) -> bool:
@@ -187,10 +200,10 @@ def _of_row(
     if not any(c.isalpha() for c in wording):
         return None
     status_text, owner_text = text("status"), text("owner")
-    remark, ref = text("remark"), text("ref")
+    remark, ref = text("remark") or text("rag"), text("ref")
     trends = [squeezed(row.cells[at].text) for at in columns_of_trend(block.table) if at < len(row.cells)]
     if not status_text:
-        status_text = next((cell for cell in (remark, *trends) if _ISSUE_CELL.match(cell)), "")
+        status_text = next((cell for cell in (remark, text("rag"), *trends) if _ISSUE_CELL.match(cell)), "")
     if not status_text and any(_CLOSED_CELL.match(cell.text) for cell in row.cells):
         status_text = "closed"
     if not status_text and (CLOSED.match(remark) or HAPPENED.match(remark) or REOPENED.match(remark)):

@@ -27,12 +27,16 @@ ADDED = re.compile(
     r"\s*(?:(?:[Aa]lso|[Pp]lus|[Tt]ogether with)\s+|(?:[a-z]+ )?(?:members|councillors|directors|trustees"
     r"|governors)\s+)(?=[A-Z])"
 )
+ALSO = re.compile(r"(?:^\s*|[.,;]\s{0,3}| {2,3})Also(?=\s[A-Z])")
+"""What adds somebody to a run of names: `Ann Lee, Bob Roe. Also Constable Cat Day for item 2`."""
+INITIALLED = re.compile(r"(?:[A-Z]\.? ?){1,2}[A-Z][a-z][\w’'-]*(?:\s*\(|$)")
+"""A surname behind its initial: `A. Lee`."""
 MEMBERS_INSIDE = re.compile(r"(?:^|(?<=[\w)])[,;.]?\s)\s*(?:[A-Z][a-z]+ )?[Mm]embers:\s+(?=[A-Z])")
 """The label of the plain members in a run that names the officers first: `Ann Lee (Clerk) Committee members: Bob`."""
 AND = re.compile(r"\s*(?:,\s*|;\s*)?(?:\band\b|&|\+)\s+(?=\S)")
 MAY_JOIN = Words("and|&|+").within
 RUN_ON = re.compile(
-    r"(?<=\))(?:\s*)(?!(?:Deputy|Assistant|Associate|Vice|Senior|Acting|Interim|Executive|Lay|Parish|Town|County"
+    r"(?<=\))(?:[ \n]*)(?!(?:Deputy|Assistant|Associate|Vice|Senior|Acting|Interim|Executive|Lay|Parish|Town|County"
     r"|Borough"
     r"|District|Minute|Office|General|Project|Practice|Finance|Membership|Community|Head|Chief|Lead|Clinical|Medical"
     r"|Public|Patient|Staff|Parent|Hon|Honorary)\b|[A-Z][a-z]+ (?:Chair|Secretary|Treasurer|Clerk|Manager|Officer"

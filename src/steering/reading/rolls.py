@@ -19,10 +19,12 @@ from steering.reading.names import (
     is_nobody,
     is_role,
     spells,
+    with_body,
     without_title,
 )
 from steering.reading.roll_words import (
     ADDED,
+    ALSO,
     AND,
     ASIDE,
     BEFORE_TITLE,
@@ -49,6 +51,7 @@ from steering.reading.roll_words import (
     HANDLED,
     HEADED,
     IN_BRACKETS,
+    INITIALLED,
     MAY_ADD,
     MAY_END,
     MAY_JOIN,
@@ -93,6 +96,7 @@ def only_people(text: str) -> list[Entry]:
 
 def _one_run(text: str) -> str:
     """A run of names without the label of the plain members inside it."""
+    text = ALSO.sub("; ", text).lstrip("; ") if "Also " in text else text
     return MEMBERS_INSIDE.sub(", ", text).lstrip(", ") if "embers:" in text else text
 
 
@@ -297,6 +301,8 @@ def people_of_one_line(line: str) -> list[Entry]:
     if (grouped := _of_group(line)) is not None:
         return grouped
     pieces = [piece.strip(" .") for piece, _ in _pieces(line)]
+    if len(pieces) > 1 and all(INITIALLED.match(piece) for piece in pieces):
+        return people_in(line)
     several = len(pieces) > 1 and "(" not in line and all(is_name(piece) and not is_role(piece) for piece in pieces)
     if several and len({" " in piece for piece in pieces}) == 1 and not any(map(BODY_LIKE.search, pieces[1:])):
         return people_in(line)
@@ -585,7 +591,7 @@ def _named_with_office(text: str) -> bool:
 def _attribute(piece: str, person: Entry) -> bool:
     """Whether a piece behind a comma describes the person before it rather than names another."""
     bare = TOP.sub("", piece).strip(" .")
-    if without_title(bare)[0]:
+    if without_title(bare)[0] or (" from " in bare and with_body(bare) is not None):
         return False
     if person.organisation is None and person.initials and " " in bare and BODY_LAST.search(bare):
         return True

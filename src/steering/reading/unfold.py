@@ -20,7 +20,9 @@ _OWNERISH = re.compile(
 _NUMBERED_TITLE = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})?)[.):]?\s+(?=[A-Z])")
 _WORDING = re.compile(r"(?:descriptions?|details?)$")
 _PRESENTS = re.compile(r"(?:owners?|who|leads?|person)$")
-_OF_RISKS = re.compile(r"risk (?:id|ref\.?|no\.?|description|score|rating|title|owner)$|likelihood\b|probability\b")
+_OF_RISKS = re.compile(
+    r"risk (?:id|ref\.?|no\.?|description|score|rating|title|owner)$|likelihood\b|probability\b|.*\(l ?[x×] ?i\)$"
+)
 _FEWEST_TOPICS = 5
 _NOTES = re.compile(r"(?:meeting )?(?:notes?|minutes|discussions?|summary|outcomes?|details)(?: (?:and|&|/) \w+)?$")
 _OF_AGENDA = re.compile(

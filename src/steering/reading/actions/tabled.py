@@ -85,7 +85,7 @@ def _plan(block: Block, table: Table) -> dict[str, int] | None:
         block.role in (Role.ACTIONS, Role.REVIEW) or ("owner" in kinds and ("due" in kinds or "status" in kinds))
     ):
         return None
-    if re.search(r"\b(?:likelihood|probability|severity|score)\b", " ".join(header)):
+    if re.search(r"\b(?:likel(?:ihood|y)|probability|severity|score)\b", " ".join(header)):
         return None
     for kind in [kind for kind, at in kinds.items() if kind != "action" and at == kinds["action"]]:
         del kinds[kind]
