@@ -54,6 +54,7 @@ def aligned_at(source: str, lines: list[Line], at: int) -> Grid | None:
     following = at + 1 + len(rows)
     if not rows:
         reader = _Rows(source, lines, [cell.left for cell in heads], kind_of(_low(source, heads[0])) == "ref")
+        reader.lists = all(_MARKS.match(_low(source, head)) for head in heads)
         following = reader.read(at + 1)
         rows = reader.rows
     whole = sum(sum(bool(spans) for spans in row) >= 2 for _, row in rows)
@@ -118,6 +119,8 @@ class _Rows:
     def __init__(self, source: str, lines: list[Line], lefts: list[int], numbered: bool) -> None:
         self.source, self.lines, self.lefts, self.numbered = source, lines, lefts, numbered
         self.rows: list[_Row] = []
+        self.lists = False
+        """Whether each column is a list of its own, of people who came and of those who did not."""
 
     def read(self, at: int) -> int:
         """Read up to the first line that is none of the table's; returns its index."""
@@ -177,6 +180,8 @@ class _Rows:
 
     def _begins(self, placed: dict[int, list[_Cell]], loose: bool) -> bool:
         """Whether a line begins a row: it has the number of one, or several cells that do not go on from above."""
+        if self.lists:
+            return not loose or len(placed) > 1
         if self.numbered:
             return 0 in placed and (len(placed) > 1 or not self.rows)
         if len(placed) < 2 or 0 not in placed:

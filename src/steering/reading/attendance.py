@@ -25,6 +25,7 @@ from steering.reading.attendance_pieces import (
     label_at,
     named,
     noted,
+    of_body,
     other_field,
     row_of_names,
     row_of_surnames,
@@ -72,6 +73,7 @@ from steering.reading.attendance_words import (
     OTHER_PARTS,
     PLACEHOLDER,
     POINTS,
+    SENT,
     SPEAKS,
     STATUTE,
     TEAM,
@@ -285,7 +287,7 @@ class _Roll:
 
     def _sorry_behind(self, block: Block, text: str, start: int) -> int:
         """Where a sentence begins behind a list of names that tells who sent apologies, who are taken; else the end."""
-        if text is not block.text or "pologi" not in block.low[start:]:
+        if text is not block.text or not SENT.within(block.low[start:]):
             return len(text)
         for extent in block.sentences[1:]:
             gave = gave_apologies(text[extent.start : extent.end]) if extent.start > start else None
@@ -362,7 +364,7 @@ class _Roll:
         if not self._in_lists(block) or block.index not in self.speaking:
             return None, 0
         if (were := were_there(text)) is not None:
-            return state_of(were["label"]) or State.PRESENT, were.end()
+            return state_of(were["label"] or were["stood"]) or State.PRESENT, were.end()
         bare = BARE.match(text)
         if bare is not None and block.role is not Role.AGENDA:
             rest = text[bare.end() :]
@@ -417,7 +419,11 @@ class _Roll:
                 break
             near = block.index < NEAR_TOP
             surnames = near and not lines and row_of_surnames(other.text)
-            if not (surnames or titled_people(other.text) or (near and _names_above(other.text))):
+            if not (
+                surnames
+                or titled_people(other.text)
+                or (near and (_names_above(other.text) or of_body(other.text) is not None))
+            ):
                 break
             lines.insert(0, other)
             if surnames:
@@ -425,6 +431,13 @@ class _Roll:
         if len(lines) < 2 and not (lines and (row_of_names(lines[0].text) or row_of_surnames(lines[0].text))):
             return
         rows = [at for at, line in enumerate(lines) if row_of_names(line.text, 2)]
+        bodies = [told for line in lines if (told := of_body(line.text)) is not None]
+        if len(bodies) == len(lines):
+            for line, (body, names) in zip(lines, bodies, strict=True):
+                for entry in only_people(names):
+                    entry.organisation = entry.organisation or body
+                    self.out.append(Listed(entry, State.PRESENT, self._line(line, entry.name)))
+            return
         others = [at for at in range(len(lines)) if at not in rows]
         found = [(at, entry) for at in rows for entry in only_people(lines[at].text)]
         found.extend((others[at], entry) for at, entry in people_of_lines([lines[at].text for at in others]))
@@ -690,7 +703,12 @@ class _Roll:
         whether there were any.
         """
         before = len(self.out)
-        sorry = block.role is Role.APOLOGIES or "pologi" in block.low or "regrets" in block.low
+        sorry = (
+            block.role is Role.APOLOGIES
+            or "pologi" in block.low
+            or "regrets" in block.low
+            or (self._in_lists(block) and SENT.within(block.low))
+        )
         here = block.index in self.speaking and self._in_lists(block) and HERE.within(block.low)
         if not (sorry or here):
             return False
@@ -714,7 +732,7 @@ class _Roll:
             ):
                 self._run(State.APOLOGIES, text, block)
             elif here and (were := were_there(text)):
-                self._run(state_of(were["label"]) or State.PRESENT, text[were.end() :], block)
+                self._run(state_of(were["label"] or were["stood"]) or State.PRESENT, text[were.end() :], block)
             elif (
                 here and (was := was_there(text)) and not HAS_DIGIT(was["who"]) and (people := only_people(was["who"]))
             ):

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from steering.domain.words import AttendanceState as State
 from steering.reading.attendance_labels import state_of
-from steering.reading.names import STAND_IN, Entry, entry_of, is_name, without_title
+from steering.reading.attendance_words import FIELD
+from steering.reading.names import STAND_IN, Entry, entry_of, is_name, is_nobody, without_title
 from steering.reading.quick import Words
 from steering.reading.roll_words import PLAIN
 from steering.reading.rolls import only_people, people_in
@@ -38,9 +39,9 @@ _INNER = re.compile(
         r"|(?:(?-i:[A-Z][a-z]+) )?Members |Others |In"
         r" )?(?:visitors?|guests?|observers?|present|absent(?: without apolog(?:y|ies))?|apologies|attendance|attending"
         r"|attendees|in attendance|roll(?: call)?"
-        r"|not present"
+        r"|not present|not here|away|sorry|missing"
         r"|regrets)(?: for absence| received)?)"
-        r"\s*(?::(?:\s?[-–—])?|;|\s[-–—]\s|(?<=pologies)\s+from\b|(?<=pologies)-\s?(?=(?-i:[A-Z]))"
+        r"\s*(?:\(\d{1,2}\)\s*)?(?::(?:\s?[-–—])?|;|\s[-–—]\s|(?<=pologies)\s+from\b|(?<=pologies)-\s?(?=(?-i:[A-Z]))"
         r"|(?<=pologies received)\s+from\b"
         r"|(?<=(?-i:\w\sApologies))\s(?=(?-i:[A-Z][\w’'-]+(?:\s[A-Z]|,|\s(?:and|&)\s)))"
         r"|(?<=\(apologies)\s|(?<=(?-i:\S\sAPOLOGIES))\s(?=(?-i:Mr|Mrs|Miss|Ms|Dr|Cllr)\b))\s*"
@@ -48,7 +49,7 @@ _INNER = re.compile(
     re.IGNORECASE,
 )
 """A label inside a line of names: `Ann, Bob; Apologies: Cat`."""
-_INNER_WORDS = Words("visitor|guest|observer|present|absent|apologies|attend|roll|regrets")
+_INNER_WORDS = Words("visitor|guest|observer|present|absent|apologies|attend|roll|regrets|not here|away|sorry|missing")
 _INNER_SIGN = Words(":|;|-|–|—|from|(apologies| apologies ")
 
 
@@ -108,6 +109,21 @@ def row_of_surnames(text: str) -> bool:
         return False
     people = only_people(text)
     return len(people) >= 3 and all(PLAIN.fullmatch(entry.name) for entry in people)
+
+
+def of_body(text: str) -> tuple[str, str] | None:
+    """The body and the names of a line above a label that says who came from it: `From Northside: Ann Lee, Bob Roe`,
+    `Northside – Ann Lee`, `County – nobody`.
+    """
+    found = label_at(text)
+    if found is None or len(found[1].split()) > 6 or FIELD.match(found[1]) or not found[1][:1].isupper():
+        return None
+    names = text[found.end() :].strip(" .")
+    people = only_people(names)
+    if not (people and all(" " in entry.name for entry in people)) and not is_nobody(names):
+        return None
+    body = found[1].removeprefix("From ").removeprefix("For ").strip(" *")
+    return None if is_name(body) and (" " in body or not people) else (body, names)
 
 
 def by_label(state: State, text: str) -> Iterator[tuple[State, str]]:

@@ -10,8 +10,9 @@ from steering.reading.quick import HAS_DIGIT, Words
 
 _SENT = re.compile(
     r"\b(?:apolog(?:y|ies|i[sz]es)|regrets)\b(?:\s+(?:for|of)\s+(?:(?:their|his|her|non[- ]?)\s*)?(?:absence|attendance"
-    r"|non-attendance|being absent))?(?:\s+(?:had been|have been|has been|were|was|are|is))?"
-    r"(?:\s+(?:also|received|recorded|given|accepted|noted|provided|sent|tendered|submitted|made|and|in advance|duly"
+    r"|non-attendance|being absent))?(?:\s+(?:had been|have been|has been|had|have|were|was|are|is))?"
+    r"(?:\s+(?:also|came|come|arrived|received|recorded|given|accepted|noted|provided|sent|tendered|submitted|made"
+    r"|and|in advance|duly"
     r"|reported|presented|on behalf))*(?:\s+to(?:\s\w+){1,4}?(?=\sfrom))?"
     r"\s*(?:(?:from|for|by|of)\s+|from(?=(?-i:[A-Z]))|:\s*|[-–—]\s+)(?!\s|absence|non|lateness|late\b|being|their"
     r"|the (?!clerk|chair|rev)|this)",
@@ -32,10 +33,11 @@ _KEPT_AWAY = re.compile(
 """Why somebody was away, right behind the name: `Ann Lee (AL) indisposed`."""
 _GAVE_WORDS = Words("apolog|regrets|absent|attend|away")
 _WERE = re.compile(
-    r"(?P<label>(?:(?:[\w’'-]+\s+){0,4}?(?:present|in attendance|attending)(?: at the meeting| on the call)?)"
+    r"(?:(?P<label>(?:(?:[\w’'-]+\s+){0,4}?(?:present|in attendance|attending)(?: at the meeting| on the call)?)"
     r"|(?:also )?(?:present|in attendance)|(?:those|the people|people) (?:who (?:were|came) )?(?:there|here)"
     r"|(?:\w+\s)?(?:visitors|guests|observers|attendees|participants))"
-    r"\s+(?:were|was|are|is|included|includes?)\s*:?\s+(?=[A-Z]|the\b|\d)",
+    r"\s+(?:were|was|are|is|included|includes?)|there (?:were|was) (?:also )?(?P<stood>present|in attendance))"
+    r"\s*:?\s+(?=[A-Z]|the\b|\d)",
     re.IGNORECASE,
 )
 _WAS_THERE = re.compile(
@@ -119,7 +121,8 @@ def without_tail(run: str) -> str:
 
 
 _RECEIVED = re.compile(
-    r"\s*(?:(?:were|was|have been|had been|has been)\s+)?(?:(?:also|duly|received|accepted|noted|given|sent"
+    r"\s*(?:(?:were|was|have been|had been|has been|had|have|has)\s+)?(?:(?:also|duly|come|came|arrived|received"
+    r"|accepted|noted|given|sent"
     r"|tendered|recorded|and)\s+)*(?:from|for|by)\s+",
     re.IGNORECASE,
 )

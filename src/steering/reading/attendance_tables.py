@@ -43,7 +43,8 @@ _STATUS = re.compile(
 _YES = re.compile(
     (
         r"\W*(?:y|yes|p|x|✓|✔|✅|☑|1|present|attended|here|in person|online|remote|virtual|zoom"
-        r"|teams|phone|chair|:white_check_mark:|:heavy_check_mark:|\[x\]|√)\W*(?:\((?![^()]*(?:apol|absent|regret))[^()]*\)\W*)?$"
+        r"|teams|phone|chair|:white_check_mark:|:heavy_check_mark:|\[x\]|√)\W*(?:\((?![^()]*(?:apol|absent"
+        r"|regret))[^()]*\)\W*)?$"
     ),
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ import re
 
 from steering.reading.dates import may_name
 from steering.reading.lines import DIGITS
-from steering.reading.names import PARTICLES, without_title
+from steering.reading.names import PARTICLES, is_name, without_title
 from steering.reading.outcomes import outcome_of
 from steering.reading.passages import squeezed
 from steering.reading.roles import role_of
@@ -277,6 +277,8 @@ def numbered_level(blocks: list[Block], at: int, text: str, around: Role = Role.
     level = NUMBERED_LEVEL + depth
     if around in (Role.REVIEW, Role.ACTIONS) and closes(text):
         return None
+    if around in (Role.ATTENDANCE, Role.APOLOGIES) and _lists_people(blocks, at, text):
+        return None
     if block.bold or block.label == "item" or is_capitals(text) or (_divides(blocks, at) and text[-1] != "."):
         return level
     if _ONLY_AGREED.fullmatch(text):
@@ -293,6 +295,19 @@ def numbered_level(blocks: list[Block], at: int, text: str, around: Role = Role.
     told = below is not None and (below.shape is Shape.TEXT or _bulleted(below))
     told = told and role_of(text) in (Role.ACTIONS, Role.REVIEW)
     return None if _in_run(blocks, at) and not told else level
+
+
+def _lists_people(blocks: list[Block], at: int, text: str) -> bool:
+    """Whether a line numbered 1, right below a heading for people, names one of them: nothing is said below it."""
+    below = blocks[at + 1] if at + 1 < len(blocks) else None
+    return (
+        blocks[at].number == "1"
+        and blocks[at - 1].shape is Shape.HEADING
+        and " " in text
+        and is_name(without_title(text)[1])
+        and role_of(text) is None
+        and (below is None or below.shape is not Shape.TEXT)
+    )
 
 
 def _bulleted(block: Block) -> bool:

@@ -12,7 +12,8 @@ from steering.reading.given_names import COMMON_GIVEN
 from steering.reading.quick import Words
 
 TITLE = (
-    r"(?:messrs|sister(?=\s[A-Z][a-z])|sr(?=\.?\s[A-Z])|mr|mrs|ms|miss|mx|dr|drs|prof|professor|sir|dame|lord|lady|baroness|revd?|reverend|fr|canon"
+    r"(?:messrs|sister(?=\s[A-Z][a-z])|sr(?=\.?\s[A-Z])|mr|mrs|ms|miss|mx|dr|drs|prof|professor|sir|dame|lord|lady"
+    r"|baroness|revd?|reverend|fr|canon"
     r"|bishop|archdeacon|rabbi|pastor|c?cllrs?|counc[ie]ll?[oe]rs?|ald|alderman|hon|rt"
     r"|alternates?|select(?:man|woman|person)|trustees?(?=\s[A-Z][a-z]+\b)|supervisor|council(?:man|woman"
     r"| ?members?)|commissioner|senator|alderwoman|mayor|"
@@ -106,7 +107,7 @@ _NOBODY = re.compile(
     r" apologies|as (?:above|below|recorded|listed|per)\b.*|(?:please )?see\s.+|(?:-|–|—)|"
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|some|no|a|the|\w+teen"
     r"|\w+ty)\s*(?:number|members?|residents?|parishioners?|guests?|observers?|visitors?"
-    r"|people|persons|public|others).*|"
+    r"|people|persons|public|others|representatives?|reps?|delegates?).*|"
     r"(?:members?|representatives?)(?: of)? (?:the )?(?:public|press)?.*|public members?.*|the"
     r" public.*|none received.*)\W*$"
 )
