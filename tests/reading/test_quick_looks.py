@@ -40,6 +40,7 @@ NOUNS = (
     "|hearing|exhibition|celebration|face-to-face|face to face|f2f|plenary|congress|consultation event|drop-in|dropin"
     "|public meeting|committee meeting|election|elections|review meeting|interim|event|session|exercise|fair|fayre"
     "|festival|roadshow|visit|walkabout|open evening|training day|information morning|social afternoon|quiz evening"
+    "|course|clinic|talk|lecture|inspection|show and tell|training course"
 ).split("|")
 
 

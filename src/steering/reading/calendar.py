@@ -16,7 +16,7 @@ EVENT_NOUN = (
     r"(?:seminar|conference|workshop|a\.?g\.?m\.?|e\.?g\.?m\.?|annual general meeting|annual"
     r" parish meeting|summit|symposium|webinar|hackathon|retreat|away ?day|open day|fete"
     r"|launch|"
-    r"annual review|supper|dinner|barbecue|picnic|training(?: day| session| evening)?|briefing|forum"
+    r"annual review|supper|dinner|barbecue|picnic|training(?: day| session| evening| course)?|briefing|forum"
     r"|assembly|hearing|exhibition"
     r"|celebration|face[- ]to[- ]face|f2f|plenary|congress|consultation event|drop-?in(?:"
     r" session)?|"
@@ -26,14 +26,16 @@ EVENT_NOUN = (
     r" (?:evening|day|morning|afternoon)"
     r"|(?:fun|river|sports|heritage|taster|awareness|study|planning|team|family|volunteers?['’]?|users?['’]?"
     r"|members?['’]?"
-    r"|careers|inset|celebration|launch) (?:day|morning|afternoon|evening|night|tea|lunch)|demo|showcase|reception)"
+    r"|careers|inset|celebration|launch) (?:day|morning|afternoon|evening|night|tea|lunch)|demo|show[- ]and[- ]tell"
+    r"|showcase|reception|(?<!of )(?<!due )course"
+    r"|clinic|(?<!some )talk|lecture|(?<!for )inspection|(?-i:[A-Z][a-z]+ Day))"
 )
 SERIES = "Meeting"
 EVENT_WORDS = Words(
     "meeting|event|training|evening|day|session|visit|gm|g.m|seminar|conference|workshop|summit|symposium|webinar"
     "|hackathon|retreat|away|fete|launch|briefing|forum|assembly|hearing|exhibition|celebration|face|f2f|plenary"
     "|congress|drop|night|tea|lunch|demo|showcase|reception|election|interim|exercise|fair|fayre|festival|roadshow"
-    "|walkabout|morning|afternoon|annual|supper|dinner|barbecue|picnic"
+    "|walkabout|morning|afternoon|annual|supper|dinner|barbecue|picnic|tell|course|clinic|talk|lecture|inspection"
 )
 """Words of which one stands in every `EVENT_NOUN`."""
 EVENT = re.compile(rf"\b{EVENT_NOUN}\b", re.IGNORECASE)
@@ -87,7 +89,8 @@ class Calendar:
 
 _OCCASION = re.compile(
     r"\b(?:seminar|conference|workshop|summit|symposium|webinar|training|launch|away ?day|open"
-    r" day|hackathon|fair|fete|exhibition|visit|event|celebration|retreat|forum)\b"
+    r" day|hackathon|fair|fete|exhibition|visit|event|celebration|retreat|forum|course|clinic|talk|lecture"
+    r"|inspection)\b"
 )
 _MEETING = re.compile(
     r"\b(?:meeting|meetings|agm|egm|committee|council|group|board|call|interim|plenary|sprint"

@@ -7,18 +7,23 @@ from steering.reading.shapes import VERBATIM, Shape
 
 CHEAP = Words(
     "agree|resol|decid|decis|outcome|conclu|consensus|carried|adopt|approve|motion|voted"
-    "|in favo|ratif|endors|accepted|passed|unanim"
+    "|in favo|ratif|endors|accepted|passed|unanim|settled on|opted|rescind|revoked|overturn|reversed"
 )
-SETTLED = Words("agreed|resolved|decided|accepted|approved|adopted|endorsed|ratified|voted|concluded")
+SETTLED = Words(
+    "agreed|resolved|decided|accepted|approved|adopted|endorsed|ratified|voted|concluded|settled on|opted|unanimous"
+    "|rescinded|revoked|reversed|overturned"
+)
 COMMON = Words("agreement|consensus")
 MOTION_WORDS = Words("motion|proposal|resolution|amendment|vote")
 OF_VOTE = Words("adopted|ratified|carried|passed")
 MOVING = Words("propos|motion|moved|moves|recommended")
 IT = re.compile(r"it (?:was|is|has been)\s|was it\s")
 SETTLES = re.compile(
-    r"(?:agreed|resolved|decided|approved|accepted|adopted|endorsed|ratified|voted|concluded)"
-    r"(?:\s+(?:unanimously|in principle|by consensus))?\s+(?:that|to|not to|on|the|an?|this|in favour|it was|for"
-    r"|against)\b"
+    r"(?:agreed|resolved|decided|approved|accepted|adopted|endorsed|ratified|voted|concluded|rescinded|revoked|reversed"
+    r"|overturned)(?:\s+(?:unanimously|in principle|by consensus))?\s+(?:that|to|not to|on|the|an?|this|in favour"
+    r"|it was"
+    r"|for|against|its|their|(?:by )?\d|[^ ]+ (?:[^ ]+ ){0,5}(?:should|shall|would|must|be))\b"
+    r"|settled on\b|opted (?:for|to)\b|unanimous (?:that|in)\b"
 )
 COMMONLY = re.compile(r"(?:agreement|consensus)\s+(?:was\s+|is\s+|among \w+\s+|on the call\s+)?(?:that|to|was|on|is)\b")
 REF = r"(?:\s*(?:no\.?\s*)?#?(?:[A-Z]{1,3}-?)?\d[\w./-]*)?"
@@ -26,12 +31,15 @@ MARKER = re.compile(
     r"(?:(?:-+>|=+>|[→⇒])\s*|[A-Z]{2,6}(?:[-./][A-Z]{0,4}\d{1,4}){1,3}(?:-\s?\d{1,3})?[.:]?\s+)?"
     rf"(?:\[|\()?(?:(?:it was\s+)?(?:unanimously\s+)?(?P<loud>AGREED|RESOLVED|RESOLUTION"
     rf"|MOTION(?= to\b|:)|DECISIONS?(?: made| taken)?|DECIDED|APPROVED|MOTION CARRIED|CARRIED"
-    rf"|CONSENSUS)\b{REF}\s*\]?\s*(?:[:–—.-]+\s*|(?=that\b|to\b|unanimously\b|[A-Z])|(?=\s[a-z]))"
+    rf"|CONSENSUS)\b{REF}(?:\s*\([^()]{{2,40}}\))?\s*\]?\s*(?:[:–—.-]+\s*|(?=that\b|to\b|unanimously\b|[A-Z])"
+    rf"|(?=\s[a-z]))"
     rf"|(?P<label>Agreed|Resolved|Resolution|Motion(?=\s*(?:\([^()]{{2,40}}\))?\s*:)"
     rf"|(?:Key |Group )?[Dd]ecisions?(?: made| taken| reached)?"
-    rf"|Decided|Outcome|Conclusion|Consensus)\b(?:{REF}(?:\s*\([^()]{{2,40}}\))?(?:\s*[:–—]+\s*|\s+-+\s+)"
+    rf"|Approved(?=\s?[:–—-]\s(?!by\b|on\b)[a-z£])|Decided|Outcome|Conclusion"
+    rf"|Consensus)\b(?:{REF}(?:\s*\([^()]{{2,40}}\))?(?:\s*[:–—]+\s*|\s+-+\s+)"
     rf"|\s+\d[\w./-]*\s+(?=[A-Z])"
-    rf"|\s+(?:that\s+|(?=(?:to|not to)\s))))\]?\s*(?P<rest>)"
+    rf"|\s+(?:that\s+|(?=(?:to|not to|(?<=ed\s)(?!with\b|by\b|at\b|as\b|in\b"
+    rf"|actions?\b|minutes\b)[a-z][\w’'-]*(?: [\w’'-]+){{0,4}} (?:to|should|be|will))\s))))\]?\s*(?P<rest>)"
 )
 TAG = re.compile(
     r"(?:#[a-z][\w:-]{0,30}\s+){0,3}#(?:decision|decided|agreed|resolved)s?\b:?\s+(?:#[a-z][\w:-]{0,30}\s+){0,3}(?=\w)",
@@ -44,7 +52,7 @@ IT_WAS = re.compile(
         r"|further |generally |finally )?(?:unanimously\s+|proposed(?: by [^,.;]{2,40})?(?:,? and|,)\s+seconded"
         r"(?: by [^,.;]{2,40}?)?,?\s+and\s+(?:it was )?(?:unanimously |all )?"
         r"|proposed and\s+)?(?:agreed|resolved|decided|accepted)(?:\s+(?:unanimously|in principle"
-        r"|by all|by the \w+))?\s*[,:]?\s*(?:[“”\"‘’']\s?){0,3}(?P<rest>that\b|to\b|not to\b)"
+        r"|by all|by the \w+))?(?:,\s[^,.;:]{3,60}(?=,))?\s*[,:]?\s*(?:[“”\"‘’']\s?){0,3}(?P<rest>that\b|to\b|not to\b)"
     ),
     re.IGNORECASE,
 )
@@ -62,15 +70,20 @@ SUBJECT = re.compile(
     r"|this\s+|all\s+(?:the\s+)?|both\s+)?(?:steering\s+|working\s+|whole\s+|full\s+|parish\s+"
     r"|project\s+|management\s+)?"
     r"(?:group|committee|sub-?committee|council|board|meeting|members|councillors|colleagues"
-    r"|trustees|governors|partners|attendees|team|(?:working )?party|panel|forum|partnership|pc|pmb|tsc|ssc"
+    r"|trustees|governors|partners|attendees|team|(?:working )?party|panel|forum|partnership|pc|pmb|tsc|ssc|wg"
     r"|everyone|all|those present"
     r"|we))\s+"
     r"(?:(?:accepted|noted|considered|discussed|welcomed|received) (?:it|this|them|the \w+),? and )?"
     r"(?:have |has |all |then |also |again |further |finally |however |therefore |duly |voted (?:and|to) |unanimously "
     r"|collectively |formally )*(?:agreed|resolved|decided|approved|adopted|endorsed|ratified"
-    r"|voted|concluded|accepted(?=\s(?:the|an?|this|these|all)\s(?:\w+\s){0,3}?(?:recommendation|proposal|offer|tender"
+    r"|rescinded|revoked|reversed|overturned|settled(?=\son\b)|opted(?=\s(?:for|to)\b)"
+    r"|(?:was|were) (?:all )?unanimous(?= (?:that|in favour)\b)"
+    r"|voted(?: (?:by )?\d{1,2}\s?(?:[-–:]|to|votes to)\s?\d{1,2})?|concluded|accepted(?=\s(?:the|an?|this|these"
+    r"|all)\s(?:\w+\s){0,3}?(?:recommendation|proposal|offer|tender"
     r"|quot|bid|terms)))\b(?:\s+(?:unanimously|in principle|by consensus))?\s*"
-    r"(?P<rest>that\b|to\b|not to\b|on\b|the\b|a\b|an\b|this\b|in favour\b|it was\b"
+    r"(?P<rest>that\b|to\b|not to\b|on\b|the\b|a\b|an\b|this\b|in favour\b|it was\b|(?<=opted\s)for\b"
+    r"|(?:its|their) (?:own |earlier |previous )?(?:decision|resolution|ruling|policy|view)\b"
+    r"|(?!with |by |at |as |in )(?-i:[a-z£\d])[\w’'£-]*(?: [\w’'£-]+){0,5} (?:should|shall|would|must|be)(?= )"
     r"|(?<=voted\s)(?:for|against)\s(?:the|a|this|these)\s(?:\w+\s)?(?:proposals?|changes?|motions?|amendments?"
     r"|resolutions?)\b)",
     re.IGNORECASE,
@@ -203,6 +216,25 @@ OF_MINUTES = re.compile(
     re.IGNORECASE,
 )
 """The approval of earlier minutes, which is no decision to keep unless it was resolved."""
+REVERSED_WORDS = Words("rescinded|revoked|overturned|reversed|set aside")
+REVERSED = re.compile(
+    r"\b(?:decision|resolution|ruling|policy)\b[^.;]{0,80}?\b(?:was|is|were|be) (?:now |therefore |accordingly )?"
+    r"(?:rescinded|revoked|overturned|reversed|set aside)\b"
+)
+"""A decision that is taken back; in lower case."""
+SETTLED_BY = re.compile(
+    r"\b(?:is|was|were|are|and) (?:formally |unanimously |therefore )?(?:agreed|approved|endorsed|adopted|accepted"
+    r"|ratified)"
+    r" by (?:the )?(?:group|board|committee|meeting|forum|panel|partnership|members)\b(?! (?:in|on|at|last|of)\b)"
+)
+"""What the body itself approved, told of the thing; in lower case."""
+OPINION = re.compile(
+    r"\bagreed to (?:differ|disagree)\b|\bagree(?:d|ment) (?:was )?that (?:it|this|there|the [a-z ]{2,40}?)"
+    r" (?:had been|looked|seemed|appeared|felt|sounded)\b"
+)
+"""Agreement that settles nothing; in lower case."""
+ALL_FOR = re.compile(r"[^.:;]{12,200}(?:[:;]| [–—-])\s(?:all|everyone|everybody) (?:were |was )?in favou?r\W*\Z")
+"""What is put and carried in one breath: `Ann's suggestion of a raffle: all in favour.`"""
 RESCORES = re.compile(
     r"(?:to )?(?:leave|keep|hold|move|reduce|raise|increase|lower|re-?score)\b.{0,40}?\b[1-5]\s?[x×]\s?[1-5]\b",
     re.IGNORECASE,

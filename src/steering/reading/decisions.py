@@ -19,6 +19,7 @@ from steering.reading.decision_words import (
     ADOPTED,
     AGREED_ALONE,
     AGREED_LEAD,
+    ALL_FOR,
     AND_LAST,
     APPROVED_ALONE,
     BODY_LEAD,
@@ -54,12 +55,16 @@ from steering.reading.decision_words import (
     ONLY_LABEL,
     ONLY_VOTE,
     OPENING,
+    OPINION,
     POINTS_BACK,
     PROPOSED,
     QUOTE,
     RESCORES,
     RESOLVED,
+    REVERSED,
+    REVERSED_WORDS,
     SETTLED,
+    SETTLED_BY,
     SETTLES,
     SOMEBODY,
     SORTED_DECISION,
@@ -392,6 +397,8 @@ def _told(block: Block, extent: Extent, sentence: str, low: str) -> tuple[Span, 
     """The decision that a sentence tells: where it begins, its wording, its kind."""
     if NOT_YET.search(low, 0, 60) and not IT_WAS.search(sentence):
         return None
+    if "agree" in low and OPINION.search(low):
+        return None
     marker = MARKER.match(sentence)
     if marker and sentence[marker.start("rest") :].strip(" ."):
         return _spans(block, extent, marker.start(), marker.start("rest"), _kind(marker))
@@ -426,6 +433,12 @@ def _told(block: Block, extent: Extent, sentence: str, low: str) -> tuple[Span, 
         and not OF_MOTION.fullmatch(sentence)
     ):
         return _spans(block, extent, 0, 0, DecisionKind.AGREED)
+    if (
+        ((REVERSED_WORDS.within(low) and REVERSED.search(low)) or (" by " in low and SETTLED_BY.search(low)))
+        and not MINUTES.search(sentence)
+        and not EARLIER.search(sentence)
+    ):
+        return _spans(block, extent, 0, 0, DecisionKind.AGREED)
     if "unanimous" in low and block.role is not Role.LAST_MINUTES and UNANIMOUS.fullmatch(sentence):
         return _spans(block, extent, 0, 0, DecisionKind.AGREED)
     return None
@@ -444,6 +457,9 @@ def _spans(
 def _proposal(text: str, extents: list[Extent], number: int) -> Extent | None:
     """The sentence that proposed what a later one says was carried, at most four sentences back."""
     moved = False
+    whole_put = text[extents[number].start : extents[number].end]
+    if ALL_FOR.fullmatch(whole_put) and not MINUTES.search(whole_put):
+        return extents[number]
     for at in range(number, max(number - 5, -1), -1):
         extent = extents[at]
         sentence = text[extent.start : extent.end]

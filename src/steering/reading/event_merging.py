@@ -5,7 +5,6 @@ In: the events of a document in the order of finding. Out: each event once, with
 
 import re
 from dataclasses import replace
-from datetime import date
 
 from steering.domain.findings import EventFinding
 from steering.domain.words import EventStatus
@@ -13,6 +12,7 @@ from steering.reading.calendar import SERIES, kind_of_event
 
 INSTEAD = re.compile(
     r"\binstead\b|\b(?:new|revised|alternative) date\b|\bin (?:its )?place\b|\b(?:will|to|is|would) now\b"
+    r"(?! (?:firm|confirmed|definite|certain|fixed|settled|full)\b)"
     r"|\breplaces\b|\breplaced by\b|\breplacement\b|\bsubstitute\b",
     re.IGNORECASE,
 )
@@ -69,11 +69,16 @@ def _joined(known: EventFinding, other: EventFinding) -> EventFinding:
 def substituted(found: list[EventFinding]) -> list[EventFinding]:
     """An event that stands in for one cancelled just above names the date that it replaces."""
     out: list[EventFinding] = []
-    cancelled: date | None = None
+    cancelled: EventFinding | None = None
     for event in sorted(found, key=lambda e: (e.place.line, e.place.col)):
         if event.status is EventStatus.CANCELLED:
-            cancelled = event.date
-        elif cancelled is not None and event.replaces is None and INSTEAD.search(event.place.quote):
-            event = replace(event, replaces=cancelled)
+            cancelled = event
+        elif (
+            cancelled is not None
+            and event.replaces is None
+            and event.kind is cancelled.kind
+            and INSTEAD.search(event.place.quote)
+        ):
+            event = replace(event, replaces=cancelled.date)
         out.append(event)
     return out

@@ -19,15 +19,18 @@ NEXT = re.compile(
         r"\bnext (?:[\w-]+ ){0,4}?(?:meeting|meetings|mtg|mtgs|call|session|tele?co(?:n|nference)?|get-?together)\b"
         r"|\b(?:date|time)s? (?:and \w+ )*of (?:the )?(?:next|future|forthcoming)|\bfuture meetings?\b"
         r"|\b(?:we|group|committee"
-        r"|council|board) (?:will )?(?:meets? (?:again|next)|reconvenes?)\b|\bd\.?o\.?t?\.?n\.?m\b|\bmeeting dates\b"
+        r"|council|board|forum|partnership|panel) (?:will )?(?:meets? (?:again|next)|next meets?|reconvenes?)\b"
+        r"|\bd\.?o\.?t?\.?n\.?m\b|\bmeeting dates\b"
         r"|\bdates (?:of (?:the )?meetings?\b|for (?:20\d\d|(?:the )?(?:diar|next|coming|rest))|to note\b|in the diary)"
         r"|\b(?:new|revised|alternative|replacement) (?:meeting )?date\b|\bfollowing dates\b"
         r"|\bto meet (?:again|next)\b|\b(?:will|would|to|shall) next meet\b|^\W*next\s*:\W*$"
-        r"|\bnext (?:one)?(?=\s*[:–—-]|\s?\b(?:is|will)\b)"
+        r"|\bnext (?:one)?(?=\s*[:–—-]|\s?\b(?:is|will)\b)|\bnext (?:one|board|committee|group|forum|gathering)"
+        r" (?:on )?(?=(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* |\d{1,2}(?:[/.]|st|nd|rd|th| [a-z]{3})|\Z)"
+        r"|\blook(?:s|ed|ing)? forward to (?:seeing|meeting)\b"
     ),
 )
 """Words that announce the next meeting, in lower case."""
-_NEXT_WORDS = Words("next|future|forthcoming|meet|date|nm|n.m|reconvene")
+_NEXT_WORDS = Words("next|future|forthcoming|meet|date|nm|n.m|reconvene|forward to")
 _MILESTONE = re.compile(
     r"(?:^(?:that\s+)?|[.;,:]\s+(?:that\s+)?|\band\s+|\bthat\s+)(?P<what>(?:(?i:the|our|all|a"
     r"|an)\s+)?(?:[A-Za-z][\w’'-]*\s+){0,4}?"
@@ -86,6 +89,8 @@ BARE_HELD = re.compile(
 )
 """What opens a sentence that leaves to its heading what is to be held: `To be held on ...`."""
 _ANY_MEETING = frozenset(("meeting", "committee meeting", "session", "event", "face to face", "face-to-face"))
+_HEARD = frozenset(("talk", "lecture", "briefing", "demo", "visit", "inspection"))
+"""What may be part of the next meeting."""
 _URL = re.compile(r"https?://\S+")
 """An address, whose words are no title."""
 _PHRASE = re.compile(
@@ -176,9 +181,12 @@ def title_beside(part: str, found: list[Mention], at: int) -> str:
     if noun is None:
         subject = _SUBJECT.match(part)
         subject = subject or _ON_DAY.match(before)
-        return squeezed(subject["title"]) if subject and not _NO_TITLE.match(subject["title"]) else ""
+        fits = subject is not None and not _NO_TITLE.match(subject["title"]) and " meet" not in subject["title"]
+        return squeezed(subject["title"]) if subject and fits else ""
     title = _LEAD.sub("", squeezed(noun))
-    return title if title.lower() not in _ANY_MEETING else ""
+    if title.lower() in _ANY_MEETING or (title.lower() in _HEARD and says_next(before)):
+        return ""
+    return title
 
 
 def _named(label: str) -> bool:

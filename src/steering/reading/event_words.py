@@ -11,17 +11,19 @@ CANCELLED = re.compile(
         r"\bcancel|\bscrapped\b|\bskipped\b|\b(?:will|would) not (?:now )?(?:take place|go ahead|be (?:held|needed"
         r"|required)|happen)"
         r"|\bwill no longer"
-        r"|\b(?:is|are|was) (?:not|no longer) (?:needed|required|going ahead)\b|\bdispensed with\b"
+        r"|\b(?:is|are|was|were) (?:not|no longer) (?:now )?(?:needed|required|going ahead)\b|\bdispensed with\b"
         r"|\bcalled off|\bstood down|\babandoned|\bno meeting\b|(?:\b(?:is|are|now) (?:off|out)|[–—-] off)\b"
         r"(?! (?:to|for|the|at|of)\b)"
         r"|\b(?:postponed|deferred|put off) (?:until further notice|indefinitely|sine die)"
         r"|\b(?:postponed|put back|deferred|put off|delayed) (?:to|until|till) (?:the |a |next )?(?:spring"
         r"|summer|autumn|winter"
         r"|later date|new year|year)"
+        r"|\b(?:postponed|deferred|put off)\b(?=\W*$|[;,.]? (?:and |with )?(?:a |the )?(?:new|fresh|revised|later) date"
+        r" (?:to|will|tb|is to|not|yet))"
     ),
 )
 CANCELLED_WORDS = Words(
-    "cancel|scrapped|skipped|ll not|ld not|not needed|not required|not going|no longer|dispensed| off| out"
+    "cancel|scrapped|skipped|ll not|ld not|not needed|not required|not going|not now|no longer|dispensed| off| out"
     "|stood down|put back|delayed"
     "|abandoned"
     "|no meeting|postponed|deferred"
@@ -44,21 +46,26 @@ TENTATIVE_WORDS = Words(
 )
 VENUE_OPEN = re.compile(
     (
-        r"\b(?:venue|location|place|room|time|speaker|agenda|host|details?|chair)s?\s*(?:is |are "
+        r"\b(?:venue|location|place) (?:to be|being|will be|would be) [^.;]{0,80}|\b(?:venue|location|place|room|time"
+        r"|speaker|agenda|host|details?|chair)s?\s*(?:is |are "
         r"|still |:|-|–)*\s*(?:tbc|tba|to be (?:confirmed|agreed|advised|arranged|settled|fixed|decided))"
     ),
     re.IGNORECASE,
 )
-OPEN_WORDS = Words("tbc|tba|to be")
-CONFIRMED = re.compile(r"\b(?:now|is|are|been|was) confirmed\b|\bconfirmed (?:for|as)\b")
+OPEN_WORDS = Words("tbc|tba|to be|venue|location|place")
+CONFIRMED = re.compile(
+    r"\b(?:now|is|are|been|was) confirmed\b|\bconfirmed (?:for|as)\b|\bnow (?:firm|definite|certain|fixed|settled)\b"
+    r"|\b(?:been|was|were|now) firmed up\b"
+)
+CONFIRMED_WORDS = Words("confirmed|now |firmed")
 NOT_CONFIRMED = re.compile(r"\bnot confirmed\b")
 NEXT_WORD = Words("next ")
 IS_NEXT = re.compile(r"\s*\(\s?(?:our |the )?next (?:meeting|call|session|tele?co(?:n|nference)?)\b", re.IGNORECASE)
 """What says of the day before it that the next meeting is on it: `11 August (next meeting)`."""
 NO_DAY_OF_IT = re.compile(
-    r"(?:\b(?:(?<!replaced )by|before|until|(?:may|might|could) (?:be )?(?:moved?|changed?|slip) to|week (?:of"
+    r"(?:\b(?:(?<!replaced )by|before|until|(?:may|might|could) (?:be )?(?:moved?|changed?|slip) to|weeks? (?:of"
     r"|commencing"
-    r"|beginning)|w/c)\s+(?:the\s+)?"
+    r"|beginning)|w/c)\s+(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)? (?:and|or|,) )?"
     r"|\bpapers [^.;]{0,25}|^\W*not (?:on )?(?:the )?(?:[a-z]+day,? )?"
     r"|\(\s?(?:alternat(?:e|ive)(?: date)?s?|fall-?back|back-?up|or)\s*:?\s*)\Z",
     re.IGNORECASE,
@@ -73,16 +80,23 @@ SCHEDULED = re.compile(
     r"\b(?:(?:to|will|shall|should|would|is to|are to) be held|be held|being held|taking place"
     r"|tak(?:e|es) place|pencilled in|re-?scheduled|scheduled|re-?arranged|postponed|booked"
     r"|confirmed|fixed|set|arranged|planned|moved|put (?:off|back)|brought forward|is on|are on|due to be held|"
-    r"(?:will|would) (?:now )?(?:meet|be on|be held)|to hold (?:this|it|the \w+"
+    r"(?:will|would) (?:now )?(?:meet|be on|be held)|down for|lined up for|(?:put on|laid on) for"
+    r"|(?:in|on) the (?:calendar|diary) for|being run|slips?|slipped|moves|shifts|pushed back|to hold (?:this|it"
+    r"|the \w+"
     r"|an? (?:extra|additional|further|special|extraordinary) (?:meeting|session)) on|meets? (?:again|next))\b"
     r"|\bto be (?:on )?(?=(?:the"
     r" )?(?:(?:mon|tue|wed|thu|fri|sat|sun)|\d{1,2}(?:st|nd|rd|th)))"
+    r"|\b(?:is|are) (?:now )?(?=(?:on )?(?:the )?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? \d"
+    r"|\d{1,2}(?:st|nd|rd|th)? [a-z]{3}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d))"
 )
 CHEAP = Words(
-    "end|have|date|of the|meet|to be|next|held|donm|dotnm|hold|host|organise|run |arrange|start|begin|live|launch|open"
+    "end|have|date|of the|forward to|visiting|coming to|meet|to be|next|held|donm|dotnm|hold|host|organise|run "
+    "|arrange|start|begin|live|launch|open"
     "|close|commence|deadline|expire|agm|event|training|cancel"
     "|reconvene|get-together|called off|go ahead|of future|future|taking place|take place|takes place|pencil"
-    "|put off|put back|scrapped|schedul|arrang|postpone|proposed|booked|confirmed|fixed|set|planned|moved"
+    "|put off|put back|put on|laid on|down for|up for|calendar|diary|slip|shifts|moves|being run|pushed"
+    "|inspection|clinic|course|talk|workshop|seminar|visit|launch|conference|scrapped|schedul|arrang|postpone"
+    "|proposed|booked|confirmed|fixed|set|planned|moved"
     "|brought forward|ill be on| is on"
     "| are on"
 )
@@ -92,7 +106,11 @@ TO_HOLD = re.compile(
     re.IGNORECASE,
 )
 LABELLED = re.compile(
-    rf"\W*(?:\d{{1,2}}[.)]\s*)?(?:[A-Za-z][\w’'&]*\s+){{0,3}}?{EVENT_NOUN}\s*(?::|[-–—]|\son\b)\s*$", re.IGNORECASE
+    rf"\W*(?:\d{{1,2}}[.)]\s*)?(?:[A-Za-z][\w’'&-]*\s+){{0,3}}?{EVENT_NOUN}\s*(?:(?::|[-–—]|\son\b)\s*"
+    r"(?:(?:(?:a|two|three|four|\d)\s)?(?:(?:half|full|whole|one)[ -])?(?:days?|sessions?|dates|evenings?"
+    r"|mornings?)\s?[,:–-]\s*)?"
+    r"|\(\s?)$",
+    re.IGNORECASE,
 )
 SHORT = 90
 NAMED_ONLY = re.compile(
@@ -108,15 +126,34 @@ PAST = re.compile(
 PAST_WORDS = Words(
     "went ahead|took place|held|attended|happened|was well|met on|sent round|circulated|issued|backdated"
 )
-NOUN = re.compile(rf"\b(?:{EVENT_NOUN}|meetings?|mtgs?|calls?|tele?co(?:n|nference)?s?)\b", re.IGNORECASE)
-MOVED = re.compile(
-    r"\b(?:moved|moves|changes|re-?scheduled|re-?arranged|postponed|changed|deferred|brought (?:forward|back)"
-    r"|put (?:back|off)|pushed back|shifted|slipped)\b",
+NOUN = re.compile(
+    rf"\b(?:{EVENT_NOUN}s?|meetings?|mtgs?|calls?|tele?co(?:n|nference)?s?|follow-up|(?:second|third|further"
+    rf"|another) one)\b",
     re.IGNORECASE,
 )
+MOVED = re.compile(
+    r"\b(?:moved|moves|changes|re-?scheduled|re-?arranged|postponed|changed|deferred|brought (?:forward|back)"
+    r"|put (?:back|off)|pushed back|shifted|shifts|slipped|slips?|(?:bring|move|put|push)(?:ing)? [^.;]{3,40}?"
+    r" (?:forward|back))\b",
+    re.IGNORECASE,
+)
+UNFIT = re.compile(
+    r"\bno good\b|\b(?:unsuitable|inconvenient|(?<!not to )(?<!avoid a )(?<!avoid )clash(?:es|ed|ing)?"
+    r"|having been (?:taken|booked)"
+    r"|(?:does|did|do) ?n[o’']t suit|not (?:convenient|suitable)|no longer (?:suits|possible|convenient)"
+    r"|(?:can[’']?t|cannot|can not|could ?n[o’']t|unable to) (?:do|make|manage))\b"
+)
+"""What says of a day that it does not suit, so that another takes its place; in lower case."""
+BEING = re.compile(r",?\s(?:being|having been)\b")
+"""Behind a day that something else takes up: `on 19 March, 12 March being a holiday`."""
+UNFIT_WORDS = Words("no good|suit|convenient|clash|having been|no longer|do |make|manage")
+TO_HAVE_BEEN = re.compile(r"\b(?:was|were) to have been [^.;,]{3,40} on (?:the )?\Z")
+"""Before the day of something that gives way to what comes behind it."""
+OF_YEAR = re.compile(r"\b(?:in|for|during|meetings?|dates):? (20\d\d)\b(?!\s?[-–/]\s?\d)", re.IGNORECASE)
+"""The year of all days below a heading: `Dates of meetings in 2015`."""
 MOVED_ON = re.compile(
-    r"(?:It|This|That) (?:was|has been|is|will be) (?:now |therefore )?(?:re-?arranged|re-?scheduled|moved|put back"
-    r"|changed) to\b"
+    r"(?:(?:It|This|That) (?:was|has been|is|will be) (?:now |therefore )?|Now )?(?:[Rr]e-?arranged|[Rr]e-?scheduled"
+    r"|[Mm]oved|[Pp]ut back|[Cc]hanged) to\b"
     r"|(?:This|It) (?:was to have been|was due)\b"
 )
 IN_PLACE_OF = re.compile(
@@ -126,14 +163,6 @@ IN_PLACE_OF = re.compile(
     re.IGNORECASE,
 )
 """Before the day that another takes the place of: `7 November (changed from 14 November)`."""
-DAY_ONLY = re.compile(
-    r"\b(?:moved|brought forward|put back|changed|postponed|rearranged|rescheduled) to (?:[a-z]+day )?the"
-    r" (?P<day>[0-3]?\d)(?:st|nd|rd|th)\b(?! (?:of )?[A-Z])",
-    re.IGNORECASE,
-)
-FROM_DAY = re.compile(
-    r"\bfrom (?:[a-z]+day )?(?:the )?(?P<day>[0-3]?\d)(?:st|nd|rd|th)? to (?:the )?(?:[a-z]+day )?\Z", re.IGNORECASE
-)
 LATER = re.compile(
     r"\b(?:day|week|fortnight|month|hour)s? (?:later|earlier),? on (?:[a-z]+day,? )?(?:the )?\Z", re.IGNORECASE
 )
@@ -192,4 +221,28 @@ LEADS_ON = re.compile(r"\b(?:to|until|now)\W*(?:the )?$")
 LEADS_FROM = re.compile(r"\bfrom\s+(?:the\s+)?$")
 IN_BRACKETS = re.compile(r"\([^()]*\)")
 PART = re.compile(r",\s*|\s[-–—]\s")
+ALL_BEGIN = re.compile(
+    r"\W*(?:n\.?b\.?:? )?(?:(?:all|both|each|every) (?:of (?:the|these) )?(?:\w+ )?|(?:the )?(?:meetings?|calls?"
+    r"|sessions?) )"
+    r"(?:(?:are|is|be|will|to|begin|start|commence|take place|held|run)s? ?){1,3}"
+)
+"""What gives all dates above it their hours: `All calls start at 10:00`; in lower case."""
+GATHER = re.compile(
+    r"(?:Meet(?:ing)?|Gather(?:ing)?|Start(?:s|ing)?|Doors|Arriv(?:e|al)|Kick-?off|Time|Assemble|From|At)\b"
+)
+"""What begins a sentence that only tells the hour of the day in the one before."""
+CLOSED_AT = re.compile(
+    r"\b(?:clos|end|finish|conclud|adjourn|rose)[a-z]*(?: the meeting| here)?(?: at)?(?: about| around)? \Z",
+    re.IGNORECASE,
+)
+"""Before the hour at which a meeting was over."""
+IN_HOURS = re.compile(
+    rf"\b{EVENT_NOUN}\b(?: for [a-z ]{{3,30}})? \((?:on )?(?:the )?(?:[A-Za-z]{{3,9}},? )?\Z", re.IGNORECASE
+)
+"""Before the day, in brackets, of an event that the sentence mentions."""
+COMING = re.compile(
+    r"\b(?:is|are) (?:visiting|coming (?:to|out|in|along|down|over)\b)|\b(?:will|to) (?:visit|come to (?:look|talk"
+    r"|speak|see))\b"
+)
+"""What somebody from outside will do on a day, at an hour; in lower case."""
 DAY_FIELD = re.compile(r"(?:date|day|when)\s*:", re.IGNORECASE)

@@ -10,12 +10,14 @@ import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from steering.domain.findings import Doubt, EventFinding, MeetingFinding
 from steering.domain.words import EventKind, EventStatus
 from steering.reading.calendar import SERIES, kind_of_event
 from steering.reading.dates import Mention, may_name, mentions
 from steering.reading.document import Document, whole, whole_cell
+from steering.reading.event_days import bare_days, puts_off
 from steering.reading.event_merging import INSTEAD, each_once, substituted
 from steering.reading.event_titles import (
     BARE_HELD,
@@ -29,22 +31,27 @@ from steering.reading.event_titles import (
 )
 from steering.reading.event_words import (
     ACTION,
+    ALL_BEGIN,
     AND_LATER,
     ASIDE,
     AT,
+    BEING,
     BOOKED,
     CANCELLED,
     CANCELLED_WORDS,
     CHEAP,
+    CLOSED_AT,
+    COMING,
     CONFIRMED,
+    CONFIRMED_WORDS,
     DATE_HEADING,
     DAY_FIELD,
-    DAY_ONLY,
     DID_NOT,
     EVENT_HEADING,
-    FROM_DAY,
+    GATHER,
     HELD_INSTEAD,
     IN_BRACKETS,
+    IN_HOURS,
     IN_PLACE_OF,
     IS_BOOKED,
     IS_NEXT,
@@ -60,6 +67,7 @@ from steering.reading.event_words import (
     NOT_CONFIRMED,
     NOUN,
     OF_DATES,
+    OF_YEAR,
     OPEN_BEHIND,
     OPEN_WORDS,
     PART,
@@ -76,6 +84,7 @@ from steering.reading.event_words import (
     TENTATIVE,
     TENTATIVE_WORDS,
     THEREAFTER,
+    TO_HAVE_BEEN,
     TO_HOLD,
     VENUE_OPEN,
     WAS_BEFORE,
@@ -92,10 +101,11 @@ _WHAT = frozenset(("what", "to do", "task", "tasks", "action", "actions"))
 
 @dataclass(slots=True)
 class _Shared:
-    """What a heading or lead-in says for all dates below it: the hours, the place."""
+    """What a heading or lead-in says for all dates below it: the hours, the place, the year."""
 
     hours: Hours | None = None
     place: str | None = None
+    year: int | None = None
 
 
 def events(document: Document, meeting: MeetingFinding, line: int) -> list[EventFinding]:
@@ -128,34 +138,65 @@ def _itself(document: Document, meeting: MeetingFinding, line: int) -> EventFind
     )
 
 
-def _of_dates(document: Document) -> Iterator[EventFinding]:
+def _of_dates(document: Document) -> list[EventFinding]:
     """What stands under headings for dates."""
+    out: list[EventFinding] = []
+    since = 0
     shared = _Shared()
     heading: Block | None = None
     before: Hours | None = None
+    last = -1
     for block in document.blocks:
-        if block.role is not Role.DATES:
+        if block.role is not Role.DATES and not _is_day_in_bold(block):
             continue
         if block.shape is Shape.HEADING:
-            heading, shared = block, _shared(block)
-            if mentions(block.text, document.order):
-                yield from _of_text(document, block, whole(block), _Shared(), True)
+            told = list(_of_text(document, block, whole(block), _Shared(), True))
+            hours = [] if told or block.index != last + 1 else times_in(block.text)
+            if hours and _only_tells(block, hours):
+                out[-1:] = [_at_hours(event, hours[0]) for event in out[-1:]]
+            else:
+                heading, shared, since = block, _shared(block), len(out)
+            out.extend(told)
+            last = block.index if told else last
         elif block.table is not None:
             if _WHO.isdisjoint(block.table.header) or _WHAT.isdisjoint(block.table.header):
-                yield from _of_table(document, block)
+                out.extend(_of_table(document, block))
         elif block.shape in (Shape.TEXT, Shape.ITEM, Shape.CODE):
-            if not mentions(block.text, document.order):
+            if not mentions(block.text, document.order) and not bare_days(block.text, document.order, document.base):
                 hours = times_in(block.text) if "every" not in block.low else []
-                shared = _Shared(hours[0], shared.place) if hours and len(block.text) < 120 else shared
+                shared = replace(shared, hours=hours[0]) if hours and len(block.text) < 120 else shared
+                if hours and (ALL_BEGIN.match(block.low) or (block.index == last + 1 and _only_tells(block, hours))):
+                    out[since:] = [_at_hours(event, hours[0]) for event in out[since:]]
                 continue
             if len(block.text) > 260 and not says_next(block.text) and not SCHEDULED.search(block.low):
                 continue
             if DAY_FIELD.match(block.text) and (fielded := _time_field(document, block)) is not None:
-                shared = _Shared(fielded, shared.place)
-            beside = _Shared(before, shared.place) if before and _at_hours_before(block.low) else shared
+                shared = replace(shared, hours=fielded)
+            beside = replace(shared, hours=before) if before and _at_hours_before(block.low) else shared
             told = list(_of_text(document, block, whole(block), beside, _tight(block, heading)))
             before = next((Hours(0, 0, event.start, event.end) for event in reversed(told) if event.start), None)
-            yield from told
+            out.extend(told)
+            last = block.index if told else last
+    return out
+
+
+def _is_day_in_bold(block: Block) -> bool:
+    """Whether a heading is a line in bold below one for dates, as a day or its hours often are."""
+    if block.shape is not Shape.HEADING or block.section is None or len(block.text) > 60:
+        return False
+    above = block.section.parent
+    return above is not None and above.role is Role.DATES
+
+
+def _only_tells(block: Block, hours: list[Hours]) -> bool:
+    """Whether a line holds hours and little else."""
+    return len(block.text) - (hours[0].end_at - hours[0].at) < 12
+
+
+def _at_hours(event: EventFinding, hours: Hours) -> EventFinding:
+    """A meeting at the hours that a line below tells for all, where it has none of its own."""
+    known = event.start is not None or event.kind is not EventKind.MEETING
+    return event if known else replace(event, start=hours.start, end=hours.end)
 
 
 def _of_calendars(document: Document) -> Iterator[EventFinding]:
@@ -192,7 +233,12 @@ def _tight(block: Block, heading: Block | None) -> bool:
 def _shared(block: Block) -> _Shared:
     hours = times_in(block.text)
     place = AT.search(block.text)
-    return _Shared(hours[0] if hours else None, squeezed(place["place"]).strip(" ,.") if place else None)
+    years = set(OF_YEAR.findall(block.text))
+    return _Shared(
+        hours[0] if hours else None,
+        squeezed(place["place"]).strip(" ,.") if place else None,
+        int(min(years)) if len(years) == 1 else None,
+    )
 
 
 def _of_table(document: Document, block: Block) -> Iterator[EventFinding]:
@@ -267,7 +313,7 @@ def _of_prose(document: Document) -> Iterator[EventFinding]:
             below, headed = headed, len(sentence) < 60 and says_next(sentence)
             if below and mentions(sentence, document.order):
                 yield from _of_text(document, block, Span(block.passage, extent.start, extent.end), _Shared(), True)
-            elif _announces(sentence, document.order, block):
+            elif _announces(sentence, document.order, block, document.base):
                 hours = None if behind is None or times_in(sentence) else _only_hours(text[behind.start : behind.end])
                 span = Span(block.passage, extent.start, extent.end)
                 yield from _of_text(document, block, span, _Shared(hours), False)
@@ -276,7 +322,7 @@ def _of_prose(document: Document) -> Iterator[EventFinding]:
 def _only_hours(sentence: str) -> Hours | None:
     """The hours, of the day that the sentence before gave, with which a sentence begins: `10am to 1pm, Town Hall.`"""
     hours = times_in(sentence) if len(sentence) < 80 and not may_name(sentence) else []
-    return hours[0] if hours and hours[0].at < 4 else None
+    return hours[0] if hours and (hours[0].at < 4 or GATHER.match(sentence)) else None
 
 
 def _of_agenda(document: Document) -> Iterator[Block]:
@@ -310,9 +356,11 @@ def _under_next(document: Document, block: Block) -> bool:
     )
 
 
-def _announces(sentence: str, order: str, block: Block) -> bool:
+def _announces(sentence: str, order: str, block: Block, base: date | None) -> bool:
     """Whether a sentence gives a date to something that is to come."""
     found = [mention for mention in mentions(sentence, order) if not mention.short]
+    if not found and "meeting" in sentence and MOVED.search(sentence):
+        return bool(bare_days(sentence, order, base))
     if not found or block.role is Role.LAST_MINUTES or _is_past(sentence):
         return False
     if block.role in (Role.REVIEW, Role.ACTIONS) and not NOUN.search(sentence):
@@ -320,6 +368,10 @@ def _announces(sentence: str, order: str, block: Block) -> bool:
     before = sentence[: found[-1].start]
     first = sentence[: found[0].start]
     if says_next(before) or TO_HOLD.search(first):
+        return True
+    if times_in(sentence[found[0].end :]) and (
+        ("(" in first and IN_HOURS.search(first)) or COMING.search(first.lower())
+    ):
         return True
     begun = beginning(first)
     if block.role is Role.PILOTS and (block.shape is Shape.ITEM or "\t" in block.text) and "ilot" not in begun:
@@ -372,9 +424,15 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
     """The events of one line or sentence: each date with the hours that stand with it."""
     text = span.text
     last = shared.hours
-    for extent in _rejoined(text, _parts(text, document.order, listed)):
+    unfit: Mention | None = None
+    bare = bare_days(text, document.order, document.base)
+    for extent in _rejoined(text, _parts(text, document.order, listed, bare)):
         part = text[extent[0] : extent[1]]
         found = [m for m in mentions(part, document.order) if not (m.short and not listed)]
+        if bare:
+            found = sorted([*found, *_within(bare, extent)])
+        if shared.year is not None:
+            found = [_of_year(mention, shared.year, document.base) for mention in found]
         found = [m for m in found if PUT_OFF.search(part, 0, m.start) or not NO_DAY_OF_IT.search(part, 0, m.start)]
         struck = [m for m in found if _struck(span, extent[0] + m.start)] if span.passage.struck else []
         found = [m for m in found if m not in struck]
@@ -387,17 +445,18 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
             and not (len(found) > 1 and " dates " in part)
         ):
             continue
-        hours = times_in(part) or [h for m in found if (h := stretch_behind(part, m.end))]
+        if len(found) == 1 and _makes_way(part, text[extent[1] :], document.order, bare):
+            unfit = found[0]
+            continue
+        hours = [h for h in times_in(part) if not CLOSED_AT.search(part, 0, h.at)]
+        hours = hours or [h for m in found if (h := stretch_behind(part, m.end))]
         if not hours and (late := hour_at_end(part)) is not None and late.at > found[-1].end:
             hours = [late]
         if not hours and last is not None and _at_hours_before(part.lower()):
             hours = [last]
         last = hours[-1] if hours else last
         moved = _moved(part, found)
-        earlier = found.pop() if len(found) == 2 and not moved and IN_PLACE_OF.search(part, 0, found[1].start) else None
-        if (later := _to_day(part, found)) is not None:
-            earlier, found = found[0], [later]
-        earlier = earlier or _from_day(part, found)
+        earlier = found.pop() if len(found) == 2 and not moved and _gives_way(part, found[1]) else None
         found = [_shifted(part, mention) for mention in found]
         instead = _instead(part, found)
         for at, mention in enumerate(found):
@@ -419,8 +478,8 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
             if len(found) > 1 and not moved and not instead and (asides := ASIDE.findall(part)):
                 until = found[at + 1].start if at + 1 < len(found) else len(part)
                 own_words = next((m for m in ASIDE.finditer(part) if _belongs(part, m, mention, until)), None)
-                bare = part if not any(map(_is_tentative, asides)) else ASIDE.sub("", part)
-                event = replace(event, status=_status(bare + (own_words[0] if own_words else "")))
+                rest = part if not any(map(_is_tentative, asides)) else ASIDE.sub("", part)
+                event = replace(event, status=_status(rest + (own_words[0] if own_words else "")))
             if len(found) > 1 and not moved and not instead and at + 1 < len(found):
                 lead = part[: mention.end] + part[found[-1].end :]
                 if event.status is EventStatus.TENTATIVE and AND_LATER.search(part, mention.end, found[at + 1].start):
@@ -430,11 +489,32 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
                 event = replace(event, status=EventStatus.TENTATIVE if opened[at] else _status(sure))
             if len(struck) == 1 and len(found) == 1:
                 event = replace(event, replaces=struck[0].nearest(base))
-            if (moved and at == 1) or earlier is not None:
-                event = replace(event, replaces=(earlier or found[0]).nearest(base))
+            if (moved and at == 1) or earlier is not None or (unfit is not None and at == 0):
+                old_day = (earlier or (found[0] if moved else unfit) or found[0]).nearest(event.date or base)
+                event = replace(event, replaces=old_day)
             elif mention.until is not None and base is not None and _shifts(part, mention):
                 event = replace(event, replaces=mention._replace(day=mention.until).nearest(base))
             yield event
+
+
+def _within(days: list[Mention], extent: Extent) -> list[Mention]:
+    """Those of some days that stand in a stretch of their text, by their places in it."""
+    return [
+        day._replace(start=day.start - extent[0], end=day.end - extent[0])
+        for day in days
+        if extent[0] <= day.start < extent[1]
+    ]
+
+
+def _of_year(mention: Mention, year: int, base: date | None) -> Mention:
+    """A day without a year in the one that its heading tells, unless it would be over by then."""
+    day = mention._replace(year=year).on(base) if mention.year is None else None
+    return mention if day is None or base is None or day <= base else mention._replace(year=year)
+
+
+def _makes_way(part: str, behind: str, order: str, bare: list[Mention]) -> bool:
+    """Whether the one day of a sentence does not suit, and another is given behind it."""
+    return puts_off(part.lower()) and not _is_cancelled(part) and (bool(bare) or bool(mentions(behind, order)))
 
 
 def _outside(length: int, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -457,12 +537,12 @@ def _struck(span: Span, at: int) -> bool:
     return any(start <= span.start + at < end for start, end in span.passage.struck)
 
 
-def _parts(text: str, order: str, listed: bool) -> list[Extent]:
+def _parts(text: str, order: str, listed: bool, bare: list[Mention]) -> list[Extent]:
     """The sentences of a line that tell dates; in a list of dates a short line is one, unless it tells several."""
     extents = [part for extent in sentences(text) for part in _slashed(text, extent, order)]
     if not listed or len(text) > 140:
         return extents
-    dated = [bool(mentions(text[a:b], order)) for a, b in extents]
+    dated = [bool(mentions(text[a:b], order)) or any(a <= day.start < b for day in bare) for a, b in extents]
     if sum(dated) < 2 and not any(
         _is_cancelled(text[a:b]) for (a, b), known in zip(extents, dated, strict=True) if not known
     ):
@@ -501,32 +581,25 @@ def _slashed(text: str, extent: Extent, order: str) -> list[Extent]:
     return dated if len(dated) > 1 and len(dated) + len(none) == len(parts) else [extent]
 
 
+def _gives_way(part: str, mention: Mention) -> bool:
+    """Whether words beside the second day of a sentence say that the first takes its place."""
+    return IN_PLACE_OF.search(part, 0, mention.start) is not None or BEING.match(part, mention.end) is not None
+
+
 def _moved(part: str, found: list[Mention]) -> bool:
     """Whether a sentence moves something from its first date to its second."""
     if len(found) < 2:
         return False
     if LEADS_ON.search(part[: found[1].start]) and (MOVED.search(part) or WAS_BEFORE.search(part, 0, found[0].start)):
         return True
-    if LATER.search(part, found[0].end, found[1].start):
+    if LATER.search(part, found[0].end, found[1].start) or puts_off(part[: found[1].start].lower()):
+        return True
+    if TO_HAVE_BEEN.search(part, 0, found[0].start) or BEING.match(part, found[0].end):
         return True
     held = HELD_INSTEAD.search(part, found[0].end, found[1].start)
     if held is None:
         return False
     return "instead" in part[found[1].end :] or DID_NOT.search(part, found[0].end, held.start()) is not None
-
-
-def _to_day(part: str, found: list[Mention]) -> Mention | None:
-    """The day that something is moved to in the same month: `The 13 March meeting is moved to the 20th`."""
-    if len(found) != 1 or not MOVED.search(part, found[0].end):
-        return None
-    told = DAY_ONLY.search(part, found[0].end)
-    return found[0]._replace(day=int(told["day"]), weekday=None, until=None) if told else None
-
-
-def _from_day(part: str, found: list[Mention]) -> Mention | None:
-    """The day without a month that something is moved from: `brought forward from the 16th to Monday 9 March`."""
-    told = FROM_DAY.search(part, 0, found[0].start) if len(found) == 1 and MOVED.search(part) else None
-    return found[0]._replace(day=int(told["day"]), weekday=None, until=None) if told else None
 
 
 def _instead(part: str, found: list[Mention]) -> bool:
@@ -621,6 +694,6 @@ def _status(text: str) -> EventStatus:
     low = bare.lower()
     if _is_cancelled(low):
         return EventStatus.CANCELLED
-    if "confirmed" in low and CONFIRMED.search(low) and not NOT_CONFIRMED.search(bare):
+    if CONFIRMED_WORDS.within(low) and CONFIRMED.search(low) and not NOT_CONFIRMED.search(bare):
         return EventStatus.CONFIRMED
     return EventStatus.TENTATIVE if _is_tentative(low) else EventStatus.CONFIRMED

@@ -21,7 +21,7 @@ CLOSED = re.compile(
     r"\b(?:closed|retired|removed?(?= from)|removed|expired|deleted|put to bed|come off(?! \w)|comes off|came off"
     r"|gone from the (?:list|register|log)|struck off|taken off|off the (?:list"
     r"|register|log)"
-    r"|cross(?:ed)? (?:it )?off|delete|close(?=\W*$)|(?<=[.:;–-] )to close(?= [–—-]|\W*$)"
+    r"|cross(?:ed)? (?:it )?off|delete(?=\W*$)|close(?=\W*$)|(?<=[.:;–-] )to close(?= [–—-]|\W*$)"
     r"|(?:can|could|may|might) (?:now )?(?:be (?:closed|struck out|removed|dropped|deleted)|close (?:this|it|that))"
     r"|(?:is|are) (?:now )?done with(?=[.,;]|$)|has gone(?= ?(?:\.|$))|struck out"
     r"|no longer (?:a risk"

@@ -150,7 +150,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"|diary |future |meeting )date)(?:\s+(?:for|of)\b.{0,40})?$|"
             r"(?:coming up|upcoming|forthcoming|(?:coming |other )?events|what[’']s next|for (?:the|your) diary)$"
             r"|meetings? (?:dates"
-            r"|schedule)|schedule of meetings|next$|next time$|when next$"
+            r"|schedule)|d\.?o\.?t?\.?n\.?m\.?$|schedule of meetings|next$|next time$|when next$"
             r"|when (?:do )?we (?:next )?meet(?: next| again)?$"
         ),
     ),

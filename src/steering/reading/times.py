@@ -40,7 +40,7 @@ _DOTTED = re.compile(r"[\s,(]{1,3}(\d{1,2})[.:]([0-5]\d)(?!\d|[.:/]\d|\s?[-–])
 _NUMBER = re.compile(r"\d+")
 _BEGINS = re.compile(r"\d+|\b(?:[nN]oon|[mM]id|NOON|MID)")
 _TILL = re.compile(r"\d\s+(?:un)?till?\s+\d")
-_AT = re.compile(r"(?:\b(?:at|from)|@)\s+\Z", re.IGNORECASE)
+_AT = re.compile(r"(?:\b(?:at|from)|@|\b\d for)\s+\Z", re.IGNORECASE)
 _BARE = re.compile(rf"\s*(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d){_ZONE}\s*")
 _STAMP = re.compile(r"[-T](?<=[12]\d{7}.)(?P<hour>[01]\d|2[0-3]):?(?P<minute>[0-5]\d)(?!\d)")
 

@@ -1,0 +1,71 @@
+"""Days whose month stands elsewhere in the text, and days that do not suit, for which another is found.
+
+Forms: `The 13 March meeting is moved to the 20th`, `brought forward from the 16th to Monday 9 March`, `9 February
+having been taken, the group meets a week later, on the 16th`, `18 November was no good: Wednesday the 19th was settled
+upon`. In: a text with the dates that it names in full. Out: the other days as dates.
+"""
+
+import re
+from datetime import date
+
+from steering.reading.dates import MONTH, WEEKDAY, Mention, mentions, month_number, weekday_number
+from steering.reading.event_words import MOVED, UNFIT, UNFIT_WORDS
+from steering.reading.quick import Words, lowered
+
+_BARE = re.compile(
+    rf"(?:\b(?P<weekday>{WEEKDAY}),? )?\bthe (?P<day>[0-3]?\d)(?:st|nd|rd|th)\b(?! (?:of )?{MONTH})"
+    rf"(?:,? \((?P<behind>{WEEKDAY})\))?"
+    r"(?=\W*$|\s*[,.;:()–—-]|\s(?:at|from|to|instead|same|when|was|is|will|would|as|because|and|or|rather|being|having)\b)"
+)
+_MEETING_OF = re.compile(rf"(?P<month>\b{MONTH})(?:['’]s)? meeting\b")
+"""The month of a meeting whose day is told elsewhere: `the May meeting had been moved to the 20th`."""
+_ORDINAL = re.compile(r"the [0-3]?[0-9](?:st|nd|rd|th)")
+_OTHER_DAY = Words("instead|in its place|in lieu|settled|later|earlier")
+
+
+def bare_days(text: str, order: str, base: date | None) -> list[Mention]:
+    """The days of a text without a month, where its words put one day in the place of another."""
+    low = lowered(text)
+    if _ORDINAL.search(low) is None or not (puts_off(low) or MOVED.search(low) or _OTHER_DAY.within(low)):
+        return []
+    known = mentions(text, order)
+    months = sorted([(day.end, day.month, day.year) for day in known] + _named(low, base))
+    if not months:
+        return []
+    out: list[Mention] = []
+    for found in _BARE.finditer(low):
+        if any(mention.start < found.end() and found.start() < mention.end for mention in known):
+            continue
+        before = [month for month in months if month[0] <= found.start()]
+        if not before and not low[: found.start()].endswith("from "):
+            continue
+        _, month, year = before[-1] if before else months[0]
+        told = found["weekday"] or found["behind"]
+        on = weekday_number(told) if told else None
+        day = Mention(found.start(), found.end(), int(found["day"]), month, year, on)
+        out.append(_in_month(day, base) if before else day)
+    return out
+
+
+def _named(low: str, base: date | None) -> list[tuple[int, int, int | None]]:
+    """The months by which a text in lower case calls a meeting to come, each with the place behind it."""
+    if base is None or "meeting" not in low:
+        return []
+    return [(found.end(), month_number(found["month"]), None) for found in _MEETING_OF.finditer(low)]
+
+
+def _in_month(day: Mention, base: date | None) -> Mention:
+    """A day in the month of the one before it, or in the next where that is over or has another weekday on it."""
+    later = day._replace(month=day.month % 12 + 1, year=day.year + day.month // 12 if day.year else None)
+    if base is None or day.day > 28:
+        return day
+    own, other = day.on(base), later.on(base)
+    over = own is None or (own - base).days > 330
+    off = own is not None and day.weekday is not None and own.weekday() != day.weekday
+    fits = other is not None and day.weekday is not None and other.weekday() == day.weekday
+    return later if over or (off and fits) else day
+
+
+def puts_off(low: str) -> bool:
+    """Whether a text in lower case says that a day does not suit."""
+    return UNFIT_WORDS.within(low) and UNFIT.search(low) is not None

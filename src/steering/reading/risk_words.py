@@ -1,0 +1,263 @@
+"""The words by which minutes name, score, move or close a risk."""
+
+import re
+
+from steering.reading.quick import Words
+
+REF = (
+    r"(?:\b(?:[Rr]isk|RISK)\s+(?:no\.?\s*|number\s*)?|\b)(?P<ref>%s(?:[A-Z]{1,3}-?)?R\d{1,3})\b|"
+    r"\b(?:[Rr]isk|RISK)\s+(?:no\.?\s*|number\s*|#)?(?P<number>\d{1,3})\b(?!\s*[x×])"
+    r"|\b(?:[Rr]isk|RISK)\s+(?P<letter>[A-Z])(?=\s?\(| (?:was|is|has|had|now|stays?|remains?|can|deleted|closed"
+    r"|removed)\b)"
+)
+IN_TEXT = re.compile(r"\b(?:[A-Z]{2,4}-\d{1,3}\b(?= \()|[A-HJKMNOQT-Z]\d{1,2}\b(?= \([a-z]))")
+"""A code before the name of a risk in brackets: `NR-02 (steel prices) had worsened`."""
+CODE = re.compile(r"(?P<prefix>[A-Z]{1,3}-?)\d{1,3}\b(?!\s*[x×%])")
+CODES_IN = re.compile(r"\b(?P<prefix>[A-Z]{2,3}-?)\d{1,2}\b")
+LETTERED = re.compile(r"\b(?P<prefix>[A-HJKMNOQT-Z])\d{1,2}\b")
+"""The code of a risk by one letter, in a paragraph that begins with the word: `Risks. H2 was eased and H1 left`."""
+SPELT = re.compile(r"\b[Rr]isk [A-Z]{1,3}-?\d{1,3}\b")
+RISK = Words("risk")
+REGRETS = "unfortunately|disappointing|only|regrettabl"
+POOR = Words(REGRETS)
+CONCERN = Words(f"risk|danger|possibility|be added to|be put on|be on the|be entered|scored|given a|{REGRETS}")
+TELLING = Words(f"risk|likelihood|{REGRETS}")
+"""Words (beside the codes of risks) of which a paragraph that tells of a risk holds one."""
+AMOUNT = r"\s*[:=]?\s*(?:is\s+|of\s+|now\s+)?(?:[a-z]+(?: [a-z]+)? \()?(?:[1-5]\s?(?:→|->|=>)\s?)?"
+BETWEEN = r"\b\W{0,3}(?:x|×|and|,|/|;|by)?\s*\b(?:the |an? )?"
+LABELLED = re.compile(
+    rf"\b(?:L(?:ikelihood)?|P(?:robability)?){AMOUNT}(?P<l>[1-5]){BETWEEN}(?:I(?:mpact)?"
+    rf"|S(?:everity)?|consequences?){AMOUNT}(?P<i>[1-5])\b|"
+    rf"\bI(?:mpact)?{AMOUNT}(?P<i2>[1-5]){BETWEEN}L(?:ikelihood)?{AMOUNT}(?P<l2>[1-5])\b"
+    rf"|(?<![\d.])(?P<l3>[1-5]) (?:for )?(?:likelihood|probability){BETWEEN}(?P<i3>[1-5]) (?:for )?(?:impact"
+    rf"|severity)\b",
+    re.IGNORECASE,
+)
+TRIPLE = re.compile(r"(?<![\d/])(?P<l>[1-5])\s?/\s?(?P<i>[1-5])\s?[/=]\s?(?P<all>\d{1,2})(?![\d/])")
+"""Likelihood, impact and their product: `2 / 3 / 6`."""
+STROKE = re.compile(r"[1-5](?:(?<![\d/].)/|(?<=\(.),\s?)[1-5](?![\d/.]\d|\d)")
+"""Likelihood and impact behind the code of a risk: `R1 cover - up one to 4/4`, `R2 cover (3,3)`."""
+PAIR = re.compile(r"(?<=\w)\s?[:–(-]\s?(?P<a>[1-5])\s?[,/]\s?(?P<b>[1-5])(?![\d/.])")
+IMPACT_FIRST = re.compile(
+    r"\bimpact\b[^.;]{0,70}?\b(?:to|now|is|at|of|remain(?:s|ed)|stay(?:s|ed)) (?:at )?(?P<i>[1-5])\b(?!\s*to\b)"
+    r"[^.]{0,30}?\blikelihood\b[^.;\d]{0,40}?(?:[1-5] to )?(?P<l>[1-5])\b",
+    re.IGNORECASE,
+)
+EACH_MOVED = re.compile(
+    r"\blikelihood\b[^.;]{0,70}?\b(?:to|now|is|at|of|remain(?:s|ed)|stay(?:s|ed)) (?:at )?(?P<l>[1-5])\b(?!\s*to\b)"
+    r"[^.]{0,30}?\bimpact\b[^.;\d]{0,40}?(?:[1-5] to )?(?P<i>[1-5])\b",
+    re.IGNORECASE,
+)
+"""Likelihood and impact each in its own clause: `likelihood was raised from 2 to 3; impact remained 4`."""
+SCORE_OF = re.compile(r"\b(?:likelihood|impact|score|rating) (?:of|for) (?:the )?$", re.IGNORECASE)
+BEFORE = re.compile(r"\b(?:was|from|previously|formerly|had been)\s+$", re.IGNORECASE)
+NO_SCORE = re.compile(r"\b(?:was|from|previously|formerly|had been|by|on|before|since|until)\s+$", re.IGNORECASE)
+WAS_SCORED = re.compile(r"\b(?:was|previously|formerly)\s+(?:L\s?=?\s?)?[1-5]\s?[x×,I]", re.IGNORECASE)
+SAME = re.compile(
+    r"\b(?:unchanged|no (?:change|movement)|stays?|stayed|remains?|remained|still|stand|as (?:before|it was"
+    r"|they were)|same|not changed"
+    r"|steady"
+    r"|static|held|holds|kept|left (?:alone|as|at|where))\b",
+    re.IGNORECASE,
+)
+MOVED = re.compile(
+    r"\b(?:re-?scored|re-?rated|now|comes?|goes|go|went|came|moved|moves|raised|lowered"
+    r"|reduced|increased|up|down|falls?|"
+    r"rises?|rose|fell|drops?|dropped|scored|rated|added|revised|eased|eases|worsened|halved|doubled|cut|crept)\b",
+    re.IGNORECASE,
+)
+RESCORED = re.compile(
+    r"\b(?:re-?(?:scored|rated)|raised|lowered|reduced|increased|revised|moved|worsened|improved|eased)\b",
+    re.IGNORECASE,
+)
+ELSE_BEFORE = Words("in place of|instead of|rather than|in lieu of")
+"""What stands before the score that another takes the place of."""
+ARROW = re.compile(r"\b[1-5]\s?(?:→|->|=>)\s?[1-5]\b")
+"""From one figure to the next: `likelihood 2→3`."""
+CODE_PARTS = re.compile(r"([A-Za-z-]*)(\d{1,3})")
+RANGE = re.compile(r"\s?(?:-|–|—|to|through)\s?")
+"""Between the first and the last code of several: `R1-R4 stay as they are`."""
+TO_REGISTER = re.compile(
+    r"\b(?:ought to|should|to|might|could|must|needs? to) (?:go|be (?:put|added|entered|included)|appear|feature)"
+    r" (?:up )?(?:on|in|onto|into|to) (?:the|our) (?:risks? )?(?:log|register|list)\b|\b(?:deserved?|needs"
+    r"|wants?) (?:a place|to be) (?:on|in)"
+    r" the (?:risk )?(?:log|register)\b",
+    re.IGNORECASE,
+)
+"""What somebody would have on the register of risks."""
+ENDED_RISK = re.compile(
+    r"\W*(?:the |that |this )?risks? (?:that|of|to|from|about|around|on)\b[^.;:]{5,120}?\b(?:was|were|is|has been"
+    r"|had been|can be|could be)"
+    r" (?:now )?(?:closed|removed|retired|struck (?:out|off)|taken off|deleted|dropped|crossed off)\b",
+    re.IGNORECASE,
+)
+"""A risk by its name that is taken off: `The risk of floods was struck out`."""
+TO_RESCORE = re.compile(
+    r"\b(?:increase|raise|reduce|lower|re-?score|move|revise|upgrade|downgrade)d? (?:the (?:score|rating) (?:of"
+    r"|for) )?(?:risk )?\Z",
+    re.IGNORECASE,
+)
+"""Before the code of a risk that is given another score: `agreed to increase R6 to 4 x 4`."""
+LEVEL = r"(?:red|amber|green|yellow|high|medium|moderate|low|\d{1,2}(?!\s?%|\d|\.\d))"
+BANDED = re.compile(
+    rf"\bfrom (?:a )?(?:score of )?{LEVEL}(?: \w+)? to {LEVEL}\b|\b(?:raised|lowered|reduced|increased|moved|upgraded"
+    rf"|downgraded|re-?rated|re-?scored|changed) (?:\w+ )?to {LEVEL}\b|\bnow (?:rated |at )?(?:red|amber|green)\b"
+    rf"|\bwas {LEVEL},? (?:and )?(?:is )?now {LEVEL}\b|\b(?:up|down) from {LEVEL}\b|\b{LEVEL}\s?(?:->|→|–>"
+    rf"|=>)\s?{LEVEL}\b|\b(?:back|up|down|drops?|dropped|falls?|fell|rises?|rose|goes|went|moves) to {LEVEL}\b"
+    rf"|\bnow {LEVEL} \((?:was|from|up from|down from) {LEVEL}\)",
+    re.IGNORECASE,
+)
+"""A risk that moves from one level, or one total, to another: `from amber to red`, `reduced from 12 to 6`."""
+RATED = re.compile(
+    r"^\W*(?:\([^()\n]{1,60}\)\W*)?(?:red|amber|green|high|medium|low|new)\b|[,–—-] (?:very )?(?:red|amber|green|high"
+    r"|medium|low)\W*$"
+    r"|^\W{0,3}\bnew\b"
+    r"|\b(?:is|was|at|rated|scored|as|remain(?:s|ed)|stay(?:s|ed)) (?:a )?(?:red|amber|green)\b",
+    re.IGNORECASE,
+)
+WORDED = re.compile(
+    r"\b(?:likelihood|probability|impact)\s*[:=]?\s*(?:is |of )?(?:very )?(?:low|medium|moderate|high)\b"
+    r"|\b(?:low|medium|moderate|high) (?:likelihood|probability|impact)\b",
+    re.IGNORECASE,
+)
+"""A level in words, which gives a risk its standing: `probability medium, impact high`."""
+STANDS = re.compile(
+    r"(?:Since last \w+,? )?(?P<what>(?!The (?:group|board|register|chair|committee|meeting|list)\b|All\b"
+    r"|Others?\b|No\b"
+    r"|It\b|This\b|These\b|They\b|We\b|Members\b|Risks?\b)[A-Za-z][^.;:,]{5,80}?) (?:has |have |had |is |was "
+    r"|were |are |now )*"
+    r"(?P<moves>stays?|stayed|remains?|remained|unchanged|back|up|down|gone|went|goes|moves?|moved|raised|lowered"
+    r"|increased|reduced|removed|closed|still|dropped|can (?:now )?be (?:dropped|removed|closed)"
+    r"|has passed)\b(?P<told>[^.;]{0,60})"
+)
+"""A risk that a sentence under a heading for risks names in words: `Funding beyond March stays red.`"""
+STANDING = Words("red|amber|green|unchanged|removed|closed|high|medium|low|dropped|passed")
+LEVEL_WORD = re.compile(r"\b(?:red|amber|green|high|medium|low)\b")
+LEVELS = r"[🔴🟠🟡🟢]|(?:red|amber|green|high|medium|low)\b"
+MOVES = (
+    r"no change\b|no movement\b|unchanged\b|closed\b|stays\b|left at\b|held at\b|gone (?:up|down|from)\b|risen\b"
+    r"|eased\b"
+    r"|(?:(?:this )?has (?:now )?)?(?:happened|materiali[sz]ed|occurred|come (?:about|true|to pass))\b|now an issue\b"
+    r"|increas(?:ed|ing)\b|reduc(?:ed"
+    r"|ing)\b|decreas(?:ed|ing)\b|stable\b"
+    r"|raised\b|taken off\b|no longer\b|likelihood\b|probability\b|impact\b"
+    r"|removed\b|(?:now )?(?:scored|rated)\b|(?:had |has )?come about\b|new\b|back (?:up|down)\b|went wrong\b"
+    r"|improv(?:ed|ing)\b"
+    r"|off the\b|sorted\b|crossed off\b|worse(?:ned|ning)?\b|up\b|down\b|now\b|still\b|held\b|as before\b"
+    r"|lowered\b|remains\b|up from\b|down from\b|[↑↓→]"
+)
+ITEM = re.compile(
+    rf"(?P<text>[^\n]{{4,200}}?)(?:\s+[–—-]|\s*:|\s*[(\[]|\t+| {{3,}}|\.(?!\s+(?:new|up|down|now|still|held|worse"
+    rf"|improv|stays"
+    rf"|back)))\s*(?P<state>(?:{LEVELS}|{MOVES})[^\n]{{0,160}})"
+    rf"|(?:{LEVELS})\s*[:–—-]?\s+(?=[A-Z])(?P<after>[^\n]{{8,}})",
+    re.IGNORECASE,
+)
+"""A point of a list of risks with its level or its movement: `Supplier fails – amber (was red)`, `🔴 No funding`."""
+MOVED_ITEM = re.compile(
+    r"\bwas\b|→|->|[↑↓]|\b(?:increas|reduc|decreas|rais|lower)(?:ed|ing)\b|\b(?:up|down) from\b"
+    r"|\bfrom \w+ to\b|\b(?:going|gone|back) (?:up|down)\b|\bwas \d|\bworse|\bimproved\b",
+    re.IGNORECASE,
+)
+BARE_NUMBER = re.compile(r"(?:NEW |New )?\d{1,2}\s+(?=[A-Z])")
+"""The number of a risk that begins a line without any sign behind it: `2 Towpath floods L4 I3`."""
+FILED = re.compile(r"[A-Z]{1,4}-?\d{1,3}")
+"""The number of an item that is the code of a risk: `CR-04 Readers unavailable: realised`."""
+AGREED_TO_CLOSE = re.compile(r"\b[Aa]greed (?:to|that) (?:close|remove|retire|delete) (?:the )?\Z")
+TOTALLED = re.compile(r"\b(?:score|scored|rated|rating)(?: of| at)? \d{1,2}\b")
+JOINT = re.compile(r";\s+(?:and\s+)?|,?\s+(?:and|while|but|whereas)\s+")
+"""What may part two risks of which a sentence tells."""
+NEW_RISK = re.compile(
+    r"\b(?:a|one|another) (?:further |new |fresh |additional )?risk,? (?:(?:should |to |is to )?be |was )?"
+    r"(?:(?-i:[A-Z])(?= \()|added|admitted|accepted|raised|identified|entered|recorded|about|on|of|for|concerning"
+    r"|around|relating"
+    r"|in relation to|that)\b",
+    re.IGNORECASE,
+)
+FORECAST = re.compile(
+    r"\b(?:expect(?:ed|s)?|should|may|might|could|hope[sd]?|will|likely to)\b[^.]{0,40}"
+    r"\b(?:fall|rise|drop|close|be closed|come down|go up)\b|\bto (?:fall|rise|be reviewed|re-?draft|rewrite)\b",
+    re.IGNORECASE,
+)
+NAMED = re.compile(
+    r"^\W*(?:(?:new|further|additional|possible|emerging)\s+){0,2}risks?\s*(?:(?:identified|noted|added"
+    r"|raised|flagged|suggested|proposed|put forward"
+    r"|reported)(?: by (?:[\w’'.-]+ ){0,2}[\w’'.-]+)?)?\s*(?:\([^()\n]{2,30}\)\s*)?[:–—-]"
+    r"\s*(?=\S)"
+    r"|^\W*(?-i:RISK\s+(?=[A-Z][a-z]))",
+    re.IGNORECASE,
+)
+NEW = re.compile(r"^\W*(?:new\s*[:–—-]?\s*)(?:risk\s*)?(?P<ref>(?:[A-Z]{1,3}-?)?R\d{1,3})\s*[:–—-]*\s*", re.IGNORECASE)
+NEW_POINT = re.compile(
+    r"\W*(?:new|potential|possible|emerging|candidate|suggested|proposed|one to watch|for consideration)"
+    r"(?: (?:one|risk|item|entry))?(?: (?:from|by) (?:[\w’'.-]+ ){0,2}[\w’'.-]+)?\s?[:–-]\s+(?=\w)",
+    re.IGNORECASE,
+)
+"""A point under a heading for risks that names one: `New: ...`, `New one from Ann: ...`, `Potential: ...`."""
+NUMBERED = re.compile(
+    r"^\W*risk\s*(?:no\.?\s*|number\s*|#)?(?P<ref>(?:[A-Z]{1,3}-?)?R?\d{1,3}"
+    r"|(?-i:[A-Z])(?=\s?:))\s*[:–—-]\s*(?=[A-Z])",
+    re.IGNORECASE,
+)
+ADDED_AS = re.compile(
+    r"\b(?:(?:added|accepted|registered|entered|recorded|logged|listed|included|numbered) (?:to the register )?as"
+    r"|(?:will|to) be|becomes) "
+    r"(?P<ref>(?-i:[A-Z]{1,3}-?\d{1,3})|risk (?P<number>\d{1,3}))\b",
+    re.IGNORECASE,
+)
+WAS_ENTERED = re.compile(
+    r"(?:It |This |That )?(?:is |was |has been |to be )?(?:now )?(?:[Aa]dded|[Ee]ntered|[Rr]ecorded|[Ll]ogged"
+    r"|[Ll]isted) (?:to"
+    r" the register |on the register )?as (?:[Rr]isk \d|[A-Z]{1,3}-?\d)"
+)
+"""What enters the concern of the sentence before in the register."""
+OWNER = re.compile(
+    r"\b(?i:risk )?(?i:owner)(?:ed by|s)?\s*[:–—-]?\s*(?:is\s+|to be\s+)?(?P<a>[A-Z@][\w’'/&,. -]{1,40}?)(?=[.;)]|$)|"
+    r"(?P<b>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?) "
+    r"(?:to own|will own|owns|takes ownership of|to take ownership of) (?:this|the|it|R\d)"
+)
+WATCHED = re.compile(
+    r"(?:[–—-]|[,;(])\s*(?P<who>(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Revd?|Prof)\.?"
+    r" )?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?) (?:to (?:watch|keep|monitor|own|lead|manage)|will"
+    r" (?:watch|keep|monitor|own|lead|manage))\b"
+)
+UNSCORED = re.compile(
+    r"\W*(?:(?:it is |it was |this is )?(?:not (?:yet )?scored|unscored|no score(?: yet| so far|\W*$))|(?:to be "
+    r"|will be )scored|score (?:to|next|at))\b",
+    re.IGNORECASE,
+)
+"""What says of the sentence before that it names a risk which has no score yet."""
+STATED = re.compile(
+    r"\b(?:there (?:is|was|remains) (?:a|the|some|an increased|a real|a significant) (?:risk|danger)|"
+    r"(?:the|a|one|main|biggest|key) (?:main |key |biggest )?risk (?:is|was)|(?:is|was) a risk|"
+    r"risks? (?:that|of \w+ing)|at risk of|\bdanger (?:of|that)|(?:put|puts|putting|leaves?) [^.;,]{3,50} at risk|"
+    r"(?:further|new|additional|another|possible|potential|emerging) risk(?: (?:(?:was|is|has been"
+    r"|had been) )?(?:raised|identified"
+    r"|flagged|noted|put forward|mentioned|suggested|is that)|:)|(?:potential|possible|emerging) risk (?:around|of|that"
+    r"|to|from)"
+    r"|(?:further|new|additional|another|possible|potential|emerging) risk, [^.;]{3,80}?,? (?:was|were) (?:raised"
+    r"|noted|mentioned"
+    r"|identified|suggested)"
+    r"|consider(?:s|ed|ing)? (?:adding )?a (?:new )?risk (?:of|around|about)|(?:this|it|that) (?:should|might|could"
+    r"|ought to)"
+    r" be (?:added to|put on|entered in) the (?:risk )?(?:log|register)|raised the possibility"
+    r"|be (?:added (?:as|to)|put on|on|entered (?:as|in|on)|recorded as|listed as) (?:a (?:new )?risk"
+    r"|the (?:risk )?(?:list|register"
+    r"|log))(?=\W*$)|[;,] (?:but )?(?:(?:it was )?not (?:yet )?(?:scored|given a (?:score|number))|unscored"
+    r"|without a score)(?: yet| for now"
+    r"| today)?(?=\W*$))\b",
+    re.IGNORECASE,
+)
+NOT_STATED = re.compile(
+    r"\b(?:no (?:new )?risks?|(?:no|not|none)\b[^.;,]{0,30}?\bat risk|"
+    r"\A\W*at the risk of \w+ing\b|risk (?:register|assessment|management|appetite|return|score|log|owner|review"
+    r"|matrix)|"
+    r"risks? (?:were|was) (?:reviewed|noted|discussed)|without (?:the )?risk)\b",
+    re.IGNORECASE,
+)
+POOR_RETURN = re.compile(
+    r"\b(?:unfortunately|disappointing(?:ly)?|only|regrettably)\b[^.]{0,40}?\b\d{1,3}\b[^.]{0,60}?"
+    r"\b(?:repl(?:y|ied|ies)|respon(?:ded|ses?)|return(?:s|ed))\b",
+    re.IGNORECASE,
+)
+CODES = re.compile(r"R-?[0-9]")
