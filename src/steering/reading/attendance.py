@@ -78,6 +78,7 @@ from steering.reading.attendance_words import (
     STATUTE,
     TEAM,
     VOTES,
+    WHOLE_BODY,
 )
 from steering.reading.document import Document
 from steering.reading.keyed import front_pairs, is_taker
@@ -182,6 +183,8 @@ class _Roll:
         if self._of_group(block) or self._heads_group(block):
             return at + 1
         if self.state is not None and not (self.close and block.loose):
+            if block.shape is Shape.ITEM and WHOLE_BODY.fullmatch(block.text):
+                return at + 1
             return self._under_headings(at) or self._stacked(at) or self._handles(at) or self._listed(at)
         self.state = None
         self._told(block)
@@ -463,7 +466,9 @@ class _Roll:
         around, since = self.around
         if block.role in OTHER_PARTS:
             return False
-        if block.index - since > 2 and block.role is not Role.ATTENDANCE:
+        if block.role is not Role.ATTENDANCE and (
+            block.index - since > 2 or block.section is not self.blocks[since].section
+        ):
             return False
         found = label_at(block.text)
         if (

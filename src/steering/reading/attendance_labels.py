@@ -63,7 +63,9 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
             r"|(?:\w+ )?(?:members|councillors|governors|trustees|directors|representatives)|in person|(?:in"
             r"|on) the (?:call|meeting)"
             r"|(?:a?round|at) the table"
-            r"|on the phone|by phone|phone|on zoom|zoom|teams|online|remote|remotely|via (?:zoom|teams|phone|video)"
+            r"|on the phone|by phone|phone|on zoom|zoom|teams|online|remote|remotely"
+            r"|(?:via|by) (?:zoom|teams|phone|skype|webex|video(?:[ -]?(?:link|call|conference))?"
+            r"|(?:tele|(?:conference|phone|tele)[ -]?)?(?:call|conference))"
             r"|virtual(?:ly)?|in the room|those in attendance|sign[- ]?in)(?: \(.{0,30}\))?$"
         ),
     ),

@@ -24,7 +24,7 @@ _GAVE = re.compile(
     r"(?P<who>[A-Z].{1,400}?)\s{0,3},?\s{1,8}(?:(?:had|has|have|who)\s+)*(?:also\s+)?"
     r"(?:(?:sent|sends|gave|given|gives|offered"
     r"|tendered|submitted|made|expressed)\s+(?:\w+\s+){0,2}(?:apolog(?:ies|y)|regrets)"
-    r"|apologi[sz]ed for (?:(?:his|her|their|not|non)\b|absence|being)"
+    r"|apologi[sz]ed for (?:(?:his|her|their)\s)?(?:(?:\w+\s)?absence|being|inability|(?:not|non)\b)"
     r"|(?:were|was)\s+(?:absent|unable to attend|not able to attend|away)|could not attend|did not attend)",
 )
 _KEPT_AWAY = re.compile(

@@ -62,6 +62,11 @@ OTHER_PARTS = frozenset((Role.PILOTS, Role.RISKS, Role.DATES, Role.ACTIONS, Role
 """The parts of minutes in which a label before names is no group of people."""
 OF_PEOPLE = (Role.ATTENDANCE, Role.APOLOGIES)
 TEAM = re.compile(r"(?:[A-Z][\w&-]*\s){1,4}(?:Team|team|Staff|staff|Office|office|Secretariat)\W{0,3}$")
+WHOLE_BODY = re.compile(
+    r"(?:[A-Z][\w&’'-]*\s(?:(?:of|for|and|the)\s){0,2}){2,6}(?:Board|Council|Committee|Community|Maintainers"
+    r"|Contributors|Members|Directors|Trustees|Team|Secretariat)"
+)
+"""A line of a list of people that names a whole body, and nobody of it: `Quay Trust Board of Directors`."""
 FIELD = re.compile(
     rf"(?:{FIELD_NAMES}|proposed|seconded|action|ref|item|quorum|note|next meeting|agenda|topics?|text|details)\b",
     re.IGNORECASE,

@@ -14,7 +14,15 @@ from steering.reading.dates import MONTH, mentions
 from steering.reading.document import Document, whole
 from steering.reading.fields import fields, head_of, mailed
 from steering.reading.gathering import Chosen, Gathering
-from steering.reading.meeting_day import DATE_FIELDS, MINUTES_OF, below_another, chosen_date, dated, front_title
+from steering.reading.meeting_day import (
+    DATE_FIELDS,
+    MINUTES_OF,
+    below_another,
+    called_for,
+    chosen_date,
+    dated,
+    front_title,
+)
 from steering.reading.meeting_issue import approval, issue
 from steering.reading.meeting_place import is_place, location
 from steering.reading.passages import squeezed
@@ -92,6 +100,11 @@ _END_FIELDS = (
     "finish",
     "finished",
     "closed",
+    "close",
+    "close meeting",
+    "meeting closed",
+    "meeting ended",
+    "end of meeting",
 )
 
 
@@ -111,7 +124,7 @@ class Facts:
 def meeting_facts(document: Document, book: Directory) -> Facts:
     """What the document says of the meeting itself; sets the document's base date."""
     gathering = _gathered(document, book, mailed(document))
-    chosen = chosen_date(gathering)
+    chosen = chosen_date(gathering) or called_for(document)
     facts = Facts(MeetingFinding())
     day = None
     if chosen is not None:

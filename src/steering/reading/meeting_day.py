@@ -83,6 +83,18 @@ def chosen_date(gathering: Gathering) -> "Chosen | None":
     return _below_posting(best[1], [each for _, each in found]) if best is not None else None
 
 
+def called_for(document: Document) -> "Chosen | None":
+    """The day that a sentence below the head gives, as pages of wikis have it that first call a meeting and then hold
+    its minutes: `The meeting will take place on Monday 2 April 2007.`
+    """
+    for block in document.blocks:
+        if block.low.startswith("the meeting ") and block.role is not Role.DATES and _CALLED.match(block.low):
+            for mention in mentions(block.text, document.order)[:1]:
+                if mention.year is not None or len(block.text) < 400:
+                    return mention, block
+    return None
+
+
 def _below_posting(chosen: "Chosen", found: "list[Chosen]") -> "Chosen":
     """An earlier day in a title right below a line that is but a day, which is then that of the posting: `Thursday,
     3 September 2015` above `Committee Meeting 01/09/2015`.
@@ -122,6 +134,9 @@ _OF_MEETING = re.compile(
     r"\b(?:meeting|minutes|held|call|tele(?:con|conference|conf|chat)|notes|committee|council|group)\b"
 )
 _TITLED = re.compile(r"\b(?:meeting|minutes|notes)\b")
+_CALLED = re.compile(
+    r"the meeting (?:will take place|took place|was held|is to take place|will be held)\b(?!.{0,20}\bnext\b)"
+)
 _LATEST_POSTING = 60
 """So many days at most behind the meeting its minutes are posted."""
 _HELD = re.compile(r"\bheld\b[^.]{0,60}$", re.IGNORECASE)

@@ -39,8 +39,11 @@ _PLACE_WORDS = re.compile(
     r"|teams|online|skype"
     r"|webex|jitsi|meet|hub|museum|theatre|cafe"
     r"|arms|pub|p\.h|tavern|surgery|clinic|hospital|medical|institute|chapel|academy|campus|lodge|depot|floor"
+    r"|gotomeeting|avenue|square|plaza|boulevard"
     r"|virtual|video|conference call|telephone|annexe?|conservatory)\b"
 )
+_ZONE = re.compile(r"^(?:UTC|GMT|BST|C?EST|[ECMP][DS]?T)\b[\s,;(–-]*")
+"""A time zone behind an hour, before the place."""
 _AT_PLACE = re.compile(
     r",? (?:at|in) (?:the )?(?P<place>[A-Z][\w’'&-]*(?: (?:of|the|and|&|St\.?|[A-Z][\w’'&-]*"
     r"|\d{1,3}(?![\d:.]))){0,6}(?:,"
@@ -188,7 +191,7 @@ def _part_place(text: str) -> str | None:
     """The part of a line, between separators or behind a time, that names a place."""
     for part in re.split(r"\s[·|•]\s|\s[–—-]\s|;\s|\n|(?<=[a-z]{3}\.)\s+(?=[A-Z])", text):
         hours = times_in(part) or times_in(part, dotted=True)
-        bare = squeezed(part[hours[-1].end_at :] if hours else part).strip(" .,·|")
+        bare = _ZONE.sub("", squeezed(part[hours[-1].end_at :] if hours else part).strip(" .,·|"))
         bare = _MOVED.split(bare, maxsplit=1)[0] if "(" in bare[1:] else bare.strip("()")
         place = re.sub(r"^(?:in|at|via|on|by|over)\s+(?=[A-Z]|the\b)", "", bare)
         named = place[:1].isupper() or (place != bare and len(place.split()) <= 3)

@@ -33,6 +33,8 @@ _CLOSED = re.compile(
 )
 _CLOSE_WORDS = Words("close|ended|conclu|adjourn|finish|business")
 _MINUTED = re.compile(r"actions?\s*[:–—-]|resolved\b|agreed\b", re.IGNORECASE)
+_FOR_INFORMATION = ("info:", "information:", "for info:", "for information:")
+"""How an item of an agenda begins that is but for information, beside those for action."""
 _TOLD = re.compile(
     (
         r"^(?!to\b).*\b(?:was|were|had|agreed|resolved|noted|reported|discussed|accepted|received"
@@ -379,15 +381,19 @@ def _right_below_review(blocks: list[Block], at: int) -> bool:
 
 
 def _holds_minutes(blocks: list[Block], at: int) -> bool:
-    """Whether what is headed as an agenda is minuted under its items: it has paragraphs, or actions."""
+    """Whether what is headed as an agenda is minuted under its items: it has paragraphs, or actions; not where its
+    items are marked by what they are for: `Info: ...`, `Action: ...`.
+    """
     told = 0
+    typed = False
     for block in blocks[at + 1 : at + 80]:
         if block.shape is Shape.HEADING:
             return False
         told += block.shape is Shape.TEXT and bool(_TOLD.search(block.text)) and len(block.text.split()) > 5
         if told >= 2:
             return True
-        if block.checked is None and (len(block.text) > 280 or _MINUTED.match(block.text)):
+        typed = typed or block.low.startswith(_FOR_INFORMATION)
+        if block.checked is None and (len(block.text) > 280 or (not typed and _MINUTED.match(block.text))):
             return True
         if block.action_cell or block.owner_cell is not None:
             return True

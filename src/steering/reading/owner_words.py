@@ -24,11 +24,15 @@ PARTY = re.compile(
     rf"|(?P<office>(?i:{OFFICE}))(?:\s*\(?(?P<holder>(?:[A-Z]\.?\s?){{0,2}}[A-Z][a-z]+(?:\s[A-Z][a-z’'-]+){{0,2}})\)?)?"
     rf"|(?P<group>(?i:{GROUP})){PERSON}"
 )
-JOINT = re.compile(r"\s*(?:/|&|,\s*(?:and|&)?|\+|;|\band\b|\bwith\b|\bor\b|\bplus\b)\s*(?:\bwith\b\s*)?", re.IGNORECASE)
+JOINT = re.compile(
+    r"\s*(?:\band/or\b|/|&|,\s*(?:and|&)?|\+|;|\band\b|\bwith\b|\bor\b|\bplus\b)\s*(?:\bwith\b\s*)?", re.IGNORECASE
+)
 JOINT_AT_END = re.compile(r"\s*(?:/|&|,|\+|;|\band\b)\s*$")
 BETWEEN = re.compile(r"\s*(?:/|&|,|\+|;|\n|\band\b)\s*")
 """What stands between the owners of a cell."""
 ASKED = re.compile(r"\s*\?+(?=\W|$)")
+IS_DOING = re.compile(r"\s(?:\([^()]{1,40}\)\s)?(?:is|are)\s(?:now\s|currently\s|still\s)?[a-z]{2,}ing\b")
+"""What somebody does already, in a marked action: `TODO: Ann (AL) is working on it`."""
 NAME_PARTS = re.compile(r"[\s’']")
 INITIAL = re.compile(r"[A-Z]\.?$")
 ADVERB = r"(?!(?:apply|comply|fly|multiply|rally|rely|reply|supply|tally)\b)\w+ly\s+"

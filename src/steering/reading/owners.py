@@ -34,6 +34,7 @@ from steering.reading.owner_words import (
     IN_BRACKETS,
     IN_UNIFORM,
     INITIAL,
+    IS_DOING,
     JOINT,
     JOINT_AT_END,
     LABEL,
@@ -192,6 +193,8 @@ class OwnerReader:
         cue = CUE.match(text, body.end() if body else end) or (_loud_cue(text, end) if marked else None)
         if cue and self._acts(text, parties, known, cue, marked):
             return Phrase(self._resolved(parties, text[start:end]), end, cue["cue"], cue.end())
+        if marked and known and IS_DOING.match(text, end):
+            return Phrase(self._resolved(parties, text[start:end]), end, "", end)
         named = known or (marked and all(self._full_name(party) for party in parties))
         partly = marked and self.is_party(parties[0]) and all(self.is_party(p) or CODE.fullmatch(p) for p in parties)
         if marked and behind[:1] in (",", " ") and (special := self._told(text, start, end, parties, known)):

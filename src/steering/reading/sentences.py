@@ -1,7 +1,8 @@
 """Sentences of a paragraph, as the places of their ends.
 
-Titles, initials, abbreviations, times and decimals end no sentence; a line break that the markup asks for does, and so
-does the number of an item in the middle of a paragraph (`... bridge. ii) Sign on ...`).
+Titles, initials, abbreviations, times and decimals end no sentence, and `No.` does as an answer; a line break that
+the markup asks for does, and so does the number of an item in the middle of a paragraph (`... bridge. ii) Sign on
+...`).
 """
 
 import re
@@ -75,6 +76,8 @@ def _ends(text: str, at: int, start: int, stop: int) -> bool:
         return True
     if len(low) == 1 and _LETTERED.search(text, max(start, at - 20), at) is not None:
         return True
+    if low == "no" and words == ["No"] and text[start:at].strip() == "No":
+        return text[stop:].lstrip()[:1].isalpha()
     return low in _ENDS_TOO or stop >= len(text)
 
 

@@ -42,7 +42,9 @@ _BEGINS = re.compile(r"\d+|\b(?:[nN]oon|[mM]id|NOON|MID)")
 _TILL = re.compile(r"\d\s+(?:un)?till?\s+\d")
 _AT = re.compile(r"(?:\b(?:at|from)|@|\b\d for)\s+\Z", re.IGNORECASE)
 _BARE = re.compile(rf"\s*(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d){_ZONE}\s*")
-_STAMP = re.compile(r"[-T](?<=[12]\d{7}.)(?P<hour>[01]\d|2[0-3]):?(?P<minute>[0-5]\d)(?!\d)")
+_STAMP = re.compile(
+    r"[-T ](?:(?<=[12]\d{7}[-T])|(?<=[12]\d{3}-\d\d-\d\d )(?=\d{4}))(?P<hour>[01]\d|2[0-3]):?(?P<minute>[0-5]\d)(?!\d)"
+)
 
 
 _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])"
@@ -70,7 +72,7 @@ def times_in(text: str, dotted: bool = False) -> list[Hours]:
     """The times that a text names for certain: with minutes or a mark, or as a range with one that has.
 
     A lone `21.55` counts behind `at` or `from`, and where the caller knows that a time is meant (`dotted`). A stamp
-    such as `20141112-1800` gives its time.
+    such as `20141112-1800` or `2014-11-12 1800` gives its time.
     """
     low = text.lower()
     worded = "noon" in low or "mid" in low

@@ -26,7 +26,7 @@ VERBS = frozenset(
     identify implement import improve include incorporate increase inform initiate input inquire insert inspect
     install instruct integrate introduce
     inventory investigate invite involve issue iterate join keep land launch lead learn leave let liaise link list
-    lobby locate log look maintain make manage map mark
+    lobby locate log look mail maintain make manage map mark
     market measure meet mention merge migrate mock model modify monitor move name negotiate nominate note notify
     number obtain offer open operate order
     organise organize outline overhaul oversee own pack paint participate pass pay perform persuade phone pick pilot
@@ -185,7 +185,7 @@ THINGS = frozenset(
     then there therefore they though through to today together tomorrow two three four until up via was we were what
     when where whether which while who why will with within would yes yet you your
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december
+    september october november december feb apr jun jul aug sep sept oct nov dec
     better big early easy full good great high important initial joint large late long low major minor mid multiple
     old open overall potential previous public quick regular short small special various whole
     assigning being calling carrying checking completing creating developing doing drafting ensuring finding getting

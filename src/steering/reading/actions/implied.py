@@ -30,6 +30,7 @@ from steering.reading.actions.implied_words import (
     BEHIND_HAVE,
     BETWEEN,
     BINDING,
+    BODIES,
     CHEAP,
     CLAUSE,
     CLOSING,
@@ -59,6 +60,7 @@ from steering.reading.actions.implied_words import (
     ONLY_TALK,
     OPENS,
     OPINION,
+    OWN_NAMED,
     PART,
     PERSON,
     PLAIN,
@@ -254,6 +256,8 @@ def _may_commit(sentence: str, at: int) -> bool:
         if not word[0].isupper():
             if number == 0 or word in AMID_NAMES or not word.isalpha() or (number == 1 and words[0] == "The"):
                 return True
+            if word in BODIES:
+                continue
             if word in HAVE:
                 return words[number + 1 : number + 2] == [] or words[number + 1].rstrip(",") in BEHIND_HAVE
             return word in BEHIND_OWNERS or word in VERBS
@@ -414,7 +418,11 @@ def _can_be_asked(phrase: Phrase, reader: OwnerReader) -> bool:
 
 def _can_act(name: str, reader: OwnerReader) -> bool:
     """Whether an owner is a person, an office, or a body with a known name; not a crowd."""
-    return bool(reader.book.find(name)) or name == "Staff" or not (CROWD.fullmatch(name) or ANY_GROUP.fullmatch(name))
+    if reader.book.find(name) or name == "Staff":
+        return True
+    if OWN_NAMED.fullmatch(name) and not {name.split()[0].lower()} & (VERBS | STATIVE):
+        return True
+    return not (CROWD.fullmatch(name) or ANY_GROUP.fullmatch(name))
 
 
 def _is_task(verb: str, following: str = "") -> bool:

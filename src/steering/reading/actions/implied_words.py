@@ -290,6 +290,15 @@ PLANNED = re.compile(r"\b(?:(?:is|are|will|needs?|has|have|still)(?: to)? be [a-
 """What is to be done, before somebody who is to do more: `the tent is to be hired and Ann to ask for chairs`."""
 OPENS = re.compile(r"(?:[.;:–—(\[]|\s-|\b(?:resolved|agreed|decided)(?: that| for)?)\s*$", re.IGNORECASE)
 ANY_GROUP = re.compile(GROUP, re.IGNORECASE)
+OWN_NAMED = re.compile(
+    r"(?!(?:Parish|Town|City|County|Borough|District|Executive|Management|Steering|Technical|Organising|Organizing"
+    r"|Main|Full|Whole|General|Working|Project)\s)(?:[A-Z][\w’'-]+\s(?:(?:and|&|of)\s)?){1,4}"
+    r"(?:[Cc]ommittee|[Ss]ub-?[Cc]ommittee|[Ss]ubgroup|[Ss]ub-[Gg]roup|[Ww]orking (?:[Gg]roup|[Pp]arty)"
+    r"|[Tt]ask [Ff]orce)"
+)
+"""A part of the body that meets, by its own name: `Finance Committee`."""
+BODIES = frozenset("committee subcommittee sub-committee subgroup sub-group group team board".split())
+"""The last words of the names of bodies, that have no capital: `Finance committee will ...`."""
 CROWD = re.compile(
     (
         r"(?:[a-z’'-]+ ){0,3}(?:all|everyone|everybody|both|members?|residents|councillors|people"

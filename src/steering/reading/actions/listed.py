@@ -18,6 +18,8 @@ from steering.reading.actions.draft import Draft
 from steering.reading.actions.markers import markers
 from steering.reading.actions.wording import handed_out
 from steering.reading.document import Document, whole
+from steering.reading.given_names import COMMON_GIVEN
+from steering.reading.names import is_name
 from steering.reading.owners import OwnerReader, Owners
 from steering.reading.passages import Span, squeezed
 from steering.reading.shapes import PROSE, Block, Role, Section, Shape
@@ -58,6 +60,7 @@ _DOING = re.compile(r"\s+[a-z]{2,}ing\b")
 _LONGEST_LINE = 300
 _LONGEST_STATE = 30
 _FEWEST_WORDS = 3
+_FEWEST_PEOPLE = 4
 _TAKEN_AWAY = re.compile(r"(?:\w+ ){0,2}take-?\s?aways?\W*$", re.IGNORECASE)
 _TASK_LABEL = re.compile(r"[\w@.'-]{2,30}(?: [\w.'-]{1,30}){0,2}\s?:\s+(?P<verb>[A-Z][a-z-]+)\b")
 _LOW_LABEL = re.compile(r"(?P<who>[a-z][\w.-]{2,30})\s?:\s+(?=[A-Z])")
@@ -165,6 +168,7 @@ def _of_section(document: Document, section: Section, reader: OwnerReader, taken
     items = any(b.shape is Shape.ITEM for b in blocks)
     lead: tuple[Owners, str] | None = None
     labelled = _by_label(blocks)
+    blocks = blocks[: _people_from(blocks)]
     if _marks_its_own(section, blocks, reader, taken):
         blocks = [block for block in blocks if _is_given(block.text, reader)]
     for block in blocks:
@@ -210,6 +214,25 @@ def _of_section(document: Document, section: Section, reader: OwnerReader, taken
             or (not items and block.loose is False and len(text) < 200 and personal is not None)
         ):
             yield _draft(block, reader, personal, lead)
+
+
+def _people_from(blocks: list[Block]) -> int:
+    """Where a list of nothing but people stands behind the tasks, below a line of its own, as who gets the mails; it
+    ends the actions.
+    """
+    for at, block in enumerate(blocks):
+        if block.shape is Shape.TEXT and at > 0 and _are_people(blocks[at + 1 : at + 1 + _FEWEST_PEOPLE]):
+            return at
+    return len(blocks)
+
+
+def _are_people(blocks: list[Block]) -> bool:
+    """Whether each of some items is a first and a last name, half of them at least with a common first name."""
+    if len(blocks) < _FEWEST_PEOPLE or any(block.shape is not Shape.ITEM or block.children for block in blocks):
+        return False
+    if not all(" " in block.text and is_name(block.text) for block in blocks):
+        return False
+    return sum(block.low.split()[0] in COMMON_GIVEN for block in blocks) * 2 >= len(blocks)
 
 
 def _marks_its_own(section: Section, blocks: list[Block], reader: OwnerReader, taken: set[int]) -> bool:

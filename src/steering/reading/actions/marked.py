@@ -44,6 +44,7 @@ _OF_MOTION = re.compile(
     r"|[A-Z][\w’'-]+ (?:moved|motioned|made (?:a |the )?motion)\b)"
 )
 """What American minutes tell behind `ACTION:` of an item of the agenda: the motion on it, and how it ended."""
+_FOR_INFORMATION = ("info:", "information:", "for info:", "for information:")
 _SET_IN = 4
 _MOST_OF_ONE = 8
 """So many markers in a row may stand behind the same wording, one for each owner."""
@@ -68,6 +69,9 @@ def marked(document: Document, reader: OwnerReader) -> list[Draft]:
             found = [m for m in found if not m.suffix and m.end < len(block.text) and not _titles(block, m, reader)]
         if block.role is Role.AGENDA:
             found = [m for m in found if not m.suffix and (block.checked is None or _is_task(block, m))]
+            bare = found and found[0].owners is None and reader.leading(block.text, found[0].end) is None
+            if bare and _is_typed(block):
+                continue
         if found:
             drafts = list(_of_block(document, block, found, reader))
             if len(drafts) == 1 and (told := _answered(document, block)) is not None:
@@ -106,6 +110,11 @@ def _below(document: Document, block: Block, marker: Marker, reader: OwnerReader
         draft = _draft(Span(other.passage, 0, len(other.text)), other, marker, "action_marker")
         draft.owners = draft.their_ref = None
         yield draft
+
+
+def _is_typed(block: Block) -> bool:
+    """Whether a block is an item of an agenda whose items are marked by what they are for: `Info:`, `Action:`."""
+    return block.section is not None and any(other.low.startswith(_FOR_INFORMATION) for other in block.section.blocks)
 
 
 def _is_task(block: Block, marker: Marker) -> bool:

@@ -79,6 +79,9 @@ _BEFORE_IDIOM = re.compile(
     r"|completed|github|ci|cd)\s+$",
     re.IGNORECASE,
 )
+_BODY_NEXT = re.compile(r"\s(?:Committee|Board|Network|Forum|Partnership|Council|Trust|Alliance|Coalition)\b")
+"""What makes an `Action` behind another capital word a part of a body's name: `Social Action Committee`."""
+_CAPITAL_BEFORE = re.compile(r"\b[A-Z][a-z]+\s$")
 _BOUNDARY = frozenset('.:;!?)]”"’|–—-•*\n>…}/=')
 _CODE_AHEAD = re.compile(r"[A-Z]{2,6}(?:[-./][A-Z]{0,4}\d{1,4}[a-z]?){1,3}(?:-\s?\d{1,3})?[.:)]?")
 """The code of an item of the minutes, before the word that says what the item is: `VST-TM1-3 ACTION - ...`."""
@@ -93,15 +96,23 @@ _WHO_AHEAD = re.compile(r"(?:^|(?<=[.;:!?)]\s))(?P<who>[A-Z]{2,4}(?:\s?[/&,]\s?[
 _WHO_LONGEST = 80
 _LONGEST_END = 40
 _LONGEST_CODE = 24
+_LONGEST_SIGN = 4
+"""So many characters of a picture may stand before a marker."""
 
 
 _TAKES = re.compile(
     r"(?:^|(?<=[.;:!?)–—-]\s)|(?<=\band\s))(?P<who>[A-Z@][\w’'.-]*(?:\s[A-Z][\w’'-]*){0,2}"
-    r"(?:(?:\s*[,/&]\s*|\sand\s)[A-Z@][\w’'.-]*){0,3})\s+(?:(?:has |have |had |will |to |agreed to )?(?:owns?|has|have"
+    r"(?:(?:\s*[,/&]\s*|\sand\s)[A-Z@][\w’'.-]*){0,3}|The (?:[A-Za-z]+ ){0,2}(?:group|team|committee|board|chairs?"
+    r"|editors))\s+(?:(?:has |have |had |will |to |agreed to )?(?:owns?|has|have"
     r"|takes?|took|taken|taking|(?:took|takes|taken) (?:away|on)|accepts?|accepted|got|picked up))\s+(?:the|an|this"
     r"|that|on the)\s+"
     r"(?:action(?: item| point)?|AI|AP|to-?do)\b"
 )
+_TOOK = re.compile(
+    r"\s(?:and|who)\s(?:also\s|then\s)?(?:takes|took|accepts|accepted)\s(?:the|an|on the)\s"
+    r"(?:action(?: item| point)?|AI|AP)\s(?=to\s[a-z])"
+)
+"""An action taken by the one whom the sentence began with: `Ann showed the draft and took an action to ...`."""
 _TAKING = Words("tak|has|have|own|accept|took|got|picked up")
 _TAKEN = re.compile(r"\s(?:action|AI|AP|to-?do)\b")
 _COMMITS = re.compile(r"\b(?:to\s+[a-z]{2,}|will|would|should|needs?\s+to|must)\b")
@@ -157,7 +168,7 @@ _FOLLOWS = re.compile(
 """What may follow owners alone behind a marker: the next sentence or item."""
 _SIGN_FOLLOWS = re.compile(r"\s*[-–—:]")
 _LOUD_VERB = re.compile(r"\s+([A-Z][a-z]+)\s")
-_CUE_FOLLOWS = re.compile(r"\s+(?:\([^()]{1,40}\)\s+)?(?:to|will)\b")
+_CUE_FOLLOWS = re.compile(r"\s+(?:to|will)\b|\s+\([^()]{1,40}\)\s+(?:to|will|is|are|has|have|needs?|should|must)\b")
 _STOPPED = re.compile(r"\s*\.\s+(?=[A-Z@])")
 _LEADS_TO_TEXT = re.compile(r"[\s\[(]*")
 _COLON = re.compile(r"\s*:")
@@ -219,6 +230,8 @@ def _markers(text: str, reader: OwnerReader) -> list[Marker]:
         out.extend(_to_action(text, reader))
     if not out:
         out.extend(_takes(text, reader))
+    if not out:
+        out.extend(_took(text, reader))
     if _ARROWS.within(text):
         out.extend(marker for marker in _arrows(text, reader) if all(marker.start >= other.end for other in out))
     return out
@@ -244,6 +257,18 @@ def _takes(text: str, reader: OwnerReader) -> Iterator[Marker]:
             yield Marker(
                 found.start(), found.end() if points else found.start(), "action", owners=owners, suffix=points
             )
+
+
+def _took(text: str, reader: OwnerReader) -> Iterator[Marker]:
+    """`Ann showed the draft and took an action to ...`: the marker stands before what is to be done."""
+    found = _TOOK.search(text) if " took " in text or " accept" in text or " takes " in text else None
+    if found is None:
+        return
+    ends = (text.rfind(sign, 0, found.start()) for sign in (". ", "; "))
+    first = max((at + 2 for at in ends if at >= 0), default=0)
+    phrase = reader.only(text, first)
+    if phrase is not None and phrase.owners.known:
+        yield Marker(found.start(), found.end() + len("to "), "action", owners=phrase.owners)
 
 
 def _arrows(text: str, reader: OwnerReader) -> Iterator[Marker]:
@@ -329,8 +354,12 @@ def _plain(text: str, found: re.Match[str], reader: OwnerReader) -> Marker | Non
     """A marker without brackets: at the start of the text or of a sentence in it."""
     start, word = found.start(), found[0]
     before = text[:start].rstrip(" \t*_#>")
+    if before and len(before) <= _LONGEST_SIGN and min(before) > "\u2190":
+        before = ""
     opens = not before or (text[start - 1 : start] == "#" and _TAGS.fullmatch(before) is not None)
     opens = opens or (len(before) <= _LONGEST_CODE and word.isupper() and _CODE_AHEAD.fullmatch(before) is not None)
+    if not opens and _BODY_NEXT.match(text, found.end()) and _CAPITAL_BEFORE.search(text[max(start - 24, 0) : start]):
+        return None
     if not opens and word.isupper() and (marker := _behind_initials(text, found, before, reader)) is not None:
         return marker
     if not opens and (marker := _behind_owner(text, found, before, reader)) is not None:
