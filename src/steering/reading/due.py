@@ -27,7 +27,7 @@ _CUE = (
     r"(?:c/?f|carried (?:forward|over)|carry (?:forward|over)|deferred|extended|postponed"
     r"|moved) (?:to|until)|in time for|complete by"
     r"|(?:new|revised|amended) (?:target |due )?(?:date|deadline|target)(?: is| of)?:?"
-    r"|now(?: due)?(?: by| on| for)?)"
+    r"|now(?: due)?(?: by| on| for)?|w/[ce]|week (?:commencing|beginning|ending))"
 )
 _WAS_DUE = re.compile(
     r"\b(?:was|were|originally|previously|formerly)\s+(?:due|set|expected)\b(?:(?!now\b|new\b|revised\b)[^.;]){0,30}$",
@@ -60,9 +60,11 @@ _NUMBERS = {
 }
 _MEETING = re.compile(
     (
-        r"\b(?:by|before|for|at|to|until|till|in time for|ahead of|prior to|on|in advance of|not"
+        r"\b(?:(?:before|until|by the time)\s+(?:we|the (?:group|board|committee))\s+(?:next\s+meets?"
+        r"|meets?\s+(?:again|next))\b"
+        r"|(?:by|before|for|at|to|until|till|in time for|ahead of|prior to|on|in advance of|not"
         r" later than|no later than):?\s+(?:the |our |this )?(?:time of (?:the )?)?(?:next|following"
-        r"|forthcoming)\s+(?:[\w-]+\s+){0,3}?(?P<what>meeting|mtg|call|tele?co(?:n|nference)?|session|time|agenda)\b"
+        r"|forthcoming)\s+(?:[\w-]+\s+){0,3}?(?P<what>meeting|mtg|call|tele?co(?:n|nference)?|session|time|agenda)\b)"
     ),
     re.IGNORECASE,
 )
@@ -100,7 +102,8 @@ _BRING = re.compile(
 )
 _WITHIN = re.compile(
     (
-        rf"\b(?:within|in|over)\s+(?:the\s+)?(?:next\s+|coming\s+)?(?:the\s+)?(?P<number>\d{{1,3}}"
+        rf"\b(?P<soon>within (?:the )?(?:next|coming) (?=week\b|month\b))?(?:(?(soon)|(?:within|in"
+        rf"|over)\s+))(?:the\s+)?(?:next\s+|coming\s+)?(?:the\s+)?(?P<number>\d{{1,3}}"
         rf"|{'|'.join(_NUMBERS)})?[\s-]*(?P<working>working\s+)?(?P<unit>days?|weeks?|fortnight"
         rf"|months?)\b['’]?(?:\s+time)?(?:\s+of\s+(?:the\s+|this\s+)?(?P<of>[\w’' -]{{3,40}}))?"
     ),
@@ -109,20 +112,27 @@ _WITHIN = re.compile(
 _END = re.compile(
     rf"(?P<cue>\b(?:by|before|until|till|to|for|at|due)\s+)?(?:the\s+)?\bend[\s-]+(?:of\s+)?(?:the\s+)?"
     rf"(?P<what>(?:{MONTH}|(?:Q|quarter )[1-4])(?:,?\s+(?P<year>20\d\d))?"
-    r"|(?:this |next |the )?(?:month|year|calendar year)|20\d\d)(?!\s*\d)",
+    r"|(?:this |next |the )?(?:month|year|calendar year)|20\d\d)(?!\s*\d)"
+    r"|\b(?:by|before|at|for)\s+(?:the\s+)?(?P<turn>month|year)(?:['’]s)?[\s-]end\b",
     re.IGNORECASE,
 )
 _QUARTER = re.compile(r"q(?:uarter )?(?P<number>[1-4])")
+_HOUR = (
+    r"(?:(?:the )?(?:close of play|close of business|close|cob|cop|eob|noon|midday|lunchtime|end of(?: day)?)"
+    r"|\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\.?)"
+)
+_WEEK_AFTER = re.compile(rf"\b(?:by\s+|before\s+|on\s+)(?P<day>{WEEKDAY})\s+week\b", re.IGNORECASE)
+"""A weekday of the week after the coming one: `by Friday week`."""
 _WEEKDAY = re.compile(
     (
-        rf"(?:\b(?:by|before)\s+(?:close of play\s+|noon\s+|end of(?: day)?\s+)?(?:on\s+|next\s+|this\s+)?"
+        rf"(?:\b(?:by|before)\s+(?:{_HOUR}\s+)?(?:on\s+|next\s+|this\s+)?"
         rf"|\(\s*(?:by\s+|due\s+)?)(?P<day>{WEEKDAY})(?!\s*\d|\s+the)(?=\s*[);,.]|\s*$|\s+(?:at|and"
         rf"|please|latest|morning|afternoon|[-–—]\s+(?!\d)|\((?!\D{{0,20}}\d)))"
     ),
     re.IGNORECASE,
 )
 _DAY_ONLY = re.compile(
-    rf"\bby\s+(?:(?:close of play|close|cob|eob|noon|end of(?: day)?)\s+)?(?:on\s+)?(?:{WEEKDAY}\s+)?(?:the\s+)?"
+    rf"\bby\s+(?:{_HOUR}\s+)?(?:on\s+)?(?:{WEEKDAY}\s+)?(?:the\s+)?"
     r"(?P<day>\d{1,2})(?:st|nd|rd|th)(?=\s*[);,.\]]|\s*$|\s+(?:at|and|please|latest|of (?:this|the) month)\b)",
     re.IGNORECASE,
 )
@@ -153,7 +163,7 @@ _ON = re.compile(r",?\s+(?:on|of|\()\s*(?:the\s+)?")
 _OF_MONTH = Words("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
 _MONTH_BEHIND = re.compile(rf"\s{MONTH}")
 _GATHERING = Words("meeting|agenda|board|committee")
-_COMING = Words("next|following|forthcoming")
+_COMING = Words("next|following|forthcoming|meet again|meets again")
 _ENDING = re.compile(r"end(?<!\w...)[\s-]")
 _SOON_WORDS = Words("asap|a.s.a.p|soon|immediate|urgent|week|shortly|half|next|clocks|new year|ongoing")
 _STRETCH = Words("day|week|fortnight|month")
@@ -202,7 +212,7 @@ class DueReader:
     def _candidates(self, text: str, low: str, review: bool) -> list[_Placed]:
         """Every due phrase of a wording with its place; each form is looked for only where its words stand."""
         found = list(self._mentioned(text, review)) if HAS_DIGIT(text) else []
-        if _ENDING.search(low):
+        if _ENDING.search(low) or "month" in low or "year" in low:
             found.extend(self._ends(text))
         if _STRETCH.within(low):
             found.extend(self._stretches(text))
@@ -241,6 +251,9 @@ class DueReader:
             yield found.start(), Due(self._coming(weekday_number(found["day"])), found[0].strip("( "), DueBasis.STATED)
         for found in _DAY_ONLY.finditer(text) if "by " in low else ():
             yield found.start(), Due(self._coming_day(int(found["day"])), squeezed(found[0]), DueBasis.STATED)
+        for found in _WEEK_AFTER.finditer(text) if " week" in low else ():
+            day = self._coming(weekday_number(found["day"]))
+            yield found.start(), Due(day and day + timedelta(days=7), squeezed(found[0]), DueBasis.STATED)
         for found in _NEXT_WEEK.finditer(text) if "next week" in low else ():
             day = self._next_week(weekday_number(found["day"]))
             yield found.start(), Due(day, squeezed(found[0]), DueBasis.STATED)
@@ -265,15 +278,17 @@ class DueReader:
     def _ends(self, text: str) -> Iterator[_Placed]:
         """Ends of months and years."""
         for found in _END.finditer(text):
-            day = self._end_of(found["what"].lower(), found["year"])
-            if found["cue"] or _clause_end(text, found):
+            day = self._end_of((found["what"] or found["turn"]).lower(), found["year"])
+            if found["cue"] or found["turn"] or _clause_end(text, found):
                 yield found.start(), Due(day, squeezed(found[0]), DueBasis.STATED if day else DueBasis.NONE)
 
     def _stretches(self, text: str) -> Iterator[_Placed]:
         """Stretches of days, weeks or months."""
         base = self.calendar.base
         for found in _WITHIN.finditer(text):
-            if (not found["number"] and found["unit"].lower() != "fortnight") or (found[0].lower().startswith("over")):
+            if (not (found["number"] or found["soon"]) and found["unit"].lower() != "fortnight") or (
+                found[0].lower().startswith("over")
+            ):
                 continue
             start, event = base, None
             if found["of"] and not re.match(r"(?:meeting|date|today|receipt|time)\b", found["of"]):
@@ -389,7 +404,8 @@ def _later(start: date | None, found: re.Match[str]) -> date | None:
     unit = found["unit"].lower()
     if unit == "fortnight":
         return start + timedelta(days=14)
-    number = int(found["number"]) if found["number"].isdigit() else _NUMBERS[found["number"].lower()]
+    told = (found["number"] or "one").lower()
+    number = int(told) if told.isdigit() else _NUMBERS[told]
     if unit.startswith("month"):
         month = start.month - 1 + number
         last = month_end(start.year + month // 12, month % 12 + 1)
