@@ -25,7 +25,7 @@ from steering.reading.meeting_day import (
 )
 from steering.reading.meeting_issue import approval, issue
 from steering.reading.meeting_place import is_place, location
-from steering.reading.passages import squeezed
+from steering.reading.passages import Span, squeezed
 from steering.reading.people import Directory
 from steering.reading.quick import HAS_DIGIT, Words, lowered
 from steering.reading.shapes import Block, Role, Shape
@@ -81,6 +81,9 @@ _GENERIC = re.compile(
         r"\W*(?:draft )?(?:meeting )?(?:minutes|notes|agenda|agenda (?:and|&) minutes|attendance"
         r"|present|meeting notes|minutes of (?:the )?meeting|attendees|table of contents|date|time"
         r"|contents)\W*$"
+        r"|\W*(?:(?:draft|unapproved|unconfirmed|confidential|final|official|approved|subject to (?:approval"
+        r"|confirmation)"
+        r"|(?:not|to be) (?:yet )?(?:approved|agreed|confirmed|ratified)|for approval)\W*){1,4}$"
     ),
     re.IGNORECASE,
 )
@@ -253,6 +256,12 @@ _WIDE = re.compile(r"\t|\s{4,}")
 _OF_MINUTES = re.compile(r"^(?:draft |unapproved )*minutes\s*(?:of (?:the |a )?(?=[A-Z])|::|:|–|—|-)\s*", re.IGNORECASE)
 _DAY_FIRST = re.compile(r"^\(?\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\)?\s*[-–—:]?\s*(?=[A-Z])")
 _HELD = re.compile(r"\s+(?:held (?:at|on|in)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE)
+_ENDS_IN_HOUR = re.compile(r"\b[ap]\.\s?m\.$", re.IGNORECASE)
+_MET = re.compile(
+    r"(?:The |Our )?(?P<title>[A-Z][\w’'&-]*(?: [\w’'&-]+){1,9}?)(?: (?:was|were))?"
+    r" (?:met|gathered|held (?:its|their) \w+ meeting)(?= (?:on|at|in|by|via|for)\b)"
+)
+"""A sentence that says which group met, where nothing else names the meeting."""
 _ATTENDED = ("attend", "present:", "participants")
 """How the list of who was there begins, below which no title stands."""
 
@@ -260,7 +269,8 @@ _ATTENDED = ("attend", "present:", "participants")
 def _title(gathering: Gathering) -> tuple[str | None, Place | None]:
     """The document's own name for the meeting."""
     for label, value in gathering.labelled:
-        if label in ("meeting title", "title", "meeting name", "subject") and value.text.strip():
+        named = label in ("meeting title", "title", "meeting name", "subject") and value.text.strip()
+        if named or (label == "meeting" and " " in value.text.strip() and _MEETING_WORD.search(value.text)):
             return squeezed(value.text), gathering.document.place(value)
     best = None
     for block in gathering.head[:12]:
@@ -269,7 +279,7 @@ def _title(gathering: Gathering) -> tuple[str | None, Place | None]:
             break
         if (
             block.table is not None
-            or not 5 <= len(text) <= 140
+            or not 5 <= len(text) <= (240 if MINUTES_OF.match(text) else 140)
             or block.role in (Role.ATTENDANCE, Role.APOLOGIES, Role.AGENDA)
             or "://" in text
             or _GENERIC.match(text)
@@ -281,15 +291,31 @@ def _title(gathering: Gathering) -> tuple[str | None, Place | None]:
         if (
             block.shape is Shape.HEADING
             or block.bold
-            or (best is None and _MEETING_WORD.search(text) and (text[-1] != "." or MINUTES_OF.match(text)))
+            or (
+                best is None
+                and _MEETING_WORD.search(text)
+                and (text[-1] != "." or MINUTES_OF.match(text) or (_ENDS_IN_HOUR.search(text) and mentions(text)))
+            )
         ):
             best = block
             break
     if best is None or (front_title(gathering) is not None and not _MEETING_WORD.search(best.text)):
         title, line = gathering.document.front_value("title")
+        if not title and best is None:
+            return _told_title(gathering)
         return (title, Place(line, 0, gathering.document.text.split("\n")[line - 1])) if title else (None, None)
     title = _WIDE.split(best.text.strip(), maxsplit=1)[0]
     return _tidy(squeezed(title).strip(" :*")), gathering.document.place(whole(best))
+
+
+def _told_title(gathering: Gathering) -> tuple[str | None, Place | None]:
+    """The group of which a sentence of the head says that it met: `The Harbour Board met on 8 March`."""
+    for block in gathering.head[:4]:
+        found = _MET.match(block.text) if block.table is None and " " in block.text else None
+        if found is not None and _MEETING_WORD.search(found["title"]):
+            span = Span(block.passage, found.start("title"), found.end("title"))
+            return squeezed(found["title"]), gathering.document.place(span)
+    return None, None
 
 
 def _tidy(title: str) -> str:

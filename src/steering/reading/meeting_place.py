@@ -15,7 +15,8 @@ from steering.reading.times import times_in
 
 _WHERE = (
     r"(?P<place>(?:the\s+|our\s+|room\s+|\d{1,4}[a-z]?\s+)?[‘“\"]?(?:(?-i:[A-Z])"
-    r"|(?=(?:village|parish|church|community|town|memorial|school)\s+(?:hall|rooms?|centre|offices?)\b))[^.;·|]{2,80}?)(?=,?\s+(?:on\s+)?(?:mon"
+    r"|(?=(?:village|parish|church|community|town|memorial|school)\s+(?:hall|rooms?|centre|offices?)\b|(?:vestry|chapel"
+    r"|library|clubhouse|pavilion|school|church|boathouse|boardroom|office)\b))[^.;·|]{2,80}?)(?=,?\s+(?:on\s+)?(?:mon"
     r"|tues?"
     r"|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?(?![a-z])|,?\s+(?:on|from|at)\s+(?:the\s+)?(?:\d|noon|midday)"
     r"|,?\s+(?:commenc|start|beginn)ing"
@@ -40,8 +41,12 @@ _PLACE_WORDS = re.compile(
     r"|webex|jitsi|meet|hub|museum|theatre|cafe"
     r"|arms|pub|p\.h|tavern|surgery|clinic|hospital|medical|institute|chapel|academy|campus|lodge|depot|floor"
     r"|gotomeeting|avenue|square|plaza|boulevard"
-    r"|virtual|video|conference call|telephone|annexe?|conservatory)\b"
+    r"|virtual|video|conference call|telephone|annexe?|conservatory|grange|manor|priory|rectory|vicarage|guildhall"
+    r"|cathedral"
+    r"|minster|abbey|canteen|lounge|parlour|boathouse|stadium)\b"
 )
+_ROOM = re.compile(r"\W*(?:room|floor|suite|lab)\s[A-Z]?\d", re.IGNORECASE)
+"""A room by its number, `Room 4.12`, which is no hour."""
 _ZONE = re.compile(r"^(?:UTC|GMT|BST|C?EST|[ECMP][DS]?T)\b[\s,;(–-]*")
 """A time zone behind an hour, before the place."""
 _AT_PLACE = re.compile(
@@ -162,7 +167,8 @@ def is_place(text: str) -> bool:
         and not mentions(text)
         and not re.search(
             (
-                r"\b(?:meeting(?! (?:room|house|hall))|minutes|notes|board|forum|working|steering|parish council"
+                r"\b(?:meeting(?! (?:room|house|hall))|minutes|notes|board|committee(?! room)|group|association"
+                r"|forum|working|steering|parish council"
                 r"|governors|trustees|pta"
                 r"|society|consortium|alliance|network|federation|is|was|were|will"
                 r"|the following|welcome\w*)\b"
@@ -190,7 +196,7 @@ def _beside_date(chosen: "Chosen") -> str | None:
 def _part_place(text: str) -> str | None:
     """The part of a line, between separators or behind a time, that names a place."""
     for part in re.split(r"\s[·|•]\s|\s[–—-]\s|;\s|\n|(?<=[a-z]{3}\.)\s+(?=[A-Z])", text):
-        hours = times_in(part) or times_in(part, dotted=True)
+        hours = times_in(part) or (times_in(part, dotted=True) if not _ROOM.match(part) else [])
         bare = _ZONE.sub("", squeezed(part[hours[-1].end_at :] if hours else part).strip(" .,·|"))
         bare = _MOVED.split(bare, maxsplit=1)[0] if "(" in bare[1:] else bare.strip("()")
         place = re.sub(r"^(?:in|at|via|on|by|over)\s+(?=[A-Z]|the\b)", "", bare)
