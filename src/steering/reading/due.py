@@ -27,12 +27,15 @@ _CUE = (
     r"(?:c/?f|carried (?:forward|over)|carry (?:forward|over)|deferred|extended|postponed"
     r"|moved) (?:to|until)|in time for|complete by"
     r"|(?:new|revised|amended) (?:target |due )?(?:date|deadline|target)(?: is| of)?:?"
+    r"|(?:copy|closing) (?:date|deadline)(?: is|:)?"
     r"|now(?: due)?(?: by| on| for)?|w/[ce]|week (?:commencing|beginning|ending))"
 )
 _WAS_DUE = re.compile(
     r"\b(?:was|were|originally|previously|formerly)\s+(?:due|set|expected)\b(?:(?!now\b|new\b|revised\b)[^.;]){0,30}$",
     re.IGNORECASE,
 )
+_NOT_BEFORE = re.compile(r"\b(?:not|never) (?:\w+ ){1,3}\Z", re.IGNORECASE)
+"""Before `until`: what was done on the day behind it, though late."""
 _BEFORE_WHAT = re.compile(
     r"\b(?:before|ahead of|in time for|prior to|by)\s+(?:the |our )?(?:(?!meeting)[\w’'-]+\s){1,3}?on\s+(?:the\s+)?$",
     re.IGNORECASE,
@@ -77,7 +80,7 @@ _MONTH_MEETING = re.compile(
 )
 _MONTH_BACK = re.compile(
     (
-        rf"\b(?:c/?f|carried (?:forward|over)|deferred|postponed|report(?:ed|s)?(?: back)?|back"
+        rf"\b(?:c/?f|carr(?:ied|y) (?:forward|over)|deferred|postponed|report(?:ed|s)?(?: back)?|back"
         rf"|bring|brought|present(?:ed)?|return(?:ed)?|review(?:ed)?|discuss(?:ed)?|update"
         rf"|agenda)\b[^.;]{{0,60}}?\b(?P<when>(?:to|in|until|for|at)\s+(?P<month>{MONTH}))(?!\s*\d"
         rf"|\s+(?:meeting|19|20))"
@@ -109,6 +112,13 @@ _WITHIN = re.compile(
     ),
     re.IGNORECASE,
 )
+_AHEAD = re.compile(
+    rf"\b(?:(?P<number>\d{{1,2}}|{'|'.join(_NUMBERS)})\s+(?:clear\s+)?)?(?P<unit>days?|weeks?|fortnight)\s+before\s+"
+    rf"(?:the\s+|our\s+)?(?P<of>next\s+(?:[\w-]+\s+){{0,2}}?meeting|(?P<month>{MONTH})\s+meeting"
+    rf"|(?:[\w’'-]+\s+){{0,3}}?{EVENT_NOUN})\b",
+    re.IGNORECASE,
+)
+"""A stretch of time before a meeting or an event: `a fortnight before the May meeting`."""
 _END = re.compile(
     rf"(?P<cue>\b(?:by|before|until|till|to|for|at|due)\s+)?(?:the\s+)?\bend[\s-]+(?:of\s+)?(?:the\s+)?"
     rf"(?P<what>(?:{MONTH}|(?:Q|quarter )[1-4])(?:,?\s+(?P<year>20\d\d))?"
@@ -239,7 +249,7 @@ class DueReader:
             cue = _BEFORE.search(before) or (
                 _BEFORE_WHAT.search(before) if before.endswith((" on ", " the ")) else None
             )
-            if cue and _WAS_DUE.search(before):
+            if cue and (_WAS_DUE.search(before) or (cue[0][:1] in "ut" and _NOT_BEFORE.search(before, 0, cue.start()))):
                 continue
             if cue or self._at_the_end(text, mention):
                 start = mention.start - (len(before) - cue.start()) if cue else mention.start
@@ -279,7 +289,8 @@ class DueReader:
         """Ends of months and years."""
         for found in _END.finditer(text):
             day = self._end_of((found["what"] or found["turn"]).lower(), found["year"])
-            if found["cue"] or found["turn"] or _clause_end(text, found):
+            cue = found["cue"] or found["turn"] or _BEFORE.search(text[max(found.start() - 60, 0) : found.start()])
+            if cue or _clause_end(text, found):
                 yield found.start(), Due(day, squeezed(found[0]), DueBasis.STATED if day else DueBasis.NONE)
 
     def _stretches(self, text: str) -> Iterator[_Placed]:
@@ -301,6 +312,17 @@ class DueReader:
             day = _later(start, found)
             basis = DueBasis.EVENT if event else DueBasis.STATED
             yield found.start(), Due(day, squeezed(found[0]), basis, event)
+        for found in _AHEAD.finditer(text) if " before " in text else ():
+            if not (found["number"] or found["unit"].lower() == "fortnight"):
+                continue
+            if found["month"] is not None:
+                day = self.calendar.meeting_in(month_number(found["month"]))
+            elif found["of"].lower().startswith("next"):
+                day = self.calendar.next_meeting()
+            else:
+                day = named.date if (named := self.calendar.named(found["of"])) is not None else None
+            title = squeezed(found["of"])
+            yield found.start(), Due(_earlier(day, found), squeezed(found[0]), DueBasis.EVENT, DueEvent(title, day))
 
     def _end_of(self, what: str, year: str | None) -> date | None:
         base = self.calendar.base
@@ -395,6 +417,15 @@ def _clause_end(text: str, found: re.Match[str]) -> bool:
     """Whether an `end of March` without a preposition closes its clause behind a comma, dash or bracket."""
     before, after = text[: found.start()].rstrip(), text[found.end() :].lstrip()
     return before[-1:] in ",(–—-:" and (found[0].endswith(".") or after[:1] in ("", ".", ";", ")", ","))
+
+
+def _earlier(day: date | None, found: re.Match[str]) -> date | None:
+    """The day that lies a stretch of days or weeks before another."""
+    told = (found["number"] or "a").lower()
+    number = int(told) if told.isdigit() else _NUMBERS[told]
+    unit = found["unit"].lower()
+    days = 14 if unit == "fortnight" else 7 if unit.startswith("week") else 1
+    return day - timedelta(days=number * days) if day is not None else None
 
 
 def _later(start: date | None, found: re.Match[str]) -> date | None:

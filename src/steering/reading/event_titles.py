@@ -88,6 +88,12 @@ BARE_HELD = re.compile(
     re.IGNORECASE,
 )
 """What opens a sentence that leaves to its heading what is to be held: `To be held on ...`."""
+NOW_ON = re.compile(
+    r"(?:(?:it |this )?(?:is |are )?(?:now|still)|(?:now )?(?:set|fixed|booked|moved|arranged|planned) (?:for|to)),? "
+    rf"(?:on )?(?:the )?(?={WEEKDAY}|\d)",
+    re.IGNORECASE,
+)
+"""What opens such a sentence and puts the day first: `Now Thursday 2 November`."""
 _ANY_MEETING = frozenset(("meeting", "committee meeting", "session", "event", "face to face", "face-to-face"))
 _HEARD = frozenset(("talk", "lecture", "briefing", "demo", "visit", "inspection"))
 """What may be part of the next meeting."""
@@ -197,7 +203,7 @@ def _named(label: str) -> bool:
 def title_above(block: Block, part: str) -> str:
     """The title that the section gives, when it names an event and the sentence does not."""
     title = block.section.title if block.section else ""
-    if BARE_HELD.match(part) and title and len(title) < 50:
+    if (BARE_HELD.match(part) or NOW_ON.match(part)) and title and len(title) < 50:
         return title
     if block.role is not Role.DATES and (noun := EVENT.search(title)) and not says_next(part):
         return title if len(title) < 50 else noun[0]

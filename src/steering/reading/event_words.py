@@ -80,7 +80,9 @@ SCHEDULED = re.compile(
     r"\b(?:(?:to|will|shall|should|would|is to|are to) be held|be held|being held|taking place"
     r"|tak(?:e|es) place|pencilled in|re-?scheduled|scheduled|re-?arranged|postponed|booked"
     r"|confirmed|fixed|set|arranged|planned|moved|put (?:off|back)|brought forward|is on|are on|due to be held|"
-    r"(?:will|would) (?:now )?(?:meet|be on|be held)|down for|lined up for|(?:put on|laid on) for"
+    r"(?:will|would) (?:now )?(?:meet|be on|be held|be (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day))"
+    r"|(?:is|are) (?:(?:now|still|definitely|certainly) )+(?=(?:on |the )*(?:\d|(?:mon|tue|wed|thu|fri|sat|sun)))"
+    r"|down for|lined up for|(?:put on|laid on) for"
     r"|(?:in|on) the (?:calendar|diary) for|being run|slips?|slipped|moves|shifts|pushed back|to hold (?:this|it"
     r"|the \w+"
     r"|an? (?:extra|additional|further|special|extraordinary) (?:meeting|session)) on|meets? (?:again|next))\b"
@@ -97,7 +99,7 @@ CHEAP = Words(
     "|put off|put back|put on|laid on|down for|up for|calendar|diary|slip|shifts|moves|being run|pushed"
     "|inspection|clinic|course|talk|workshop|seminar|visit|launch|conference|scrapped|schedul|arrang|postpone"
     "|proposed|booked|confirmed|fixed|set|planned|moved"
-    "|brought forward|ill be on| is on"
+    "|brought forward|ill be on| is on| now|now |still|definitely|certainly|ill be |ould be "
     "| are on"
 )
 TO_HOLD = re.compile(
@@ -121,10 +123,13 @@ NAMED_ONLY = re.compile(
 PAST = re.compile(
     r"\b(?:went ahead|took place|was held|were held|had been held|was attended|attended"
     r"|happened|was well|(?<!be )(?<!been )held on|met on|sent round|circulated|issued|backdated)\b"
+    r"|\bwas (?:an? |given in )?(?:slip|mistake|error|misprint|typo|wrong|incorrect)\b[^\d]*$"
 )
 """What is over already; looked for in lower case."""
 PAST_WORDS = Words(
-    "went ahead|took place|held|attended|happened|was well|met on|sent round|circulated|issued|backdated"
+    "went ahead|took place|held|attended|happened|was well|met on|sent round|circulated|issued|backdated|was a"
+    "|was given"
+    "|was wrong|was incorrect"
 )
 NOUN = re.compile(
     rf"\b(?:{EVENT_NOUN}s?|meetings?|mtgs?|calls?|tele?co(?:n|nference)?s?|follow-up|(?:second|third|further"

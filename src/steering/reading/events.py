@@ -22,6 +22,7 @@ from steering.reading.event_merging import INSTEAD, each_once, substituted
 from steering.reading.event_titles import (
     BARE_HELD,
     NEXT,
+    NOW_ON,
     WHOLE_PLACE,
     beginning,
     says_next,
@@ -92,7 +93,7 @@ from steering.reading.event_words import (
 from steering.reading.passages import Passage, Span, squeezed
 from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import PROSE, Block, Role, Shape
-from steering.reading.times import Hours, hour_at_end, stretch_behind, times_in
+from steering.reading.times import Hours, hour_at, hour_at_end, stretch_behind, times_in
 
 _WHO = frozenset(("who", "owner", "lead", "by whom", "whom"))
 _WHAT = frozenset(("what", "to do", "task", "tasks", "action", "actions"))
@@ -305,7 +306,7 @@ def _of_prose(document: Document) -> Iterator[EventFinding]:
         if OF_DATES.match(block.low):
             yield from _of_text(document, block, whole(block), _Shared(), True)
             continue
-        if not CHEAP.within(block.low):
+        if len(text) > SHORT and not CHEAP.within(block.low):
             continue
         headed = False
         for extent, behind in itertools.zip_longest(block.sentences, block.sentences[1:]):
@@ -386,12 +387,14 @@ def _announces(sentence: str, order: str, block: Block, base: date | None) -> bo
         return True
     if CANCELLED.search(sentence) and (NOUN.search(sentence) or SCHEDULED.search(sentence, 0, found[-1].start)):
         return True
+    title = block.section.title if block.section else ""
+    if NOW_ON.match(sentence) and NOUN.search(title):
+        return True
     scheduled = None
     for match in SCHEDULED.finditer(sentence.lower()):
         scheduled = match if match.start() <= len(before) else scheduled
     if scheduled is None or found[-1].start - scheduled.end() > 70:
         return False
-    title = block.section.title if block.section else ""
     if BARE_HELD.match(sentence) and block.section is not None and block.section.parent is not None:
         return True
     if scheduled[0].startswith("to hold"):
@@ -452,6 +455,8 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
         hours = hours or [h for m in found if (h := stretch_behind(part, m.end))]
         if not hours and (late := hour_at_end(part)) is not None and late.at > found[-1].end:
             hours = [late]
+        if not hours and listed and (on_hour := hour_at(part)) is not None:
+            hours = [on_hour]
         if not hours and last is not None and _at_hours_before(part.lower()):
             hours = [last]
         last = hours[-1] if hours else last

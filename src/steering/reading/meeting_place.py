@@ -57,10 +57,12 @@ _AT_PLACE = re.compile(
 """A place right behind the date: `Friday 13 October at Holme Park Primary, from 3.45`."""
 _AMID = re.compile(r",\s+(?P<place>(?:the |The )?[A-Z][^,;:\d]{2,60}),\s+(?:from |at )?(?=\d)")
 """A place between the day and the hours: `3 July 2024, Oakfield, 1.35 to 3.20pm`."""
-_MOVED = re.compile(
-    r"\s\((?=(?:re-?arranged|re-?scheduled|postponed|moved|deferred|brought|put back|changed)\b)", re.IGNORECASE
+_REMARK = re.compile(
+    r"\s\((?=(?:re-?arranged|re-?scheduled|postponed|moved|deferred|brought|put back|changed|because|for a|by"
+    r"|not|as|owing|due|thanks|again)\b)",
+    re.IGNORECASE,
 )
-"""What is told behind the place of the day that the meeting was first called for."""
+"""A remark behind the place, as of the day that the meeting was first called for."""
 _NEXT_SENTENCE = re.compile(r"(?<=[a-z]{3})\.\s+(?=[A-Z])")
 _PLACE_FIELDS = (
     "location",
@@ -198,7 +200,7 @@ def _part_place(text: str) -> str | None:
     for part in re.split(r"\s[·|•]\s|\s[–—-]\s|;\s|\n|(?<=[a-z]{3}\.)\s+(?=[A-Z])", text):
         hours = times_in(part) or (times_in(part, dotted=True) if not _ROOM.match(part) else [])
         bare = _ZONE.sub("", squeezed(part[hours[-1].end_at :] if hours else part).strip(" .,·|"))
-        bare = _MOVED.split(bare, maxsplit=1)[0] if "(" in bare[1:] else bare.strip("()")
+        bare = _REMARK.split(bare, maxsplit=1)[0] if "(" in bare[1:] else bare.strip("()")
         place = re.sub(r"^(?:in|at|via|on|by|over)\s+(?=[A-Z]|the\b)", "", bare)
         named = place[:1].isupper() or (place != bare and len(place.split()) <= 3)
         if named and _PLACE_WORDS.search(place.lower()) and not mentions(place) and len(place) < 100:

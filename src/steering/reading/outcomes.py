@@ -50,7 +50,8 @@ _CARRIED = Begun(
     ),
 )
 _DROPPED = re.compile(
-    r"\b(?:withdrawn\b|lapsed\b|no longer (?:required|needed|wanted|relevant|applicable|necessary"
+    r"\b(?:withdrawn\b|lapsed\b|(?:allowed|left) to lapse\b|(?<=[.;–—-] )drop (?:it|this|that)\b"
+    r"|no longer (?:required|needed|wanted|relevant|applicable|necessary"
     r"|applies)\b|not (?:now |being |to be )*(?:required|needed|applicable|pursued"
     r"|necessary|proceeding|going ahead|worth)\b"
     r"|^off(?=\W*$| [–—-]|,)|let (?:it|this|that one|the matter) (?:go|drop|lie|rest)\b|cancel(?:l)?ed\b"
@@ -64,8 +65,8 @@ _DROPPED = re.compile(
     r"|proceed)\b)"
 )
 _DROPPED_WORDS = Words(
-    "off|not |na|n/a|let |remove|won|cancel|withdrawn|lapsed|no longer|dropped|abandoned|overtaken|redundant"
-    "|obsolete|scrapped"
+    "off|not |na|n/a|let |lapse|drop |remove|won|cancel|withdrawn|lapsed|no longer|dropped|abandoned|overtaken"
+    "|redundant|obsolete|scrapped"
     "|shelved|struck|away|no further|nfa|decided against"
 )
 _SUPERSEDED = re.compile(
@@ -107,7 +108,8 @@ _SHORT_DONE = re.compile(
     r"|uploaded|added"
     r"|set up(?= ?(?:$|[.,;:!)]|(?:by|on|in|at|and|for|with|last|to|as)\b))"
     r"|written|paid|ordered|installed|created|raised|contacted|held|"
-    r"fixed|repaired|received|signed(?: off)?|tabled|presented|arranged|went out|reported|confirmed|delivered"
+    r"fixed|repaired|received|signed(?: off)?|tabled|presented|arranged|went (?:out|to (?:print|press))|reported"
+    r"|confirmed|delivered"
     r"|agreed|approved|in place|accepted|replied|implemented|resolved|refilled|replaced|removed"
     r"|launched|amended|migrated|posted|placed|filed|returned)\b(?! (?:it|that)\b)"
     r"|(?:^|[.;] )(?:(?!to |will |would |should |not |be |until |once |get |have |need|want|hope|half|part|some|most"
@@ -115,6 +117,7 @@ _SHORT_DONE = re.compile(
     r"(?:sent|made|booked|circulated|issued|submitted|updated|arranged|published|uploaded|added|written|paid|ordered"
     r"|installed|placed|posted|signed|filed|purchased|bought|replaced|repaired|fixed|completed|went|printed)"
     r"(?=\W*$|[,.;]| (?:on|to|by|in|at|with|from|last|this|and|out|off|round)\b)"
+    r"|\ball (?:\w+ ){0,2}(?:are |is )?now (?:in|back|received)\b"
     r"|\b(?:has|have|had) (?:now |already |since |duly )?(?:sent|written|made|booked|circulated|issued|submitted"
     r"|updated|arranged|published|uploaded|paid|ordered|installed|contacted|spoken|met|fixed|repaired|replaced|removed"
     r"|reported|completed|signed|bought|purchased|obtained|drafted|prepared"
@@ -137,6 +140,8 @@ _ENDS_CLOSED = re.compile(r"\b(?:complete[d]?|closed|done|discharged)\W*$")
 _NEGATED = re.compile(
     r"\b(?:not|never|n[o’']t|nor|until|once|when|before|if|unless|yet to be|to be|can be"
     r"|should be|will be|needs? to be|must be|is to be|are to be|in-?)\s*(?:\w+\s+){0,2}$"
+    r"|\b(?:understands?|understood|believe[sd]?|thinks?|thought|hope[sd]?|assume[sd]?)\s+(?:that\s+)?(?:it|this|they)"
+    r"(?:[’']s|\s(?:is|was|has|had|has been))\s+$"
 )
 
 

@@ -58,7 +58,10 @@ _NO_RUN_IN = re.compile(
     r"|MOTION|APPROVED|NEW|TO-?DO)\b"
 )
 _OF_MINUTES = re.compile(r"(?:draft )?(?:minutes|notes)\b", re.IGNORECASE)
-_ACTIONS_BELOW = re.compile(r"(?:^|[.;]\s+)(?:actions?|action (?:points|items|log)|matters arising)(?: arising)?:$")
+_ACTIONS_BELOW = re.compile(
+    r"(?:^|[.;]\s+)(?:(?:actions?|action (?:points|items|log)|matters arising)(?: arising)?"
+    r"|(?:the following (?:[a-z]+ ){0,4})?(?:still )?outstanding\b[^.:;]{0,40}):$"
+)
 _FEW_WORDS = re.compile(r"[A-Z][\w’'/-]*(?: (?:[\w’'/-]+|&)){0,4}")
 _WITH_LISTS = frozenset((Role.ACTIONS, Role.REVIEW, Role.ATTENDANCE))
 _INHERITED = frozenset((Role.ACTIONS, Role.ANNEX, Role.REVIEW, Role.RISKS, Role.PILOTS))
@@ -159,7 +162,7 @@ def _topic(block: Block) -> str | None:
 
 def _leads(block: Block) -> bool:
     """Whether a paragraph on the last minutes ends in a label for what was to be done: `... was agreed. Actions:`."""
-    return block.text.endswith(":") and _ACTIONS_BELOW.search(block.low[-40:]) is not None
+    return block.text.endswith(":") and _ACTIONS_BELOW.search(block.low[-_LONGEST_TOPIC:]) is not None
 
 
 def _like(blocks: list[Block], at: int, section: Section) -> bool:

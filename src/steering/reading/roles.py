@@ -123,7 +123,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"|consider)\b.{0,40}\bminutes\b|"
             r"(?:approval|confirmation|acceptance|adoption|signing) of.{0,30}minutes|(?:the"
             r" )?(?:previous|last|draft) (?:\w+ )?minutes|"
-            r"(?:the )?minutes (?:of|from|for) (?:the )?(?:last|previous|prior|meeting held|\d|[a-z]+day)"
+            r"(?:the )?(?:minutes|notes) (?:of|from|for) (?:the )?(?:last|previous|prior|meeting held|\d|[a-z]+day)"
         ),
     ),
     (

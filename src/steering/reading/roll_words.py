@@ -27,7 +27,7 @@ ADDED = re.compile(
     r"\s*(?:(?:[Aa]lso|[Pp]lus|[Tt]ogether with)\s+|(?:[a-z]+ )?(?:members|councillors|directors|trustees"
     r"|governors)\s+)(?=[A-Z])"
 )
-ALSO = re.compile(r"(?:^\s*|[.,;]\s{0,3}| {2,3})Also(?=\s[A-Z])")
+ALSO = re.compile(r"(?:^\s*|[.,;]\s{0,3}| {2,3})(?:Also|Plus)(?=:?\s[A-Z])")
 """What adds somebody to a run of names: `Ann Lee, Bob Roe. Also Constable Cat Day for item 2`."""
 INITIALLED = re.compile(r"(?:[A-Z]\.? ?){1,2}[A-Z][a-z][\w’'-]*(?:\s*\(|$)")
 """A surname behind its initial: `A. Lee`."""

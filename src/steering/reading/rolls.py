@@ -96,7 +96,7 @@ def only_people(text: str) -> list[Entry]:
 
 def _one_run(text: str) -> str:
     """A run of names without the label of the plain members inside it."""
-    text = ALSO.sub("; ", text).lstrip("; ") if "Also " in text else text
+    text = ALSO.sub("; ", text).lstrip("; ") if "Also " in text or "Plus " in text else text
     return MEMBERS_INSIDE.sub(", ", text).lstrip(", ") if "embers:" in text else text
 
 

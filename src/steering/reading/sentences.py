@@ -30,6 +30,8 @@ _LETTERED = re.compile(
     r"\b(?:Room|Annex|Appendix|Block|Option|Part|Section|Schedule|Paper|Hall|Zone|Wing|Table) [A-Z]\Z"
 )
 _ENDS_TOO = ("etc", "a.m", "p.m", "inc", "ltd")
+_HOURS = ("a.m", "p.m")
+"""Marks of an hour, which a remark in brackets behind belongs to: `to 3 p.m. (provisional)`."""
 _ENDS = Words(".|!|?|;|\n")
 LONGEST_SENTENCE = 1_500
 """A longer run without an end is cut at a blank, so that the work on one sentence stays small."""
@@ -78,6 +80,8 @@ def _ends(text: str, at: int, start: int, stop: int) -> bool:
         return True
     if low == "no" and words == ["No"] and text[start:at].strip() == "No":
         return text[stop:].lstrip()[:1].isalpha()
+    if stop < len(text) and text[stop : stop + 2] == " (" and low in _HOURS:
+        return False
     return low in _ENDS_TOO or stop >= len(text)
 
 

@@ -132,6 +132,17 @@ def hour_at_end(text: str) -> Hours | None:
     return Hours(found.start(1), found.end(), f"{hour:02d}:{found[2]}", None)
 
 
+_AT_HOUR = re.compile(r"\b(?:at|from) (1[0-2]|[1-9])(?=\)|[,;:]\s|\.?\s*$)")
+
+
+def hour_at(text: str) -> Hours | None:
+    """The hour, without minutes or mark, at which the meetings of a list are: `Meetings (Tuesdays at 6): 3 May`."""
+    found = _AT_HOUR.search(text) if " at " in text or "from " in text else None
+    if found is None:
+        return None
+    return Hours(found.start(1), found.end(), f"{_clock((int(found[1]), 0, '', False)):02d}:00", None)
+
+
 def stretch_behind(text: str, at: int) -> Hours | None:
     """The hours of a bare range behind a date: `Fri 9 Nov, 10-12, Room 3`, `31/08/2015 (1815 to 1920)`."""
     if clock := _CLOCK.match(text, at):

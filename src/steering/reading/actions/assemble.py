@@ -4,7 +4,7 @@ In: the drafts of all recognisers. Out: `ActionFinding`s in the order of the tex
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from steering.domain.findings import ActionFinding, Doubt, Due, Place
 from steering.domain.words import ENDED, DueBasis, Outcome
@@ -120,6 +120,7 @@ class Assembler:
         """The finding of a draft, with its words where it is `compared` with others."""
         self._take_fields(draft)
         owners, span = self._owners(draft)
+        owners = _cleared(owners, draft.block.text) if owners.unclear else owners
         wording = squeezed(draft.text or span.text).strip(" -–—|")
         due = self._due(draft, wording)
         outcome = self._outcome(draft, owners, due)
@@ -421,6 +422,19 @@ class Assembler:
             texts.append(self._squeezed(other))
             size += len(texts[-1])
         return "\n".join(reversed(texts))[:2000]
+
+
+def _cleared(owners: Owners, told: str) -> Owners:
+    """Owners of whom one fits several people, meant for the only one of them whom the same paragraph names."""
+    names, unclear, doubts = list(owners.names), dict(owners.unclear), list(owners.doubts)
+    words = frozenset(_OWN_WORD.findall(told))
+    for token, people in owners.unclear.items():
+        named = [person for person in people if person.rsplit(None, 1)[-1] in words]
+        if len(named) == 1 and token in names and named[0] not in names:
+            names[names.index(token)] = named[0]
+            del unclear[token]
+            doubts = [doubt for doubt in doubts if not doubt.text.startswith(f"{token} may be ")]
+    return replace(owners, names=tuple(names), unclear=unclear, doubts=tuple(doubts), known=not unclear)
 
 
 def _put_off(report: str) -> str | None:

@@ -24,7 +24,7 @@ _NOUN_TOO = re.compile(
 )
 _SMALL_NEXT = re.compile(r"\s[a-z]{2,}(?<![^s]s)(?<!ed)(?<!ing)\s")
 """What stands behind somebody who is to do something: a verb in small letters, that no list need have."""
-_NEED = re.compile(r"\W*(?:we|someone|somebody)\s+(?:need|should|must|will|have)\b", re.IGNORECASE)
+NEED = re.compile(r"\W*(?:we|someone|somebody)\s+(?:need|should|must|will|have)\b", re.IGNORECASE)
 
 
 def checkboxes(document: Document, reader: OwnerReader, taken: set[int]) -> list[Draft]:
@@ -77,7 +77,7 @@ def reads_as_task(text: str, reader: OwnerReader) -> bool:
     """Whether a text begins as a task does: with who does it, or with a verb."""
     text = squeezed(text)
     phrase = reader.leading(text)
-    if (phrase is not None and not phrase.label) or _NEED.match(text):
+    if (phrase is not None and not phrase.label) or NEED.match(text):
         return True
     alone = reader.only(text, 0) if phrase is None else None
     if alone is not None and alone.owners.known and _SMALL_NEXT.match(text, alone.end):

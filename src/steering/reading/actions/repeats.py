@@ -201,6 +201,8 @@ def _echoes(prose: Made, marked: Made) -> bool:
         return True
     if one.section is other.section and one.role is not Role.BODY and owners and shared >= 2:
         return True
+    if marked.draft.review and prose.finding.owners and not marked.finding.owners:
+        return False
     return alike >= 0.6 and shared >= 3 and _may_repeat(prose, marked)
 
 

@@ -39,7 +39,8 @@ _POINTER = re.compile(
 """The item of earlier minutes that one of a review goes back to: `Item 3.2 - Youth survey: ...`, `Under 3.2 Ann to`."""
 _ABOUT_ACTIONS = re.compile(
     r"\bAIs?\b|\baction|\bto-?do|\bfollow|\bsaid (?:that )?(?:we|they)\b|\bpromised\b|\bjobs?\b|\btasks?\b"
-    r"|\bhomework\b|\bwhat (?:was|is|remains) outstanding|\bleft over|\bcarried (?:over )?from|\bloose ends",
+    r"|\bhomework\b|\bwhat (?:was|is|remains) outstanding|^\W*(?:still )?outstanding\W*$|\bleft over"
+    r"|\bcarried (?:over )?from|\bloose ends",
     re.IGNORECASE,
 )
 _ENDED_ACTION = re.compile(
@@ -107,6 +108,9 @@ _FROM = re.compile(
     r"|(?P<own>[A-Z][\w’'-]*?)[’']s\s+[^.;]{2,40}\b(?:outstanding|awaited|to follow|still to"
     r" come)\b|(?P<absent>[A-Z][\w’'-]+)\s+(?:was )?(?:not present|absent|away)\b"
 )
+_GIVEN = re.compile(r"(?:received|heard)\b")
+"""What tells from whom something has come, after which others may still be to come: `Two received from Ann.`"""
+_POSSESSIVE = re.compile(r"[’']s$")
 _PASSED = re.compile(
     r"\b(?i:carried forward|passed(?: over)?|handed over|transferred|re-?assigned|(?<!un)allocated|assigned|now"
     rf"|over|mov(?:es|ed)|goes|passes)(?: from {_NAME})? (?:to"
@@ -119,7 +123,7 @@ _TAKES = re.compile(
     r"(?P<who>(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Revd?|Prof)\.?"
     r" )?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?)\s+(?:has |have |had )?(?:offered|volunteered"
     r"|agreed|undertook|will|is|to)\s+(?:to |now to )?(?:take (?:it|this|that|the action)"
-    r" (?:on|over|up)|take on|do (?:it|this|that))\b"
+    r" (?:on|over|up)|take (?:it|this)(?=[,.;]|$)|take on|do (?:it|this|that))\b"
 )
 _ENDS = re.compile(r"\b(?:closed|completed?|done|discharged)\b", re.IGNORECASE)
 _REMARK = re.compile(
@@ -264,6 +268,7 @@ def _units(document: Document, section: Section, reader: OwnerReader, taken: set
             and bool(phrase.owners.names)
             and (phrase.owners.known or phrase.label or phrase.cue.split()[:1] == ["to"] or _named_will(phrase))
         ) or (bool(_ABOUT_ACTIONS.search(section.title)) and _assigned(block, reader))
+        owned = owned or _at_right(block.text, reader) is not None
         if not owned and mark is None and len(following) == 1 and _gives_anew(blocks[at + 1], reader, taken):
             continue
         named = _TOPIC.match(text)
@@ -399,6 +404,8 @@ def _counts(unit: _Unit, units: list[_Unit], section: Section) -> bool:
     beside = unit.block.owner_cell
     if unit.topic and beside is not None and not NOBODY.match(beside.text.strip()):
         return True
+    if about and unit.outcome in ENDED and unit.block.shape is Shape.ITEM and not unit.block.number:
+        return True
     if about and unit.outcome in ENDED and text[-1:] == "]" and _BRACKETED.search(text, max(len(text) - 12, 0)):
         return True
     if unit.outcome is not None and _ends_in_state(text):
@@ -406,6 +413,8 @@ def _counts(unit: _Unit, units: list[_Unit], section: Section) -> bool:
     if unit.block.bold or unit.owned or (about and unit.ref):
         return unit.outcome is not None or about or dated or (unit.owned and _mostly_owned(units))
     if (unit.outcome is not None and form) or (about and begins_with_verb(unit.block.text)):
+        return True
+    if unit.ref is not None and sum(u.ref is not None for u in units) * 3 >= max(len(units), _FEWEST_NAMED) * 2:
         return True
     telling = [u for u in units if u.outcome is not None and (u.topic or u.owned or u.ref)]
     if numbered and len(unit.report) < 400:
@@ -448,10 +457,9 @@ def _draft(unit: _Unit, section: Section, reader: OwnerReader) -> Draft:
     end = len(block.text)
     found = [m for m in markers(block.text, reader) if not m.opens]
     start = unit.mark.end if unit.mark else 0
-    gap = OWNER_AT_END.search(block.text)
-    right = reader.all_of(gap["who"]) if gap else None
-    if gap is not None and right is not None and right.known:
-        end = gap.start()
+    right = _at_right(block.text, reader)
+    if right is not None:
+        end = right[1]
     pointer = _POINTER.match(block.text, start)
     start = pointer.end() if pointer and pointer["under"] else start
     span = Span(block.passage, start, found[0].start if found else end).trimmed()
@@ -464,8 +472,8 @@ def _draft(unit: _Unit, section: Section, reader: OwnerReader) -> Draft:
         draft.span = Span(block.passage, ahead.start("task"), span.end)
     if unit.mark is not None:
         draft.mark, draft.owners = Span(block.passage, unit.mark.start, unit.mark.end), unit.mark.owners
-    if right is not None and right.known and draft.owners is None:
-        draft.owners = right
+    if right is not None and draft.owners is None:
+        draft.owners = right[0]
     draft.their_ref = unit.ref or (
         block.number if _ABOUT_ACTIONS.search(section.title) and _foreign_number(block, section) else None
     )
@@ -490,6 +498,13 @@ def _draft(unit: _Unit, section: Section, reader: OwnerReader) -> Draft:
         Outcome.COMPLETE if _ENDED_TITLE.search(section.title) and unit.block.checked is None else None
     )
     return draft
+
+
+def _at_right(text: str, reader: OwnerReader) -> tuple[Owners, int] | None:
+    """The known owners in a column at the right of an item, and where its text ends before them."""
+    gap = OWNER_AT_END.search(text) if "\t" in text or "    " in text else None
+    owners = reader.all_of(gap["who"]) if gap else None
+    return (owners, gap.start()) if gap and owners is not None and owners.known else None
 
 
 def _beside_topic(span: Span, reader: OwnerReader) -> Owners | None:
@@ -550,10 +565,16 @@ def reporting_owner(text: str, reader: OwnerReader) -> Owners | None:
         return reader.all_of(behalf["who"])
     if (by := _DONE_BY.search(text) if " by " in text else None) and reader.book.find(by["who"]):
         return reader.all_of(by["who"])
+    given = None
     for found in _FROM.finditer(text):
         who = found["who"] or found["with"] or found["own"] or found["left"] or found["absent"]
+        who = _POSSESSIVE.sub("", who)
         if who and reader.book.find(who):
-            return reader.all_of(who)
+            if found["who"] is None or not _GIVEN.match(found[0]):
+                return reader.all_of(who)
+            given = given or reader.all_of(who)
+    if given is not None:
+        return given
     for found in _REPORTING.finditer(_behind_topic(text)):
         owners = reader.all_of(found["who"])
         if owners.names and all(reader.book.find(name) for name in owners.names):

@@ -8,7 +8,7 @@ taken. Out: a `Draft` for each task.
 
 import re
 
-from steering.reading.actions.checkboxes import begins_with_verb
+from steering.reading.actions.checkboxes import NEED, begins_with_verb
 from steering.reading.actions.draft import Draft
 from steering.reading.actions.trailing import REACH, behind
 from steering.reading.document import Document, whole
@@ -80,9 +80,9 @@ def _owner_behind(document: Document, block: Block, reader: OwnerReader) -> bool
         return True
     if not _may_have_part(block.text[-REACH:]):
         return None
-    if not begins_with_verb(block.text) and not _committed(block.text, reader):
+    if not (begins_with_verb(block.text) or NEED.match(block.text) or _committed(block.text, reader)):
         return None
     found = behind(block.text, reader, document.order, listed=True)
     if found.owners is None or "?" in block.text[-60:]:
         return None
-    return found.owners.known and bool(_SQUARE.search(block.text))
+    return found.owners.known and (found.due is not None or bool(_SQUARE.search(block.text)))

@@ -9,7 +9,7 @@ In: a document and its owner reader. Out: a `Draft` for each row or task.
 import re
 from collections.abc import Iterator
 
-from steering.domain.words import Outcome
+from steering.domain.words import ENDED, Outcome
 from steering.reading.actions.draft import Draft
 from steering.reading.actions.markers import markers
 from steering.reading.actions.wording import chosen, tasks
@@ -37,6 +37,9 @@ _OTHER_ROW = re.compile(
     r"\W*(?:risks?|issues?|decisions?|dependenc\w+|assumptions?|info(?:rmation)?|notes?|discussion|[ridn])\W*$",
     re.IGNORECASE,
 )
+_BUSINESS = 60
+_ENOUGH_BUSINESS = 3
+"""So many paragraphs, longer than that, below a log of actions make it one of what was done since the last meeting."""
 _NONE = re.compile(
     r"\W*(?:none|no actions?|n/?a|nil|-|–|(?:agenda |item )?(?:skipped|deferred|postponed)(?:\s*\([^()]*\))?"
     r"|(?:action|decision|decided|agreed|outcome)s?\s*:)?\W*$",
@@ -53,8 +56,9 @@ def tabled(document: Document, reader: OwnerReader) -> list[Draft]:
             if kinds:
                 if _counts_rows(block.table, kinds.get("ref", -1)):
                     kinds.pop("ref", None)
+                older = block.role is Role.REVIEW or _looks_back(document, block, block.table, kinds)
                 for row in block.table.rows:
-                    out.extend(_of_row(document, block, row, kinds, reader))
+                    out.extend(_of_row(document, block, row, kinds, older, reader))
     out.extend(_beside(document, reader))
     return out
 
@@ -124,7 +128,20 @@ def _is_date(cell: str, order: str) -> bool:
     return len(cell) <= 30 and bool(mentions(cell, order))
 
 
-def _of_row(document: Document, block: Block, row: Row, kinds: dict[str, int], reader: OwnerReader) -> Iterator[Draft]:
+def _looks_back(document: Document, block: Block, table: Table, kinds: dict[str, int]) -> bool:
+    """Whether a log of actions tells of older ones: some rows have ended, and the business of the meeting follows."""
+    if block.role is not Role.ACTIONS or "status" not in kinds:
+        return False
+    reports = [_report(table, row, kinds) for row in table.rows]
+    ended = sum(report is not None and outcome_of(report, loose=True) in ENDED for report in reports)
+    business = (Role.BODY, Role.PILOTS, Role.RISKS, Role.DECISIONS)
+    told = sum(other.role in business and len(other.text) > _BUSINESS for other in document.blocks[block.index + 1 :])
+    return ended * 3 >= len(reports) and told >= _ENOUGH_BUSINESS
+
+
+def _of_row(
+    document: Document, block: Block, row: Row, kinds: dict[str, int], older: bool, reader: OwnerReader
+) -> Iterator[Draft]:
     """The action or actions of one row."""
 
     def text(kind: str) -> str | None:
@@ -160,8 +177,7 @@ def _of_row(document: Document, block: Block, row: Row, kinds: dict[str, int], r
         )
         draft.due_cell, draft.report = due, _report(block.table, row, kinds) or state
         draft.their_ref = text("ref")
-        draft.review = block.role is Role.REVIEW
-        draft.summary = not draft.review
+        draft.review, draft.summary = older, not older
         draft.struck = _struck(cell)
         draft.item = block.item
         yield draft

@@ -24,9 +24,11 @@ _PART = re.compile(
 )
 _WHEN = re.compile(
     r"\W*(?:by |due:? |before |for |deadline:? )?(?:(?:the )?next (?:meeting|month|week)|asap|urgent|immediate(?:ly)?"
-    rf"|on-?going|tbc|tbd|n/?a|end of \w+|this week|today|tomorrow|{WEEKDAY}|{MONTH})\W*$",
+    rf"|on-?going|tbc|tbd|n/?a|end (?:of )?\w+|this week|today|tomorrow|{WEEKDAY}|{MONTH})\W*$",
     re.IGNORECASE,
 )
+_UNTIL = re.compile(r"(?:before|by|until|once|when|after) (?:\w+ ){1,6}\w+$")
+"""A time in brackets that no calendar knows: `(before she goes on leave)`."""
 _LED = re.compile(r"(?:(?:led|owned) by|lead|leads|owner|responsible)\s*:?\s+(?=[A-Z@])", re.IGNORECASE)
 """Words before an owner in brackets: `(Lead AB with Ann Lee)`."""
 _MOST_PARTS = 4
@@ -62,7 +64,7 @@ def behind(wording: str, reader: OwnerReader, order: str, listed: bool = False) 
         owners = _owners(words, kind, reader, listed) if found.owners is None else None
         if owners is not None:
             found.owners = owners
-        elif found.due is None and _is_when(words, order):
+        elif found.due is None and (_is_when(words, order) or (kind == "bracketed" and _UNTIL.match(words))):
             found.due = words
         elif words and not (kind == "cell" and NOBODY.match(words)):
             break

@@ -9,6 +9,7 @@ import re
 from steering.reading.actions.checkboxes import begins_with_verb
 from steering.reading.actions.inline import is_field
 from steering.reading.document import Document
+from steering.reading.owner_words import BETWEEN
 from steering.reading.owners import OwnerReader, Owners
 from steering.reading.passages import Span
 from steering.reading.sentences import Extent, sentences
@@ -40,11 +41,16 @@ COMMIT = re.compile(
     re.IGNORECASE,
 )
 _MARKED = re.compile(r"(?i:actions?\s*[:–—-])")
-_DEADLINE = re.compile(r"(?:by|before|due|deadline|timescale|asap|as soon|to be (?:done|completed))\b", re.IGNORECASE)
+_DEADLINE = re.compile(
+    r"(?:by|before|due|deadline|timescale|asap|as soon|to be (?:done|completed)"
+    r"|to [a-z]+ [^.]{0,60}?\b(?:by|before|in time for|ahead of))\b",
+    re.IGNORECASE,
+)
 _PRO_FORM = re.compile(r"\b(?:volunteered|agreed|offered|will do (?:so|this|it)|to do (?:so|this|it))\b")
 _PARTS = re.compile(r"[^\W_]+")
 """The parts of a name."""
 _LONG = 420
+_LONGEST_NAMES = 80
 
 
 def tasks(span: Span, reader: OwnerReader, plural: bool) -> list[Span]:
@@ -170,6 +176,8 @@ def chosen(block: Block, start: int, end: int, owners: Owners | None) -> Span | 
     extents = [e for e in extents if any(c.isalpha() for c in text[e.start : e.end])]
     if not extents:
         return None
+    if len(extents) > 1 and owners is not None and _only_names(text[extents[-1].start : extents[-1].end], owners):
+        extents.pop()
     committing = [e for e in extents if COMMIT.search(text, e.start, e.end)]
     theirs = [e for e in committing if owners is not None and _names(text[e.start : e.end], owners, acting=True)]
     theirs = theirs or [
@@ -194,6 +202,12 @@ def chosen(block: Block, start: int, end: int, owners: Owners | None) -> Span | 
             break
         last = extent
     return Span(block.passage, first.start, last.end)
+
+
+def _only_names(sentence: str, owners: Owners) -> bool:
+    """Whether a sentence is nothing but the owners: `Two quotes wanted. GT and AM` beside `GT/AM`."""
+    named, told = ({part.strip(" .") for part in BETWEEN.split(words)} for words in (owners.text or "", sentence))
+    return len(sentence) < _LONGEST_NAMES and told <= named
 
 
 def _told_last(text: str, extents: list[Extent], owners: Owners | None) -> list[Extent]:
