@@ -197,6 +197,14 @@ def _lines_follow(blocks: list[Block], at: int) -> bool:
     return at + 1 < len(blocks) and blocks[at + 1].shape is Shape.TEXT
 
 
+_TASK_FIELD = re.compile(
+    r"\W{0,3}(?:(?:action )?owners?|lead|assigned(?: to)?|assignees?|who|by whom|responsib(?:le|ility)(?: person|"
+    r" party)?"
+    r"|person responsible|due(?: date| by)?|deadline|by when|when|status)\s*:"
+)
+"""A field below a task, in lower case."""
+
+
 def _names_actions(text: str) -> bool:
     """Whether a short line names a list of actions."""
     return len(text.split()) <= 6 and role_of(text) in (Role.ACTIONS, Role.REVIEW)
@@ -211,7 +219,8 @@ def _text_level(block: Block, text: str) -> int | None:
         return 9
     role = role_of(text) if len(words) <= 14 else None
     if text[-1] == ":" and len(words) <= 8:
-        return LABEL_LEVEL if role is not None or len(words) <= 4 else None
+        named = sum(word not in _JOINTS for word in words)
+        return LABEL_LEVEL if role is not None or named <= 4 else None
     if (
         len(words) <= (10 if role is Role.ACTIONS else 8)
         and (role is not None or _VOCABULARY.match(text.lower().strip(" .:")))
@@ -228,6 +237,10 @@ def _text_level(block: Block, text: str) -> int | None:
         whole = _whole_title(text) or _AGREED_ACTIONS.fullmatch(text) is not None
         return NUMBERED_LEVEL if whole and not _says_more(block.text) else None
     return None
+
+
+_JOINTS = frozenset(("/", "&", "+"))
+"""Signs between the names of a label: `Ann Lee / Bob Roe:`."""
 
 
 def _whole_title(text: str) -> bool:
@@ -275,7 +288,7 @@ def numbered_level(blocks: list[Block], at: int, text: str, around: Role = Role.
         else 1
     )
     level = NUMBERED_LEVEL + depth
-    if around in (Role.REVIEW, Role.ACTIONS) and closes(text):
+    if around in (Role.REVIEW, Role.ACTIONS) and (closes(text) or _has_fields(blocks, at)):
         return None
     if around in (Role.ATTENDANCE, Role.APOLOGIES) and _lists_people(blocks, at, text):
         return None
@@ -295,6 +308,12 @@ def numbered_level(blocks: list[Block], at: int, text: str, around: Role = Role.
     told = below is not None and (below.shape is Shape.TEXT or _bulleted(below))
     told = told and role_of(text) in (Role.ACTIONS, Role.REVIEW)
     return None if _in_run(blocks, at) and not told else level
+
+
+def _has_fields(blocks: list[Block], at: int) -> bool:
+    """Whether a numbered task of a list has its owner or date in a field right below it: `Responsible: Ann`."""
+    below = blocks[at + 1] if at + 1 < len(blocks) else None
+    return below is not None and not below.loose and _TASK_FIELD.match(below.low) is not None
 
 
 def _lists_people(blocks: list[Block], at: int, text: str) -> bool:

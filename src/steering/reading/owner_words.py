@@ -49,10 +49,10 @@ CUE = re.compile(
     rf"\s*(?:(?:\([^()]{{1,40}}\)|,)\s*)?{BEFORE_CUE}"
     r"(?P<cue>to(?:\s+(?:also|then|now|please|either|try and|each))?(?=\s+[a-z])"
     r"|will(?:\s+(?:also|then|now))?|shall|would|should|['’]ll|must|needs?\s+to|(?:is|are|was"
-    r"|were|be|(?:has|have)\s+been)\s+(?:all\s+|both\s+)?(?:asked|requested|tasked|invited|expected|reminded|urged"
+    r"|were|be|(?:has|have)\s+been)\s+(?:all\s+|both\s+)?(?:asked|requested|tasked|actioned|invited|expected|reminded|urged"
     r"|nominated"
     r"|authori[sz]ed|deputed|instructed|directed|desired|encouraged|due|happy|willing|glad)\s+to|(?:asked|requested"
-    r"|instructed|directed|tasked)\s+to|(?:(?:is|are|was|were|(?:has|have)\s+been)\s+(?:tasked|charged"
+    r"|instructed|directed|tasked|actioned)\s+to|(?:(?:is|are|was|were|(?:has|have)\s+been)\s+(?:tasked|charged"
     r"|entrusted)\s+with"
     r"|(?:took|takes|has taken|have taken)\s+on\s+the\s+(?:job|task)\s+of|accept(?:ed|s)\s+the\s+(?:job"
     r"|task)\s+of)(?=\s\w+ing\b)|"
@@ -134,13 +134,12 @@ OPENINGS = frozenset(
 )
 """Words that sentences begin with, and no owner."""
 BEHIND_OWNERS = frozenset(
-    "to will shall would should must need needs asked requested instructed directed tasked be is are was were has have"
-    " had kindly agreed offered offers undertook undertakes volunteered volunteers promised agrees plans intends"
-    " aims took"
-    " takes accepted accepts committed commits happy willing glad"
-    " may can could also then now still both all each therefore please further again just either eventually later"
-    " subsequently duly jointly separately and with or plus from of at de del della du da dos van von der den"
-    " ter la le di successor replacement deputy".split()
+    "actioned to will shall would should must need needs asked requested instructed directed tasked be is are was"
+    " were has have had kindly agreed offered offers undertook undertakes volunteered volunteers promised agrees"
+    " plans intends aims took takes accepted accepts committed commits happy willing glad may can could also then"
+    " now still both all each therefore please further again just either eventually later subsequently duly jointly"
+    " separately and with or plus from of at de del della du da dos van von der den ter la le di successor"
+    " replacement deputy".split()
 )
 """The words in lower case that may follow the first word of an owner phrase, verbs and those of offices aside."""
 NO_ONE_BEGINS = frozenset("nNuUoOtT")

@@ -520,7 +520,7 @@ class OwnerReader:
             token = token[1:] if token[:1] == "@" and token.lower() in ("@all", "@everyone") else token
             if not token or (names_nobody(token) and not self.book.find(token)):
                 continue
-            people = self._people(token)
+            people = self._people(token) or (self._people(token[1:]) if token[:1] == "@" else [])
             name = _fuller(token, people[0]) if len(people) == 1 else THE.sub("", token)
             if not people and names and self._is_office_of(names[-1], name):
                 continue

@@ -62,6 +62,42 @@ VERBS = frozenset(
     jot judge lend marshal mediate mentor mulch nudge patch photocopy pinpoint plaster preview prod prompt quantify
     rake rank reclaim rectify reiterate repay rephrase revert ringfence scrap sift signpost skim spearhead steward
     subscribe tabulate tailor tally tow trawl tweak unearth unpick vet vire weld woo
+    abandon accelerate accumulate acknowledge activate adjourn administer admit aggregate alter annotate
+    apologise apologize append apportion apprise apprize argue articulate ascertain assert assure attract
+    auction augment avoid await brainstorm broker browse bundle celebrate certify champion channel characterise
+    characterize clip clone co-opt coax commemorate commend compensate complain comply compress condense
+    configure congratulate conserve contest contrast convince count craft criticise criticize crop
+    cross-reference curate customise customize debate defend defer delay demarcate demo deposit derive descope
+    detach detail detect deter devote diagnose differentiate digest disband disburse discard discharge disclose
+    discontinue discourage discover dismiss dissolve distinguish divert downgrade drain duplicate educate
+    elevate elicit eliminate embed empower enact encrypt endeavour endorse enforce engrave enhance enlarge
+    enrich entertain enumerate envisage equip eradicate erase evict evidence exclude excuse exempt exhibit expel
+    fabricate familiarise familiarize fast-track filter fine-tune firm fit foster furnish gift glean
+    groom grow guarantee halt hammer harmonise harmonize highlight hoist hone honour illuminate inaugurate
+    incentivise incentivize index indicate infer influence ingest inscribe inspire instigate institute intensify
+    interpret interrogate invest invoke isolate jet-wash justify lay leverage levy lift listen load localise
+    localize lower lubricate mandate match maximise maximize minimise minimize minute mitigate mobilise
+    mobilize moderate modernise modernize motivate mount multiply mute navigate neaten nurture observe offload
+    omit opt optimise optimize orchestrate overwrite package paraphrase pare park parse patrol pause pave
+    penalise penalize permit pin pitch pledge plough plug polish pool popularise popularize pour practise
+    predict prescribe preserve preside pressure-wash prevent price profile prohibit propagate prosecute protect
+    protest purge quash re-advertise re-advertize re-allocate re-appoint re-elect re-engage re-establish
+    re-evaluate re-examine re-open reallocate reapply reappoint reassess reassure recap reclassify recognise
+    recognize recompile reconfigure reconfirm reconnect reconvene recover recreate recycle redeem redefine
+    redeploy redirect refit reformulate refuse regularise regularize regulate rehearse rehome reinforce
+    reinstall reintroduce reinvest reject relaunch relinquish remedy remember remodel render renegotiate
+    renovate rent reorganise reorganize repeal replan replenish replicate reprioritise reprioritize reproduce
+    repurpose rescue reset reshape resize retake retender retest rethink retrain retry revalidate revamp reverse
+    revitalise revitalize revive revoke reward ride risk-assess rota route safeguard salvage sample sanction
+    sand satisfy scale scrape scrub seal seat segment segregate sense-check sequence service sew shape sharpen
+    shield shop shorten shovel shred shut sieve signal simulate skip slow smooth snag soften sow spec spell spot
+    spray square stabilise stabilize stamp standardise standardize staple sterilise sterilize stick stimulate
+    stipulate stitch stock straighten strip strive subcontract sublet substantiate substitute sum summon
+    supersede supplement suspend sustain swear synchronise synchronize synthesise synthesize tape telephone tend
+    terminate thin tighten tile tip total touch trace transform transplant transport travel tune turf tutor type
+    typeset umpire uncover underline underpin underwrite undo uninstall unite unload unlock unpack unplug unveil
+    upcycle uphold upscale upskill urge usher utilise utilize vacate value vary veto visualise visualize vouch
+    waive warm water weed wheel whitewash win wipe wire witness word yield
     """.split()
 )
 STATIVE = frozenset(

@@ -86,7 +86,8 @@ def reads_as_task(text: str, reader: OwnerReader) -> bool:
 
 
 _FIRST_WORD = re.compile(
-    r"\W*(?:(?i:then|finally|lastly|afterwards|(?:first|next)(?:,|(?=\s+(?:ask|find|write|get|send|tell|buy|choose|invite"
+    r"\W*(?:(?i:then|finally|lastly|afterwards|(?:first|next)(?:,|(?=\s+(?:ask|find|write|get|send|tell|buy|choose"
+    r"|invite"
     r"|make|pay))))\s+)?(?:[Tt]o\s+)?([A-Za-z][a-z-]*)\b(?!\s+(?:of|from|by|was|were|is|are|has|have)\b|[’':])"
 )
 

@@ -133,9 +133,9 @@ def _in_one_line(block: Block, reader: OwnerReader) -> Draft | None:
         kind = next(kind for kind in ("owner", "due", "report") if found[kind])
         values.setdefault(kind, found["value"].strip())
         at = found.end()
-    if "owner" not in values or len(values) < 2:
-        return None
     named = _TASK_NAMED.match(text, at)
+    if "owner" not in values or (len(values) < 2 and named is None):
+        return None
     span = Span(block.passage, named.end() if named else at, len(text)).trimmed()
     owners = reader.all_of(values["owner"])
     if not owners.names or not (named or begins_with_verb(span.text)):

@@ -106,7 +106,8 @@ UNSURE = re.compile(
 )
 HAVE = frozenset("is are was were has have had".split())
 BEHIND_HAVE = frozenset(
-    "to going responsible agreed offered undertaken volunteered promised kindly all both asked requested tasked invited"
+    "actioned to going responsible agreed offered undertaken volunteered promised kindly all both asked requested"
+    " tasked invited"
     " expected reminded urged instructed encouraged due happy willing glad been nominated authorised authorized"
     " deputed charged entrusted taken".split()
 )
@@ -130,6 +131,8 @@ STRONG = (
     "were asked",
     "is asked",
     "was tasked",
+    "was actioned",
+    "were actioned",
     "kindly agreed",
     "promised",
     "asked to",

@@ -1,4 +1,5 @@
-"""Fields inside an action's wording: `... - Owner: Tom - Due: 28 March`, `... (Assigned to: Mei Lin, Status: open)`.
+"""Fields inside an action's wording: `... - Owner: Tom - Due: 28 March`, `... (Assigned to: Mei Lin, Status: open)`,
+`... – owner AB – due 28 March`.
 
 In: the stretch of a wording. Out: the wording up to the first field, and the values by kind.
 """
@@ -6,13 +7,16 @@ In: the stretch of a wording. Out: the wording up to the first field, and the va
 import re
 
 from steering.reading.passages import Span
+from steering.reading.quick import Words
 
 _FIELD = re.compile(
     r"(?<=[\s(\[{,;|.–—-])(?P<name>(?:action )?owners?|lead|assigned to|assignees?|responsible(?: person| party)?|"
     r"action(?:ed)? by|by whom|by(?=:\s*\d)|due(?: date| by| on)?|completed? by|deadline|by when|timescale|target(?:"
-    r" date)?|status)\s*[:=]\s*(?=\S)",
+    r" date)?|status)\s*[:=]\s*(?=\S)"
+    r"|(?<=\s[–—-]\s)(?P<bare>owners?|lead|due|deadline)\s+(?=(?-i:[A-Z@])|\d)",
     re.IGNORECASE,
 )
+_BARE = Words(" owner| lead | due | deadline ")
 _KINDS = dict.fromkeys(("due", "by", "by ", "dea", "tar", "tim", "com"), "due") | {"sta": "status"}
 _EDGE = " \t\n.,;:|()[]{}–—-"
 
@@ -26,6 +30,7 @@ def fields_within(span: Span) -> tuple[Span, dict[str, str]]:
     """The wording before its first field, and the values of its fields: `owner`, `due`, `status`."""
     text = span.passage.text
     signed = text.find(":", span.start, span.end) >= 0 or text.find("=", span.start, span.end) >= 0
+    signed = signed or _BARE.within(text)
     found = list(_FIELD.finditer(text, span.start + 1, span.end)) if signed else []
     if not found or not text[span.start : found[0].start()].strip(_EDGE):
         return span, {}
@@ -33,7 +38,7 @@ def fields_within(span: Span) -> tuple[Span, dict[str, str]]:
     for at, field in enumerate(found):
         end = found[at + 1].start() if at + 1 < len(found) else span.end
         value = re.split(r"[)\]}|]|\s[-–—]\s|\.\s", text[field.end() : end], maxsplit=1)[0].strip(_EDGE)
-        name = field["name"].lower()
+        name = (field["name"] or field["bare"]).lower()
         kind = "owner" if name == "by whom" else _KINDS.get(name[:3], "owner")
         if value and len(value) <= 80:
             values.setdefault(kind, value)

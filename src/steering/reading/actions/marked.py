@@ -12,12 +12,13 @@ from steering.reading.actions.draft import Draft
 from steering.reading.actions.markers import Marker, markers, marking
 from steering.reading.actions.reviewed import is_older
 from steering.reading.actions.wording import before, behind, tasks
-from steering.reading.document import Document
+from steering.reading.document import Document, whole
 from steering.reading.outcomes import outcome_of
 from steering.reading.owners import OwnerReader
 from steering.reading.passages import Span
 from steering.reading.shapes import Block, Role, Shape
 
+_MARKS = re.compile(r"\W{0,3}(?:ACTION|Action|AP|AI|TODO)\b")
 _OLDER = re.compile(r"\b(?:last|previous|forward)\b")
 """What a marker of an older action says: `Actions from last meeting: ...`."""
 _REPORTS = re.compile(
@@ -175,6 +176,12 @@ def _suffix(document: Document, block: Block, at: int, marker: Marker, reader: O
     """An action whose marker stands behind its wording."""
     if marker.bare and marker.plural and marker.owners is None and block.text.rstrip().endswith(":"):
         return
+    if (task := _task_below(document, block, at, marker)) is not None:
+        draft = _draft(whole(task), task, marker, "action_marker")
+        draft.mark = Span(block.passage, marker.start, marker.end)
+        document.spent.add(block.index)
+        yield draft
+        return
     chosen = before(document, block, at, marker.start, marker.owners, reader)
     if chosen is None or (marker.bare and marker.owners is None and (chosen[0] is not block or _is_title(chosen[1]))):
         return
@@ -187,6 +194,18 @@ def _suffix(document: Document, block: Block, at: int, marker: Marker, reader: O
     draft.tail = Span(block.passage, marker.start, marker.end)
     document.spent.add(block.index)
     yield draft
+
+
+def _task_below(document: Document, block: Block, at: int, marker: Marker) -> Block | None:
+    """The line below a marker that says nothing but whose the task is, where they stand together and apart from what
+    is above: `ACTION: Ann Lee` over `Write to the landlord.`
+    """
+    below = document.below(block)
+    if marker.owners is None or block.text[at : marker.start].strip() or block.text[marker.end :].strip(" ."):
+        return None
+    if below is None or below.loose or not block.loose or below.shape is not Shape.TEXT:
+        return None
+    return below if below.section is block.section and not _MARKS.match(below.text) else None
 
 
 def _is_title(span: Span) -> bool:

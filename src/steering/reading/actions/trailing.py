@@ -18,19 +18,21 @@ from steering.reading.vocabulary import NOBODY, THINGS, VERBS
 _PART = re.compile(
     r"(?:\s*(?P<column>[|\t]|\s{3,})\s*(?P<cell>(?:(?!\s{3})[^|\t]){0,60}?)\|?"
     r"|[\s,]*[(\[](?P<bracketed>[^()\[\]]{1,50})[)\]]"
-    r"|\s*(?:\s[-–—]|—|;|:)\s*(?P<dashed>[^-–—;:|()\[\]]{1,50}?)"
+    r"|\s*(?:\s[-–—~]|—|;|:)\s*(?P<dashed>[^-–—;:|()\[\]]{1,50}?)"
     r"|,\s*(?P<listed>[A-Z@][^-–—;:,|()\[\]]{0,40}?)"
-    r"|\s(?P<handle>@[\w-]+))\s*[.;]?\s*$"
+    r"|\s(?P<handle>@[\w-]+(?:[\s,&/]{1,3}@[\w-]+){0,4}))\s*[.;]?\s*$"
 )
 _WHEN = re.compile(
     r"\W*(?:by |due:? |before |for |deadline:? )?(?:(?:the )?next (?:meeting|month|week)|asap|urgent|immediate(?:ly)?"
-    rf"|on-?going|tbc|tbd|n/?a|end (?:of )?\w+|this week|today|tomorrow|{WEEKDAY}|{MONTH})\W*$",
+    rf"|on-?going|tbc|tbd|n/?a|no (?:due )?date|not set|none|end (?:of )?\w+|this week|today|tomorrow|{WEEKDAY}"
+    rf"|{MONTH})\W*$",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"(?:before|by|until|once|when|after) (?:\w+ ){1,6}\w+$")
 """A time in brackets that no calendar knows: `(before she goes on leave)`."""
 _LED = re.compile(r"(?:(?:led|owned) by|lead|leads|owner|responsible)\s*:?\s+(?=[A-Z@])", re.IGNORECASE)
 """Words before an owner in brackets: `(Lead AB with Ann Lee)`."""
+_BETWEEN_HANDLES = re.compile(r"[\s,&/]+(?=@)")
 _MOST_PARTS = 4
 REACH = 80
 """So far from its end a part behind a wording begins."""
@@ -80,7 +82,7 @@ def _owners(words: str, kind: str, reader: OwnerReader, listed: bool) -> Owners 
         return None
     if STATE_ONLY.match(words):
         return None
-    owners = reader.all_of(words)
+    owners = reader.all_of(_BETWEEN_HANDLES.sub(", ", words) if kind == "handle" else words)
     strange = [name for name in owners.names if not reader.is_party(name)]
     initials = kind in ("bracketed", "dashed", "cell", "handle") and all(
         re.fullmatch(r"[A-Z]{2,4}", n) for n in strange
