@@ -742,6 +742,7 @@ class _Roll:
                 here and (was := was_there(text)) and not HAS_DIGIT(was["who"]) and (people := only_people(was["who"]))
             ):
                 state = state_of(was["how"]) or State.PRESENT
+                people += only_people(was.groupdict().get("too") or "")
                 self.out.extend(self._told_of(entry, state, block) for entry in people)
         return len(self.out) > before
 

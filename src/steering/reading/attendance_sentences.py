@@ -43,6 +43,11 @@ _WERE = re.compile(
 _WAS_THERE = re.compile(
     r"(?P<who>.{1,400}?)\s{1,8}(?:were|was)\s+(?:also\s+)?(?P<how>present|in attendance)\b[^,;]{0,40}$", re.IGNORECASE
 )
+_ALL_THERE = re.compile(
+    r"(?P<who>[A-Z].{3,300}?)(?:,? and (?:I|me|myself))? were (?:all )?(?P<how>there|here)"
+    r"(?:,? (?:and|as) (?:so )?(?:was|were) (?P<too>[A-Z][^,.;]{3,60}))?(?=[,.;]|$)"
+)
+"""People told to have come in a letter: `Ann, Bob and I were there and so was Cat Day from the Trust, who helps.`"""
 _THERE = Words("there|here|present|attend|visitors|guests|observers|participants")
 OPENS = re.compile(
     r"\b(?:(?:were|was|are|is|being|members|those|people|persons)\s+(?:also\s+)?(?:present|in attendance|absent)"
@@ -85,7 +90,9 @@ def were_there(text: str) -> re.Match[str] | None:
 def was_there(text: str) -> re.Match[str] | None:
     """The names (`who`) of a text that says that they were there, and how: `Ann and Bob were in attendance`."""
     low = text.lower()
-    return _WAS_THERE.match(text) if ("was" in low or "were" in low) and _THERE.within(low) else None
+    if not (("was" in low or "were" in low) and _THERE.within(low)):
+        return None
+    return _WAS_THERE.match(text) or (_ALL_THERE.match(text) if "ere here" in low or "ere there" in low else None)
 
 
 def gave_apologies(text: str) -> re.Match[str] | None:

@@ -29,11 +29,11 @@ POINTS = re.compile(r"\W*(?:please )?see\b", re.IGNORECASE)
 MAILED = re.compile(r"\[(?P<name>[^\[\]]{1,80})\]\(mailto:[^()\s]{1,200}\)")
 SPEAKS = Words(
     "member|present|observ|visitor|guest|roll|attend|apolog|absent|regret|excused|sederunt|participant|facilitat"
-    "|moderat|chaired|those there|those here|who were there|who came"
+    "|moderat|chaired|those there|those here|who were there|who came|were there|were here"
 )
 HERE = Words(
     "present|attendance|attending|visitors|guests|observers|attendees|participants|those there|those here"
-    "|who were there|who came"
+    "|who were there|who came|were there|were here"
 )
 SENT = Words("pologi|regrets|unable to attend|not able to attend|not attend")
 """What a block holds that tells who sent apologies, or could not come."""

@@ -39,6 +39,10 @@ _CALLOUT = re.compile(
     r"|(?:[-=]>|[→⇒➔➜⟶👉])\s*[A-Z@]|✓ (?:DECISION|ACTION)\b)"
 )
 """A quotation mark before a marked action or decision, set off so by some minutes."""
+_POINTED = re.compile(
+    r">>\s+(?:[A-Z][\w’'/&]*(?:(?:,| and| &)? [A-Z][\w’'-]*)?\s[-–—:]\s|[A-Z].{3,160}\s[-–—]\s?(?:[Ww]ho|\?)\?*$)"
+)
+"""An arrow of two signs before a task with its owner, and no quotation: `>> Ann - write to the bank`."""
 _FENCE = re.compile(r"(`{3,}|~{3,})")
 _ATX = re.compile(r"(#{1,6})(?:\s+|(?=[A-Z*\[]))(.*?)\s*#*$")
 _UNDERLINE = re.compile(r"(?:=+|-{3,}|~{4,})$")
@@ -67,6 +71,8 @@ _PICTURE = re.compile(
 """A picture that a heading or label in bold begins with: `📅 **Diary**`."""
 _LABELLED = re.compile(r"[\w@.’'-]{2,24}(?: [\w.’'-]{1,24}){0,2} ?: [A-Z]")
 """A line that begins with a label: `ann: Write to ...`; below another such line it goes on from nothing."""
+_TOPICAL = re.compile(r"[A-Z][\w’'/-]*(?: [\w’'/&-]+){0,5}(?: \([A-Z][\w,/& ]{1,30}\))? ?: \S")
+"""A line that begins with what it is about: `Paying-in book: it was found.`; a sentence ends on the line above."""
 _SIGNS = _DRAWING | frozenset("<*_>h")
 """What a line begins with that may be other than plain text."""
 _LONGEST_FIRST = max(map(len, FIRST))
@@ -236,6 +242,8 @@ class _Pass:
             self._blank()
         elif first == ">" and (callout := _CALLOUT.match(text)) and not self._quoting(line):
             self._text(line._replace(start=line.start + callout.end(), text=text[callout.end() :]))
+        elif first == ">" and text.startswith(">> ") and _POINTED.match(text) and not self._quoting(line):
+            self._text(line)
         elif first == ">":
             self._add(Shape.QUOTE, line, line.start)
         else:
@@ -414,7 +422,12 @@ class _Pass:
             return True
         if "(" in last[-_BRACKET:] and last.rfind("(") > last.rfind(")") and ")" in line.text[:_BRACKET]:
             return True
-        if ": " in last and _LABELLED.match(line.text) and _LABELLED.match(last):
+        if ": " in last and (
+            (_LABELLED.match(line.text) and _LABELLED.match(last))
+            or (last[-1] in ".!?" and line.text[0].isupper() and _TOPICAL.match(line.text) and _TOPICAL.match(last))
+        ):
+            return False
+        if line.text[0] == ">":
             return False
         low = line.text[0].islower() or line.text[0] in "(&"
         if self.across_page:
@@ -423,7 +436,11 @@ class _Pass:
             return True
         if last[-1] == "-" and last[-2:-1].isalpha() and line.text[0].isalpha() and len(last) >= 30:
             return True
-        if last[-1] == "," or (len(last) >= 30 and last.rsplit(None, 1)[-1] in _UNFINISHED):
+        if last[-1] == "," or (
+            len(last) >= 30
+            and last.rsplit(None, 1)[-1] in _UNFINISHED
+            and not (" - " in last and " - " in line.text and _TERM.match(last) and _TERM.match(line.text))
+        ):
             return True
         if last[-1].isalpha() and ")" in last[-30:] and _SURNAME.match(line.text) and _GIVEN.search(last[-40:]):
             return True

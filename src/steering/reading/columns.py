@@ -35,7 +35,8 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "status",
         re.compile(
-            r"(?:(?:how|where) (?:it|they|this|things) (?:stands?|is|are)|.*\b(?:status|progress"
+            r"(?:(?:how|where) (?:it|they|this|things) (?:stands?|is|are)|how(?:[’']s it| is it"
+            r"|[’']s that) (?:going|coming on)|.*\b(?:status|progress"
             r"|update|updates|outcome|outcomes|report)\b.*|comments?|done"
             r"|done\?|complete\??|completed\??|state|rag|result|response|position|closed\??|notes?"
             r"|remarks?|latest|news|now|what happened.*|where (?:we|it|things).*|how it went)$"

@@ -73,7 +73,7 @@ _MEETING = re.compile(
 )
 _MONTH_MEETING = re.compile(
     (
-        rf"\b(?:by|before|for|at|to|until|in|in time for|ahead of|prior to|on|till)\s+(?:the |our "
+        rf"(?:\b(?:by|before|for|at|to|until|in|in time for|ahead of|prior to|on|till)|(?<=\s)[–—-])\s+(?:the |our "
         rf"|next )?(?P<month>{MONTH})\s+(?:[\w-]+\s+){{0,2}}?(?:meeting|agenda|council meeting|board|committee)\b"
     ),
     re.IGNORECASE,
@@ -142,11 +142,15 @@ _WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 _DAY_ONLY = re.compile(
-    rf"\bby\s+(?:{_HOUR}\s+)?(?:on\s+)?(?:{WEEKDAY}\s+)?(?:the\s+)?"
+    rf"(?:\bby\s+(?:{_HOUR}\s+)?(?:on\s+)?(?:{WEEKDAY}\s+)?|\s[–—-]\s+{WEEKDAY}\s+)(?:the\s+)?"
     r"(?P<day>\d{1,2})(?:st|nd|rd|th)(?=\s*[);,.\]]|\s*$|\s+(?:at|and|please|latest|of (?:this|the) month)\b)",
     re.IGNORECASE,
 )
-"""A day without its month, the coming one of that number: `by the 15th`, `by Friday 15th`."""
+"""A day without its month, the coming one of that number: `by the 15th`, `by Friday 15th`, `... – Fri 15th`."""
+_ORDINALS = ("th", "st", "nd", "rd")
+_TODAY = re.compile(
+    r"(?:\b(?:by|due)|\s[–—-])\s+(?:(?:the )?(?:end of|close of play) )?(?P<day>today)\W*$", re.IGNORECASE
+)
 _NEXT_WEEK = re.compile(rf"\bby\s+(?:on\s+)?(?P<day>{WEEKDAY})\s+(?:of\s+)?next\s+week\b", re.IGNORECASE)
 _SOON = re.compile(
     (
@@ -233,10 +237,12 @@ class DueReader:
         if EVENT_WORDS.within(low):
             found.extend(self._events(text, low, _EVENT))
             found.extend(self._events(text, low, _BRING))
-        if "by" in low or "(" in text or "before" in low:
+        if "by" in low or "(" in text or "before" in low or low.endswith(_ORDINALS):
             found.extend(self._weekdays(text, low))
         if "mas" in low or "easter" in low:
             found.extend(self._feasts(text))
+        if "today" in low and (word := _TODAY.search(text)) is not None:
+            found.append((word.start(), Due(self.calendar.base, "today", DueBasis.STATED)))
         if "tomorrow" in low:
             day = self.calendar.base + timedelta(days=1) if self.calendar.base else None
             found.extend((word.start(), Due(day, word[0], DueBasis.STATED)) for word in _TOMORROW.finditer(text))
@@ -259,7 +265,7 @@ class DueReader:
         """A weekday or a day of the month to come, and a weekday of next week."""
         for found in _WEEKDAY.finditer(text):
             yield found.start(), Due(self._coming(weekday_number(found["day"])), found[0].strip("( "), DueBasis.STATED)
-        for found in _DAY_ONLY.finditer(text) if "by " in low else ():
+        for found in _DAY_ONLY.finditer(text) if "by " in low or low.endswith(_ORDINALS) else ():
             yield found.start(), Due(self._coming_day(int(found["day"])), squeezed(found[0]), DueBasis.STATED)
         for found in _WEEK_AFTER.finditer(text) if " week" in low else ():
             day = self._coming(weekday_number(found["day"]))
@@ -279,7 +285,9 @@ class DueReader:
             return False
         before = text[: mention.start].rstrip()
         if mention.short:
-            return mention.day > 12 and before.endswith("(")
+            return mention.day > 12 and before.endswith(("(", "–", "—", " -"))
+        if before.endswith((".", "?")) and mention.start - len(before) == 1:
+            return before[-2:-1].islower()
         return before.endswith(("(", "[", "–", "—", " -", "due:", "Due:", "📅")) or _SIGNED.search(before) is not None
 
     def _day(self, mention: Mention, review: bool) -> date | None:

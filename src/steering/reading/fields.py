@@ -71,7 +71,7 @@ def head_of(document: Document, leaving: Collection[Block] = ()) -> list[Block]:
                 and block.level < 13
                 and not any(c.isdigit() for c in block.text)
             )
-            if block.number or (block.role in _BUSINESS and block.index > 2) or plain:
+            if block.number or (block.role in _BUSINESS and block.index > 1) or plain:
                 break
         if block.number and block.shape is Shape.ITEM and ("." in block.number or "/" in block.number):
             break

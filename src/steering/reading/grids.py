@@ -37,6 +37,8 @@ _HEADING_WORDS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_OVER_ROWS = 40
+_CODED = re.compile(r"[A-Z]{2,5}[-/]\d")
+"""The code of an action, which begins a row and no line of headings."""
 _ROW_NUMBER = re.compile(r"[A-Za-z]{0,3}[-.]?\d{1,4}[.)]?$")
 """What stands in a column of numbers, which may have no heading."""
 _LABEL_OF_MEETING = re.compile(
@@ -300,7 +302,9 @@ def _all_short(heads: list[str]) -> bool:
     """Whether half of the cells of a line are headings of columns, and none could be an entry of its own."""
     bare = [part.strip(" :*?") for part in heads]
     told = sum(bool(_HEADING_WORDS.match(part) or _COLUMN_WORDS.match(part)) for part in bare)
-    return told * 2 >= len(heads) and all(len(part.split()) <= 4 and not part[:1].isdigit() for part in bare)
+    if told * 2 < len(heads) or _CODED.match(bare[0]):
+        return False
+    return all(len(part.split()) <= 4 and not part[:1].isdigit() for part in bare)
 
 
 def _square(heads: list[str], rows: list[Row]) -> bool:

@@ -50,6 +50,8 @@ _OF_VOTE = re.compile(
 """A line that tells who moved a motion, or how the vote on it ended, and heads nothing: `CARRIED`."""
 _ONLY_AGREED = re.compile(r"(?:Agreed|Decided|Resolved|Decisions taken|Agreed points)")
 """All that heads a list of decisions: `4. Agreed`."""
+_CELLS = re.compile(r"[^\t]+\t+[^\t]+\t+[^\t]")
+"""Three cells of a row, parted by tabs, which head nothing."""
 _WORD = re.compile(r"[^\W\d_]{4}")
 _NEXT_SENTENCE = re.compile(r"\.(?<=[a-z)]\.)\s+[A-Z]")
 _TOLD = re.compile(r"\breported\b|\bto [a-z]+ ")
@@ -131,7 +133,7 @@ def heading_level(blocks: list[Block], at: int, around: Role) -> int | None:
         return block.level if shape is Shape.HEADING else None
     if around is Role.AGENDA and shape is Shape.ITEM:
         return NUMBERED_LEVEL if block.number and block.children and _heads_tasks(block) else None
-    if block.checked is not None or block.last_line > block.line:
+    if block.checked is not None or block.last_line > block.line or _CELLS.match(block.text):
         return None
     if shape is Shape.ITEM and not (block.number or _lines_follow(blocks, at)):
         return None

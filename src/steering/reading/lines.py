@@ -32,7 +32,7 @@ class Label(NamedTuple):
 
 _BULLET = re.compile(
     r"(?:\*{2,5}(?=\s)|[-*+•·▪◦‣●○■□§➢➤►\uf0b7\uf0a7\uf0d8](?=[\s\xa0])|[–—](?=\s)|o(?=\t| {3}|\s[A-Z])|[•·▪●](?=\w)"
-    r"|-(?=[A-Z][a-z]))[\s\xa0]*"
+    r"|-(?=[A-Z][a-z])|--(?=\s+[\w(]))[\s\xa0]*"
 )
 _BULLETS = frozenset("-*+•·▪◦‣●○■□§➢➤►\uf0b7\uf0a7\uf0d8–—o")
 """The characters that a bullet begins with."""
@@ -55,7 +55,7 @@ _NUMBER = re.compile(
       | (?P<deep>\d{1,3}(?:\.\d{1,3}){1,4}(?:\s?[a-z](?=[.)\s]))?)(?<!\d[mk])
           (?:\\?[.):]+(?!\d)|(?=[\s\xa0*]|$|[A-Z][a-z]{2}|[A-Z]{2,3}\s[a-z]))
       | (?P<plain>\d{1,3})(?:\\?[.)](?!\d)|:(?=\s+[A-Z])|\t|[\s\xa0]{3,}(?=\D)
-          |[\s\xa0]{2}(?=[A-Z][A-Za-z0-9’',&/ -]{2,60}$))
+          |[\s\xa0]{2}(?=[A-Z][A-Za-z0-9’',&/ -]{2,60}$)|(?<=\b0\d\d)[\s\xa0]{2}(?=[A-Z]))
       | (?P<roman>[ivx]{1,5}|[IVX]{2,5})(?:\.?\)|\.(?!\w)|[\s\xa0]{3,})
       | (?P<letter>[a-z])(?:\.?\)|\.(?=[\s\xa0*]))
       | (?P<capital>[A-Z])\)
@@ -277,9 +277,17 @@ def furniture(lines: list[Line]) -> frozenset[int]:
     return frozenset(marked | {number for number, shape in near if shape in headers})
 
 
+_NEVER_WRAPPED = 200
+_FEWEST_WHOLE = 3
+"""So many lines of that length at least show that paragraphs stand on one line each, short ones below others too."""
+
+
 def wrap_width(lines: list[Line]) -> int:
     """The width at which the text is hard-wrapped; a great number when each paragraph is one line."""
     lengths = []
+    whole = sum(line.end - line.start > _NEVER_WRAPPED and line.text[0] != "|" for line in lines if line.text)
+    if whole >= _FEWEST_WHOLE and whole * 12 >= sum(bool(line.text) for line in lines):
+        return 10_000
     for line, following in itertools.pairwise(lines):
         text, below = line.text, following.text
         if below and len(text) >= 40 and text[0] not in "|#" and below[0] not in "|#-*+=":

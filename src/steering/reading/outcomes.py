@@ -16,7 +16,7 @@ _CARRIED = Begun(
     "|action open"
     "|continu|recurring|rolling|work|incomplete|part|nearly|almost|mostly|largely|being |need|to next"
     "|to the next|half|overdue|on hold|wip|tbd|the r|the o|rest|others|to follow|will be |put |held over|asked for"
-    "|slipp|chas"
+    "|slipp|chas|carry on"
     "|stays with|transferred|reassigned|re-assigned|taken o",
     re.compile(
         r"^open\b|(?<=\. )open (?:until|till)\b|(?<=[.;:–—-] )open\W*$|\bput (?:off|back)\b|\bheld over\b"
@@ -43,7 +43,7 @@ _CARRIED = Begun(
         r"|agenda)\b|half[ -]?(?:way|done|finished)\b|remains? on (?:the )?(?:agenda|list)\b|not heard\b|no word\b"
         r"|overdue\b|on hold\b|wip\b|tbd\b"
         r"|(?:the )?(?:rest|remainder|others|remaining \w+)\b[^.;]{0,30}?\b(?:would|will|still|due|to follow|to come)\b"
-        r"|asked for (?:another|more|until|an extension|longer)\b|slipp(?:ed|ing)\b|chased\b|chasing\b"
+        r"|asked for (?:another|more|until|an extension|longer)\b|slipp(?:ed|ing)\b|chased\b|chasing\b|carry on(?=\W*$)"
         r"|(?<=[,;.–-] )chase\W*$|stays with\b|transferred\b|re-?assigned\b|taken (?:on|over) by\b"
         r"|(?<!further )(?<!more )(?<!else )to do(?=\W*$)|to follow\b|not present\b|will be (?:done|available"
         r"|completed|ready|circulated|sent)\b)"
@@ -87,7 +87,8 @@ _DONE = re.compile(
     r"(?:was|were|have been|had been) (?:duly |all |now )?(?:sent|done|made|booked"
     r"|circulated|issued|submitted|updated|arranged|published|uploaded|added|set up|written"
     r"|paid|ordered|installed|created|raised|contacted|informed|held|fixed|repaired|completed"
-    r"|carried out)\b)|did (?:this|so|it)(?=\W*$| (?:in|on|at|last|by|the|straight|soon|after|before|as)\b)|[✓✔✅☑🔵]"
+    r"|carried out)\b)|did (?:this|so|it)(?=\W*$| (?:(?:him|her|my)self|themselves|in|on|at|last|by|the|straight"
+    r"|soon|after|before|as)\b)|[✓✔✅☑🔵]"
     r"|\[x\]|^y(?:es)?\.?(?:$"
     r"|\s*[-–—,(]\s)|^blue\b"
 )
@@ -102,6 +103,8 @@ _CLOSE = re.compile(
     r"(?:closed?|tick)(?: (?:this|the|it|action|item))*\W*"
 )
 """That an action is to be closed, and nothing else: `Can be closed`, `Agreed to close this item`."""
+_CLOSE_LAST = re.compile(r"[.;!?)] (?:(?:to|now|can|please|agreed to) )?close\W*$")
+"""The same in the last words of a report: `Both were written to. Close.`"""
 _SHORT_DONE = re.compile(
     r"(?:^|[:;,.–—-]\s*)(?:now |all |both |already |duly |draft |email |letter |report |meeting |copy "
     r"|copies )*(?:sent|made|booked|circulated|issued|submitted|updated|arranged|published"
@@ -163,7 +166,7 @@ def outcome_of(text: str, loose: bool = False) -> Outcome | None:
         return Outcome.CARRIED
     if "clos" in text or "tick" in text:
         closed = _CLOSE.fullmatch(text)
-        if closed is not None:
+        if closed is not None or _CLOSE_LAST.search(text, max(len(text) - 30, 0)) is not None:
             return Outcome.COMPLETE
     carried = _CARRIED.search(text)
     done = _last_done(text, _DONE) if _DONE_WORDS.within(text) or text[0] in "yb" else None

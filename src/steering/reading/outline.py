@@ -222,7 +222,8 @@ def _run_in(block: Block, role: Role) -> str | None:
     """
     if block.checked is not None:
         return None
-    beside = _BESIDE.match(block.text) or (_RUN_ON.match(block.text) if role not in _WITH_LISTS else None)
+    beside = _BESIDE.match(block.text) if role not in _WITH_LISTS or block.text.count("\t") < 2 else None
+    beside = beside or (_RUN_ON.match(block.text) if role not in _WITH_LISTS else None)
     if beside is not None and role_of(beside["title"]) in (Role.DATES, Role.RISKS, Role.PILOTS):
         return beside["title"]
     found = _RUN_IN.match(block.text)

@@ -122,6 +122,10 @@ WITH_TOPIC = re.compile(r"(?P<who>[A-Z@][\w’'.-]{1,30}(?: [A-Z][\w’'-]{1,30}
 """An owner with a topic behind a stroke, before the report: `Ann / posters: ...`."""
 AFFILIATION = re.compile(r"[A-Z][A-Za-z]*[A-Z]\w*|(?:University|Institute) of [A-Z][a-z]+")
 GIVEN_TO = re.compile(r"(?:For|To|on)\s+(?P<who>[A-Z@][\w’'.@/&, -]{1,50}?)\s*:\s+(?=\S)")
+LENT_A_HAND = re.compile(r"(?P<who>[A-Z][\w’' .-]{1,40}?)\s*\([A-Z][^()]{1,40} to [a-z][^()]{0,40}\)")
+"""An owner with the part of another in brackets: `Ann (Bob to deliver)`."""
+STANDS_FOR = re.compile(r"(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'-]*)?) for (?P<whom>[A-Z][\w’'.-]*(?: [A-Z][\w’'-]*)?)")
+"""Somebody who takes an action in the place of another: `AB for CD`."""
 HANDED_ON = re.compile(r"^[^→]{1,40}(?:→|->|=>)\s*(?=\S[^→]*$)")
 """An owner before an arrow, who hands the task to the one behind it: `Ann → Bob`."""
 GIVEN_OR_LAST = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+|-[A-Z][a-z]+)?")

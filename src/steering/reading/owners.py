@@ -38,6 +38,7 @@ from steering.reading.owner_words import (
     JOINT,
     JOINT_AT_END,
     LABEL,
+    LENT_A_HAND,
     LOUD_CUE,
     LOUD_NAME,
     LOW_LABEL,
@@ -54,6 +55,7 @@ from steering.reading.owner_words import (
     SOMEBODY,
     STAMP,
     STAMP_BEGINS,
+    STANDS_FOR,
     STATE_ONLY,
     THE,
     THE_CHAIR,
@@ -129,6 +131,12 @@ class OwnerReader:
             bare = ASKED.sub("", bare)
         if (handed := HANDED_ON.search(bare)) is not None:
             bare = bare[handed.end() :]
+        if " to " in bare and (lent := LENT_A_HAND.fullmatch(bare)) is not None and self.is_party(lent["who"]):
+            bare = lent["who"]
+        if (standing := STANDS_FOR.fullmatch(bare) if " for " in bare else None) is not None and all(
+            map(self.is_party, standing.groups())
+        ):
+            bare = standing["who"]
         found = self._parties(bare, 0)
         if found is not None and found[1] >= len(bare.rstrip(" .,:;")):
             return self._resolved(found[0], bare)

@@ -60,7 +60,8 @@ _LED_BY = re.compile(
     r"(?=\s?[,.;]|\s+[a-z(]|\s*$)"
 )
 _CHAIR_FIELD = re.compile(
-    r"(?:(?<=[.;|·,]\s)|^)[Cc]hair:\s+(?P<who>[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'-]+){1,2})(?=[.;|·,]|\s*$)"
+    r"(?:(?<=[.;|·,]\s)|^)[Cc]hair:\s+(?P<who>[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'-]+){1,2})(?:\s\([^()]{2,40}\))?"
+    r"(?=\s?[.;|·,]|\s*$)"
 )
 """The chair behind a label inside a line of such facts: `Via Zoom, 8pm. Chair: Ann Lee.`"""
 _BOT_SAYS = re.compile(r"Meeting started\b[^()]{0,50}\.\s+The chair is (?P<who>[A-Za-z][\w-]{1,30})\.(?=\s|$)")
@@ -280,7 +281,7 @@ def _add(book: Directory, entry: Entry) -> Person:
 
 
 def _also(book: Directory, entry: Entry | None) -> Person | None:
-    """Somebody named outside the lists; a first name alone adds nobody."""
+    """Somebody named outside the lists; a first name alone adds nobody, unless those have hardly more."""
     if entry is None:
         return None
     key = key_of(entry.name)
@@ -298,8 +299,15 @@ def _also(book: Directory, entry: Entry | None) -> Person | None:
         return _add(book, entry)
     if " " not in entry.name and not entry.handle:
         known = [p for p in book.people if key in key_of(p.name).split()]
-        return known[0] if len(known) == 1 else None
+        if known or not _by_first_names(book):
+            return known[0] if len(known) == 1 else None
     return _add(book, entry)
+
+
+def _by_first_names(book: Directory) -> bool:
+    """Whether the lists name nearly everybody who was there by the first name alone, as a letter does."""
+    there = [person for person in book.people if person.was_there]
+    return len(there) > 3 and sum(" " in person.name for person in there) * 4 <= len(there)
 
 
 def _from_lists(book: Directory, listed: Iterable[Listed]) -> None:

@@ -23,7 +23,7 @@ _LISTED = re.compile(
     r"|will )?do(?:es|ing)? what\b.*"
 )
 _NOT_OURS = re.compile(
-    r"\b(?:last|previous|prior|earlier|past|outstanding|completed|closed|taken|since|status|progress|updates?|review"
+    r"\b(?:last|previous|prior|earlier|past|old|outstanding|completed|closed|taken|since|status|progress|updates?|review"
     r"|reports?|matters|open|legal|class|corrective|community|strategic|climate|industrial|court|no|and|or|vs)\b"
 )
 _ACTION_WORDS = frozenset(

@@ -14,6 +14,7 @@ from steering.reading.actions.checkboxes import begins_with_verb
 from steering.reading.actions.draft import Draft
 from steering.reading.actions.wording import COMMIT, chosen, tasks
 from steering.reading.document import Document
+from steering.reading.fields import mailed
 from steering.reading.outcomes import outcome_of
 from steering.reading.owners import OwnerReader, Owners
 from steering.reading.passages import Span, squeezed
@@ -48,6 +49,8 @@ _PRO_FORM = re.compile(
     r"\s*(?:action|do)(?:\s+(?:this|it|so))?\s*[.;]?\s*$|\s*(?:action|do)(?:\s+(?:this|it|so))?\s*\."
 )
 _ABOVE = 5
+_COVER = 15
+"""Within so many blocks ends what a mail says before the minutes that it brings, with the name of who sent it."""
 """So many paragraphs above an owner that stands alone may hold the sentence about them."""
 _ALONE = re.compile(r"[A-Za-z@][\w’'.@/&,+ -]{1,40}$")
 
@@ -200,6 +203,8 @@ def _below(document: Document, block: Block, reader: OwnerReader, taken: set[int
         return None
     owners = _certain(text, reader)
     if owners is None or _speaks(document, block) or _heads_list(document, block):
+        return None
+    if block.index < _COVER and (block.section is None or not block.section.title) and mailed(document):
         return None
     if (theirs := _theirs_above(document, block, owners, reader, taken)) is not None:
         return Draft(theirs[1], theirs[0], "owner_below", owners=owners, item=theirs[0].item)

@@ -38,7 +38,7 @@ _BEGINS = re.compile(
     r"A(?:CTION|ction|GREED|greed|I|\.I|P|R:|/P)|action|N(?:EW|ew|ext )|new|T(?:O|o|ask|ASK)|to-?[Dd]o|tO-?[Dd]o"
     r"|F(?:ollow|OLLOW|urther|URTHER)|K(?:ey|EY)|R(?:esulting|ESULTING)"
 )
-_ARROWS = Words("->|=>|→|⇒|➔|➜|⟶|👉")
+_ARROWS = Words("->|=>|>>|→|⇒|➔|➜|⟶|👉")
 _CODES = Words("|".join(("A: |AP|AI|AR:|A/P|A.I", *_ARROWS.words)))
 _CHEAP = Words("action|to-do|todo|to do|follow|next step|task")
 _REF = re.compile(
@@ -117,7 +117,7 @@ _TOOK = re.compile(
 _TAKING = Words("tak|has|have|own|accept|took|got|picked up")
 _TAKEN = re.compile(r"\s(?:action|AI|AP|to-?do)\b")
 _COMMITS = re.compile(r"\b(?:to\s+[a-z]{2,}|will|would|should|needs?\s+to|must)\b")
-_ARROW = re.compile(r"(?:->|=>|[→⇒➔➜⟶👉])\s*(?=[A-Z@])")
+_ARROW = re.compile(r"(?:->|=>|>>|[→⇒➔➜⟶👉])\s*(?=[A-Z@])")
 
 _SETTLED = re.compile(r"\W*(?:noted|agreed|approved|received|accepted|for (?:information|noting))\W*$", re.IGNORECASE)
 """What stands behind a marker where there is nothing to do: `ACTION: NOTED`."""
@@ -284,6 +284,8 @@ def _arrows(text: str, reader: OwnerReader) -> Iterator[Marker]:
             yield Marker(found.start(), phrase.end, found[0], owners=phrase.owners, opens=first)
         elif phrase is not None and phrase.owners.names and (phrase.commits or phrase.label):
             yield Marker(found.start(), found.end(), found[0], opens=first)
+        elif first and text.startswith(">>") and text.endswith("?"):
+            yield Marker(found.start(), found.end(), found[0], opens=True)
         elif (alone := reader.only(text, found.end())) is not None and not first and _WHEN_ONLY.match(text, alone.end):
             yield Marker(found.start(), len(text), found[0], owners=alone.owners, suffix=True)
 

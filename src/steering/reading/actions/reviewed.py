@@ -28,6 +28,7 @@ from steering.reading.vocabulary import NOBODY
 
 _TOPIC = re.compile(
     r"[^:.;]{3,110}?(?::|\s[-–—]|(?<=[A-Za-z0-9]\))\.)(?=\s)"
+    r"|[^:.;\t]{3,110}(?=\t)"
     r"|(?:[A-Z][\w’'-]*\s)(?:[\w’'-]+\s){0,4}[\w’'-]+\.(?=\s[A-Z])"
 )
 _FINITE = re.compile(r"\s(?:has|have|had|was|were|is|are|will|would)\s")
@@ -82,6 +83,17 @@ _STATED = re.compile(
 _NAME_AHEAD = re.compile(
     r"(?P<who>[A-Z][\w’'.-]{1,20}(?:(?:\s|/|\s?&\s?|, )[A-Z][\w’'-]{1,20}){0,2}|\?+):\s+(?P<task>\S.{0,60})"
 )
+_TOPIC_AHEAD = re.compile(
+    r"(?P<what>[A-Z][\w’'/£&-]*(?: [\w’'/£&-]+){0,5})(?: \([^()]{2,30}\))?(?:\s?:|\s[-–—])\s+(?=\S)"
+)
+"""What a line is about, before a colon or a dash: `Paying-in book: ...`, `Passports (Ann): ...`."""
+_STATE_AT_END = re.compile(
+    r"(?:[.;!–—:]|\s-)\s*(?:all |now |both )?(?:done|complete[d]?|closed|finished|on-?going|outstanding"
+    r"|withdrawn|lapsed"
+    r"|carr(?:ied|y) (?:forward|on|over)|c/?f)\b(?:, [^.;,]{0,20})?\W*$",
+    re.IGNORECASE,
+)
+_FEWEST_TOPICS = 4
 _FEWEST_NAMED = 3
 _ENDED_TITLE = re.compile(r"\b(?:completed|closed|done)\b", re.IGNORECASE)
 _REPORTING = re.compile(
@@ -95,7 +107,9 @@ _REPORTING = re.compile(
     r"|updated|arranged|obtained|created|attended|gave|brought|submitted|delivered|collected"
     r"|repaired|fixed|bought|paid|ordered|replaced|removed|signed|purchased|investigated|looked|explored"
     r"|invited|asked(?= (?:to|for)\b|,)|(?:had|has|have) (?:now |since |already )?[a-z]{3,}(?:ed|wn)|done|finished"
-    r"|half[ -]?way|still|says|(?:has|had) (?:the|all|both|no|two|three|four|five|six|heard|found|got))\b"
+    r"|half[ -]?way|still|says|measured|counted|rang|phoned|got|did|taught|drew|drawn|cleaned|mended|painted|printed"
+    r"|visited|tried|chased|posted|picked|asked(?=;)|(?:has|have|had) not"
+    r"|(?:has|had) (?:the|all|both|no|two|three|four|five|six|heard|found|got))\b"
 )
 _NAME = r"[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?"
 _NAMES = r"[A-Z][\w’'.-]{1,20}(?:(?:\s|/|\s?&\s?|,\s|\sand\s)[A-Z][\w’'.-]{1,20}){0,4}"
@@ -122,8 +136,8 @@ _PASSING = Words("forward|passe|handed|transf|assign|allocated|now |over |mov|go
 _TAKES = re.compile(
     r"(?P<who>(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Revd?|Prof)\.?"
     r" )?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?)\s+(?:has |have |had )?(?:offered|volunteered"
-    r"|agreed|undertook|will|is|to)\s+(?:to |now to )?(?:take (?:it|this|that|the action)"
-    r" (?:on|over|up)|take (?:it|this)(?=[,.;]|$)|take on|do (?:it|this|that))\b"
+    r"|agreed|undertook|will|would|is|to)\s+(?:to |now to )?(?:take (?:it|this|that|the action)"
+    r" (?:on|over|up)|take (?:it|this)(?=[,.;]|$)|take on|do (?:it|this|that|so))\b"
 )
 _ENDS = re.compile(r"\b(?:closed|completed?|done|discharged)\b", re.IGNORECASE)
 _REMARK = re.compile(
@@ -146,8 +160,13 @@ _BRACKETED = re.compile(
 )
 _NAMED_IN_BRACKETS = re.compile(rf"\((?P<who>{_NAMES})\)\s*(?:[:–—-]|$)")
 """Who stands in brackets between an older action and its report: `Depot visit (Declan) – put off`."""
-_AMID = re.compile(r"\s[-–—]\s(?P<who>[A-Z][\w’'.]*(?:(?:\s|\s?[/&,+]\s?|\sand\s)[A-Z][\w’'.]*){0,3})\s[-–—]\s")
-"""Who stands between two dashes, behind an older action and before its report: `Contact list - GP - complete`."""
+_AMID = re.compile(
+    r"(?:\s[-–—]\s|\t+)(?P<who>[A-Z][\w’'.]*(?:(?:\s|\s?[/&,+]\s?|\sand\s)[A-Z][\w’'.]*){0,3})(?:\s[-–—]\s|\t)"
+)
+"""Who stands between two dashes or tabs, behind an older action and before its report: `Contact list - GP - complete`.
+"""
+_CELLS = re.compile(r"(?P<what>[^\t]+)\t[^\t]+\t[^\t]")
+"""A row of at least three cells that tabs part."""
 _OF_INITIALS = re.compile(r"(?P<who>[A-Z]{2,4}|[A-Z]{2}[a-z]|[A-Z][a-z]+)[’']s\s")
 """Whose task an older action is by its first word: `SK's user guide: sent`, `Ann's survey is finished`."""
 _DONE_BY = re.compile(
@@ -161,7 +180,7 @@ _STATE_LAST = re.compile(
     r"|PENDING)\b[^.]{0,25}\.?$"
 )
 """What became of an action, in capitals at the end of its report: `Ann had priced the masts. DONE.`"""
-_WITH_OWNER = re.compile(rf"[A-Z][^:.;()]{{2,80}} \({_NAMES}\)\s?[:–—-]\s")
+_WITH_OWNER = re.compile(rf"(?P<what>[A-Z][^:.;()]{{2,80}}) \((?P<who>{_NAMES})\)\s?[:–—-]\s")
 """A line of a review with its owner in brackets before the report: `Seed list (Ann) - finished`."""
 _BEHALF = re.compile(r"\bon behalf of (?:the )?(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+){0,3})")
 
@@ -179,6 +198,7 @@ class _Unit:
     short: bool
     mark: Marker | None = None
     named: bool = False
+    listed: bool = False
 
 
 def reviewed(document: Document, reader: OwnerReader, taken: set[int]) -> list[Draft]:
@@ -234,7 +254,8 @@ def _units(document: Document, section: Section, reader: OwnerReader, taken: set
     by_name = _names_ahead(blocks, section, reader)
     firsts = [_marker_first(block, reader) for block in blocks]
     marks = [_older_marker(block, reader) for block in blocks]
-    heads = [by_name or _heads(block, section, reader) for block in blocks]
+    topics = _topics_ahead(blocks, section, reader)
+    heads = [by_name or block.index in topics or _heads(block, section, reader) for block in blocks]
     own = sum(block.index in taken and first for block, first in zip(blocks, firsts, strict=True)) > 2
     for at, block in enumerate(blocks):
         mark = marks[at]
@@ -271,6 +292,8 @@ def _units(document: Document, section: Section, reader: OwnerReader, taken: set
         owned = owned or _at_right(block.text, reader) is not None
         if not owned and mark is None and len(following) == 1 and _gives_anew(blocks[at + 1], reader, taken):
             continue
+        if owned and (beside := _WITH_OWNER.match(text)) is not None and reader.all_of(beside["who"]).known:
+            owned = reader.is_party(beside["what"])
         named = _TOPIC.match(text)
         topic = (named is not None and _FINITE.search(named[0]) is None) or (block.bold and bool(following))
         found = EARLIER.search(text)
@@ -287,7 +310,7 @@ def _units(document: Document, section: Section, reader: OwnerReader, taken: set
         outcome = outcome_of(_behind_topic(report), loose=topic or owned or bool(following) or ref is not None)
         if outcome is None and passed_to(report, reader) is not None:
             outcome = Outcome.CARRIED
-        yield _Unit(block, report, outcome, topic, owned, ref, short, mark, by_name)
+        yield _Unit(block, report, outcome, topic, owned, ref, short, mark, by_name, block.index in topics)
 
 
 def _names_ahead(blocks: list[Block], section: Section, reader: OwnerReader) -> bool:
@@ -302,6 +325,26 @@ def _names_ahead(blocks: list[Block], section: Section, reader: OwnerReader) -> 
     return all(phrase is not None and phrase.label and bool(phrase.owners.names) for phrase in labels)
 
 
+def _topics_ahead(blocks: list[Block], section: Section, reader: OwnerReader) -> frozenset[int]:
+    """The indexes of the plain lines of a review that each begin with what they are about, and nobody's name: nearly
+    all do, and half say what became of it, a third in their last words where the heading is not about actions:
+    `Poster - it is drawn. Done`. What else is told of topics under `Matters arising` is no action.
+    """
+    lines = [block for block in blocks if block.shape is Shape.TEXT]
+    if len(lines) < _FEWEST_TOPICS:
+        return frozenset()
+    led = [(block, found) for block in lines if (found := _TOPIC_AHEAD.match(block.text)) is not None]
+    if len(led) * 5 < len(lines) * 4:
+        return frozenset()
+    if any(reader.is_party(found["what"]) for _, found in led):
+        return frozenset()
+    told = sum(outcome_of(block.text[found.end() :], loose=True) is not None for block, found in led)
+    last = sum(_STATE_AT_END.search(block.text, max(len(block.text) - 45, 0)) is not None for block, _ in led)
+    closed = last * 3 >= len(led) and last >= _FEWEST_NAMED
+    sure = closed or bool(_ABOUT_ACTIONS.search(section.title))
+    return frozenset(block.index for block, _ in led) if sure and told * 2 >= len(led) else frozenset()
+
+
 def _heads(block: Block, section: Section, reader: OwnerReader) -> bool:
     """Whether a block begins an item of a review: an outer list item, a bold line, a task with its owner."""
     if block.shape is Shape.ITEM:
@@ -311,6 +354,7 @@ def _heads(block: Block, section: Section, reader: OwnerReader) -> bool:
     about = bool(_ABOUT_ACTIONS.search(section.title))
     return (
         block.bold
+        or (about and _CELLS.match(block.text) is not None)
         or _WITH_OWNER.match(block.text) is not None
         or _ends_in_state(block.text)
         or (block.label == ROW and _TOPIC.match(block.text) is not None)
@@ -332,7 +376,12 @@ def _remarks(block: Block, reader: OwnerReader) -> bool:
 
 def _outermost(block: Block) -> bool:
     """Whether a list item of a section is indented below no other."""
-    return block.parent is None or block.parent.section is not block.section or block.parent.shape is not Shape.ITEM
+    return (
+        block.parent is None
+        or block.label == "--"
+        or block.parent.section is not block.section
+        or block.parent.shape is not Shape.ITEM
+    )
 
 
 def _assigned(block: Block, reader: OwnerReader) -> bool:
@@ -376,7 +425,8 @@ def _older_marker(block: Block, reader: OwnerReader) -> Marker | None:
 def _own_text(block: Block, reader: OwnerReader) -> str:
     """The text of an item up to a marker of a new action in it."""
     found = [m for m in markers(block.text, reader) if not m.opens]
-    return squeezed(block.text[: found[0].start] if found else block.text)
+    text = block.text[: found[0].start] if found else block.text
+    return squeezed(text.replace("\t", " – ") if "\t" in text and _CELLS.match(text) else text)
 
 
 def _behind_topic(report: str) -> str:
@@ -409,6 +459,8 @@ def _counts(unit: _Unit, units: list[_Unit], section: Section) -> bool:
     if about and unit.outcome in ENDED and text[-1:] == "]" and _BRACKETED.search(text, max(len(text) - 12, 0)):
         return True
     if unit.outcome is not None and _ends_in_state(text):
+        return True
+    if unit.topic and (unit.listed or (about and _CELLS.match(text) is not None)):
         return True
     if unit.block.bold or unit.owned or (about and unit.ref):
         return unit.outcome is not None or about or dated or (unit.owned and _mostly_owned(units))
@@ -486,6 +538,8 @@ def _draft(unit: _Unit, section: Section, reader: OwnerReader) -> Draft:
         draft.owners = known if known.known else None
     if draft.owners is None:
         draft.owners = _beside_topic(span, reader)
+        if draft.owners is not None and "\t" in span.text and (row := _CELLS.match(span.text)) is not None:
+            draft.span = Span(span.passage, span.start, span.start + row.end("what"))
     if draft.owners is None and not unit.owned and (whose := _OF_INITIALS.match(span.text)):
         known = reader.all_of(whose["who"])
         draft.owners = known if known.known else None

@@ -40,6 +40,8 @@ _OTHER_ROW = re.compile(
 _BUSINESS = 60
 _ENOUGH_BUSINESS = 3
 """So many paragraphs, longer than that, below a log of actions make it one of what was done since the last meeting."""
+_LEAST_WORDS = 2
+"""So many words on average at least stand in a column of actions without a heading."""
 _NONE = re.compile(
     r"\W*(?:none|no actions?|n/?a|nil|-|–|(?:agenda |item )?(?:skipped|deferred|postponed)(?:\s*\([^()]*\))?"
     r"|(?:action|decision|decided|agreed|outcome)s?\s*:)?\W*$",
@@ -75,6 +77,15 @@ def _plan(block: Block, table: Table) -> dict[str, int] | None:
     kinds = kinds_of(header)
     if "owner" not in kinds and block.role in (Role.ACTIONS, Role.REVIEW) and "name" in header:
         kinds["owner"] = header.index("name")
+    if (
+        "action" not in kinds
+        and "owner" in kinds
+        and header[0] == ""
+        and "" not in header[1:]
+        and block.role in (Role.ACTIONS, Role.REVIEW)
+        and _width(table, 0) >= _LEAST_WORDS
+    ):
+        kinds["action"] = 0
     if "action" not in kinds and "owner" in kinds and (at := kinds.get("ref", -1)) >= 0 and _is_worded(table, at):
         kinds["action"] = kinds.pop("ref")
     worded = next(
@@ -94,6 +105,12 @@ def _plan(block: Block, table: Table) -> dict[str, int] | None:
     for kind in [kind for kind, at in kinds.items() if kind != "action" and at == kinds["action"]]:
         del kinds[kind]
     return kinds
+
+
+def _width(table: Table, at: int) -> float:
+    """How many words the cells of a column have on average."""
+    cells = [row.cells[at].text for row in table.rows if at < len(row.cells)]
+    return sum(len(cell.split()) for cell in cells) / len(cells) if cells else 0
 
 
 def _is_worded(table: Table, at: int) -> bool:
@@ -146,7 +163,7 @@ def _of_row(
 
     def text(kind: str) -> str | None:
         at = kinds.get(kind, -1)
-        return row.cells[at].text.strip() or None if 0 <= at < len(row.cells) else None
+        return _standing(row.cells[at]) or None if 0 <= at < len(row.cells) else None
 
     if any(_OTHER_ROW.match(row.cells[at].text) for at in _sorting(block.table) if at < len(row.cells)):
         return
@@ -234,6 +251,15 @@ def _unmarked(cell: Passage, reader: OwnerReader) -> Span:
     """The wording of a cell without a marker before it."""
     found = [m for m in markers(cell.text, reader) if m.opens and not m.suffix]
     return Span(cell, found[0].end, len(cell.text)) if found else whole_cell(cell)
+
+
+def _standing(cell: Passage) -> str:
+    """The text of a cell without what is struck out in it, where anything is left."""
+    kept, at = [], 0
+    for start, end in cell.struck:
+        kept.append(cell.text[at:start])
+        at = end
+    return "".join([*kept, cell.text[at:]]).strip() or cell.text.strip()
 
 
 def _struck(cell: Passage) -> bool:
