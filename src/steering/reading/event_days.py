@@ -15,7 +15,8 @@ from steering.reading.quick import Words, lowered
 _BARE = re.compile(
     rf"(?:\b(?P<weekday>{WEEKDAY}),? )?\bthe (?P<day>[0-3]?\d)(?:st|nd|rd|th)\b(?! (?:of )?{MONTH})"
     rf"(?:,? \((?P<behind>{WEEKDAY})\))?"
-    r"(?=\W*$|\s*[,.;:()–—-]|\s(?:at|from|to|instead|same|when|was|is|will|would|as|because|and|or|rather|being|having)\b)"
+    r"(?=\W*$|\s*[,.;:()–—-]|\s(?:at|from|to|instead|same|when|was|is|will|would|as|because|and|or|rather|being"
+    r"|having)\b)"
 )
 _MEETING_OF = re.compile(rf"(?P<month>\b{MONTH})(?:['’]s)? meeting\b")
 """The month of a meeting whose day is told elsewhere: `the May meeting had been moved to the 20th`."""

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from steering.reading.body_words import BODY_LIKE
 from steering.reading.given_names import COMMON_GIVEN
 from steering.reading.quick import Words
 
@@ -74,6 +75,8 @@ _SUBSTITUTE = re.compile(
     r"(.+?)\s+(?:\(?(?:deputising|deputy|standing in|substitut\w+|sub|proxy)\s+for|for|o/?b/?o|on behalf of)\s+(.+)$"
 )
 _FOR = Words("for|bo|b/o|behalf")
+_NICK = re.compile(r"[a-z][a-z0-9_-]{2,24}")
+"""What somebody goes by on a network, in small letters: `mhopper (Mia Hopper)`."""
 _OFFICES = frozenset(
     "chair chairman chairwoman chairperson co-chair clerk secretary treasurer president convenor convener"
     " headteacher".split()
@@ -295,6 +298,10 @@ def entry_of(text: str) -> Entry | None:
     parted = _MAY_PART(bare) or "|" in bare or not bare.isprintable()
     pieces = _SEPARATOR.split(bare.replace("\x00", ", ")) if parted else [bare]
     parts = [part for piece in pieces if (part := piece.strip(" \x00.,;<>"))]
+    if (handle is not None and not parts and asides and _is_full_name(asides[0])) or (
+        asides and _NICK.fullmatch(bare.strip(" \x00")) and _is_full_name(asides[0])
+    ):
+        parts = [asides.pop(0)]
     if not parts:
         return Entry("@" + handle[1], handle=handle[1]) if handle else None
     if (of := with_body(parts[0])) is not None:
@@ -316,6 +323,16 @@ def entry_of(text: str) -> Entry | None:
     for aside in [*parts[1:], *asides]:
         describe(entry, aside)
     return entry
+
+
+def _is_full_name(text: str) -> bool:
+    """Whether words are a first and last name, and no body's: what stands in brackets behind a handle."""
+    return (
+        2 <= len(text.split()) <= 3
+        and is_name(text)
+        and ROLE.search(text.lower()) is None
+        and BODY_LIKE.search(text) is None
+    )
 
 
 def with_body(text: str) -> re.Match[str] | None:

@@ -298,7 +298,8 @@ LEADS_TO_STATUS = re.compile(
     r"|asked|answered|replied|will|no|not|yet|still|now|both|all|also|doesn|don|didn|does|do|did|withdrew|declined"
     r"|volunteered|finished|got|came|confirmed|started|signed|dropped|pulled|live|passed|expressed|offered|agreed|voted"
     r"|chose"
-    r"|decided|opted|paused|stood|launched|switched|due|opened|opens|would|may|might|could|cannot|wants?|wanted|hopes?|plans?|wrote|rang|phoned|e-?mailed|having)\b)"
+    r"|decided|opted|paused|stood|launched|switched|due|opened|opens|would|may|might|could|cannot|wants?|wanted"
+    r"|hopes?|plans?|wrote|rang|phoned|e-?mailed|having)\b)"
 )
 SAID_OF_IT = re.compile(
     r"\s+(?:has|have|had|is|are|was|were|will|would|went|did|does|said|wrote"

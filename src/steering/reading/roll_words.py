@@ -2,6 +2,7 @@
 
 import re
 
+from steering.reading.body_words import BODY_LAST
 from steering.reading.names import TITLE
 from steering.reading.quick import Words
 from steering.reading.vocabulary import OFFICE
@@ -73,28 +74,12 @@ ROLE_LAST = re.compile(
     r"trustee|governor|representative|leader|teacher|taker|engineer|developer|analyst|president|convenor)$",
     re.IGNORECASE,
 )
-BODY_LAST = re.compile(
-    r"\s(?:Agency|Council|Board|Trust|Authority|Services?|College|University|Society|Association|Ltd|Limited|Office"
-    r"|Partnership|NHS|Police|Department|Centre|Group|Committee|Forum|Network|Institute|Foundation|Hospital|Union"
-    r"|School|Surgery|Practice|Hospice|Constabulary|Academy|Brigade|ICB|UHB|CIC|DC|CC|BC|MBC|CCG|PCT|Ministry"
-    r"|Commission|Company|Institution|Federation|Alliance)$"
-)
-"""The last word of a name that is a body's, so that it tells where the person before the comma is from."""
 COUNTED = re.compile(r"\s*[A-Z][A-Za-z ]{2,30}:\s+\d+\b(?! [A-Z])")
 """How many of a kind of people there were: `Homeowners: 7 in attendance`."""
 COMPANY = re.compile(r"\s(?:Mgmt|Management|LLC|LLP|Inc|Ltd|Limited|plc)\.?\s*$")
 """The end of a company's name, which is nobody's."""
 BODY_BEFORE = re.compile(rf"\s*(?P<body>[A-Z][\w’'& ]{{1,40}}?{BODY_LAST.pattern[:-1]})\s*(?:[-–—]|:)\s+(?=[A-Z])")
 """A body before the first of its people: `Steering Committee - Ann Lee, Bob Roe`."""
-BODY_LIKE = re.compile(
-    r"(?:^|\s)(?:Inc|Corp(?:oration)?|GmbH|Labs?|Laborator(?:y|ies)|Systems|Software|Technolog(?:y|ies)|Solutions"
-    r"|Consulting"
-    r"|Research|Media|Networks|Hat|Project|Studios?|Pictures|Bank|Energy|Health|Press|Design|Digital|Games|Motors|Cloud"
-    r"|Data"
-    r"|Security|Services|Industries|Partners|Sciences?|State|Tech)$"
-    rf"|{BODY_LAST.pattern}"
-)
-"""The last word of what is likelier a body than a person."""
 GROUPED = re.compile(r"(?P<names>[^()]{5,300}?)\s*\((?P<initials>[A-Z]{2,4}(?:[,;/]\s*[A-Z]{2,4})+)\)\s*\.?\s*$")
 MAY_END = Words("Jr|Sr|Esq|MBE|OBE|CBE|JP|DL|FRS").within
 SUFFIX = re.compile(r",?\s+(?:Jr|Sr|Esq|MBE|OBE|CBE|JP|DL|FRS)\b\.?(?=\s*(?:[,;(]|$|and\b))")

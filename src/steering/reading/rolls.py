@@ -7,6 +7,7 @@ which of the two is seen from the list as a whole.
 import re
 from collections.abc import Sequence
 
+from steering.reading.body_words import BODY_LAST, BODY_LIKE
 from steering.reading.given_names import COMMON_GIVEN
 from steering.reading.names import (
     OFFICE_BEFORE,
@@ -29,8 +30,6 @@ from steering.reading.roll_words import (
     ASIDE,
     BEFORE_TITLE,
     BODY_BEFORE,
-    BODY_LAST,
-    BODY_LIKE,
     BOTH_CODED,
     CAMEL,
     CAPITAL_WORD,

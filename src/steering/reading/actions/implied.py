@@ -167,7 +167,13 @@ def _of_block(block: Block, reader: OwnerReader) -> Iterator[Draft]:
         sentence = text[extent.start : extent.end]
         if sentence[-1] != "?" and sentence[0] not in '“"':
             said = SELF.search(sentence) if speaker and SELF_WORDS.within(sentence) else None
-            if said and speaker and _is_task(said["verb"]) and not UNSURE.search(sentence[: said.end()]):
+            following = sentence[said.end() :].split(None, 1)[:1] if said else []
+            if (
+                said
+                and speaker
+                and _tells_task(said["verb"], "".join(following))
+                and not UNSURE.search(sentence[: said.end()])
+            ):
                 yield _draft(block, extent.start, extent.end, reader.all_of(speaker), "prose_speaker")
             elif (
                 LIKELY.within(sentence) and (found := _commitment(block, extent, sentence, reader, before)) is not None
@@ -182,7 +188,11 @@ def _several(draft: Draft, reader: OwnerReader) -> Iterator[Draft]:
     """
     pieces: list[Span] = []
     text, span = draft.span.passage.text, draft.span
-    if draft.rule == "prose_commitment" and draft.owners is not None and text.count(" to ", span.start, span.end) > 1:
+    if (
+        draft.rule == "prose_commitment"
+        and draft.owners is not None
+        and text.count(" to ", span.start, span.end) + text.count(" will ", span.start, span.end) > 1
+    ):
         for _, at in _clauses(span.text, True):
             phrase = reader.leading(text, span.start + at)
             gives = phrase is not None and (phrase.commits or phrase.cue.endswith(" to"))
@@ -219,7 +229,7 @@ def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader
             start = extent.start + (at if at > 12 and phrase.cue != "to" else 0)
             return _draft(block, start, extent.end, phrase.owners, "prose_commitment")
         pronoun = PRONOUN.match(sentence, at) if sentence[at] in "hsHS" else None
-        task = pronoun and (_is_task(pronoun["verb"], pronoun["next"]) or _does(pronoun["verb"], pronoun["next"]))
+        task = pronoun and (_tells_task(pronoun["verb"], pronoun["next"]))
         if pronoun and task and not UNSURE.search(sentence, pronoun.start(), pronoun.end("verb")):
             who = _antecedent(before, sentence[:at], reader)
             if who is not None:
@@ -228,7 +238,7 @@ def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader
         phrase = reader.leading(sentence, asked.end())
         if phrase is not None and phrase.cue == "to" and _can_be_asked(phrase, reader) and not UNSURE.search(sentence):
             verb = VERB_BEHIND.match(sentence, phrase.cue_end)
-            if verb and verb[1] not in ONLY_TALK and (_is_task(verb[1], verb[2]) or _does(verb[1], verb[2])):
+            if verb and verb[1] not in ONLY_TALK and _tells_task(verb[1], verb[2]):
                 return _draft(block, extent.start, extent.end, phrase.owners, "prose_asked")
     later = strong and LATER.within(sentence)
     if later and THEY_WILL.search(sentence) and (said := _promised(sentence, reader)) is not None:
@@ -301,9 +311,7 @@ def _told_of(sentence: str, reader: OwnerReader) -> Owners | None:
     verb, following = found["verb"], found["next"]
     if verb in OPINION or (verb in STATIVE and not _does(verb, following)):
         return None
-    if found.re is not WONDERED and (
-        UNSURE.search(sentence) or not (_is_task(verb, following) or _does(verb, following))
-    ):
+    if found.re is not WONDERED and (UNSURE.search(sentence) or not _tells_task(verb, following)):
         return None
     return reader.all_of(who) if len(reader.book.find(who)) == 1 else None
 
@@ -345,7 +353,7 @@ def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> boo
         cue in ("would", "should") and bool(DECIDED.search(sentence[:at]))
     )
     if phrase.label and phrase.owners.known and (told := TO_DO.match(sentence, phrase.cue_end)) is not None:
-        return (_is_task(told[1], told[2]) or _does(told[1], told[2])) and all(_can_act(name, reader) for name in names)
+        return _tells_task(told[1], told[2]) and all(_can_act(name, reader) for name in names)
     if phrase.label or not (cue or resolved) or not names or (NO_PROMISE.match(cue) and not resolved):
         return False
     if cue in ASKED_BARE and not OFFICE_OR_GROUP.fullmatch(THE.sub("", phrase.owners.text or "")):
@@ -434,6 +442,11 @@ def _is_task(verb: str, following: str = "") -> bool:
     return is_infinitive(verb, following) and verb not in STATIVE
 
 
+def _tells_task(verb: str, following: str) -> bool:
+    """Whether a verb is of something to do, by itself or by what stands behind it: `open an issue`, `have a go`."""
+    return _is_task(verb, following) or _does(verb, following)
+
+
 def _may_be_verb(word: str) -> bool:
     """Whether a word behind `to` and somebody who is known can be a verb, though no list of verbs has it."""
     return (
@@ -488,7 +501,11 @@ def _antecedent(before: str, so_far: str, reader: OwnerReader) -> Owners | None:
 def _elliptic(block: Block, extent: Extent, sentence: str, reader: OwnerReader) -> Draft | None:
     """`Ann had not heard of it and would look into it`: the subject stands at the head of the sentence."""
     found = ELLIPSIS.search(sentence)
-    if found is None or not _is_task(found["verb"]) or UNSURE.search(sentence, max(found.start() - 6, 0), found.end()):
+    if (
+        found is None
+        or not _tells_task(found["verb"], found["next"])
+        or UNSURE.search(sentence, max(found.start() - 6, 0), found.end())
+    ):
         return None
     first = re.match(r"(?:However,?\s+|Also,?\s+|The\s+)?", sentence)
     subject = reader.only(sentence, first.end() if first else 0)

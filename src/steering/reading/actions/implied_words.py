@@ -207,14 +207,17 @@ WISHED = re.compile(
     r"\b(?:if|unless|whether|hoped|asked|wants?|wanted|when|once|after|suggested|proposed|said"
     r"|felt|noted)\s+(?:that\s+)?(?:the\s+)?$"
 )
-ASKED = re.compile(r"\b(?:asked?|invited?|reminded?|requested?|wanted?|encouraged?|thanked)\b")
+ASKED = re.compile(
+    r"\b(?:asked?(?!\s(?:about|whether|if|for|how|what|why|when|where|who)\b)|invited?|reminded?|requested?|wanted?"
+    r"|encouraged?|thanked)\b"
+)
 REPORTED = re.compile(r"\b(?:agreed|advised|reported|confirmed|said|stated|offered)\b")
 RESOLVED = re.compile(r"\b(?:agreed|resolved|decided|requested|asked|AGREED|RESOLVED|Resolved|Agreed)(?:\s+that)?\s+$")
 SETTLING = ("that ", "that the ", "agreed ", "resolved ", "decided ", "AGREED ", "RESOLVED ")
 """How the words end that `RESOLVED` finds."""
 AGREED = re.compile(r"\b(?:agreed|resolved|decided)(?: as follows| that)?\s*:\s*$", re.IGNORECASE)
 DECIDED = re.compile(r"\b(?:agreed|resolved|decided|left)\s+(?:that|to)\b", re.IGNORECASE)
-TAKES_NO_TASK = frozenset("part place time effect office".split())
+TAKES_NO_TASK = frozenset("longer long part place time effect office".split())
 GOES = frozenset("through over back and round along ahead".split())
 HAS = re.compile(
     r"\s+come up with\b"
@@ -235,7 +238,7 @@ OF_THINGS_TOO = frozenset("form cost open close start begin use improve increase
 SMALL_COMMA = re.compile(r"\s[a-z]{2,},\s*$")
 ASKING = Words(
     "ask|request|instruct|direct|left |passed |handed |fell |falls |referred |delegated |assigned |entrusted "
-    "|allocated |given "
+    "|allocated |given |is for |was for |are for "
 )
 ASKS = re.compile(
     r"\b(?:[Ww]e|[Mm]embers|[Cc]ouncil|[Cc]ouncillors|[Cc]ommittee|[Bb]oard|[Gg]overnors|[Tt]rustees|[Dd]irectors"
@@ -244,6 +247,7 @@ ASKS = re.compile(
     r"(?:ask(?:ed)?|request(?:s|ed)|instruct(?:s|ed)|direct(?:s|ed))\s+(?=\S)"
     r"|\b(?:left|passed|handed|fell|falls|referred|delegated|assigned|entrusted|allocated|given)"
     r"\s+(?:(?:it|this|over|back|on|down)\s+)?(?:with|to|for)\s+(?=\S)"
+    r"|\b(?:next steps?|plan|way forward)\s+(?:is|was|are)\s+for\s+(?=\S)"
     r"|\b(?:agreed|resolved|decided)\s+to\s+(?:ask|request|instruct|invite)\s+(?=\S)"
 )
 """A body, or its chair, that gives somebody something to do: `The Council asked the Clerk to write`, `it was left with
@@ -276,7 +280,7 @@ WONDERED = re.compile(
 """Somebody who was asked whether they could do something, and agreed."""
 PROMISED = re.compile(
     rf"(?P<who>{_CAPITAL}[\w’'-]*(?:\s{_CAPITAL}[\w’'-]*){{0,2}}) (?:has |had )?promised"
-    r" (?:us |the \w+ |members )?(?:an?|some|his|her|their|the) [a-z]"
+    r" (?:us |the \w+ |members )?(?:(?:an?|some|his|her|their|the) [a-z]|[a-z]+ (?:for|by|before|within)\b)"
 )
 """Somebody who promised something: `Ann promised a draft by Friday`."""
 ONLY_TALK = frozenset(
