@@ -20,7 +20,7 @@ TITLE = (
     r"| ?members?)|commissioner|senator|alderwoman|mayor|"
     r"capt|captain|cdr|cmdr|commander|lt|lieut|brig|col|colonel|major|father|crs?|(?-i:ACC|DCC|DCI|DI|CI)"
     r"|(?:group|station|area) commander|(?:group|station|watch) manager"
-    r"|pcs?|pcsos?|wpc|sgts?|sergeant|constable|insp|inspector|supt|superintendent)"
+    r"|(?:pcs?|pcsos?|wpc|sgts?)(?:\s\d{2,5})?|sergeant|constable|insp|inspector|supt|superintendent)"
 )
 _TITLES = re.compile(
     rf"(?:(?:(?:unitary|county|district|borough|city|town|parish|ward|community|chief|detective|the)\s+)*"
@@ -75,6 +75,12 @@ _SUBSTITUTE = re.compile(
     r"(.+?)\s+(?:\(?(?:deputising|deputy|standing in|substitut\w+|sub|proxy)\s+for|for|o/?b/?o|on behalf of)\s+(.+)$"
 )
 _FOR = Words("for|bo|b/o|behalf")
+_CALLED = re.compile(
+    r"(?P<given>(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Revd?|Prof|Sir)\.? )?[A-Z][\w’'-]+)"
+    r" (?:\((?P<quote>[“\"‘'])?(?P<nick>[A-Z][a-z]{1,9})[”\"’']?\)|[“\"](?P<quoted>[A-Z][a-z]{1,9})[”\"])"
+    r" (?P<rest>[A-Z][\w’'-]+(?![\w’'-]| [A-Z]).*)"
+)
+"""A full name with what the person is called amid it: `William (“Bill”) Trent`."""
 _NICK = re.compile(r"[a-z][a-z0-9_-]{2,24}")
 """What somebody goes by on a network, in small letters: `mhopper (Mia Hopper)`."""
 _OFFICES = frozenset(
@@ -285,6 +291,9 @@ def entry_of(text: str) -> Entry | None:
     if not text or len(text) > 240 or is_nobody(text):
         return None
     text = UNDERSCORED.sub(" ", text) if "_" in text else text
+    called = _CALLED.match(text) if "(" in text or "“" in text or '"' in text else None
+    if called and (called["quote"] or called["quoted"] or called["nick"].lower() in COMMON_GIVEN):
+        text = f"{called['given']} {called['rest']}"
     email = handle = None
     bare = text
     if "@" in text:

@@ -31,6 +31,7 @@ from steering.reading.owner_words import (
     HANDED_ON,
     HANDLE,
     HEADED_FOR,
+    HELPED,
     IN_BRACKETS,
     IN_UNIFORM,
     INITIAL,
@@ -129,6 +130,8 @@ class OwnerReader:
             return Owners(text=bare or None)
         if "?" in bare:
             bare = ASKED.sub("", bare)
+        if "(with" in bare or "\\" in bare or ("-" in bare and len(bare) <= 12):
+            bare = self._parted(bare)
         if (handed := HANDED_ON.search(bare)) is not None:
             bare = bare[handed.end() :]
         if " to " in bare and (lent := LENT_A_HAND.fullmatch(bare)) is not None and self.is_party(lent["who"]):
@@ -145,6 +148,14 @@ class OwnerReader:
         if len(parts) > 1 and self.is_party(parts[0]):
             parts = [part for part in parts if not _TOPIC.fullmatch(part) or self.is_party(part)]
         return self._resolved(parts, bare)
+
+    def _parted(self, bare: str) -> str:
+        """The words of a cell with commas between people whom a stroke or hyphen joins (`AB\\CD`, `AB-CD`), without who
+        helps: `AB (with CD)`.
+        """
+        bare = HELPED.sub("", bare)
+        codes = bare.replace("\\", "-").split("-")
+        return ", ".join(codes) if len(codes) > 1 and all(self.book.find(code) for code in codes) else bare
 
     def leading(self, text: str, start: int = 0, marked: bool = False) -> Phrase | None:
         """The owner phrase with its cue at an offset of a text, when one stands there.
@@ -549,6 +560,8 @@ class OwnerReader:
         """Who is meant by one token; the Chair is whoever held the chair as its proper holder."""
         if token.lower() in THE_CHAIR:
             return [self.book.chair] if self.book.chair and not self.book.chair_is_acting else []
+        if token.islower() and len(token) in (2, 3) and token not in THINGS and len(self.book.find(token.upper())) == 1:
+            return self.book.find(token.upper())
         return self.book.find(token) or (self._irish(token) if "’" in token or "'" in token else [])
 
     def _irish(self, token: str) -> list[Person]:

@@ -160,7 +160,7 @@ class Directory:
             name = token[1:].lower()
             held = [p for p in self.people if p.handle and p.handle.lower() == name]
             return held or [p for p in self.people if not p.handle and p.name.split()[0].lower() == name]
-        bare = token.replace(".", "") if "." in token and _DOTTED.fullmatch(token) else token
+        bare = token.replace(".", "") if "." in token and _DOTTED.fullmatch(f"{token.rstrip('.')}.") else token
         if bare in self.defined:
             return self.defined[bare]
         if (exact := self.by_key.get(key_of(token))) is not None:
@@ -208,7 +208,9 @@ class Directory:
         found = [p for p in held[0] or () if id(p) in common]
         heads = [word[0].lower() for word in words if len(word) == 1]
         fitting = [p for p in found if _begin_so(p.name, heads, words)] if heads else found
-        if len(fitting) > 1 and len(words) == 1 and not without_title(token)[0]:
+        if len(fitting) > 1 and title and (same := [p for p in fitting if _same_title(p.title, title)]):
+            fitting = same
+        if len(fitting) > 1 and len(words) == 1 and not title:
             first = [p for p in fitting if p.name.split()[0].lower() == words[0].lower()]
             fitting = first or fitting
         return fitting
@@ -217,6 +219,15 @@ class Directory:
         """The people one of whose names is a word, with its accents or without."""
         low = word.lower()
         return self.parts.get(low) or (None if low.isascii() else self.parts.get(_unaccented(low)))
+
+
+_OF_WOMEN = frozenset(("mrs", "ms", "miss"))
+
+
+def _same_title(one: str, other: str) -> bool:
+    """Whether two titles can be the same person's: `Mrs` and `Ms`, not `Mr` and `Mrs`."""
+    one, other = one.lower().strip(" ."), other.lower().strip(" .")
+    return one == other or (one in _OF_WOMEN and other in _OF_WOMEN)
 
 
 def _begin_so(name: str, heads: list[str], words: list[str]) -> bool:

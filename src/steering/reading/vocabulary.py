@@ -182,7 +182,7 @@ NOBODY = re.compile(
     r"|n/?a|not (?:yet )?(?:allocated|assigned|agreed|known|decided)|unallocated|unassigned"
     r"|unowned|vacant|"
     r"to be (?:confirmed|allocated|agreed|decided|assigned|determined|advised|arranged)"
-    r"|volunteers?(?: needed| wanted| required)?|owner (?:needed|required|tbc)|nil|multiple"
+    r"|(?:a )?volunteers?(?: needed| wanted| required)?|owner (?:needed|required|tbc)|nil|multiple"
     r" parties|we|us|"
     r"[-–—?.\s]*)\W*$",
     re.IGNORECASE,
