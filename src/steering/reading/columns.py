@@ -14,14 +14,14 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "owner",
         re.compile(
             r"(?:action(?:ed|s)?|task|responsib\w+|to be (?:done|actioned|completed)|assigned|owned"
-            r"|allocated|led)\s*(?:by|to|for|holder|owner|lead)\b.{0,20}$|"
+            r"|allocated|led)\s*(?:by|to(?! be\b)|for|holder|owner|lead)\b.{0,20}$|"
             r"(?:action )?(?:owner|who|whom|whose|by|by whom|lead|leads|assignees?|assigned|responsible"
             r"|responsable|repsonsible|responsibility|responsible (?:person|party|officer)|person|"
             r"named? (?:lead|person|officer)|lead officer|resp\.?|action holder|owners?|owner\(s\)|(?:persons?"
             r"|people|member|officer|who(?: is)?)"
             r" (?:responsible|to action|for action|actioning|taking)(?: .*)?"
             r"|lead(?: person| agency| member)?|person responsible|for action(?: by)?|initials?"
-            r"|for)(?:\(s\)|s)?$"
+            r"|actionees?|lead name|for)(?:\(s\)|s)?$"
         ),
     ),
     (
@@ -29,7 +29,9 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:due|deadline|by when|when|target|timescale|time ?frame|completion|complete by|due by"
             r")(?:\s*(?:date|by|completion|time))*(?:\s*/\s*\w+)?$|"
-            r"(?:target|action|completion) dates?$|date (?:due|for completion|by|to be (?:completed|done|actioned))$"
+            r"(?:target|action|completion) dates?$|(?:needed|required|wanted|expected|finish|done|ready) by$"
+            r"|expected(?: date)?$"
+            r"|date (?:due|for completion|by|to be (?:completed|done|actioned))$"
         ),
     ),
     (
@@ -58,7 +60,8 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "action",
         re.compile(
             r"(?:.*\bactions?\b(?! by| owner| plan).*|tasks?|what|description|details?|to[- ]?do"
-            r"|follow[- ]?ups?|next steps?|activity|subject|topic|matter|issue|item)$"
+            r"|follow[- ]?ups?|next steps?|activity|jobs?|commitments?|things? to do|work to do|subject|topic|matter"
+            r"|issue|item)$"
         ),
     ),
 )

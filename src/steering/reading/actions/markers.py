@@ -96,6 +96,8 @@ _WHO_AHEAD = re.compile(r"(?:^|(?<=[.;:!?)]\s))(?P<who>[A-Z]{2,4}(?:\s?[/&,]\s?[
 """Initials right before a marker: `... is needed. AB ACTION: order it`."""
 _WHO_LONGEST = 80
 _LONGEST_END = 40
+_QUOTES = frozenset("\"“‘'")
+"""Signs that open a quotation: a marker right behind one amid a text is an example."""
 _LONGEST_CODE = 24
 _LONGEST_SIGN = 4
 """So many characters of a picture may stand before a marker."""
@@ -361,6 +363,8 @@ def _plain(text: str, found: re.Match[str], reader: OwnerReader) -> Marker | Non
         before = ""
     opens = not before or (text[start - 1 : start] == "#" and _TAGS.fullmatch(before) is not None)
     opens = opens or (len(before) <= _LONGEST_CODE and word.isupper() and _CODE_AHEAD.fullmatch(before) is not None)
+    if not opens and before[-1] in _QUOTES and text[start - 1] == before[-1]:
+        return None
     if not opens and _BODY_NEXT.match(text, found.end()) and _CAPITAL_BEFORE.search(text[max(start - 24, 0) : start]):
         return None
     if not opens and word.isupper() and (marker := _behind_initials(text, found, before, reader)) is not None:

@@ -56,6 +56,7 @@ def tabled(document: Document, reader: OwnerReader) -> list[Draft]:
         if block.table is not None and block.role is not Role.ANNEX:
             kinds = _plan(block, block.table) if block.table.header else _guessed(block, block.table, document, reader)
             if kinds:
+                _fill(kinds, block.table, document, reader)
                 if _counts_rows(block.table, kinds.get("ref", -1)):
                     kinds.pop("ref", None)
                 older = block.role is Role.REVIEW or _looks_back(document, block, block.table, kinds)
@@ -123,21 +124,39 @@ def _guessed(block: Block, table: Table, document: Document, reader: OwnerReader
     """The columns of a table without headings under a heading for actions: by what most of their cells hold."""
     if block.role is not Role.ACTIONS or not table.rows:
         return None
-    columns = [
-        [row.cells[at].text for row in table.rows if at < len(row.cells) and row.cells[at].text.strip()]
-        for at in range(max(len(row.cells) for row in table.rows))
-    ]
+    columns = [_told(table, at) for at in range(max(len(row.cells) for row in table.rows))]
     kinds: dict[str, int] = {}
     for at, cells in enumerate(columns):
-        if cells and sum(reader.all_of(cell).known for cell in cells) * 2 > len(cells):
-            kinds.setdefault("owner", at)
-        elif cells and sum(_is_date(cell, document.order) for cell in cells) * 2 > len(cells):
-            kinds.setdefault("due", at)
+        if (kind := _kind_by_cells(cells, document, reader)) is not None:
+            kinds.setdefault(kind, at)
     rest = [at for at, cells in enumerate(columns) if cells and at not in kinds.values()]
     if "owner" not in kinds or not rest:
         return None
     kinds["action"] = max(rest, key=lambda at: sum(len(cell) for cell in columns[at]))
     return kinds
+
+
+def _told(table: Table, at: int) -> list[str]:
+    """The cells of a column that hold anything."""
+    return [row.cells[at].text for row in table.rows if at < len(row.cells) and row.cells[at].text.strip()]
+
+
+def _kind_by_cells(cells: list[str], document: Document, reader: OwnerReader) -> str | None:
+    """Whether a column holds owners or dates, by what most of its cells are."""
+    if cells and sum(reader.all_of(cell).known for cell in cells) * 2 > len(cells):
+        return "owner"
+    return "due" if cells and sum(_is_date(cell, document.order) for cell in cells) * 2 > len(cells) else None
+
+
+def _fill(kinds: dict[str, int], table: Table, document: Document, reader: OwnerReader) -> None:
+    """Add the columns for owners and dates whose headings do not tell: `Who else`, `Promised for`."""
+    if "owner" in kinds and "due" in kinds:
+        return
+    for at, heading in enumerate(table.header):
+        if at not in kinds.values() and kind_of(heading) is None:
+            kind = _kind_by_cells(_told(table, at), document, reader)
+            if kind is not None and heading:
+                kinds.setdefault(kind, at)
 
 
 def _is_date(cell: str, order: str) -> bool:
