@@ -538,7 +538,7 @@ def _joined(source: str, blocks: list[Block]) -> Iterator[Block]:
             if alone and end - start <= _LONGEST_BOLD and source[start] in "*_<'":
                 block.bold = _is_bold(source[start:end].rstrip(" :"))
             if not block.bold and "**" in source[max(start - 12, 0) : start + 2]:
-                block.lead = _bold_lead(source, start, block.text)
+                block.lead = _bold_lead(source, start, block.text, bool(block.number))
         if len(block.text) <= LONGEST_PARAGRAPH:
             yield block
         else:
@@ -574,14 +574,18 @@ def _outranks(block: Block, above: Block) -> bool:
     return block.number.count(".") <= above.number.count(".") and above.number[0].isdigit() and "." in above.number
 
 
-def _bold_lead(source: str, start: int, text: str) -> int:
-    """How long the title in bold is with which a paragraph begins, its full stop in it: `**Pilots.** Ashby is ...`."""
+def _bold_lead(source: str, start: int, text: str, numbered: bool) -> int:
+    """How long the title in bold is with which a paragraph begins, its full stop in it: `**Pilots.** Ashby is ...`;
+    with a number in it there need be none: `**3. Pilots** Ashby is ...`.
+    """
     opened = source.rfind("**", source.rfind("\n", 0, start) + 1, start + 2)
     begin = max(opened + 2, start)
     close = source.find("**", begin, begin + _LONGEST_LEAD)
     title = source[begin:close].strip()
     if opened < 0 or close < 0 or "\n" in title or not text.startswith(title) or len(text) < close - begin + 8:
         return 0
+    if numbered and opened < start and text[len(title) :].lstrip()[:1].isupper():
+        return len(title) if len(title.split()) <= 7 else 0
     return len(title) if title.endswith(".") and len(title.split()) <= 7 else 0
 
 

@@ -27,6 +27,9 @@ EVENT_NOUN = (
     r"|(?:fun|river|sports|heritage|taster|awareness|study|planning|team|family|volunteers?['’]?|users?['’]?"
     r"|members?['’]?"
     r"|careers|inset|celebration|launch|induction|coffee) (?:day|morning|afternoon|evening|night|tea|lunch)|demo"
+    r"|(?:christmas|xmas|easter|harvest|summer|garden|thank[- ]you|farewell|leaving) (?:lunch|tea|party"
+    r"|breakfast|social"
+    r"|meal)"
     r"|show[- ]and[- ]tell|showcase|reception|(?<!of )(?<!due )course"
     r"|clinic|(?<!some )talk|lecture|(?<!for )inspection|(?-i:[A-Z][a-z]+ Day)|concert|ceilidh|fundraiser|bazaar"
     r"|(?:carol|harvest|memorial|remembrance|thanksgiving|open[- ]air) service|litter[- ]?pick)"
@@ -37,7 +40,7 @@ EVENT_WORDS = Words(
     "|hackathon|retreat|away|fete|launch|briefing|forum|assembly|hearing|exhibition|celebration|face|f2f|plenary"
     "|congress|drop|night|tea|lunch|demo|showcase|reception|election|interim|exercise|fair|fayre|festival|roadshow"
     "|walkabout|morning|afternoon|annual|supper|dinner|barbecue|picnic|tell|course|clinic|talk|lecture|inspection"
-    "|concert|ceilidh|fundraiser|bazaar|service|pick"
+    "|party|breakfast|social|meal|concert|ceilidh|fundraiser|bazaar|service|pick"
 )
 """Words of which one stands in every `EVENT_NOUN`."""
 EVENT = re.compile(rf"\b{EVENT_NOUN}\b", re.IGNORECASE)

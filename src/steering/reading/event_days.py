@@ -6,7 +6,7 @@ upon`. In: a text with the dates that it names in full. Out: the other days as d
 """
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from steering.reading.dates import MONTH, WEEKDAY, Mention, mentions, month_number, weekday_number
 from steering.reading.event_words import MOVED, UNFIT, UNFIT_WORDS
@@ -20,6 +20,14 @@ _BARE = re.compile(
 )
 _MEETING_OF = re.compile(rf"(?P<month>\b{MONTH})(?:['’]s)? meeting\b")
 """The month of a meeting whose day is told elsewhere: `the May meeting had been moved to the 20th`."""
+ON_WEEKDAY = re.compile(
+    rf"\b(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day),? (?:the )?(?P<day>[0-3]?\d)(?:st|nd|rd|th)\b"
+    rf"(?! (?:of )?{MONTH})"
+)
+"""A day by its weekday and its number alone, in lower case: `the call is on Friday 20th`."""
+_IS_ON = re.compile(rf"(?:\b(?:is|are|will be|takes place)(?: now)?(?: on)?|:) (?={ON_WEEKDAY.pattern})")
+_FAR = 62
+"""Within so many days lies the day that is meant."""
 _ORDINAL = re.compile(r"the [0-3]?[0-9](?:st|nd|rd|th)")
 _OTHER_DAY = Words("instead|in its place|in lieu|settled|later|earlier")
 
@@ -27,12 +35,13 @@ _OTHER_DAY = Words("instead|in its place|in lieu|settled|later|earlier")
 def bare_days(text: str, order: str, base: date | None) -> list[Mention]:
     """The days of a text without a month, where its words put one day in the place of another."""
     low = lowered(text)
+    coming = _coming(low, base) if "day" in low else []
     if _ORDINAL.search(low) is None or not (puts_off(low) or MOVED.search(low) or _OTHER_DAY.within(low)):
-        return []
+        return coming
     known = mentions(text, order)
     months = sorted([(day.end, day.month, day.year) for day in known] + _named(low, base))
     if not months:
-        return []
+        return coming
     out: list[Mention] = []
     for found in _BARE.finditer(low):
         if any(mention.start < found.end() and found.start() < mention.end for mention in known):
@@ -45,6 +54,23 @@ def bare_days(text: str, order: str, base: date | None) -> list[Mention]:
         on = weekday_number(told) if told else None
         day = Mention(found.start(), found.end(), int(found["day"]), month, year, on)
         out.append(_in_month(day, base) if before else day)
+    return out
+
+
+def is_on_weekday(sentence: str) -> bool:
+    """Whether a sentence says on which weekday something is, with the day of a month that it leaves out."""
+    return _IS_ON.search(lowered(sentence)) is not None
+
+
+def _coming(low: str, base: date | None) -> list[Mention]:
+    """The days that a text in lower case gives by weekday and number: the next such day is meant."""
+    out: list[Mention] = []
+    for found in ON_WEEKDAY.finditer(low) if base is not None else ():
+        weekday, number = weekday_number(found["weekday"]), int(found["day"])
+        days = (base + timedelta(days=ahead) for ahead in range(1, _FAR)) if base is not None else ()
+        day = next((day for day in days if day.day == number and day.weekday() == weekday), None)
+        if day is not None:
+            out.append(Mention(found.start(), found.end(), day.day, day.month, day.year, weekday))
     return out
 
 

@@ -35,7 +35,8 @@ TENTATIVE = re.compile(
     r"|\bto be (?:fixed|settled|firmed up|finali[sz]ed)\b"
     r"|\bnot (?:yet )?(?:fixed|settled|firm|certain)\b|\bif (?:it be "
     r"|it is )?convenient\b"
-    r"|\bsuggested\b|\blikely\b|\bprobably (?=(?:on )?(?:the )?(?:\d|[a-z]+day\b))|\bmaybe\b|\?"
+    r"|\bsuggested\b|\blikely\b|\bprobably (?=(?:on )?(?:the )?(?:\d|[a-z]+day\b))|\bmaybe\b|\bif we (?:have"
+    r"|hold|do) (?:one|it)\b|\?"
     r"|\bor (?:on )?the \d{1,2}(?:st|nd|rd|th)\b"
     r"|\bif (?:needed|required|necessary|available|the \w+ (?:is|are)\b)"
 )
@@ -79,7 +80,8 @@ PUT_OFF = re.compile(
 SCHEDULED = re.compile(
     r"\b(?:(?:to|will|shall|should|would|is to|are to) be held|be held|being held|taking place"
     r"|tak(?:e|es) place|pencilled in|re-?scheduled|scheduled|re-?arranged|postponed|booked"
-    r"|confirmed|fixed|set|arranged|planned|moved|put (?:off|back)|brought forward|is on|are on|due to be held|"
+    r"|confirmed|definite|fixed|set|arranged|planned|moved|put (?:off|back)|brought forward|is on|are on"
+    r"|due to be held|"
     r"(?:will|would) (?:now )?(?:meet|be on|be held|be (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day))"
     r"|(?:is|are) (?:(?:now|still|definitely|certainly) )+(?=(?:on |the )*(?:\d|(?:mon|tue|wed|thu|fri|sat|sun)))"
     r"|down for|lined up for|(?:put on|laid on) for"
@@ -98,7 +100,7 @@ CHEAP = Words(
     "|reconvene|get-together|called off|go ahead|of future|future|taking place|take place|takes place|pencil"
     "|put off|put back|put on|laid on|down for|up for|calendar|diary|slip|shifts|moves|being run|pushed"
     "|inspection|clinic|course|talk|workshop|seminar|visit|launch|conference|scrapped|schedul|arrang|postpone"
-    "|proposed|booked|confirmed|fixed|set|planned|moved"
+    "|proposed|booked|confirmed|definite|fixed|set|planned|moved"
     "|brought forward|ill be on| is on| now|now |still|definitely|certainly|ill be |ould be "
     "| are on"
 )
@@ -161,6 +163,14 @@ MOVED_ON = re.compile(
     r"|[Mm]oved|[Pp]ut back|[Cc]hanged) to\b"
     r"|(?:This|It) (?:was to have been|was due)\b"
 )
+NOW_BEHIND = re.compile(
+    r"\s*[–—,(-]?\s*now(?: on)?\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?", re.IGNORECASE
+)
+"""Between the day of a list and the one that takes its place: `16 November – now 23 November`."""
+OF_A_MONTH = re.compile(rf"(?:the )?{MONTH}(?:’s|'s)? (?:meeting )?(?:is |will be )?(?:to be|tbc|not yet|still)\b")
+"""What begins a sentence on a month of which no day is known yet, in lower case: `April to be fixed.`"""
+OTHER_DAY = re.compile(r"\((?:the )?\d{1,2}(?:st|nd|rd|th)\b[^()]*\)")
+"""What is told in brackets of another day of the month: `13 December (6th is off)`."""
 IN_PLACE_OF = re.compile(
     r"(?:\b(?:chang(?:e|ed)|moved|re-?scheduled|re-?arranged|brought forward|put back|postponed) from|\binstead of"
     r"|(?:was|were) to have (?:been|met|taken place)(?: held)?(?: on)?|was due on"
@@ -195,7 +205,10 @@ AND_LATER = re.compile(
     r"\band (?:then|thereafter|later|after that|possibly|perhaps|provisionally|probably)\b", re.IGNORECASE
 )
 """Between two days of which what follows is said of the second only."""
-OF_DATES = re.compile(r"\W*(?:dates?|diary|(?:dates? )?for (?:the|your) diar(?:y|ies)|future dates|calendar)\s?:\s")
+OF_DATES = re.compile(
+    r"\W*(?:dates?|diary|next(?: (?:time|dates?|meetings?))?|(?:dates? )?for (?:the|your) diar(?:y|ies)|future dates"
+    r"|calendar)\s?:\s"
+)
 """What begins a line of dates, in lower case: `Dates: 27 March, 7.30 p.m.`"""
 STROKES = re.compile(r"\s[/·•]\s|;\s+(?!and\b)")
 PARTED = Words("/|;| · | • ")

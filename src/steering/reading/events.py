@@ -17,8 +17,9 @@ from steering.domain.words import EventKind, EventStatus
 from steering.reading.calendar import SERIES, kind_of_event
 from steering.reading.dates import Mention, may_name, mentions
 from steering.reading.document import Document, whole, whole_cell
-from steering.reading.event_days import bare_days, puts_off
+from steering.reading.event_days import ON_WEEKDAY, bare_days, is_on_weekday, puts_off
 from steering.reading.event_merging import INSTEAD, each_once, substituted
+from steering.reading.event_parts import is_cancelled, parts, rejoined
 from steering.reading.event_titles import (
     BARE_HELD,
     NEXT,
@@ -39,7 +40,6 @@ from steering.reading.event_words import (
     BEING,
     BOOKED,
     CANCELLED,
-    CANCELLED_WORDS,
     CHEAP,
     CLOSED_AT,
     COMING,
@@ -61,18 +61,18 @@ from steering.reading.event_words import (
     LEADS_FROM,
     LEADS_ON,
     MOVED,
-    MOVED_ON,
     NAMED_ONLY,
     NEXT_WORD,
     NO_DAY_OF_IT,
     NOT_CONFIRMED,
     NOUN,
+    NOW_BEHIND,
     OF_DATES,
     OF_YEAR,
     OPEN_BEHIND,
     OPEN_WORDS,
+    OTHER_DAY,
     PART,
-    PARTED,
     PAST,
     PAST_WORDS,
     PLACE_HEADING,
@@ -80,7 +80,6 @@ from steering.reading.event_words import (
     SAME_TIME,
     SCHEDULED,
     SHORT,
-    STROKES,
     TASK_HEADING,
     TENTATIVE,
     TENTATIVE_WORDS,
@@ -91,7 +90,7 @@ from steering.reading.event_words import (
     WAS_BEFORE,
 )
 from steering.reading.passages import Passage, Span, squeezed
-from steering.reading.sentences import Extent, sentences
+from steering.reading.sentences import Extent
 from steering.reading.shapes import PROSE, Block, Role, Shape
 from steering.reading.times import Hours, hour_at, hour_at_end, stretch_behind, times_in
 
@@ -169,7 +168,7 @@ def _of_dates(document: Document) -> list[EventFinding]:
                 if hours and (ALL_BEGIN.match(block.low) or (block.index == last + 1 and _only_tells(block, hours))):
                     out[since:] = [_at_hours(event, hours[0]) for event in out[since:]]
                 continue
-            if len(block.text) > 260 and not says_next(block.text) and not SCHEDULED.search(block.low):
+            if len(block.text) > 260 and not (block.lead or says_next(block.text) or SCHEDULED.search(block.low)):
                 continue
             if DAY_FIELD.match(block.text) and (fielded := _time_field(document, block)) is not None:
                 shared = replace(shared, hours=fielded)
@@ -296,9 +295,10 @@ def _hours_cell(cells: list[Passage], at: int) -> Hours | None:
 
 def _of_prose(document: Document) -> Iterator[EventFinding]:
     """Sentences elsewhere that announce the next meeting or schedule an event."""
+    by_weekday = document.matching(ON_WEEKDAY)
     for block in itertools.chain(document.prose, _of_agenda(document)):
         text = block.text
-        if block.role is Role.DATES or not may_name(text) or block.struck:
+        if block.role is Role.DATES or not (may_name(text) or block.index in by_weekday) or block.struck:
             continue
         if _under_next(document, block):
             yield from _of_text(document, block, whole(block), _Shared(), True)
@@ -306,7 +306,7 @@ def _of_prose(document: Document) -> Iterator[EventFinding]:
         if OF_DATES.match(block.low):
             yield from _of_text(document, block, whole(block), _Shared(), True)
             continue
-        if len(text) > SHORT and not CHEAP.within(block.low):
+        if len(text) > SHORT and not CHEAP.within(block.low) and block.index not in by_weekday:
             continue
         headed = False
         for extent, behind in itertools.zip_longest(block.sentences, block.sentences[1:]):
@@ -362,6 +362,8 @@ def _announces(sentence: str, order: str, block: Block, base: date | None) -> bo
     found = [mention for mention in mentions(sentence, order) if not mention.short]
     if not found and "meeting" in sentence and MOVED.search(sentence):
         return bool(bare_days(sentence, order, base))
+    if not found and "day" in sentence and is_on_weekday(sentence) and block.role is not Role.LAST_MINUTES:
+        return NOUN.search(sentence) is not None and bool(bare_days(sentence, order, base)) and not _is_past(sentence)
     if not found or block.role is Role.LAST_MINUTES or _is_past(sentence):
         return False
     if block.role in (Role.REVIEW, Role.ACTIONS) and not NOUN.search(sentence):
@@ -411,12 +413,6 @@ def _is_past(text: str) -> bool:
     return PAST_WORDS.within(low) and PAST.search(low) is not None
 
 
-def _is_cancelled(text: str) -> bool:
-    """Whether a text says that something will not be."""
-    low = text.lower()
-    return CANCELLED_WORDS.within(low) and CANCELLED.search(low) is not None
-
-
 def _is_tentative(text: str) -> bool:
     """Whether a text says that something is yet to be settled."""
     low = text.lower()
@@ -429,7 +425,7 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
     last = shared.hours
     unfit: Mention | None = None
     bare = bare_days(text, document.order, document.base)
-    for extent in _rejoined(text, _parts(text, document.order, listed, bare)):
+    for extent in rejoined(text, parts(text, document.order, listed, bare)):
         part = text[extent[0] : extent[1]]
         found = [m for m in mentions(part, document.order) if not (m.short and not listed)]
         if bare:
@@ -444,7 +440,7 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
         if (
             listed
             and len(text) > 140
-            and not (says_next(part) or SCHEDULED.search(part.lower()) or len(part) < 120)
+            and not (says_next(part) or SCHEDULED.search(part.lower()) or len(part) < 140)
             and not (len(found) > 1 and " dates " in part)
         ):
             continue
@@ -519,7 +515,7 @@ def _of_year(mention: Mention, year: int, base: date | None) -> Mention:
 
 def _makes_way(part: str, behind: str, order: str, bare: list[Mention]) -> bool:
     """Whether the one day of a sentence does not suit, and another is given behind it."""
-    return puts_off(part.lower()) and not _is_cancelled(part) and (bool(bare) or bool(mentions(behind, order)))
+    return puts_off(part.lower()) and not is_cancelled(part) and (bool(bare) or bool(mentions(behind, order)))
 
 
 def _outside(length: int, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -542,50 +538,6 @@ def _struck(span: Span, at: int) -> bool:
     return any(start <= span.start + at < end for start, end in span.passage.struck)
 
 
-def _parts(text: str, order: str, listed: bool, bare: list[Mention]) -> list[Extent]:
-    """The sentences of a line that tell dates; in a list of dates a short line is one, unless it tells several."""
-    extents = [part for extent in sentences(text) for part in _slashed(text, extent, order)]
-    if not listed or len(text) > 140:
-        return extents
-    dated = [bool(mentions(text[a:b], order)) or any(a <= day.start < b for day in bare) for a, b in extents]
-    if sum(dated) < 2 and not any(
-        _is_cancelled(text[a:b]) for (a, b), known in zip(extents, dated, strict=True) if not known
-    ):
-        return [Extent(0, len(text))]
-    out: list[Extent] = []
-    for extent, known in zip(extents, dated, strict=True):
-        if known or not out:
-            out.append(extent)
-        elif not _is_cancelled(text[extent.start : extent.end]):
-            out[-1] = Extent(out[-1].start, extent.end)
-    return out
-
-
-def _rejoined(text: str, parts: list[Extent]) -> list[Extent]:
-    """The parts of a line, each with the one behind it that moves its date: `... is no good. It was moved to ...`."""
-    out = parts[:1]
-    for before, part in itertools.pairwise(parts):
-        if out[-1] == before and MOVED_ON.match(text, part.start):
-            out[-1] = Extent(out[-1].start, part.end)
-        else:
-            out.append(part)
-    return out
-
-
-def _slashed(text: str, extent: Extent, order: str) -> list[Extent]:
-    """A stretch cut at strokes between blanks, or semicolons, where each of its parts has a date."""
-    if not PARTED.within(text):
-        return [extent]
-    bounds = [extent.start, *(extent.start + m.end() for m in STROKES.finditer(text[extent.start : extent.end]))]
-    parts = [Extent(a, b) for a, b in itertools.pairwise([*bounds, extent.end])]
-    told = [bool(times_in(text[a:b])) or _is_cancelled(text[a:b]) for a, b in parts]
-    if len(parts) > 1 and ";" in text[extent.start : extent.end] and sum(told) < 2:
-        return [extent]
-    dated = [part for part in parts if mentions(text[part.start : part.end], order)]
-    none = [part for part in parts if text[part.start : part.end].lower().startswith("no ")]
-    return dated if len(dated) > 1 and len(dated) + len(none) == len(parts) else [extent]
-
-
 def _gives_way(part: str, mention: Mention) -> bool:
     """Whether words beside the second day of a sentence say that the first takes its place."""
     return IN_PLACE_OF.search(part, 0, mention.start) is not None or BEING.match(part, mention.end) is not None
@@ -596,6 +548,8 @@ def _moved(part: str, found: list[Mention]) -> bool:
     if len(found) < 2:
         return False
     if LEADS_ON.search(part[: found[1].start]) and (MOVED.search(part) or WAS_BEFORE.search(part, 0, found[0].start)):
+        return True
+    if NOW_BEHIND.fullmatch(part, found[0].end, found[1].start) and len(part[: found[0].start].split()) <= 2:
         return True
     if LATER.search(part, found[0].end, found[1].start) or puts_off(part[: found[1].start].lower()):
         return True
@@ -609,7 +563,7 @@ def _moved(part: str, found: list[Mention]) -> bool:
 
 def _instead(part: str, found: list[Mention]) -> bool:
     """Whether a sentence cancels its first date and gives the second in its place."""
-    return len(found) == 2 and _is_cancelled(part[: found[1].start]) and bool(INSTEAD.search(part))
+    return len(found) == 2 and is_cancelled(part[: found[1].start]) and bool(INSTEAD.search(part))
 
 
 def _shifts(part: str, mention: Mention) -> bool:
@@ -696,8 +650,9 @@ def _booked(text: str) -> bool:
 def _status(text: str) -> EventStatus:
     """Confirmed, tentative or cancelled, as the words say; an open venue makes no date tentative."""
     bare = VENUE_OPEN.sub(" ", text) if OPEN_WORDS.within(text.lower()) else text
+    bare = OTHER_DAY.sub(" ", bare) if "(" in bare else bare
     low = bare.lower()
-    if _is_cancelled(low):
+    if is_cancelled(low):
         return EventStatus.CANCELLED
     if CONFIRMED_WORDS.within(low) and CONFIRMED.search(low) and not NOT_CONFIRMED.search(bare):
         return EventStatus.CONFIRMED

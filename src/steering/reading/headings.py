@@ -292,6 +292,8 @@ def numbered_level(blocks: list[Block], at: int, text: str, around: Role = Role.
     level = NUMBERED_LEVEL + depth
     if around in (Role.REVIEW, Role.ACTIONS) and (closes(text) or _has_fields(blocks, at)):
         return None
+    if around is Role.RISKS and "\t" in block.text:
+        return None
     if around in (Role.ATTENDANCE, Role.APOLOGIES) and _lists_people(blocks, at, text):
         return None
     if block.bold or block.label == "item" or is_capitals(text) or (_divides(blocks, at) and text[-1] != "."):
@@ -357,9 +359,17 @@ def _in_run(blocks: list[Block], at: int) -> bool:
             continue
         if not _neighbours(other.number, block.number or ""):
             continue
+        if other.index == block.index + 1 and _turns_back(block, other):
+            continue
         if other.index > block.index or len(other.text) <= 70 or (_says_more(other.text) and _says_more(block.text)):
             return True
     return False
+
+
+def _turns_back(block: Block, below: Block) -> bool:
+    """Whether the item below a line has a smaller number, or one of another list: `3. Risks` above `2<tab>Oil`."""
+    one, other = block.number or "", below.number or ""
+    return one.isdigit() and other.isdigit() and int(other) <= int(one) and below.loose
 
 
 def _neighbours(one: str, other: str) -> bool:

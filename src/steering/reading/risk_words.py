@@ -244,7 +244,7 @@ STATED = re.compile(
     r"|be (?:added (?:as|to)|put on|on|entered (?:as|in|on)|recorded as|listed as) (?:a (?:new )?risk"
     r"|the (?:risk )?(?:list|register"
     r"|log))(?=\W*$)|[;,] (?:but )?(?:(?:it was )?not (?:yet )?(?:scored|given a (?:score|number))|unscored"
-    r"|without a score)(?: yet| for now"
+    r"|without a score|no (?:marks|scores?))(?: yet| for now"
     r"| today)?(?=\W*$))\b",
     re.IGNORECASE,
 )

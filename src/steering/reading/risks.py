@@ -19,6 +19,7 @@ from steering.reading.document import Document
 from steering.reading.owners import OwnerReader
 from steering.reading.passages import Span, squeezed
 from steering.reading.registers import CLOSED, HAPPENED, PRODUCT, REOPENED, columns_of, owner_of, risks_of_table
+from steering.reading.risk_letters import lettered
 from steering.reading.risk_words import (
     ADDED_AS,
     AGREED_TO_CLOSE,
@@ -136,10 +137,15 @@ class _Lines:
         self.reference = re.compile(REF % (rf"(?:{others})\d{{1,3}}|" if others else ""))
         self.coded = document.writing(re.compile(rf"(?:{others})[0-9]|{CODES.pattern}") if others else CODES)
         """The indexes of the blocks in which such a code may stand."""
+        self.lettered = lettered(document) if self.headed else {}
+        """The risks called by letters, by the index of the block."""
 
     def of_block(self, block: Block) -> Iterator[RiskFinding]:
         """The risks of a paragraph: one that it names, codes that its sentences score, or a concern."""
         text = block.text
+        if block.index in self.lettered:
+            yield from self._by_letter(block)
+            return
         coded = (block.index in self.coded or "isk" in text or "RISK" in text) and self.reference.search(
             text
         ) is not None
@@ -154,6 +160,9 @@ class _Lines:
                 ref, words = block.number, _worded(text, 0, len(text))
                 yield self._finding(block, 0, len(text), words, ref, score, status, "risk_line")
                 return
+        if block.role is Role.RISKS and not coded and "\t" in text and block.number and (row := self._by_tabs(block)):
+            yield row
+            return
         if (
             (named := NEW.match(text) or NAMED.match(text) or (block.role is Role.RISKS and NEW_POINT.match(text)))
             and len(text) > named.end() + 8
@@ -174,6 +183,34 @@ class _Lines:
             yield self._finding(block, 0, len(text), words, None, (None, None), status, "risk_listed")
         else:
             yield from self._told(block)
+
+    def _by_tabs(self, block: Block) -> RiskFinding | None:
+        """A row by tabs behind its number: `2<tab>Supplier fails<tab>2x5<tab>no change`; None where nothing is told.
+        A number that only counts the rows is no code of the risk.
+        """
+        what, _, told = block.text.partition("\t")
+        score = _score_behind_code(told)
+        status = _told_status(told, score[0])
+        if status is None or not any(map(str.isalpha, what)):
+            return None
+        rows = [b.number for b in block.section.blocks if b.shape is Shape.ITEM] if block.section else []
+        ref = None if rows == [str(at) for at in range(1, len(rows) + 1)] else block.number
+        return self._finding(block, 0, len(block.text), squeezed(what), ref, score, status, "risk_listed")
+
+    def _by_letter(self, block: Block) -> Iterator[RiskFinding]:
+        """The risks of a paragraph that are called by letters, then the concerns that its other sentences state."""
+        read = self.lettered[block.index]
+        for risk in read:
+            moved = RiskStatus.RESCORED if risk.score[0] is not None else RiskStatus.OPEN
+            new = risk.told[:4].lower() in ("new ", "new.", "new:", "new,")
+            status = RiskStatus.OPEN if risk.left or new else _told_status(risk.told, None) or moved
+            status = RiskStatus.RESCORED if status is RiskStatus.OPEN and moved is not status and not new else status
+            words = squeezed(block.text[risk.extent.start : risk.extent.end])
+            for ref in risk.refs:
+                yield self._finding(block, *risk.extent, words, ref, risk.score, status, "risk_line")
+        for extent in block.sentences:
+            if not any(risk.extent.start < extent.end and extent.start < risk.extent.end for risk in read):
+                yield from self._candidate(block, extent, block.text[extent.start : extent.end])
 
     @staticmethod
     def _introduces(text: str, numbered: re.Match[str]) -> bool:

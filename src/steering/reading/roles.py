@@ -157,7 +157,8 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         Role.RISKS,
         re.compile(
-            r".*\brisks?\b|(?:the )?register$|(?:the |our |main |key )*(?:worries|concerns|threats)$"
+            r".*\brisks?\b|(?:the )?register$|(?:the |our |main |key |other )*(?:worries|concerns"
+            r"|threats)(?: \([^()]*\)?)?$"
             r"|(?:what|things?)(?: that"
             r"| which)? (?:could|might|may) (?:go wrong|trip us(?: up)?|bite us|stop us|hold us (?:back|up))"
         ),

@@ -1,0 +1,67 @@
+"""How a line of dates falls into parts that each tell of one event, or of several that go together.
+
+Forms: sentences, parts between strokes or semicolons, a sentence that goes on with the date of the one before. In: the
+text of a line. Out: its parts as stretches.
+"""
+
+import itertools
+
+from steering.reading.dates import Mention, mentions
+from steering.reading.event_words import CANCELLED, CANCELLED_WORDS, MOVED_ON, OF_A_MONTH, PARTED, STROKES
+from steering.reading.sentences import Extent, sentences
+from steering.reading.times import times_in
+
+
+def is_cancelled(text: str) -> bool:
+    """Whether a text says that something will not be."""
+    low = text.lower()
+    return CANCELLED_WORDS.within(low) and CANCELLED.search(low) is not None
+
+
+def parts(text: str, order: str, listed: bool, bare: list[Mention]) -> list[Extent]:
+    """The sentences of a line that tell dates; in a list of dates a short line is one, unless it tells several."""
+    extents = [part for extent in sentences(text) for part in _slashed(text, extent, order)]
+    if not listed or len(text) > 140:
+        return extents
+    dated = [bool(mentions(text[a:b], order)) or any(a <= day.start < b for day in bare) for a, b in extents]
+    if sum(dated) < 2 and not any(
+        _stands_apart(text[a:b]) for (a, b), known in zip(extents, dated, strict=True) if not known
+    ):
+        return [Extent(0, len(text))]
+    out: list[Extent] = []
+    for extent, known in zip(extents, dated, strict=True):
+        if known or not out:
+            out.append(extent)
+        elif not _stands_apart(text[extent.start : extent.end]):
+            out[-1] = Extent(out[-1].start, extent.end)
+    return out
+
+
+def _stands_apart(sentence: str) -> bool:
+    """Whether a sentence without a date says nothing of the one before it: it cancels something, or is of a month."""
+    return is_cancelled(sentence) or OF_A_MONTH.match(sentence.lower()) is not None
+
+
+def rejoined(text: str, several: list[Extent]) -> list[Extent]:
+    """The parts of a line, each with the one behind it that moves its date: `... is no good. It was moved to ...`."""
+    out = several[:1]
+    for before, part in itertools.pairwise(several):
+        if out[-1] == before and MOVED_ON.match(text, part.start):
+            out[-1] = Extent(out[-1].start, part.end)
+        else:
+            out.append(part)
+    return out
+
+
+def _slashed(text: str, extent: Extent, order: str) -> list[Extent]:
+    """A stretch cut at strokes between blanks, or semicolons, where each of its parts has a date."""
+    if not PARTED.within(text):
+        return [extent]
+    bounds = [extent.start, *(extent.start + m.end() for m in STROKES.finditer(text[extent.start : extent.end]))]
+    cuts = [Extent(a, b) for a, b in itertools.pairwise([*bounds, extent.end])]
+    told = [bool(times_in(text[a:b])) or is_cancelled(text[a:b]) for a, b in cuts]
+    if len(cuts) > 1 and ";" in text[extent.start : extent.end] and sum(told) < 2:
+        return [extent]
+    dated = [part for part in parts if mentions(text[part.start : part.end], order)]
+    none = [part for part in parts if text[part.start : part.end].lower().startswith("no ")]
+    return dated if len(dated) > 1 and len(dated) + len(none) == len(cuts) else [extent]
