@@ -62,6 +62,6 @@ def _slashed(text: str, extent: Extent, order: str) -> list[Extent]:
     told = [bool(times_in(text[a:b])) or is_cancelled(text[a:b]) for a, b in cuts]
     if len(cuts) > 1 and ";" in text[extent.start : extent.end] and sum(told) < 2:
         return [extent]
-    dated = [part for part in parts if mentions(text[part.start : part.end], order)]
-    none = [part for part in parts if text[part.start : part.end].lower().startswith("no ")]
+    dated = [part for part in cuts if mentions(text[part.start : part.end], order)]
+    none = [part for part in cuts if text[part.start : part.end].lower().startswith("no ")]
     return dated if len(dated) > 1 and len(dated) + len(none) == len(cuts) else [extent]
