@@ -20,7 +20,8 @@ _COUNTED = re.compile(r"\d[\d.]*\)?$")
 _LOOK_AHEAD = 60
 _MAX_BROKEN = 2_000
 _COLUMN_WORDS = re.compile(
-    r"(?:position|stage|phase|wave|start(?: date)?|since|site|practice|force|school|trust|council|area|locality|pilot"
+    r"(?:position|stage|phase|wave|parish|village|street|library|branch|hospital|surgery|depot|estate|harbour|church|college"
+    r"|hall|clerk|start(?: date)?|since|site|practice|force|school|trust|council|area|locality|pilot"
     r"|description|rag|trend|direction|rating|category|type|id|(?:risk|action) (?:id|ref|no\.?)|probability|p|i|l"
     r"|mitigation|controls?|comments?|notes?|go[- ]live(?: date)?|region|team|service|ward|authority|partner|agency"
     r"|provider|supplier|contact|previous|current|was|now|time|venue|location|event|meeting|decision|body|what|done|how"

@@ -45,7 +45,7 @@ _TOLD = re.compile(
 _RUN_IN = re.compile(r"(?P<title>[A-Z][A-Z0-9’'&/,() -]{3,70}?[A-Z)])(?:\s?[.:–—-]+\s+|\s{2,}|\t+)(?=[\w“\"(‘])")
 _RUN_ON = re.compile(
     r"(?P<title>(?!There|All|No\b)[A-Z][a-z][\w’'-]*(?: (?!(?:were|was|are|is|have|had|has"
-    r"|will)\b)[\w’'&/-]+){0,4})\. (?=[A-Z])"
+    r"|will)\b)[\w’'&/-]+){0,4})(?:\.|(?P<colon>:)) (?=[A-Z])"
 )
 _FEWEST_LEADS = 3
 """So many paragraphs at least begin with a title in bold where those titles part the minutes."""
@@ -224,7 +224,10 @@ def _run_in(block: Block, role: Role) -> str | None:
         return None
     beside = _BESIDE.match(block.text) if role not in _WITH_LISTS or block.text.count("\t") < 2 else None
     beside = beside or (_RUN_ON.match(block.text) if role not in _WITH_LISTS else None)
-    if beside is not None and role_of(beside["title"]) in (Role.DATES, Role.RISKS, Role.PILOTS):
+    role_beside = role_of(beside["title"]) if beside is not None else None
+    if beside is not None and (
+        role_beside is Role.PILOTS or (role_beside in (Role.DATES, Role.RISKS) and not beside.groupdict().get("colon"))
+    ):
         return beside["title"]
     found = _RUN_IN.match(block.text)
     if found is None or not is_capitals(found["title"]) or _NO_RUN_IN.match(found["title"]):

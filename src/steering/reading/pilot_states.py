@@ -31,10 +31,22 @@ _WHEN = (
     r"|winter|new year|easter|christmas|term|month|week|year|quarter|half))"
 )
 """A day or season, near behind what it is the time of."""
+_OTHER = (
+    r"(?! from (?:the|our|a) (?!(?:\w+ )?(?:pilot|trial|scheme|project|programme|list|study|group|initiative|test)\b)"
+    r"| (?:the|an?|its|their|his|her|my|our) (?:\w+ )?(?:charges?|objections?|motion|complaint|appeal|request|claim"
+    r"|amendment"
+    r"|remarks?|comments?|invoice|threat|bid|planning)\b)"
+)
+"""What else somebody withdraws (from), which is no pilot: `withdrew the charge`, `withdrawn from the league`."""
 _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     (
         S.WITHDRAWN,
-        rf"withdrawn|withdrew|withdraws|withdrawing|to withdraw|withdrawal (?:was|is|has been)(?: (?:accepted|noted"
+        rf"taken (?:out|off)(?= (?:of )?(?:the|our)\b|\W*$)|(?:asked|asks|asking|wishes|wants|like|liked) to (?:stop"
+        rf"|come (?:off|out)|leave|drop out|pull out)|"
+        rf"(?:come|came|coming) off the (?:pilot|trial|list|scheme)|(?:gone|went|going) back on|(?<=[–—:-] )(?:lost"
+        rf"|stopped|dropped)(?=\W*$)|"
+        rf"(?:withdrawn|withdrew){_OTHER}|withdraws|withdrawing|to withdraw|withdrawal (?:was|is|has been)(?:"
+        rf" (?:accepted|noted"
         r"|confirmed|regretted|agreed))?"
         r"|(?:pulled|pulling|pulls|dropped|dropping|drops|fell|fallen|bowed|opted|backed) out|came out|come out of"
         r"|(?:had|has|having|obliged|forced) to (?:pull|drop|bow|back) out|had to (?:withdraw|leave|stop)"
@@ -64,7 +76,14 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     ),
     (
         S.DECLINED,
-        rf"declined|declines|declining|refused|refuses|refusal|turned (?:it |us |the (?:offer|invitation|idea) )?down"
+        rf"(?:[’']d|would|had) (?:much )?rather not|(?:can[’']?t|cannot|could not|couldn[’']t|unable to|not able to)"
+        rf" (?:manage|spare|commit|help|host|run|fit)|"
+        rf"not (?:at all |so |very )?(?:minded|keen|in favour|tempted)|(?:as|was|is) a no(?=\W*$|[,;(])|nothing to do"
+        rf" with|not this (?:year|time|term)|"
+        rf"(?<=[–—:-] )no(?=\W*$|[,.;( ])(?! (?:answer|reply|response|word|news|start|date|change|problems?|faults"
+        rf"|longer|update|contact|decision|further|issues))|voted (?:\d+ ?(?:[–-]|to) ?\d+ )against|"
+        rf"declin(?:ed|es|ing)(?! to (?!{_TAKE_PART}|{_GO_ON}|be\b|come\b|sign\b|host\b))|refused|refuses|refusal"
+        rf"|turned (?:it |us |the (?:offer|invitation|idea) )?down"
         r"|(?:said|says|saying|a(?: polite| firm| clear| flat)?|still) no(?=\W*$|[,.;:] | to | thank)|no thank"
         r"|(?<=[–—:-] )no(?=\W*$|[,;] )"
         r"|(?<=[–—:-] )turned down"
@@ -81,6 +100,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     ),
     (
         S.QUERIED,
+        rf"now (?:objects?|unhappy|says? otherwise)|objections? (?:received|lodged|raised|to)|not been (?:consulted"
+        rf"|asked|told)|wants? another look|looked at again|"
         r"queried|not (?:at all )?clear|(?<=[–—:-] )query(?=\W)|in (?:some )?doubt|doubtful|on hold|on pause"
         r"|paused?|pausing|stalled"
         r"|halted|(?<=[–—:-] )(?:delayed"
@@ -114,7 +135,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     ),
     (
         S.COMPLETE,
-        r"(?:is|are|was|were|now|has|have|had|pilot) (?:now )?complete[d]?|finished|completed|concluded"
+        rf"c[ao]m(?:e|es|ing) to (?:an?|its|the) (?:end|close|conclusion)|(?<=[–—:-] )done(?=\W*$|[,;(.])|wound up|"
+        r"(?:is|are|was|were|now|has|have|had|pilot) (?:now )?complete[d]?|finished(?! \w+ing\b)|completed|concluded"
         r"|(?<!to )complete"
         rf"|(?:ended|closed)(?= (?:on|in|at|as planned)\b)|(?:came|come) to (?:an|its|the) end|run its course"
         rf"|wrapped(?: up)?"
@@ -126,6 +148,11 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     ),
     (
         S.LIVE,
+        rf"(?<=[–—:-] )in since|"
+        rf"(?:now|is|are|been|already) (?:using|piloting|trialling|trialing|charging|testing)|into force|(?:is|are"
+        rf"|was|were|been|now|and) working(?! (?:on|towards?|with|out|up|to|group|party)\b)|"
+        rf"(?<=[–—:-] )(?:in progress|ongoing|in place|using (?:it|them)|working|installed|running)|plugged in|first"
+        rf" \w+ held|(?:were|was|had|has|have|been) (?:gone|going) in(?= on|\W*$|[,;])|"
         r"(?<!go-)live|up (?:and|&) running|operational|started|under ?way|begun|began|switched (?:on|over)|on-?boarded"
         r"|launched|commenced|broke ground|under construction|back to work|in force|(?:each |both |all "
         r"|now )?been going|come on stream|opened|\d+ (?:home )?(?:visits|patients|passengers|users|members)(?=\W*$"
@@ -160,6 +187,12 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     ),
     (
         S.CONFIRMED,
+        rf"(?:is|are|was|were) (?:now |all |both )?to (?:{_BEGIN}|join)|yet to (?:{_BEGIN})|"
+        rf"agreed to (?:be|act|serve|become|host|run|go)\b|(?:is|are|was|were|be|stays?|remains?|both|all|still"
+        rf"|definitely) (?:in|on)(?=\W*$|[,;:])|on for the (?:pilot|trial)|"
+        rf"(?<=[–—:-] )(?:yes|recruited|enrolled|on|to start)\b(?! in principle)|answer (?:is|was) (?:a )?yes|tak(?:e"
+        rf"|es|ing) (?:its|their|his|her) place|(?:delighted|pleased|glad|happy|keen) to accept|"
+        rf"will (?:use|have|be using) (?:it|them) from|(?:is|are) (?:now |both |all )?taking part|"
         r"confirmed|signed(?! off)(?: up)?|resolution (?:has been |was |is )?passed|passed (?:a|the"
         r"|its) (?:\w+ )?resolution"
         rf"|(?<=[–—:-] )yes(?=,| please|\W*$)|decided yes|good to go"
@@ -196,13 +229,19 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     ),
     (
         S.VOLUNTEERED,
-        rf"volunteered|agreed to volunteer|ask(?:ed)? (?:if|whether) (?:it|they) (?:might|could|can"
+        rf"volunteered|agreed to volunteer|offer(?:ed|s)? (?:\w+ ){{1,3}}as (?:a|the|our) (?:\w+ )?pilot|(?<=[–—:-]"
+        rf" )(?:they[’']ve )?offered"
+        rf"|ready and waiting|(?:happy|glad|willing|pleased|prepared|like) to (?:go|be (?:next|one|a)|step in|help"
+        rf"|act|have)"
+        rf"|ask(?:ed)? (?:if|whether) (?:it|they) (?:might|could|can"
         rf"|may) (?:be (?:added|included)"
-        rf"|come in|{_TAKE_PART})|offered on {_ITS} behalf|offer(?:ed|s) (?:to (?:act|be|{_TAKE_PART}|host"
+        rf"|come in|{_TAKE_PART})|offered on {_ITS} behalf|offer(?:ed|s) (?:to (?:act|be|step in|help|do|try|go|have"
+        rf"|{_TAKE_PART}|host"
         rf"|pilot|go)|itself|themselves)"
         rf"|put(?:ting)? (?:itself|themselves|{_ITS} (?:\w+ )?(?:names?|hands?)) (?:forward|down|up|in)|(?:come|came"
         rf"|stepped) forward"
-        rf"|(?:asked|asking|wants?|wanted) (?:in(?=\W*$|[,;] )|to (?:{_TAKE_PART}|be (?:a|included|considered|next"
+        rf"|(?<!been )(?<!was )(?<!were )(?<!being )(?:asked|asking|wants?|wanted) (?:in(?=\W*$|[,;] )|to"
+        rf" (?:{_TAKE_PART}|be (?:a|one|included|considered|next"
         rf"|part)|come in)"
         rf"|(?:whether|if)"
         r" (?:it|they) (?:can|could|might|may))|applied|applications? (?:received|submitted|in\b)|submitted (?:an"
@@ -218,7 +257,12 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     ),
     (
         S.INTERESTED,
-        r"interested|in the running|eager|before deciding|asked for a (?:visit|demonstration|demo|talk)"
+        rf"(?:taking|putting|put|going|take) (?:it|this|the \\w+) to (?:its|their|the) (?:\\w+ )?(?:board|forum"
+        rf"|council|committee|governors|trustees|partners|meeting|members)|"
+        rf"(?:asked|asking|asks) (?:how|what|when|about|if it)|all for it|up for it|wants? (?:a|to have a) (?:visit"
+        rf"|talk|look)|in touch to ask|"
+        r"interested(?! in (?:our|the|how|what|a|an|buying|seeing|having)\b(?! (?:\w+ )?(?:pilot|trial|scheme|project"
+        r"|programme|idea|offer)))|in the running|eager|before deciding|asked for a (?:visit|demonstration|demo|talk)"
         r"|would love to|enthusiastic"
         r"|asked for (?:an?|the) (?:\w+ )?(?:pack|forms?|papers)|(?:expressed|showed|shown) (?:an |some |early "
         r"|great )*interest"
@@ -247,6 +291,10 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     ),
     (
         S.APPROACHED,
+        r"nothing (?:has (?:yet )?been |was |more )?heard|"
+        r"(?:has|have|had|was|were|been|being) (?:also |first |now |only |merely )?asked(?! for)|(?:not|n[’']t)"
+        r" (?:yet )?heard|(?:let|ring|ringing|come|get|getting|coming) (?:us|her|him|me|them)? ?(?:know|back)"
+        r"|(?<=[–—:-] )asked|"
         r"approached|invited|dropped a (?:letter|leaflet|card|note)|leafleted|left (?:\w+ ){0,2}messages?"
         r"|invitation has gone|nothing (?:yet|back|so far)"
         r"|(?:has|have) been asked|written to|contacted|sounded out|emailed|in touch with"
@@ -275,9 +323,9 @@ _MATTER = re.compile(
 
 
 _NEGATED = re.compile(
-    r"\b(?:(?:not|nothing|from|never|was to have|were to have|will be|to be|until|before|if|whether"
+    r"\b(?:(?:not|nothing|no longer|from|never|was to have|were to have|will be|to be|until|before|if|whether"
     r"|once)\s+(?:\w+\s+)?|(?:will|would|to|due to|can|could|may|should) (?:now |then )?(?:go"
-    r"|be going)\s+)$",
+    r"|be going)\s+|(?:understood|thought|believed|assumed|supposed) (?:that )?(?:it|they)\s+)$",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\([^()]*\)?")

@@ -25,6 +25,11 @@ CHEAP = Words(
     "|willing|happy to|prepared to|like to"
     "|replied|respon|answer|asked to|never heard|knew nothing|did not know|denied|questioned|whether"
 )
+SAID = Words(
+    f"{'|'.join(CHEAP.words)}|put |rather|offer|accept|turned|trialling|piloting|plugged|heard|agree|close|ended|asked"
+    "|awaits|has not|had not|wants| came "
+)
+"""What may tell how a site stands where the text is on a pilot."""
 _KINDS = (
     "sites|spaces|venues|villages|schools|branches|boroughs|libraries|practices|wards|centres|depots|stations|ports"
     "|harbours"
@@ -34,13 +39,13 @@ GONE_THROUGH = Begun(
     re.compile(rf"(?:{_KINDS})\b[^.]{{0,40}}?\b(?:following|position|state|status|progress|stand|stood|report)"),
 )
 """What says that sites are gone through one after the other: `Of the villages the following was told.`"""
-KIND_OF_SITES = re.compile(
-    rf"\b(?:{_KINDS}|streets|estates|authorities|departments|partners|halls|museums|clubs|hospitals|trusts|councils"
-    rf"|parishes"
-    r"|areas|localities|gardens|towns|colleges|farms|shops|clinics|surgeries|homes|blocks|routes|hubs|reserves"
-    r"|pools|venues|spaces|kitchens|communities|locations|churches"
-    r"|units|suites|teams|nurseries|theatres|plots)\b"
+KINDS_OF_SITES = frozenset(
+    f"{_KINDS}|streets|estates|authorities|departments|partners|halls|museums|clubs|hospitals|trusts|councils"
+    "|parishes|areas|localities|gardens|towns|colleges|farms|shops|clinics|surgeries|homes|blocks|routes|hubs"
+    "|reserves|pools|venues|spaces|kitchens|communities|locations|churches|units|suites|teams|schemes|pharmacies|nurseries"
+    "|theatres|plots".split("|")
 )
+KIND_OF_SITES = re.compile(rf"\b(?:{'|'.join(sorted(KINDS_OF_SITES))})\b")
 """A kind of sites in the heading of a part, in lower case: under it they may be gone through one after the other."""
 PILOTING = Words(
     "pilot|trial|early adopter|go-live|go live|went live|not live|: live|– live|wave 1|wave 2|demonstrat|pathfinder"
@@ -58,17 +63,28 @@ AS_PILOT = re.compile(
     r"\b(?:as|to be|become|becoming|to|from|in|of|for|with|join|joined) (?:an? |the |new |our )?(?:\w+ )?pilots?\b",
     re.IGNORECASE,
 )
-SPEAKS = re.compile(r"\b(?:pilot|trial)s?\b(?! (?:lead|leader|pack|plan|project|board|group|manager)s?\b)")
+SPEAKS = re.compile(
+    r"\b(?:pilot|trial)(?:s|ed|ing)?\b(?! (?:boat|launch|cutter|licen[cs]|light|whale|flame|balance|lead|leader|pack"
+    r"|plan|project|board|group|manager)s?\b)"
+)
+PAST = re.compile(r"\b(?:(?:19|20)(?P<year>\d\d)|last year[’']s|previous|earlier|original) (?:pilot|trial)")
+"""A pilot that is over and done with."""
 CAPITAL = "[A-ZÀ-ÖØ-ÞĀĒĪŌŪŁŚŠŻŽČ]"
-_NUMBERED = "Ward|Unit|Zone|Block|Site|House|Wing|Team|Station|Depot|Plot|Sector|District|Hub|Bay|Clinic|Theatre|Tower"
+_NUMBERED = (
+    "Ward|Unit|Zone|Block|Site|House|Wing|Team|Station|Depot|Plot|Sector|District|Hub|Bay|Round|Route|Area|Line"
+    "|Clinic|Theatre|Tower"
+)
 _NUMBER = rf" (?=\d)(?:{'|'.join(f'(?<={kind} )' for kind in _NUMBERED.split('|'))})\d{{1,3}}[A-Z]?(?![\d/:])"
 """What belongs to the name of a site of a kind that has numbers: `Ward 7`."""
 SITE = (
     rf"{CAPITAL}[\w’'&-]*(?:[ \n](?:(?:of|and the|upon|on|in|under|le|the|St\.?|cum|y|yr|am|na|an|de|la|del|der|von"
     rf"|van)\s)?{CAPITAL}[\w’'&.-]*){{0,3}}(?:{_NUMBER})?"
 )
-LIST = re.compile(rf"{SITE}(?:\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*/\s*){SITE})*")
-PARTS = re.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*/\s*)\s*")
+LIST = re.compile(rf"{SITE}(?:\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+(?:the\s+)?|\s*&\s*|\s*/\s*){SITE})*")
+PARTS = re.compile(
+    r"\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+(?:the\s+)?|\s*&(?!\s*(?:Sons?|Daughters?|Partners|Co)\b)\s*"
+    r"|\s*/\s*)\s*"
+)
 STARTS_ON = re.compile(
     r"\b(?:and|to|will) (?:now )?(?:starts?|begins?|opens?|launch(?:es)?|go(?:es)? live) (?:on|from|in)\b"
 )
@@ -91,10 +107,16 @@ OBJECT = re.compile(
 BEGUN_IN = re.compile(
     r"\b(?:pilot|trial)s?\b[^.;]{0,60}?\b(?:(?:had|has|have) (?:now )?(?:begun|started|gone live)|began"
     r"|started|went live"
-    rf"|(?:is|are|was|were) (?:now )?(?:under ?way|running|live)) (?:in|at|on) (?:the )?(?P<sites>{SITE}(?:(?:,| and"
+    rf"|(?:is|are|was|were) (?:now )?(?:under ?way|running|live)) (?:(?:in|at|on) (?:the )?|[^.;]{{0,30}}?\bwith"
+    rf" (?:\w+ ){{1,3}}?[a-z]+s[,:] )(?P<sites>{SITE}(?:(?:,| and"
     rf"|, and) (?:in )?{SITE})*)"
 )
 """Where a pilot has begun: `the pilot had begun in Ashby and in Corve`."""
+PILOT_AT = re.compile(
+    r"\b(?:pilot|trial)(?:s|ed|led)?\b(?P<said>[a-z ,]{0,60}?) (?:in|at|on) (?:the )?"
+    rf"(?P<sites>{SITE}(?:(?:,| and|, and) (?:in |at )?{SITE})*)"
+)
+"""Where a pilot was over: `the pilot was completed at Ashby`."""
 BEHIND: tuple[tuple[PilotStatus | None, bool, re.Pattern[str]], ...] = (
     (
         S.LIVE,
@@ -108,7 +130,8 @@ BEHIND: tuple[tuple[PilotStatus | None, bool, re.Pattern[str]], ...] = (
         S.INTERESTED,
         True,
         re.compile(
-            r"\b(?i:talks|discussions|conversations|negotiations)\b[^.;,]{0,30}? with (?:the \w+ (?:at|in|of|for) )?"
+            r"\b(?i:talks|discussions|conversations|negotiations)\b[^.;,]{0,30}? with (?:the (?:\w+ (?:at|in|of|for)"
+            r" )?)?"
         ),
     ),
     (
@@ -133,6 +156,34 @@ BEHIND: tuple[tuple[PilotStatus | None, bool, re.Pattern[str]], ...] = (
     ),
     (
         S.APPROACHED,
+        True,
+        re.compile(
+            r"\b(?:(?:[Ww]aiting|[Yy]et|[Ss]till|not|n[’']t) (?:to )?hea(?:r|rd) (?:back )?from|(?:put|wrote|written"
+            r"|spoke"
+            r"|spoken|phoned) (?:it |the idea |twice |again )?to|(?:[Hh]ad|[Hh]aving) a word with) (?:the )?"
+        ),
+    ),
+    (
+        S.INTERESTED,
+        True,
+        re.compile(
+            r"\b(?:[Ee]nquir(?:y|ies)|[Ii]nquir(?:y|ies)|nibbles?|[Ii]nterest|expressions? of interest|feelers?)"
+            r" (?:\w+ ){0,2}from (?:the )?"
+        ),
+    ),
+    (
+        S.VOLUNTEERED,
+        True,
+        re.compile(r"\b(?:[Oo]ffers?|[Vv]olunteers?|[Aa]pplications?) (?:\w+ ){0,2}from (?:the )?"),
+    ),
+    (
+        S.CONFIRMED,
+        True,
+        re.compile(r"(?:^|[.;:] )(?:[Aa] )?(?:(?:firm |definite )?[Yy]es|[Aa]cceptances?) from (?:the )?"),
+    ),
+    (S.DECLINED, True, re.compile(r"(?:^|[.;:] )(?:[Aa] )?(?:(?:firm |polite )?[Nn]o|[Rr]efusals?) from (?:the )?")),
+    (
+        S.APPROACHED,
         False,
         re.compile(r"\b(?:(?:been|is|now|are) in touch with|(?:has|had|have) (?:spoken (?:to|with)|met with)) "),
     ),
@@ -140,7 +191,7 @@ BEHIND: tuple[tuple[PilotStatus | None, bool, re.Pattern[str]], ...] = (
         None,
         True,
         re.compile(
-            r"\b(?:with|to|from|at|of|reached|met|rung|visited|seen|contacted) "
+            r"\b(?:with|to|from|at|of|about|asked|approached|reached|met|rung|visited|seen|contacted) "
             r"(?:the (?:head|clerk|manager|board) (?:of|at) )?"
         ),
     ),
@@ -149,7 +200,7 @@ BEHIND: tuple[tuple[PilotStatus | None, bool, re.Pattern[str]], ...] = (
         True,
         re.compile(
             r"\b(?:[Dd]oubts?|[Qq]uestion marks?|[Qq]uer(?:y|ies)|[Uu]ncertainty|[Cc]onfusion) (?:\w+ )?(?:about"
-            r"|over|as to|regarding|concerning) |\b(?:not (?:clear"
+            r"|over|as to|regarding|concerning|whether|that|if) |\b(?:not (?:clear"
             r"|certain|known)|[Uu]nclear"
             r"|[Uu]ncertain)"
             r" whether "
@@ -159,9 +210,12 @@ BEHIND: tuple[tuple[PilotStatus | None, bool, re.Pattern[str]], ...] = (
 """What is said before the sites that it is said of: the status (None: only what follows tells it), whether any name
 may follow, and the words.
 """
-NO_NAME = re.compile(r"(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Prof|Professor|Revd?|Sir|Dame|Lady|Lord)\b")
+NO_NAME = re.compile(
+    r"(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Prof|Professor|Revd?|Sir|Dame|Lady|Lord|Capt(?:ain)?|Insp(?:ector)?|Sgt"
+    r"|Sergeant|Canon|Fr|Father|Sr|Cmdr|Imam|Rabbi|Archdeacon)\b"
+)
 LABEL = re.compile(
-    rf"(?P<site>(?:The )?{SITE})(?: \([^()\n]{{1,40}}\))?(?:\.\s|\s?[:–—]\s|\s-\s"
+    rf"(?P<site>(?:The )?{SITE})(?: \([^()\n]{{1,40}}\))?(?:\.\s|\s?[:–—]\s| {1, 12}-\s|\s?\.{(3,)}\s"
     r"|\s[\u2600-\u27bf\u2b00-\u2bff\u23e9-\u23ff\U0001f300-\U0001faff]\ufe0f?\s)(?=\S)"
 )
 """A site's name that leads its paragraph or point: `Moorside. 31 patients to date; ...`."""
@@ -174,7 +228,9 @@ IN_COLUMN = re.compile(rf"(?P<site>{SITE})(?:\t+| {{3,}})(?=\S)")
 """A site's name in the first column of a line: `Moorside<tab>Running since 8 May`."""
 GAP = re.compile(r"\t+| {3,}")
 OWN_LABEL = re.compile(r"(?:Action|Decision|Agreed|Resolved|Note|Risk|Update|Next)s?\b", re.IGNORECASE)
-GOES_ON = re.compile(r",? (?:who|which|where|and (?:it|they)|but (?:it|they)) ")
+GOES_ON = re.compile(
+    r"(?:,? (?:who|which|where|whose \w+|and (?:it|they)|but (?:it|they))|[:;,–—]? ?(?:the \w+ there|they|it|she|he)) "
+)
 """What says more of a site just named: `TF has spoken to Ashby, who are keen`."""
 BROKEN_OFF = re.compile(r"\b(?:stalled|broken (?:down|off)|ended|paused)\b")
 IN_SITES = re.compile(
@@ -183,8 +239,9 @@ IN_SITES = re.compile(
     r"(?:running|live|operating|working|up and running|in use)\b"
 )
 TURNED = Words(
-    "In |At |o response|o reply|o answer|o word|o news|othing|wait|etter|nvitation|ack|irst|nitial|in touch|spoken"
-    "|met with|uery|ueries|onfusion"
+    "hear|wrote|written|put |spok|phoned| a word|quir|nibble|nterest|feeler|ffer|olunteer|pplication|es from|cceptance"
+    "|o from|efusal|In |At |o response|o reply|o answer|o word|o news|othing|wait"
+    "|etter|nvitation|ack|irst|nitial|in touch|spoken|met with|uery|ueries|onfusion"
     "|who |which |ilence|alks|iscussions|onversations|egotiations|ork|uild|onstruction|nstallation|oubt|uestion|nclear"
     "|not c"
     "|not k"
@@ -204,9 +261,16 @@ LISTED = re.compile(
     ),
     re.IGNORECASE,
 )
-BY_STATUS = re.compile(rf"(?P<label>[A-Z][a-z][^:.;]{{1,50}}?):\s+(?={SITE})")
+BY_STATUS = re.compile(rf"(?P<label>[A-Z][A-Za-z][^:.;]{{0,50}}?):\s+(?={SITE})")
 """A status before its sites: `Live: A, B.`, `Starting in April: C.`"""
 BY_LABEL = {
+    "in": S.CONFIRMED,
+    "yes": S.CONFIRMED,
+    "no": S.DECLINED,
+    "ended": S.COMPLETE,
+    "finished": S.COMPLETE,
+    "open": S.LIVE,
+    "running": S.LIVE,
     "out": S.WITHDRAWN,
     "off": S.WITHDRAWN,
     "starting": S.CONFIRMED,
@@ -220,7 +284,14 @@ BY_LABEL = {
     "asked": S.APPROACHED,
 }
 CODE = re.compile(r"^[A-Z]{1,2}\d{1,2} (?=[A-Z])")
-ALL_SAINTS = (["all", "saints"], ["all", "hallows"], ["all", "souls"])
+ALL_SAINTS = (
+    ["our", "lady"],
+    ["our", "lady's"],
+    ["our", "lady’s"],
+    ["all", "saints"],
+    ["all", "hallows"],
+    ["all", "souls"],
+)
 """Names that begin with a word that else begins none."""
 POSSESSIVE = re.compile(r"[’']s$")
 COUNCIL = re.compile(r" (?:PC|TC|PCC|WI)$")
@@ -243,7 +314,7 @@ PLACES = frozenset(
     " drive mews hill green wood common cross bridge mill port bay clinic infirmary primary estate".split()
 )
 """Last words of places, whose first word may be that of a thing: `Grant County`."""
-PLACES_BEGIN = frozenset("great high long old over water".split())
+PLACES_BEGIN = frozenset("great high long old over water much little upper lower nether new".split())
 """First words of places that are common words: `Great Marlow`."""
 BEGINS = re.compile(r"\bgo-live\b|\b(?:goes live|starts|begins|opens|launches) (?:on|from)\b")
 TABLE_SITE = re.compile(
@@ -260,12 +331,25 @@ TABLE_STATUS = re.compile(
     r"|where (?:are|is) (?:we|it|they)|latest|now)(?: now| (?:as )?(?:at|on|of|in) .{1,30})?\??$"
 )
 NOT_OF_SITES = re.compile(
-    r"(?:actions?|tasks?|risks?|names?|who|person|decisions?|items?|motions?|planning|application)\b"
+    r"(?:actions?|tasks?|risks?|names?|who|person|decisions?|items?|motions?|planning|application|applicant|proposal"
+    r"|reference)\b"
 )
 """A heading, in lower case, that no table of sites has in its first column or any other."""
+NO_PILOTS = re.compile(r"(?:planning|application|applicant|proposal)\b")
+"""A heading, in lower case, of a table of what is built, whose sites are no pilots."""
 TABLE_REMARK = re.compile(r"(?:comments?|notes?|updates?|remarks?)$")
+SINCE = re.compile(
+    r"\b(?:on|since|from|as of|(?<!go-)live|started|began|begun|opened|launched|issued|signed(?: up)?|joined|withdrew"
+    r"|withdrawn"
+    r"|finished|completed?|ended|closed|approached(?: again)?|plugged in|switched on|invited|held|confirmed|declined)"
+    r"(?:\s+the|\s*[,:(–-])?\s+$|\($"
+)
+"""What stands right before the day from which a status holds."""
 TABLE_SINCE = re.compile(r"(?:live |status |in place )?(?:since|from|start(?:ed)?(?: date)?|as of)(?: date)?$")
-TABLE_CONTACT = re.compile(r"(?:data |pilot |named |site |local )?(?:lead|contact|named person|who|link)(?: person)?$")
+TABLE_CONTACT = re.compile(
+    r"(?:data |pilot |named |site |local |our |main )?(?:lead|contact|named person|who|link|clerk|head|manager|champion"
+    r"|co-?ordinator|warden)(?: person| there| name| officer)?$"
+)
 LEAD = re.compile(
     r"(?:[^.;]{0,80}?\b(?:reported|confirmed|noted|said|advised|heard|explained|announced|updated|stated"
     r"|outlined|told the \w+)\s+(?:by \w+ )?that"
@@ -303,13 +387,13 @@ LEADS_TO_STATUS = re.compile(
 )
 SAID_OF_IT = re.compile(
     r"\s+(?:has|have|had|is|are|was|were|will|would|went|did|does|said|wrote"
-    r"|begins?|starts?|opens?|joins?|continues?|remains?|stays?|finished|started|began|opened|completed)\b|\s?[:(,–—]"
+    r"|begins|starts|opens|joins|continues|remains|stays|finished|started|began|opened|completed)\b|\s?[:(,–—]"
 )
 """What follows on a whole name, even one that ends like a possessive: `St Oswin’s has begun`."""
 MANY = re.compile(r"\w+s (?:are|have|were)\b")
 """One word with several meant by it, which is no site's name: `Drivers are uncertain`."""
 OF_SITE = re.compile(
-    r"\s+(?:[a-z-]+ ){1,3}?(?:has|have|had|is|are|was|were|will|would|did|voted|agreed|wants?|closed|ended|told"
+    r"\s+(?:[a-z-]+ ){1,3}?(?:came|has|have|had|is|are|was|were|will|would|did|voted|agreed|wants?|closed|ended|told"
     r"|said|says|wrote|thinks)\b"
 )
 """What belongs to a site and has its status: `Ashby’s governors voted against`."""
@@ -322,13 +406,17 @@ NO_SITE = frozenset(
         " recruitment cabling training testing wiring survey paperwork kit take-up formally finally recently"
         " currently officially still now not yet fully nearly sadly"
         " others other rest remaining elsewhere unfortunately meanwhile since after before when if as following"
-        " despite although nothing there"
+        " despite although nothing there whereas while whilst though because both neither either corrections"
+        " january february march april may"
+        " june july august september october november december"
     ).split()
 )
+TITLED = r"(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Revd?|Prof|Sr|Fr)\.? )?"
 PERSON = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2}"
 PROSE_CONTACT = re.compile(
-    rf"\b(?i:contact|data lead|pilot lead|lead officer)(?: there| person)?(?: is| will be| being|:)?"
-    rf"\s+(?P<behind>{PERSON})"
-    rf"|(?P<before>{PERSON})\s+(?:is|will be|as)\s+(?:the|its|their|our|a)?"
-    r"\s*(?:named |data |pilot )?(?i:contact|lead)\b"
+    rf"\b(?:(?i:contact|data lead|pilot lead|lead officer|link)(?: there| person)?(?: is| will be| being|:)?"
+    rf"|c/o|lead(?: is|:)?|speak to(?: the \w+,)?|ask for|led by|through)\s+{TITLED}(?P<behind>{PERSON})"
+    rf"|{TITLED}(?P<before>{PERSON})\)?,?\s+(?:is|will be|as|being|acting as|remains|to be)\s+(?:the|its|their|our|a)?"
+    r"\s*(?:named |data |pilot |main |point of )?(?i:contact|lead|link)\b"
 )
+CONTACT = Words("ontact|lead|c/o|speak to|ask for|led by|through|link")

@@ -15,18 +15,18 @@ from datetime import date
 
 from steering.domain.findings import PilotFinding
 from steering.domain.words import PilotStatus
-from steering.reading.dates import mentions
-from steering.reading.document import Document, whole_cell
-from steering.reading.names import INITIALS
-from steering.reading.passages import Span, squeezed
+from steering.reading.document import Document
+from steering.reading.given_names import COMMON_GIVEN
+from steering.reading.passages import Span
 from steering.reading.people import Directory
+from steering.reading.pilot_clauses import clauses
+from steering.reading.pilot_names import contact_in
 from steering.reading.pilot_states import begins_with_status, status_of
+from steering.reading.pilot_tables import FEWEST, Tables, not_of_task
 from steering.reading.pilot_words import (
-    ALL_SAINTS,
     AS_PILOT,
     ASIDE_BEHIND,
     AT_SITE,
-    BEGINS,
     BEGUN_IN,
     BEHIND,
     BROKEN_OFF,
@@ -34,8 +34,6 @@ from steering.reading.pilot_words import (
     BY_LABEL,
     BY_STATUS,
     CHEAP,
-    CODE,
-    COUNCIL,
     COUNTED,
     CUT,
     GAP,
@@ -45,6 +43,7 @@ from steering.reading.pilot_words import (
     IN_COLUMN,
     IN_SITES,
     KIND_OF_SITES,
+    KINDS_OF_SITES,
     LABEL,
     LEAD,
     LEADS_TO_STATUS,
@@ -53,28 +52,22 @@ from steering.reading.pilot_words import (
     MANY,
     NO_NAME,
     NO_SITE,
-    NOT_OF_SITES,
     OBJECT,
     OF_SITE,
     OPENING,
     OWN_LABEL,
     PARTS,
+    PAST,
+    PILOT_AT,
     PILOTING,
     PLACES,
-    PLACES_BEGIN,
     POSSESSIVE,
     PRONOUN,
-    PROSE_CONTACT,
     REPORTS,
+    SAID,
     SAID_OF_IT,
     SITE,
     SPEAKS,
-    STARTS_ON,
-    TABLE_CONTACT,
-    TABLE_REMARK,
-    TABLE_SINCE,
-    TABLE_SITE,
-    TABLE_STATUS,
     THE,
     THE_SITE,
     TOPIC,
@@ -82,11 +75,9 @@ from steering.reading.pilot_words import (
     UNAWARE,
     WHETHER,
 )
-from steering.reading.registers import columns_of
 from steering.reading.roles import role_of
 from steering.reading.sentences import Extent
 from steering.reading.shapes import ASIDE, PROSE, VERBATIM, Block, Role, Shape
-from steering.reading.vocabulary import NOBODY, THINGS
 
 S = PilotStatus
 
@@ -95,8 +86,8 @@ NEAR = 60
 """How far behind the clause that gives a status its contact may be named, in characters."""
 _MOST = 4
 """So many times at most one sentence says the same of sites that it names behind."""
-_FEWEST = 3
-"""So many sites at least make a list of them."""
+_NAMES_MEETING = ("meeting", "title", "subject", "group", "committee")
+"""How a line begins that says whose minutes these are."""
 _ELSEWHERE = ASIDE | {Role.ATTENDANCE, Role.APOLOGIES}
 
 
@@ -126,20 +117,11 @@ def _once(found: list[PilotFinding]) -> list[PilotFinding]:
     return out
 
 
-def _contact(told: str) -> str | None:
-    """The person whom a sentence names as the site's contact: `(contact Ana Lima)`, `their contact is Ana Lima`."""
-    found = PROSE_CONTACT.search(told.split(". ", 1)[0]) if "ontact" in told or "lead" in told else None
-    return (found["behind"] or found["before"]) if found else None
-
-
-class _Finder:
+class _Finder(Tables):
     """Finds sites in one document."""
 
     def __init__(self, document: Document, book: Directory) -> None:
-        self.document = document
-        self.people = book
-        self.known = {site.lower() for site in document.hints.sites}
-        self.bodies = book.bodies
+        super().__init__(document, book)
         headed = document.under(Role.PILOTS)
         titled = (block.index for section in document.sections if "ilot" in section.title for block in section.blocks)
         telling = document.holding(TOPIC).union(headed, titled)
@@ -147,10 +129,18 @@ class _Finder:
         low = document.text.lower()
         spoken = PILOTING.within(low)
         piloting = bool(telling) and (sure or bool(self.known) or spoken)
+        self.ours = any(
+            ("pilot" in block.low or "trial" in block.low)
+            and (block.index == 0 or block.shape is Shape.HEADING or block.low.startswith(_NAMES_MEETING))
+            for block in document.blocks[:2]
+        )
+        """Whether the document is, by its first lines, on a pilot."""
+        if self.ours:
+            telling |= document.under(Role.BODY)
         self._told: dict[str, bool] = {}
-        self.listed: set[str] = set()
-        """What leads the rows of lists of sites, in lower case, though it be a common word: `Law – live`."""
         spoken = spoken or piloting
+        self.spoken = spoken
+        """Whether the document speaks of a pilot at all."""
         told = spoken or GONE_THROUGH.search(low) is not None
         told = told or any(KIND_OF_SITES.search(section.title.lower()) for section in document.sections)
         runs = self._runs(spoken) if told else set()
@@ -169,22 +159,20 @@ class _Finder:
                 continue
             blocks = [block for block in section.blocks if block.shape in PROSE]
             told = [block for block in blocks if CHEAP.within(block.low) or LABEL.match(block.text)]
-            if len(told) < _FEWEST and sum(len(block.sentences) for block in told) < _FEWEST:
+            if len(told) < FEWEST and sum(len(block.sentences) for block in told) < FEWEST:
                 continue
-            if (by := [block for block in blocks if _by_status(block)]) and len(by) >= _FEWEST:
+            if (by := [block for block in blocks if _by_status(block)]) and len(by) >= FEWEST:
                 found.update(block.index for block in blocks)
                 continue
             led = [(block.index, row) for block in told for row in self._rows(block)]
-            if len({row[0].lower() for _, row in led}) < _FEWEST:
+            if len({row[0].lower() for _, row in led}) < FEWEST:
                 continue
             standing = [
                 (at, name, labelled, status) for at, (name, labelled, rest) in led if (status := status_of(rest))
             ]
             rows = {at for at, _, _, _ in standing}
             names = {name.lower() for _, name, _, _ in standing if self._named(name, True, True)}
-            if len(names) < _FEWEST or not (
-                piloting or (len(names) > _FEWEST and len({row[3] for row in standing}) > 2)
-            ):
+            if len(names) < FEWEST or not (piloting or (len(names) > FEWEST and len({row[3] for row in standing}) > 2)):
                 continue
             whole_section = len(rows) * 2 >= len(blocks)
             span = blocks if whole_section else [b for b in blocks if min(rows) <= b.index <= max(rows)]
@@ -225,72 +213,8 @@ class _Finder:
         """Whether a paragraph that may tell of pilot sites has words for their status."""
         if block.index in self.headed:
             return True
-        return CHEAP.within(block.low) and (block.role is not Role.REVIEW or SPEAKS.search(block.low) is not None)
-
-    def of_table(self, block: Block) -> Iterator[PilotFinding]:
-        """A table of sites with their status."""
-        table = block.table
-        assert table is not None
-        site = next((at for at, h in enumerate(table.header) if TABLE_SITE.match(h)), -1)
-        status = next((at for at, h in enumerate(table.header) if TABLE_STATUS.match(h)), -1)
-        start = next((at for at, h in enumerate(table.header) if TABLE_SINCE.match(h)), -1)
-        contact = next((at for at, h in enumerate(table.header) if TABLE_CONTACT.match(h)), -1)
-        remark = next((at for at, h in enumerate(table.header) if TABLE_REMARK.match(h)), -1)
-        of_start = start >= 0 and table.header[start].startswith(("start", "live"))
-        if status < 0:
-            status = self._last_of_states(block)
-        if site < 0 and status > 0 and (block.index in self.telling or self._of_sites(block, status)):
-            site = 0
-        for row in table.rows if site >= 0 and status >= 0 else ():
-            if max(site, status) >= len(row.cells):
-                continue
-            name, told = squeezed(row.cells[site].text), squeezed(row.cells[status].text)
-            found = status_of(f"– {told}") or (S.CONFIRMED if told[:6] == "Agreed" else None)
-            if found is None and 0 <= remark < len(row.cells):
-                found = status_of(f"– {squeezed(row.cells[remark].text).lower()}")
-            if name and found is not None and name[0].isupper():
-                self.known.add(name.lower())
-                who = squeezed(row.cells[contact].text) if 0 <= contact < len(row.cells) else ""
-                yield PilotFinding(
-                    self.document.place(whole_cell(row.cells[site])),
-                    name,
-                    found,
-                    self._since(told)
-                    or (
-                        self._day(row.cells[start].text)
-                        if 0 <= start < len(row.cells) and (found is S.LIVE or not of_start)
-                        else None
-                    ),
-                    who if who and not NOBODY.match(who) else None,
-                    rule="pilot_table",
-                    item=block.item,
-                )
-
-    @staticmethod
-    def _last_of_states(block: Block) -> int:
-        """The last column of a table that tells of most rows how they stand, where no heading says so; -1 for none."""
-        assert block.table is not None
-        rows = block.table.rows
-        if len(rows) < _FEWEST or any(NOT_OF_SITES.match(heading) for heading in block.table.header):
-            return -1
-        for at in range(len(block.table.header) - 1, 0, -1):
-            cells = [squeezed(row.cells[at].text) for row in rows if at < len(row.cells)]
-            if sum(len(cell) < 60 and status_of(f"– {cell}") is not None for cell in cells) * 3 >= len(rows) * 2:
-                return at
-        return -1
-
-    def _of_sites(self, block: Block, status: int) -> bool:
-        """Whether most rows of a table begin with a name and say how it stands."""
-        assert block.table is not None
-        if columns_of(block.table) is not None or any(NOT_OF_SITES.match(heading) for heading in block.table.header):
-            return False
-        rows = [row for row in block.table.rows if status < len(row.cells)]
-        told = [
-            row
-            for row in rows
-            if re.fullmatch(SITE, squeezed(row.cells[0].text)) and status_of(f"– {squeezed(row.cells[status].text)}")
-        ]
-        return len(told) >= _FEWEST and len(told) * 3 >= len(rows) * 2 and not self.people.find(told[0].cells[0].text)
+        here = self._here(block)
+        return here if block.role is Role.REVIEW else (SAID if here else CHEAP).within(block.low)
 
     def of_block(self, block: Block) -> Iterator[PilotFinding]:
         """The sites that the sentences of a paragraph name, or the one that leads it."""
@@ -300,19 +224,62 @@ class _Finder:
                 yield from self._under_name(block)
                 return
             led = self._in_columns(block) or self._led(block)
+        if led is None and block.role is Role.REVIEW and (result := self._of_task(block)) is not None:
+            led = result
         if led is not None:
             yield led
             yield from self._behind_led(block, led)
             return
         subject = ""
+        here = self._here(block)
         for extent in _clauses(block):
             sentence = _without_asides(block.text[extent.start : extent.end])
             if block.index in self.headed:
                 if subject and (pronoun := PRONOUN.match(sentence)) is not None:
                     sentence = subject + sentence[pronoun.end() :]
                 subject = self._subject(sentence) or subject
-            if block.index in self.headed or CHEAP.within(sentence.lower()):
-                yield from self._of_sentence(block, extent, sentence)
+            if (past := PAST.search(sentence)) is not None and self._over(past["year"]):
+                return
+            if block.index in self.headed or (SAID if here else CHEAP).within(sentence.lower()):
+                plain = list(self._of_sentence(block, extent, sentence))
+                told = list(self._of_clauses(block, extent, sentence)) if here else []
+                yield from told if len(told) > len(plain) else plain
+
+    def _here(self, block: Block) -> bool:
+        """Whether names in a block may be those of sites that nothing else tells of."""
+        return block.index in self.headed or self.ours or SPEAKS.search(block.low) is not None
+
+    def _over(self, year: str | None) -> bool:
+        """Whether a pilot of a year (of its last two digits; None: an earlier one) is over."""
+        base = self.document.base
+        return year is None or (base is not None and int(year) < base.year % 100)
+
+    def _of_clauses(self, block: Block, extent: Extent, sentence: str) -> Iterator[PilotFinding]:
+        """The sites that are subjects of the clauses of a sentence, each with the status that its clause gives."""
+        before: PilotStatus | None = None
+        for told in clauses(sentence):
+            rest = sentence[told.end : min(told.upto, told.end + 3 * NEAR)]
+            names = [name.removeprefix("The ") for name in PARTS.split(told.names.rstrip(".")) if name]
+            if not names or (len(names) == 1 and MANY.match(f"{names[0]}{rest}")):
+                continue
+            first, _, last = names[0].lower().partition(" ")
+            if first in COMMON_GIVEN and (last not in PLACES if last else block.index not in self.headed):
+                continue
+            whole = SAID_OF_IT.match(rest) is not None
+            sites = [site for name in names if (site := self._named(name, True, whole or name is not names[-1]))]
+            if not sites or (len(sites) != len(names) and len(sites) < FEWEST - 1):
+                continue
+            if other := _OF_OTHERS.search(rest):
+                rest = rest[: other.start()]
+            status = before if told.same else self._in_time(_after_aside(rest) or status_of(rest), rest)
+            if status is None and before in _WOULD and _NOT_SO.match(rest):
+                status = S.DECLINED
+            if status is None:
+                continue
+            before = status
+            for site in sites:
+                self._learn(site)
+                yield self._finding(block, extent, site, status, self._since(rest), "pilot_sentence", rest)
 
     def _subject(self, sentence: str) -> str:
         """The one site that a sentence is about, by its first words; empty where it is about none."""
@@ -322,8 +289,7 @@ class _Finder:
         return run[0] if self._named(run[0], True) is not None else ""
 
     def _behind_led(self, block: Block, led: PilotFinding) -> Iterator[PilotFinding]:
-        """The sites of further sentences of a paragraph that the name of another leads: `Ashby – live. Corve is"
-        " out.`"""
+        """The sites of further sentences of a paragraph that another's name leads: `Ashby – live. Corve is out.`"""
         for extent in block.sentences[1:]:
             sentence = _without_asides(block.text[extent.start : extent.end])
             run = LIST.match(sentence)
@@ -339,7 +305,9 @@ class _Finder:
         section = block.section
         if section is None or section.parent is None or section.parent.role is not Role.PILOTS:
             return False
-        if section.title.lower() in NO_SITE:
+        if section.parent.blocks and section.parent.blocks[0].index == 0:
+            return False  # the title of the whole document
+        if section.title.lower() in NO_SITE or section.title.lower() in KINDS_OF_SITES:
             return False
         return LIST.fullmatch(section.title) is not None and role_of(section.title) is None
 
@@ -358,6 +326,18 @@ class _Finder:
                     if site
                 )
                 return
+
+    def _of_task(self, block: Block) -> PilotFinding | None:
+        """The site of a matter arising on a pilot, and how it stands: `Pilot at Ashby: went live on 3 May.`"""
+        parted = _RESULT.search(block.text)
+        if parted is None or "ilot" not in block.text[: parted.start()]:
+            return None
+        site = self._matter(block.text[: parted.start()])
+        told = block.text[parted.end() : parted.end() + 3 * NEAR].split(". ", 1)[0]
+        status = not_of_task(told) if site is not None else None
+        if site is None or status is None:
+            return None
+        return self._finding(block, Extent(0, len(block.text)), site, status, self._since(told), "pilot_list")
 
     def _in_columns(self, block: Block) -> PilotFinding | None:
         """The site of a line in columns, parted by tabs or wide gaps: `Ashby<tab>On hold<tab>AB`."""
@@ -385,7 +365,7 @@ class _Finder:
 
     def _labelled(self, name: str) -> str | None:
         """The site whose name leads a paragraph; here its article may be part of it, as in `The Royal`."""
-        if role_of(name) is not None:
+        if role_of(name) is not None or name.lower() in KINDS_OF_SITES:
             return None
         if name.startswith("The "):
             return name if self._site(name[4:], True, True) else None
@@ -400,11 +380,8 @@ class _Finder:
             return None if another and self._site(other[0], True) else self._in_time(status_of(said), said)
         return self._in_time(status_of(f"– {said}"), said)
 
-    def _in_time(self, status: PilotStatus | None, said: str) -> PilotStatus | None:
-        """A status as of today: what was to begin on a day that has come is live."""
-        return S.LIVE if status is S.CONFIRMED and BEGINS.search(said) and self._gone(said) else status
-
     def _of_sentence(self, block: Block, extent: Extent, sentence: str) -> Iterator[PilotFinding]:
+        """The sites that a sentence names in one of the plain forms, with their status."""
         if doubt := UNAWARE.search(sentence) or WHETHER.search(sentence):
             site = self._site(doubt["site"], False)
             if site:
@@ -438,6 +415,13 @@ class _Finder:
                 if site := self._site(name, True):
                     yield self._finding(block, extent, site, S.LIVE, self._since(sentence), "pilot_sentence")
             return
+        if self._here(block) and (at := PILOT_AT.search(sentence)) is not None:
+            status = status_of(at["said"])
+            if status is S.LIVE or status is S.COMPLETE:
+                for name in PARTS.split(at["sites"].replace(" in ", " ").replace(" at ", " ")):
+                    if site := self._site(name, True):
+                        yield self._finding(block, extent, site, status, self._since(sentence), "pilot_sentence")
+                return
         if told := list(self._told_before(block, extent, sentence)):
             yield from told
             return
@@ -451,13 +435,14 @@ class _Finder:
     def _told_before(self, block: Block, extent: Extent, sentence: str) -> Iterator[PilotFinding]:
         """Sites behind their status: `two are live (A and B)`, `work is under way on C`, `talks continue with D`."""
         runs: list[tuple[str, PilotStatus | None]] = []
-        if block.index in self.headed and TURNED.within(sentence):
+        if TURNED.within(sentence) and self._here(block):
             runs += self._behind(sentence)
             runs += [(found["sites"], S.LIVE) for found in IN_SITES.finditer(sentence)]
         before = 0
         for found in IN_BRACKETS.finditer(sentence) if "(" in sentence else ():
             if COUNTED.search(sentence, before, found.start()):
-                runs.append((found["sites"], status_of(sentence[before : found.start()])))
+                behind = sentence[found.end() : found.end() + NEAR]
+                runs.append((found["sites"], status_of(sentence[before : found.start()]) or status_of(behind)))
             before = found.end()
         for run, status in runs:
             sites = [site for name in PARTS.split(run) if (site := self._site(name, True))]
@@ -475,12 +460,35 @@ class _Finder:
                 more = GOES_ON.match(sentence, sites.end())
                 told = status_of(sentence[more.end() : more.end() + 3 * NEAR]) if more else None
                 broken = standing is S.INTERESTED and BROKEN_OFF.search(sentence, sites.end())
+                if standing is S.QUERIED and told is S.VOLUNTEERED:
+                    told = None
                 yield sites[0], told or (S.QUERIED if broken else standing)
 
     def _is_place(self, name: str) -> bool:
         """Whether a name is a known site's, or one of a place by its last word."""
         low = name.lower()
         return low in self.known or low in self.bodies or low.split()[-1] in PLACES
+
+    def _finding(
+        self,
+        block: Block,
+        extent: Extent,
+        site: str,
+        status: PilotStatus,
+        since: date | None,
+        rule: str,
+        told: str | None = None,
+    ) -> PilotFinding:
+        """The finding of a site, whose contact is named in what is `told` of it, or in the extent and right behind."""
+        return PilotFinding(
+            self.document.place(Span(block.passage, extent.start, extent.end)),
+            site,
+            status,
+            since,
+            (contact_in(told) if told else None) or contact_in(block.text[extent.start : extent.end + NEAR]),
+            rule=rule,
+            item=block.item,
+        )
 
     def _subjects(self, block: Block, extent: Extent, sentence: str) -> Iterator[PilotFinding]:
         """Sites as the subject of their status: `A and B have both confirmed`, `A: confirmed`."""
@@ -531,70 +539,26 @@ class _Finder:
     def _starts_status(rest: str, names: str) -> bool:
         """Whether a status follows closely on the names before."""
         owned = names.endswith(("’s", "'s", "s’", "s'")) and OF_SITE.match(rest) is not None
-        return owned or begins_with_status(rest.lstrip()) or LEADS_TO_STATUS.match(rest) is not None
+        return owned or LEADS_TO_STATUS.match(rest) is not None or begins_with_status(rest.lstrip())
 
-    def _site(self, name: str, new: bool, whole: bool = False) -> str | None:
-        """The site of a name, which is known from here on."""
-        site = self._named(name, new, whole)
-        if site is not None and site.lower() not in self.bodies:
-            self.known.add(site.lower())
-        return site
 
-    def _named(self, name: str, new: bool, whole: bool = False) -> str | None:
-        """The site of a name: a known one, a body that is represented, or (`new`) any name that is nobody's.
+_RESULT = re.compile(r"\s[–—-]\s|:\s")
 
-        The end of a possessive is no part of it, unless the name is `whole`, as in `St Oswin’s has begun`.
-        """
-        if name.partition("’")[0].partition("'")[0].lower() in NO_SITE:
-            return None
-        name = CODE.sub("", name.strip(" .,;:") if whole else POSSESSIVE.sub("", name.strip(" .,;:")))
-        name = COUNCIL.sub("", name) or name
-        low = name.lower()
-        if not name or low in NO_SITE:
-            return None
-        if low in self.known or low in self.bodies or (whole and low in self.listed):
-            return name
-        words = low.split()
-        place = len(words) > 1 and (words[-1] in PLACES or words[0] in PLACES_BEGIN or words[-1][:1].isdigit())
-        if (words[0] in THINGS and not place) or (words[0] in NO_SITE and words[:2] not in ALL_SAINTS):
-            return None
-        if not new or NO_NAME.match(name) or self.people.find(name) or INITIALS.fullmatch(name):
-            return None
-        if len(words) == 1 and f" {low} " in self.document.text:
-            return None
-        return name
 
-    def _finding(
-        self, block: Block, extent: Extent, site: str, status: PilotStatus, since: date | None, rule: str
-    ) -> PilotFinding:
-        return PilotFinding(
-            self.document.place(Span(block.passage, extent.start, extent.end)),
-            site,
-            status,
-            since,
-            _contact(block.text[extent.start : extent.end + NEAR]),
-            rule=rule,
-            item=block.item,
-        )
+_OF_OTHERS = re.compile(r"\bthat (?!they|it|she|he|its|their|all|no\b)|\band that\b")
+"""What a site says of something else: `Ashby have confirmed that the lights have stopped`."""
+_WOULD = (S.CONFIRMED, S.VOLUNTEERED, S.INTERESTED)
+_NOT_SO = re.compile(
+    r",? (?:has|had|have|is|are|did|does|do|was|were|will|would) not(?=\W*(?:and |but )?\Z|, | and (?:will|would|has) )"
+)
+"""What is not so of a site, and of the one before it is: `A had accepted, B had not`."""
+_WHICH = re.compile(r",? (?:which|who|said|called|shown)\b[^,;]{3,80},(?= (?:has|have|had|is|are|was|were|now|will)\b)")
 
-    def _gone(self, text: str) -> bool:
-        """Whether the day of a site's going live, as the words give it, has come."""
-        base = self.document.base
-        days = [mention.nearest(base) for mention in mentions(text, self.document.order)[:1]]
-        return base is not None and any(day is not None and day <= base for day in days)
 
-    def _day(self, text: str) -> date | None:
-        """The date of a cell that gives when a status began, when it is past."""
-        day = next((mention.on(self.document.base, past=True) for mention in mentions(text, self.document.order)), None)
-        return day if day and (self.document.base is None or day <= self.document.base) else None
-
-    def _since(self, text: str) -> date | None:
-        """The date from which a status holds, when the words give one that is past."""
-        for mention in () if STARTS_ON.search(text) else mentions(text, self.document.order):
-            if re.search(r"\b(?:on|since|from)\s+(?:the\s+)?$", text[max(mention.start - 12, 0) : mention.start]):
-                day = mention.on(self.document.base, past=True)
-                return day if self.document.base is None or (day and day <= self.document.base) else None
-        return None
+def _after_aside(rest: str) -> PilotStatus | None:
+    """The status behind a clause that is set into a sentence: `, which volunteered in May, has withdrawn`."""
+    aside = _WHICH.match(rest)
+    return status_of(rest[aside.end() :]) if aside is not None else None
 
 
 def _without_asides(sentence: str) -> str:

@@ -7,30 +7,35 @@ in the sentence, or in the one before it. In: a document. Out: counts in the ord
 """
 
 import re
+from collections.abc import Iterator
 
 from steering.domain.findings import ReturnFinding
-from steering.reading.document import Document
+from steering.reading.document import Document, whole_cell
 from steering.reading.passages import Span, squeezed
 from steering.reading.quick import Begun, Words
 from steering.reading.sentences import sentences
-from steering.reading.shapes import ASIDE, VERBATIM, Shape
+from steering.reading.shapes import ASIDE, VERBATIM, Block, Shape
 
 _TOPIC = Begun(
-    "repl|respon|return|sent |questionnaire|survey|yet to |forms|assessment|submi",
+    "repl|respon|return|sent |questionnaire|survey|yet to |forms|assessment|submi|cards|slips|audit|census",
     re.compile(
-        r"\b(?:repl(?:y|ies|ied)|respon(?:ded|ses?|dents)|returns?\b(?! to| from)|returned|sent"
+        r"\b(?:repl(?:y|ies|ied)|respon(?:ded|ses?|dents)|(?<!tax )returns?\b(?! to| from| on)|returned(?! (?:to|from"
+        r"|home|after)\b"
+        r"(?! date| us| him| her| me| them| the (?:clerk|secretary|office|chair)))|(?:forms|slips|audits?|census)\b"
+        r"|cards (?:returned|back|received|in)|sent"
         r" (?:something |theirs |it |them )?(?:back|in)|questionnaires?|surveys?|yet to (?:reply"
         r"|respond|return|do so)|forms|assessments?|submitted|submissions?)\b"
     ),
 )
 _CHEAP = Words(
     " answer|return|survey|reply|replie|respond|response|questionnaire|assessment|forms|submitted"
-    "|submission|sent|yet to"
+    "|submission|sent|yet to|slips| audit|census"
 )
 _HAVE = Words("had|have|has")
 _REPLIED = Words("sent|replied|responded|returned")
-_CAME_IN = Words("received|come |returned|submitted")
-_MISSING = Words("yet|not|due|outstanding|still to|to come|awaited|missing")
+_CAME_IN = Words("there |had |has |have | in | back|received|come |returned|submitted")
+_PAPER = Words("forms|cards|slips|audits|returns|respons|repl|questionnaires|surveys|submissions|assessments| back")
+_MISSING = Words("waiting|to go|to follow|yet|not|due|outstanding|still to|to come|awaited|missing")
 _BACK = Words(" back| replied| returned| received| completed| responses| replies| answer")
 _ASKING = re.compile(r"\b(?:surveys?|questionnaires?|returns|census|consultation)\b", re.IGNORECASE)
 """What a heading says under which replies are counted, so that the sentence need not."""
@@ -55,19 +60,21 @@ _WORDS |= {
 }
 _WORDS |= {"thirty": 30, "forty": 40, "fifty": 50}
 _N = rf"(?P<{{}}>\d{{{{1,4}}}}|{'|'.join(sorted(_WORDS, reverse=True))})"
-_PAPERS = r"(?:forms|returns?|responses?|replies|questionnaires|surveys|submissions|assessments)"
+_PAPERS = r"(?:forms|cards|slips|audits|returns?|responses?|replies|questionnaires|surveys|submissions|assessments)"
 _OF = re.compile(
     rf"\b{_N.format('replied')}\s+(?:(?:(?:completed |further )?{_PAPERS}\s+)?(?:out )?of|\w+\s+out of"
-    rf"|{_PAPERS}\s+from)\s+"
+    rf"|\w+ \((?:out )?of|(?:\w+ ){{1,2}}(?:returned|received|back|in)(?: \w+){{0,2}} out of|{_PAPERS}\s+from)\s+"
     rf"(?:the\s+|our\s+)?{_N.format('total')}\b",
     re.IGNORECASE,
 )
+_NUMBERS = "1|2|3|4|5|6|7|8|9|0|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|thir|fif|twen|for"
+"""How numbers begin."""
 _SENT_BACK = Begun(
-    "1|2|3|4|5|6|7|8|9|0|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|thir|fif|twen|for",
+    _NUMBERS,
     re.compile(
         rf"\b{_N.format('total')} (?:\w+ ){{0,2}}?(?:sent|issued|circulated|distributed|posted"
-        rf"|[a-z]{{3,12}}ed)(?: out)?[,;:] "
-        rf"{_N.format('replied')} (?:\w+ )?(?:back|returned|received|replied|completed|responses|replies|answers"
+        rf"|went|gone|[a-z]{{3,12}}ed)(?: out)?[,;:] (?:and )?"
+        rf"{_N.format('replied')} (?:\w+ ){{0,3}}?(?:back|returned|received|replied|completed|responses|replies|answers"
         rf"|answered)\b",
     ),
 )
@@ -77,9 +84,46 @@ _SLASHED = re.compile(
     r"|returned|replied|responded)\b"
 )
 _CAME = re.compile(
-    rf"\b{_N.format('replied')} (?:completed |further )?{_PAPERS}\s+(?:had |have |has |were |was )"
-    r"(?:now |been |so far |already ){0,2}(?:received|come (?:back|in)|returned|submitted)\b",
+    rf"\b{_N.format('replied')} (?:completed |further )?{_PAPERS}\s+(?:had |have |has |were |was |are |is )?"
+    r"(?:now |been |so far |already |all ){0,2}(?:received|come (?:back|in)|returned|submitted|back|in)\b"
+    rf"|\b(?:there (?:had been|have been|were|are)|(?:had|received|has|have|with)) {_N.format('some')} "
+    rf"(?:{_PAPERS}|(?:{_PAPERS} )?back)\b|\b{_PAPERS} (?:had |have |has |were |was |are )?(?:now |been |so far"
+    rf" ){{0,2}}"
+    rf"(?:received|in|back|come in) from {_N.format('many')}\b(?! (?:to|of|out)\b)",
     re.IGNORECASE,
+)
+_SO_MANY = Begun(
+    _NUMBERS,
+    re.compile(
+        rf"\b{_N.format('replied')} (?:\w+ )?(?:done|in|back|received|returned|replied|complete[d]?),? (?:and |with )?"
+        rf"{_N.format('outstanding')} (?:\w+ )?(?:outstanding|still to come|to come|to go|missing|awaited|to follow)\b"
+    ),
+)
+"""Both counts side by side, in lower case: `17 groups done, 5 outstanding`."""
+_ALL_BUT = re.compile(
+    rf"\ball but {_N.format('outstanding')} of (?:the |our )?{_N.format('total')}\b|\ball (?:the )?{_N.format('all')} "
+    rf"(?:\w+ ){{1,3}}?(?:have|has|had) (?:now |all |finally )?(?:replied|responded|returned|sent|submitted)\b"
+)
+"""All of them, or all but some, in lower case."""
+_THEY_HAVE = re.compile(rf"; {_N.format('replied')} (?:\w+ )?have\b")
+"""Those who have done what others, named before, have not: `seven yet to return theirs; 33 have`."""
+_NOT_COUNTED = re.compile(
+    r"\bif (?:only )?$|\b(?:version|page|draft|part|phase|item|step|no\.?|number|chapter|section|stage) $"
+)
+"""What stands before a number that counts no replies, in lower case."""
+_BEFORE_NOW = re.compile(
+    r"\s?\((?:last|previous|was|were|up from|down from|compared|against|cf)\b[^()]*\)", re.IGNORECASE
+)
+"""What was counted the time before."""
+_SENT_COLUMN = re.compile(
+    r"(?:number |no\.? |forms |total )?(?:sent(?: out)?|issued|asked|out|total|invited|circulated|on roll)$"
+)
+_BACK_COLUMN = re.compile(
+    r"(?:number |no\.? |forms |total )?(?:returned|received|back|replied|replies|responses|responded|returns|in"
+    r"|completed)$"
+)
+_LEFT_COLUMN = re.compile(
+    r"(?:still )?(?:outstanding|awaited|missing|to come|remaining|not (?:returned|received|replied)|due)$"
 )
 _ARE = re.compile(rf"\W*{_N.format('replied')} (?:completed )?{_PAPERS}\b", re.IGNORECASE)
 _WENT = re.compile(
@@ -117,11 +161,12 @@ _ONLY = re.compile(
 _LEFT = re.compile(
     (
         rf"\b(?:the\s+)?(?:remaining\s+"
-        rf"|other\s+)?{_N.format('outstanding')}\s+(?:[\w’'-]+\s+){{0,4}}?(?:who (?:had|have)"
-        rf" (?:yet|not)|(?:have|had) (?:yet|not)|yet to|still to (?:reply|respond|return|report)"
+        rf"|other\s+)?{_N.format('outstanding')}\s+(?:(?!\d)[\w’'-]+\s+){{0,4}}?(?:who (?:had|have)"
+        rf" (?:yet|not)|(?:have|had) (?:yet|not)|yet to|still to (?:reply|respond|return|report|come|arrive|follow)"
         rf"|still outstanding|outstanding"
         rf"|remain(?:ing)? outstanding|(?:are|were|is) (?:still )?(?:to come|awaited|missing|due)"
-        rf"|not (?:yet )?(?:replied|responded))"
+        rf"|not (?:yet )?(?:replied|responded))|\b(?:waiting for|awaiting) (?:another|the other|a further)? ?"
+        rf"{_N.format('awaited')}\b(?! (?:day|week|month|year))"
     ),
     re.IGNORECASE,
 )
@@ -141,6 +186,9 @@ def returns(document: Document) -> list[ReturnFinding]:
         if block.role in ASIDE or block.shape in _UNTOLD:
             continue
         headed = block.index in asking
+        if block.table is not None and (rows := list(_of_columns(document, block))):
+            out.extend(rows)
+            continue
         for passage in [cell for row in block.table.rows for cell in row.cells] if block.table else [block.passage]:
             low = passage.text.lower() if block.table else block.low
             if not headed and not (
@@ -168,6 +216,38 @@ def returns(document: Document) -> list[ReturnFinding]:
     return out
 
 
+def _of_columns(document: Document, block: Block) -> Iterator[ReturnFinding]:
+    """The rows of a table with a column for what was sent out, one for what came back and one for what is left."""
+    assert block.table is not None
+    back = sent = left = -1
+    for at, heading in enumerate(block.table.header):
+        if _BACK_COLUMN.match(heading):
+            back = at
+        elif _SENT_COLUMN.match(heading):
+            sent = at
+        elif _LEFT_COLUMN.match(heading):
+            left = at
+    if back < 0 or max(sent, left) < 0:
+        return
+    for row in block.table.rows:
+        counts = [
+            int(cell) if 0 <= at < len(row.cells) and (cell := row.cells[at].text.strip()).isdecimal() else None
+            for at in (back, sent, left)
+        ]
+        if counts[0] is None or counts[1:] == [None, None] or (counts[1] is not None and counts[0] > counts[1]):
+            continue
+        name = squeezed(row.cells[0].text)
+        yield ReturnFinding(
+            document.place(whole_cell(row.cells[back])),
+            name if name and not name[0].isdigit() and back else None,
+            counts[0],
+            counts[1],
+            counts[2],
+            rule="return_count",
+            item=block.item,
+        )
+
+
 def _slashed(sentence: str) -> list[tuple[int | None, int | None, int | None] | None]:
     """The counts of a sentence that are written with a stroke: `22/30 answers`."""
     pairs = [(int(m["replied"]), int(m["total"])) for m in _SLASHED.finditer(sentence)] if "/" in sentence else []
@@ -177,32 +257,49 @@ def _slashed(sentence: str) -> list[tuple[int | None, int | None, int | None] | 
 def _counts(sentence: str, before: str, headed: bool) -> tuple[int | None, int | None, int | None] | None:
     """Replied, total and outstanding as a sentence gives them, or None when it counts no replies."""
     replied = total = outstanding = None
+    if "(" in sentence:
+        sentence = _BEFORE_NOW.sub("", sentence)
     low = sentence.lower()
     both = _SENT_BACK.search(low) if _BACK.within(low) else None
     if both is not None and _number(both["replied"]) <= _number(both["total"]):
         return _number(both["replied"]), _number(both["total"]), None
-    if not _TOPIC.search(sentence) and not (headed and len(sentence.split()) < _FEW_WORDS):
+    if (
+        not _TOPIC.search(low)
+        and not (headed and len(sentence.split()) < _FEW_WORDS)
+        and not (before and _BACK.within(low) and _TOPIC.search(before.lower()))
+    ):
         return None
+    missing = _MISSING.within(low)
+    if missing and (side := _SO_MANY.search(low)):
+        return _number(side["replied"]), None, _number(side["outstanding"])
+    if "all " in low and (every := _ALL_BUT.search(low)):
+        if every["all"]:
+            return _number(every["all"]), _number(every["all"]), None
+        return None, _number(every["total"]), _number(every["outstanding"])
     if _OF_SOME.search(low) and (found := _OF_ASKED.search(sentence) or _last(_OF, sentence)):
         replied, total = _number(found["replied"]), _number(found["total"])
-        if replied > total:
+        if replied > total or _NOT_COUNTED.search(low[max(found.start() - 12, 0) : found.start()]):
             return None
     elif _HAVE.within(low) and _REPLIED.within(low) and (found := _ONLY.search(sentence)):
         replied = _number(found["replied"])
         asked = _ASKED.search(before) if before else None
         total = _number(asked["total"]) if asked and _number(asked["total"]) >= replied else None
-    elif (_CAME_IN.within(low) and (found := _CAME.search(sentence))) or (
+    elif (_CAME_IN.within(low) and _PAPER.within(low) and (found := _CAME.search(sentence))) or (
         before and (found := _ARE.match(sentence)) and _WENT.search(before)
     ):
-        replied = _number(found["replied"])
+        replied = _number(next(filter(None, found.groupdict().values())))
         went = _WENT.search(before) or _OUT_OF.search(sentence, found.end())
         total = _number(went["total"]) if went and _number(went["total"]) >= replied else None
     elif "/" in low and (found := _STROKE.search(low)) and int(found["replied"]) <= int(found["total"]) > _MONTHS:
         replied, total = int(found["replied"]), int(found["total"])
-    if _MISSING.within(low) and (left := _LEFT.search(sentence)):
+    if missing and (left := _LEFT.search(sentence)):
         outstanding = (
-            _number(left["outstanding"]) if sentence[left.start("outstanding") - 1 :][:1] not in "£$€" else None
+            _number(left["outstanding"] or left["awaited"])
+            if sentence[left.start("outstanding") - 1 :][:1] not in "£$€"
+            else None
         )
+        if replied is None and (done := _THEY_HAVE.search(low, left.end())) is not None:
+            replied = _number(done["replied"])
     return (replied, total, outstanding) if replied is not None or outstanding is not None else None
 
 

@@ -1,0 +1,131 @@
+"""The names of pilot sites: whose a name is, from when a status holds, and who is the contact.
+
+In: a document and its directory. Out: names, days and contacts.
+"""
+
+import re
+from datetime import date
+
+from steering.domain.words import PilotStatus
+from steering.reading.dates import mentions
+from steering.reading.document import Document
+from steering.reading.names import INITIALS
+from steering.reading.people import Directory
+from steering.reading.pilot_words import (
+    ALL_SAINTS,
+    BEGINS,
+    CODE,
+    CONTACT,
+    COUNCIL,
+    KINDS_OF_SITES,
+    LIST,
+    NO_NAME,
+    NO_SITE,
+    PARTS,
+    PLACES,
+    PLACES_BEGIN,
+    POSSESSIVE,
+    PROSE_CONTACT,
+    SINCE,
+    STARTS_ON,
+)
+from steering.reading.vocabulary import THINGS
+
+S = PilotStatus
+_OF_DOCTORS = frozenset(("partners", "practice", "surgery"))
+"""Last words of practices that are called after a doctor."""
+_ASIDE_FIRST = re.compile(r"^\W*\([^()]*\)\s*")
+_TITLE = re.compile(r"\b(Mrs?|Ms|Dr|Revd?|Prof|Sr|Fr)\. ")
+
+
+def contact_in(told: str) -> str | None:
+    """The person whom a sentence names as the site's contact: `(contact Ana Lima)`, `their contact is Ana Lima`."""
+    found = PROSE_CONTACT.search(_TITLE.sub(r"\1 ", told).split(". ", 1)[0]) if CONTACT.within(told) else None
+    return (found["behind"] or found["before"]) if found else None
+
+
+class Names:
+    """Knows the names of the sites of one document."""
+
+    def __init__(self, document: Document, book: Directory) -> None:
+        self.document = document
+        self.people = book
+        self.known = {site.lower() for site in document.hints.sites}
+        self.bodies = book.bodies
+        self.listed: set[str] = set()
+        """What leads the rows of lists of sites, in lower case, though it be a common word: `Law – live`."""
+
+    def _site(self, name: str, new: bool, whole: bool = False) -> str | None:
+        """The site of a name, which is known from here on."""
+        site = self._named(name, new, whole)
+        if site is not None:
+            self._learn(site)
+        return site
+
+    def _learn(self, site: str) -> None:
+        """Know a site from here on."""
+        if site.lower() not in self.bodies:
+            self.known.add(site.lower())
+
+    def _named(self, name: str, new: bool, whole: bool = False) -> str | None:
+        """The site of a name: a known one, a body that is represented, or (`new`) any name that is nobody's.
+
+        The end of a possessive is no part of it, unless the name is `whole`, as in `St Oswin’s has begun`.
+        """
+        if name.partition("’")[0].partition("'")[0].lower() in NO_SITE:
+            return None
+        whole = whole or name.startswith("St ")
+        name = CODE.sub("", name.strip(" .,;:") if whole else POSSESSIVE.sub("", name.strip(" .,;:")))
+        name = COUNCIL.sub("", name) or name
+        low = name.lower()
+        if not name or low in NO_SITE or low in KINDS_OF_SITES:
+            return None
+        if low.startswith("the ") and len(name) > 5 and name[4].isupper():
+            inner = self._named(name[4:], new, whole)
+            return name if inner is not None and " " not in inner else inner
+        if low in self.known or low in self.bodies or (whole and low in self.listed):
+            return name
+        words = low.split()
+        place = len(words) > 1 and (words[-1] in PLACES or words[0] in PLACES_BEGIN or words[-1][:1].isdigit())
+        if (words[0] in THINGS and not place) or (words[0] in NO_SITE and words[:2] not in ALL_SAINTS):
+            return None
+        titled = NO_NAME.match(name) is not None and words[-1] not in _OF_DOCTORS and not place
+        if not new or titled or self.people.find(name) or INITIALS.fullmatch(name):
+            return None
+        if len(words) == 1 and f" {low} " in self.document.text:
+            return None
+        return name
+
+    def _matter(self, text: str) -> str | None:
+        """The one site that a task or a matter on a pilot names."""
+        text = _ASIDE_FIRST.sub("", text)
+        found: set[str] = set()
+        for run in LIST.finditer(text):
+            names = run[0]
+            if not run.start() and not text.startswith(" as ", run.end()):
+                names = names.partition(" ")[2]  # what is to be done: `Ask Ashby`
+            found.update(site for name in PARTS.split(names) if name and (site := self._named(name, True)))
+        return found.pop() if len(found) == 1 else None
+
+    def _in_time(self, status: PilotStatus | None, said: str) -> PilotStatus | None:
+        """A status as of today: what was to begin on a day that has come is live."""
+        return S.LIVE if status is S.CONFIRMED and BEGINS.search(said) and self._gone(said) else status
+
+    def _gone(self, text: str) -> bool:
+        """Whether the day of a site's going live, as the words give it, has come."""
+        base = self.document.base
+        days = [mention.nearest(base) for mention in mentions(text, self.document.order)[:1]]
+        return base is not None and any(day is not None and day <= base for day in days)
+
+    def _day(self, text: str) -> date | None:
+        """The date of a cell that gives when a status began, when it is past."""
+        day = next((mention.on(self.document.base, past=True) for mention in mentions(text, self.document.order)), None)
+        return day if day and (self.document.base is None or day <= self.document.base) else None
+
+    def _since(self, text: str) -> date | None:
+        """The date from which a status holds, when the words give one that is past."""
+        for mention in () if STARTS_ON.search(text) else mentions(text, self.document.order):
+            if SINCE.search(text[max(mention.start - 24, 0) : mention.start].lower()):
+                day = mention.on(self.document.base, past=True)
+                return day if self.document.base is None or (day and day <= self.document.base) else None
+        return None

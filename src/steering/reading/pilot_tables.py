@@ -1,0 +1,208 @@
+"""Tables of pilot sites: with a column for the status or for each stage, by status, and of tasks that name a site.
+
+In: a table. Out: the findings of its rows.
+"""
+
+import re
+from collections.abc import Iterator
+
+from steering.domain.findings import PilotFinding
+from steering.domain.words import PilotStatus
+from steering.reading.document import whole_cell
+from steering.reading.passages import squeezed
+from steering.reading.pilot_names import Names, contact_in
+from steering.reading.pilot_states import status_of
+from steering.reading.pilot_words import (
+    BY_LABEL,
+    KIND_OF_SITES,
+    NO_PILOTS,
+    NOT_OF_SITES,
+    PARTS,
+    SITE,
+    TABLE_CONTACT,
+    TABLE_REMARK,
+    TABLE_SINCE,
+    TABLE_SITE,
+    TABLE_STATUS,
+)
+from steering.reading.registers import columns_of
+from steering.reading.roles import role_of
+from steering.reading.shapes import Block
+from steering.reading.vocabulary import NOBODY
+
+S = PilotStatus
+FEWEST = 3
+"""So many sites at least make a list of them."""
+_LONGEST = 30
+"""The label of a stage is no longer, in characters."""
+_BRACKETS = re.compile(r"\s?\([^()]*\)")
+_TASK = re.compile(r"(?:done|complete[d]?|closed|ongoing|in progress|in hand|under ?way|outstanding|carried|sent)\b")
+
+
+class Tables(Names):
+    """Finds sites in the tables of one document."""
+
+    telling: frozenset[int]
+    spoken: bool
+
+    def of_table(self, block: Block) -> Iterator[PilotFinding]:
+        """A table of sites with their status."""
+        table = block.table
+        assert table is not None
+        if block.index in self.telling or self.spoken:
+            staged = list(self._of_stages(block)) or list(self._by_stage(block))
+            if staged:
+                yield from staged
+                return
+        if any(NO_PILOTS.match(heading) for heading in table.header):
+            return
+        site = next((at for at, h in enumerate(table.header) if TABLE_SITE.match(h)), -1)
+        status = next((at for at, h in enumerate(table.header) if TABLE_STATUS.match(h)), -1)
+        start = next((at for at, h in enumerate(table.header) if TABLE_SINCE.match(h)), -1)
+        contact = next((at for at, h in enumerate(table.header) if TABLE_CONTACT.match(h)), -1)
+        remark = next((at for at, h in enumerate(table.header) if TABLE_REMARK.match(h)), -1)
+        of_start = start >= 0 and table.header[start].startswith(("start", "live"))
+        if status < 0:
+            status = self._last_of_states(block)
+        if site < 0 and status > 0 and (block.index in self.telling or self._of_sites(block, status)):
+            site = 0
+        if site < 0 and self.spoken:
+            yield from self._of_tasks(block)
+        for row in table.rows if site >= 0 and status >= 0 else ():
+            if max(site, status) >= len(row.cells):
+                continue
+            name, told = squeezed(row.cells[site].text), squeezed(row.cells[status].text)
+            found = status_of(f"– {told}") or (S.CONFIRMED if told[:6] == "Agreed" else None)
+            if found is None and 0 <= remark < len(row.cells):
+                found = status_of(f"– {squeezed(row.cells[remark].text).lower()}")
+            if name and found is not None and name[0].isupper():
+                remarks = squeezed(row.cells[remark].text) if 0 <= remark < len(row.cells) else ""
+                self.known.add(name.lower())
+                who = squeezed(row.cells[contact].text) if 0 <= contact < len(row.cells) else ""
+                yield PilotFinding(
+                    self.document.place(whole_cell(row.cells[site])),
+                    name,
+                    found,
+                    self._since(told)
+                    or self._since(remarks)
+                    or (
+                        self._day(row.cells[start].text)
+                        if 0 <= start < len(row.cells) and (found is S.LIVE or not of_start)
+                        else None
+                    ),
+                    who if who and not NOBODY.match(who) else contact_in(remarks),
+                    rule="pilot_table",
+                    item=block.item,
+                )
+
+    def _of_stages(self, block: Block) -> Iterator[PilotFinding]:
+        """A table with a column for each stage that a site comes to, and its day below."""
+        table = block.table
+        assert table is not None
+        stages = [(at, status) for at, h in enumerate(table.header) if at and (status := _labelled_status(h))]
+        if len(stages) < FEWEST or len(stages) + 2 < len(table.header):
+            return
+        for row in table.rows:
+            name = squeezed(row.cells[0].text) if row.cells else ""
+            told = [
+                (status, squeezed(row.cells[at].text))
+                for at, status in stages
+                if at < len(row.cells) and row.cells[at].text.strip(" -–—.")
+            ]
+            if not name[:1].isupper() or not told or role_of(name):
+                continue
+            status, cell = told[-1]
+            self.known.add(name.lower())
+            yield PilotFinding(
+                self.document.place(whole_cell(row.cells[0])),
+                name,
+                status,
+                self._day(cell),
+                None,
+                rule="pilot_table",
+                item=block.item,
+            )
+
+    def _by_stage(self, block: Block) -> Iterator[PilotFinding]:
+        """A table whose rows begin with a status, and name the sites of which it is told."""
+        table = block.table
+        assert table is not None
+        if len(table.header) < 2 or not KIND_OF_SITES.search(table.header[1]):
+            return
+        for row in table.rows:
+            status = _labelled_status(squeezed(row.cells[0].text)) if len(row.cells) > 1 else None
+            if status is None:
+                continue
+            for name in PARTS.split(_BRACKETS.sub("", squeezed(row.cells[1].text))):
+                if site := self._site(name, True, True):
+                    yield PilotFinding(
+                        self.document.place(whole_cell(row.cells[1])),
+                        site,
+                        status,
+                        None,
+                        None,
+                        rule="pilot_table",
+                        item=block.item,
+                    )
+
+    def _of_tasks(self, block: Block) -> Iterator[PilotFinding]:
+        """The rows of a table of tasks that name a site and a pilot, and tell in a later cell how it stands."""
+        assert block.table is not None
+        for row in block.table.rows:
+            at = next((at for at, cell in enumerate(row.cells) if "ilot" in cell.text), -1)
+            site = self._matter(squeezed(row.cells[at].text)) if 0 <= at < len(row.cells) - 1 else None
+            told = squeezed(row.cells[-1].text)
+            if site is not None and (status := not_of_task(told)) is not None:
+                yield PilotFinding(
+                    self.document.place(whole_cell(row.cells[at])),
+                    site,
+                    status,
+                    self._since(told),
+                    None,
+                    rule="pilot_table",
+                    item=block.item,
+                )
+
+    @staticmethod
+    def _last_of_states(block: Block) -> int:
+        """The last column of a table that tells of most rows how they stand, where no heading says so; -1 for none."""
+        assert block.table is not None
+        rows = block.table.rows
+        if len(rows) < FEWEST or any(NOT_OF_SITES.match(heading) for heading in block.table.header):
+            return -1
+        for at in range(len(block.table.header) - 1, 0, -1):
+            cells = [squeezed(row.cells[at].text) for row in rows if at < len(row.cells)]
+            if sum(len(cell) < 60 and status_of(f"– {cell}") is not None for cell in cells) * 3 >= len(rows) * 2:
+                return at
+        return -1
+
+    def _of_sites(self, block: Block, status: int) -> bool:
+        """Whether most rows of a table begin with a name and say how it stands."""
+        assert block.table is not None
+        if columns_of(block.table) is not None or any(NOT_OF_SITES.match(heading) for heading in block.table.header):
+            return False
+        rows = [row for row in block.table.rows if status < len(row.cells)]
+        told = [
+            row
+            for row in rows
+            if re.fullmatch(SITE, squeezed(row.cells[0].text)) and status_of(f"– {squeezed(row.cells[status].text)}")
+        ]
+        return len(told) >= FEWEST and len(told) * 3 >= len(rows) * 2 and not self.people.find(told[0].cells[0].text)
+
+
+def _labelled_status(label: str) -> PilotStatus | None:
+    """The status that a heading of a column, or a label, is the name of: `Started`, `Signed up`."""
+    low = label.lower()
+    return (status_of(f"– {low}") or BY_LABEL.get(low.split()[0])) if low.strip() and len(label) < _LONGEST else None
+
+
+def not_of_task(told: str) -> PilotStatus | None:
+    """The status of a site that is told beside a task, unless it is how the task stands: `done`, `letter sent`."""
+    status = status_of(f"– {told}")
+    if (
+        status is S.COMPLETE
+        or (status is S.APPROACHED and "repl" not in told and "answer" not in told)
+        or (status is S.LIVE and "live" not in told and _TASK.match(told.lower()))
+    ):
+        return None
+    return status
