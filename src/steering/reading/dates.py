@@ -1,7 +1,8 @@
 """Calendar dates in running text: an explicit grammar, day first unless the group says otherwise.
 
 Forms: `Thursday 11th September 2008`, `12 March`, `March 12th, 2009`, `2009-03-12`, `12/03/09`, `12.03.2009`,
-`01-15-2021`, `31/03`, `9th and 23rd February`, `26th-30th June`, `Nov 19th - 21st`, `3rdJune2013`. A missing year
+`01-15-2021`, `31/03`, `9th and 23rd February`, `6th, 13th and 20th October`,
+`26th-30th June`, `Nov 19th - 21st`, `3rdJune2013`. A missing year
 is filled from a base date (the meeting's); a weekday is checked, never trusted over the date.
 """
 
@@ -32,10 +33,13 @@ _MAYBE_NUMERIC = re.compile(r"[0-9](?:[/.-][0-9]|(?:(?<=1)9|(?<=2)0)[0-9]{2}(?:[
 _NUMBER = re.compile("[0-9]+")
 _WORD_BEFORE = re.compile(r"([A-Za-z]{3,9})[.,]?\s+(?:the\s+)?\Z")
 _NAMES = frozenset((*MONTHS, *WEEKDAYS))
+_DAYS = frozenset(WEEKDAYS)
 _BEHIND_DAY = frozenset(("st", "nd", "rd", "th", "to", "an", "or", "of", "da", *(month[:2] for month in MONTHS)))
 _SIGNS_BEHIND_DAY = frozenset("-–—/&,")
 """What can stand behind the number of a day: the beginnings of words, and signs."""
 _YEARS = (1700, 2300)
+_CHAIN = re.compile(r"(?<![\w/.:-])(?:\d{1,2}(?:st|nd|rd|th), )+\Z")
+"""Days with a comma behind each, before a pair of the same month."""
 _TO = r"\s*(?:-|–|—|/|&|,|to|and|or)\s*"
 _TO_NUMBER = rf"\s*(?:-|–|—|/|&|,(?!\s*{WEEKDAY}\b)|to|and|or)\s*"
 """What stands between two days of a month; a number before a weekday (`meeting 5, Thursday 12 April`) is no day."""
@@ -50,7 +54,7 @@ _DATE = re.compile(
         (?:(?:\s+day)?\s+of)?[\s,-]{{0,3}}(?P<m2>{MONTH})
         (?:(?:,?[\s-]{{1,2}}|(?<=[a-z])(?=\d{{4}}))(?P<y2>(?:19|20)\d{{2}}|['’‘]\d{{2}}|(?<=-)\d{{2}}|\d{{2}}(?=[\s.,)]*\Z))(?!\d|:|\.\d))?
       | (?P<m3>\b{MONTH})\s+(?P<d3>\d{{1,2}}){_TH}(?!\d|[:.]\d|\s?[ap]m)
-        (?:(?P<j3>{_TO})(?P<r3>\d{{1,2}}){_TH}(?!\d|[:.]\d|\s?[ap]m))?
+        (?:(?P<j3>{_TO})(?P<r3>\d{{1,2}}){_TH}(?!\d|[:.]\d|\s?[ap]m|\s?[-–]\s?(?:\d|noon|midday)))?
         (?:,?\s+(?:\d\d:\d\d:\d\d\s+(?:[a-z]{{3,4}}\s+)?)?(?P<y3>(?:19|20)\d{{2}})(?!\d|:))?
       | (?P<a>\d{{1,2}})(?P<sep>[/.-])(?P<b>\d{{1,2}})(?P=sep)(?P<c>(?:19|20)\d{{2}}|\d{{2}})(?![\d/:]|\.\d|-\d)
       | (?P<e>\d{{1,2}})/(?P<f>\d{{1,2}})(?![\d/])
@@ -130,7 +134,25 @@ def mentions(text: str, order: str = "dmy") -> list[Mention]:
     """The dates that a text names, in order."""
     if not may_name(text):
         return []
-    return [mention for found in _dates(text) for mention in _mentions(found, order)]
+    out: list[Mention] = []
+    for found in _dates(text):
+        told = list(_mentions(found, order))
+        if len(told) == 2 and text[max(found.start() - 2, 0) : found.start()] == ", ":
+            out.extend(_before_pair(text, found.start(), told[0]))
+        out.extend(told)
+    return out
+
+
+def _before_pair(text: str, at: int, next_one: Mention) -> list[Mention]:
+    """The days that stand before a pair of the same month: `6th, 13th and 20th October`."""
+    chain = _CHAIN.search(text, max(at - 40, 0), at)
+    days: list[Mention] = []
+    for number in reversed(list(_NUMBER.finditer(text, chain.start(), at)) if chain else []):
+        day = int(number[0])
+        if not 1 <= day < (days[0] if days else next_one).day:
+            break
+        days.insert(0, next_one._replace(start=number.start(), end=number.end(), day=day, weekday=None))
+    return days
 
 
 def _dates(text: str) -> Iterator[re.Match[str]]:
@@ -162,6 +184,7 @@ def _may_begin(text: str, start: int, end: int) -> bool:
 
 def _begin(text: str, at: int, start: int) -> int:
     """Where a date whose first digit is at `start` begins: at a weekday or month before it."""
+    names = _NAMES
     for _ in range(2):
         if not text[start - 1 : start].isspace():
             break
@@ -169,9 +192,9 @@ def _begin(text: str, at: int, start: int) -> int:
         if before and before[0].isalpha() and before[0] != "the" and before[0][:3].lower() not in _NAMES:
             break
         word = _WORD_BEFORE.search(text, max(at, start - 16), start)
-        if word is None or word[1][:3].lower() not in _NAMES:
+        if word is None or word[1][:3].lower() not in names:
             break
-        start = word.start()
+        start, names = word.start(), _DAYS
     return start
 
 

@@ -7,11 +7,12 @@ from steering.reading.shapes import VERBATIM, Shape
 
 CHEAP = Words(
     "agree|resol|decid|decis|outcome|conclu|consensus|carried|adopt|approve|motion|voted"
-    "|in favo|ratif|endors|accepted|passed|unanim|settled on|opted|rescind|revoked|overturn|reversed"
+    "|in favo|ratif|endors|accepted|passed|unanim|settled on|opted|plumped|approval|consent|permission|rescind"
+    "|revoked|overturn|reversed"
 )
 SETTLED = Words(
     "agreed|resolved|decided|accepted|approved|adopted|endorsed|ratified|voted|concluded|settled on|opted|unanimous"
-    "|rescinded|revoked|reversed|overturned"
+    "|plumped|rescinded|revoked|reversed|overturned"
 )
 COMMON = Words("agreement|consensus")
 MOTION_WORDS = Words("motion|proposal|resolution|amendment|vote")
@@ -23,10 +24,10 @@ SETTLES = re.compile(
     r"|overturned)(?:\s+(?:unanimously|in principle|by consensus))?\s+(?:that|to|not to|on|the|an?|this|in favour"
     r"|it was"
     r"|for|against|its|their|(?:by )?\d|[^ ]+ (?:[^ ]+ ){0,5}(?:should|shall|would|must|be))\b"
-    r"|settled on\b|opted (?:for|to)\b|unanimous (?:that|in)\b"
+    r"|settled on\b|opted (?:for|to)\b|plumped for\b|unanimous (?:that|in)\b"
 )
 COMMONLY = re.compile(r"(?:agreement|consensus)\s+(?:was\s+|is\s+|among \w+\s+|on the call\s+)?(?:that|to|was|on|is)\b")
-REF = r"(?:\s*(?:no\.?\s*)?#?(?:[A-Z]{1,3}-?)?\d[\w./-]*)?"
+REF = r"(?:\s*(?:no\.?\s*)?#?(?:[A-Z]{1,4}[-/]?)?\d[\w./-]*)?"
 MARKER = re.compile(
     r"(?:(?:-+>|=+>|[→⇒])\s*|[A-Z]{2,6}(?:[-./][A-Z]{0,4}\d{1,4}){1,3}(?:-\s?\d{1,3})?[.:]?\s+)?"
     rf"(?:\[|\()?(?:(?:it was\s+)?(?:unanimously\s+)?(?P<loud>AGREED|RESOLVED|RESOLUTION"
@@ -35,7 +36,7 @@ MARKER = re.compile(
     rf"|(?=\s[a-z]))"
     rf"|(?P<label>Agreed|Resolved|Resolution|Motion(?=\s*(?:\([^()]{{2,40}}\))?\s*:)"
     rf"|(?:Key |Group )?[Dd]ecisions?(?: made| taken| reached)?"
-    rf"|Approved(?=\s?[:–—-]\s(?!by\b|on\b)[a-z£])|Decided|Outcome|Conclusion"
+    rf"|(?<=[>→⇒] )agreed(?=:)|Approved(?=\s?[:–—-]\s(?!by\b|on\b)[a-z£])|Decided|Outcome|Conclusion"
     rf"|Consensus)\b(?:{REF}(?:\s*\([^()]{{2,40}}\))?(?:\s*[:–—]+\s*|\s+-+\s+)"
     rf"|\s+\d[\w./-]*\s+(?=[A-Z])"
     rf"|\s+(?:that\s+|(?=(?:to|not to|(?<=ed\s)(?!with\b|by\b|at\b|as\b|in\b"
@@ -56,10 +57,13 @@ IT_WAS = re.compile(
     ),
     re.IGNORECASE,
 )
+TOPIC_AGREED = re.compile(r"[^.:;]{3,60}[:–-] (?:AGREED|RESOLVED|DECIDED)(?: that)?:?\s+(?=[a-z])")
+"""A topic before what was agreed of it: `Fines: AGREED no fines for juniors.`"""
 RESOLVED = re.compile(
     r"(?:\bRESOLVED\b|\b[Aa]nd (?:it was )?(?:unanimously )?resolved|\bResolved\b|\bAnd (?:unanimously )?Agreed\b"
     r"|\bAND AGREED\b)"
-    r"(?:\s+(?:unanimously|nem\.? con\.?|by a majority)"
+    r"(?:\s+(?:unanimously|unan\.|nem\.? con\.?|by a majority|by \d{1,2}(?: votes?)? ?(?:to|[-–]) ?\d{1,2}"
+    r"|\([^()]{2,30}\))"
     r"|,(?: [^,.:;]{3,50},){1,2})?\s*[:,–—-]?\s*[“\"]?(?P<rest>[Tt]hat\b|to\b|not to\b|THAT\b"
     r"|TO\b)"
 )
@@ -77,12 +81,13 @@ SUBJECT = re.compile(
     r"(?:(?:accepted|noted|considered|discussed|welcomed|received) (?:it|this|them|the \w+),? and )?"
     r"(?:have |has |all |then |also |again |further |finally |however |therefore |duly |voted (?:and|to) |unanimously "
     r"|collectively |formally )*(?:agreed|resolved|decided|approved|adopted|endorsed|ratified"
-    r"|rescinded|revoked|reversed|overturned|settled(?=\son\b)|opted(?=\s(?:for|to)\b)"
+    r"|rescinded|revoked|reversed|overturned|settled(?=\son\b)|opted(?=\s(?:for|to)\b)|plumped(?=\sfor\b)"
     r"|(?:was|were) (?:all )?unanimous(?= (?:that|in favour)\b)"
     r"|voted(?: (?:by )?\d{1,2}\s?(?:[-–:]|to|votes to)\s?\d{1,2})?|concluded|accepted(?=\s(?:the|an?|this|these"
     r"|all)\s(?:\w+\s){0,3}?(?:recommendation|proposal|offer|tender"
     r"|quot|bid|terms)))\b(?:\s+(?:unanimously|in principle|by consensus))?\s*"
     r"(?P<rest>that\b|to\b|not to\b|on\b|the\b|a\b|an\b|this\b|in favour\b|it was\b|(?<=opted\s)for\b"
+    r"|(?<=plumped\s)for\b"
     r"|(?:its|their) (?:own |earlier |previous )?(?:decision|resolution|ruling|policy|view)\b"
     r"|(?!with |by |at |as |in )(?-i:[a-z£\d])[\w’'£-]*(?: [\w’'£-]+){0,5} (?:should|shall|would|must|be)(?= )"
     r"|(?<=voted\s)(?:for|against)\s(?:the|a|this|these)\s(?:\w+\s)?(?:proposals?|changes?|motions?|amendments?"
@@ -105,7 +110,7 @@ MOTION = re.compile(
     (
         r"(?:\b(?:motion|proposal)(?! (?:owner|author|holder|writer)s?\b)"
         r"|\b(?:[Tt]he|[Tt]his|[Aa]n?|following|special|ordinary)"
-        r" (?:resolution|amendment))\b[^.;]{0,60}?\b(?:was\s+|is\s+)?(?:carried|passed|approved"
+        r" (?:resolution|amendment))\b(?:[^.;]|\.\d){0,60}?\b(?:was\s+|is\s+)?(?:carried|passed|approved"
         r"|adopted|agreed)\b|\bvote[ds]?\b[^.;]{0,30}\b(?:carried|passed|unanimous)"
     ),
     re.IGNORECASE,
@@ -153,8 +158,8 @@ SORTED_DECISION = re.compile(r"\W*(?:d|decisions?)\W*$", re.IGNORECASE)
 NONE = re.compile(r"\W*(?:none|no decisions?\b.*|n/?a|nil)?\W*$", re.IGNORECASE)
 EARLIER = re.compile(r"\b(?:had|previously|last meeting|already|at the last|at the previous)\b", re.IGNORECASE)
 NOT_YET = re.compile(
-    r"[cintw](?<!\w.)(?:(?<=n)o(?: decision|t (?:yet )?(?:agreed|decided|resolved))"
-    r"|(?<=t)o be (?:agreed|decided|resolved)|(?<=c)annot|(?<=i)f|(?<=w)hether)\b"
+    r"[cintw](?<!\w.)(?:(?<=n)o(?: decision| consensus| (?:general )?agreement|t (?:yet )?(?:agreed|decided|resolved))"
+    r"|(?<=t)o be (?:agreed|decided|resolved|taken|made|reached|deferred)|(?<=c)annot|(?<=i)f|(?<=w)hether)\b"
 )
 AGREED_LEAD = re.compile(r"\b(?:agreed|resolved|decided)(?: as follows| that)?\s*:[-–—]?\s*$", re.IGNORECASE)
 """What leads a list of decisions in: `After discussion it was agreed:`."""
@@ -230,12 +235,51 @@ SETTLED_BY = re.compile(
 )
 """What the body itself approved, told of the thing; in lower case."""
 OPINION = re.compile(
-    r"\bagreed to (?:differ|disagree)\b|\bagree(?:d|ment) (?:was )?that (?:it|this|there|the [a-z ]{2,40}?)"
-    r" (?:had been|looked|seemed|appeared|felt|sounded)\b"
+    r"agree(?:d to (?:differ|disagree)\b|(?:d|ment) (?:was )?that (?:it|this|there|the [a-z ]{2,40}?)"
+    r" (?:had been|looked|seemed|appeared|felt|sounded)\b)"
 )
 """Agreement that settles nothing; in lower case."""
 ALL_FOR = re.compile(r"[^.:;]{12,200}(?:[:;]| [–—-])\s(?:all|everyone|everybody) (?:were |was )?in favou?r\W*\Z")
 """What is put and carried in one breath: `Ann's suggestion of a raffle: all in favour.`"""
+AGREED_BEHIND = re.compile(
+    r"[^.:;()]{3,120} (?:to|be|should|will|is|are) [^:;()]{3,120}\((?:all )?(?:agreed|approved"
+    r"|resolved)(?: unanimously| by all)?\)\W*\Z",
+    re.IGNORECASE,
+)
+"""What was decided, with the word behind it in brackets: `Subscription to stay at £10 (agreed).`"""
+GIVEN = re.compile(
+    r"(?<!planning )\b(?:approval|consent|agreement|permission) (?:was|is) (?:therefore |duly )?(?:given"
+    r"|granted)\b(?: by the"
+    r" (?:board|committee|group|governors|trustees|members|council))? (?:for|to)\b"
+)
+"""Approval that the body gave; in lower case."""
+PASSED = re.compile(
+    r"(?:the )?[^.:;]{0,90}\b(?:polic(?:y|ies)|budget|accounts|recommendations?|plan|terms of reference|allocations"
+    r"|fees|strategy"
+    r"|programme|procedures?|constitution|standing orders|statement|precept|payments|schedule|proposals?|changes"
+    r"|amendments)"
+    r" (?:was|were) (?:all |both |then |duly |formally |unanimously )?(?:approved|agreed|adopted"
+    r"|accepted)(?: (?:unanimously|as (?:drafted|presented"
+    r"|tabled|amended)|en bloc|without amendment|in full))?\W*"
+)
+"""What the body approved, told of the thing and no more: `The policy on visitors was approved.`; in lower case."""
+PASSED_ENDS = (
+    "approved",
+    "agreed",
+    "adopted",
+    "accepted",
+    "unanimously",
+    "drafted",
+    "presented",
+    "tabled",
+    "amended",
+    "en bloc",
+    "amendment",
+    "in full",
+)
+"""How such a sentence ends."""
+GIVEN_WORDS = Words("given|granted")
+LOUD = Words(" AGREED| RESOLVED| DECIDED")
 RESCORES = re.compile(
     r"(?:to )?(?:leave|keep|hold|move|reduce|raise|increase|lower|re-?score)\b.{0,40}?\b[1-5]\s?[x×]\s?[1-5]\b",
     re.IGNORECASE,

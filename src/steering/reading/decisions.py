@@ -18,6 +18,7 @@ from steering.reading.decision_words import (
     ACTION_AHEAD,
     ADOPTED,
     AGREED_ALONE,
+    AGREED_BEHIND,
     AGREED_LEAD,
     ALL_FOR,
     AND_LAST,
@@ -33,6 +34,8 @@ from steering.reading.decision_words import (
     EARLIER,
     FIRST_OF_LIST,
     GENERAL,
+    GIVEN,
+    GIVEN_WORDS,
     GIVES_TASK,
     IT,
     IT_WAS,
@@ -40,6 +43,7 @@ from steering.reading.decision_words import (
     LISTING_END,
     LONGEST_LIST,
     LOST,
+    LOUD,
     MADE,
     MARKER,
     MINUTES,
@@ -56,6 +60,8 @@ from steering.reading.decision_words import (
     ONLY_VOTE,
     OPENING,
     OPINION,
+    PASSED,
+    PASSED_ENDS,
     POINTS_BACK,
     PROPOSED,
     QUOTE,
@@ -72,6 +78,7 @@ from steering.reading.decision_words import (
     TAG,
     TASKED,
     THAT,
+    TOPIC_AGREED,
     UNANIMOUS,
     UNTOLD,
     VOTE,
@@ -324,6 +331,8 @@ def _of_block(document: Document, block: Block) -> Iterator[DecisionFinding]:
     lead = MARKER.match(text)
     if lead and (lead["loud"] or lead["label"]) and NONE.match(text[lead.start("rest") :]):
         return
+    if lead and lead["label"] and NOT_YET.match(block.low, lead.start("rest")):
+        return
     if lead and lead["label"] and ONLY_VOTE.fullmatch(text, lead.start("rest")):
         return
     if lead and lead["label"] == "Motion" and (MINUTES.search(text) or voted_down(document, block)):
@@ -402,6 +411,8 @@ def _told(block: Block, extent: Extent, sentence: str, low: str) -> tuple[Span, 
     marker = MARKER.match(sentence)
     if marker and sentence[marker.start("rest") :].strip(" ."):
         return _spans(block, extent, marker.start(), marker.start("rest"), _kind(marker))
+    if LOUD.within(sentence) and (topic := TOPIC_AGREED.match(sentence)) is not None:
+        return _spans(block, extent, 0, topic.end(), DecisionKind.AGREED)
     settled = SETTLED.within(low)
     resolved = "resolved" in low
     if resolved and (found := BY_NUMBER.search(sentence)):
@@ -434,7 +445,18 @@ def _told(block: Block, extent: Extent, sentence: str, low: str) -> tuple[Span, 
     ):
         return _spans(block, extent, 0, 0, DecisionKind.AGREED)
     if (
-        ((REVERSED_WORDS.within(low) and REVERSED.search(low)) or (" by " in low and SETTLED_BY.search(low)))
+        ((REVERSED_WORDS.within(low) and REVERSED.search(low)) or ("d by " in low and SETTLED_BY.search(low)))
+        and not MINUTES.search(sentence)
+        and not EARLIER.search(sentence)
+    ):
+        return _spans(block, extent, 0, 0, DecisionKind.AGREED)
+    if (
+        block.role not in (Role.LAST_MINUTES, Role.REVIEW, Role.RISKS)
+        and (
+            (low.endswith((")", ").")) and AGREED_BEHIND.fullmatch(sentence))
+            or (low.rstrip(" .").endswith(PASSED_ENDS) and PASSED.fullmatch(low))
+            or (GIVEN_WORDS.within(low) and GIVEN.search(low))
+        )
         and not MINUTES.search(sentence)
         and not EARLIER.search(sentence)
     ):

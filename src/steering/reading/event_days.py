@@ -29,14 +29,14 @@ _IS_ON = re.compile(rf"(?:\b(?:is|are|will be|takes place)(?: now)?(?: on)?|:) (
 _FAR = 62
 """Within so many days lies the day that is meant."""
 _ORDINAL = re.compile(r"the [0-3]?[0-9](?:st|nd|rd|th)")
-_OTHER_DAY = Words("instead|in its place|in lieu|settled|later|earlier")
+OTHER_DAY_WORDS = Words("instead|in its place|in lieu|settled|later|earlier|rather than|will now|now to be|now be")
 
 
 def bare_days(text: str, order: str, base: date | None) -> list[Mention]:
     """The days of a text without a month, where its words put one day in the place of another."""
     low = lowered(text)
     coming = _coming(low, base) if "day" in low else []
-    if _ORDINAL.search(low) is None or not (puts_off(low) or MOVED.search(low) or _OTHER_DAY.within(low)):
+    if _ORDINAL.search(low) is None or not (puts_off(low) or MOVED.search(low) or OTHER_DAY_WORDS.within(low)):
         return coming
     known = mentions(text, order)
     months = sorted([(day.end, day.month, day.year) for day in known] + _named(low, base))

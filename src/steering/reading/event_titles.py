@@ -24,7 +24,8 @@ NEXT = re.compile(
         r"|\bdates (?:of (?:the )?meetings?\b|for (?:20\d\d|(?:the )?(?:diar|next|coming|rest))|to note\b|in the diary)"
         r"|\b(?:new|revised|alternative|replacement) (?:meeting )?date\b|\bfollowing dates\b"
         r"|\bto meet (?:again|next)\b|\b(?:will|would|to|shall) next meet\b|^\W*next\s*:\W*$"
-        r"|\bnext (?:one)?(?=\s*[:–—-]|\s?\b(?:is|will)\b)|\bnext (?:one|board|committee|group|forum|gathering)"
+        r"|\bnext (?:(?:one|committee|board|forum|group|gathering) ?)?(?=\s*[:–—-]|\s?\b(?:is|will|falls)\b)"
+        r"|\bnext (?:one|board|committee|group|forum|gathering)"
         r" (?:on )?(?=(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* |\d{1,2}(?:[/.]|st|nd|rd|th| [a-z]{3})|\Z)"
         r"|\blook(?:s|ed|ing)? forward to (?:seeing|meeting)\b"
     ),
@@ -100,7 +101,7 @@ _HEARD = frozenset(("talk", "lecture", "briefing", "demo", "visit", "inspection"
 _URL = re.compile(r"https?://\S+")
 """An address, whose words are no title."""
 _PHRASE = re.compile(
-    rf"(?:(?:[A-Z][\w’'&-]*|closing|annual|open|public|special|extra|data|team|spring|summer"
+    rf"\b(?:(?:[A-Z][\w’'&-]*|closing|annual|open|public|special|extra|data|team|spring|summer"
     rf"|autumn|winter|splinter|[a-z]+ leads)\s+){{0,4}}(?i:{EVENT_NOUN}|[A-Z][a-z]+ meeting)\b"
 )
 _NOUNS = (*({*re.findall(r"[a-z]{3,}(?!\?)", EVENT_NOUN)} - {"day"}), "f2f", "agm", "a.g", "ag.m", "egm", "e.g", "eg.m")

@@ -8,7 +8,7 @@ from steering.reading.quick import Words
 
 CANCELLED = re.compile(
     (
-        r"\bcancel|\bscrapped\b|\bskipped\b|\b(?:will|would) not (?:now )?(?:take place|go ahead|be (?:held|needed"
+        r"\bcancel|\bscrapped\b|\bskipped\b|\b(?:will|would) not (?:now )?(?:take place|go ahead|run|be (?:held|needed"
         r"|required)|happen)"
         r"|\bwill no longer"
         r"|\b(?:is|are|was|were) (?:not|no longer) (?:now )?(?:needed|required|going ahead)\b|\bdispensed with\b"
@@ -30,7 +30,9 @@ CANCELLED_WORDS = Words(
 )
 TENTATIVE = re.compile(
     r"\bto be confirmed\b|\btbc\b|\bt\.b\.c|\bprovisional|\bprov\.|\btentative|\bpencil|\bproposed\b"
-    r"|\bpossibl[ey]|\blooking at\b|\bsubject to\b|\bto be (?:agreed|arranged)\b|\btba\b"
+    r"|\bpossibly\b|(?:\A|[(,:;–-]\s?)(?:poss\.|possible\b)|\bpossible (?:\w+ )?(?:date|day|meeting|event|workshop"
+    r"|visit"
+    r"|seminar)|\b(?:is|are|be) possible\b|\blooking at\b|\bsubject to\b|\bto be (?:agreed|arranged)\b|\btba\b"
     r"|\b(?:might|may) (?:have to )?(?:move|change|slip)\b|\bperhaps\b"
     r"|\bto be (?:fixed|settled|firmed up|finali[sz]ed)\b"
     r"|\bnot (?:yet )?(?:fixed|settled|firm|certain)\b|\bif (?:it be "
@@ -41,7 +43,7 @@ TENTATIVE = re.compile(
     r"|\bif (?:needed|required|necessary|available|the \w+ (?:is|are)\b)"
 )
 TENTATIVE_WORDS = Words(
-    "to be|tbc|t.b.c|provisional|prov.|tentative|pencil|proposed|possibl|looking at|subject to|tba|suggested|likely"
+    "to be|tbc|t.b.c|provisional|prov.|tentative|pencil|proposed|poss|looking at|subject to|tba|suggested|likely"
     "|probably"
     "|maybe|might |may |perhaps|not |?|if |or the |or on the "
 )
@@ -67,7 +69,7 @@ NO_DAY_OF_IT = re.compile(
     r"(?:\b(?:(?<!replaced )by|before|until|(?:may|might|could) (?:be )?(?:moved?|changed?|slip) to|weeks? (?:of"
     r"|commencing"
     r"|beginning)|w/c)\s+(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)? (?:and|or|,) )?"
-    r"|\bpapers [^.;]{0,25}|^\W*not (?:on )?(?:the )?(?:[a-z]+day,? )?"
+    r"|\bdue for \w+ |\bdelivery (?:on |by )?|\bpapers [^.;]{0,25}|^\W*not (?:on )?(?:the )?(?:[a-z]+day,? )?"
     r"|\(\s?(?:alternat(?:e|ive)(?: date)?s?|fall-?back|back-?up|or)\s*:?\s*)\Z",
     re.IGNORECASE,
 )
@@ -85,7 +87,8 @@ SCHEDULED = re.compile(
     r"(?:will|would) (?:now )?(?:meet|be on|be held|be (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day))"
     r"|(?:is|are) (?:(?:now|still|definitely|certainly) )+(?=(?:on |the )*(?:\d|(?:mon|tue|wed|thu|fri|sat|sun)))"
     r"|down for|lined up for|(?:put on|laid on) for"
-    r"|(?:in|on) the (?:calendar|diary) for|being run|slips?|slipped|moves|shifts|pushed back|to hold (?:this|it"
+    r"|(?:in|on) the (?:calendar|diary) for|being run|given a date|will follow on|should have been|slips?|slipped"
+    r"|moves|shifts|pushed (?:back|to)|(?:days?|weeks?|months?|fortnight) (?:off|away)|to hold (?:this|it"
     r"|the \w+"
     r"|an? (?:extra|additional|further|special|extraordinary) (?:meeting|session)) on|meets? (?:again|next))\b"
     r"|\bto be (?:on )?(?=(?:the"
@@ -101,7 +104,9 @@ CHEAP = Words(
     "|put off|put back|put on|laid on|down for|up for|calendar|diary|slip|shifts|moves|being run|pushed"
     "|inspection|clinic|course|talk|workshop|seminar|visit|launch|conference|scrapped|schedul|arrang|postpone"
     "|proposed|booked|confirmed|definite|fixed|set|planned|moved"
-    "|brought forward|ill be on| is on| now|now |still|definitely|certainly|ill be |ould be "
+    "|brought forward|ill be |ould be |save|off|away|given a|should have|ill follow|ill not| dinner|party|fair|demo"
+    "|evening|exhibition|festival|session|webinar|reception|walk|earmarked|set aside|reserved|chosen|mornings| is on"
+    "| now|now |still|definitely|certainly"
     "| are on"
 )
 TO_HOLD = re.compile(
@@ -113,7 +118,8 @@ LABELLED = re.compile(
     rf"\W*(?:\d{{1,2}}[.)]\s*)?(?:[A-Za-z][\w’'&-]*\s+){{0,3}}?{EVENT_NOUN}\s*(?:(?::|[-–—]|\son\b)\s*"
     r"(?:(?:(?:a|two|three|four|\d)\s)?(?:(?:half|full|whole|one)[ -])?(?:days?|sessions?|dates|evenings?"
     r"|mornings?)\s?[,:–-]\s*)?"
-    r"|\(\s?)$",
+    r"|\(\s?)$|[A-Z][^.:;]{3,60}[:–-]\s(?:two|three|four|five|six|[2-6])\s(?:(?:half|full|whole)[ -])?(?:days|evenings"
+    r"|sessions|dates|mornings|afternoons|weekends|saturdays|sundays)\s?[,:–-]\s*$",
     re.IGNORECASE,
 )
 SHORT = 90
@@ -135,12 +141,13 @@ PAST_WORDS = Words(
 )
 NOUN = re.compile(
     rf"\b(?:{EVENT_NOUN}s?|meetings?|mtgs?|calls?|tele?co(?:n|nference)?s?|follow-up|(?:second|third|further"
-    rf"|another) one)\b",
+    rf"|another) one|(?:an?|the) (?:second|third|fourth|further|final|repeat)(?= will|\s?\Z))\b",
     re.IGNORECASE,
 )
 MOVED = re.compile(
     r"\b(?:moved|moves|changes|re-?scheduled|re-?arranged|postponed|changed|deferred|brought (?:forward|back)"
-    r"|put (?:back|off)|pushed back|shifted|shifts|slipped|slips?|(?:bring|move|put|push)(?:ing)? [^.;]{3,40}?"
+    r"|put (?:back|off)|pushed (?:back|to|out)|shifted|shifts|slipped|slips?|(?:bring|move|put"
+    r"|push)(?:ing)? [^.;]{3,40}?"
     r" (?:forward|back))\b",
     re.IGNORECASE,
 )
@@ -148,12 +155,13 @@ UNFIT = re.compile(
     r"\bno good\b|\b(?:unsuitable|inconvenient|(?<!not to )(?<!avoid a )(?<!avoid )clash(?:es|ed|ing)?"
     r"|having been (?:taken|booked)"
     r"|(?:does|did|do) ?n[o’']t suit|not (?:convenient|suitable)|no longer (?:suits|possible|convenient)"
+    r"|is a (?:bank |public )?holiday"
     r"|(?:can[’']?t|cannot|can not|could ?n[o’']t|unable to) (?:do|make|manage))\b"
 )
 """What says of a day that it does not suit, so that another takes its place; in lower case."""
 BEING = re.compile(r",?\s(?:being|having been)\b")
 """Behind a day that something else takes up: `on 19 March, 12 March being a holiday`."""
-UNFIT_WORDS = Words("no good|suit|convenient|clash|having been|no longer|do |make|manage")
+UNFIT_WORDS = Words("no good|holiday|suit|convenient|clash|having been|no longer|do |make|manage")
 TO_HAVE_BEEN = re.compile(r"\b(?:was|were) to have been [^.;,]{3,40} on (?:the )?\Z")
 """Before the day of something that gives way to what comes behind it."""
 OF_YEAR = re.compile(r"\b(?:in|for|during|meetings?|dates):? (20\d\d)\b(?!\s?[-–/]\s?\d)", re.IGNORECASE)
@@ -183,10 +191,19 @@ LATER = re.compile(
 )
 """Between two days of which the first moves to the second: `on 21 May would be a week later, on 28 May`."""
 HELD_INSTEAD = re.compile(
-    r"\b(?:will|would|is to|to) (?:now )?(?:be held|take place|be|meet) (?:on )?(?:[a-z]+day,? )?(?:the )?\Z",
+    r"\b(?:will|would|is to|to|is|are) (?:now )?(?:to )?(?:be held|take place|be"
+    r"|meet) (?:on )?(?:[a-z]+day,? )?(?:the )?\Z",
     re.IGNORECASE,
 )
 """Between the day that was planned and the one that takes its place: `of 30 May would be held on 6 June instead`."""
+HAD_BEEN = re.compile(
+    r"\b(?:had been|was|were|originally|first) (?:originally |first )?(?:fixed|planned|set|arranged|booked|due"
+    r"|scheduled"
+    r"|promised|intended|announced) (?:to be )?(?:held )?(?:on|for) (?:the )?(?:[a-z]+day,? )?\Z",
+    re.IGNORECASE,
+)
+"""Before the day that something was to be on, where `now` gives another."""
+NOW = re.compile(r"\bnow\b|\binstead\b|\bhas been agreed\b")
 DID_NOT = re.compile(
     r"\b(?:did not (?:run|happen|take place|go ahead)|(?:was|were|had to be) (?:cancelled|postponed|called off|put off"
     r"|abandoned))\b",
@@ -239,6 +256,8 @@ LEADS_ON = re.compile(r"\b(?:to|until|now)\W*(?:the )?$")
 LEADS_FROM = re.compile(r"\bfrom\s+(?:the\s+)?$")
 IN_BRACKETS = re.compile(r"\([^()]*\)")
 PART = re.compile(r",\s*|\s[-–—]\s")
+OFF_ALONE = re.compile(r"\boff\W*\Z")
+"""What says of a day that is struck out that there is nothing on it."""
 ALL_BEGIN = re.compile(
     r"\W*(?:n\.?b\.?:? )?(?:(?:all|both|each|every) (?:of (?:the|these) )?(?:\w+ )?|(?:the )?(?:meetings?|calls?"
     r"|sessions?) )"
@@ -246,7 +265,8 @@ ALL_BEGIN = re.compile(
 )
 """What gives all dates above it their hours: `All calls start at 10:00`; in lower case."""
 GATHER = re.compile(
-    r"(?:Meet(?:ing)?|Gather(?:ing)?|Start(?:s|ing)?|Doors|Arriv(?:e|al)|Kick-?off|Time|Assemble|From|At)\b"
+    r"(?:All|Both|Each|Meet(?:ing)?|Gather(?:ing)?|Start(?:s|ing)?|Doors|Arriv(?:e|al)|Kick-?off|Time|Assemble|From"
+    r"|At)\b"
 )
 """What begins a sentence that only tells the hour of the day in the one before."""
 CLOSED_AT = re.compile(
@@ -255,11 +275,31 @@ CLOSED_AT = re.compile(
 )
 """Before the hour at which a meeting was over."""
 IN_HOURS = re.compile(
-    rf"\b{EVENT_NOUN}\b(?: for [a-z ]{{3,30}})? \((?:on )?(?:the )?(?:[A-Za-z]{{3,9}},? )?\Z", re.IGNORECASE
+    rf"\b{EVENT_NOUN}\b(?: (?:for|with|by|about) [a-z’' ]{{3,40}})?,? (?:\(\s?"
+    rf"|on )?(?:on )?(?:the )?(?:[a-z]{{3,9}},? )?\Z"
 )
-"""Before the day, in brackets, of an event that the sentence mentions."""
+"""Before the day, with its hours behind it, of an event: `the launch (Sat 22 Nov, 11 am)`; in lower case."""
+BEGINS_WITH = re.compile(rf"\W*(?:[a-z][\w’'&-]*\s+){{0,3}}?{EVENT_NOUN}s?\s?(?::|\s[-–—])\s(?!action\b)")
+"""The label of an event at the beginning of a sentence, in lower case: `Fair: Ann has the field for 4 July, 2pm`."""
+MAYBE_ON = re.compile(
+    r"\b(?:maybe|perhaps|possibly|provisionally|tentatively|hold|holding)(?: on)?(?: the)? (?:[a-z]+day,? )?\Z"
+)
+"""Before a day that is only thought of; in lower case."""
+HOLD = re.compile(r"(?:[:,;–-]|\bplease|\bmembers to|\bto) hold (?:the )?(?:[a-z]+day,? )?\Z")
+"""Before a day that is to be kept free; in lower case."""
+SAVE_DATE = re.compile(
+    r"\b(?:save|hold|keep|note) (?:the|this|that|these|those) dates?\b|\bdates? for (?:your|the) diar"
+)
+"""What asks to keep a day free; in lower case."""
+DATE_FIRST = re.compile(
+    r"\s(?:has been|have been|had been|is|are|was|were) (?:now |therefore )?(?:earmarked|set aside|chosen|fixed|booked"
+    r"|reserved|pencilled in|suggested|proposed|settled)(?: on)? (?:for|as)\b(?! the (?:deadline|closing|target))"
+)
+"""Behind a day on which something is to be: `14 April has been earmarked for a walk-round`; in lower case."""
+COMING_WORDS = Words("visit|coming|come to|booked")
 COMING = re.compile(
-    r"\b(?:is|are) (?:visiting|coming (?:to|out|in|along|down|over)\b)|\b(?:will|to) (?:visit|come to (?:look|talk"
+    r"\b(?:is|are|be) (?:visiting|booked for|coming (?:to|out|in|along|down|over)\b)|\b(?:will|to) (?:visit"
+    r"|come to (?:look|talk"
     r"|speak|see))\b"
 )
 """What somebody from outside will do on a day, at an hour; in lower case."""

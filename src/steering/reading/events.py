@@ -17,64 +17,51 @@ from steering.domain.words import EventKind, EventStatus
 from steering.reading.calendar import SERIES, kind_of_event
 from steering.reading.dates import Mention, may_name, mentions
 from steering.reading.document import Document, whole, whole_cell
-from steering.reading.event_days import ON_WEEKDAY, bare_days, is_on_weekday, puts_off
+from steering.reading.event_days import ON_WEEKDAY, bare_days, puts_off
 from steering.reading.event_merging import INSTEAD, each_once, substituted
 from steering.reading.event_parts import is_cancelled, parts, rejoined
+from steering.reading.event_sentences import announces, is_past, is_tentative, status_of
 from steering.reading.event_titles import (
-    BARE_HELD,
     NEXT,
-    NOW_ON,
     WHOLE_PLACE,
-    beginning,
     says_next,
     title_above,
     title_beside,
     without_address,
 )
 from steering.reading.event_words import (
-    ACTION,
     ALL_BEGIN,
     AND_LATER,
     ASIDE,
     AT,
     BEING,
     BOOKED,
-    CANCELLED,
     CHEAP,
     CLOSED_AT,
-    COMING,
-    CONFIRMED,
-    CONFIRMED_WORDS,
     DATE_HEADING,
     DAY_FIELD,
     DID_NOT,
     EVENT_HEADING,
     GATHER,
+    HAD_BEEN,
     HELD_INSTEAD,
     IN_BRACKETS,
-    IN_HOURS,
     IN_PLACE_OF,
     IS_BOOKED,
-    IS_NEXT,
-    LABELLED,
     LATER,
     LEADS_FROM,
     LEADS_ON,
     MOVED,
-    NAMED_ONLY,
     NEXT_WORD,
     NO_DAY_OF_IT,
-    NOT_CONFIRMED,
     NOUN,
+    NOW,
     NOW_BEHIND,
     OF_DATES,
     OF_YEAR,
+    OFF_ALONE,
     OPEN_BEHIND,
-    OPEN_WORDS,
-    OTHER_DAY,
     PART,
-    PAST,
-    PAST_WORDS,
     PLACE_HEADING,
     PUT_OFF,
     SAME_TIME,
@@ -82,15 +69,12 @@ from steering.reading.event_words import (
     SHORT,
     TASK_HEADING,
     TENTATIVE,
-    TENTATIVE_WORDS,
     THEREAFTER,
     TO_HAVE_BEEN,
-    TO_HOLD,
-    VENUE_OPEN,
     WAS_BEFORE,
 )
 from steering.reading.passages import Passage, Span, squeezed
-from steering.reading.sentences import Extent
+from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import PROSE, Block, Role, Shape
 from steering.reading.times import Hours, hour_at, hour_at_end, stretch_behind, times_in
 
@@ -162,7 +146,7 @@ def _of_dates(document: Document) -> list[EventFinding]:
             if _WHO.isdisjoint(block.table.header) or _WHAT.isdisjoint(block.table.header):
                 out.extend(_of_table(document, block))
         elif block.shape in (Shape.TEXT, Shape.ITEM, Shape.CODE):
-            if not mentions(block.text, document.order) and not bare_days(block.text, document.order, document.base):
+            if not _tells_day(document, block.text):
                 hours = times_in(block.text) if "every" not in block.low else []
                 shared = replace(shared, hours=hours[0]) if hours and len(block.text) < 120 else shared
                 if hours and (ALL_BEGIN.match(block.low) or (block.index == last + 1 and _only_tells(block, hours))):
@@ -314,7 +298,7 @@ def _of_prose(document: Document) -> Iterator[EventFinding]:
             below, headed = headed, len(sentence) < 60 and says_next(sentence)
             if below and mentions(sentence, document.order):
                 yield from _of_text(document, block, Span(block.passage, extent.start, extent.end), _Shared(), True)
-            elif _announces(sentence, document.order, block, document.base):
+            elif announces(sentence, document.order, block, document.base):
                 hours = None if behind is None or times_in(sentence) else _only_hours(text[behind.start : behind.end])
                 span = Span(block.passage, extent.start, extent.end)
                 yield from _of_text(document, block, span, _Shared(hours), False)
@@ -357,68 +341,6 @@ def _under_next(document: Document, block: Block) -> bool:
     )
 
 
-def _announces(sentence: str, order: str, block: Block, base: date | None) -> bool:
-    """Whether a sentence gives a date to something that is to come."""
-    found = [mention for mention in mentions(sentence, order) if not mention.short]
-    if not found and "meeting" in sentence and MOVED.search(sentence):
-        return bool(bare_days(sentence, order, base))
-    if not found and "day" in sentence and is_on_weekday(sentence) and block.role is not Role.LAST_MINUTES:
-        return NOUN.search(sentence) is not None and bool(bare_days(sentence, order, base)) and not _is_past(sentence)
-    if not found or block.role is Role.LAST_MINUTES or _is_past(sentence):
-        return False
-    if block.role in (Role.REVIEW, Role.ACTIONS) and not NOUN.search(sentence):
-        return False
-    before = sentence[: found[-1].start]
-    first = sentence[: found[0].start]
-    if says_next(before) or TO_HOLD.search(first):
-        return True
-    if times_in(sentence[found[0].end :]) and (
-        ("(" in first and IN_HOURS.search(first)) or COMING.search(first.lower())
-    ):
-        return True
-    begun = beginning(first)
-    if block.role is Role.PILOTS and (block.shape is Shape.ITEM or "\t" in block.text) and "ilot" not in begun:
-        return False
-    if LABELLED.match(first):
-        return True
-    if begun:
-        return begun != "Deadline" or block.text.startswith(sentence)
-    if any(IS_NEXT.match(sentence, mention.end) for mention in found):
-        return True
-    if len(sentence) < SHORT and NAMED_ONLY.match(first):
-        return True
-    if CANCELLED.search(sentence) and (NOUN.search(sentence) or SCHEDULED.search(sentence, 0, found[-1].start)):
-        return True
-    title = block.section.title if block.section else ""
-    if NOW_ON.match(sentence) and NOUN.search(title):
-        return True
-    scheduled = None
-    for match in SCHEDULED.finditer(sentence.lower()):
-        scheduled = match if match.start() <= len(before) else scheduled
-    if scheduled is None or found[-1].start - scheduled.end() > 70:
-        return False
-    if BARE_HELD.match(sentence) and block.section is not None and block.section.parent is not None:
-        return True
-    if scheduled[0].startswith("to hold"):
-        return True
-    subject = NOUN.search(sentence[: scheduled.start()]) or (
-        NOUN.search(title) and len(sentence[: scheduled.start()].split()) <= 12
-    )
-    return bool(subject) and not ACTION.match(sentence)
-
-
-def _is_past(text: str) -> bool:
-    """Whether a text tells what is over already."""
-    low = text.lower()
-    return PAST_WORDS.within(low) and PAST.search(low) is not None
-
-
-def _is_tentative(text: str) -> bool:
-    """Whether a text says that something is yet to be settled."""
-    low = text.lower()
-    return TENTATIVE_WORDS.within(low) and TENTATIVE.search(low) is not None
-
-
 def _of_text(document: Document, block: Block, span: Span, shared: _Shared, listed: bool) -> Iterator[EventFinding]:
     """The events of one line or sentence: each date with the hours that stand with it."""
     text = span.text
@@ -435,7 +357,9 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
         found = [m for m in found if PUT_OFF.search(part, 0, m.start) or not NO_DAY_OF_IT.search(part, 0, m.start)]
         struck = [m for m in found if _struck(span, extent[0] + m.start)] if span.passage.struck else []
         found = [m for m in found if m not in struck]
-        if not found or (_is_past(part) and not says_next(part)):
+        off = bool(struck) and not found and (OFF_ALONE.search(part) is not None or is_cancelled(part))
+        found = struck if off else found
+        if not found or (is_past(part) and not says_next(part)):
             continue
         if (
             listed
@@ -468,34 +392,42 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
             where = Span(span.passage, span.start + extent[0], span.start + extent[1])
             event = _event(document, block, where, part, mention, own, title, shared.place)
             base = document.base
+            event = replace(event, status=EventStatus.CANCELLED) if off else event
             if base is not None and event.date is not None and event.date <= base:
                 continue
             if instead:
                 old = found[0].on(base)
                 event = replace(
-                    event, status=_status(part[: found[1].start]) if at == 0 else _status(part[found[1].end :])
+                    event, status=status_of(part[: found[1].start]) if at == 0 else status_of(part[found[1].end :])
                 )
                 event = event if at == 0 else replace(event, replaces=old)
             if len(found) > 1 and not moved and not instead and (asides := ASIDE.findall(part)):
                 until = found[at + 1].start if at + 1 < len(found) else len(part)
                 own_words = next((m for m in ASIDE.finditer(part) if _belongs(part, m, mention, until)), None)
-                rest = part if not any(map(_is_tentative, asides)) else ASIDE.sub("", part)
-                event = replace(event, status=_status(rest + (own_words[0] if own_words else "")))
+                rest = part if not any(map(is_tentative, asides)) else ASIDE.sub("", part)
+                event = replace(event, status=status_of(rest + (own_words[0] if own_words else "")))
             if len(found) > 1 and not moved and not instead and at + 1 < len(found):
                 lead = part[: mention.end] + part[found[-1].end :]
                 if event.status is EventStatus.TENTATIVE and AND_LATER.search(part, mention.end, found[at + 1].start):
-                    event = replace(event, status=_status(lead))
+                    event = replace(event, status=status_of(lead))
             if len(found) > 1 and not moved and any(opened := [OPEN_BEHIND.match(part, m.end) for m in found]):
                 sure = "".join(part[a:b] for a, b in _outside(len(part), [m.span() for m in opened if m]))
-                event = replace(event, status=EventStatus.TENTATIVE if opened[at] else _status(sure))
-            if len(struck) == 1 and len(found) == 1:
+                event = replace(event, status=EventStatus.TENTATIVE if opened[at] else status_of(sure))
+            if len(struck) == 1 and len(found) == 1 and not off:
                 event = replace(event, replaces=struck[0].nearest(base))
+            if len(found) == 1 and event.status is EventStatus.CONFIRMED and _unfit(part, mention):
+                event = replace(event, status=EventStatus.TENTATIVE)
             if (moved and at == 1) or earlier is not None or (unfit is not None and at == 0):
                 old_day = (earlier or (found[0] if moved else unfit) or found[0]).nearest(event.date or base)
                 event = replace(event, replaces=old_day)
             elif mention.until is not None and base is not None and _shifts(part, mention):
                 event = replace(event, replaces=mention._replace(day=mention.until).nearest(base))
             yield event
+
+
+def _tells_day(document: Document, text: str) -> bool:
+    """Whether a line below a heading for dates tells a day, in full or by what stands around it."""
+    return bool(mentions(text, document.order) or bare_days(text, document.order, document.base))
 
 
 def _within(days: list[Mention], extent: Extent) -> list[Mention]:
@@ -511,6 +443,13 @@ def _of_year(mention: Mention, year: int, base: date | None) -> Mention:
     """A day without a year in the one that its heading tells, unless it would be over by then."""
     day = mention._replace(year=year).on(base) if mention.year is None else None
     return mention if day is None or base is None or day <= base else mention._replace(year=year)
+
+
+def _unfit(part: str, mention: Mention) -> bool:
+    """Whether the sentence of a day says that it does not suit."""
+    if not puts_off(part.lower()):
+        return False
+    return any(a <= mention.start < b and puts_off(part[a:b].lower()) for a, b in sentences(part))
 
 
 def _makes_way(part: str, behind: str, order: str, bare: list[Mention]) -> bool:
@@ -555,6 +494,8 @@ def _moved(part: str, found: list[Mention]) -> bool:
         return True
     if TO_HAVE_BEEN.search(part, 0, found[0].start) or BEING.match(part, found[0].end):
         return True
+    if HAD_BEEN.search(part, 0, found[0].start) and NOW.search(part, found[0].end):
+        return True
     held = HELD_INSTEAD.search(part, found[0].end, found[1].start)
     if held is None:
         return False
@@ -587,7 +528,8 @@ def _hours_of(part: str, found: list[Mention], hours: list[Hours], at: int) -> H
         return near[0]
     if hours and (len(found) == 1 or len(hours) == 1):
         aside = part.rfind("(", found[at].end, hours[0].at) if len(found) > 1 else -1
-        return None if aside >= 0 and any(aside < m.start < hours[0].at for m in found) else hours[0]
+        inside = aside >= 0 and part.find(")", aside, hours[0].at) < 0
+        return None if inside and any(aside < m.start < hours[0].at for m in found) else hours[0]
     return None
 
 
@@ -624,7 +566,7 @@ def _event(
         hours.start if hours else None,
         hours.end if hours else None,
         location or _trailing_place(text) or shared,
-        _status(text),
+        status_of(text),
         kind,
         mention.year is None and day is not None,
         _booked(text),
@@ -645,15 +587,3 @@ def _trailing_place(text: str) -> str | None:
 def _booked(text: str) -> bool:
     low = text.lower()
     return "booked" in low and IS_BOOKED.search(low) is not None
-
-
-def _status(text: str) -> EventStatus:
-    """Confirmed, tentative or cancelled, as the words say; an open venue makes no date tentative."""
-    bare = VENUE_OPEN.sub(" ", text) if OPEN_WORDS.within(text.lower()) else text
-    bare = OTHER_DAY.sub(" ", bare) if "(" in bare else bare
-    low = bare.lower()
-    if is_cancelled(low):
-        return EventStatus.CANCELLED
-    if CONFIRMED_WORDS.within(low) and CONFIRMED.search(low) and not NOT_CONFIRMED.search(bare):
-        return EventStatus.CONFIRMED
-    return EventStatus.TENTATIVE if _is_tentative(low) else EventStatus.CONFIRMED

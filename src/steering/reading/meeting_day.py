@@ -139,7 +139,7 @@ _CALLED = re.compile(
 )
 _LATEST_POSTING = 60
 """So many days at most behind the meeting its minutes are posted."""
-_HELD = re.compile(r"\bheld\b[^.]{0,60}$", re.IGNORECASE)
+_HELD = re.compile(r"(?<!will be )(?<!would be )(?<!shall be )\bheld\b[^.]{0,60}$", re.IGNORECASE)
 
 
 def _rank(block: Block, mention: Mention, at: int) -> int:

@@ -50,7 +50,7 @@ _PUT = re.compile(
 _SECONDED = re.compile(r"\b(?:M/?SC?\b|[Ss]econded|SECONDED|[Ss]econds?(?= (?:by|from|the)\b|[:.,;])|2nd(?:ed)?|2d)\b")
 _ENDED = re.compile(
     r"\b(?:all (?:voted |were |present |others? )*(?:in favou?r|ayes?|approve)"
-    r"|(?:votes? |voted |vote was )?unanimous(?:ly)?|carried"
+    r"|(?:votes? |voted |vote was )?unanimous(?:ly)?|carried|carries"
     r"|passed|passes"
     r"|approved|accepted as|adopted|agreed|ayes?(?=\W)|voted \w+ to \w+ in favou?r"
     r"|\d{1,2}\s?[-–]\s?\d{1,2}(?:\s?[-–]\s?\d{1,2})?"
@@ -139,7 +139,7 @@ def seconded(text: str, extents: list[Extent]) -> Iterator[tuple[int, int]]:
             at += 1
             continue
         last = at
-        while last + 1 < min(len(extents), at + 4) and not _PUT.search(
+        while last + 1 < min(len(extents), at + 5) and not _PUT.search(
             text, extents[last + 1].start, extents[last + 1].end
         ):
             last += 1

@@ -21,11 +21,12 @@ CLOSED = re.compile(
     r"\b(?:closed|retired|removed?(?= from)|removed|expired|deleted|put to bed|come off(?! \w)|comes off|came off"
     r"|gone from the (?:list|register|log)|struck off|taken off|off the (?:list"
     r"|register|log)"
-    r"|cross(?:ed)? (?:it )?off|delete(?=\W*$)|close(?=\W*$)|(?<=[.:;–-] )to close(?= [–—-]|\W*$)"
+    r"|cross(?:ed)? (?:it )?off|(?<=\A )out(?=\W*\Z)|delete(?=\W*$)|close(?=\W*$)|(?<=[.:;–-] )to close(?= [–—-]|\W*$)"
     r"|(?:can|could|may|might) (?:now )?(?:be (?:closed|struck out|removed|dropped|deleted)|close (?:this|it|that))"
     r"|(?:is|are) (?:now )?done with(?=[.,;]|$)|has gone(?= ?(?:\.|$))|struck out"
     r"|no longer (?:a risk"
-    r"|applies|applicable|relevant)|(?:recommend(?:ed)?|proposed?|agreed) (?:for )?closure|closure (?:agreed"
+    r"|applies|applicable|relevant|(?:be )?(?:listed|tracked|carried|shown))|(?:recommend(?:ed)?|proposed?"
+    r"|agreed) (?:for )?closure|closure (?:agreed"
     r"|recommended|approved))\b",
     re.IGNORECASE,
 )
@@ -66,7 +67,10 @@ _MOVED_CELL = re.compile(
 _NOW = r"(?:(?:current|residual|now|net) )?"
 _AT_FIRST = r"(?:inherent|gross|raw|initial|original) "
 _LIKELIHOOD = r"(?:l|p|likelihood|probability|prob\.?|lik\.?|chance|how likely(?: is it)?\??)(?:\s*\(.*\))?$"
-_IMPACT = r"(?:i|s|impact|severity|consequence|imp\.?|how (?:bad|serious)(?: (?:is it|would it be))?\??)(?:\s*\(.*\))?$"
+_IMPACT = (
+    r"(?:i|s|impact|severity|sev\.?|consequences?|conseq\.?|imp\.?"
+    r"|how (?:bad|serious)(?: (?:is it|would it be))?\??)(?:\s*\(.*\))?$"
+)
 _COLUMNS = (
     ("ref", re.compile(r"(?:risk )?(?:ref\.?|no\.?|number|id|#|code|reference)$")),
     ("likelihood", re.compile(_NOW + _LIKELIHOOD)),

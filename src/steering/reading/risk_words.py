@@ -12,24 +12,26 @@ REF = (
 )
 IN_TEXT = re.compile(r"\b(?:[A-Z]{2,4}-\d{1,3}\b(?= \()|[A-HJKMNOQT-Z]\d{1,2}\b(?= \([a-z]))")
 """A code before the name of a risk in brackets: `NR-02 (steel prices) had worsened`."""
-CODE = re.compile(r"(?P<prefix>[A-Z]{1,3}-?)\d{1,3}\b(?!\s*[x×%])")
+CODE = re.compile(r"(?P<prefix>RISK-|[A-Z]{1,3}-?)\d{1,3}\b(?!\s*[x×%])")
 CODES_IN = re.compile(r"\b(?P<prefix>[A-Z]{2,3}-?)\d{1,2}\b")
 LETTERED = re.compile(r"\b(?P<prefix>[A-HJKMNOQT-Z])\d{1,2}\b")
 """The code of a risk by one letter, in a paragraph that begins with the word: `Risks. H2 was eased and H1 left`."""
 SPELT = re.compile(r"\b[Rr]isk [A-Z]{1,3}-?\d{1,3}\b")
 RISK = Words("risk")
+OF_RISKS = Words("risk|score|likelihood|register")
+"""Words of which one stands in all minutes that tell of risks."""
 REGRETS = "unfortunately|disappointing|only|regrettabl"
 POOR = Words(REGRETS)
 CONCERN = Words(f"risk|danger|possibility|be added to|be put on|be on the|be entered|scored|given a|{REGRETS}")
 TELLING = Words(f"risk|likelihood|{REGRETS}")
 """Words (beside the codes of risks) of which a paragraph that tells of a risk holds one."""
 AMOUNT = r"\s*[:=]?\s*(?:is\s+|of\s+|now\s+)?(?:[a-z]+(?: [a-z]+)? \()?(?:[1-5]\s?(?:→|->|=>)\s?)?"
-BETWEEN = r"\b\W{0,3}(?:x|×|and|,|/|;|by)?\s*\b(?:the |an? )?"
+BETWEEN = r"\b(?: \((?:was|from|up from|down from) [1-5]\))?\W{0,3}(?:x|×|and|,|/|;|by)?\s*\b(?:the |an? )?"
 LABELLED = re.compile(
     rf"\b(?:L(?:ikelihood)?|P(?:robability)?){AMOUNT}(?P<l>[1-5]){BETWEEN}(?:I(?:mpact)?"
     rf"|S(?:everity)?|consequences?){AMOUNT}(?P<i>[1-5])\b|"
     rf"\bI(?:mpact)?{AMOUNT}(?P<i2>[1-5]){BETWEEN}L(?:ikelihood)?{AMOUNT}(?P<l2>[1-5])\b"
-    rf"|(?<![\d.])(?P<l3>[1-5]) (?:for )?(?:likelihood|probability){BETWEEN}(?P<i3>[1-5]) (?:for )?(?:impact"
+    rf"|(?<![\d.])(?P<l3>[1-5]) \(?(?:for )?(?:likelihood|probability){BETWEEN}(?P<i3>[1-5]) \(?(?:for )?(?:impact"
     rf"|severity)\b",
     re.IGNORECASE,
 )
@@ -72,11 +74,16 @@ RESCORED = re.compile(
 )
 ELSE_BEFORE = Words("in place of|instead of|rather than|in lieu of")
 """What stands before the score that another takes the place of."""
-ARROW = re.compile(r"\b[1-5]\s?(?:→|->|=>)\s?[1-5]\b")
+ARROW = re.compile(r"\b[1-5]\s?(?:→|->|=>)\s?[1-5]\b|\b[1-5] \((?:was|from|up from|down from) [1-5]\)")
 """From one figure to the next: `likelihood 2→3`."""
 CODE_PARTS = re.compile(r"([A-Za-z-]*)(\d{1,3})")
 RANGE = re.compile(r"\s?(?:-|–|—|to|through)\s?")
 """Between the first and the last code of several: `R1-R4 stay as they are`."""
+CONDITION = re.compile(
+    r"(?:If|Once|When|Unless|Until|Should|As soon as|Provided)\b(?! again)[^.;]*\b(?:can|could|will|would|may|might"
+    r"|should|to) "
+)
+"""A sentence that tells under what condition a risk would be closed."""
 TO_REGISTER = re.compile(
     r"\b(?:ought to|should|to|might|could|must|needs? to) (?:go|be (?:put|added|entered|included)|appear|feature)"
     r" (?:up )?(?:on|in|onto|into|to) (?:the|our) (?:risks? )?(?:log|register|list)\b|\b(?:deserved?|needs"
@@ -101,7 +108,8 @@ TO_RESCORE = re.compile(
 LEVEL = r"(?:red|amber|green|yellow|high|medium|moderate|low|\d{1,2}(?!\s?%|\d|\.\d))"
 BANDED = re.compile(
     rf"\bfrom (?:a )?(?:score of )?{LEVEL}(?: \w+)? to {LEVEL}\b|\b(?:raised|lowered|reduced|increased|moved|upgraded"
-    rf"|downgraded|re-?rated|re-?scored|changed) (?:\w+ )?to {LEVEL}\b|\bnow (?:rated |at )?(?:red|amber|green)\b"
+    rf"|downgraded|re-?rated|re-?scored|changed) (?:\w+ )?to (?:an? )?{LEVEL}\b|\bnow (?:rated |at )?(?:red|amber"
+    rf"|green)\b"
     rf"|\bwas {LEVEL},? (?:and )?(?:is )?now {LEVEL}\b|\b(?:up|down) from {LEVEL}\b|\b{LEVEL}\s?(?:->|→|–>"
     rf"|=>)\s?{LEVEL}\b|\b(?:back|up|down|drops?|dropped|falls?|fell|rises?|rose|goes|went|moves) to {LEVEL}\b"
     rf"|\bnow {LEVEL} \((?:was|from|up from|down from) {LEVEL}\)",
@@ -155,6 +163,7 @@ ITEM = re.compile(
 )
 """A point of a list of risks with its level or its movement: `Supplier fails – amber (was red)`, `🔴 No funding`."""
 MOVED_ITEM = re.compile(
+    r"\b(?:up|down|higher|lower|rising|falling|worse|better)\W*\Z|"
     r"\bwas\b|→|->|[↑↓]|\b(?:increas|reduc|decreas|rais|lower)(?:ed|ing)\b|\b(?:up|down) from\b"
     r"|\bfrom \w+ to\b|\b(?:going|gone|back) (?:up|down)\b|\bwas \d|\bworse|\bimproved\b",
     re.IGNORECASE,
@@ -183,7 +192,7 @@ NAMED = re.compile(
     r"^\W*(?:(?:new|further|additional|possible|emerging)\s+){0,2}risks?\s*(?:(?:identified|noted|added"
     r"|raised|flagged|suggested|proposed|put forward"
     r"|reported)(?: by (?:[\w’'.-]+ ){0,2}[\w’'.-]+)?)?\s*(?:\([^()\n]{2,30}\)\s*)?[:–—-]"
-    r"\s*(?=\S)"
+    r"\s*(?=[^\s\d])"
     r"|^\W*(?-i:RISK\s+(?=[A-Z][a-z]))",
     re.IGNORECASE,
 )
@@ -221,6 +230,14 @@ WATCHED = re.compile(
     r" )?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?) (?:to (?:watch|keep|monitor|own|lead|manage)|will"
     r" (?:watch|keep|monitor|own|lead|manage))\b"
 )
+SHORT_STATE = 40
+"""So many characters has what only says how a risk of a list stands."""
+TO_ENTER = re.compile(
+    r"(?:It |This |That )?(?:to|should|will|ought to) (?:go|be (?:put|added|entered"
+    r"|included))\b[^.]{0,40}\b(?:register|log|list)\b",
+    re.IGNORECASE,
+)
+"""What would have the concern of the sentence before in the register."""
 UNSCORED = re.compile(
     r"\W*(?:(?:it is |it was |this is )?(?:not (?:yet )?scored|unscored|no score(?: yet| so far|\W*$))|(?:to be "
     r"|will be )scored|score (?:to|next|at))\b",
@@ -228,7 +245,7 @@ UNSCORED = re.compile(
 )
 """What says of the sentence before that it names a risk which has no score yet."""
 STATED = re.compile(
-    r"\b(?:there (?:is|was|remains) (?:a|the|some|an increased|a real|a significant) (?:risk|danger)|"
+    r"\b(?:there (?:is|was|remains) (?:a|the|some|every|an increased|a real|a significant) (?:risk|danger)|"
     r"(?:the|a|one|main|biggest|key) (?:main |key |biggest )?risk (?:is|was)|(?:is|was) a risk|"
     r"risks? (?:that|of \w+ing)|at risk of|\bdanger (?:of|that)|(?:put|puts|putting|leaves?) [^.;,]{3,50} at risk|"
     r"(?:further|new|additional|another|possible|potential|emerging) risk(?: (?:(?:was|is|has been"

@@ -32,6 +32,7 @@ from steering.reading.risk_words import (
     CODES,
     CODES_IN,
     CONCERN,
+    CONDITION,
     EACH_MOVED,
     ELSE_BEFORE,
     ENDED_RISK,
@@ -53,6 +54,7 @@ from steering.reading.risk_words import (
     NO_SCORE,
     NOT_STATED,
     NUMBERED,
+    OF_RISKS,
     OWNER,
     PAIR,
     POOR,
@@ -64,12 +66,14 @@ from steering.reading.risk_words import (
     RISK,
     SAME,
     SCORE_OF,
+    SHORT_STATE,
     SPELT,
     STANDING,
     STANDS,
     STATED,
     STROKE,
     TELLING,
+    TO_ENTER,
     TO_REGISTER,
     TO_RESCORE,
     TOTALLED,
@@ -135,7 +139,9 @@ class _Lines:
         prefixes = _prefixes(document, self.headed)
         others = "|".join(sorted(re.escape(prefix) for prefix in prefixes))
         self.reference = re.compile(REF % (rf"(?:{others})\d{{1,3}}|" if others else ""))
-        self.coded = document.writing(re.compile(rf"(?:{others})[0-9]|{CODES.pattern}") if others else CODES)
+        told = document.holding(OF_RISKS) or self.headed
+        codes = re.compile(rf"(?:{others})[0-9]|{CODES.pattern}") if others else CODES
+        self.coded = document.writing(codes) if told else frozenset[int]()
         """The indexes of the blocks in which such a code may stand."""
         self.lettered = lettered(document) if self.headed else {}
         """The risks called by letters, by the index of the block."""
@@ -236,6 +242,8 @@ class _Lines:
             if not last and block.role is Role.RISKS and before.end > 0 and UNSCORED.match(sentence):
                 words = squeezed(block.text[before.start : before.end])
                 last = [self._finding(block, *before, words, None, (None, None), RiskStatus.CANDIDATE, "risk_stated")]
+                continue
+            if last and last[-1].status is RiskStatus.CANDIDATE and TO_ENTER.match(sentence):
                 continue
             if WAS_ENTERED.match(sentence) and before.end > 0:
                 extent, last = Extent(before.start, extent.end), []
@@ -393,7 +401,7 @@ class _Lines:
         """A point of a list of risks that has neither code nor score, but a level or a movement."""
         state = item["state"] or ""
         status = RiskStatus.RESCORED if MOVED_ITEM.search(state) else RiskStatus.OPEN
-        if CLOSED.match(state):
+        if CLOSED.match(state) or (len(state) < SHORT_STATE and CLOSED.search(state)):
             status = RiskStatus.CLOSED
         elif HAPPENED.search(state):
             status = RiskStatus.MATERIALISED
@@ -420,6 +428,8 @@ class _Lines:
         if status is None or (score[0] is None and FORECAST.search(sentence) and not self._agreed(block, sentence)):
             return
         before = sentence[: refs[0][0].start()]
+        if score[0] is None and status is RiskStatus.CLOSED and CONDITION.match(sentence):
+            return
         if re.search(r"\b(?:to|will|of|expected)\s+$", before) and not SCORE_OF.search(before):
             return
         if status is RiskStatus.OPEN and score[0] is not None and TO_RESCORE.search(before):

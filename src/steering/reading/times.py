@@ -41,6 +41,7 @@ _NUMBER = re.compile(r"\d+")
 _BEGINS = re.compile(r"\d+|\b(?:[nN]oon|[mM]id|NOON|MID)")
 _TILL = re.compile(r"\d\s+(?:un)?till?\s+\d")
 _AT = re.compile(r"(?:\b(?:at|from)|@|\b\d for)\s+\Z", re.IGNORECASE)
+_STARTS = re.compile(r"\s(?:start|sharp|prompt)\b")
 _BARE = re.compile(rf"\s*(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d){_ZONE}\s*")
 _STAMP = re.compile(
     r"[-T ](?:(?<=[12]\d{7}[-T])|(?<=[12]\d{3}-\d\d-\d\d )(?=\d{4}))(?P<hour>[01]\d|2[0-3]):?(?P<minute>[0-5]\d)(?!\d)"
@@ -169,7 +170,11 @@ def _hours(found: re.Match[str], dotted: bool) -> Hours | None:
     till = second is not None and first[0] <= 12 and second[0] <= 12 and _TILL.search(found[0])
     if not telling and not till:
         return None
-    dotted = dotted or _AT.search(found.string, max(found.start() - 6, 0), found.start()) is not None
+    dotted = (
+        dotted
+        or _AT.search(found.string, max(found.start() - 6, 0), found.start()) is not None
+        or _STARTS.match(found.string, found.end()) is not None
+    )
     decimal = "." in found[0] and not any(part[2] for part in telling) and second is None and not dotted
     if decimal or first[0] > 24 or (second and second[0] > 24):
         return None
