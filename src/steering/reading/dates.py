@@ -272,12 +272,23 @@ def _ordered(first: int, second: int, order: str) -> tuple[int, int, bool]:
     return day, month, first != second
 
 
+def _numeric(text: str) -> Iterator[re.Match[str]]:
+    """The days of a text that are given by three numbers."""
+    for look in _SEPARATED:
+        for sign in look.finditer(text):
+            start = sign.start() - 1
+            if start > 0 and text[start - 1] in "0123456789":
+                start -= 1
+            if (found := _NUMERIC.match(text, start)) is not None:
+                yield found
+
+
 def order_of(text: str, wanted: str) -> tuple[str, bool]:
     """The order of numeric dates in a document: the group's, unless its own dates show the other; and if it is
     certain.
     """
     day_first = month_first = 0
-    for found in _NUMERIC.finditer(text) if any(look.search(text) for look in _SEPARATED) else ():
+    for found in _numeric(text):
         day_first += int(found[0].partition(found["sep"])[0]) > 12
         month_first += int(found["second"]) > 12
     if not month_first and not day_first:

@@ -19,7 +19,7 @@ from steering.domain.words import DueBasis
 from steering.reading.calendar import EVENT_NOUN, EVENT_WORDS, Calendar
 from steering.reading.dates import MONTH, WEEKDAY, Mention, mentions, month_end, month_number, weekday_number
 from steering.reading.passages import squeezed
-from steering.reading.quick import HAS_DIGIT, Words
+from steering.reading.quick import HAS_DIGIT, Words, lowered
 
 _CUE = (
     r"(?:by|before|no later than|not later than|until|till|due(?: date)?(?: on| by| for|:)?"
@@ -69,14 +69,12 @@ _MEETING = re.compile(
         r" later than|no later than):?\s+(?:the |our |this )?(?:time of (?:the )?)?(?:next|following"
         r"|forthcoming)\s+(?:[\w-]+\s+){0,3}?(?P<what>meeting|mtg|call|tele?co(?:n|nference)?|session|time|agenda)\b)"
     ),
-    re.IGNORECASE,
 )
 _MONTH_MEETING = re.compile(
     (
         rf"(?:\b(?:by|before|for|at|to|until|in|in time for|ahead of|prior to|on|till)|(?<=\s)[–—-])\s+(?:the |our "
         rf"|next )?(?P<month>{MONTH})\s+(?:[\w-]+\s+){{0,2}}?(?:meeting|agenda|council meeting|board|committee)\b"
     ),
-    re.IGNORECASE,
 )
 _MONTH_BACK = re.compile(
     (
@@ -85,7 +83,6 @@ _MONTH_BACK = re.compile(
         rf"|agenda)\b[^.;]{{0,60}}?\b(?P<when>(?:to|in|until|for|at)\s+(?P<month>{MONTH}))(?!\s*\d"
         rf"|\s+(?:meeting|19|20))"
     ),
-    re.IGNORECASE,
 )
 _EVENT = re.compile(
     (
@@ -110,7 +107,6 @@ _WITHIN = re.compile(
         rf"|{'|'.join(_NUMBERS)})?[\s-]*(?P<working>working\s+)?(?P<unit>days?|weeks?|fortnight"
         rf"|months?)\b['’]?(?:\s+time)?(?:\s+of\s+(?:the\s+|this\s+)?(?P<of>[\w’' -]{{3,40}}))?"
     ),
-    re.IGNORECASE,
 )
 _AHEAD = re.compile(
     rf"\b(?:(?P<number>\d{{1,2}}|{'|'.join(_NUMBERS)})\s+(?:clear\s+)?)?(?P<unit>days?|weeks?|fortnight)\s+before\s+"
@@ -121,17 +117,16 @@ _AHEAD = re.compile(
 """A stretch of time before a meeting or an event: `a fortnight before the May meeting`."""
 _END = re.compile(
     rf"(?P<cue>\b(?:by|before|until|till|to|for|at|due)\s+)?(?:the\s+)?\bend[\s-]+(?:of\s+)?(?:the\s+)?"
-    rf"(?P<what>(?:{MONTH}|(?:Q|quarter )[1-4])(?:,?\s+(?P<year>20\d\d))?"
+    rf"(?P<what>(?:{MONTH}|(?:q|quarter )[1-4])(?:,?\s+(?P<year>20\d\d))?"
     r"|(?:this |next |the )?(?:month|year|calendar year)|20\d\d)(?!\s*\d)"
     r"|\b(?:by|before|at|for)\s+(?:the\s+)?(?P<turn>month|year)(?:['’]s)?[\s-]end\b",
-    re.IGNORECASE,
 )
 _QUARTER = re.compile(r"q(?:uarter )?(?P<number>[1-4])")
 _HOUR = (
     r"(?:(?:the )?(?:close of play|close of business|close|cob|cop|eob|noon|midday|lunchtime|end of(?: day)?)"
     r"|\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\.?)"
 )
-_WEEK_AFTER = re.compile(rf"\b(?:by\s+|before\s+|on\s+)(?P<day>{WEEKDAY})\s+week\b", re.IGNORECASE)
+_WEEK_AFTER = re.compile(rf"\b(?:by\s+|before\s+|on\s+)(?P<day>{WEEKDAY})\s+week\b")
 """A weekday of the week after the coming one: `by Friday week`."""
 _WEEKDAY = re.compile(
     (
@@ -139,19 +134,18 @@ _WEEKDAY = re.compile(
         rf"|\(\s*(?:by\s+|due\s+)?)(?P<day>{WEEKDAY})(?!\s*\d|\s+the)(?=\s*[);,.]|\s*$|\s+(?:at|and"
         rf"|please|latest|morning|afternoon|[-–—]\s+(?!\d)|\((?!\D{{0,20}}\d)))"
     ),
-    re.IGNORECASE,
 )
 _DAY_ONLY = re.compile(
     rf"(?:\bby\s+(?:{_HOUR}\s+)?(?:on\s+)?(?:{WEEKDAY}\s+)?|\s[–—-]\s+{WEEKDAY}\s+)(?:the\s+)?"
     r"(?P<day>\d{1,2})(?:st|nd|rd|th)(?=\s*[);,.\]]|\s*$|\s+(?:at|and|please|latest|of (?:this|the) month)\b)",
-    re.IGNORECASE,
 )
 """A day without its month, the coming one of that number: `by the 15th`, `by Friday 15th`, `... – Fri 15th`."""
 _ORDINALS = ("th", "st", "nd", "rd")
 _TODAY = re.compile(
     r"(?:\b(?:by|due)|\s[–—-])\s+(?:(?:the )?(?:end of|close of play) )?(?P<day>today)\W*$", re.IGNORECASE
 )
-_NEXT_WEEK = re.compile(rf"\bby\s+(?:on\s+)?(?P<day>{WEEKDAY})\s+(?:of\s+)?next\s+week\b", re.IGNORECASE)
+_NEXT_WEEK = re.compile(rf"\bby\s+(?:on\s+)?(?P<day>{WEEKDAY})\s+(?:of\s+)?next\s+week\b")
+"""This one, and those above from `_MEETING` on, are looked for in lower case."""
 _SOON = re.compile(
     (
         r"\b(?:asap|a\.s\.a\.p\.?|as soon as (?:possible|practicable|practical)|immediately"
@@ -195,7 +189,7 @@ class DueReader:
 
     def of(self, text: str, review: bool = False) -> Due:
         """The due date that a wording gives; in a review a date without a year is the nearest such day."""
-        low = text.lower()
+        low = lowered(text)
         if found := self._candidates(text, low, review):
             return min(found, key=_place)[1]
         soon = _SOON.search(text) if _SOON_WORDS.within(low) else None
@@ -227,11 +221,11 @@ class DueReader:
         """Every due phrase of a wording with its place; each form is looked for only where its words stand."""
         found = list(self._mentioned(text, review)) if HAS_DIGIT(text) else []
         if _ENDING.search(low) or "month" in low or "year" in low:
-            found.extend(self._ends(text))
+            found.extend(self._ends(text, low))
         if _STRETCH.within(low):
-            found.extend(self._stretches(text))
+            found.extend(self._stretches(text, low))
         if _COMING.within(low):
-            found.extend(self._next_meetings(text))
+            found.extend(self._next_meetings(text, low))
         if _OF_MONTH.within(low) and _MONTH_BEHIND.search(low):
             found.extend(self._month_meetings(text, low))
         if EVENT_WORDS.within(low):
@@ -263,16 +257,17 @@ class DueReader:
 
     def _weekdays(self, text: str, low: str) -> Iterator[_Placed]:
         """A weekday or a day of the month to come, and a weekday of next week."""
-        for found in _WEEKDAY.finditer(text):
-            yield found.start(), Due(self._coming(weekday_number(found["day"])), found[0].strip("( "), DueBasis.STATED)
-        for found in _DAY_ONLY.finditer(text) if "by " in low or low.endswith(_ORDINALS) else ():
-            yield found.start(), Due(self._coming_day(int(found["day"])), squeezed(found[0]), DueBasis.STATED)
-        for found in _WEEK_AFTER.finditer(text) if " week" in low else ():
+        for found in _WEEKDAY.finditer(low):
+            words = _as_written(text, found).strip("( ")
+            yield found.start(), Due(self._coming(weekday_number(found["day"])), words, DueBasis.STATED)
+        for found in _DAY_ONLY.finditer(low) if "by " in low or low.endswith(_ORDINALS) else ():
+            yield found.start(), Due(self._coming_day(int(found["day"])), _as_written(text, found), DueBasis.STATED)
+        for found in _WEEK_AFTER.finditer(low) if " week" in low else ():
             day = self._coming(weekday_number(found["day"]))
-            yield found.start(), Due(day and day + timedelta(days=7), squeezed(found[0]), DueBasis.STATED)
-        for found in _NEXT_WEEK.finditer(text) if "next week" in low else ():
+            yield found.start(), Due(day and day + timedelta(days=7), _as_written(text, found), DueBasis.STATED)
+        for found in _NEXT_WEEK.finditer(low) if "next week" in low else ():
             day = self._next_week(weekday_number(found["day"]))
-            yield found.start(), Due(day, squeezed(found[0]), DueBasis.STATED)
+            yield found.start(), Due(day, _as_written(text, found), DueBasis.STATED)
 
     def _feasts(self, text: str) -> Iterator[_Placed]:
         """Christmas and Easter."""
@@ -293,33 +288,30 @@ class DueReader:
     def _day(self, mention: Mention, review: bool) -> date | None:
         return mention.nearest(self.calendar.base) if review else mention.on(self.calendar.base)
 
-    def _ends(self, text: str) -> Iterator[_Placed]:
+    def _ends(self, text: str, low: str) -> Iterator[_Placed]:
         """Ends of months and years."""
-        for found in _END.finditer(text):
-            day = self._end_of((found["what"] or found["turn"]).lower(), found["year"])
+        for found in _END.finditer(low):
+            day = self._end_of(found["what"] or found["turn"], found["year"])
             cue = found["cue"] or found["turn"] or _BEFORE.search(text[max(found.start() - 60, 0) : found.start()])
             if cue or _clause_end(text, found):
-                yield found.start(), Due(day, squeezed(found[0]), DueBasis.STATED if day else DueBasis.NONE)
+                yield found.start(), Due(day, _as_written(text, found), DueBasis.STATED if day else DueBasis.NONE)
 
-    def _stretches(self, text: str) -> Iterator[_Placed]:
+    def _stretches(self, text: str, low: str) -> Iterator[_Placed]:
         """Stretches of days, weeks or months."""
         base = self.calendar.base
-        for found in _WITHIN.finditer(text):
-            if (not (found["number"] or found["soon"]) and found["unit"].lower() != "fortnight") or (
-                found[0].lower().startswith("over")
-            ):
+        for found in _WITHIN.finditer(low):
+            if (not (found["number"] or found["soon"]) and found["unit"] != "fortnight") or found[0].startswith("over"):
                 continue
             start, event = base, None
             if found["of"] and not re.match(r"(?:meeting|date|today|receipt|time)\b", found["of"]):
-                named = self.calendar.named(found["of"])
+                what = _as_written(text, found, "of")
+                named = self.calendar.named(what)
                 start, event = (
-                    (named.date, DueEvent(named.title, named.date))
-                    if named
-                    else (None, DueEvent(squeezed(found["of"]), None))
+                    (named.date, DueEvent(named.title, named.date)) if named else (None, DueEvent(what, None))
                 )
             day = _later(start, found)
             basis = DueBasis.EVENT if event else DueBasis.STATED
-            yield found.start(), Due(day, squeezed(found[0]), basis, event)
+            yield found.start(), Due(day, _as_written(text, found), basis, event)
         for found in _AHEAD.finditer(text) if " before " in text else ():
             if not (found["number"] or found["unit"].lower() == "fortnight"):
                 continue
@@ -353,24 +345,24 @@ class DueReader:
         day = month_end(base.year, month)
         return day if day >= base else month_end(base.year + 1, month)
 
-    def _next_meetings(self, text: str) -> Iterator[_Placed]:
+    def _next_meetings(self, text: str, low: str) -> Iterator[_Placed]:
         """The next meeting."""
-        for found in _MEETING.finditer(text):
+        for found in _MEETING.finditer(low):
             day = self._dated(text, found.end()) or self.calendar.next_meeting()
-            yield found.start(), Due(day, squeezed(found[0]), DueBasis.EVENT, DueEvent("next meeting", day))
+            yield found.start(), Due(day, _as_written(text, found), DueBasis.EVENT, DueEvent("next meeting", day))
 
     def _month_meetings(self, text: str, low: str) -> Iterator[_Placed]:
         """The meeting of a month."""
         for pattern in (_MONTH_MEETING, _MONTH_BACK) if _GATHERING.within(low) else (_MONTH_BACK,):
-            for found in pattern.finditer(text):
+            for found in pattern.finditer(low):
                 day = self.calendar.meeting_in(month_number(found["month"]))
                 if day is not None or pattern is _MONTH_MEETING:
-                    title = f"{found['month'].strip('.')} meeting"
+                    title = f"{_as_written(text, found, 'month').strip('.')} meeting"
                     yield (
                         found.start(),
                         Due(
                             day,
-                            squeezed(found[0] if pattern is _MONTH_MEETING else found["when"]).strip("."),
+                            _as_written(text, found, 0 if pattern is _MONTH_MEETING else "when").strip("."),
                             DueBasis.EVENT,
                             DueEvent(title, day),
                         ),
@@ -419,6 +411,11 @@ class DueReader:
     def _coming(self, weekday: int) -> date | None:
         base = self.calendar.base
         return base + timedelta(days=(weekday - base.weekday() - 1) % 7 + 1) if base else None
+
+
+def _as_written(text: str, found: re.Match[str], group: int | str = 0) -> str:
+    """The words of a text that a pattern found in the same text in lower case."""
+    return squeezed(text[found.start(group) : found.end(group)])
 
 
 def _clause_end(text: str, found: re.Match[str]) -> bool:

@@ -25,6 +25,8 @@ ON_WEEKDAY = re.compile(
     rf"(?! (?:of )?{MONTH})"
 )
 """A day by its weekday and its number alone, in lower case: `the call is on Friday 20th`."""
+DAY_AND_NUMBER = re.compile(r"day,? (?:the )?[0-3]?\d(?:st|nd|rd|th)\b")
+"""What a text holds in which `ON_WEEKDAY` finds something; found much sooner."""
 _IS_ON = re.compile(rf"(?:\b(?:is|are|will be|takes place)(?: now)?(?: on)?|:) (?={ON_WEEKDAY.pattern})")
 _FAR = 62
 """Within so many days lies the day that is meant."""
@@ -35,7 +37,7 @@ OTHER_DAY_WORDS = Words("instead|in its place|in lieu|settled|later|earlier|rath
 def bare_days(text: str, order: str, base: date | None) -> list[Mention]:
     """The days of a text without a month, where its words put one day in the place of another."""
     low = lowered(text)
-    coming = _coming(low, base) if "day" in low else []
+    coming = _coming(low, base) if DAY_AND_NUMBER.search(low) else []
     if _ORDINAL.search(low) is None or not (puts_off(low) or MOVED.search(low) or OTHER_DAY_WORDS.within(low)):
         return coming
     known = mentions(text, order)

@@ -66,7 +66,8 @@ _BEHIND = re.compile(
 )
 _NO_TITLE = re.compile(
     (
-        r"(?:date|dates|dates? (?:for|to|in) [\w ]+|time|instead|actions?(?: points?)?|next meeting|next|when|note"
+        r"(?:done|closed|complete[d]?|resolved|agreed|decisions?|resolution|date|dates|dates? (?:for|to|in) [\w ]+"
+        r"|time|instead|actions?(?: points?)?|next meeting|next|when|note"
         r"|then|also|and|future meetings?|(?:\w+ ){0,2}meetings|cancelled|postponed|provisional|confirmed"
         r"|dates? (?:and time )?of next meetings?|(?:mon|tue|wed|thu|fri|sat|sun)\w*|[\d\s]+)$"
     ),

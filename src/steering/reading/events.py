@@ -17,7 +17,7 @@ from steering.domain.words import EventKind, EventStatus
 from steering.reading.calendar import SERIES, kind_of_event
 from steering.reading.dates import Mention, may_name, mentions
 from steering.reading.document import Document, whole, whole_cell
-from steering.reading.event_days import ON_WEEKDAY, bare_days, puts_off
+from steering.reading.event_days import DAY_AND_NUMBER, bare_days, puts_off
 from steering.reading.event_merging import INSTEAD, each_once, substituted
 from steering.reading.event_parts import is_cancelled, parts, rejoined
 from steering.reading.event_sentences import announces, is_past, is_tentative, status_of
@@ -279,7 +279,7 @@ def _hours_cell(cells: list[Passage], at: int) -> Hours | None:
 
 def _of_prose(document: Document) -> Iterator[EventFinding]:
     """Sentences elsewhere that announce the next meeting or schedule an event."""
-    by_weekday = document.matching(ON_WEEKDAY)
+    by_weekday = document.matching(DAY_AND_NUMBER)
     for block in itertools.chain(document.prose, _of_agenda(document)):
         text = block.text
         if block.role is Role.DATES or not (may_name(text) or block.index in by_weekday) or block.struck:

@@ -133,7 +133,7 @@ def heading_level(blocks: list[Block], at: int, around: Role) -> int | None:
         return block.level if shape is Shape.HEADING else None
     if around is Role.AGENDA and shape is Shape.ITEM:
         return NUMBERED_LEVEL if block.number and block.children and _heads_tasks(block) else None
-    if block.checked is not None or block.last_line > block.line or _CELLS.match(block.text):
+    if block.checked is not None or block.last_line > block.line or ("\t" in block.text and _CELLS.match(block.text)):
         return None
     if shape is Shape.ITEM and not (block.number or _lines_follow(blocks, at)):
         return None

@@ -49,25 +49,20 @@ _CARRIED = Begun(
         r"|completed|ready|circulated|sent)\b)"
     ),
 )
-_DROPPED = re.compile(
-    r"\b(?:withdrawn\b|lapsed\b|(?:allowed|left) to lapse\b|(?<=[.;–—-] )drop (?:it|this|that)\b"
-    r"|no longer (?:required|needed|wanted|relevant|applicable|necessary"
-    r"|applies)\b|not (?:now |being |to be )*(?:required|needed|applicable|pursued"
-    r"|necessary|proceeding|going ahead|worth)\b"
-    r"|^off(?=\W*$| [–—-]|,)|let (?:it|this|that one|the matter) (?:go|drop|lie|rest)\b|cancel(?:l)?ed\b"
-    r"|dropped\b|abandoned\b|scrapped\b|shelved\b|struck (?:off|out|from)\b|(?:falls|fell|fallen) away\b|off the list\b"
-    r"|(?:^|[.;] )(?:no further action|nfa)\b|decided (?:against|not to)\b"
-    r"|can be removed\b"
-    r"|to be removed\b"
-    r"|remove(?:d)? from (?:the )?(?:list|log|actions)|"
-    r"overtaken\b|won[’']?t (?:do|fix|happen)\b|redundant\b|obsolete\b|n/?a\b|not"
-    r" to be taken\b|agreed not to\b|will not (?:now )?(?:be|go|happen"
-    r"|proceed)\b)"
-)
-_DROPPED_WORDS = Words(
-    "off|not |na|n/a|let |lapse|drop |remove|won|cancel|withdrawn|lapsed|no longer|dropped|abandoned|overtaken"
-    "|redundant|obsolete|scrapped"
-    "|shelved|struck|away|no further|nfa|decided against"
+_DROPPED = Begun(
+    "withdrawn|lapsed|allowed|left |drop|no longer|not |off|let |cancel|abandoned|scrapped|shelved|struck|falls|fell"
+    "|no further|nfa|decided|can be|to be|remove|overtaken|won|redundant|obsolete|n/a|na|agreed not|will not",
+    re.compile(
+        r"\b(?:withdrawn\b|lapsed\b|(?:allowed|left) to lapse\b|drop(?<=[.;–—-] drop) (?:it|this|that)\b"
+        r"|no longer (?:required|needed|wanted|relevant|applicable|necessary|applies)\b"
+        r"|not (?:now |being |to be )*(?:required|needed|applicable|pursued|necessary|proceeding|going ahead|worth)\b"
+        r"|(?<!.)off(?=\W*$| [–—-]|,)|let (?:it|this|that one|the matter) (?:go|drop|lie|rest)\b|cancel(?:l)?ed\b"
+        r"|dropped\b|abandoned\b|scrapped\b|shelved\b|struck (?:off|out|from)\b|(?:falls|fell|fallen) away\b"
+        r"|off the list\b|n(?:(?<!.n)|(?<=[.;] n))(?:o further action|fa)\b|decided (?:against|not to)\b"
+        r"|can be removed\b|to be removed\b|remove(?:d)? from (?:the )?(?:list|log|actions)"
+        r"|overtaken\b|won[’']?t (?:do|fix|happen)\b|redundant\b|obsolete\b|n/?a\b|not to be taken\b|agreed not to\b"
+        r"|will not (?:now )?(?:be|go|happen|proceed)\b)"
+    ),
 )
 _SUPERSEDED = re.compile(
     r"\b(?:superse?c?e+ded|superceeded|replaced by|overtaken|see (?:new )?action|merged (?:with"
@@ -170,7 +165,7 @@ def outcome_of(text: str, loose: bool = False) -> Outcome | None:
             return Outcome.COMPLETE
     carried = _CARRIED.search(text)
     done = _last_done(text, _DONE) if _DONE_WORDS.within(text) or text[0] in "yb" else None
-    dropped = _DROPPED.search(text) if _DROPPED_WORDS.within(text) else None
+    dropped = _DROPPED.search(text)
     if done is not None and (carried is None or _closing(text, done, carried)):
         only_closed = dropped is not None and all(
             found[0].endswith("closed") or _NEGATED.search(text[max(found.start() - 30, 0) : found.start()])

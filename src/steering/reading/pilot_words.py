@@ -61,8 +61,8 @@ BY_AREA = re.compile(
 TOPIC = Words("pilot|volunteer|take part|trial|go-live|go live|went live")
 AS_PILOT = re.compile(
     r"\b(?:as|to be|become|becoming|to|from|in|of|for|with|join|joined) (?:an? |the |new |our )?(?:\w+ )?pilots?\b",
-    re.IGNORECASE,
 )
+"""In lower case."""
 SPEAKS = re.compile(
     r"\b(?:pilot|trial)(?:s|ed|ing)?\b(?! (?:boat|launch|cutter|licen[cs]|light|whale|flame|balance|lead|leader|pack"
     r"|plan|project|board|group|manager)s?\b)"

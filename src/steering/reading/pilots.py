@@ -522,7 +522,11 @@ class _Finder(Tables):
         names = [name for name in PARTS.split(run[0].rstrip(".")) if name]
         rest = sentence[run.end() :]
         whole = SAID_OF_IT.match(rest) is not None
-        here = block.index in self.headed or AS_PILOT.search(rest) is not None or SPEAKS.search(block.low) is not None
+        here = (
+            block.index in self.headed
+            or AS_PILOT.search(rest.lower()) is not None
+            or SPEAKS.search(block.low) is not None
+        )
         if len(names) == 1 and " " not in names[0] and MANY.match(names[0] + rest):
             here = False
         sites = [

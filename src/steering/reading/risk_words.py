@@ -5,10 +5,10 @@ import re
 from steering.reading.quick import Words
 
 REF = (
-    r"(?:\b(?:[Rr]isk|RISK)\s+(?:no\.?\s*|number\s*)?|\b)(?P<ref>%s(?:[A-Z]{1,3}-?)?R\d{1,3})\b|"
+    r"(?=[A-Zr])(?:(?:\b(?:[Rr]isk|RISK)\s+(?:no\.?\s*|number\s*)?|\b)(?P<ref>%s(?:[A-Z]{1,3}-?)?R\d{1,3})\b|"
     r"\b(?:[Rr]isk|RISK)\s+(?:no\.?\s*|number\s*|#)?(?P<number>\d{1,3})\b(?!\s*[x×])"
     r"|\b(?:[Rr]isk|RISK)\s+(?P<letter>[A-Z])(?=\s?\(| (?:was|is|has|had|now|stays?|remains?|can|deleted|closed"
-    r"|removed)\b)"
+    r"|removed)\b))"
 )
 IN_TEXT = re.compile(r"\b(?:[A-Z]{2,4}-\d{1,3}\b(?= \()|[A-HJKMNOQT-Z]\d{1,2}\b(?= \([a-z]))")
 """A code before the name of a risk in brackets: `NR-02 (steel prices) had worsened`."""

@@ -251,7 +251,7 @@ def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader
         owners = reader.all_of(signed["who"])
         if owners.known and owners.names:
             return _draft(block, extent.start, extent.end, owners, "prose_signed")
-    going_on = OFFERED.within(sentence) or (later and GOES_ON.search(sentence))
+    going_on = (strong and OFFERED.within(sentence)) or (later and GOES_ON.search(sentence))
     if going_on and (found := _elliptic(block, extent, sentence, reader)) is not None:
         return found
     return _need(block, extent, sentence)
