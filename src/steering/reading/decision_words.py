@@ -78,7 +78,7 @@ SUBJECT = re.compile(
     r"|partners|attendees|team|(?:working )?party|panel|forum|partnership|pc|pmb|tsc|ssc|wg"
     r"|everyone|all|those present"
     r"|we))\s+"
-    r"(?:(?:accepted|noted|considered|discussed|welcomed|received) (?:it|this|them|the \w+),? and )?"
+    r"(?:(?:accepted|noted|considered|discussed|welcomed|received|thanked|heard|liked|supported) [^.;:]{2,60}?,? and )?"
     r"(?:have |has |all |then |also |again |further |finally |however |therefore |duly |voted (?:and|to) |unanimously "
     r"|collectively |formally )*(?:agreed|resolved|decided|approved|adopted|endorsed|ratified"
     r"|rescinded|revoked|reversed|overturned|settled(?=\son\b)|opted(?=\s(?:for|to)\b)|plumped(?=\sfor\b)"
@@ -186,6 +186,10 @@ LISTING = Words(
 )
 LISTING_END = -max(map(len, LISTING.words))
 """The end of a sentence below which each point is a decision."""
+OURS = re.compile(r"\b(?:the (?:steering |working |project )?group|we|members) (?:[^.;:]{2,70} and )?agreed\b")
+"""What the group itself agreed, in lower case, where a site's own council might be meant."""
+SUGGESTED = re.compile(r"\b(?:suggested|asked (?:that|whether|if) (?:we|it|they|the)|proposed|recommended)\b")
+"""What a sentence puts to the meeting that is answered by nothing but `Agreed.`"""
 AGREED_ALONE = re.compile(
     r"\W*(?:and |it was )?(?:unanimously )?(?:agreed|resolved)(?: unanimously)?\W{0,3}", re.IGNORECASE
 )

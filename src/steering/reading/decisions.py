@@ -60,6 +60,7 @@ from steering.reading.decision_words import (
     ONLY_VOTE,
     OPENING,
     OPINION,
+    OURS,
     PASSED,
     PASSED_ENDS,
     POINTS_BACK,
@@ -75,6 +76,7 @@ from steering.reading.decision_words import (
     SOMEBODY,
     SORTED_DECISION,
     SUBJECT,
+    SUGGESTED,
     TAG,
     TASKED,
     THAT,
@@ -138,11 +140,16 @@ def decisions(document: Document) -> list[DecisionFinding]:
         elif block.index in telling and len(block.text) < 40 and (quoted := _quoted_below(document, block)) is not None:
             inside = Span(quoted.passage, 1, len(quoted.text.rstrip(' .”"')))
             out.append(_finding(document, quoted, whole(quoted), inside, "decision_list"))
-        elif block.role is Role.PILOTS and LABEL.match(block.text) and not MARKER.match(block.text):
+        elif block.role is Role.PILOTS and LABEL.match(block.text) and not _of_ourselves(block):
             continue
         elif block.index in telling and not _leads_list(document, block) and not _is_outcome(document, block, out):
             out.extend(_of_block(document, block))
     return _once(without_open_motions(document, [each for each in out if _tells(each)]))
+
+
+def _of_ourselves(block: Block) -> bool:
+    """Whether a paragraph that begins with a site's name marks a decision, or tells what the group itself agreed."""
+    return MARKER.match(block.text) is not None or ("agreed" in block.low and OURS.search(block.low) is not None)
 
 
 def _tells(decision: DecisionFinding) -> bool:
@@ -493,6 +500,7 @@ def _proposal(text: str, extents: list[Extent], number: int) -> Extent | None:
         if at and POINTS_BACK.match(sentence) and (at < number or "propos" in sentence[24:] or "moved" in sentence):
             return Extent(extents[at - 1].start, extent.end)
         put = MOVING.within(sentence.lower()) and (PROPOSED.search(sentence) or MOTION_LABEL.match(sentence))
+        put = put or (at == number - 1 and AGREED_ALONE.fullmatch(whole_put) and SUGGESTED.search(sentence))
         if put and len(sentence.split()) > 5:
             return extent
     return None

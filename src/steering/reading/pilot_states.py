@@ -67,7 +67,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         r"|aside)|stood down"
         r"|(?:dropped|removed|released) from the|(?<=[–—:-] )(?:out(?=\W*$)|cancelled)"
         rf"|(?:is|are|remains?|stays?|now) out(?! (?:of|to|for|in)\b)"
-        rf"|(?:wish(?:es)?|wants?|wanted|wished|decided|going|having) to (?:pull|drop|back|bow) out"
+        rf"|(?:wish(?:es)?|wants?|wanted|wished|decided(?: with [a-z]+ [a-z]+)?|going|having) to (?:pull|drop|back"
+        rf"|bow) out"
         rf"|(?:will|would) not now (?:be )?(?:{_TAKE_PART}|{_GO_ON})|changed its mind|thought better of it"
         rf"|will not (?:take part|go ahead"
         rf"|proceed|be a pilot)"
@@ -235,7 +236,9 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf"|act|have)"
         rf"|ask(?:ed)? (?:if|whether) (?:it|they) (?:might|could|can"
         rf"|may) (?:be (?:added|included)"
-        rf"|come in|{_TAKE_PART})|offered on {_ITS} behalf|offer(?:ed|s) (?:to (?:act|be|step in|help|do|try|go|have"
+        rf"|come in|{_TAKE_PART})|offered (?:us |up )?(?:(?:[a-z]+|\d+) ){{1,3}}(?:mornings?|afternoons?|evenings?"
+        rf"|sessions?|slots?|days)\b"
+        rf"|offered on {_ITS} behalf|offer(?:ed|s) (?:to (?:act|be|step in|help|do|try|go|have"
         rf"|{_TAKE_PART}|host"
         rf"|pilot|go)|itself|themselves)"
         rf"|put(?:ting)? (?:itself|themselves|{_ITS} (?:\w+ )?(?:names?|hands?)) (?:forward|down|up|in)|(?:come|came"
@@ -280,6 +283,9 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf"|sleep on it|see how)|sleep on it|(?:to be )?kept informed|(?:not|un)decided(?: one way)|no commitment|(?:in"
         rf"|en)quir(?:y|ies) (?:came|received|has|from)|(?:in|en)quired|mulling|looking (?:at it"
         rf"|into it)"
+        r"|(?:may|might|could) (?:well |yet )?(?:come (?:back|in|on board)|re-?join|return)(?= if\b| when\b| once\b"
+        r"|\W*$)"
+        r"|like to be (?:thought of|considered|kept in mind|borne in mind)"
         r"|(?:asked|asking|wants?|like) to (?:come and )?(?:see (?:it|us|how)|visit)|govs to decide|to decide(?=\W*$)"
         r"|sounding out|consulting (?:its|their)|still (?:deciding|thinking)|(?:yet|still) to (?:decide|commit|sign"
         r"|confirm"
@@ -331,6 +337,8 @@ _NEGATED = re.compile(
 _ASIDE = re.compile(r"\([^()]*\)?")
 _ONCE = re.compile(r"(?P<said>[^.;]{6,}?),? once (?:its|their|the|it|they)\b")
 """What is said of a site up to what must come first: `it will take part, once its inspection is over`."""
+_DENIED = re.compile(r"[,:]? (?:[–-] )?no(?=[.,;]|\W*$)")
+"""What denies a status behind it: `signed up, yes, live, no.`"""
 _WHICH = re.compile(r"\bwhich (?:\w+\s)?$")
 
 
@@ -348,6 +356,8 @@ def status_of(text: str) -> PilotStatus | None:
         for found in pattern.finditer(low):
             before = text[max(found.start() - 40, 0) : found.start()]
             if _NEGATED.search(before) or _WHICH.search(before):
+                continue
+            if _DENIED.match(low, found.end()):
                 continue
             if (status is S.COMPLETE or status is S.LIVE) and _MATTER.search(before):
                 continue

@@ -47,6 +47,12 @@ KINDS_OF_SITES = frozenset(
 )
 KIND_OF_SITES = re.compile(rf"\b(?:{'|'.join(sorted(KINDS_OF_SITES))})\b")
 """A kind of sites in the heading of a part, in lower case: under it they may be gone through one after the other."""
+HOW_IT_GOES = re.compile(
+    r"\b(?:how (?:it|things|they|we|everyone|everybody)\b.{0,20}\b(?:going|doing|getting on|went|stand)|who"
+    r"(?:[’']s| is) (?:open|live|in|up and running|on board)|where (?:we|they)(?:[’']ve| have)? got to|so far)\b",
+    re.IGNORECASE,
+)
+"""A heading that asks how things go, under which sites may be gone through."""
 PILOTING = Words(
     "pilot|trial|early adopter|go-live|go live|went live|not live|: live|– live|wave 1|wave 2|demonstrat|pathfinder"
     "|test bed|early implementer|vanguard|roll-out|rollout"
@@ -353,7 +359,8 @@ TABLE_CONTACT = re.compile(
 LEAD = re.compile(
     r"(?:[^.;]{0,80}?\b(?:reported|confirmed|noted|said|advised|heard|explained|announced|updated|stated"
     r"|outlined|told the \w+)\s+(?:by \w+ )?that"
-    r"|[A-Z]{2,4} (?:had |has )?(?:confirmed|reported|noted|said|advised)(?= [A-Z][a-z]+ (?:has|have|is|was|had)\b)"
+    r"|(?:[A-Z]{2,4}|[A-Z][a-z]+) (?:had |has )?(?:confirmed|reported|noted|said|advised)"
+    r"(?= [A-Z][\w’']+(?: [A-Z][\w’']+){0,2} (?:has|have|is|was|had|would|will)\b)"
     r"|(?:Of|Among|From) (?:the|our|those) [^.,;]{3,40},(?: only)?"
     r"|(?:The|Our|the) (?:governors|head(?: ?teacher)?|board|council|trustees|manager|staff|team|residents|tenants"
     r"|owners|partners"
@@ -368,7 +375,7 @@ LEAD = re.compile(
 REPORTS = re.compile(r"\b(?:reported|noted|said|advised|explained|announced|stated|heard)\s+(?:by \w+ )?that\s+\Z")
 """What somebody says of a site, who is none: `Weir Homes reported that ...`."""
 CUT = re.compile(
-    rf"(?:;\s+(?=[A-Z])|,?\s+(?=(?:and|but)\s{SITE}\s(?:was|is|had|has|were|remains|remained)\s)"
+    rf"(?:;\s+(?=(?:the )?[A-Z])|,?\s+(?=(?:and|but)\s{SITE}\s(?:was|is|had|has|were|remains|remained)\s)"
     rf"|,?\s+(?=(?:(?:and|but) that|while|whilst|whereas|but)\s[A-Z])"
     rf"|:\s+(?={SITE} (?:has|have|is|was|remains|will|would|went|began)\b)|,\s+(?:(?:and\s+)?that\s+)?(?={SITE}\s"
     r"(?:was|is|had|has|were|remained|remains|would|will|went|began|joined)\b))"

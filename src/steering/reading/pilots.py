@@ -39,6 +39,7 @@ from steering.reading.pilot_words import (
     GAP,
     GOES_ON,
     GONE_THROUGH,
+    HOW_IT_GOES,
     IN_BRACKETS,
     IN_COLUMN,
     IN_SITES,
@@ -78,6 +79,7 @@ from steering.reading.pilot_words import (
 from steering.reading.roles import role_of
 from steering.reading.sentences import Extent
 from steering.reading.shapes import ASIDE, PROSE, VERBATIM, Block, Role, Shape
+from steering.reading.vocabulary import may_be_body
 
 S = PilotStatus
 
@@ -88,6 +90,8 @@ _MOST = 4
 """So many times at most one sentence says the same of sites that it names behind."""
 _NAMES_MEETING = ("meeting", "title", "subject", "group", "committee")
 """How a line begins that says whose minutes these are."""
+_SHORT_STATE = 24
+"""A sentence that is shorter and begins with a status says nothing else: `Ashby has a new head. Interested.`"""
 _ELSEWHERE = ASIDE | {Role.ATTENDANCE, Role.APOLOGIES}
 
 
@@ -142,7 +146,10 @@ class _Finder(Tables):
         self.spoken = spoken
         """Whether the document speaks of a pilot at all."""
         told = spoken or GONE_THROUGH.search(low) is not None
-        told = told or any(KIND_OF_SITES.search(section.title.lower()) for section in document.sections)
+        told = told or any(
+            KIND_OF_SITES.search(section.title.lower()) or HOW_IT_GOES.search(section.title)
+            for section in document.sections
+        )
         runs = self._runs(spoken) if told else set()
         self.headed = headed | runs
         """The indexes of the blocks that stand where sites are gone through, by the heading or by what they are."""
@@ -172,11 +179,16 @@ class _Finder(Tables):
             ]
             rows = {at for at, _, _, _ in standing}
             names = {name.lower() for _, name, _, _ in standing if self._named(name, True, True)}
-            if len(names) < FEWEST or not (piloting or (len(names) > FEWEST and len({row[3] for row in standing}) > 2)):
+            stand = {status for _, _, _, status in standing}
+            asked = len(names) > FEWEST and S.LIVE in stand and HOW_IT_GOES.search(section.title) is not None
+            several = len(names) > FEWEST and len(stand) > 2
+            if len(names) < FEWEST or not (piloting or several or asked):
                 continue
             whole_section = len(rows) * 2 >= len(blocks)
             span = blocks if whole_section else [b for b in blocks if min(rows) <= b.index <= max(rows)]
-            if len(rows) * 2 >= len(span):
+            if asked and len(rows) * 2 < len(span):
+                found.update(rows)
+            elif len(rows) * 2 >= len(span):
                 found.update(block.index for block in span)
                 self.listed.update(name.lower() for _, name, labelled, _ in standing if labelled)
         return found
@@ -192,7 +204,7 @@ class _Finder(Tables):
             return
         for extent in block.sentences:
             sentence = block.text[extent.start : extent.end]
-            lead = LEAD.match(sentence)
+            lead = LEAD.match(sentence) or self._with_article(sentence)
             run = LIST.match(sentence, lead.end() if lead else 0)
             if run is None or MANY.match(sentence):
                 continue
@@ -237,6 +249,8 @@ class _Finder(Tables):
             if block.index in self.headed:
                 if subject and (pronoun := PRONOUN.match(sentence)) is not None:
                     sentence = subject + sentence[pronoun.end() :]
+                elif subject and len(sentence) < _SHORT_STATE and begins_with_status(sentence):
+                    sentence = f"{subject} – {sentence}"
                 subject = self._subject(sentence) or subject
             if (past := PAST.search(sentence)) is not None and self._over(past["year"]):
                 return
@@ -283,10 +297,12 @@ class _Finder(Tables):
 
     def _subject(self, sentence: str) -> str:
         """The one site that a sentence is about, by its first words; empty where it is about none."""
-        run = LIST.match(sentence)
+        article = self._with_article(sentence, True)
+        run = LIST.match(sentence, article.end() if article else 0)
         if run is None or run[0] != PARTS.split(run[0])[0] or not self._starts_status(sentence[run.end() :], run[0]):
             return ""
-        return run[0] if self._named(run[0], True) is not None else ""
+        own = "The " if article is not None and not self._takes_article(run[0]) else ""
+        return own + run[0] if self._named(run[0], True) is not None else ""
 
     def _behind_led(self, block: Block, led: PilotFinding) -> Iterator[PilotFinding]:
         """The sites of further sentences of a paragraph that another's name leads: `Ashby – live. Corve is out.`"""
@@ -502,17 +518,27 @@ class _Finder(Tables):
             if status is not None and (site := self._site(there["site"], True)):
                 yield self._finding(block, extent, site, status, self._since(sentence), "pilot_sentence")
                 return
-        lead = LEAD.match(sentence) or self._with_article(sentence)
+        lead = LEAD.match(sentence) or self._with_article(sentence, block.index in self.headed)
         for start in (lead.end(),) if lead and REPORTS.search(lead[0]) else (lead.end(), 0) if lead else (0,):
             if found := list(self._from(block, extent, sentence, start)):
                 yield from found
                 return
 
-    @staticmethod
-    def _with_article(sentence: str) -> re.Match[str] | None:
-        """The article before a name that says what kind of place it is, as a lead: `The Day Unit declined`."""
+    def _with_article(self, sentence: str, headed: bool = False) -> re.Match[str] | None:
+        """The article before a name that says what kind of place it is, or where sites are told of (`headed`) before
+        any that is no body's, as a lead: `The Day Unit declined`.
+        """
         found = THE_SITE.match(sentence) if sentence.startswith("The ") else None
-        return THE.match(sentence) if found is not None and found["site"].lower().split()[-1] in PLACES else None
+        if found is None:
+            return None
+        sure = self._takes_article(found["site"]) or (headed and not may_be_body(found["site"]))
+        return THE.match(sentence) if sure else None
+
+    def _takes_article(self, name: str) -> bool:
+        """Whether a name says what kind of place it is, or has its article in small letters elsewhere, so that it is
+        none of its own: `at the Quay`, but `of The Limes`.
+        """
+        return name.lower().split()[-1] in PLACES or f" the {name.split()[0]}" in self.document.text
 
     def _from(self, block: Block, extent: Extent, sentence: str, start: int) -> Iterator[PilotFinding]:
         """The sites that stand at an offset of a sentence, with the status that follows them."""
@@ -535,9 +561,11 @@ class _Finder(Tables):
         if len(sites) != len(names) or not sites:
             return
         status = self._in_time(status_of(rest), rest)
+        own = sentence[:start] == "The " and len(sites) == 1 and not self._takes_article(sites[0])
         if status is not None:
             for site in sites:
-                yield self._finding(block, extent, site, status, self._since(rest), "pilot_sentence")
+                name = f"The {site}" if own else site
+                yield self._finding(block, extent, name, status, self._since(rest), "pilot_sentence")
 
     @staticmethod
     def _starts_status(rest: str, names: str) -> bool:

@@ -38,10 +38,12 @@ from steering.reading.actions.implied_words import (
     CROWD,
     DECIDED,
     ELLIPSIS,
+    FINDS_OUT,
     FIRST_SUBJECT,
     GLADLY,
     GOES,
     GOES_ON,
+    HAD_DONE,
     HAS,
     HAVE,
     INVITED,
@@ -71,6 +73,7 @@ from steering.reading.actions.implied_words import (
     PRONOUN,
     RELATED,
     REPORTED,
+    REPORTS_BACK,
     RESOLVED,
     SAID,
     SEES,
@@ -160,6 +163,7 @@ def _of_attendance(block: Block) -> bool:
 def _of_block(block: Block, reader: OwnerReader) -> Iterator[Draft]:
     """The commitments of one paragraph, at most one a sentence."""
     before = ""
+    given: Draft | None = None
     text = block.text
     first = SPEAKER.match(text) if ":" in text else None
     speaker = first["who"] if first and len(reader.book.find(first["who"])) == 1 else None
@@ -178,8 +182,18 @@ def _of_block(block: Block, reader: OwnerReader) -> Iterator[Draft]:
             elif (
                 LIKELY.within(sentence) and (found := _commitment(block, extent, sentence, reader, before)) is not None
             ):
-                yield from _several(found, reader)
+                if given is not None and _reports_back(found, given):
+                    given.span = Span(given.span.passage, given.span.start, extent.end)
+                else:
+                    yield from _several(found, reader)
+                    given = found
         before = sentence
+
+
+def _reports_back(draft: Draft, given: Draft) -> bool:
+    """Whether a commitment is but to tell what came of the one before: `Ann will ask. She'll report back in May.`"""
+    same = draft.owners is not None and given.owners is not None and draft.owners.names == given.owners.names
+    return same and draft.rule == "prose_pronoun" and REPORTS_BACK.match(draft.span.text) is not None
 
 
 def _several(draft: Draft, reader: OwnerReader) -> Iterator[Draft]:
@@ -235,7 +249,7 @@ def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader
             if who is not None:
                 return _draft(block, extent.start + at, extent.end, who, "prose_pronoun")
     if " to " in sentence and ASKING.within(sentence) and (asked := ASKS.search(sentence)) is not None:
-        phrase = reader.leading(sentence, asked.end())
+        phrase = reader.leading(sentence, asked.end()) if " suggest" not in sentence[: asked.start() + 1] else None
         if phrase is not None and phrase.cue == "to" and _can_be_asked(phrase, reader) and not UNSURE.search(sentence):
             verb = VERB_BEHIND.match(sentence, phrase.cue_end)
             if verb and verb[1] not in ONLY_TALK and _tells_task(verb[1], verb[2]):
@@ -396,7 +410,9 @@ def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> boo
     headed = at > 0 and TOPIC_ONLY.fullmatch(sentence, 0, at) is not None
     joined = at > 0 and sentence[max(at - 5, 0) : at] == " and " and not sentence.startswith(SUPPOSED)
     told_of = phrase.owners.known or TITLED.match(phrase.owners.text or "") is not None
-    sure = (at == 0 or headed or joined) and told_of and not UNSURE.search(sentence)
+    finds = FINDS_OUT.match(sentence, phrase.cue_end)
+    sure = (at == 0 or headed or joined) and told_of
+    sure = sure and not UNSURE.search(sentence, 0, finds.end("verb") if finds else len(sentence))
     return resolved or cue != "would" or strong or sure or bool(REPORTED.search(sentence[:at]))
 
 
@@ -542,7 +558,8 @@ def _closure(block: Block, reader: OwnerReader, drafts: list[Draft]) -> Draft | 
     for extent in sentences(block.text):
         sentence = block.text[extent.start : extent.end]
         owner = POSSESSIVE.match(sentence)
-        if owner and len(reader.book.find(owner["who"])) == 1 and outcome_of(sentence) is Outcome.COMPLETE:
+        owner = owner if owner and outcome_of(sentence) is Outcome.COMPLETE else HAD_DONE.match(sentence)
+        if owner and len(reader.book.find(owner["who"])) == 1:
             draft = _draft(block, extent.start, extent.end, reader.all_of(owner["who"]), "prose_closure")
             draft.review, draft.outcome = True, Outcome.COMPLETE
             return draft

@@ -104,6 +104,24 @@ UNSURE = re.compile(
     r"\b(?:if|unless|whether|would like|hopes? to|could|might|may|perhaps|possibly|not|never|n[o’']t|no longer)\b",
     re.IGNORECASE,
 )
+REPORTS_BACK = re.compile(
+    r"(?:[Ss]?[Hh]e|[Tt]hey)(?:[’']ll| will| would| (?:is|are) to) (?:then |also )?(?:(?:report|come|get) back"
+    r"|let (?:us|everyone|everybody|the \w+|members) know|keep (?:us|everyone|the \w+) (?:posted|informed|updated))\b"
+)
+"""What somebody will tell of a task that was just given: `She'll report back in May.`"""
+FINDS_OUT = re.compile(
+    r"\s+(?P<verb>(?:see|check|find out|ask(?: [\w’'.]+){0,4}?|look into|establish|explore|investigate|[ei]nquire))"
+    r" (?:if|whether|how|what|when|who)\b"
+)
+"""What somebody is to find out, whose own doubt leaves none about the task: `would see whether it could be used`."""
+HAD_DONE = re.compile(
+    r"(?P<who>(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Revd?)\.? )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]+)?) "
+    r"(?:(?:reported|said|confirmed|explained) (?:that )?(?:s?he|they) (?:had|has) |had )"
+    r"(?:now |since |already |duly )?"
+    r"(?!been\b|not\b|no\b|heard|felt|thought|hoped|wanted|wondered|suggested|attended|received|seen\b)"
+    r"(?:[a-z]+ed|written|sent|spoken|met|made|put|found|taken|given|rung|bought|paid|got|done)\b"
+)
+"""Somebody who tells of a task that it was done: `Will reported that he had called on the clerk`."""
 HAVE = frozenset("is are was were has have had".split())
 BEHIND_HAVE = frozenset(
     "actioned to going responsible agreed offered undertaken volunteered promised kindly all both asked requested"

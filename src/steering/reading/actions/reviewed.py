@@ -257,6 +257,7 @@ def _units(document: Document, section: Section, reader: OwnerReader, taken: set
     topics = _topics_ahead(blocks, section, reader)
     heads = [by_name or block.index in topics or _heads(block, section, reader) for block in blocks]
     own = sum(block.index in taken and first for block, first in zip(blocks, firsts, strict=True)) > 2
+    own = own or any(block.table is not None for block in section.blocks)
     for at, block in enumerate(blocks):
         mark = marks[at]
         if own and mark is None and block.shape is Shape.TEXT and block.index not in taken:

@@ -59,7 +59,11 @@ def tabled(document: Document, reader: OwnerReader) -> list[Draft]:
                 _fill(kinds, block.table, document, reader)
                 if _counts_rows(block.table, kinds.get("ref", -1)):
                     kinds.pop("ref", None)
-                older = block.role is Role.REVIEW or _looks_back(document, block, block.table, kinds)
+                if _looks_back(document, block, block.table, kinds) and block.section is not None:
+                    block.section.role = Role.REVIEW
+                    for other in block.section.blocks:
+                        other.role = Role.REVIEW
+                older = block.role is Role.REVIEW
                 for row in block.table.rows:
                     out.extend(_of_row(document, block, row, kinds, older, reader))
     out.extend(_beside(document, reader))
