@@ -272,7 +272,11 @@ class _Roll:
         if rest.strip() and len(self.out) == before and not is_nobody(rest):
             return state is State.APOLOGIES and not sent_from(block.text) and block.role is not Role.APOLOGIES
         self.around, self.inline = (state, block.index), bool(rest.strip())
-        goes_on = not rest.strip() or rest.rstrip().endswith((",", ";")) or len(self.out) - before <= 1
+        goes_on = (
+            not rest.strip()
+            or rest.rstrip(" .").endswith((",", ";", " and", " &", "essrs"))
+            or len(self.out) - before <= 1
+        )
         goes_on = goes_on or block.text.find("\t") >= 0
         empty = rest.strip() != "" and is_nobody(rest) and not POINTS.match(rest)
         heading = self.state if block.role is Role.ATTENDANCE else None

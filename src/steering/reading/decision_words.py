@@ -9,6 +9,7 @@ CHEAP = Words(
     "agree|resol|decid|decis|outcome|conclu|consensus|carried|adopt|approve|motion|voted"
     "|in favo|ratif|endors|accepted|passed|unanim|settled on|opted|plumped|approval|consent|permission|rescind"
     "|revoked|overturn|reversed"
+    "|m/s/|msc |msp |msu "
 )
 SETTLED = Words(
     "agreed|resolved|decided|accepted|approved|adopted|endorsed|ratified|voted|concluded|settled on|opted|unanimous"

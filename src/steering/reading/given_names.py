@@ -23,41 +23,42 @@ COMMON_GIVEN = frozenset(
     eva evan evelyn ewan fatima felicity felix fergus fernando finlay fiona fionn florian frances francesca
     francesco francis francois frank fred frederick fredrik frieda gabor gabriel gail gareth gary gavin gemma geoff
     geoffrey george georgina gerald geraldine gerard gerry ghislaine gianluca giles gill gillian giovanni giulia
-    glen glenda glenn gloria glyn gopal goran gordon graeme graham greg gregory gretchen guido guillaume gunnar gwen
-    gwyneth hakon hamish hanna hannah hannu hans harriet harry hassan hayley hazel heather heidi heiko helen helena
-    henrik henry herbert hilary hiroshi holger howard hugh hugo hussein iain ian ibrahim igor ingrid ioana iris
-    isaac isabel isabelle isla isobel istvan ivan ivana ivor jack jackie jacob jacqueline jake james jamie jan jana
-    jane janet janice janine jared jason javier jean jeff jeffrey jen jennifer jenny jens jeremiah jeremy jerome
-    jerry jesper jess jesse jessica jill jim jiri jo joan joanna joanne jochen jodi jodie joe joel joey johan
-    johannes john johnny jon jonathan jorge jose joseph josephine josh joshua josiah joyce juan judith judy juha
-    jukka julia julian julie juliet jurgen justin kara karen kari karim karin karl karla kate katherine kathleen
-    kathryn kathy katie katja katrin katrina kay kayla keith kelly ken kendra kenji kenneth kenny kerry kevin khalid
-    kim kirk kirsten kirstie kirsty klaus kris krista kristen kristin kristina krzysztof kurt kyle lakshmi larry
-    lars laszlo laura lauren laurence laurent lee leila lena lenny leo leon leonard lesley leslie lewis liam lilian
-    lily linda lindsay lisa liz lloyd lola lorenzo lori lorna lorraine louis louise luca lucia lucy luis luke lydia
-    lynda lynn lynne maeve magda maggie magnus mairi malcolm mandy manuel marc marcel marcia marcin marco marcus
-    margaret marge maria marie marilyn marina mario marion marjorie markus marlene marta martha martin marvin mary
-    mateo mathew mathias mathieu matt matteo matthew matthias maureen maurice mauro max maxine meera megan mehmet
-    melanie melinda melissa meredith mette mhairi michael michel michelle miguel mihai mika mike mikhail mila mindy
-    miranda miriam mitch mitchell mohamed mohammed moira molly mona monica morag moritz muhammad muriel murray myra
-    nadia nadine nancy naomi natalia natalie natasha nate nathalie nathan neha neil nelson niall nicholas nick
-    nicola nicolas nigel nikita nikki niklas nikolai nina nisha noah noel nora norah noreen norma norman nuala olaf
-    olga oliver olivia olivier omar orla oscar owen pablo paddy padraig pamela paola paolo patricia patrick patty
-    paul paula pauline pavel pawel pedro peggy pekka penny pete peter petra phil philip philippa philippe phillip
-    phoebe pierre piers piotr pippa pooja prakash priya rab rachel radu rafael rahul rainer raj rajesh ralph ramesh
-    randy raquel ravi raymond rebecca reg reggie reginald rhian rhys ricardo richard rick rita rob robert roberta
-    roberto robin robyn rod roderick rodney roger rohan roisin roland ron ronald rory rosalind rosemary rosie ross
-    rowan roxanne roy ruairi rudy rupa rupert russ russell ruth ryan sabine sadie sally salma sam samantha samir
-    samuel sandeep sandra sanjay sanjeev sanna sara sarah sasha saul sean sebastian sebastien serena sergei seth
-    shane shannon sharon shaun sheila sherry sheryl shirley sian sigrid silke simon simone sinead siobhan sofia
-    sonia sonya sophia sophie soren stacey stacy stan stanley stefan stefano steffen stella stephanie stephen steve
-    steven stewart stuart sunil sunita suresh susan susanna susie suzanne suzie suzy sven sybil sylvia sylvie
-    takashi tammy tamsin tania tanya tara tariq ted terence teresa teri terri terry tess tessa thelma theo theresa
-    thibault thierry thomas thorsten tiffany tilly tim timo timothy tina tobias tobin toby todd tom tomas tomasz
-    tommy toni tony torsten tracey tracy travis trevor trish troy tyler ulrich ulrike una ursula usha uwe valerie
-    vanessa vera verity veronica vicki vicky victor vijay vikki vikram vince vincent viola violet vivek vivien
-    vladimir walter wanda wayne wendy werner wes wilfred william wilma winifred wolfgang xavier yasmin yolanda yuki
-    yuri yusuf yvette yvonne zach zachary zack zainab zara zoe zoltan
+    glen glenda glenn gloria glyn gopal goran gordon graeme graham greg gregory gretchen guido guillaume gunnar
+    gwen gwyneth hakon hamish hanna hannah hannu hans harold harriet harry hassan hayley hazel heather heidi heiko
+    helen helena henrik henry herbert hilary hiroshi holger howard hugh hugo hussein iain ian ibrahim igor ingrid
+    ioana iris isaac isabel isabelle isla isobel istvan ivan ivana ivor jack jackie jacob jacqueline jake james
+    jamie jan jana jane janet janice janine jared jason javier jean jeff jeffrey jen jennifer jenny jens jeremiah
+    jeremy jerome jerry jesper jess jesse jessica jill jim jiri jo joan joanna joanne jochen jodi jodie joe joel
+    joey johan johannes john johnny jon jonathan jorge jose joseph josephine josh joshua josiah josie joyce juan
+    judith judy juha jukka julia julian julie juliet jurgen justin kara karen kari karim karin karl karla kate
+    katherine kathleen kathryn kathy katie katja katrin katrina kay kayla keith kelly ken kendra kenji kenneth
+    kenny kerry kevin khalid kim kirk kirsten kirstie kirsty klaus kris krista kristen kristin kristina krzysztof
+    kurt kyle lakshmi larry lars laszlo laura lauren laurence laurent lee leila lena lenny leo leon leonard lesley
+    leslie lewis liam lilian lily linda lindsay lisa liz lloyd lola lorenzo lori lorna lorraine louis louise luca
+    lucia lucy luis luke lydia lynda lynn lynne maeve magda maggie magnus mairi malcolm mandy manuel marc marcel
+    marcia marcin marco marcus margaret marge maria marian marie marilyn marina mario marion marjorie markus
+    marlene marta martha martin marvin mary mateo mathew mathias mathieu matt matteo matthew matthias maureen
+    maurice mauro max maxine meera megan mehmet melanie melinda melissa meredith mette mhairi michael michel
+    michelle miguel mihai mika mike mikhail mila mindy miranda miriam mitch mitchell mohamed mohammed moira molly
+    mona monica morag moritz muhammad muriel murray myles myra nadia nadine nancy naomi natalia natalie natasha
+    nate nathalie nathan neha neil nelson niall nicholas nick nicola nicolas nigel nikita nikki niklas nikolai nina
+    nisha nita noah noel nora norah noreen norma norman nuala olaf olga oliver olivia olivier omar orla oscar owen
+    pablo paddy padraig pamela paola paolo patricia patrick patty paul paula pauline pavel pawel pedro peggy pekka
+    penny pete peter petra phil philip philippa philippe phillip phoebe pierre piers piotr pippa pooja prakash
+    priya rab rachel radu rafael rahul rainer raj rajesh ralph ramesh randy raquel ravi raymond rebecca reg reggie
+    reginald rhian rhys ricardo richard rick rita rob robert roberta roberto robin robyn rod roderick rodney roger
+    rohan roisin roland ron ronald rory rosalind rosemary rosie ross rowan roxanne roy ruairi rudy rupa rupert russ
+    russell ruth ryan sabine sadie sally salma sam samantha samir samuel sandeep sandra sanjay sanjeev sanna sara
+    sarah sasha saul sean sebastian sebastien serena sergei seth shane shannon sharon shaun sheila sherry sheryl
+    shirley sian sigrid silke simon simone sinead siobhan sofia sonia sonya sophia sophie soren stacey stacy stan
+    stanley stefan stefano steffen stella stephanie stephen steve steven stewart stuart sunil sunita suresh susan
+    susanna susie suzanne suzie suzy sven sybil sylvia sylvie takashi tammy tamsin tania tanya tara tariq ted
+    terence teresa teri terri terry tess tessa thelma theo theresa thibault thierry thomas thorsten tiffany tilly
+    tim timo timothy tina tobias tobin toby todd tom tomas tomasz tommy toni tony torsten tracey tracy travis
+    trevor trish troy tyler ulrich ulrike una ursula usha uwe valerie vanessa vera verity veronica vicki vicky
+    victor vijay vikki vikram vince vincent viola violet virginia vivek vivian vivien vladimir walter wanda wayne
+    wendy werner wes wilfred william wilma winifred wolfgang xavier yasmin yolanda yuki yuri yusuf yvette yvonne
+    zach zachary zack zainab zara zoe zoltan
     """.split()
 )
 SHORT_FORMS: dict[str, tuple[str, ...]] = {

@@ -1,4 +1,5 @@
-"""Facts that stand as names and values: tables of two columns (`| Date | 18-12-2024 |`), and front matter.
+"""Facts that stand as names and values: tables of two columns (`| Date | 18-12-2024 |`), or of a row of labels and one
+of values, and front matter.
 
 In: a table, or a document. Out: the pairs of label (lower case, without its colon) and value; a blank label goes on
 with the one above it.
@@ -10,7 +11,7 @@ from collections.abc import Iterator
 from steering.reading.attendance_labels import state_of
 from steering.reading.document import Document
 from steering.reading.passages import Passage, Span
-from steering.reading.shapes import Table
+from steering.reading.shapes import Row, Table
 
 FIELD_NAMES = (
     r"meeting title|title|meeting name|meeting|subject|date held|date of (?:the )?meeting|meeting date|date and time"
@@ -18,12 +19,13 @@ FIELD_NAMES = (
     r"|time started|started|start"
     r"|opened|end time|(?:finish|closing) time|time (?:ended|finished|closed)|ended|end|finish(?:ed)?|closed|duration"
     r"|time and (?:place|venue)|(?:place|venue) and time|(?:meeting )?(?:time|location|venue"
-    r"|place(?: of meeting)?|room)|where|held at|address"
+    r"|place(?: of meeting)?|room)|where|held at|address|(?:irc )?channel"
 )
 _FIELD = re.compile(rf"(?:{FIELD_NAMES})$")
 _TAKER = re.compile(
     r"(?:minute[- _]?taker|note[- _]?taker|scribe|secretary|minutes(?: by)?|notes(?: by)?|recorder|taken by)$"
 )
+_CHAIR = re.compile(r"(?:meeting )?(?:chair(?:man|woman|person)?|facilitator|moderator)$")
 _OF_MEETINGS = re.compile(
     r"(?:time|location|venue|attendees|attendance|present|absent\w*|apologies|participants|chair|facilitator)$"
 )
@@ -36,6 +38,8 @@ Pair = tuple[str, Passage]
 def pairs_of(table: Table) -> list[Pair]:
     """The labels and values of a table that is made of them; none when it is another kind of table."""
     rows = [table.head, *table.rows] if table.head else table.rows
+    if len(rows) == 2 and len(rows[0].cells) > 2 and len(rows[0].cells) == len(rows[1].cells):
+        return _of_two_rows(rows[0], rows[1])
     out: list[Pair] = []
     label, known = "", 0
     for row in rows[:60]:
@@ -49,6 +53,17 @@ def pairs_of(table: Table) -> list[Pair]:
         out.extend((label, cell) for cell in cells if label)
     labels = {name for name, _ in out}
     return out if known >= 2 and known * 2 >= len(labels) else []
+
+
+def _of_two_rows(above: Row, below: Row) -> list[Pair]:
+    """The labels of a row and the values below them; none where it has fewer than two labels of a meeting's facts or
+    more other ones.
+    """
+    labels = [" ".join(cell.text.lower().split()).strip(" :*") for cell in above.cells]
+    known = sum(bool(_FIELD.match(label) or _TAKER.match(label) or _CHAIR.match(label)) for label in labels)
+    if known < 2 or known * 2 < len(labels) or not all(labels):
+        return []
+    return [(label, cell) for label, cell in zip(labels, below.cells, strict=True) if cell.text.strip()]
 
 
 def is_taker(label: str) -> bool:

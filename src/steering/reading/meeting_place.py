@@ -79,6 +79,8 @@ _PLACE_FIELDS = (
     "meeting place",
     "address",
     "place of meeting",
+    "irc channel",
+    "channel",
 )
 
 
@@ -203,6 +205,7 @@ def _part_place(text: str) -> str | None:
         bare = _REMARK.split(bare, maxsplit=1)[0] if "(" in bare[1:] else bare.strip("()")
         place = re.sub(r"^(?:in|at|via|on|by|over)\s+(?=[A-Z]|the\b)", "", bare)
         named = place[:1].isupper() or (place != bare and len(place.split()) <= 3)
-        if named and _PLACE_WORDS.search(place.lower()) and not mentions(place) and len(place) < 100:
+        told = hours and bare.startswith("at ") and place[:1].isupper() and len(place.split()) <= 5
+        if named and (told or _PLACE_WORDS.search(place.lower())) and not mentions(place) and len(place) < 100:
             return place
     return None

@@ -40,21 +40,25 @@ _ENDS_MOTION = re.compile(
     r"\b(?:carried|carries|pass(?:ed|es)|approved|adopted|agreed|unanimous(?:ly)?|in favou?r|ayes?|votes?|\d yes)\b",
     re.IGNORECASE,
 )
-SECONDS = Words("second|2nd|2d|m/s|msc")
+SECONDS = Words("second|2nd|2d|m/s|msc|msp|msu")
 """A word for seconding, in small letters."""
 _PUT = re.compile(
     r"\b(?:moved?s?|motioned)\b(?! (?:on|back|forward|away|out|into|house|up)\b)|\b[Mm]otion (?:was |duly )*(?:made"
     r"|by)\b"
-    r"|\bproposes\b|\b(?:made|makes) (?:a |the )?motion\b|\bMOTION\b|\bM/?SC?\b|\bnominated by\b",
+    r"|\bproposes\b|\b(?:made|makes) (?:a |the )?motion\b|\bMOTION\b|\bM/?S(?:/?[CPU])?\b|\bnominated by\b"
+    r"|\b[Mm]otion to [^.;:]{4,120}?\s(?:made )?by [A-Z]",
 )
-_SECONDED = re.compile(r"\b(?:M/?SC?\b|[Ss]econded|SECONDED|[Ss]econds?(?= (?:by|from|the)\b|[:.,;])|2nd(?:ed)?|2d)\b")
+_SECONDED = re.compile(
+    r"\b(?:M/?S(?:/?[CPU])?\b|[Ss]econded|SECONDED|[Ss]econds?(?= (?:by|from|the)\b|[:.,;])|2nd(?:ed)?|2d)\b"
+)
 _ENDED = re.compile(
     r"\b(?:all (?:voted |were |present |others? )*(?:in favou?r|ayes?|approve)"
     r"|(?:votes? |voted |vote was )?unanimous(?:ly)?|carried|carries"
     r"|passed|passes"
     r"|approved|accepted as|adopted|agreed|ayes?(?=\W)|voted \w+ to \w+ in favou?r"
     r"|\d{1,2}\s?[-–]\s?\d{1,2}(?:\s?[-–]\s?\d{1,2})?"
-    r" in favou?r|no objections?)\b",
+    r" in favou?r|no objections?"
+    r"|(?:m/s/|(?<![a-z]\s)ms)[cpu](?=\b:?\s(?:[a-z][\w’'.-]*\s?/\s?[a-z][\w’'.-]*,?\s)?(?:to|that)\b))\b",
     re.IGNORECASE,
 )
 _FELL = re.compile(

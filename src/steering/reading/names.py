@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from steering.reading.body_words import BODY_LIKE
 from steering.reading.given_names import COMMON_GIVEN
-from steering.reading.quick import Words
+from steering.reading.quick import HAS_DIGIT, Words
 
 TITLE = (
     r"(?:messrs|sister(?=\s[A-Z][a-z])|sr(?=\.?\s[A-Z])|mr|mrs|ms|miss|mx|dr|drs|prof|professor|sir|dame|lord|lady"
@@ -35,12 +35,12 @@ _OFFICE = re.compile(
     r"(?:(?:the|our|acting|interim|outgoing|incoming|parish|town|county|borough|district|city"
     r"|ward|hon(?:orary)?|deputy|vice|assistant|project|minute|meeting|police|church)[\s-]+)*"
     r"(?:chair(?:man|woman|person)?|clerk|treasurer|secretary|president|convenor|convener"
-    r"|councillor|cllr|mayor|warden|churchwarden|rector|vicar|facilitator|scribe)\b[.:]?\s*",
+    r"|councillor|cllr|mayor|warden|churchwarden|rector|vicar|facilitator|scribe|guest|visitor)\b[.:]?\s*",
     re.IGNORECASE,
 )
 _OFFICE_STARTS = frozenset(
     "the our act int out inc par tow cou bor dis cit war hon dep vic ass pro min mee pol chu cha cle tre sec pre con"
-    " cll may rec fac scr".split()
+    " cll may rec fac scr gue vis".split()
 )
 OFFICE_BEFORE = re.compile(
     r"(?:incoming |outgoing |acting )?(?:[A-Z][\w-]+\s){0,2}(?:Clerk|Officer|Attorney|Superintendent|Manager"
@@ -160,6 +160,10 @@ STAND_IN = re.compile(
 )
 """Who came in somebody's place, as told beside the one who did not: `for whom Mr A. Storey attended`."""
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_CALL_SIGN = re.compile(
+    r"(?<=[\w)])[\s,]\s*(?:[A-Z]{1,2}|\d[A-Z])\d[A-Z]{2,3}\s*$|^(?:[A-Z]{1,2}|\d[A-Z])\d[A-Z]{2,3}[\s,–-]+(?=[A-Z][a-z])"
+)
+"""The call sign of a radio amateur, behind the name or before it."""
 _HANDLE = re.compile(r"(?<![\w.])@([A-Za-z0-9][\w-]{0,38})")
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{0,120})[)\]]")
 _MAY_PART = Words("  |,|-|–|—|‐|−|/|:").within
@@ -294,6 +298,8 @@ def entry_of(text: str) -> Entry | None:
     called = _CALLED.match(text) if "(" in text or "“" in text or '"' in text else None
     if called and (called["quote"] or called["quoted"] or called["nick"].lower() in COMMON_GIVEN):
         text = f"{called['given']} {called['rest']}"
+    radio = _CALL_SIGN.search(text) if HAS_DIGIT(text) else None
+    text = text[: radio.start()] + text[radio.end() :] if radio else text
     email = handle = None
     bare = text
     if "@" in text:
@@ -328,7 +334,8 @@ def entry_of(text: str) -> Entry | None:
     entry = _named(parts)
     if entry is None:
         return Entry("@" + handle[1], handle=handle[1]) if handle and len(parts) == 1 and len(asides) == 0 else None
-    entry.email, entry.handle = email[0] if email else None, handle[1] if handle else None
+    entry.email = email[0] if email else None
+    entry.handle = handle[1] if handle else radio[0].strip(" ,–-") if radio else None
     for aside in [*parts[1:], *asides]:
         describe(entry, aside)
     return entry

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from steering.domain.findings import Doubt
-from steering.reading.given_names import SHORT_FORMS
+from steering.reading.given_names import COMMON_GIVEN, SHORT_FORMS
 from steering.reading.names import INITIALS, begins_as_title, may_be_titled
 from steering.reading.owner_words import (
     ACRONYMS,
@@ -120,7 +120,7 @@ class OwnerReader:
         self._certain: dict[str, bool] = {}
         self._small = SmallWords(text)
         self._unlisted = Unlisted(text)
-        self.nameless = all(person.name.startswith("@") for person in book.people)
+        self.nameless = sum(not person.name.startswith("@") for person in book.people) < 2
         self._heads = {body.split()[0] for body in book.bodies if body.strip()}
 
     def all_of(self, text: str) -> Owners:
@@ -214,7 +214,7 @@ class OwnerReader:
             return Phrase(self._resolved(parties, text[start:end]), end, cue["cue"], cue.end())
         if marked and known and IS_DOING.match(text, end):
             return Phrase(self._resolved(parties, text[start:end]), end, "", end)
-        named = known or (marked and all(self._full_name(party) for party in parties))
+        named = known or (marked and all(self._full_name(party) or _is_given(party) for party in parties))
         partly = marked and self.is_party(parties[0]) and all(self.is_party(p) or CODE.fullmatch(p) for p in parties)
         if marked and behind[:1] in (",", " ") and (special := self._told(text, start, end, parties, known)):
             return special
@@ -579,6 +579,11 @@ def _is_done(word: str) -> bool:
 def _ends_in_word(text: str, end: int) -> bool:
     """Whether a party is followed by one blank and a letter, so that it can be no label."""
     return text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha()
+
+
+def _is_given(party: str) -> bool:
+    """Whether a party is a common given name alone, and no verb: `Oliver`, not `Mark`."""
+    return party[1:].islower() and party.lower() in COMMON_GIVEN and party.lower() not in VERBS
 
 
 def _loud_cue(text: str, end: int) -> re.Match[str] | None:

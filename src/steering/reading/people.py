@@ -36,7 +36,7 @@ _TAKER = re.compile(
 )
 _TOOK_CHAIR = re.compile(
     r"(?P<who>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})(?:\s+\([^()]{1,40}\))?,?\s+(?:took the chair"
-    r"|chaired (?:the|this) meeting|chaired in [^.;]{3,40}\babsence|was in the chair|in the chair|presided"
+    r"|chaired (?:the|this) meeting|chaired in [^.;]{3,40}\babsence|was in the chair|in the chair|presid(?:ed|ing)"
     r"|who (?:took the chair|was in the chair|chaired|presided))"
 )
 _ORDERED = re.compile(
@@ -67,10 +67,10 @@ _CHAIR_FIELD = re.compile(
 _BOT_SAYS = re.compile(r"Meeting started\b[^()]{0,50}\.\s+The chair is (?P<who>[A-Za-z][\w-]{1,30})\.(?=\s|$)")
 """How the robot of a chat says who chairs a meeting there."""
 _FULL_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]*\.?){1,3}")
-_CHAIRED = Words("led by|facilitat|moderat|run by|hosted by|presided|to order|opened|convened|welcomed|chair")
+_CHAIRED = Words("led by|facilitat|moderat|run by|hosted by|presid|to order|opened|convened|welcomed|chair")
 _NEAR_TOP = 60
 _WORD = re.compile(r"[^\W_]+")
-_IN_CHAIR = Words("took the chair|chaired|in the chair|presided")
+_IN_CHAIR = Words("took the chair|chaired|in the chair|presid")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,4}")
 _SHORT = re.compile(r"[A-Z]{1,2}[a-z]{1,2}|[A-Z]{3,4}")
 _ACTING = re.compile(r"\b(?:vice|deputy|acting|co-?vice)[\s-]")

@@ -170,8 +170,9 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"|(?:what (?:we|was) )?(?:agreed|decided|settled) (?:today|at (?:this|the) meeting)$|"
             r"(?:summary of |key |main |consented |record of |list of )?(?:decisions?|resolutions?"
             r"|outcomes|agreements?|motions|(?:what )?(?:we )?(?:have )?(?:decided|settled|agreed"
-            r"|resolved))(?:\s+(?:(?:that )?we (?:took|made|reached)|made|taken|reached|log|agreed|passed|and"
-            r" outcomes))?$"
+            r"|resolved))(?:\s+(?:(?:that )?we (?:took|made|reached)|made|taken|reached|log|agreed|passed))?"
+            r"(?:\s*(?:\band\b|[&/,])\s*(?:key |main )?(?:decisions|outcomes|conclusions?|agreements?|resolutions"
+            r"|motions|votes))?$"
         ),
     ),
     (

@@ -37,6 +37,7 @@ from steering.reading.roll_words import (
     COLUMNS,
     COMMAS,
     COMPANY,
+    COUNCILLORS,
     COUNTED,
     COUPLE,
     COUPLE_LAST,
@@ -44,6 +45,7 @@ from steering.reading.roll_words import (
     FEWEST_TURNED,
     FIELD_LAST,
     FULL,
+    GLUED,
     GROUP_AHEAD,
     GROUPED,
     HANDLE_LIKE,
@@ -55,6 +57,7 @@ from steering.reading.roll_words import (
     MAY_END,
     MAY_JOIN,
     MEMBERS_INSIDE,
+    MESSRS,
     NAME_CODED,
     NAMED,
     OF_OFFICE,
@@ -70,6 +73,7 @@ from steering.reading.roll_words import (
     RUN_ON,
     SEMICOLONS,
     SUFFIX,
+    SURNAME_FIRST,
     SURNAMES_FIRST,
     TITLE_WORD,
     TOKEN,
@@ -96,6 +100,8 @@ def only_people(text: str) -> list[Entry]:
 def _one_run(text: str) -> str:
     """A run of names without the label of the plain members inside it."""
     text = ALSO.sub("; ", text).lstrip("; ") if "Also " in text or "Plus " in text else text
+    if "essrs" in text or "lrs" in text or "&" in text:
+        text = MESSRS.sub(", Mr ", COUNCILLORS.sub("Cllr ", GLUED.sub("& ", text))).lstrip(", ")
     return MEMBERS_INSIDE.sub(", ", text).lstrip(", ") if "embers:" in text else text
 
 
@@ -322,6 +328,8 @@ def people_of_lines(lines: Sequence[str], read: Read | None = None) -> list[tupl
     lines = _handles_last(lines)
     if _turned_round(lines):
         lines = [WITH_BODY.sub(r"\g<given> \g<family>\g<body>", line) for line in lines]
+    elif _of_register(lines):
+        lines = [SURNAME_FIRST.sub(r"\g<given> \g<family>", line) for line in lines]
     couples = len(lines) > 1 and any(map(COUPLE.fullmatch, lines))
     if couples and sum(FULL.match(line) is not None for line in lines) >= 2:
         lines = [COUPLE.sub(r"\1 \3; \2 \3", line) for line in lines]
@@ -383,6 +391,20 @@ def _turned_round(lines: Sequence[str]) -> bool:
         return False
     given = [each["given"] for each in found if each is not None]
     return len(set(given)) * 4 >= len(given) * 3 and not any(len(name) > 2 and name.isupper() for name in given)
+
+
+def _of_register(lines: Sequence[str]) -> bool:
+    """Whether all lines give a surname first and a given name behind it, as a register does: `Lee, Ann`."""
+    if len(lines) < FEWEST_TURNED or not all(line.count(",") == 1 for line in lines):
+        return False
+    found = [SURNAME_FIRST.fullmatch(line.strip(" .")) for line in lines]
+    pairs = [(each["given"].split()[0].lower(), each["family"].lower()) for each in found if each is not None]
+    if len(pairs) < len(lines) or any(is_role(f"{given} {family}") for given, family in pairs):
+        return False
+    known = sum(given in COMMON_GIVEN for given, _ in pairs)
+    families = [family for _, family in pairs]
+    in_order = len(pairs) > FEWEST_TURNED and families == sorted(families)
+    return (known * 2 > len(pairs) or in_order) and known > 2 * sum(map(COMMON_GIVEN.__contains__, families))
 
 
 def _further(flat: str) -> bool:
@@ -569,9 +591,11 @@ def _starts_person(text: str) -> bool:
     first = without_title(text)[1].split("(")[0].split(",")[0].split(" - ")[0].split(" – ")[0].strip(" .,")
     if ROLE_LAST.search(first) and is_role(first) and not ROLE_ALONE.match(first) and not without_title(text)[0]:
         return False
+    words = first.split()
     return (
         text.startswith("@")
-        or is_name(" ".join(first.split()[:2]))
+        or is_name(" ".join(words[:2]))
+        or (len(words) > 2 and len(words[0].rstrip(".")) == 1 and is_name(" ".join(words[:3])))
         or text.lower().startswith("the ")
         or bool(ROLE_ALONE.match(first))
         or bool(OFFICE_BEFORE.match(text))

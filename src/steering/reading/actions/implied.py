@@ -53,6 +53,7 @@ from steering.reading.actions.implied_words import (
     LED_IN_BEGINS,
     LETTERS,
     LIKELY,
+    MOVED,
     NEED,
     NO_PROMISE,
     NOT_TO,
@@ -103,7 +104,7 @@ from steering.reading.actions.implied_words import (
 from steering.reading.actions.wording import handed_out
 from steering.reading.document import Document
 from steering.reading.outcomes import outcome_of
-from steering.reading.owner_words import ACRONYMS, BEHIND_OWNERS, OFFICE_OR_GROUP, THE
+from steering.reading.owner_words import ACRONYMS, BEHIND_OWNERS, OFFICE_OR_GROUP, OPENINGS, THE
 from steering.reading.owners import OwnerReader, Owners, Phrase
 from steering.reading.passages import Span
 from steering.reading.sentences import Extent, sentences
@@ -136,8 +137,8 @@ def implied(document: Document, reader: OwnerReader, drafts: list[Draft], taken:
 
 
 def _notes(document: Document) -> Iterator[Block]:
-    """The notes below the items of an agenda that is minuted where it stands, and all items of one that is the greater
-    part of the minutes.
+    """The notes below the items of an agenda that is minuted where it stands, its items of several sentences, and all
+    items of one that is the greater part of the minutes.
     """
     listed = [
         block
@@ -147,7 +148,7 @@ def _notes(document: Document) -> Iterator[Block]:
         if block.shape is Shape.ITEM
     ]
     greater = 2 * len(listed) > len(document.prose)
-    yield from (block for block in listed if greater or block.parent is not None)
+    yield from (block for block in listed if greater or block.parent is not None or len(block.sentences) > 2)
 
 
 def _of_attendance(block: Block) -> bool:
@@ -162,14 +163,13 @@ def _of_attendance(block: Block) -> bool:
 
 def _of_block(block: Block, reader: OwnerReader) -> Iterator[Draft]:
     """The commitments of one paragraph, at most one a sentence."""
-    before = ""
     given: Draft | None = None
     text = block.text
     first = SPEAKER.match(text) if ":" in text else None
     speaker = first["who"] if first and len(reader.book.find(first["who"])) == 1 else None
     for extent in block.sentences:
         sentence = text[extent.start : extent.end]
-        if sentence[-1] != "?" and sentence[0] not in '“"':
+        if sentence[-1] != "?" and sentence[0] not in '“"' and not sentence.startswith(MOVED):
             said = SELF.search(sentence) if speaker and SELF_WORDS.within(sentence) else None
             following = sentence[said.end() :].split(None, 1)[:1] if said else []
             if (
@@ -179,15 +179,12 @@ def _of_block(block: Block, reader: OwnerReader) -> Iterator[Draft]:
                 and not UNSURE.search(sentence[: said.end()])
             ):
                 yield _draft(block, extent.start, extent.end, reader.all_of(speaker), "prose_speaker")
-            elif (
-                LIKELY.within(sentence) and (found := _commitment(block, extent, sentence, reader, before)) is not None
-            ):
+            elif LIKELY.within(sentence) and (found := _commitment(block, extent, sentence, reader)) is not None:
                 if given is not None and _reports_back(found, given):
                     given.span = Span(given.span.passage, given.span.start, extent.end)
                 else:
                     yield from _several(found, reader)
                     given = found
-        before = sentence
 
 
 def _reports_back(draft: Draft, given: Draft) -> bool:
@@ -224,7 +221,7 @@ def _several(draft: Draft, reader: OwnerReader) -> Iterator[Draft]:
         yield Draft(piece, draft.block, draft.rule, owners=owners, explicit=False, item=draft.item)
 
 
-def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader, before: str) -> Draft | None:
+def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader) -> Draft | None:
     """The commitment of a sentence: by a clause with its own subject, by ellipsis, by a pronoun, or a stated need."""
     strong = PROMISES.within(sentence)
     strange = reader.nameless or BINDING.within(sentence)
@@ -245,7 +242,8 @@ def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader
         pronoun = PRONOUN.match(sentence, at) if sentence[at] in "hsHS" else None
         task = pronoun and (_tells_task(pronoun["verb"], pronoun["next"]))
         if pronoun and task and not UNSURE.search(sentence, pronoun.start(), pronoun.end("verb")):
-            who = _antecedent(before, sentence[:at], reader)
+            meant = pronoun["verb"] in OPINION and REPORTED.search(sentence[:at])
+            who = None if meant else _antecedent(block, extent.start, extent.start + at, reader)
             if who is not None:
                 return _draft(block, extent.start + at, extent.end, who, "prose_pronoun")
     if " to " in sentence and ASKING.within(sentence) and (asked := ASKS.search(sentence)) is not None:
@@ -426,7 +424,8 @@ def _are_meant(phrase: Phrase, at: int, unlisted: list[str], reader: OwnerReader
         phrase.owners.known
         or (bool(named) and all(name in named or LETTERS.fullmatch(name) for name in names))
         or all(TITLED.match(word) for word in BETWEEN.split(phrase.owners.text or "-"))
-        or (cue in PLAIN and (reader.nameless or all(name in named or name in unlisted for name in names)))
+        or (cue in PLAIN and reader.nameless and ACRONYMS.isdisjoint(names))
+        or (cue in PLAIN and all(name in named or name in unlisted for name in names))
         or (at == 0 and cue == "to" and _is_body_in_letters(phrase.owners.text or ""))
     )
 
@@ -494,23 +493,33 @@ def _does(verb: str, following: str) -> bool:
     )
 
 
-def _antecedent(before: str, so_far: str, reader: OwnerReader) -> Owners | None:
-    """The person named last before a pronoun, in its sentence or the one before, if it is one of this document's; other
-    words with capitals are passed over, unless they name a person too.
+def _antecedent(block: Block, start: int, at: int, reader: OwnerReader) -> Owners | None:
+    """The person named last before a pronoun at an offset, in its sentence or the two before, if it is one of this
+    document's; other words with capitals are passed over, unless they name a person too.
     """
-    for text in (so_far, before):
+    text = block.text
+    before = [text[each.start : each.end] for each in block.sentences if each.end <= start][:-3:-1]
+    for words in (text[start:at], *before):
         names = [
             m[0].removesuffix("’s").removesuffix("'s")
-            for m in PERSON.finditer(text)
+            for m in PERSON.finditer(words)
             if m[0].lower().startswith("the ")
             or (reader.book.find(m[0]) if m[0].isupper() else m[0].split()[0].lower() not in THINGS)
-            if reader.book.find(m[0]) or not (COUNTED.match(text, m.end()) or CROWD.fullmatch(m[0].lower()))
+            if reader.book.find(m[0]) or not (COUNTED.match(words, m.end()) or CROWD.fullmatch(m[0].lower()))
         ]
+        stranger = None
         for who in reversed(names):
-            if reader.nameless or who.lower().startswith("the ") or len(reader.book.find(who)) == 1:
+            if who.lower().startswith("the ") or reader.book.find(who):
                 return reader.all_of(who)
             if reader.is_unlisted(who):
-                return reader.all_of(who) if text is before and text.startswith(who) else None
+                if reader.nameless or (words in before[:1] and words.startswith(who)):
+                    return reader.all_of(who)
+                first = names[0]
+                return reader.all_of(first) if words.startswith(first) and reader.book.find(first) else None
+            if stranger is None and who not in OPENINGS and words not in before[1:]:
+                stranger = who
+        if stranger is not None and reader.nameless:
+            return reader.all_of(stranger)
     return None
 
 

@@ -38,12 +38,12 @@ LED_IN = re.compile(
 _JOIN = r"(?:and|but|so|that|which|whilst|while|then|therefore|until|again)\s+"
 _BEHIND_SIGN = rf"(?<=,)\s+(?:{_JOIN})?|(?<=[;:])\s+|(?<=[(\[])\s*"
 CLAUSE = Begun(
-    ";|:|,|(|[|-| –| —| -| and| but| so| that| whi| then| therefore| until| again|\n|\t",
-    re.compile(rf"[;:,(\[\s-](?:(?<=\s)(?:[–—-]\s+|{_JOIN})|{_BEHIND_SIGN}|(?<=[a-z]-)\s+){_SUBJECT}"),
+    ";|:|,|(|[|-| –| —|—| -| and| but| so| that| whi| then| therefore| until| again|\n|\t",
+    re.compile(rf"[;:,(\[\s—-](?:(?<=\s)(?:[–—-]\s+|{_JOIN})|{_BEHIND_SIGN}|(?<=[a-z]-)\s+|(?<=—)){_SUBJECT}"),
 )
 JOINS = frozenset("and but so that which whilst while then therefore until again".split())
 """The words of `_JOIN`: where none of them stands, a clause begins behind a sign."""
-BEHIND_ANY_SIGN = re.compile(rf"[;:,(\[–—-](?:{_BEHIND_SIGN}|(?<=\s[–—-])\s+|(?<=[a-z]-)\s+){_SUBJECT}")
+BEHIND_ANY_SIGN = re.compile(rf"[;:,(\[–—-](?:{_BEHIND_SIGN}|(?<=\s[–—-])\s+|(?<=[a-z]-)\s+|(?<=—)){_SUBJECT}")
 PART = re.compile(rf"[;:,(\[–—-](?:{_BEHIND_SIGN}|(?<=\s[–—-])\s+){_SUBJECT}")
 SETTLED = Begun(
     _SETTLES,
@@ -220,7 +220,9 @@ NO_PROMISE = re.compile(
     r"(?:may|can|could|should|must|shall|needs?\b|had\b|plans|intends|aims|(?:is|are)"
     r" (?:responsible|due|invited|expected|encouraged|reminded)|(?:was|were) (?:invited|encouraged))"
 )
-NOT_TO = re.compile(r"\s+(?:not|never|no longer|be(?!\s\w+ing))\b")
+NOT_TO = re.compile(r"\s+(?:not|never|no longer|be(?!\s\w+ing|\sin\s(?:touch|contact)))\b")
+MOVED = ("M/S", "MSC ", "MSP ", "MSU ")
+"""How a sentence begins that tells a motion moved and seconded: `M/S/C Lee/Roe to buy a lamp`."""
 WISHED = re.compile(
     r"\b(?:if|unless|whether|hoped|asked|wants?|wanted|when|once|after|suggested|proposed|said"
     r"|felt|noted)\s+(?:that\s+)?(?:the\s+)?$"
@@ -245,6 +247,8 @@ HAS = re.compile(
     r"(?:\w{2,}ed|cut|put|made|built|sent|taken|drawn|printed)\b"
     r"|\s+continue\s+to\s+(?:chase|press|pursue|push|lobby|monitor|seek|look|try|liaise|follow|keep|work\s+on"
     r"|investigate)\b"
+    r"|\s+continue\s+(?:working|looking|chasing|writing|building|testing|collecting|preparing|talking|trying)\b"
+    r"|\s+(?:be|get|keep)\s+in\s+(?:touch|contact)\b"
 )
 SEES = frozenset("if whether that what about how who where".split())
 """What follows `see` where it tells a task."""
@@ -261,7 +265,7 @@ ASKING = Words(
 ASKS = re.compile(
     r"\b(?:[Ww]e|[Mm]embers|[Cc]ouncil|[Cc]ouncillors|[Cc]ommittee|[Bb]oard|[Gg]overnors|[Tt]rustees|[Dd]irectors"
     r"|[Gg]roup"
-    r"|[Mm]eeting|[Cc]hair(?:man|woman|person)?|[A-Z][\w’'.-]*)\s+(?:(?:also|then|therefore|again)\s+)?"
+    r"|[Mm]eeting|[Cc]hair(?:man|woman|person)?|[A-Z][\w’'.-]*|(?<=[a-z]\s)and)\s+(?:(?:also|then|therefore|again)\s+)?"
     r"(?:ask(?:ed)?|request(?:s|ed)|instruct(?:s|ed)|direct(?:s|ed))\s+(?=\S)"
     r"|\b(?:left|passed|handed|fell|falls|referred|delegated|assigned|entrusted|allocated|given)"
     r"\s+(?:(?:it|this|over|back|on|down)\s+)?(?:with|to|for)\s+(?=\S)"

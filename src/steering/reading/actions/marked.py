@@ -14,7 +14,7 @@ from steering.reading.actions.reviewed import is_older
 from steering.reading.actions.wording import before, behind, tasks
 from steering.reading.document import Document, whole
 from steering.reading.outcomes import outcome_of
-from steering.reading.owners import OwnerReader
+from steering.reading.owners import OwnerReader, Owners
 from steering.reading.passages import Span
 from steering.reading.shapes import Block, Role, Shape
 
@@ -47,6 +47,7 @@ _OF_MOTION = re.compile(
 """What American minutes tell behind `ACTION:` of an item of the agenda: the motion on it, and how it ended."""
 _FOR_INFORMATION = ("info:", "information:", "for info:", "for information:")
 _SET_IN = 4
+_LONGEST_OWNER = 40
 _MOST_OF_ONE = 8
 """So many markers in a row may stand behind the same wording, one for each owner."""
 
@@ -176,7 +177,7 @@ def _suffix(document: Document, block: Block, at: int, marker: Marker, reader: O
     """An action whose marker stands behind its wording."""
     if marker.bare and marker.plural and marker.owners is None and block.text.rstrip().endswith(":"):
         return
-    if (task := _task_below(document, block, at, marker)) is not None:
+    if (task := _task_below(document, block, at, marker, reader)) is not None:
         draft = _draft(whole(task), task, marker, "action_marker")
         draft.mark = Span(block.passage, marker.start, marker.end)
         document.spent.add(block.index)
@@ -193,10 +194,12 @@ def _suffix(document: Document, block: Block, at: int, marker: Marker, reader: O
     draft = _draft(span, where, marker, "action_marker_after")
     draft.tail = Span(block.passage, marker.start, marker.end)
     document.spent.add(block.index)
+    if draft.owners is not None and not block.text[marker.end :].strip(" ."):
+        draft.owners = _and_below(document, block, draft.owners, reader)
     yield draft
 
 
-def _task_below(document: Document, block: Block, at: int, marker: Marker) -> Block | None:
+def _task_below(document: Document, block: Block, at: int, marker: Marker, reader: OwnerReader) -> Block | None:
     """The line below a marker that says nothing but whose the task is, where they stand together and apart from what
     is above: `ACTION: Ann Lee` over `Write to the landlord.`
     """
@@ -205,7 +208,25 @@ def _task_below(document: Document, block: Block, at: int, marker: Marker) -> Bl
         return None
     if below is None or below.loose or not block.loose or below.shape is not Shape.TEXT:
         return None
-    return below if below.section is block.section and not _MARKS.match(below.text) else None
+    if below.section is not block.section or _MARKS.match(below.text) or _adds_owner(block, below, reader):
+        return None
+    return below
+
+
+def _adds_owner(block: Block, below: Block, reader: OwnerReader) -> bool:
+    """Whether a line below a marker with its owner is set in and names nothing but a further one."""
+    set_in = below.shape is Shape.TEXT and not below.loose and below.indent >= block.indent + _SET_IN
+    return set_in and len(below.text) <= _LONGEST_OWNER and reader.all_of(below.text).known
+
+
+def _and_below(document: Document, block: Block, owners: Owners, reader: OwnerReader) -> Owners:
+    """The owners of a bare marker with those whom the lines set in below it add: `Action:   A Lee`, `      B Roe`."""
+    for other in document.blocks[block.index + 1 : block.index + _MOST_OF_ONE]:
+        if not _adds_owner(block, other, reader):
+            break
+        owners = reader.all_of(f"{owners.text}, {other.text}")
+        document.spent.add(other.index)
+    return owners
 
 
 def _is_title(span: Span) -> bool:

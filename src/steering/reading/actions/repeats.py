@@ -196,7 +196,10 @@ def _echoes(prose: Made, marked: Made) -> bool:
     if (
         near
         and (one is other or abs(one.index - other.index) <= 3)
-        and (shared >= 2 or (owners and (shared >= 1 or _pro_form(prose.finding.text))))
+        and (
+            (shared >= 2 and (one is other or owners or alike >= 0.4))
+            or (owners and (shared >= 1 or _pro_form(prose.finding.text)))
+        )
     ):
         return True
     if one.section is other.section and one.role is not Role.BODY and owners and shared >= 2:
