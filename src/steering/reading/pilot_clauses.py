@@ -18,6 +18,7 @@ KINDS = (
     r" )?(?:piers?|zones?|sites?|branch(?:es)?|librar(?:y|ies)|schools?|parish(?:es)?|teams?|practices?|surger(?:y|ies)"
     r"|church(?:es)?|chapels?|harbours?|wards?|estates?|depots?|halls?|villages?|streets?|homes?|councils?|pilot"
     r"|trial|hospitals?|clinics?|pharmac(?:y|ies)|shops?|cafés?|cafes?|colleges?|academ(?:y|ies)|nurser(?:y|ies)"
+    r"|choirs?|bands?"
     r"|boroughs?|districts?|stations?|museums?|clubs?|centres?|garages?|units?|offices?|blocks?|farms?|areas?|ports?"
     r"|(?:parish|town|village) council|primary|juniors?|infants?|stores?|residents|tenants|governors)"
 )
@@ -30,7 +31,8 @@ _VERB = (
     rf"|withdrew|withdraws|[a-z]{{2,12}}ed|put|ran|runs|took|let|rang|wrote|told|wants?|wishes|thinks?|wound|opens?"
     rf"|steps|joins?|ends|held|made|chose|takes?|not|no|yes|now|also|both|all|still|never|only|as yet|in fact|{_LY}"
     rf"|keen"
-    rf"|live|interested|unsure|confirmed|complete)"
+    rf"|live|interested|unsure|confirmed|complete|be(?= (?:shown|recorded|marked|listed))|too busy|waiting|awaiting"
+    rf"|ready|out|off|due|thinking|going|up)"
 )
 _GOES_ON = re.compile(
     rf"(?: {KINDS}(?![\w’'-])){{0,1}}(?:\s?\([^()]{{1,60}}\)|, (?:which|who|having|though|although|said|being|when"
@@ -41,7 +43,8 @@ _GOES_ON = re.compile(
 """What goes on behind a run of names that are a subject: `library has now finished`, `(from June) are live`."""
 _GOVERNED = re.compile(
     r"\b(?:of|for|in|at|to|from|with|by|on|about|near|under|over|like|than|via|per|between|against|into|behind|beside"
-    r"|towards?|through|or|not|see|(?:supplier|contractor|vendor|company|consultants?),|[A-Z][\w’'-]*)(?: (?:the|a|an"
+    r"|towards?|through|since|or|not|see|(?:supplier|contractor|vendor|company|consultants?),|[A-Z][\w’'-]*)(?:"
+    r" (?:the|a|an"
     r"|our|its|their|both))*\s*\Z"
     r"|\b(?:whether|if|unless|until|till|once|when|should|could|might|let|(?:suggest|propos|hop|wish|request|wonder)\w*"
     r"(?: that)?)(?: the)?\s*\Z"
@@ -62,10 +65,10 @@ _OF_IT = re.compile(
     rf" {CAPITAL})"
 )
 _HEAD_OF = re.compile(
-    r"\b(?:[Tt]he|[Oo]ur) \w+(?: \w+)? (?:at|in)(?: the)? \Z|\b[Ww]ork (?:on|at|in)(?: the)? \Z"
+    r"\b(?:[Tt]he|[Oo]ur) \w+(?: \w+){0,3}? (?:at|in)(?: the)? \Z|\b[Ww]ork (?:on|at|in)(?: the)? \Z"
     r"|(?:^|\b(?:[Tt]he|[Oo]ur|[Nn]ew|[Aa]|that|[Ff]rom the) )(?:\w+[ -])?(?i:governors|heads?(?: ?teacher)?|board"
     r"|council|trustees"
-    r"|managers?|staff|team|residents|tenants|owners?|partners|clerk|secretary|vicar|minister|association|people"
+    r"|managers?|staff|team|residents|tenants|owners?|partners|clerk|secretary|vicar|minister|one|association|people"
     r"|committee|warden|sergeant|harbour ?master|(?:pilot|trial)(?: of [a-z -]{3,40}?)?|chair(?:man)?|members) (?:of"
     r"|at|in|for|from)(?: the)? \Z"
 )
@@ -75,6 +78,7 @@ _TOO = re.compile(
     rf"|will)(?: the)? (?P<sites>{LIST.pattern})"
 )
 _LIKEWISE = re.compile(r"(?:, [^,.;]{3,40},)? (?:has|have|had|did|does) (?:done |said )?(?:the same|likewise|so too)\b")
+_PARTED = re.compile(rf"; {CAPITAL}")
 _TOO_CHEAP = re.compile(r"\b(?:as|so|nor|neither|likewise)\b")
 
 
@@ -108,7 +112,7 @@ def clauses(sentence: str) -> Iterator[Told]:
             found.append(Told(names, begin, aside.start("said"), aside.end()))
             continue
         elif (
-            names.endswith(("’s", "'s"))
+            names.endswith(("’s", "'s", "s’", "s'"))
             and _OWNED.match(sentence, run.end()) is not None
             and _GOVERNED.search(before) is None
         ):
@@ -125,4 +129,6 @@ def clauses(sentence: str) -> Iterator[Told]:
         if _LIKEWISE.match(sentence, told.end):
             told = told._replace(same=True)
         upto = found[at + 1].start if at + 1 < len(found) else len(sentence)
+        parted = _PARTED.search(sentence, told.end, upto + 1)
+        upto = parted.start() if parted is not None else upto
         yield told._replace(upto=min(upto, told.upto))

@@ -35,6 +35,12 @@ S = PilotStatus
 _OF_DOCTORS = frozenset(("partners", "practice", "surgery"))
 """Last words of practices that are called after a doctor."""
 _ASIDE_FIRST = re.compile(r"^\W*\([^()]*\)\s*")
+_COMING = re.compile(
+    r"\bfrom (?:the )?\Z|\b(?:comes?|goes|starts|begins|opens|due|will|starting|beginning"
+    r"|opening)\b[^.;]*\Z",
+    re.IGNORECASE,
+)
+"""What stands before a day that may be still to come."""
 _TITLE = re.compile(r"\b(Mrs?|Ms|Dr|Revd?|Prof|Sr|Fr)\. ")
 
 
@@ -76,7 +82,9 @@ class Names:
             return None
         whole = whole or name.startswith("St ")
         name = CODE.sub("", name.strip(" .,;:") if whole else POSSESSIVE.sub("", name.strip(" .,;:")))
-        name = COUNCIL.sub("", name) or name
+        shorter = COUNCIL.sub("", name)
+        name = name.rstrip("’'")
+        name = (POSSESSIVE.sub("", shorter) if shorter != name and shorter else name) or name
         low = name.lower()
         if not name or low in NO_SITE or low in KINDS_OF_SITES:
             return None
@@ -126,6 +134,7 @@ class Names:
         """The date from which a status holds, when the words give one that is past."""
         for mention in () if STARTS_ON.search(text) else mentions(text, self.document.order):
             if SINCE.search(text[max(mention.start - 24, 0) : mention.start].lower()):
-                day = mention.on(self.document.base, past=True)
+                coming = mention.year is None and _COMING.search(text[max(mention.start - 40, 0) : mention.start])
+                day = mention.nearest(self.document.base) if coming else mention.on(self.document.base, past=True)
                 return day if self.document.base is None or (day and day <= self.document.base) else None
         return None

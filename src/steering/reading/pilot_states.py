@@ -20,7 +20,8 @@ _BE = r"(?:is|are|was|were|has been|have been|had been|being|been|be)"
 _HAVE = r"(?:has|have|had)"
 _BEGIN = r"(?:go live|start|begin|launch|open|commence|kick off|come on (?:board|stream))"
 _BEGINS = (
-    r"(?:goes live|going live|starts|starting|begins|beginning|launches|launching|opens|opening|commences|commencing"
+    r"(?:goes live|going live|starts|starting|begins|(?<!week )beginning|comes? on stream|goes up|launches|launching"
+    r"|opens|opening|commences|commencing"
     r"|kicks off|joins|(?:is|are|now|[–—:-]) due|(?:start|launch|opening|go-live)(?: date)?(?: expected| planned"
     r"| set)?)"
 )
@@ -55,7 +56,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf"|trial"
         r"|project)|us)|asked to leave|walked away|packed it in|called it quits|come off the list|no longer support\w*"
         r"|called it a day|no longer on the list|lost to the"
-        r"|ceased|discontinued|thrown in the towel|threw in the towel|(?:was|were|been) dropped|gave up|given up"
+        r"|ceased|discontinued|thrown in the towel|threw in the towel|(?:was|were|been) (?:\w+ly )?dropped|let us"
+        r" down|(?:has|have) (?:now )?gone(?=\W*$)|left us|asked not to be|gave up|given up"
         r"|stopped(?= after|\W*$)|pulled the plug"
         r"|withdrew (?:its|their|his|her) (?:permission|consent|support)"
         rf"|(?:could|can) (?:continue|go on) no longer|(?:gave|given|giving) up {_ITS} place|(?:ended"
@@ -66,7 +68,7 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         r"|s) (?:down|away|back"
         r"|aside)|stood down"
         r"|(?:dropped|removed|released) from the|(?<=[–—:-] )(?:out(?=\W*$)|cancelled)"
-        rf"|(?:is|are|remains?|stays?|now) out(?! (?:of|to|for|in)\b)"
+        rf"|(?:is|are|was|were|remains?|stays?|now) (?:\w+ly )?out(?! (?:of|to|for|in)\b)"
         rf"|(?:wish(?:es)?|wants?|wanted|wished|decided(?: with [a-z]+ [a-z]+)?|going|having) to (?:pull|drop|back"
         rf"|bow) out"
         rf"|(?:will|would) not now (?:be )?(?:{_TAKE_PART}|{_GO_ON})|changed its mind|thought better of it"
@@ -79,7 +81,9 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         S.DECLINED,
         rf"(?:[’']d|would|had) (?:much )?rather not|(?:can[’']?t|cannot|could not|couldn[’']t|unable to|not able to)"
         rf" (?:manage|spare|commit|help|host|run|fit)|"
-        rf"not (?:at all |so |very )?(?:minded|keen|in favour|tempted)|(?:as|was|is) a no(?=\W*$|[,;(])|nothing to do"
+        rf"(?:not|n[’']t) hear of it|won[’']t (?:have it|have one|be(?=\W*$))|(?:to|must) say no|voted no|"
+        rf"(?<=[–—:-] )not (?:at this time|now|for us)|(?:unable|not able) to take|not (?:at all |so |very"
+        rf" )?(?:minded|keen|in favour|tempted)|(?:as|was|is) a no(?=\W*$|[,;(])|nothing to do"
         rf" with|not this (?:year|time|term)|"
         rf"(?<=[–—:-] )no(?=\W*$|[,.;( ])(?! (?:answer|reply|response|word|news|start|date|change|problems?|faults"
         rf"|longer|update|contact|decision|further|issues))|voted (?:\d+ ?(?:[–-]|to) ?\d+ )against|"
@@ -89,7 +93,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         r"|(?<=[–—:-] )no(?=\W*$|[,;] )"
         r"|(?<=[–—:-] )turned down"
         r"|thanks but no|not interested|not for (?:them|us|it)|(?:voted|decided|opted) (?:\w+ )?against"
-        r"|(?:does|do|did)(?: not|n[’']t) (?:want|wish)(?: to)?|(?:would|will) (?:rather|prefer) not|prefers? not"
+        r"|(?:does|do|did|had)(?: not|n[’']t) (?:want|wish)(?:ed)?(?: to)?|no longer (?:interested|keen)|(?:would"
+        r"|will) (?:rather|prefer) not|prefers? not"
         rf"|(?:decided|chosen|chose|preferred|voted|elected|opted|resolved|agreed)(?: by [\w ]{{1,20}}"
         rf"| \w+)? not to(?: {_TAKE_PART}| {_GO_ON})?"
         rf"|not (?:now |be )?(?:coming in|{_TAKE_PART}|{_GO_ON})(?! (?:un)?til)|not in a position to|(?:unable"
@@ -139,10 +144,12 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf"c[ao]m(?:e|es|ing) to (?:an?|its|the) (?:end|close|conclusion)|(?<=[–—:-] )done(?=\W*$|[,;(.])|wound up|"
         r"(?:is|are|was|were|now|has|have|had|pilot) (?:now )?complete[d]?|finished(?! \w+ing\b)|completed|concluded"
         r"|(?<!to )complete"
-        rf"|(?:ended|closed)(?= (?:on|in|at|as planned)\b)|(?:came|come) to (?:an|its|the) end|run its course"
+        rf"|(?:ended|closed)(?= (?:on|in|at|as planned|and|\d+)\b)|(?:has|have|had) (?:now )?ended|(?:came|come) to"
+        rf" (?:an|its|the) end|run its course"
         rf"|wrapped(?: up)?"
         rf"|(?:done|did) {_ITS}"
-        r"|reached (?:the|its) end|(?:year|time|term|trial|pilot)(?:[’']s| is| was) up|formally exits|(?:is|are|now"
+        r"|reached (?:the|its) end|(?:weeks|months) are up|(?:year|time|term|trial|pilot)(?:[’']s| is| was) up"
+        r"|formally exits|(?:is|are|now"
         r"|all|pilot|trial|test) over(?=\W*$|[.;,]| (?:at|in)\b)|graduated"
         r"|(?:moved"
         r"|gone over) to business as usual",
@@ -168,7 +175,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         r"|was held|went (?:ahead|well))|(?:everybody|everyone|all) (?:is "
         r"|are )?(?:now )?(?:on|using) it"
         r"|(?:on|using|moved to) the new \w+(?=\W*$|[.;,]| (?:from|since|as of|now)\b)|working(?= since| well)"
-        r"|(?<!in the )running|operating|continues? to run|(?:since|after|following) go-live|in use"
+        r"|(?<!in the )running|operating|continues? to run|(?:since|after|following) go-live|in (?:\w+ )?use"
+        r"|commissioned"
         r"|connected|(?:is|are|now) using it"
         r"|(?<=[–—:-] )(?:active|in service|go(?=\W*$)|continuing)|kicked off|resumed|restarted|in full swing"
         r"|rolled out"
@@ -188,13 +196,19 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     ),
     (
         S.CONFIRMED,
+        rf"enlisted|latest recruit|told it may (?:start|begin)|agreed to try|due to follow|(?:opening|starting"
+        rf"|launching|beginning) (?:shortly|soon|next)|voted (?:by )?[\d–-]+ to (?:{_TAKE_PART}|be\b)|(?:is|are|now"
+        rf"|both) \w+ly in(?=\W*$|[,;])|"
         rf"(?:is|are|was|were) (?:now |all |both )?to (?:{_BEGIN}|join)|yet to (?:{_BEGIN})|"
         rf"agreed to (?:be|act|serve|become|host|run|go)\b|(?:is|are|was|were|be|stays?|remains?|both|all|still"
         rf"|definitely) (?:in|on)(?=\W*$|[,;:])|on for the (?:pilot|trial)|"
-        rf"(?<=[–—:-] )(?:yes|recruited|enrolled|on|to start)\b(?! in principle)|answer (?:is|was) (?:a )?yes|tak(?:e"
+        rf"(?<=[–—:-] )(?:yes|recruited|enrolled|on(?=\W*$)|to start)\b(?! in principle)|answer (?:is|was) (?:a )?yes"
+        rf"|tak(?:e"
         rf"|es|ing) (?:its|their|his|her) place|(?:delighted|pleased|glad|happy|keen) to accept|"
         rf"will (?:use|have|be using) (?:it|them) from|(?:is|are) (?:now |both |all )?taking part|"
-        r"confirmed|signed(?! off)(?: up)?|resolution (?:has been |was |is )?passed|passed (?:a|the"
+        r"confirmed(?! (?:funding|receipt|dates?|(?:the|an?) (?!(?:\w+ )?(?:pilot|trial|place|participation|agreement"
+        r"|contact)))\b)"
+        r"|signed(?! off)(?: up)?|resolution (?:has been |was |is )?passed|passed (?:a|the"
         r"|its) (?:\w+ )?resolution"
         rf"|(?<=[–—:-] )yes(?=,| please|\W*$)|decided yes|good to go"
         rf"|on board|committed|resolved (?:(?!not\b)\w+ ){{0,5}}to {_TAKE_PART}|accepted(?=\W*$)|(?:said|says|a"
@@ -210,7 +224,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         r"|scheduled|set|due"
         r"|booked|fixed|expected|slipped|moved|delayed|put back|pushed|put off|postponed|brought forward|in|on"
         r"|from|\d+)"
-        rf"|(?:will|would|shall) (?:now |indeed |then |formally )?(?:{_TAKE_PART}|{_BEGIN}|be taking part|be a pilot)"
+        rf"|(?:will|would|shall) be (?:a|an|the|our) (?:\w+ )?pilot\b|(?:will|would|shall) (?:now |indeed |then "
+        rf"|formally )?(?:{_TAKE_PART}|{_BEGIN}|be taking part|be a pilot)"
         rf"|{_BEGINS}{_WHEN}|(?:^\W*|[,:;–—-] )to (?:{_BEGIN}|join)"
         rf"|(?:expect|plan|aim|hope|intend)(?:s|ing|ed)? to [^.;]{{3,40}}?{_WHEN}|(?:stay|remain)(?:s|ing)? in(?=\W*$)"
         rf"|(?:start|launch|opening) [\w ]{{3,20}}"
@@ -230,7 +245,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     ),
     (
         S.VOLUNTEERED,
-        rf"volunteered|agreed to volunteer|offer(?:ed|s)? (?:\w+ ){{1,3}}as (?:a|the|our) (?:\w+ )?pilot|(?<=[–—:-]"
+        rf"volunteered|a volunteer\b|agreed to volunteer|offer(?:ed|s)? (?:\w+ ){{1,3}}as (?:a|the|our) (?:\w+"
+        rf" )?pilot|(?<=[–—:-]"
         rf" )(?:they[’']ve )?offered"
         rf"|ready and waiting|(?:happy|glad|willing|pleased|prepared|like) to (?:go|be (?:next|one|a)|step in|help"
         rf"|act|have)"
@@ -262,7 +278,9 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         S.INTERESTED,
         rf"(?:taking|putting|put|going|take) (?:it|this|the \\w+) to (?:its|their|the) (?:\\w+ )?(?:board|forum"
         rf"|council|committee|governors|trustees|partners|meeting|members)|"
-        rf"(?:asked|asking|asks) (?:how|what|when|about|if it)|all for it|up for it|wants? (?:a|to have a) (?:visit"
+        rf"would [\w ]{{3,20}} if\b|(?:are|is|still) thinking|(?<=[–—:-] )thinking|asked (?:whether|if) it is too"
+        rf" late|(?:asked|asking|asks) (?:how|what|when|about|if it)|all for it|up for it|wants? (?:a|to have a)"
+        rf" (?:visit"
         rf"|talk|look)|in touch to ask|"
         r"interested(?! in (?:our|the|how|what|a|an|buying|seeing|having)\b(?! (?:\w+ )?(?:pilot|trial|scheme|project"
         r"|programme|idea|offer)))|in the running|eager|before deciding|asked for a (?:visit|demonstration|demo|talk)"
@@ -298,7 +316,7 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     (
         S.APPROACHED,
         r"nothing (?:has (?:yet )?been |was |more )?heard|"
-        r"(?:has|have|had|was|were|been|being) (?:also |first |now |only |merely )?asked(?! for)|(?:not|n[’']t)"
+        r"(?:was|were|been|being) (?:also |first |now |only |merely )?asked(?! for)|(?:not|n[’']t)"
         r" (?:yet )?heard|(?:let|ring|ringing|come|get|getting|coming) (?:us|her|him|me|them)? ?(?:know|back)"
         r"|(?<=[–—:-] )asked|"
         r"approached|invited|dropped a (?:letter|leaflet|card|note)|leafleted|left (?:\w+ ){0,2}messages?"
@@ -309,7 +327,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         r"|their |its )?"
         r"(?:answers?|repl(?:y|ies)|responses?)|not (?:yet )?(?:replied|answered|responded|come back|got back"
         r"|been back)"
-        r"|yet to (?:reply|answer|respond|hear)|(?:letters?|invitations?|e-?mails?|packs?) (?:has |have |was "
+        r"|yet to (?:reply|answer|respond|hear)|(?:letters?|invitations?|e-?mails?|packs?) delivered|(?:letters?"
+        r"|invitations?|e-?mails?|packs?) (?:has |have |was "
         r"|were )?(?:sent|gone|went"
         r"|issued)|(?:first|initial) (?:contact|approach|conversation|call)|been sent (?:the|a|an|our)|(?:phone"
         r"|call)s? (?:was |were )?(?:never|not) (?:answered|returned)|chased|had (?:\w+ )?(?:invitations?"
@@ -334,6 +353,8 @@ _NEGATED = re.compile(
     r"|be going)\s+|(?:understood|thought|believed|assumed|supposed) (?:that )?(?:it|they)\s+)$",
     re.IGNORECASE,
 )
+_NOT_ASIDE = re.compile(r"\bnot, [^,;.]{3,40}, ")
+"""What is set in behind a `not`: `has not, as was feared, dropped out`."""
 _ASIDE = re.compile(r"\([^()]*\)?")
 _ONCE = re.compile(r"(?P<said>[^.;]{6,}?),? once (?:its|their|the|it|they)\b")
 """What is said of a site up to what must come first: `it will take part, once its inspection is over`."""
@@ -350,6 +371,8 @@ def status_of(text: str) -> PilotStatus | None:
         return apart
     if "(" in text and (outside := status_of(_ASIDE.sub(" ", text))) is not None:
         return outside
+    if "not, " in text:
+        text = _NOT_ASIDE.sub("not ", text)
     told: list[tuple[int, int, PilotStatus]] = []
     low = lowered(text)
     for status, pattern in _STATUS:

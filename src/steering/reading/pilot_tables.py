@@ -33,6 +33,8 @@ from steering.reading.vocabulary import NOBODY
 S = PilotStatus
 FEWEST = 3
 """So many sites at least make a list of them."""
+_TICKS = {"y": S.CONFIRMED, "✔": S.CONFIRMED, "✓": S.CONFIRMED, "n": S.DECLINED, "✘": S.DECLINED, "✗": S.DECLINED}
+"""The status that a sign stands for in a column that asks whether a site is in."""
 _LONGEST = 30
 """The label of a stage is no longer, in characters."""
 _BRACKETS = re.compile(r"\s?\([^()]*\)")
@@ -50,14 +52,14 @@ class Tables(Names):
         table = block.table
         assert table is not None
         if block.index in self.telling or self.spoken:
-            staged = list(self._of_stages(block)) or list(self._by_stage(block))
+            staged = list(self._of_stages(block)) or list(self._by_stage(block)) or list(self._by_heading(block))
             if staged:
                 yield from staged
                 return
         if any(NO_PILOTS.match(heading) for heading in table.header):
             return
         site = next((at for at, h in enumerate(table.header) if TABLE_SITE.match(h)), -1)
-        status = next((at for at, h in enumerate(table.header) if TABLE_STATUS.match(h)), -1)
+        status = max((at for at, h in enumerate(table.header) if TABLE_STATUS.match(h)), default=-1)
         start = next((at for at, h in enumerate(table.header) if TABLE_SINCE.match(h)), -1)
         contact = next((at for at, h in enumerate(table.header) if TABLE_CONTACT.match(h)), -1)
         remark = next((at for at, h in enumerate(table.header) if TABLE_REMARK.match(h)), -1)
@@ -72,7 +74,11 @@ class Tables(Names):
             if max(site, status) >= len(row.cells):
                 continue
             name, told = squeezed(row.cells[site].text), squeezed(row.cells[status].text)
-            found = status_of(f"– {told}") or (S.CONFIRMED if told[:6] == "Agreed" else None)
+            found = (
+                status_of(f"– {told}")
+                or _TICKS.get(told.lower())
+                or (S.CONFIRMED if told[:6].lower() == "agreed" else None)
+            )
             if found is None and 0 <= remark < len(row.cells):
                 found = status_of(f"– {squeezed(row.cells[remark].text).lower()}")
             if name and found is not None and name[0].isupper():
@@ -137,6 +143,27 @@ class Tables(Names):
                 if site := self._site(name, True, True):
                     yield PilotFinding(
                         self.document.place(whole_cell(row.cells[1])),
+                        site,
+                        status,
+                        None,
+                        None,
+                        rule="pilot_table",
+                        item=block.item,
+                    )
+
+    def _by_heading(self, block: Block) -> Iterator[PilotFinding]:
+        """A table whose headings are statuses, with the sites of each below it."""
+        table = block.table
+        assert table is not None
+        states = [_labelled_status(heading) for heading in table.header]
+        if len(states) < FEWEST - 1 or None in states:
+            return
+        for row in table.rows:
+            for cell, status in zip(row.cells, states, strict=False):
+                site = self._site(squeezed(cell.text), True, True) if cell.text.strip()[:1].isupper() else None
+                if site is not None and status is not None:
+                    yield PilotFinding(
+                        self.document.place(whole_cell(cell)),
                         site,
                         status,
                         None,

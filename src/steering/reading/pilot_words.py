@@ -27,7 +27,7 @@ CHEAP = Words(
 )
 SAID = Words(
     f"{'|'.join(CHEAP.words)}|put |rather|offer|accept|turned|trialling|piloting|plugged|heard|agree|close|ended|asked"
-    "|awaits|has not|had not|wants| came "
+    "|awaits| a pilot|first pilot|the pilot|has not|had not|wants| came "
 )
 """What may tell how a site stands where the text is on a pilot."""
 _KINDS = (
@@ -73,7 +73,7 @@ SPEAKS = re.compile(
     r"\b(?:pilot|trial)(?:s|ed|ing)?\b(?! (?:boat|launch|cutter|licen[cs]|light|whale|flame|balance|lead|leader|pack"
     r"|plan|project|board|group|manager)s?\b)"
 )
-PAST = re.compile(r"\b(?:(?:19|20)(?P<year>\d\d)|last year[’']s|previous|earlier|original) (?:pilot|trial)")
+PAST = re.compile(r"\b(?:(?:19|20)(?P<year>\d\d)|[Ll]ast year[’']s|previous|earlier|original) (?:pilot|trial)")
 """A pilot that is over and done with."""
 CAPITAL = "[A-ZÀ-ÖØ-ÞĀĒĪŌŪŁŚŠŻŽČ]"
 _NUMBERED = (
@@ -123,6 +123,15 @@ PILOT_AT = re.compile(
     rf"(?P<sites>{SITE}(?:(?:,| and|, and) (?:in |at )?{SITE})*)"
 )
 """Where a pilot was over: `the pilot was completed at Ashby`."""
+DONE_AT = re.compile(
+    r"^[^.;:,]{3,50}? (?P<said>(?:has |have |was |were |is |had |been |being ){0,2}(?:begun|began|started|commenced"
+    r"|finished"
+    r"|ended|suspended|refused|under ?way|gone live|went live)) (?:in|at|on|for) (?:the )?"
+    rf"(?P<sites>{LIST.pattern})"
+)
+"""What is done at a site, which is what its pilot is of: `Dimming began in Canal Street`."""
+DENIED = re.compile(r"\b(?:wrong|untrue|incorrect|not true|mistaken)\b[^.;]{0,20}?\b(?:say|says|said|suggest|that)\b")
+"""What says that what follows is not so."""
 BEHIND: tuple[tuple[PilotStatus | None, bool, re.Pattern[str]], ...] = (
     (
         S.LIVE,
@@ -131,6 +140,14 @@ BEHIND: tuple[tuple[PilotStatus | None, bool, re.Pattern[str]], ...] = (
             r"\b(?:[Ww]orks?|[Bb]uild|[Cc]onstruction|[Ii]nstallation) (?:is|are|was|were|has|have)(?: now)?"
             r" (?:under ?way|begun|started|in progress) (?:in|at|on) "
         ),
+    ),
+    (S.INTERESTED, True, re.compile(r"\b[Aa] (?:firm |definite )?maybe from (?:the )?")),
+    (S.DECLINED, True, re.compile(r"\b(?:turned down|rejected|ruled out) (?:the )?(?=[^.;]{3,40} as )")),
+    (S.LIVE, True, re.compile(r"\b(?:being|now|been) (?:piloted|trialled|trialed|tested) (?:by|at|in) (?:the )?")),
+    (
+        S.CONFIRMED,
+        False,
+        re.compile(r"\b(?:[Cc]hosen|[Ss]elected|[Rr]ecruited|[Ee]nlisted|[Ss]igned up|[Cc]onfirmed) (?:the )?"),
     ),
     (
         S.INTERESTED,
@@ -185,9 +202,13 @@ BEHIND: tuple[tuple[PilotStatus | None, bool, re.Pattern[str]], ...] = (
     (
         S.CONFIRMED,
         True,
-        re.compile(r"(?:^|[.;:] )(?:[Aa] )?(?:(?:firm |definite )?[Yy]es|[Aa]cceptances?) from (?:the )?"),
+        re.compile(r"(?:(?:^|[.;:] )(?:[Yy]es|[Aa]cceptances?)|\b[Aa] (?:firm |definite )?yes) from (?:the )?"),
     ),
-    (S.DECLINED, True, re.compile(r"(?:^|[.;:] )(?:[Aa] )?(?:(?:firm |polite )?[Nn]o|[Rr]efusals?) from (?:the )?")),
+    (
+        S.DECLINED,
+        True,
+        re.compile(r"(?:(?:^|[.;:] )(?:[Nn]o|[Rr]efusals?)|\b[Aa] (?:firm |polite )?no) from (?:the )?"),
+    ),
     (
         S.APPROACHED,
         False,
@@ -221,7 +242,8 @@ NO_NAME = re.compile(
     r"|Sergeant|Canon|Fr|Father|Sr|Cmdr|Imam|Rabbi|Archdeacon)\b"
 )
 LABEL = re.compile(
-    rf"(?P<site>(?:The )?{SITE})(?: \([^()\n]{{1,40}}\))?(?:\.\s|\s?[:–—]\s| {1, 12}-\s|\s?\.{(3,)}\s"
+    rf"(?P<site>(?:The )?{SITE})(?: \([^()\n]{{1,40}}\))?(?:\.\s|\s?[:–—|=]\s| {{1,12}}-\s|\s?\.{{3,}}\s"
+    r"|\s(?=(?:in|out|yes|no|live|thinking|signed|interested|declined|confirmed|withdrawn)\W*$)"
     r"|\s[\u2600-\u27bf\u2b00-\u2bff\u23e9-\u23ff\U0001f300-\U0001faff]\ufe0f?\s)(?=\S)"
 )
 """A site's name that leads its paragraph or point: `Moorside. 31 patients to date; ...`."""
@@ -233,7 +255,9 @@ AT_SITE = re.compile(
 IN_COLUMN = re.compile(rf"(?P<site>{SITE})(?:\t+| {{3,}})(?=\S)")
 """A site's name in the first column of a line: `Moorside<tab>Running since 8 May`."""
 GAP = re.compile(r"\t+| {3,}")
-OWN_LABEL = re.compile(r"(?:Action|Decision|Agreed|Resolved|Note|Risk|Update|Next)s?\b", re.IGNORECASE)
+OWN_LABEL = re.compile(
+    r"(?:Action|Decision|Agreed|Resolved|Note|Risk|Update|Next|Correction|Item|Minute)s?\b", re.IGNORECASE
+)
 GOES_ON = re.compile(
     r"(?:,? (?:who|which|where|whose \w+|and (?:it|they)|but (?:it|they))|[:;,–—]? ?(?:the \w+ there|they|it|she|he)) "
 )
@@ -244,8 +268,16 @@ IN_SITES = re.compile(
     rf"|was) (?:now |already )?"
     r"(?:running|live|operating|working|up and running|in use)\b"
 )
+STATUS_AT = re.compile(
+    r"(?<!to )(?<!be )\b(?P<said>live|up and running|running well|installed|working|complete|finished|cancelled"
+    r"|suspended"
+    rf"|paused|on hold|under way) (?:at|in) (?:the )?(?P<sites>{LIST.pattern})"
+)
+"""How it stands at a site: `installed at Ashby, cancelled at Corve`."""
+STATUS_AT_CHEAP = Words(" at | in ")
 TURNED = Words(
-    "hear|wrote|written|put |spok|phoned| a word|quir|nibble|nterest|feeler|ffer|olunteer|pplication|es from|cceptance"
+    "iloted|rialled|maybe|whose |hosen|elected|ecruited|nlisted|turned down|rejected|ruled out"
+    "|hear|wrote|written|put |spok|phoned| a word|quir|nibble|nterest|feeler|ffer|olunteer|pplication|es from|cceptance"
     "|o from|efusal|In |At |o response|o reply|o answer|o word|o news|othing|wait"
     "|etter|nvitation|ack|irst|nitial|in touch|spoken|met with|uery|ueries|onfusion"
     "|who |which |ilence|alks|iscussions|onversations|egotiations|ork|uild|onstruction|nstallation|oubt|uestion|nclear"
@@ -322,7 +354,7 @@ PLACES = frozenset(
 """Last words of places, whose first word may be that of a thing: `Grant County`."""
 PLACES_BEGIN = frozenset("great high long old over water much little upper lower nether new".split())
 """First words of places that are common words: `Great Marlow`."""
-BEGINS = re.compile(r"\bgo-live\b|\b(?:goes live|starts|begins|opens|launches) (?:on|from)\b")
+BEGINS = re.compile(r"\bgo-live\b|\bstart date was\b|\b(?:goes live|starts|begins|opens|launches) (?:on|from)\b")
 TABLE_SITE = re.compile(
     r"(?:pilot )?(?:site|sites|borough|boroughs|parish|parishes|area|pilot|pilots|school"
     r"|practice|council|town|village|district|region|location|place|organisation|trust"
@@ -332,6 +364,7 @@ TABLE_SITE = re.compile(
     r"(?: name)?$"
 )
 TABLE_STATUS = re.compile(
+    r"(?:in|joined|taking part|pilot|agreed|signed up)\?$|"
     r"how(?:[’']s it| is it|[’']s it all| (?:they|it|things)(?:[’']re|[’']s| are| is)) (?:going|doing|getting on)\??$|"
     r"(?:(?:pilot|current|present) )?(?:status|position|state|stage|progress|where (?:we|it|they) (?:are|is)"
     r"|where (?:are|is) (?:we|it|they)|latest|now)(?: now| (?:as )?(?:at|on|of|in) .{1,30})?\??$"
@@ -347,13 +380,15 @@ TABLE_REMARK = re.compile(r"(?:comments?|notes?|updates?|remarks?)$")
 SINCE = re.compile(
     r"\b(?:on|since|from|as of|(?<!go-)live|started|began|begun|opened|launched|issued|signed(?: up)?|joined|withdrew"
     r"|withdrawn"
-    r"|finished|completed?|ended|closed|approached(?: again)?|plugged in|switched on|invited|held|confirmed|declined)"
+    r"|finished|completed?|ended|closed|approached(?: again)?|plugged in|switched on|invited|held|confirmed|declined"
+    r"|date was)"
     r"(?:\s+the|\s*[,:(–-])?\s+$|\($"
 )
 """What stands right before the day from which a status holds."""
 TABLE_SINCE = re.compile(r"(?:live |status |in place )?(?:since|from|start(?:ed)?(?: date)?|as of)(?: date)?$")
 TABLE_CONTACT = re.compile(
-    r"(?:data |pilot |named |site |local |our |main )?(?:lead|contact|named person|who|link|clerk|head|manager|champion"
+    r"(?:data |pilot |named |site |local |our |main |key )?(?:lead|contact|named person|who|link|clerk|head|manager"
+    r"|champion"
     r"|co-?ordinator|warden)(?: person| there| name| officer)?$"
 )
 LEAD = re.compile(
@@ -414,7 +449,7 @@ NO_SITE = frozenset(
         " currently officially still now not yet fully nearly sadly"
         " others other rest remaining elsewhere unfortunately meanwhile since after before when if as following"
         " despite although nothing there whereas while whilst though because both neither either corrections"
-        " january february march april may"
+        " easter christmas whitsun pentecost lent advent january february march april may"
         " june july august september october november december"
     ).split()
 )

@@ -36,6 +36,8 @@ from steering.reading.pilot_words import (
     CHEAP,
     COUNTED,
     CUT,
+    DENIED,
+    DONE_AT,
     GAP,
     GOES_ON,
     GONE_THROUGH,
@@ -69,6 +71,8 @@ from steering.reading.pilot_words import (
     SAID_OF_IT,
     SITE,
     SPEAKS,
+    STATUS_AT,
+    STATUS_AT_CHEAP,
     THE,
     THE_SITE,
     TOPIC,
@@ -92,6 +96,7 @@ _NAMES_MEETING = ("meeting", "title", "subject", "group", "committee")
 """How a line begins that says whose minutes these are."""
 _SHORT_STATE = 24
 """A sentence that is shorter and begins with a status says nothing else: `Ashby has a new head. Interested.`"""
+_TASKS = (Role.REVIEW, Role.ACTIONS)
 _ELSEWHERE = ASIDE | {Role.ATTENDANCE, Role.APOLOGIES}
 
 
@@ -236,7 +241,7 @@ class _Finder(Tables):
                 yield from self._under_name(block)
                 return
             led = self._in_columns(block) or self._led(block)
-        if led is None and block.role is Role.REVIEW and (result := self._of_task(block)) is not None:
+        if led is None and block.role in _TASKS and (result := self._of_task(block)) is not None:
             led = result
         if led is not None:
             yield led
@@ -252,6 +257,8 @@ class _Finder(Tables):
                 elif subject and len(sentence) < _SHORT_STATE and begins_with_status(sentence):
                     sentence = f"{subject} – {sentence}"
                 subject = self._subject(sentence) or subject
+            if DENIED.search(sentence) is not None:
+                continue
             if (past := PAST.search(sentence)) is not None and self._over(past["year"]):
                 return
             if block.index in self.headed or (SAID if here else CHEAP).within(sentence.lower()):
@@ -274,6 +281,8 @@ class _Finder(Tables):
         for told in clauses(sentence):
             rest = sentence[told.end : min(told.upto, told.end + 3 * NEAR)]
             names = [name.removeprefix("The ") for name in PARTS.split(told.names.rstrip(".")) if name]
+            if len(names) == 2 and names[0].startswith(_CHURCHES) and " and " not in told.names:
+                del names[1]  # the place where the church is
             if not names or (len(names) == 1 and MANY.match(f"{names[0]}{rest}")):
                 continue
             first, _, last = names[0].lower().partition(" ")
@@ -371,10 +380,13 @@ class _Finder(Tables):
         """The site whose name leads a paragraph, with the first status that its sentences give."""
         led = LABEL.match(block.text) if not _by_status(block) else None
         site = self._labelled(led["site"]) if led is not None else None
-        if led is None or site is None:
+        until = led.end() if led is not None else 0
+        if led is None and block.lead and re.fullmatch(SITE, name := block.text[: block.lead].strip()) is not None:
+            site, until = self._labelled(name), block.lead
+        if site is None:
             return None
         for extent in _clauses(block):
-            if (status := self._told_of(block, extent, led.end())) is not None:
+            if (status := self._told_of(block, extent, until)) is not None:
                 since = self._since(block.text[extent.start : extent.end])
                 return self._finding(block, Extent(0, extent.end), site, status, since, "pilot_list")
         return None
@@ -408,7 +420,8 @@ class _Finder(Tables):
             run = LIST.match(sentence, by.end())
             if standing is not None and run and sentence[run.end() :].lstrip()[:1] in ("", ".", "(", ";", "–", "-"):
                 sites = [site for name in PARTS.split(run[0].rstrip(".")) if (site := self._site(name, True))]
-                yield from (self._finding(block, extent, site, standing, None, "pilot_list") for site in sites)
+                since = self._since(by["label"])
+                yield from (self._finding(block, extent, site, standing, since, "pilot_list") for site in sites)
                 return
         if listed := LISTED.search(sentence):
             status = status_of(sentence[: listed.end()]) or (
@@ -431,6 +444,13 @@ class _Finder(Tables):
                 if site := self._site(name, True):
                     yield self._finding(block, extent, site, S.LIVE, self._since(sentence), "pilot_sentence")
             return
+        if block.index in self.headed and (done := DONE_AT.search(sentence)) is not None:
+            status = status_of(done["said"])
+            sites = [site for name in PARTS.split(done["sites"]) if (site := self._site(name, True))]
+            if status is not None and sites:
+                since = self._since(sentence)
+                yield from (self._finding(block, extent, site, status, since, "pilot_sentence") for site in sites)
+                return
         if self._here(block) and (at := PILOT_AT.search(sentence)) is not None:
             status = status_of(at["said"])
             if status is S.LIVE or status is S.COMPLETE:
@@ -454,11 +474,14 @@ class _Finder(Tables):
         if TURNED.within(sentence) and self._here(block):
             runs += self._behind(sentence)
             runs += [(found["sites"], S.LIVE) for found in IN_SITES.finditer(sentence)]
+        if STATUS_AT_CHEAP.within(sentence) and self._here(block):
+            runs += [(found["sites"], status_of(f"– {found['said']}")) for found in STATUS_AT.finditer(sentence)]
         before = 0
         for found in IN_BRACKETS.finditer(sentence) if "(" in sentence else ():
             if COUNTED.search(sentence, before, found.start()):
                 behind = sentence[found.end() : found.end() + NEAR]
-                runs.append((found["sites"], status_of(sentence[before : found.start()]) or status_of(behind)))
+                told = status_of(behind.partition("(")[0]) if _BEHIND_BRACKET.match(behind) else None
+                runs.append((found["sites"], told or status_of(sentence[before : found.start()])))
             before = found.end()
         for run, status in runs:
             sites = [site for name in PARTS.split(run) if (site := self._site(name, True))]
@@ -468,6 +491,7 @@ class _Finder(Tables):
 
     def _behind(self, sentence: str) -> Iterator[tuple[str, PilotStatus | None]]:
         """The runs of sites that words stand before which give their status: `talks continue with A and B`."""
+        found_at: list[tuple[int, str, PilotStatus | None]] = []
         for standing, anyone, pattern in BEHIND:
             for found in itertools.islice(pattern.finditer(sentence), _MOST):
                 sites = LIST.match(sentence, found.end())
@@ -478,7 +502,8 @@ class _Finder(Tables):
                 broken = standing is S.INTERESTED and BROKEN_OFF.search(sentence, sites.end())
                 if standing is S.QUERIED and told is S.VOLUNTEERED:
                     told = None
-                yield sites[0], told or (S.QUERIED if broken else standing)
+                found_at.append((sites.start(), sites[0], told or (S.QUERIED if broken else standing)))
+        yield from ((sites, status) for _, sites, status in sorted(found_at, key=lambda one: one[0]))
 
     def _is_place(self, name: str) -> bool:
         """Whether a name is a known site's, or one of a place by its last word."""
@@ -577,6 +602,8 @@ class _Finder(Tables):
 _RESULT = re.compile(r"\s[–—-]\s|:\s")
 
 
+_BEHIND_BRACKET = re.compile(r"\s(?:has|have|had|is|are|was|were|completed|finished|now|all|both)\b")
+_CHURCHES = ("St ", "All ", "Holy ", "Christ ", "Our ")
 _OF_OTHERS = re.compile(r"\bthat (?!they|it|she|he|its|their|all|no\b)|\band that\b")
 """What a site says of something else: `Ashby have confirmed that the lights have stopped`."""
 _WOULD = (S.CONFIRMED, S.VOLUNTEERED, S.INTERESTED)

@@ -19,7 +19,8 @@ from steering.reading.shapes import ASIDE, VERBATIM, Block, Shape
 _TOPIC = Begun(
     "repl|respon|return|sent |questionnaire|survey|yet to |forms|assessment|submi|cards|slips|audit|census",
     re.compile(
-        r"\b(?:repl(?:y|ies|ied)|respon(?:ded|ses?|dents)|(?<!tax )returns?\b(?! to| from| on)|returned(?! (?:to|from"
+        r"\b(?:repl(?:y|ies|ied)|respon(?:ded(?! (?:well|badly|better|positively)\b)|ses?|dents)|(?<!tax"
+        r" )returns?\b(?! to| from| on)|returned(?! (?:to|from"
         r"|home|after)\b"
         r"(?! date| us| him| her| me| them| the (?:clerk|secretary|office|chair)))|(?:forms|slips|audits?|census)\b"
         r"|cards (?:returned|back|received|in)|sent"
@@ -34,9 +35,10 @@ _CHEAP = Words(
 _HAVE = Words("had|have|has")
 _REPLIED = Words("sent|replied|responded|returned")
 _CAME_IN = Words("there |had |has |have | in | back|received|come |returned|submitted")
+_HEARD_OF = Words("stands at|stand at|stood at|number|total|heard |ed by|filled in|of whom|of which|of these")
 _PAPER = Words("forms|cards|slips|audits|returns|respons|repl|questionnaires|surveys|submissions|assessments| back")
 _MISSING = Words("waiting|to go|to follow|yet|not|due|outstanding|still to|to come|awaited|missing")
-_BACK = Words(" back| replied| returned| received| completed| responses| replies| answer")
+_BACK = Words(" responded| back| replied| returned| received| completed| responses| replies| answer")
 _ASKING = re.compile(r"\b(?:surveys?|questionnaires?|returns|census|consultation)\b", re.IGNORECASE)
 """What a heading says under which replies are counted, so that the sentence need not."""
 _MONTHS = 12
@@ -63,8 +65,9 @@ _N = rf"(?P<{{}}>\d{{{{1,4}}}}|{'|'.join(sorted(_WORDS, reverse=True))})"
 _PAPERS = r"(?:forms|cards|slips|audits|returns?|responses?|replies|questionnaires|surveys|submissions|assessments)"
 _OF = re.compile(
     rf"\b{_N.format('replied')}\s+(?:(?:(?:completed |further )?{_PAPERS}\s+)?(?:out )?of|\w+\s+out of"
-    rf"|\w+ \((?:out )?of|(?:\w+ ){{1,2}}(?:returned|received|back|in)(?: \w+){{0,2}} out of|{_PAPERS}\s+from)\s+"
-    rf"(?:the\s+|our\s+)?{_N.format('total')}\b",
+    rf"|\w+ \((?:out )?of|(?:\w+ ){{1,2}}(?:returned|received|back|in|replied|responded|done|completed)(?:"
+    rf" \w+){{0,2}} out of|{_PAPERS}\s+from)\s+"
+    rf"(?:the\s+|our\s+|a possible )?{_N.format('total')}\b",
     re.IGNORECASE,
 )
 _NUMBERS = "1|2|3|4|5|6|7|8|9|0|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|thir|fif|twen|for"
@@ -73,8 +76,9 @@ _SENT_BACK = Begun(
     _NUMBERS,
     re.compile(
         rf"\b{_N.format('total')} (?:\w+ ){{0,2}}?(?:sent|issued|circulated|distributed|posted"
-        rf"|went|gone|[a-z]{{3,12}}ed)(?: out)?[,;:] (?:and )?"
-        rf"{_N.format('replied')} (?:\w+ ){{0,3}}?(?:back|returned|received|replied|completed|responses|replies|answers"
+        rf"|given|handed|went|gone|[a-z]{{3,12}}ed)(?: out)?[,;:] (?:and )?"
+        rf"{_N.format('replied')} (?:\w+ ){{0,3}}?(?:back|returned|received|replied|responded|completed|responses"
+        rf"|replies|answers"
         rf"|answered)\b",
     ),
 )
@@ -105,6 +109,23 @@ _ALL_BUT = re.compile(
     rf"(?:\w+ ){{1,3}}?(?:have|has|had) (?:now |all |finally )?(?:replied|responded|returned|sent|submitted)\b"
 )
 """All of them, or all but some, in lower case."""
+_HEARD = re.compile(
+    rf"\b(?:responses|replies|returns|forms|questionnaires)\b[^.;\d]{{0,40}}? (?:stands? at|stood at|numbers?|totals?"
+    rf"|totalled) {_N.format('stand')}\b|\bheard (?:back )?from {_N.format('heard')}\b"
+    rf"|\b(?:completed|returned|filled in|answered) by {_N.format('by')}\b(?! (?:[a-z]+ )?(?:january|february|march"
+    rf"|april"
+    r"|may|june|july|august|september|october|november|december|am|pm|o.clock))"
+    rf"|\bof (?:whom|which|these) {_N.format('whom')} (?:have |had )?(?:now )?(?:replied|responded|returned|answered)"
+)
+"""How many have answered, in lower case: `responses now stand at 118`, `completed by 57 people`."""
+_TO_SO_MANY = re.compile(
+    rf"\b(?:sent|given|handed|gone|went|posted|e-?mailed|issued)\b[^.;\d]{{0,30}}? to"
+    rf" (?:the |all )?{_N.format('total')}\b"
+)
+_IN_AND_OUT = re.compile(
+    rf"\b(?:received|returned|back|in):? {_N.format('replied')}[;,] (?:awaited|outstanding|missing|to come):?"
+    rf" {_N.format('outstanding')}\b"
+)
 _THEY_HAVE = re.compile(rf"; {_N.format('replied')} (?:\w+ )?have\b")
 """Those who have done what others, named before, have not: `seven yet to return theirs; 33 have`."""
 _NOT_COUNTED = re.compile(
@@ -136,7 +157,7 @@ _ASKED = re.compile(
     r"(?:written to|asked|contacted|invited|surveyed|polled)\b",
     re.IGNORECASE,
 )
-_OF_SOME = re.compile(rf"(?:of|from)\s+(?:the\s+|our\s+)?{_N.format('total')}\b")
+_OF_SOME = re.compile(rf"(?:of|from)\s+(?:the\s+|our\s+|a possible )?{_N.format('total')}\b")
 _OUT_OF = re.compile(rf"\bout of (?:the\s+|our\s+)?{_N.format('total')}\b", re.IGNORECASE)
 _STROKE = re.compile(
     r"\b(?:returns?|replies|responses|returned|replied|responded|received)(?: so far| to date| rate)?\s?[:–-]?\s+"
@@ -166,7 +187,7 @@ _LEFT = re.compile(
         rf"|still outstanding|outstanding"
         rf"|remain(?:ing)? outstanding|(?:are|were|is) (?:still )?(?:to come|awaited|missing|due)"
         rf"|not (?:yet )?(?:replied|responded))|\b(?:waiting for|awaiting) (?:another|the other|a further)? ?"
-        rf"{_N.format('awaited')}\b(?! (?:day|week|month|year))"
+        rf"{_N.format('awaited')}\b(?! (?:day|week|month|year))|\boutstanding from {_N.format('from')}\b"
     ),
     re.IGNORECASE,
 )
@@ -272,6 +293,8 @@ def _counts(sentence: str, before: str, headed: bool) -> tuple[int | None, int |
     missing = _MISSING.within(low)
     if missing and (side := _SO_MANY.search(low)):
         return _number(side["replied"]), None, _number(side["outstanding"])
+    if missing and (side := _IN_AND_OUT.search(low)):
+        return _number(side["replied"]), None, _number(side["outstanding"])
     if "all " in low and (every := _ALL_BUT.search(low)):
         if every["all"]:
             return _number(every["all"]), _number(every["all"]), None
@@ -292,9 +315,13 @@ def _counts(sentence: str, before: str, headed: bool) -> tuple[int | None, int |
         total = _number(went["total"]) if went and _number(went["total"]) >= replied else None
     elif "/" in low and (found := _STROKE.search(low)) and int(found["replied"]) <= int(found["total"]) > _MONTHS:
         replied, total = int(found["replied"]), int(found["total"])
+    if replied is None and _HEARD_OF.within(low) and (found := _HEARD.search(low)):
+        replied = _number(next(filter(None, found.groupdict().values())))
+        went = _TO_SO_MANY.search(low)
+        total = _number(went["total"]) if went is not None and _number(went["total"]) >= replied else None
     if missing and (left := _LEFT.search(sentence)):
         outstanding = (
-            _number(left["outstanding"] or left["awaited"])
+            _number(left["outstanding"] or left["awaited"] or left["from"])
             if sentence[left.start("outstanding") - 1 :][:1] not in "£$€"
             else None
         )
