@@ -7,12 +7,14 @@ from steering.reading.shapes import VERBATIM, Shape
 
 CHEAP = Words(
     "agree|resol|decid|decis|outcome|conclu|consensus|carried|adopt|approve|motion|voted"
-    "|in favo|ratif|endors|accepted|passed|unanim|settled on|opted|plumped|approval|consent|permission|rescind"
+    "|in favo|determined|authori|ratif|endors|accepted|passed|unanim|settled on|opted|plumped|roval was|onsent was"
+    "|ission was|ement was|rescind"
     "|revoked|overturn|reversed"
     "|m/s/|msc |msp |msu "
 )
 SETTLED = Words(
     "agreed|resolved|decided|accepted|approved|adopted|endorsed|ratified|voted|concluded|settled on|opted|unanimous"
+    "|determined|authori"
     "|plumped|rescinded|revoked|reversed|overturned"
 )
 COMMON = Words("agreement|consensus")
@@ -25,7 +27,7 @@ SETTLES = re.compile(
     r"|overturned)(?:\s+(?:unanimously|in principle|by consensus))?\s+(?:that|to|not to|on|the|an?|this|in favour"
     r"|it was"
     r"|for|against|its|their|(?:by )?\d|[^ ]+ (?:[^ ]+ ){0,5}(?:should|shall|would|must|be))\b"
-    r"|settled on\b|opted (?:for|to)\b|plumped for\b|unanimous (?:that|in)\b"
+    r"|determined that\b|authori[sz]ed the\b|settled on\b|opted (?:for|to)\b|plumped for\b|unanimous (?:that|in)\b"
 )
 COMMONLY = re.compile(r"(?:agreement|consensus)\s+(?:was\s+|is\s+|among \w+\s+|on the call\s+)?(?:that|to|was|on|is)\b")
 REF = r"(?:\s*(?:no\.?\s*)?#?(?:[A-Z]{1,4}[-/]?)?\d[\w./-]*)?"
@@ -40,7 +42,7 @@ MARKER = re.compile(
     rf"|(?<=[>→⇒] )agreed(?=:)|Approved(?=\s?[:–—-]\s(?!by\b|on\b)[a-z£])|Decided|Outcome|Conclusion"
     rf"|Consensus)\b(?:{REF}(?:\s*\([^()]{{2,40}}\))?(?:\s*[:–—]+\s*|\s+-+\s+)"
     rf"|\s+\d[\w./-]*\s+(?=[A-Z])"
-    rf"|\s+(?:that\s+|(?=(?:to|not to|(?<=ed\s)(?!with\b|by\b|at\b|as\b|in\b"
+    rf"|\s+(?:(?:by all )?that\s+|(?=(?:to|not to|(?<=ed\s)(?!with\b|by\b|at\b|as\b|in\b"
     rf"|actions?\b|minutes\b)[a-z][\w’'-]*(?: [\w’'-]+){{0,4}} (?:to|should|be|will))\s))))\]?\s*(?P<rest>)"
 )
 TAG = re.compile(
@@ -58,7 +60,10 @@ IT_WAS = re.compile(
     ),
     re.IGNORECASE,
 )
-TOPIC_AGREED = re.compile(r"[^.:;]{3,60}[:–-] (?:AGREED|RESOLVED|DECIDED)(?: that)?:?\s+(?=[a-z])")
+TOPIC_AGREED = re.compile(
+    r"[^.:;]{3,60}[:–-] (?:AGREED|RESOLVED|DECIDED)(?: that)?:?\s+(?=[a-z])|(?:After"
+    r"|Following) [^.:;,]{3,40}[:,] (?:it was )?agreed (?=(?:not )?to\b)"
+)
 """A topic before what was agreed of it: `Fines: AGREED no fines for juniors.`"""
 RESOLVED = re.compile(
     r"(?:\bRESOLVED\b|\b[Aa]nd (?:it was )?(?:unanimously )?resolved|\bResolved\b|\bAnd (?:unanimously )?Agreed\b"
@@ -69,7 +74,11 @@ RESOLVED = re.compile(
     r"|TO\b)"
 )
 BY_NUMBER = re.compile(r"\bR(?:esolved|ESOLVED)\s+\d[\w./-]*\s+(?=[A-Z])")
-MADE = re.compile(r"\bdecision (?:was |is |has been )?(?:made|taken|reached) (?:to|that|on)\b", re.IGNORECASE)
+MADE = re.compile(
+    r"\b(?:decision (?:was |is |has been )?(?:made|taken|reached)|(?:unanimous|majority"
+    r"|joint) decision(?: was)?) (?:to|that|on)\b",
+    re.IGNORECASE,
+)
 SUBJECT = re.compile(
     r"(?:^|[,;:]\s*|\b(?:and|but|discussion)\s+|\b(?:the|all|both)\s+)(?P<who>(?:the\s+"
     r"|this\s+|all\s+(?:the\s+)?|both\s+)?(?:steering\s+|working\s+|whole\s+|full\s+|parish\s+"
@@ -77,19 +86,20 @@ SUBJECT = re.compile(
     r"(?:group|committee|sub-?committee|council|board|meeting|members|councillors|colleagues"
     r"|trustees|governors|directors|executive|exec|officers|editors|maintainers"
     r"|partners|attendees|team|(?:working )?party|panel|forum|partnership|pc|pmb|tsc|ssc|wg"
-    r"|everyone|all|those present"
-    r"|we))\s+"
+    r"|everyone|all present|all|those present"
+    r"|we))(?:,\s(?:by|after|on|having) [^,.;]{3,40},)?\s+"
     r"(?:(?:accepted|noted|considered|discussed|welcomed|received|thanked|heard|liked|supported) [^.;:]{2,60}?,? and )?"
     r"(?:have |has |all |then |also |again |further |finally |however |therefore |duly |voted (?:and|to) |unanimously "
     r"|collectively |formally )*(?:agreed|resolved|decided|approved|adopted|endorsed|ratified"
-    r"|rescinded|revoked|reversed|overturned|settled(?=\son\b)|opted(?=\s(?:for|to)\b)|plumped(?=\sfor\b)"
+    r"|rescinded|revoked|reversed|overturned|determined(?=\sthat\b)|authori[sz]ed(?=\sthe\b)|settled(?=\son\b)"
+    r"|opted(?=\s(?:for|to)\b)|plumped(?=\sfor\b)"
     r"|(?:was|were) (?:all )?unanimous(?= (?:that|in favour)\b)"
     r"|voted(?: (?:by )?\d{1,2}\s?(?:[-–:]|to|votes to)\s?\d{1,2})?|concluded|accepted(?=\s(?:the|an?|this|these"
     r"|all)\s(?:\w+\s){0,3}?(?:recommendation|proposal|offer|tender"
     r"|quot|bid|terms)))\b(?:\s+(?:unanimously|in principle|by consensus))?\s*"
     r"(?P<rest>that\b|to\b|not to\b|on\b|the\b|a\b|an\b|this\b|in favour\b|it was\b|(?<=opted\s)for\b"
     r"|(?<=plumped\s)for\b"
-    r"|(?:its|their) (?:own |earlier |previous )?(?:decision|resolution|ruling|policy|view)\b"
+    r"|(?:its|their) (?:[a-z]+ )?(?:decision|resolution|ruling|policy|view)\b"
     r"|(?!with |by |at |as |in )(?-i:[a-z£\d])[\w’'£-]*(?: [\w’'£-]+){0,5} (?:should|shall|would|must|be)(?= )"
     r"|(?<=voted\s)(?:for|against)\s(?:the|a|this|these)\s(?:\w+\s)?(?:proposals?|changes?|motions?|amendments?"
     r"|resolutions?)\b)",
@@ -254,15 +264,17 @@ AGREED_BEHIND = re.compile(
 """What was decided, with the word behind it in brackets: `Subscription to stay at £10 (agreed).`"""
 GIVEN = re.compile(
     r"(?<!planning )\b(?:approval|consent|agreement|permission) (?:was|is) (?:therefore |duly )?(?:given"
-    r"|granted)\b(?: by the"
-    r" (?:board|committee|group|governors|trustees|members|council))? (?:for|to)\b"
+    r"|granted|reached)\b(?: by the"
+    r" (?:board|committee|group|governors|trustees|members|council))? (?:for|to|on|that)\b"
 )
 """Approval that the body gave; in lower case."""
 PASSED = re.compile(
     r"(?:the )?[^.:;]{0,90}\b(?:polic(?:y|ies)|budget|accounts|recommendations?|plan|terms of reference|allocations"
     r"|fees|strategy"
-    r"|programme|procedures?|constitution|standing orders|statement|precept|payments|schedule|proposals?|changes"
-    r"|amendments)"
+    r"|programme|procedures?|constitution|standing orders|statement|precept|payments|virement|tender|quotation|grant"
+    r"|donation|expenditure|contract|appointment|purchase|rent|increase|timetable|design|wording|logo|schedule"
+    r"|proposals?|changes"
+    r"|amendments)(?: (?:of|for|to|on|from) [^.:;]{2,60})?"
     r" (?:was|were) (?:all |both |then |duly |formally |unanimously )?(?:approved|agreed|adopted"
     r"|accepted)(?: (?:unanimously|as (?:drafted|presented"
     r"|tabled|amended)|en bloc|without amendment|in full))?\W*"
@@ -283,8 +295,10 @@ PASSED_ENDS = (
     "in full",
 )
 """How such a sentence ends."""
-GIVEN_WORDS = Words("given|granted")
-LOUD = Words(" AGREED| RESOLVED| DECIDED")
+GIVEN_WORDS = Words("given|granted|reached")
+LOUD = Words(" AGREED| RESOLVED| DECIDED|: agreed|, agreed")
+ALONE = frozenset(("AGREED", "RESOLVED", "AGREED UNANIMOUSLY"))
+"""What stands behind a decision as a sentence of its own."""
 RESCORES = re.compile(
     r"(?:to )?(?:leave|keep|hold|move|reduce|raise|increase|lower|re-?score)\b.{0,40}?\b[1-5]\s?[x×]\s?[1-5]\b",
     re.IGNORECASE,

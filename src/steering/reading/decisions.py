@@ -21,6 +21,7 @@ from steering.reading.decision_words import (
     AGREED_BEHIND,
     AGREED_LEAD,
     ALL_FOR,
+    ALONE,
     AND_LAST,
     APPROVED_ALONE,
     BODY_LEAD,
@@ -375,6 +376,12 @@ def _of_block(document: Document, block: Block) -> Iterator[DecisionFinding]:
                 continue
         low = sentence.lower()
         if not CHEAP.within(low):
+            continue
+        if number and sentence.strip(" .()") in ALONE and block.role is Role.BODY:
+            said = extents[number - 1]
+            if _told(block, said, text[said.start : said.end], text[said.start : said.end].lower()) is None:
+                stretch = Span(block.passage, said.start, extent.end)
+                yield _finding(document, block, stretch, Span(block.passage, *said), "decision_motion")
             continue
         span = _told(block, extent, sentence, low)
         if span is not None:

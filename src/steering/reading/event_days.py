@@ -6,6 +6,7 @@ upon`. In: a text with the dates that it names in full. Out: the other days as d
 """
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from steering.reading.dates import MONTH, WEEKDAY, Mention, mentions, month_number, weekday_number
@@ -28,16 +29,23 @@ ON_WEEKDAY = re.compile(
 DAY_AND_NUMBER = re.compile(r"day,? (?:the )?[0-3]?\d(?:st|nd|rd|th)\b")
 """What a text holds in which `ON_WEEKDAY` finds something; found much sooner."""
 _IS_ON = re.compile(rf"(?:\b(?:is|are|will be|takes place)(?: now)?(?: on)?|:) (?={ON_WEEKDAY.pattern})")
+_DAY_OF_MEETING = re.compile(
+    rf"(?P<month>\b{MONTH}) meeting,? \((?:on )?(?:{WEEKDAY},? )?(?:the )?(?P<day>[0-3]?\d)(?:st|nd|rd|th)\)"
+)
 _FAR = 62
 """Within so many days lies the day that is meant."""
 _ORDINAL = re.compile(r"the [0-3]?[0-9](?:st|nd|rd|th)")
-OTHER_DAY_WORDS = Words("instead|in its place|in lieu|settled|later|earlier|rather than|will now|now to be|now be")
+OTHER_DAY_WORDS = Words(
+    "instead|in its place|in lieu|settled|later|earlier|rather than|in lieu of|in place of|will now|now to be|now be"
+)
 
 
 def bare_days(text: str, order: str, base: date | None) -> list[Mention]:
     """The days of a text without a month, where its words put one day in the place of another."""
     low = lowered(text)
     coming = _coming(low, base) if DAY_AND_NUMBER.search(low) else []
+    if base is not None and " meeting" in low and "(" in low:
+        coming.extend(_in_brackets(low))
     if _ORDINAL.search(low) is None or not (puts_off(low) or MOVED.search(low) or OTHER_DAY_WORDS.within(low)):
         return coming
     known = mentions(text, order)
@@ -74,6 +82,13 @@ def _coming(low: str, base: date | None) -> list[Mention]:
         if day is not None:
             out.append(Mention(found.start(), found.end(), day.day, day.month, day.year, weekday))
     return out
+
+
+def _in_brackets(low: str) -> Iterator[Mention]:
+    """The days in brackets behind the meetings of months: `our September meeting (18th)`."""
+    for found in _DAY_OF_MEETING.finditer(low):
+        month = month_number(found["month"])
+        yield Mention(found.start("day"), found.end("day"), int(found["day"]), month, None, None)
 
 
 def _named(low: str, base: date | None) -> list[tuple[int, int, int | None]]:

@@ -23,13 +23,19 @@ from steering.reading.event_words import (
     DATE_FIRST,
     HOLD,
     IN_HOURS,
+    IN_LIEU,
     IS_NEXT,
+    ITS_MEETING,
+    KEEP_FREE,
     LABELLED,
     MAYBE_ON,
     MOVED,
     NAMED_ONLY,
+    NO_OCCASION,
     NOT_CONFIRMED,
     NOUN,
+    OPEN_BEHIND,
+    OPEN_LABEL,
     OPEN_WORDS,
     OTHER_DAY,
     PAST,
@@ -44,7 +50,7 @@ from steering.reading.event_words import (
 )
 from steering.reading.quick import lowered
 from steering.reading.shapes import Block, Role, Shape
-from steering.reading.times import times_in
+from steering.reading.times import stretch_behind, times_in
 
 
 def announces(sentence: str, order: str, block: Block, base: date | None) -> bool:
@@ -52,6 +58,10 @@ def announces(sentence: str, order: str, block: Block, base: date | None) -> boo
     found = [mention for mention in mentions(sentence, order) if not mention.short]
     if not found and "meeting" in sentence and (MOVED.search(sentence) or OTHER_DAY_WORDS.within(sentence)):
         return bool(bare_days(sentence, order, base))
+    if not found and "meeting (" in sentence and bare_days(sentence, order, base):
+        return True
+    if not found and _next_in_numbers(sentence, order):
+        return True
     if not found and "day" in sentence and is_on_weekday(sentence) and block.role is not Role.LAST_MINUTES:
         return NOUN.search(sentence) is not None and bool(bare_days(sentence, order, base)) and not is_past(sentence)
     if not found or block.role is Role.LAST_MINUTES or is_past(sentence):
@@ -75,6 +85,14 @@ def announces(sentence: str, order: str, block: Block, base: date | None) -> boo
     ):
         return True
     if "for " in low and DATE_FIRST.match(low, found[0].end):
+        return True
+    if KEEP_FREE.search(ahead) and low.startswith((" clear", " free"), found[0].end):
+        return True
+    if (" of " in low and IN_LIEU.search(low)) or ITS_MEETING.match(low, found[0].end):
+        return True
+    if found[0].weekday is not None and _is_occasion(sentence, ahead, found[0].end):
+        return True
+    if OPEN_BEHIND.match(sentence, found[0].end) and OPEN_LABEL.match(ahead):
         return True
     begun = beginning(first)
     if block.role is Role.PILOTS and (block.shape is Shape.ITEM or "\t" in block.text) and "ilot" not in begun:
@@ -106,6 +124,22 @@ def announces(sentence: str, order: str, block: Block, base: date | None) -> boo
     )
     subject = subject or (" this " in low and NOUN.fullmatch(block.text[: block.sentences[0].end].strip(" .")))
     return bool(subject) and not ACTION.match(sentence)
+
+
+def _next_in_numbers(sentence: str, order: str) -> bool:
+    """Whether a sentence gives the next meeting by the numbers of a day and a month: `Next meeting 18/11.`"""
+    if "ext " not in sentence or "/" not in sentence:
+        return False
+    return any(says_next(sentence[: mention.start]) for mention in mentions(sentence, order)[:1])
+
+
+def _is_occasion(sentence: str, low: str, at: int) -> bool:
+    """Whether a short line is a name, a weekday with its date, and hours: `Rent day - Saturday 1 October, 10 to 12`;
+    `low` are the words before the date, in lower case.
+    """
+    if len(sentence) > SHORT or not sentence[:1].isupper() or not 1 <= len(low.split()) <= 6 or NO_OCCASION.search(low):
+        return False
+    return bool(times_in(sentence[at:])) or stretch_behind(sentence, at) is not None
 
 
 def _engages(low: str) -> bool:

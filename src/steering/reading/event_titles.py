@@ -27,11 +27,14 @@ NEXT = re.compile(
         r"|\bnext (?:(?:one|committee|board|forum|group|gathering) ?)?(?=\s*[:–—-]|\s?\b(?:is|will|falls)\b)"
         r"|\bnext (?:one|board|committee|group|forum|gathering)"
         r" (?:on )?(?=(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* |\d{1,2}(?:[/.]|st|nd|rd|th| [a-z]{3})|\Z)"
-        r"|\blook(?:s|ed|ing)? forward to (?:seeing|meeting)\b"
+        r"|\badjourned (?:to|until|till)\b|\b(?:we|group|committee|board|forum|council|partnership)(?:[’']ll| will"
+        r"| shall)"
+        r" (?:all |now |then )?(?:meet on|gather|regroup|reassemble)\b|\bnext \Z|\blook(?:s|ed"
+        r"|ing)? forward to (?:seeing|meeting)\b"
     ),
 )
 """Words that announce the next meeting, in lower case."""
-_NEXT_WORDS = Words("next|future|forthcoming|meet|date|nm|n.m|reconvene|forward to")
+_NEXT_WORDS = Words("next|future|forthcoming|meet|date|adjourned|regroup|reassemble|gather|nm|n.m|reconvene|forward to")
 _MILESTONE = re.compile(
     r"(?:^(?:that\s+)?|[.;,:]\s+(?:that\s+)?|\band\s+|\bthat\s+)(?P<what>(?:(?i:the|our|all|a"
     r"|an)\s+)?(?:[A-Za-z][\w’'-]*\s+){0,4}?"

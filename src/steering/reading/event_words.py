@@ -66,7 +66,8 @@ NEXT_WORD = Words("next ")
 IS_NEXT = re.compile(r"\s*\(\s?(?:our |the )?next (?:meeting|call|session|tele?co(?:n|nference)?)\b", re.IGNORECASE)
 """What says of the day before it that the next meeting is on it: `11 August (next meeting)`."""
 NO_DAY_OF_IT = re.compile(
-    r"(?:\b(?:(?<!replaced )by|before|until|(?:may|might|could) (?:be )?(?:moved?|changed?|slip) to|weeks? (?:of"
+    r"(?:\b(?:(?<!replaced )by|before|until|last (?:one|time|meeting)(?: was)?(?: on)?|(?:may|might"
+    r"|could) (?:be )?(?:moved?|changed?|slip) to|weeks? (?:of"
     r"|commencing"
     r"|beginning)|w/c)\s+(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)? (?:and|or|,) )?"
     r"|\bdue for \w+ |\bdelivery (?:on |by )?|\bpapers [^.;]{0,25}|^\W*not (?:on )?(?:the )?(?:[a-z]+day,? )?"
@@ -87,7 +88,8 @@ SCHEDULED = re.compile(
     r"(?:will|would) (?:now )?(?:meet|be on|be held|be (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day))"
     r"|(?:is|are) (?:(?:now|still|definitely|certainly) )+(?=(?:on |the )*(?:\d|(?:mon|tue|wed|thu|fri|sat|sun)))"
     r"|down for|lined up for|(?:put on|laid on) for"
-    r"|(?:in|on) the (?:calendar|diary) for|being run|given a date|will follow on|should have been|slips?|slipped"
+    r"|(?:in|on) the (?:calendar|diary) for|being run|been (?:convened|called|summoned)|slated|given a date"
+    r"|will follow on|should have been|slips?|slipped"
     r"|moves|shifts|pushed (?:back|to)|(?:days?|weeks?|months?|fortnight) (?:off|away)|to hold (?:this|it"
     r"|the \w+"
     r"|an? (?:extra|additional|further|special|extraordinary) (?:meeting|session)) on|meets? (?:again|next))\b"
@@ -104,7 +106,8 @@ CHEAP = Words(
     "|put off|put back|put on|laid on|down for|up for|calendar|diary|slip|shifts|moves|being run|pushed"
     "|inspection|clinic|course|talk|workshop|seminar|visit|launch|conference|scrapped|schedul|arrang|postpone"
     "|proposed|booked|confirmed|definite|fixed|set|planned|moved"
-    "|brought forward|ill be |ould be |save|off|away|given a|should have|ill follow|ill not| dinner|party|fair|demo"
+    "|brought forward|ill be |ould be |save|off|away|given a|should have|convened|called|slated|regroup|gather"
+    "|adjourned|keep|rehears|ill follow|ill not| dinner|party|fair|demo"
     "|evening|exhibition|festival|session|webinar|reception|walk|earmarked|set aside|reserved|chosen|mornings| is on"
     "| now|now |still|definitely|certainly"
     "| are on"
@@ -180,7 +183,8 @@ OF_A_MONTH = re.compile(rf"(?:the )?{MONTH}(?:’s|'s)? (?:meeting )?(?:is |will
 OTHER_DAY = re.compile(r"\((?:the )?\d{1,2}(?:st|nd|rd|th)\b[^()]*\)")
 """What is told in brackets of another day of the month: `13 December (6th is off)`."""
 IN_PLACE_OF = re.compile(
-    r"(?:\b(?:chang(?:e|ed)|moved|re-?scheduled|re-?arranged|brought forward|put back|postponed) from|\binstead of"
+    r"(?:\b(?:chang(?:e|ed)|moved|re-?scheduled|re-?arranged|brought forward|put back|postponed) from|\b(?:instead"
+    r"|in lieu|in place) of"
     r"|(?:was|were) to have (?:been|met|taken place)(?: held)?(?: on)?|was due on"
     r"|\brather than|[,(–-]\s?(?:not|was|previously|formerly|originally)(?: on)?) (?:the )?(?:[a-z]+day )?\Z",
     re.IGNORECASE,
@@ -199,10 +203,16 @@ HELD_INSTEAD = re.compile(
 HAD_BEEN = re.compile(
     r"\b(?:had been|was|were|originally|first) (?:originally |first )?(?:fixed|planned|set|arranged|booked|due"
     r"|scheduled"
-    r"|promised|intended|announced) (?:to be )?(?:held )?(?:on|for) (?:the )?(?:[a-z]+day,? )?\Z",
+    r"|promised|intended|announced|slated|advertised|billed) (?:to be )?(?:held )?(?:on"
+    r"|for) (?:the )?(?:[a-z]+day,? )?\Z",
     re.IGNORECASE,
 )
 """Before the day that something was to be on, where `now` gives another."""
+ADVERTISED = re.compile(
+    r"\b(?:advertised|billed|announced|published|given(?: out)?) (?:for|as|on) (?:the )?(?:[a-z]+day,? )?\Z",
+    re.IGNORECASE,
+)
+"""Before a day that was given wrongly: `the workshop advertised for 6 November is on 5 November`."""
 NOW = re.compile(r"\bnow\b|\binstead\b|\bhas been agreed\b")
 DID_NOT = re.compile(
     r"\b(?:did not (?:run|happen|take place|go ahead)|(?:was|were|had to be) (?:cancelled|postponed|called off|put off"
@@ -275,7 +285,7 @@ CLOSED_AT = re.compile(
 )
 """Before the hour at which a meeting was over."""
 IN_HOURS = re.compile(
-    rf"\b{EVENT_NOUN}\b(?: (?:for|with|by|about) [a-z’' ]{{3,40}})?,? (?:\(\s?"
+    rf"\b(?:{EVENT_NOUN}|an? (?:[a-z]+ )?meeting)\b(?: (?:for|with|by|about|in|at|of) [a-z’' ]{{3,40}})?,? (?:\(\s?"
     rf"|on )?(?:on )?(?:the )?(?:[a-z]{{3,9}},? )?\Z"
 )
 """Before the day, with its hours behind it, of an event: `the launch (Sat 22 Nov, 11 am)`; in lower case."""
@@ -291,6 +301,25 @@ SAVE_DATE = re.compile(
     r"\b(?:save|hold|keep|note) (?:the|this|that|these|those) dates?\b|\bdates? for (?:your|the) diar"
 )
 """What asks to keep a day free; in lower case."""
+KEEP_FREE = re.compile(r"\bkeep (?:the )?(?:[a-z]+day,? )?\Z")
+"""Before a day that is to be kept clear; in lower case."""
+IN_LIEU = re.compile(r"\b(?:in lieu|instead|in place) of (?:the )?(?:[a-z]+day,? )?(?:the )?\d{1,2}(?:st|nd|rd|th)\b")
+"""What puts a day in the place of another; in lower case."""
+ITS_MEETING = re.compile(
+    r"\s(?:meeting|call|session|workshop|seminar|visit) (?:will|is|are|stands?|starts?|begins?|runs?|goes ahead)\b"
+)
+"""What a meeting that is called by its day does; in lower case."""
+NO_OCCASION = re.compile(
+    r"\b(?:when|where|dates?|held|present|venue|is|are|was|were|be|been|to|by|due|deadline|will|has|have|had|since"
+    r"|until|away|leave|holiday|off|closed"
+    r"|shut|delivery"
+    r"|apologies|absent|out|sent|received|dated|minutes|report|said|asked|noted|returned?|starts?|began|ended?|and)\b"
+)
+"""Words that stand in no name of an occasion; in lower case."""
+OPEN_LABEL = re.compile(
+    r"\W*(?!(?:deadline|due|closing|date|target|papers)\b)[^.:;]{3,40}(?::|\s[–—-])\s(?:[a-z]+day,? )?\Z"
+)
+"""A label before a day that is open, in lower case: `Go-live: 27 April (provisional)`."""
 DATE_FIRST = re.compile(
     r"\s(?:has been|have been|had been|is|are|was|were) (?:now |therefore )?(?:earmarked|set aside|chosen|fixed|booked"
     r"|reserved|pencilled in|suggested|proposed|settled)(?: on)? (?:for|as)\b(?! the (?:deadline|closing|target))"

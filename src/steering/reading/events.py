@@ -30,6 +30,7 @@ from steering.reading.event_titles import (
     without_address,
 )
 from steering.reading.event_words import (
+    ADVERTISED,
     ALL_BEGIN,
     AND_LATER,
     ASIDE,
@@ -349,7 +350,7 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
     bare = bare_days(text, document.order, document.base)
     for extent in rejoined(text, parts(text, document.order, listed, bare)):
         part = text[extent[0] : extent[1]]
-        found = [m for m in mentions(part, document.order) if not (m.short and not listed)]
+        found = [m for m in mentions(part, document.order) if listed or not m.short or says_next(part[: m.start])]
         if bare:
             found = sorted([*found, *_within(bare, extent)])
         if shared.year is not None:
@@ -495,6 +496,8 @@ def _moved(part: str, found: list[Mention]) -> bool:
     if TO_HAVE_BEEN.search(part, 0, found[0].start) or BEING.match(part, found[0].end):
         return True
     if HAD_BEEN.search(part, 0, found[0].start) and NOW.search(part, found[0].end):
+        return True
+    if ADVERTISED.search(part, 0, found[0].start):
         return True
     held = HELD_INSTEAD.search(part, found[0].end, found[1].start)
     if held is None:

@@ -125,7 +125,7 @@ _COLUMNS = (
 
 _TEXT = dict(_COLUMNS)["text"]
 _NUMBER = re.compile(r"\W*(?:[A-Z]{1,3}-?)?\d{1,3}\W*")
-_SCALE = re.compile(r"\s*\(l\s?[x×,/]\s?i\)$|\s*\(likelihood\s?[x×,/]\s?impact\)$")
+_SCALE = re.compile(r"\s*\((?:l\s?[x×,/]\s?i|likelihood\s?[x×,/]\s?impact)\)")
 """How a heading says what its figures are: `Today (L × I)`."""
 
 
@@ -155,7 +155,7 @@ def columns_of(table: Table) -> dict[str, int] | None:
     scored = (
         {"likelihood", "impact"} <= set(found)
         or {"first likelihood", "first impact"} <= set(found)
-        or ("score" in found and any("risk" in h for h in table.header))
+        or ("score" in found and ("was" in found or any("risk" in h for h in table.header)))
     )
     logged = any(_is_risk(row, found["kind"]) for row in table.rows) if "kind" in found else False
     return found if "text" in found and (scored or logged or ("status" in found and of_risks)) else None

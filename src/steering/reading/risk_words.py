@@ -52,11 +52,15 @@ EACH_MOVED = re.compile(
 )
 """Likelihood and impact each in its own clause: `likelihood was raised from 2 to 3; impact remained 4`."""
 SCORE_OF = re.compile(r"\b(?:likelihood|impact|score|rating) (?:of|for) (?:the )?$", re.IGNORECASE)
-BEFORE = re.compile(r"\b(?:was|from|previously|formerly|had been)\s+$", re.IGNORECASE)
+BEFORE = re.compile(
+    r"\b(?:was|from|previously|formerly|had been)(?: (?:low|medium|high|red|amber|green|yellow))?\s+\(?$", re.IGNORECASE
+)
 NO_SCORE = re.compile(r"\b(?:was|from|previously|formerly|had been|by|on|before|since|until)\s+$", re.IGNORECASE)
-WAS_SCORED = re.compile(r"\b(?:was|previously|formerly)\s+(?:L\s?=?\s?)?[1-5]\s?[x×,I]", re.IGNORECASE)
+WAS_SCORED = re.compile(
+    r"\b(?:was|previously|formerly)\s+(?:L\s?=?\s?)?[1-5]\s?[x×,I]|\bwas [LPI]\s?[:=]?\s?[1-5]\b", re.IGNORECASE
+)
 SAME = re.compile(
-    r"\b(?:unchanged|no (?:change|movement)|stays?|stayed|remains?|remained|still|stand|as (?:before|it was"
+    r"\b(?:unchanged|no (?:change|movement)|stays?|stayed|remains?|remained|still|stands?|as (?:before|it was"
     r"|they were)|same|not changed"
     r"|steady"
     r"|static|held|holds|kept|left (?:alone|as|at|where))\b",
@@ -65,15 +69,26 @@ SAME = re.compile(
 MOVED = re.compile(
     r"\b(?:re-?scored|re-?rated|now|comes?|goes|go|went|came|moved|moves|raised|lowered"
     r"|reduced|increased|up|down|falls?|"
-    r"rises?|rose|fell|drops?|dropped|scored|rated|added|revised|eased|eases|worsened|halved|doubled|cut|crept)\b",
+    r"rises?|rose|fell|drops?|dropped|scored|rated|added|revised|eased|eases|mitigated|escalated|worsened|halved"
+    r"|doubled|cut|crept)\b",
     re.IGNORECASE,
 )
 RESCORED = re.compile(
-    r"\b(?:re-?(?:scored|rated)|raised|lowered|reduced|increased|revised|moved|worsened|improved|eased)\b",
+    r"\b(?:re-?(?:scored|rated)|raised|lowered|reduced|increased|revised|moved|worsened|improved|eased|receded|bumped"
+    r"|mitigated)\b",
     re.IGNORECASE,
 )
 ELSE_BEFORE = Words("in place of|instead of|rather than|in lieu of")
 """What stands before the score that another takes the place of."""
+SHORTLY = (
+    (
+        re.compile(r"\W*(?:gone |now )?(?:up|down|higher|lower|raised|lowered|rising|falling)\W*", re.IGNORECASE),
+        "rescored",
+    ),
+    (re.compile(r"\W*(?:now )?(?:gone|drop(?:ped)?(?: it| this)?|off|out|lapsed|expired)\W*", re.IGNORECASE), "closed"),
+    (re.compile(r"\W*(?:hold|watch|same|steady|no move)\W*", re.IGNORECASE), "open"),
+)
+"""What is said of a risk in a word or two behind its code: `Risk 2: up. Risk 5: gone.`"""
 ARROW = re.compile(r"\b[1-5]\s?(?:→|->|=>)\s?[1-5]\b|\b[1-5] \((?:was|from|up from|down from) [1-5]\)")
 """From one figure to the next: `likelihood 2→3`."""
 CODE_PARTS = re.compile(r"([A-Za-z-]*)(\d{1,3})")
@@ -250,7 +265,9 @@ STATED = re.compile(
     r"risks? (?:that|of \w+ing)|at risk of|\bdanger (?:of|that)|(?:put|puts|putting|leaves?) [^.;,]{3,50} at risk|"
     r"(?:further|new|additional|another|possible|potential|emerging) risk(?: (?:(?:was|is|has been"
     r"|had been) )?(?:raised|identified"
-    r"|flagged|noted|put forward|mentioned|suggested|is that)|:)|(?:potential|possible|emerging) risk (?:around|of|that"
+    r"|flagged|noted|put forward|mentioned|suggested|is that)|:)|(?:flagged|noted|raised|named|identified"
+    r"|put forward) (?:as )?(?:a|one) (?:potential|possible|new|further|emerging) risk"
+    r"|(?:potential|possible|emerging) risk (?:around|of|that"
     r"|to|from)"
     r"|(?:further|new|additional|another|possible|potential|emerging) risk, [^.;]{3,80}?,? (?:was|were) (?:raised"
     r"|noted|mentioned"

@@ -67,6 +67,7 @@ from steering.reading.risk_words import (
     SAME,
     SCORE_OF,
     SHORT_STATE,
+    SHORTLY,
     SPELT,
     STANDING,
     STANDS,
@@ -87,6 +88,8 @@ from steering.reading.risk_words import (
 from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import ASIDE, VERBATIM, Block, Role, Shape
 
+SHORTEST = 16
+"""So many characters has what is said in a word or two."""
 _LONGEST_POINT = 200
 _FEWEST_WORDS = 4
 """Words that a risk is named in; fewer tell too little by themselves."""
@@ -539,6 +542,8 @@ def _worded(text: str, start: int, end: int) -> str:
 
 def _told_status(told: str, likelihood: int | None) -> RiskStatus | None:
     """What words behind a code say of the risk, None when they say nothing of its standing."""
+    if len(told) < SHORTEST and (short := next((kind for words, kind in SHORTLY if words.fullmatch(told)), None)):
+        return RiskStatus(short)
     if HAPPENED.search(told):
         return RiskStatus.MATERIALISED
     if REOPENED.search(told):
@@ -598,5 +603,5 @@ def _score(text: str) -> tuple[int | None, int | None]:
         )
     if "ikelihood" in text and (each := _each_moved(text)):
         return int(each["l"]), int(each["i"])
-    products = [m for m in PRODUCT.finditer(text) if not BEFORE.search(text[max(m.start() - 14, 0) : m.start()])]
+    products = [m for m in PRODUCT.finditer(text) if not BEFORE.search(text[max(m.start() - 26, 0) : m.start()])]
     return (int(products[-1]["l"]), int(products[-1]["i"])) if products else (None, None)
