@@ -24,7 +24,8 @@ MOVING = Words("propos|motion|moved|moves|recommended")
 IT = re.compile(r"it (?:was|is|has been)\s|was it\s")
 SETTLES = re.compile(
     r"(?:agreed|resolved|decided|approved|accepted|adopted|endorsed|ratified|voted|concluded|rescinded|revoked|reversed"
-    r"|overturned)(?:\s+(?:unanimously|in principle|by consensus))?\s+(?:that|to|not to|on|the|an?|this|in favour"
+    r"|overturned)(?:\s+(?:unanimously|in principle|by consensus))?\s+(?:\([^()]{1,40}\)\s+)?(?:that|to|not to"
+    r"|on|the|an?|this|in favour"
     r"|it was"
     r"|for|against|its|their|(?:by )?\d|[^ ]+ (?:[^ ]+ ){0,5}(?:should|shall|would|must|be))\b"
     r"|determined that\b|authori[sz]ed the\b|settled on\b|opted (?:for|to)\b|plumped for\b|unanimous (?:that|in)\b"
@@ -80,7 +81,8 @@ MADE = re.compile(
     re.IGNORECASE,
 )
 SUBJECT = re.compile(
-    r"(?:^|[,;:]\s*|\b(?:and|but|discussion)\s+|\b(?:the|all|both)\s+)(?P<who>(?:the\s+"
+    r"(?:^|^(?:After|Following|Having|In the end|On reflection)\b[^.;:]{0,60}?\s(?=we\s)|[,;:]\s*"
+    r"|\b(?:and|but|discussion)\s+|\b(?:the|all|both)\s+)(?P<who>(?:the\s+"
     r"|this\s+|all\s+(?:the\s+)?|both\s+)?(?:steering\s+|working\s+|whole\s+|full\s+|parish\s+"
     r"|project\s+|management\s+)?"
     r"(?:group|committee|sub-?committee|council|board|meeting|members|councillors|colleagues"
@@ -96,7 +98,7 @@ SUBJECT = re.compile(
     r"|(?:was|were) (?:all )?unanimous(?= (?:that|in favour)\b)"
     r"|voted(?: (?:by )?\d{1,2}\s?(?:[-–:]|to|votes to)\s?\d{1,2})?|concluded|accepted(?=\s(?:the|an?|this|these"
     r"|all)\s(?:\w+\s){0,3}?(?:recommendation|proposal|offer|tender"
-    r"|quot|bid|terms)))\b(?:\s+(?:unanimously|in principle|by consensus))?\s*"
+    r"|quot|bid|terms)))\b(?:\s+(?:unanimously|in principle|by consensus))?\s*(?:\([^()]{1,40}\)\s*)?"
     r"(?P<rest>that\b|to\b|not to\b|on\b|the\b|a\b|an\b|this\b|in favour\b|it was\b|(?<=opted\s)for\b"
     r"|(?<=plumped\s)for\b"
     r"|(?:its|their) (?:[a-z]+ )?(?:decision|resolution|ruling|policy|view)\b"

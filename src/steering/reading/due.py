@@ -67,7 +67,9 @@ _MEETING = re.compile(
         r"|meets?\s+(?:again|next))\b"
         r"|(?:by|before|for|at|to|until|till|in time for|ahead of|prior to|on|in advance of|not"
         r" later than|no later than):?\s+(?:the |our |this )?(?:time of (?:the )?)?(?:next|following"
-        r"|forthcoming)\s+(?:[\w-]+\s+){0,3}?(?P<what>meeting|mtg|call|tele?co(?:n|nference)?|session|time|agenda)\b)"
+        r"|forthcoming)\s+(?:[\w-]+\s+){0,3}?(?P<what>meeting|mtg|call|tele?co(?:n|nference)?|session|time"
+        r"|agenda|board(?! meeting)"
+        r"|committee(?! meeting))\b)"
     ),
 )
 _MONTH_MEETING = re.compile(
@@ -157,7 +159,7 @@ _SOON = re.compile(
 )
 _FEAST = re.compile(
     (
-        r"\b(?:by|before|until|ahead of|in time for|due)\s+(?P<feast>christmas|xmas"
+        r"\b(?:by|before|until|ahead of|in time for|due)\s+(?P<feast>christmas eve|christmas|xmas"
         r"|easter)\b(?!\s+(?:meeting|event|fair|fayre|party|lights|card))"
     ),
     re.IGNORECASE,
@@ -395,7 +397,8 @@ class DueReader:
         base = self.calendar.base
         if base is None:
             return None
-        days = [easter(year) if name == "easter" else date(year, 12, 25) for year in (base.year, base.year + 1)]
+        day = 24 if name.endswith("eve") else 25
+        days = [easter(year) if name == "easter" else date(year, 12, day) for year in (base.year, base.year + 1)]
         return next(day for day in days if day >= base)
 
     def _next_week(self, weekday: int) -> date | None:

@@ -35,6 +35,7 @@ _CLOSED = re.compile(
     (
         r"\b(?:meeting|business|proceedings|chair\w*|session|call)\b[^.]{0,60}?\b(?:closed?|end(?:s|ed)"
         r"|concluded|adjourned|finished|closing|terminated|rose)\b[^.\d]{0,30}(?:\d{4}-\d\d-\d\d[t ])?"
+        r"|\bclosed (?:with|in) (?:the |a )?(?:grace|prayers?|blessing|lord[’']s prayer)\b[^.\d]{0,20}?\bat\s+"
         r"|\b(?:packed|wound|broke|finished) up (?:by|at)\s+|\b(?:were|was|all) (?:done|finished|through"
         r"|over) (?:by|at)\s+"
         r"|\b(?:closed|ended|concluded|adjourned) the (?:meeting|session|call)(?: at)?\s+(?=\d)|\b(?:finish(?:ed|es)?"

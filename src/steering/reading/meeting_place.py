@@ -201,7 +201,10 @@ def _part_place(text: str) -> str | None:
     """The part of a line, between separators or behind a time, that names a place."""
     for part in re.split(r"\s[·|•]\s|\s[–—-]\s|;\s|\n|(?<=[a-z]{3}\.)\s+(?=[A-Z])", text):
         hours = times_in(part) or (times_in(part, dotted=True) if not _ROOM.match(part) else [])
-        bare = _ZONE.sub("", squeezed(part[hours[-1].end_at :] if hours else part).strip(" .,·|"))
+        behind = part[hours[-1].end_at :] if hours else part
+        behind = behind if any(map(str.isalpha, behind)) else part[: hours[0].at] if hours else part
+        bare = _ZONE.sub("", squeezed(behind).strip(" .,·|(")).strip()
+        bare = bare.rpartition(" (")[0] if bare.count("(") > bare.count(")") else bare
         bare = _REMARK.split(bare, maxsplit=1)[0] if "(" in bare[1:] else bare.strip("()")
         place = re.sub(r"^(?:in|at|via|on|by|over)\s+(?=[A-Z]|the\b)", "", bare)
         named = place[:1].isupper() or (place != bare and len(place.split()) <= 3)

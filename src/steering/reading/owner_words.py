@@ -123,6 +123,8 @@ WITH_TOPIC = re.compile(r"(?P<who>[A-Z@][\w’'.-]{1,30}(?: [A-Z][\w’'-]{1,30}
 """An owner with a topic behind a stroke, before the report: `Ann / posters: ...`."""
 AFFILIATION = re.compile(r"[A-Z][A-Za-z]*[A-Z]\w*|(?:University|Institute) of [A-Z][a-z]+")
 GIVEN_TO = re.compile(r"(?:For|To|on)\s+(?P<who>[A-Z@][\w’'.@/&, -]{1,50}?)\s*:\s+(?=\S)")
+CONTRACTED = re.compile(r"(?P<who>[A-Z][\w-]*(?: [A-Z][\w-]*)?)['’](?:ll|s going to)(?= [a-z])")
+"""Somebody with a verb drawn to the name, before a task: `Ann’ll send ...`, `Ann’s going to send ...`."""
 LENT_A_HAND = re.compile(r"(?P<who>[A-Z][\w’' .-]{1,40}?)\s*\([A-Z][^()]{1,40} to [a-z][^()]{0,40}\)")
 """An owner with the part of another in brackets: `Ann (Bob to deliver)`."""
 STANDS_FOR = re.compile(r"(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'-]*)?) for (?P<whom>[A-Z][\w’'.-]*(?: [A-Z][\w’'-]*)?)")
@@ -143,7 +145,7 @@ OPENINGS = frozenset(
 BEHIND_OWNERS = frozenset(
     "actioned to will shall would should must need needs asked requested instructed directed tasked be is are was"
     " were has have had kindly agreed offered offers undertook undertakes volunteered volunteers promised agrees"
-    " plans intends aims took takes accepted accepts committed commits happy willing glad may can could also then"
+    " going plans intends aims took takes accepted accepts committed commits happy willing glad may can could also then"
     " now still both all each therefore please further again just either eventually later subsequently duly jointly"
     " separately and with or plus from of at de del della du da dos van von der den ter la le di successor"
     " replacement deputy".split()

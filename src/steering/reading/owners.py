@@ -24,6 +24,7 @@ from steering.reading.owner_words import (
     CODE,
     CODED,
     COMES_FROM,
+    CONTRACTED,
     CUE,
     GIVEN,
     GIVEN_OR_LAST,
@@ -184,6 +185,8 @@ class OwnerReader:
             return special
         if marked and first.islower() and (special := self._low(text, start)) is not None:
             return special
+        if ("ll " in text or "s going to " in text) and (short := CONTRACTED.match(text, start)) is not None:
+            return self._contracted(short)
         if self._cannot_lead(text, start, marked):
             return None
         if " / " in text[start : start + 60] and (special := self._with_topic(text, start)) is not None:
@@ -224,6 +227,12 @@ class OwnerReader:
         ):
             return Phrase(self._resolved(parties, text[start:end]), end, "", end)
         return None
+
+    def _contracted(self, found: re.Match[str]) -> Phrase | None:
+        """Somebody known with a verb drawn to the name: `Ann’ll send the accounts`, `Ann’s going to send them`."""
+        if not self.is_party(found["who"]):
+            return None
+        return Phrase(self._resolved([found["who"]], found["who"]), found.end("who"), "will", found.end())
 
     def may_know(self, text: str, start: int) -> bool:
         """Whether the word at an offset may begin a party that this document knows, one with a title, or an office;

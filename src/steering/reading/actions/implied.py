@@ -85,6 +85,7 @@ from steering.reading.actions.implied_words import (
     SIGNED,
     SIGNS,
     SMALL_COMMA,
+    SOMEBODY,
     SPEAKER,
     STRONG,
     SUPPOSED,
@@ -547,7 +548,14 @@ def _elliptic(block: Block, extent: Extent, sentence: str, reader: OwnerReader) 
 
 
 def _need(block: Block, extent: Extent, sentence: str) -> Draft | None:
-    """A document that is said to need work, and nobody named to do it; somebody to be invited."""
+    """A document that is said to need work, and nobody named to do it; a task for somebody; somebody to be invited."""
+    if (
+        sentence[:20].find("ome") > 0
+        and (open_to := SOMEBODY.match(sentence)) is not None
+        and _tells_task(open_to["verb"], open_to["next"])
+        and not UNSURE.search(sentence)
+    ):
+        return _draft(block, extent.start, extent.end, Owners(), "prose_need")
     if (
         ("need" in sentence or "requir" in sentence)
         and WORK.within(sentence.lower())

@@ -198,6 +198,11 @@ NEED = re.compile(
     r"|revision|to be (?:updated|reviewed|revised)))\b",
     re.IGNORECASE,
 )
+SOMEBODY = re.compile(
+    r"(?:(?:And|But|So|Also),? )?(?i:someone|somebody)(?: else)? (?:to|needs? to|has to|must|will (?:have|need) to)"
+    r" (?P<verb>[a-z-]+)\b\s*(?P<next>[a-z]*)"
+)
+"""A task that nobody has taken on: `Someone to ring the bank.`"""
 WORK = Words("updat|review|revis|amended|written|drafted|checked|agreed|finalised|circulated")
 """What a sentence in lower case in which `NEED` finds something holds."""
 TOPIC_AHEAD = re.compile(r"[A-Z][^.;:–—]{2,50}?\s?(?:\s[-–—]|[–—:])\s+(?=[A-Z])")

@@ -193,12 +193,13 @@ def _echoes(prose: Made, marked: Made) -> bool:
     alike = likeness(prose.words, marked.words)
     near = one.section is other.section and one.item == other.item and abs(one.index - other.index) <= 6
     owners = {n.lower() for n in prose.finding.owners} & {n.lower() for n in marked.finding.owners}
+    strange = len({n.lower() for n in prose.finding.owners}) > len(owners)
     if (
         near
         and (one is other or abs(one.index - other.index) <= 3)
         and (
             (shared >= 2 and (one is other or owners or alike >= 0.4))
-            or (owners and (shared >= 1 or _pro_form(prose.finding.text)))
+            or (owners and ((shared >= 1 and not strange) or _pro_form(prose.finding.text)))
         )
     ):
         return True

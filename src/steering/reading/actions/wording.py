@@ -102,9 +102,8 @@ def _joined(text: str, start: int, end: int, reader: OwnerReader) -> list[tuple[
             if phrase is None or phrase.label or not phrase.owners.known or not phrase.commits:
                 continue
             if (
-                not _ASKING.search(text[max(cuts[-1], begin - 60) : begin])
-                and phrase.owners.names != first.owners.names
-            ):
+                phrase.cue == "will" or not _ASKING.search(text[max(cuts[-1], begin - 60) : begin])
+            ) and phrase.owners.names != first.owners.names:
                 cuts.append(begin)
                 until = phrase.cue_end
     bounds = [*cuts, end]
