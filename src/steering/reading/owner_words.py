@@ -3,6 +3,7 @@
 import re
 
 from steering.reading.names import TITLE
+from steering.reading.quick import Words
 from steering.reading.vocabulary import GROUP, OFFICE
 
 WORD = r"[^\W\d_a-z][\w’'-]*"
@@ -123,8 +124,9 @@ WITH_TOPIC = re.compile(r"(?P<who>[A-Z@][\w’'.-]{1,30}(?: [A-Z][\w’'-]{1,30}
 """An owner with a topic behind a stroke, before the report: `Ann / posters: ...`."""
 AFFILIATION = re.compile(r"[A-Z][A-Za-z]*[A-Z]\w*|(?:University|Institute) of [A-Z][a-z]+")
 GIVEN_TO = re.compile(r"(?:For|To|on)\s+(?P<who>[A-Z@][\w’'.@/&, -]{1,50}?)\s*:\s+(?=\S)")
-CONTRACTED = re.compile(r"(?P<who>[A-Z][\w-]*(?: [A-Z][\w-]*)?)['’](?:ll|s going to)(?= [a-z])")
+CONTRACTED = re.compile(r"(?P<who>[A-Z][\w-]{0,30}(?: [A-Z][\w-]{0,30})?)['’](?:ll|s going to)(?= [a-z])")
 """Somebody with a verb drawn to the name, before a task: `Ann’ll send ...`, `Ann’s going to send ...`."""
+DRAWN = Words("’ll |'ll |’s going to |'s going to ")
 LENT_A_HAND = re.compile(r"(?P<who>[A-Z][\w’' .-]{1,40}?)\s*\([A-Z][^()]{1,40} to [a-z][^()]{0,40}\)")
 """An owner with the part of another in brackets: `Ann (Bob to deliver)`."""
 STANDS_FOR = re.compile(r"(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'-]*)?) for (?P<whom>[A-Z][\w’'.-]*(?: [A-Z][\w’'-]*)?)")

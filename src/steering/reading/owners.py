@@ -26,6 +26,7 @@ from steering.reading.owner_words import (
     COMES_FROM,
     CONTRACTED,
     CUE,
+    DRAWN,
     GIVEN,
     GIVEN_OR_LAST,
     GIVEN_TO,
@@ -120,6 +121,7 @@ class OwnerReader:
         self._rows: dict[tuple[str, int], tuple[list[str], int] | None] = {}
         self._certain: dict[str, bool] = {}
         self._small = SmallWords(text)
+        self._drawn = DRAWN.within(text) and CONTRACTED.search(text) is not None
         self._unlisted = Unlisted(text)
         self.nameless = sum(not person.name.startswith("@") for person in book.people) < 2
         self._heads = {body.split()[0] for body in book.bodies if body.strip()}
@@ -185,7 +187,7 @@ class OwnerReader:
             return special
         if marked and first.islower() and (special := self._low(text, start)) is not None:
             return special
-        if ("ll " in text or "s going to " in text) and (short := CONTRACTED.match(text, start)) is not None:
+        if self._drawn and (short := CONTRACTED.match(text, start)) is not None:
             return self._contracted(short)
         if self._cannot_lead(text, start, marked):
             return None
