@@ -23,8 +23,10 @@ _LISTED = re.compile(
     r"|will )?do(?:es|ing)? what\b.*"
 )
 _NOT_OURS = re.compile(
-    r"\b(?:last|previous|prior|earlier|past|old|outstanding|completed|closed|taken|since|status|progress|updates?|review"
-    r"|reports?|matters|open|legal|class|corrective|community|strategic|climate|industrial|court|no|and|or|vs)\b"
+    r"\b(?:last|previous|prior|earlier|past|old|outstanding|completed|closed|taken|since|status|progress|updates?"
+    r"|review"
+    r"|minutes of|notes of|reports?|matters|open|legal|class|corrective|community|strategic|climate|industrial|court"
+    r"|no|and|or|vs)\b"
 )
 _ACTION_WORDS = frozenset(
     "a actions action items item points point log list table register tracker sheet summary"
@@ -104,6 +106,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"|completed?|done|closed"
             r"|carried|brought forward|b/f|status|progress"
             r"|in (?:hand|progress)|ongoing|on-going|pending)|actions? arising$|"
+            r"actions?\b.{0,20}\bfrom (?:the )?(?:minutes|notes) (?:of|for)\b|"
             r"where (?:we are|we stand|(?:things|actions) (?:are|stand))(?: now)? (?:with|from|since)\b"
             r"|(?:still )?outstanding$"
             r"|what (?:we|people) (?:all )?(?:said|promised|agreed)(?: that)? (?:we|they)(?:[’']d"

@@ -223,7 +223,7 @@ class Assembler:
         end = behind(wording, self.reader, self.document.order, listed)
         if end.end < len(wording):
             span = Span(span.passage, span.start, span.start + end.end)
-        draft.due_cell = draft.due_cell or end.due
+        draft.due_cell, draft.report = draft.due_cell or end.due, draft.report or end.state
         return self.reader.passive_by(wording) or end.owners or self._within(draft, wording) or given or Owners(), span
 
     def _names_behind(self, draft: Draft, phrase: Phrase) -> bool:

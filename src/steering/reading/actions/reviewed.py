@@ -75,7 +75,9 @@ _STILL_OPEN = re.compile(
 )
 """A heading of actions that are not done: every item below it is one."""
 _STATED = re.compile(
-    r"[A-Z][^.:;–—]{2,60}?(?:\s?[–—:]|\s-)\s*(?:still |now |all )?(?P<state>on-?going|done|complete[d]?|outstanding"
+    r"(?!(?:Updates?|Status|Progress|Report|Response|Outcome|Result|Comments?"
+    r"|Notes?)\b)[A-Z][^.:;–—]{2,60}?(?:\s?[–—:]|\s-)\s*(?:still |now |all )?(?P<state>on-?going|done|complete[d]?"
+    r"|outstanding"
     r"|in progress|in hand|carried forward|c/?f|pending|no (?:update|progress|change|news)s?|closed|deferred)\b"
     r"[\s,.:;–-]{0,4}"
 )
@@ -96,6 +98,11 @@ _STATE_AT_END = re.compile(
 _FEWEST_TOPICS = 4
 _FEWEST_NAMED = 3
 _ENDED_TITLE = re.compile(r"\b(?:completed|closed|done)\b", re.IGNORECASE)
+_DROPPED_TITLE = re.compile(
+    r"\W*(?:actions? )?(?:withdrawn|dropped|cancelled|abandoned|superseded|no longer (?:needed"
+    r"|required))\b",
+    re.IGNORECASE,
+)
 _REPORTING = re.compile(
     r"(?:^|[.;:,)]\s+|\b(?:and|but)\s+)(?P<who>(?:[A-Z@][\w’'.-]*|the [Cc]lerk|the"
     r" [Cc]hair)(?:(?:\s+and\s+|\s*/\s*|\s*&\s*|\s+)[A-Z][\w’'.-]*){0,3})\s+(?:both |all |had "
@@ -170,7 +177,7 @@ _CELLS = re.compile(r"(?P<what>[^\t]+)\t[^\t]+\t[^\t]")
 _OF_INITIALS = re.compile(r"(?P<who>[A-Z]{2,4}|[A-Z]{2}[a-z]|[A-Z][a-z]+)[’']s\s")
 """Whose task an older action is by its first word: `SK's user guide: sent`, `Ann's survey is finished`."""
 _DONE_BY = re.compile(
-    r"\b(?:[a-z]+(?:ed|en|wn|nd|ght|ld)|made|done|sent|met|put|taken on"
+    r"\b(?:[a-z]+(?:ed|en|wn|nd|ght|ld)|made|[Dd]one|sent|met|put|taken on"
     rf"|taken over) by (?P<who>{_NAME})"
 )
 """By whom an older action was done, or is from now on: `made by MS on 12 January`."""
@@ -255,6 +262,8 @@ def _units(document: Document, section: Section, reader: OwnerReader, taken: set
     firsts = [_marker_first(block, reader) for block in blocks]
     marks = [_older_marker(block, reader) for block in blocks]
     topics = _topics_ahead(blocks, section, reader)
+    bold = {block.index for block in blocks if _titled_in_bold(document, block)}
+    topics = topics | bold if len(bold) > 1 else topics
     heads = [by_name or block.index in topics or _heads(block, section, reader) for block in blocks]
     own = sum(block.index in taken and first for block, first in zip(blocks, firsts, strict=True)) > 2
     own = own or any(block.table is not None for block in section.blocks)
@@ -346,6 +355,16 @@ def _topics_ahead(blocks: list[Block], section: Section, reader: OwnerReader) ->
     return frozenset(block.index for block, _ in led) if sure and told * 2 >= len(led) else frozenset()
 
 
+def _titled_in_bold(document: Document, block: Block) -> bool:
+    """Whether a paragraph begins with its topic in bold, before a dash or colon: `**Sign** – ordered.`"""
+    start = block.passage.raw(0)
+    return (
+        block.shape is Shape.TEXT
+        and document.text[max(start - 2, 0) : start] == "**"
+        and _TOPIC_AHEAD.match(block.text) is not None
+    )
+
+
 def _heads(block: Block, section: Section, reader: OwnerReader) -> bool:
     """Whether a block begins an item of a review: an outer list item, a bold line, a task with its owner."""
     if block.shape is Shape.ITEM:
@@ -355,6 +374,7 @@ def _heads(block: Block, section: Section, reader: OwnerReader) -> bool:
     about = bool(_ABOUT_ACTIONS.search(section.title))
     return (
         block.bold
+        or (about and block.text[:1] in ("[", "(") and _led_by_owner(block.text, reader))
         or (about and _CELLS.match(block.text) is not None)
         or _WITH_OWNER.match(block.text) is not None
         or _ends_in_state(block.text)
@@ -373,6 +393,12 @@ def _remarks(block: Block, reader: OwnerReader) -> bool:
     """Whether an item is but what somebody says, with the name before it."""
     phrase = reader.leading(block.text) if ": " in block.text[:60] else None
     return phrase is not None and phrase.label and _REMARK.match(block.text, phrase.cue_end) is not None
+
+
+def _led_by_owner(text: str, reader: OwnerReader) -> bool:
+    """Whether a line begins with its owner in brackets: `[AB] Write to the landlord - done`."""
+    phrase = reader.leading(text, 0, True)
+    return phrase is not None and phrase.label and phrase.owners.known
 
 
 def _outermost(block: Block) -> bool:
@@ -549,10 +575,15 @@ def _draft(unit: _Unit, section: Section, reader: OwnerReader) -> Draft:
         draft.owners = alone.owners if alone is not None and _DID.match(span.text, alone.end) else None
     if block.owner_cell is not None:
         draft.owners = reader.all_of(block.owner_cell.text)
-    draft.outcome = unit.outcome or (
-        Outcome.COMPLETE if _ENDED_TITLE.search(section.title) and unit.block.checked is None else None
-    )
+    draft.outcome = unit.outcome if unit.outcome is not None or block.checked is not None else _by_title(section.title)
     return draft
+
+
+def _by_title(title: str) -> Outcome | None:
+    """What became of the actions that stand under a heading: `Completed`, `Withdrawn`."""
+    if _DROPPED_TITLE.match(title):
+        return Outcome.DROPPED
+    return Outcome.COMPLETE if _ENDED_TITLE.search(title) else None
 
 
 def _at_right(text: str, reader: OwnerReader) -> tuple[Owners, int] | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from steering.domain.findings import Doubt
 from steering.reading.dates import MONTH, WEEKDAY, mentions
 from steering.reading.names import is_name
+from steering.reading.outcomes import outcome_of
 from steering.reading.owner_words import STATE_ONLY
 from steering.reading.owners import OwnerReader, Owners
 from steering.reading.vocabulary import NOBODY, THINGS, VERBS
@@ -45,6 +46,7 @@ class Behind:
     end: int
     owners: Owners | None = None
     due: str | None = None
+    state: str | None = None
 
 
 def behind(wording: str, reader: OwnerReader, order: str, listed: bool = False) -> Behind:
@@ -68,6 +70,8 @@ def behind(wording: str, reader: OwnerReader, order: str, listed: bool = False) 
             found.owners = owners
         elif found.due is None and (_is_when(words, order) or (kind == "bracketed" and _UNTIL.match(words))):
             found.due = words
+        elif kind == "cell" and found.state is None and outcome_of(words, loose=True) is not None and len(words) < 60:
+            found.state = words
         elif words and not (kind == "cell" and NOBODY.match(words)):
             break
         end = part.start()
