@@ -44,7 +44,8 @@ MARKER = re.compile(
     rf"|Consensus)\b(?:{REF}(?:\s*\([^()]{{2,40}}\))?(?:\s*[:–—]+\s*|\s+-+\s+)"
     rf"|\s+\d[\w./-]*\s+(?=[A-Z])"
     rf"|\s+(?:(?:by all )?that\s+|(?=(?:to|not to|(?<=ed\s)(?!with\b|by\b|at\b|as\b|in\b"
-    rf"|actions?\b|minutes\b)[a-z][\w’'-]*(?: [\w’'-]+){{0,4}} (?:to|should|be|will))\s))))\]?\s*(?P<rest>)"
+    rf"|actions?\b|minutes\b|(?:tickets|issues|items|bugs|cases|queries)\b)[a-z][\w’'-]*(?: [\w’'-]+){{0,4}} (?:to"
+    rf"|should|be|will))\s))))\]?\s*(?P<rest>)"
 )
 TAG = re.compile(
     r"(?:#[a-z][\w:-]{0,30}\s+){0,3}#(?:decision|decided|agreed|resolved)s?\b:?\s+(?:#[a-z][\w:-]{0,30}\s+){0,3}(?=\w)",
@@ -123,7 +124,7 @@ MOTION = re.compile(
     (
         r"(?:\b(?:motion|proposal)(?! (?:owner|author|holder|writer)s?\b)"
         r"|\b(?:[Tt]he|[Tt]his|[Aa]n?|following|special|ordinary)"
-        r" (?:resolution|amendment))\b(?:[^.;]|\.\d){0,60}?\b(?:was\s+|is\s+)?(?:carried|passed|approved"
+        r" (?:resolution|amendment))\b(?:[^.;]|\.\d){0,60}?\b(?:was\s+|is\s+)?(?<!to be )(?:carried|passed|approved"
         r"|adopted|agreed)\b|\bvote[ds]?\b[^.;]{0,30}\b(?:carried|passed|unanimous)"
     ),
     re.IGNORECASE,

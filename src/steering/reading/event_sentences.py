@@ -9,7 +9,7 @@ from datetime import date
 
 from steering.domain.words import EventStatus
 from steering.reading.calendar import EVENT_WORDS
-from steering.reading.dates import mentions
+from steering.reading.dates import Mention, mentions
 from steering.reading.event_days import OTHER_DAY_WORDS, bare_days, is_on_weekday
 from steering.reading.event_parts import is_cancelled
 from steering.reading.event_titles import BARE_HELD, NOW_ON, beginning, says_next
@@ -52,6 +52,9 @@ from steering.reading.quick import lowered
 from steering.reading.shapes import Block, Role, Shape
 from steering.reading.times import stretch_behind, times_in
 
+_AHEAD = 300
+"""A day without a year that would be so many days ahead was one before the meeting."""
+
 
 def announces(sentence: str, order: str, block: Block, base: date | None) -> bool:
     """Whether a sentence gives a date to something that is to come."""
@@ -74,7 +77,8 @@ def announces(sentence: str, order: str, block: Block, base: date | None) -> boo
         return True
     low = lowered(sentence)
     ahead = low[: found[0].start]
-    if _engages(ahead) and times_in(sentence[found[0].end :]):
+    soon = _is_soon(found[0], base)
+    if soon and _engages(ahead) and times_in(sentence[found[0].end :]):
         return True
     if len(found) > 1 and _engages(low[: found[-1].start]) and times_in(sentence[found[-1].end :]):
         return True
@@ -90,7 +94,7 @@ def announces(sentence: str, order: str, block: Block, base: date | None) -> boo
         return True
     if (" of " in low and IN_LIEU.search(low)) or ITS_MEETING.match(low, found[0].end):
         return True
-    if found[0].weekday is not None and _is_occasion(sentence, ahead, found[0].end):
+    if soon and found[0].weekday is not None and _is_occasion(sentence, ahead, found[0].end):
         return True
     if OPEN_BEHIND.match(sentence, found[0].end) and OPEN_LABEL.match(ahead):
         return True
@@ -124,6 +128,14 @@ def announces(sentence: str, order: str, block: Block, base: date | None) -> boo
     )
     subject = subject or (" this " in low and NOUN.fullmatch(block.text[: block.sentences[0].end].strip(" .")))
     return bool(subject) and not ACTION.match(sentence)
+
+
+def _is_soon(mention: Mention, base: date | None) -> bool:
+    """Whether a day is to come; one without a year that lies far ahead is the one just before the meeting."""
+    if mention.year is not None or base is None:
+        return True
+    day = mention.on(base)
+    return day is None or (day - base).days < _AHEAD
 
 
 def _next_in_numbers(sentence: str, order: str) -> bool:

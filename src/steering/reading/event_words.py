@@ -313,7 +313,7 @@ NO_OCCASION = re.compile(
     r"\b(?:when|where|dates?|held|present|venue|is|are|was|were|be|been|to|by|due|deadline|will|has|have|had|since"
     r"|until|away|leave|holiday|off|closed"
     r"|shut|delivery"
-    r"|apologies|absent|out|sent|received|dated|minutes|report|said|asked|noted|returned?|starts?|began|ended?|and)\b"
+    r"|apologies|absent|out|sent|received|dated|minutes|report|said|asked|noted|returned?|on|starts?|began|ended?|and)\b"
 )
 """Words that stand in no name of an occasion; in lower case."""
 OPEN_LABEL = re.compile(
