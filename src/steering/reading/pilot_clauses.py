@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from steering.reading.pilot_words import CAPITAL, LIST
+from steering.reading.pilot_words import CAPITAL, LIST, SITE
 
 KINDS = (
     r"(?:(?:pilot|trial|parish|village|church|primary|medical|community|housing|high|bus|fire|train|care|day|town"
@@ -31,7 +31,8 @@ _VERB = (
     rf"|withdrew|withdraws|[a-z]{{2,12}}ed|put|ran|runs|took|let|rang|wrote|told|wants?|wishes|thinks?|wound|opens?"
     rf"|steps|joins?|ends|held|made|chose|takes?|not|no|yes|now|also|both|all|still|never|only|as yet|in fact|{_LY}"
     rf"|keen"
-    rf"|live|interested|unsure|confirmed|complete|be(?= (?:shown|recorded|marked|listed))|too busy|waiting|awaiting"
+    rf"|live|interested|unsure|confirmed|complete|be(?= (?:accepted|admitted|included|shown|recorded|marked|listed))"
+    rf"|too busy|waiting|awaiting"
     rf"|ready|out|off|due|thinking|going|up)"
 )
 _GOES_ON = re.compile(
@@ -78,6 +79,8 @@ _TOO = re.compile(
     rf"|will)(?: the)? (?P<sites>{LIST.pattern})"
 )
 _LIKEWISE = re.compile(r"(?:, [^,.;]{3,40},)? (?:has|have|had|did|does) (?:done |said )?(?:the same|likewise|so too)\b")
+_AND_SINCE = re.compile(rf"\band (?:the )?(?P<site>{SITE})(?= (?:since|from|on) \d)")
+"""Another of which the same is said, with its own day: `and Corve since 16 May`."""
 _PARTED = re.compile(rf"; {CAPITAL}")
 _TOO_CHEAP = re.compile(r"\b(?:as|so|nor|neither|likewise)\b")
 
@@ -122,9 +125,10 @@ def clauses(sentence: str) -> Iterator[Told]:
         ):
             continue
         found.append(Told(names, begin, run.end(), len(sentence)))
+    found += [Told(m["site"], m.start("site"), m.end(), len(sentence), True) for m in _AND_SINCE.finditer(sentence)]
     if _TOO_CHEAP.search(sentence):
         found += [Told(m["sites"], m.start(), m.end(), len(sentence), True) for m in _TOO.finditer(sentence)]
-        found.sort(key=lambda told: told.start)
+    found.sort(key=lambda told: told.start)
     for at, told in enumerate(found):
         if _LIKEWISE.match(sentence, told.end):
             told = told._replace(same=True)

@@ -9,6 +9,7 @@ from datetime import date
 from steering.domain.words import PilotStatus
 from steering.reading.dates import mentions
 from steering.reading.document import Document
+from steering.reading.given_names import COMMON_GIVEN
 from steering.reading.names import INITIALS
 from steering.reading.people import Directory
 from steering.reading.pilot_words import (
@@ -36,17 +37,20 @@ _OF_DOCTORS = frozenset(("partners", "practice", "surgery"))
 """Last words of practices that are called after a doctor."""
 _ASIDE_FIRST = re.compile(r"^\W*\([^()]*\)\s*")
 _COMING = re.compile(
-    r"\bfrom (?:the )?\Z|\b(?:comes?|goes|starts|begins|opens|due|will|starting|beginning"
+    r"\bmeeting on \Z|"
+    r"\bfrom (?:the )?\Z|\b(?:comes?|follows?|goes|starts|begins|opens|due|will|starting|beginning"
     r"|opening)\b[^.;]*\Z",
     re.IGNORECASE,
 )
 """What stands before a day that may be still to come."""
+_MRS = re.compile(r"(?:Mrs?|Ms|Miss)\b")
+_ENDS = re.compile(r"\. (?!(?:The |Our |Its )?(?:[Cc]ontact|[Ll]ead)\b)")
 _TITLE = re.compile(r"\b(Mrs?|Ms|Dr|Revd?|Prof|Sr|Fr)\. ")
 
 
 def contact_in(told: str) -> str | None:
     """The person whom a sentence names as the site's contact: `(contact Ana Lima)`, `their contact is Ana Lima`."""
-    found = PROSE_CONTACT.search(_TITLE.sub(r"\1 ", told).split(". ", 1)[0]) if CONTACT.within(told) else None
+    found = PROSE_CONTACT.search(_ENDS.split(_TITLE.sub(r"\1 ", told), maxsplit=1)[0]) if CONTACT.within(told) else None
     return (found["behind"] or found["before"]) if found else None
 
 
@@ -97,7 +101,13 @@ class Names:
         place = len(words) > 1 and (words[-1] in PLACES or words[0] in PLACES_BEGIN or words[-1][:1].isdigit())
         if (words[0] in THINGS and not place) or (words[0] in NO_SITE and words[:2] not in ALL_SAINTS):
             return None
-        titled = NO_NAME.match(name) is not None and words[-1] not in _OF_DOCTORS and not place
+        titled = (
+            NO_NAME.match(name) is not None
+            and words[-1] not in _OF_DOCTORS
+            and (not place or (len(words) == 2 and _MRS.match(name) is not None))
+        )
+        if new and len(words) == 2 and not place and words[0] in COMMON_GIVEN:
+            return None
         if not new or titled or self.people.find(name) or INITIALS.fullmatch(name):
             return None
         if len(words) == 1 and f" {low} " in self.document.text:

@@ -259,6 +259,7 @@ OWN_LABEL = re.compile(
     r"(?:Action|Decision|Agreed|Resolved|Note|Risk|Update|Next|Correction|Item|Minute)s?\b", re.IGNORECASE
 )
 GOES_ON = re.compile(
+    r",? (?=(?:expressing|offering|declining|confirming|withdrawing) )|(?: (?:on|last) [\w ]{2,16})?"
     r"(?:,? (?:who|which|where|whose \w+|and (?:it|they)|but (?:it|they))|[:;,–—]? ?(?:the \w+ there|they|it|she|he)) "
 )
 """What says more of a site just named: `TF has spoken to Ashby, who are keen`."""
@@ -274,6 +275,11 @@ STATUS_AT = re.compile(
     rf"|paused|on hold|under way) (?:at|in) (?:the )?(?P<sites>{LIST.pattern})"
 )
 """How it stands at a site: `installed at Ashby, cancelled at Corve`."""
+SO_MANY = re.compile(
+    r"\b(?i:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|both|these) (?:more |further |other |new )?[a-z]+s"
+    rf"(?P<said> (?:have|had|are|were)[^.;:,A-Z]{{3,60}})(?:[:,]| [–—-]) (?P<sites>{LIST.pattern})(?=\W*\Z)"
+)
+"""How so many stand, and which: `two schools have dropped out, Ashby and Corve`."""
 STATUS_AT_CHEAP = Words(" at | in ")
 TURNED = Words(
     "iloted|rialled|maybe|whose |hosen|elected|ecruited|nlisted|turned down|rejected|ruled out"
@@ -378,7 +384,8 @@ NO_PILOTS = re.compile(r"(?:planning|application|applicant|proposal)\b")
 """A heading, in lower case, of a table of what is built, whose sites are no pilots."""
 TABLE_REMARK = re.compile(r"(?:comments?|notes?|updates?|remarks?)$")
 SINCE = re.compile(
-    r"\b(?:on|since|from|as of|(?<!go-)live|started|began|begun|opened|launched|issued|signed(?: up)?|joined|withdrew"
+    r"\b(?:(?<!visited )(?<!meeting )(?<!spoke )(?<!met )on|since|from|as of|(?<!go-)live|started|began|begun|opened"
+    r"|launched|issued|signed(?: up)?|joined|withdrew"
     r"|withdrawn"
     r"|finished|completed?|ended|closed|approached(?: again)?|plugged in|switched on|invited|held|confirmed|declined"
     r"|date was)"
@@ -410,7 +417,8 @@ LEAD = re.compile(
 REPORTS = re.compile(r"\b(?:reported|noted|said|advised|explained|announced|stated|heard)\s+(?:by \w+ )?that\s+\Z")
 """What somebody says of a site, who is none: `Weir Homes reported that ...`."""
 CUT = re.compile(
-    rf"(?:;\s+(?=(?:the )?[A-Z])|,?\s+(?=(?:and|but)\s{SITE}\s(?:was|is|had|has|were|remains|remained)\s)"
+    rf"(?:;\s+(?=(?:the )?[A-Z])|,?\s+(?=(?:and|but)\s{SITE}\s(?:follows|starts|begins|joins|goes|went|was|is|had|has"
+    rf"|were|remains|remained)\s)"
     rf"|,?\s+(?=(?:(?:and|but) that|while|whilst|whereas|but)\s[A-Z])"
     rf"|:\s+(?={SITE} (?:has|have|is|was|remains|will|would|went|began)\b)|,\s+(?:(?:and\s+)?that\s+)?(?={SITE}\s"
     r"(?:was|is|had|has|were|remained|remains|would|will|went|began|joined)\b))"

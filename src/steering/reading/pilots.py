@@ -70,6 +70,7 @@ from steering.reading.pilot_words import (
     SAID,
     SAID_OF_IT,
     SITE,
+    SO_MANY,
     SPEAKS,
     STATUS_AT,
     STATUS_AT_CHEAP,
@@ -476,6 +477,8 @@ class _Finder(Tables):
             runs += [(found["sites"], S.LIVE) for found in IN_SITES.finditer(sentence)]
         if STATUS_AT_CHEAP.within(sentence) and self._here(block):
             runs += [(found["sites"], status_of(f"– {found['said']}")) for found in STATUS_AT.finditer(sentence)]
+        if self._here(block) and (many := SO_MANY.search(sentence)) is not None:
+            runs.append((many["sites"], status_of(many["said"])))
         before = 0
         for found in IN_BRACKETS.finditer(sentence) if "(" in sentence else ():
             if COUNTED.search(sentence, before, found.start()):

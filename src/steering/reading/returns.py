@@ -34,7 +34,7 @@ _CHEAP = Words(
 )
 _HAVE = Words("had|have|has")
 _REPLIED = Words("sent|replied|responded|returned")
-_CAME_IN = Words("there |had |has |have | in | back|received|come |returned|submitted")
+_CAME_IN = Words("so far|to date|there |had |has |have | in | back|received|come |returned|submitted")
 _HEARD_OF = Words("stands at|stand at|stood at|number|total|heard |ed by|filled in|of whom|of which|of these")
 _PAPER = Words("forms|cards|slips|audits|returns|respons|repl|questionnaires|surveys|submissions|assessments| back")
 _MISSING = Words("waiting|to go|to follow|yet|not|due|outstanding|still to|to come|awaited|missing")
@@ -89,9 +89,11 @@ _SLASHED = re.compile(
 )
 _CAME = re.compile(
     rf"\b{_N.format('replied')} (?:completed |further )?{_PAPERS}\s+(?:had |have |has |were |was |are |is )?"
-    r"(?:now |been |so far |already |all ){0,2}(?:received|come (?:back|in)|returned|submitted|back|in)\b"
+    r"(?:now |been |so far |already |all ){0,2}(?:received|come (?:back|in)|returned|submitted|back|in|so far|to"
+    r" date)\b"
     rf"|\b(?:there (?:had been|have been|were|are)|(?:had|received|has|have|with)) {_N.format('some')} "
-    rf"(?:{_PAPERS}|(?:{_PAPERS} )?back)\b|\b{_PAPERS} (?:had |have |has |were |was |are )?(?:now |been |so far"
+    rf"(?:returns|responses|replies|(?:{_PAPERS} )?back)\b|\b{_PAPERS} (?:had |have |has |were |was |are )?(?:now "
+    rf"|been |so far"
     rf" ){{0,2}}"
     rf"(?:received|in|back|come in) from {_N.format('many')}\b(?! (?:to|of|out)\b)",
     re.IGNORECASE,

@@ -108,7 +108,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"|in (?:hand|progress)|ongoing|on-going|pending)|actions? arising$|"
             r"actions?\b.{0,20}\bfrom (?:the )?(?:minutes|notes) (?:of|for)\b|"
             r"where (?:we are|we stand|(?:things|actions) (?:are|stand))(?: now)? (?:with|from|since)\b"
-            r"|(?:still )?outstanding$"
+            r"|(?<!\d )(?<!still )(?:still )?outstanding$"
             r"|what (?:we|people) (?:all )?(?:said|promised|agreed)(?: that)? (?:we|they)(?:[’']d"
             r"| would) do\b)"
             r"|carried over$|(?:from |since )?last (?:time|meeting|month)(?:['’]s \w+)?$"
