@@ -24,6 +24,8 @@ _NEAR_TOP = 20
 _FEWEST_LINES = 3
 _FEWEST_IN_ROW = 4
 _LONGEST = 80
+_REST = re.compile(r"(?<=[a-z ].)\.\s.*$|\.$", re.DOTALL)
+_GIVEN = re.compile(r"[A-Z][a-z]+(?: [A-Z])?")
 _NOT_THERE = re.compile(
     r"\b(?:out|away|not|no|n[o’']t|un\w+|could ?n[o’']?t|can ?n[o’']?t|sorry|miss(?:ed|ing)|elsewhere|absent"
     r"|apologies)\b"
@@ -37,6 +39,8 @@ def unheaded(document: Document) -> list[tuple[Entry, int]]:
     """The people of the first such lines, before anything is numbered."""
     top = list(itertools.takewhile(_may_be_top, document.blocks[:_NEAR_TOP]))
     for block in top[1:]:
+        if (row := _given_names(block.text)) is not None:
+            return [(entry, block.line) for entry in row]
         if row_of_names(block.text) and len(people := only_people(block.text.rstrip(" ,"))) >= _FEWEST_IN_ROW:
             return [(entry, block.line) for entry in people]
     for named, group in itertools.groupby(top[1:], lambda block: names_one(block.text)):
@@ -47,6 +51,19 @@ def unheaded(document: Document) -> list[tuple[Entry, int]]:
         known = sum(_is_known(document, entry, run[-1]) for _, entry in found)
         return [(entry, run[at].line) for at, entry in found] if known * 2 >= len(found) else []
     return []
+
+
+def _given_names(text: str) -> list[Entry] | None:
+    """The people of a line of first names, most of them common ones, with at most a remark behind: `Ann, Bob, Cat and
+    Dan. Eve on leave.`
+    """
+    first = _REST.sub("", text)
+    if first.count(",") < _FEWEST_LINES - 1 or len(first) > _LONGEST:
+        return None
+    people = only_people(first)
+    given = sum(entry.name.split()[0].lower() in COMMON_GIVEN for entry in people)
+    single = all(_GIVEN.fullmatch(entry.name) for entry in people)
+    return people if len(people) >= _FEWEST_IN_ROW and single and given * 3 >= len(people) * 2 else None
 
 
 def under_other_labels(document: Document, others: bool) -> list[Listed]:

@@ -285,6 +285,8 @@ class DueReader:
             return mention.day > 12 and before.endswith(("(", "–", "—", " -"))
         if before.endswith((".", "?")) and mention.start - len(before) == 1:
             return before[-2:-1].islower()
+        if before.endswith((" to do,", " to finish,", " to action,")):
+            return True
         return before.endswith(("(", "[", "–", "—", " -", "due:", "Due:", "📅")) or _SIGNED.search(before) is not None
 
     def _day(self, mention: Mention, review: bool) -> date | None:

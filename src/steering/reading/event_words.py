@@ -40,6 +40,7 @@ TENTATIVE = re.compile(
     r"|\bsuggested\b|\blikely\b|\bprobably (?=(?:on )?(?:the )?(?:\d|[a-z]+day\b))|\bmaybe\b|\bif we (?:have"
     r"|hold|do) (?:one|it)\b|\?"
     r"|\bor (?:on )?the \d{1,2}(?:st|nd|rd|th)\b"
+    r"|\bif there(?:[’']s| is| are) (?:enough|any|sufficient|a need|need)\b"
     r"|\bif (?:needed|required|necessary|available|the \w+ (?:is|are)\b)"
 )
 TENTATIVE_WORDS = Words(
@@ -229,7 +230,7 @@ SAME_TIME = "same time"
 WAS_BEFORE = re.compile(r"\b(?:was|were) (?:due |planned |set |to have been (?:held )?)?(?:on |for )?(?:the )?\Z")
 """Before the day that something was on: `was Sat 10 Oct, now Sat 17 Oct`."""
 AND_LATER = re.compile(
-    r"\band (?:then|thereafter|later|after that|possibly|perhaps|provisionally|probably)\b", re.IGNORECASE
+    r"\band (?:then|thereafter|later|after that|possibly|perhaps|provisionally|probably)\b|\band, if\b", re.IGNORECASE
 )
 """Between two days of which what follows is said of the second only."""
 OF_DATES = re.compile(

@@ -309,7 +309,9 @@ def numbered_level(blocks: list[Block], at: int, text: str, around: Role = Role.
     below = blocks[at + 1] if at + 1 < len(blocks) else None
     if around in (Role.REVIEW, Role.ACTIONS) and not block.loose and _BY_NAME.match(text):
         return None
-    told = below is not None and (below.shape is Shape.TEXT or _bulleted(below))
+    told = below is not None and (
+        below.shape is Shape.TEXT or _bulleted(below) or (text[-1] == ":" and below.parent is block)
+    )
     told = told and role_of(text) in (Role.ACTIONS, Role.REVIEW)
     return None if _in_run(blocks, at) and not told else level
 

@@ -119,6 +119,7 @@ _SHORT_DONE = re.compile(
     r"|installed|placed|posted|signed|filed|purchased|bought|replaced|repaired|fixed|completed|went|printed|mended"
     r"|painted|cleaned|cleared|hung|swept|laid)"
     r"(?=\W*$|[,.;]| (?:on|to|by|in|at|with|from|last|this|and|out|off|round)\b)"
+    r"|(?:^|[:;,.–—-]\s*)passed(?= (?:on )?(?:the )?\d|\W*$)"
     r"|\ball (?:\w+ ){0,2}(?:are |is )?now (?:in|back|received)\b"
     r"|\b(?:has|have|had) (?:now |already |since |duly )?(?:sent|written|made|booked|circulated|issued|submitted"
     r"|updated|arranged|published|uploaded|paid|ordered|installed|contacted|spoken|met|fixed|repaired|replaced|removed"

@@ -353,7 +353,8 @@ _MATTER = re.compile(
 
 _NEGATED = re.compile(
     r"\b(?:(?:not|nothing|no longer|from|never|was to have|were to have|will be|to be|until|before|if|whether"
-    r"|once)\s+(?:\w+\s+)?|(?:will|would|to|due to|can|could|may|should) (?:now |then )?(?:go"
+    r"|once|without(?: being)?|(?:al)?though)\s+(?:\w+\s+)?|(?:will|would|to|due to|can|could|may|should) (?:now "
+    r"|then )?(?:go"
     r"|be going)\s+|(?:understood|thought|believed|assumed|supposed) (?:that )?(?:it|they)\s+)$",
     re.IGNORECASE,
 )
@@ -389,11 +390,12 @@ def status_of(text: str) -> PilotStatus | None:
             if (status is S.COMPLETE or status is S.LIVE) and _MATTER.search(before):
                 continue
             told.append((found.start(), found.end(), status))
+    ended = any(status is S.COMPLETE for _, _, status in told)
     best, reach = None, -1
     for start, end, status in sorted(told, key=lambda one: (one[0], one[2] is not S.LIVE, one[1])):
         if end > reach or best is None or start == best[0]:
             best, reach = (start, status), max(end, reach)
-    return best[1] if best else None
+    return S.COMPLETE if ended and best and best[1] is S.INTERESTED else best[1] if best else None
 
 
 def begins_with_status(text: str) -> bool:

@@ -113,6 +113,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"| would) do\b)"
             r"|carried over$|(?:from |since )?last (?:time|meeting|month)(?:['’]s \w+)?$"
             r"|what (?:was|is|remains|remained) (?:still )?outstanding$|carried (?:over |on )?from\b.{0,30}$"
+            r"|arising(?: (?:from|out of) (?:it|them|this|these|that))?$"
             r"|arising (?:from|out of) (?:the )?(?:last |previous )?(?:minutes|notes)\b.{0,30}$"
             r"|(?:(?:things |still )?left over(?: from\b.*)?|loose ends|unfinished from\b.*)$"
             rf"|since (?:the last meeting|we (?:last )?met|{MONTH})$"

@@ -85,6 +85,9 @@ from steering.reading.roll_words import (
 from steering.reading.rolls_run_on import run_on
 from steering.reading.rolls_small import in_small_letters
 
+_BODY_CODED = re.compile(r"\s*([^()]{3,60}?)\s*\(([A-Z]{2,4}[a-z]?)\)[\s.]*")
+"""What somebody is, with that person's initials behind it: `Ann Lee, Children's Services (AL)`."""
+
 
 def people_in(text: str) -> list[Entry]:
     """The people of a run of names."""
@@ -159,7 +162,9 @@ def _read(text: str) -> tuple[list[Entry], int]:
             continue
         further = bool(out and out[-1].role) and " " not in piece.strip()
         if out and (not alone or further) and _attribute(piece, out[-1]):
-            describe(out[-1], piece)
+            with_code = _BODY_CODED.fullmatch(piece)
+            for what in with_code.groups() if with_code is not None else (piece,):
+                describe(out[-1], what)
             continue
         if (holder := _holder(piece, alone, out)) is not None:
             out[-1:] = [holder]
@@ -616,14 +621,20 @@ def _attribute(piece: str, person: Entry) -> bool:
     bare = TOP.sub("", piece).strip(" .")
     if without_title(bare)[0] or (" from " in bare and with_body(bare) is not None):
         return False
+    first, comma, _ = bare.partition(",")
+    if comma and is_name(first) and not is_role(first):
+        return False
     if person.organisation is None and person.initials and " " in bare and BODY_LAST.search(bare):
+        return True
+    coded = _BODY_CODED.fullmatch(piece)
+    if coded is not None and person.initials is None and spells(coded[2], person.name) and not spells(coded[2], bare):
         return True
     head = ASIDE.split(piece, maxsplit=1)[0].strip(" .")
     if head != piece.strip(" .") and is_name(head) and not is_role(head):
         return False
     if _named_with_office(bare):
         return False
-    if bare.startswith("the ") or ("," in bare and is_name(bare.split(",")[0]) and not is_role(bare.split(",")[0])):
+    if bare.startswith("the "):
         return False
     if person.organisation is None and " " in bare and BODY_LAST.search(bare):
         return True
