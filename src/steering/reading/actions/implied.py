@@ -23,8 +23,8 @@ from steering.reading.actions.implied_words import (
     APPOSED,
     ASKED,
     ASKED_BARE,
+    ASKED_OF,
     ASKING,
-    ASKS,
     BEFORE_WHO,
     BEHIND_ANY_SIGN,
     BEHIND_HAVE,
@@ -44,6 +44,7 @@ from steering.reading.actions.implied_words import (
     GOES,
     GOES_ON,
     HAD_DONE,
+    HANDED_OVER,
     HAS,
     HAVE,
     INVITED,
@@ -97,6 +98,7 @@ from steering.reading.actions.implied_words import (
     TOPIC_ONLY,
     UNSURE,
     VERB_BEHIND,
+    WHO_ASKS,
     WISHED,
     WONDERED,
     WORDS,
@@ -247,8 +249,8 @@ def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader
             who = None if meant else _antecedent(block, extent.start, extent.start + at, reader)
             if who is not None:
                 return _draft(block, extent.start + at, extent.end, who, "prose_pronoun")
-    if " to " in sentence and ASKING.within(sentence) and (asked := ASKS.search(sentence)) is not None:
-        phrase = reader.leading(sentence, asked.end()) if " suggest" not in sentence[: asked.start() + 1] else None
+    if " to " in sentence and ASKING.within(sentence) and (asked := _asked(sentence)) is not None:
+        phrase = reader.leading(sentence, asked.end()) if " suggest" not in sentence[: asked.start()] else None
         if phrase is not None and phrase.cue == "to" and _can_be_asked(phrase, reader) and not UNSURE.search(sentence):
             verb = VERB_BEHIND.match(sentence, phrase.cue_end)
             if verb and verb[1] not in ONLY_TALK and _tells_task(verb[1], verb[2]):
@@ -306,6 +308,20 @@ def _promised(sentence: str, reader: OwnerReader) -> Owners | None:
     return reader.all_of(f"{said['with']} and {said['who']}" if both else said["who"])
 
 
+def _asked(sentence: str) -> re.Match[str] | None:
+    """The words behind which stands whom somebody asks for a task, or to whom one is handed."""
+    found = next(
+        (
+            each
+            for each in ASKED_OF.finditer(sentence)
+            if WHO_ASKS.search(sentence, max(each.start() - 40, 0), each.start())
+        ),
+        None,
+    )
+    over = HANDED_OVER.search(sentence)
+    return found if over is None or (found is not None and found.start() < over.start()) else over
+
+
 def _told_of(sentence: str, reader: OwnerReader) -> Owners | None:
     """Who is committed by words about them: `Ann, who will ...`, `Ann, as our link, will ...`; who was asked whether
     they could do something, and agreed; who promised something.
@@ -315,7 +331,7 @@ def _told_of(sentence: str, reader: OwnerReader) -> Owners | None:
     who = named[0].rstrip(",") if named else ""
     if not who or not reader.book.find(who):
         found = (APPOSED.match(sentence) if sentence.count(", ") > 1 else None) or (
-            WONDERED.search(sentence) if "asked " in sentence and " h" in sentence else None
+            WONDERED.search(sentence) if " h" in sentence else None
         )
         who = found["who"] if found else ""
     if found is None:
@@ -324,7 +340,7 @@ def _told_of(sentence: str, reader: OwnerReader) -> Owners | None:
     verb, following = found["verb"], found["next"]
     if verb in OPINION or (verb in STATIVE and not _does(verb, following)):
         return None
-    if found.re is not WONDERED and (UNSURE.search(sentence) or not _tells_task(verb, following)):
+    if found.re is not WONDERED.pattern and (UNSURE.search(sentence) or not _tells_task(verb, following)):
         return None
     return reader.all_of(who) if len(reader.book.find(who)) == 1 else None
 

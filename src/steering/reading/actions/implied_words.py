@@ -265,17 +265,28 @@ OF_THINGS_TOO = frozenset("form cost open close start begin use improve increase
 SMALL_COMMA = re.compile(r"\s[a-z]{2,},\s*$")
 ASKING = Words(
     "ask|request|instruct|direct|left |passed |handed |fell |falls |referred |delegated |assigned |entrusted "
-    "|allocated |given |is for |was for |are for "
+    "|allocated |given |is for |was for |are for |greed to |solved to |cided to "
 )
-ASKS = re.compile(
-    r"\b(?:[Ww]e|[Mm]embers|[Cc]ouncil|[Cc]ouncillors|[Cc]ommittee|[Bb]oard|[Gg]overnors|[Tt]rustees|[Dd]irectors"
-    r"|[Gg]roup"
-    r"|[Mm]eeting|[Cc]hair(?:man|woman|person)?|[A-Z][\w’'.-]*|(?<=[a-z]\s)and)\s+(?:(?:also|then|therefore|again)\s+)?"
-    r"(?:ask(?:ed)?|request(?:s|ed)|instruct(?:s|ed)|direct(?:s|ed))\s+(?=\S)"
-    r"|\b(?:left|passed|handed|fell|falls|referred|delegated|assigned|entrusted|allocated|given)"
-    r"\s+(?:(?:it|this|over|back|on|down)\s+)?(?:with|to|for)\s+(?=\S)"
-    r"|\b(?:next steps?|plan|way forward)\s+(?:is|was|are)\s+for\s+(?=\S)"
-    r"|\b(?:agreed|resolved|decided)\s+to\s+(?:ask|request|instruct|invite)\s+(?=\S)"
+"""What a sentence holds in which one of the next two finds something."""
+ASKED_OF = Begun(
+    "ask|request|instruct|direct",
+    re.compile(r"(?<!\w)(?:ask(?:ed)?|request(?:s|ed)|instruct(?:s|ed)|direct(?:s|ed))\s+(?=\S)"),
+)
+"""A word by which somebody is asked for a task, where `WHO_ASKS` stands before it."""
+WHO_ASKS = re.compile(
+    r"(?:\b(?:[Ww]e|[Mm]embers|[Cc]ouncil|[Cc]ouncillors|[Cc]ommittee|[Bb]oard|[Gg]overnors|[Tt]rustees|[Dd]irectors"
+    r"|[Gg]roup|[Mm]eeting|[Cc]hair(?:man|woman|person)?|[A-Z][\w’'.-]*)|(?<=[a-z]\s)and)"
+    r"\s+(?:(?:also|then|therefore|again)\s+)?$"
+)
+HANDED_OVER = Begun(
+    "left |passed |handed |fell |falls |referred |delegated |assigned |entrusted |allocated |given |next step|plan "
+    "|way forward |agreed to |resolved to |decided to ",
+    re.compile(
+        r"(?<!\w)(?:(?:left|passed|handed|fell|falls|referred|delegated|assigned|entrusted|allocated|given)"
+        r"\s+(?:(?:it|this|over|back|on|down)\s+)?(?:with|to|for)\s+(?=\S)"
+        r"|(?:next steps?|plan|way forward)\s+(?:is|was|are)\s+for\s+(?=\S)"
+        r"|(?:agreed|resolved|decided)\s+to\s+(?:ask|request|instruct|invite)\s+(?=\S))"
+    ),
 )
 """A body, or its chair, that gives somebody something to do: `The Council asked the Clerk to write`, `it was left with
 Ann to find out`, `it was agreed to ask Bo to`.
@@ -297,12 +308,15 @@ APPOSED = re.compile(
     rf"\s+(?:(?:also|then|now)\s+|{ADVERB})?(?P<verb>[a-z-]+)\b\s*(?P<next>[a-z]*)"
 )
 """Somebody with words about them before what they will do: `Ann, who knows the landlord, will have a word`."""
-WONDERED = re.compile(
-    rf"\basked (?P<who>{_CAPITAL}[\w’'-]*(?:\s{_CAPITAL}[\w’'-]*){{0,2}}) (?:if|whether) (?:he|she|they) (?:could"
-    rf"|would|might)"
-    r" (?P<verb>[a-z-]+)\b\s*(?P<next>[a-z]*)[^.]{0,120}?(?:[;,–]|\band\b) (?:and |which |but )?(?:he|she|they|this"
-    r" was)"
-    r" (?:kindly )?(?:agreed|said (?:he|she|they) would|was happy|were happy|will|would)\b"
+WONDERED = Begun(
+    "asked ",
+    re.compile(
+        rf"(?<!\w)asked (?P<who>{_CAPITAL}[\w’'-]*(?:\s{_CAPITAL}[\w’'-]*){{0,2}}) (?:if|whether)"
+        r" (?:he|she|they) (?:could|would|might)"
+        r" (?P<verb>[a-z-]+)\b\s*(?P<next>[a-z]*)[^.]{0,120}?(?:[;,–]|\band\b) (?:and |which |but )?(?:he|she|they|this"
+        r" was)"
+        r" (?:kindly )?(?:agreed|said (?:he|she|they) would|was happy|were happy|will|would)\b"
+    ),
 )
 """Somebody who was asked whether they could do something, and agreed."""
 PROMISED = re.compile(
