@@ -132,7 +132,7 @@ def _of_dates(document: Document) -> list[EventFinding]:
     before: Hours | None = None
     last = -1
     for block in document.blocks:
-        if block.role is not Role.DATES and not _is_day_in_bold(block):
+        if block.role is not Role.DATES and (block.shape is not Shape.HEADING or not _is_day_in_bold(block)):
             continue
         if block.shape is Shape.HEADING:
             told = list(_of_text(document, block, whole(block), _Shared(), True))
@@ -167,7 +167,7 @@ def _of_dates(document: Document) -> list[EventFinding]:
 
 def _is_day_in_bold(block: Block) -> bool:
     """Whether a heading is a line in bold below one for dates, as a day or its hours often are."""
-    if block.shape is not Shape.HEADING or block.section is None or len(block.text) > 60:
+    if block.section is None or len(block.text) > 60:
         return False
     above = block.section.parent
     return above is not None and above.role is Role.DATES

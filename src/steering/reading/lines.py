@@ -285,8 +285,9 @@ _FEWEST_WHOLE = 3
 def wrap_width(lines: list[Line]) -> int:
     """The width at which the text is hard-wrapped; a great number when each paragraph is one line."""
     lengths = []
-    whole = sum(line.end - line.start > _NEVER_WRAPPED and line.text[0] != "|" for line in lines if line.text)
-    if whole >= _FEWEST_WHOLE and whole * 12 >= sum(bool(line.text) for line in lines):
+    told = [line.text for line in lines if line.text]
+    whole = sum(text[0] != "|" for text in told if len(text) > _NEVER_WRAPPED)
+    if whole >= _FEWEST_WHOLE and whole * 12 >= len(told):
         return 10_000
     for line, following in itertools.pairwise(lines):
         text, below = line.text, following.text

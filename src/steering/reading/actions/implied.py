@@ -91,6 +91,7 @@ from steering.reading.actions.implied_words import (
     STRONG,
     SUPPOSED,
     TAKES_NO_TASK,
+    TELLING,
     THEY_WILL,
     TITLED,
     TO_DO,
@@ -258,7 +259,7 @@ def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader
     later = strong and LATER.within(sentence)
     if later and THEY_WILL.search(sentence) and (said := _promised(sentence, reader)) is not None:
         return _draft(block, extent.start, extent.end, said, "prose_said")
-    if (doer := _told_of(sentence, reader)) is not None:
+    if TELLING.within(sentence) and (doer := _told_of(sentence, reader)) is not None:
         return _draft(block, extent.start, extent.end, doer, "prose_related")
     if " by " in sentence and " be " in sentence and (doer := _passive(sentence, reader)) is not None:
         return _draft(block, extent.start, extent.end, doer, "prose_passive")
@@ -326,16 +327,14 @@ def _told_of(sentence: str, reader: OwnerReader) -> Owners | None:
     """Who is committed by words about them: `Ann, who will ...`, `Ann, as our link, will ...`; who was asked whether
     they could do something, and agreed; who promised something.
     """
-    found = RELATED.search(sentence) if " who " in sentence else None
+    found = RELATED.search(sentence)
     named = BEFORE_WHO.search(sentence[max(found.start() - 60, 0) : found.start()]) if found else None
     who = named[0].rstrip(",") if named else ""
     if not who or not reader.book.find(who):
-        found = (APPOSED.match(sentence) if sentence.count(", ") > 1 else None) or (
-            WONDERED.search(sentence) if " h" in sentence else None
-        )
+        found = (APPOSED.match(sentence) if sentence.count(", ") > 1 else None) or (WONDERED.search(sentence))
         who = found["who"] if found else ""
     if found is None:
-        found = PROMISED.search(sentence) if "promised " in sentence else None
+        found = PROMISED.search(sentence)
         return reader.all_of(found["who"]) if found and len(reader.book.find(found["who"])) == 1 else None
     verb, following = found["verb"], found["next"]
     if verb in OPINION or (verb in STATIVE and not _does(verb, following)):

@@ -291,6 +291,8 @@ HANDED_OVER = Begun(
 """A body, or its chair, that gives somebody something to do: `The Council asked the Clerk to write`, `it was left with
 Ann to find out`, `it was agreed to ask Bo to`.
 """
+TELLING = Words(" who |, as |, our |, having |, with |, being |, whose |asked |promised ")
+"""What a sentence holds in which one of those below finds somebody who is told of."""
 RELATED = Begun(
     " who ",
     re.compile(
