@@ -254,7 +254,8 @@ def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader
         phrase = reader.leading(sentence, asked.end()) if " suggest" not in sentence[: asked.start()] else None
         if phrase is not None and phrase.cue == "to" and _can_be_asked(phrase, reader) and not UNSURE.search(sentence):
             verb = VERB_BEHIND.match(sentence, phrase.cue_end)
-            if verb and verb[1] not in ONLY_TALK and _tells_task(verb[1], verb[2]):
+            talk = verb is not None and verb[1] in ONLY_TALK and (verb[1], verb[2]) != ("lead", "on")
+            if verb and not talk and _tells_task(verb[1], verb[2]):
                 return _draft(block, extent.start, extent.end, phrase.owners, "prose_asked")
     later = strong and LATER.within(sentence)
     if later and THEY_WILL.search(sentence) and (said := _promised(sentence, reader)) is not None:
@@ -399,12 +400,16 @@ def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> boo
         or not (
             _is_task(verb[1], verb[2])
             or (strong and verb[1] in VERBS)
-            or (phrase.owners.known and cue in ("to", "will") and _may_be_verb(verb[1]))
+            or (
+                phrase.owners.known
+                and (cue in ("to", "will") or (strong and "declined" not in sentence))
+                and _may_be_verb(verb[1])
+            )
             or (phrase.owners.known and cue in ("to", "will") and verb[2] in ON_WHAT and verb[1] not in STATIVE)
             or ((phrase.owners.known or unlisted) and (_does(verb[1], verb[2]) or HAS.match(sentence, phrase.cue_end)))
         )
         or NOT_TO.match(sentence, phrase.cue_end)
-        or (cue.endswith(GLADLY) and verb[1] in OPINION)
+        or ((cue == "would" or cue.endswith(GLADLY)) and verb[1] in OPINION and not _does(verb[1], verb[2]))
     ):
         return False
     before = sentence[max(at - 24, 0) : at]

@@ -61,7 +61,8 @@ SIGNS = Words(",|:|(|–|-|;|—|[")
 TITLED = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Revd?|Prof|Sgt|PC|PCSO|Capt|Fr|Sir|Canon)\b\.?\s[A-Z]")
 ELLIPSIS = re.compile(
     r"(?:,\s*|\s)(?:and|but|so)\s+(?:(?:also|then|now|kindly|has|had)\s+)?(?P<cue>will|would"
-    r"|(?:offered|agreed|volunteered|undertook|promised)\s+to|(?:said|promised|agreed)\s+(?:that\s+)?(?:s?he"
+    r"|(?:offered|agreed|volunteered|undertook|promised|(?:was|were) asked)\s+to|(?:said|promised"
+    r"|agreed)\s+(?:that\s+)?(?:s?he"
     r"|they)\s+(?:would|will))"
     r"\s+(?:also\s+|then\s+)?(?P<verb>[a-z-]+)\b\s*(?P<next>[a-z]*)"
 )
@@ -70,10 +71,12 @@ GOES_ON = re.compile(r"w(?<=[dtosnw\s]\sw)(?:ill|ould)\s")
 OFFERED = Words(
     "and offered|and agreed|and volunteered|and undertook|and promised|and said|and kindly|and has |but offered"
     "|but agreed|but said|but promised|so agreed|so offered"
+    "|and was asked|and were asked|but was asked"
 )
 """What one holds in which `ELLIPSIS` finds another cue."""
 PRONOUN = re.compile(
-    r"(?:he|she|He|She)(?:\s+(?:will|would|is to|agreed to|has agreed to|offered to|undertook to)"
+    r"(?:he|she|He|She)(?:\s+(?:will|would|is to|agreed to|has agreed to|offered to|undertook to|(?:was|has been)"
+    r" asked to)"
     r"|['’](?:ll|s going to)|\s+is going to)\s+(?:also\s+|then\s+|now\s+)?(?:be\s+(?=\w+ing\b))?(?P<verb>[a-z-]+)\b"
     r"\s*(?P<next>[a-z]*)"
 )
@@ -298,7 +301,7 @@ RELATED = Begun(
     re.compile(
         rf" who (?:ha[sd] |have |kindly |then |also )*(?P<cue>will|would|(?:agreed|offered|undertook|volunteered"
         rf"|promised) to|is to)"
-        rf"\s+(?:(?:also|then|now)\s+|{ADVERB})?(?P<verb>[a-z-]+)\b\s*(?P<next>[a-z]*)"
+        rf"\s+(?:(?:also|then|now)\s+|{ADVERB})?(?:be\s+(?=\w+ing\b))?(?P<verb>[a-z-]+)\b\s*(?P<next>[a-z]*)"
     ),
 )
 """Somebody who is just named, and what they will do: `it passes to Ann, who will produce the next one`."""
