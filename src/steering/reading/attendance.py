@@ -41,6 +41,7 @@ from steering.reading.attendance_sentences import (
     sent_from,
     told_away,
     was_there,
+    welcomed,
     were_there,
     without_asides,
     without_lead,
@@ -383,7 +384,7 @@ class _Roll:
             if (
                 without_title(rest)[0]
                 or len(people) > 1
-                or (people and (marked or gave or after or block.role is Role.ATTENDANCE))
+                or (people and (marked or gave or after or block.role is Role.ATTENDANCE or self._goes_on_bare(block)))
             ):
                 return state_of(bare[1]), bare.end()
         if (
@@ -396,6 +397,11 @@ class _Roll:
                 self._groups(block, before)
             return state_of(inner[1]), inner.end()
         return None, 0
+
+    def _goes_on_bare(self, block: Block) -> bool:
+        """Whether the line below one with a label and no sign behind it is another such: `Apologies Ann Lee`."""
+        below = self.document.below(block)
+        return below is not None and not below.loose and BARE.match(below.text) is not None
 
     def _counts(self, block: Block, state: State, label: str) -> bool:
         """Whether a label counts where it stands: one that names only kinds of people does so near the top."""
@@ -525,7 +531,12 @@ class _Roll:
         return next((listed for listed in self.out if listed.entry.name == name), None)
 
     def _run(self, state: State, text: str, block: Block) -> None:
-        """Add the people of a run of names, up to the end of its sentence."""
+        """Add the people of a run of names, up to the end of its sentence; of groups that semicolons part, each behind
+        its label.
+        """
+        if text.count(": ") > 1 and ";" in text and len(groups := self._in_groups(state, text, block)) > 1:
+            self.out.extend(groups)
+            return
         if state is State.CHAIR:
             person = named(text)
             several = only_people(text)
@@ -557,6 +568,20 @@ class _Roll:
                 break
             for entry in people:
                 self.out.append(self._told_of(entry, told_state, block))
+
+    def _in_groups(self, state: State, text: str, block: Block) -> list[Listed]:
+        """The people of a run of groups: `Northside: Ann Lee, Bob Roe; Southside: Cat Day`; none where it is"
+        " another."""
+        out: list[Listed] = []
+        for group in text.split(";"):
+            body, colon, names = group.strip(" .").partition(": ")
+            people = only_people(names) if colon and len(body.split()) <= 4 else []
+            if not people:
+                return []
+            for entry in people:
+                entry.organisation = entry.organisation or body
+                out.append(self._told_of(entry, state, block))
+        return out
 
     def _told_of(self, entry: Entry, state: State, block: Block) -> Listed:
         """Somebody of a block, in the state of the list or the one that a remark beside the name gives."""
@@ -719,7 +744,8 @@ class _Roll:
             or (self._in_lists(block) and SENT.within(block.low))
         )
         here = block.index in self.speaking and self._in_lists(block) and HERE.within(block.low)
-        if not (sorry or here):
+        near = " welcomed " in block.text and self._in_lists(block)
+        if not (sorry or here or near):
             return False
         for number, sentence in enumerate(block.sentences):
             text = block.text[sentence.start : sentence.end]
@@ -740,6 +766,9 @@ class _Roll:
                 and not VERB.search(without_asides(text))
             ):
                 self._run(State.APOLOGIES, text, block)
+            elif near and (guests := welcomed(text)) and (people := only_people(guests["who"])):
+                host = only_people(guests["host"].removeprefix("The Chair, "))
+                self.out.extend(self._told_of(entry, State.PRESENT, block) for entry in [*host, *people])
             elif here and (were := were_there(text)):
                 self._run(state_of(were["label"] or were["stood"]) or State.PRESENT, text[were.end() :], block)
             elif (

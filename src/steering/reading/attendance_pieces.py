@@ -39,17 +39,22 @@ _INNER = re.compile(
         r"|(?:(?-i:[A-Z][a-z]+) )?Members |Others |In"
         r" )?(?:visitors?|guests?|observers?|present|absent(?: without apolog(?:y|ies))?|apologies|attendance|attending"
         r"|attendees|in attendance|roll(?: call)?"
-        r"|not present|not here|away|sorry|missing"
+        r"|not present|not (?:t)?here|away|sorry|missing|who (?:didn[’']t|did not|couldn[’']t|could not)(?: come|"
+        r" make it)?"
         r"|regrets)(?: for absence| received)?)"
         r"\s*(?:\(\d{1,2}\)\s*)?(?::(?:\s?[-–—])?|;|\s[-–—]\s|(?<=pologies)\s+from\b|(?<=pologies)-\s?(?=(?-i:[A-Z]))"
         r"|(?<=pologies received)\s+from\b"
         r"|(?<=(?-i:\w\sApologies))\s(?=(?-i:[A-Z][\w’'-]+(?:\s[A-Z]|,|\s(?:and|&)\s)))"
-        r"|(?<=\(apologies)\s|(?<=(?-i:\S\sAPOLOGIES))\s(?=(?-i:Mr|Mrs|Miss|Ms|Dr|Cllr)\b))\s*"
+        r"|(?<=[(;]\sapologies)\s+(?=(?-i:[A-Z]))|(?<=\(apologies)\s|(?<=(?-i:\S\sAPOLOGIES))\s(?=(?-i:Mr|Mrs|Miss"
+        r"|Ms|Dr|Cllr)\b))\s*"
     ),
     re.IGNORECASE,
 )
 """A label inside a line of names: `Ann, Bob; Apologies: Cat`."""
-_INNER_WORDS = Words("visitor|guest|observer|present|absent|apologies|attend|roll|regrets|not here|away|sorry|missing")
+_INNER_WORDS = Words(
+    "visitor|guest|observer|present|absent|apologies|attend|roll|regrets|not here|not there|away|sorry|missing|who didn"
+    "|who did|who could"
+)
 _INNER_SIGN = Words(":|;|-|–|—|from|(apologies| apologies ")
 
 

@@ -49,6 +49,11 @@ _ALL_THERE = re.compile(
 )
 """People told to have come in a letter: `Ann, Bob and I were there and so was Cat Day from the Trust, who helps.`"""
 _THERE = Words("there|here|present|attend|visitors|guests|observers|participants")
+_WELCOMED = re.compile(
+    r"(?P<host>(?:The [Cc]hair(?:man|woman|person)?,? )?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'-]*){0,3}),? welcomed"
+    r" (?P<who>[A-Z].{1,300}?)"
+    r" to (?:the|his|her|their|this)(?: \w+){0,2} meeting\b"
+)
 OPENS = re.compile(
     r"\b(?:(?:were|was|are|is|being|members|those|people|persons)\s+(?:also\s+)?(?:present|in attendance|absent)"
     r"|attended|joined|(?P<sorry>apologies|regrets)\b.{0,40}\b(?:from|by|for))\b[^.:]{0,40}:$",
@@ -93,6 +98,11 @@ def was_there(text: str) -> re.Match[str] | None:
     if not (("was" in low or "were" in low) and _THERE.within(low)):
         return None
     return _WAS_THERE.match(text) or (_ALL_THERE.match(text) if "ere here" in low or "ere there" in low else None)
+
+
+def welcomed(text: str) -> re.Match[str] | None:
+    """The host (`host`) and the guests (`who`) of a text by which people were welcomed to a meeting."""
+    return _WELCOMED.match(text) if " welcomed " in text else None
 
 
 def gave_apologies(text: str) -> re.Match[str] | None:

@@ -201,8 +201,14 @@ def _surnames_first(table: Table, at: int) -> bool:
 
 
 def _by_columns(document: Document, table: Table, columns: list[_Column], state: State) -> Iterator[Found]:
-    """The people of the columns that name them; a label over rows, alone in its own, gives theirs another state."""
+    """The people of the columns that name them; a label over rows, alone in its own, gives theirs another state, and
+    one before the first of several rows, in a column without heading, is that of all of them.
+    """
     for column in columns:
+        spans = (
+            0 <= column.status < column.at and not table.header[column.status] and _text(table.rows[0], column.status)
+        )
+        above = state
         turned = bool(column.beside) and column.family < 0 and _surnames_first(table, column.at)
         for row in table.rows:
             cell = _text(row, column.at)
@@ -215,12 +221,14 @@ def _by_columns(document: Document, table: Table, columns: list[_Column], state:
                 cell = f"{parts['given']} {parts['family']}"
             if column.family >= 0 and _text(row, column.family):
                 cell = f"{cell} {_text(row, column.family)}"
+            told = above if spans and not _text(row, column.status) else _status(row, column, column.state or state)
+            above = told
             entries = people_in(cell) if "\n" in cell or ";" in cell or cell.count(",") > 1 else [entry_of(cell)]
             for entry in entries:
                 if entry is None:
                     continue
                 _beside(entry, row, column.beside)
-                yield entry, _status(row, column, column.state or state), _line(document, row.cells[column.at])
+                yield entry, told, _line(document, row.cells[column.at])
 
 
 def _beside(entry: Entry, row: Row, columns: list[tuple[int, str]]) -> None:
