@@ -205,9 +205,8 @@ def _by_columns(document: Document, table: Table, columns: list[_Column], state:
     one before the first of several rows, in a column without heading, is that of all of them.
     """
     for column in columns:
-        spans = (
-            0 <= column.status < column.at and not table.header[column.status] and _text(table.rows[0], column.status)
-        )
+        first = _text(table.rows[0], column.status) if table.rows and column.status < column.at else ""
+        spans = bool(first) and not table.header[column.status]
         above = state
         turned = bool(column.beside) and column.family < 0 and _surnames_first(table, column.at)
         for row in table.rows:
