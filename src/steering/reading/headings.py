@@ -282,6 +282,8 @@ def numbered_level(blocks: list[Block], at: int, text: str, around: Role = Role.
         or _NEXT_SENTENCE.search(text)
     ):
         return None
+    if text[0].islower() and number.isalpha() and not block.bold:
+        return None
     depth = (
         number.removesuffix(".0").count(".")
         if number[0].isdigit() and "/" not in number

@@ -56,6 +56,7 @@ from steering.reading.owner_words import (
     PARTY,
     PASSIVE,
     SOMEBODY,
+    SPACED_CODES,
     STAMP,
     STAMP_BEGINS,
     STANDS_FOR,
@@ -133,6 +134,8 @@ class OwnerReader:
             return Owners(text=bare or None)
         if "?" in bare:
             bare = ASKED.sub("", bare)
+        if " " in bare and SPACED_CODES.fullmatch(bare) and all(self.book.find(code) for code in bare.split()):
+            bare = ", ".join(bare.split())
         if "(with" in bare or "\\" in bare or ("-" in bare and len(bare) <= 12):
             bare = self._parted(bare)
         if (handed := HANDED_ON.search(bare)) is not None:

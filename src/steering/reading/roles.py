@@ -261,8 +261,16 @@ def _role(low: str) -> Role | None:
     return Role.ANNEX if _ANNEX.match(low) else None
 
 
+_FOR_SEVERAL = re.compile(
+    r"(?:new |further )?(?:actions?|tasks|jobs|to-?dos?) (?:for|on) [a-z’'.-]+(?:,? (?:and|&) |, )[a-z’'.-]+\W*$"
+)
+"""A heading of the tasks of two people: `Tasks for Ann and Bob`."""
+
+
 def _is_action_title(low: str) -> bool:
     """Whether a heading names a list of actions, or has a word for them and none that is no part of such headings."""
+    if _FOR_SEVERAL.match(low):
+        return True
     if _MIXED.search(low) or _COLUMNS.match(low):
         return False
     if len(low.split()) <= 10 and _LISTED.match(low) and not _NOT_OURS.search(low):

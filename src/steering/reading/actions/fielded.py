@@ -33,7 +33,7 @@ _AHEAD = re.compile(
     r"(?:(?P<owner>(?:action )?(?:owners?|leads?)|assigned(?: to)?|assignees?|who|by whom"
     r"|responsible(?: person| party)?|person responsible)"
     r"|(?P<due>due(?: date| by)?|deadline|by when|when|target(?: date)?)|(?P<report>status))"
-    r"\s*[:=]\s*(?P<value>[^|;:\n]{1,60}?)\s*(?:[|;]|\.(?=\s+[A-Z]))\s*",
+    r"\s*[:=]\s*(?P<value>[^|;:\n]{1,60}?)\s*(?:[|;]|\s/(?=\s)|\.(?=\s+[A-Z]))\s*",
     re.IGNORECASE,
 )
 """A field with further ones, or the task, behind it on its line."""

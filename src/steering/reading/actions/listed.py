@@ -185,7 +185,7 @@ def _of_section(document: Document, section: Section, reader: OwnerReader, taken
             continue
         if (
             block.shape is Shape.TEXT
-            and len(text.split()) <= 4
+            and len(text.split()) <= 6
             and (alone := reader.all_of(text)).known
             and alone.names
         ):

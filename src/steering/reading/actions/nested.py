@@ -23,8 +23,11 @@ _LABELS = Words("action|to-do|todo|to do|next step|follow")
 _OWN_WAY = (Role.ACTIONS, Role.REVIEW, Role.AGENDA, Role.ANNEX)
 _LONGEST_LABEL = 60
 _LEADING = (Shape.TEXT, Shape.ITEM, Shape.HEADING)
-_LEADS = Words(" to:| will:")
-_TO_DO = re.compile(r",?\s+(?:(?:has |have |was |were |is |are )?(?:agreed|asked|volunteered|offered) )?(?:to|will):")
+_LEADS = Words(" to:| will:| following:")
+_TO_DO = re.compile(
+    r",?\s+(?:(?:has |have |was |were |is |are )?(?:agreed|asked|volunteered|offered) )?(?:to|will)(?: do)?"
+    r"(?: the following)?:"
+)
 _MAYBE = re.compile(r"(?:potential|possible|suggested|proposed)\b", re.IGNORECASE)
 """What steps that nobody has agreed to yet are called: `potential next steps`."""
 _SAYS_ACTION = re.compile(r"action|task|to-?\s?do|follow")
@@ -76,6 +79,7 @@ def led_in(document: Document, reader: OwnerReader, taken: set[int]) -> Iterator
         phrase = reader.only(lead.text, 0)
         if phrase is None or not phrase.owners.known or not _TO_DO.fullmatch(lead.text, phrase.end):
             continue
+        document.spent.add(lead.index)
         for block in lead.children or _list_below(document, lead):
             if block.index not in taken and begins_with_verb(block.text):
                 draft = item_draft(block, reader)

@@ -19,7 +19,7 @@ from steering.reading.vocabulary import NOBODY, THINGS, VERBS
 _PART = re.compile(
     r"(?:\s*(?P<column>[|\t]|\s{3,})\s*(?P<cell>(?:(?!\s{3})[^|\t]){0,60}?)\|?"
     r"|[\s,]*[(\[](?P<bracketed>[^()\[\]]{1,50})[)\]]"
-    r"|\s*(?:\s[-–—~]|—|;|:)\s*(?P<dashed>[^-–—;:|()\[\]]{1,50}?)"
+    r"|\s*(?:\s(?:--|[-–—~])|—|;|:)\s*(?P<dashed>[^-–—;:|()\[\]]{1,50}?)"
     r"|,\s*(?P<listed>[A-Z@][^-–—;:,|()\[\]]{0,40}?)"
     r"|\s(?P<handle>@[\w-]+(?:[\s,&/]{1,3}@[\w-]+){0,4}))\s*[.;]?\s*$"
 )

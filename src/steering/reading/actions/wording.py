@@ -99,7 +99,8 @@ def _joined(text: str, start: int, end: int, reader: OwnerReader) -> list[tuple[
             named = _NAME_BEFORE.search(text, max(cuts[-1], joint.start() - 30), joint.start()) if listed else None
             if named is not None and reader.is_party(named[0]):
                 begin, phrase = named.start(), reader.leading(text, named.start())
-            if phrase is None or phrase.label or not phrase.owners.known or not phrase.commits:
+            labels = phrase is not None and phrase.label and first.label and joint[0].strip() == ";"
+            if phrase is None or not phrase.owners.known or not (labels or (phrase.commits and not phrase.label)):
                 continue
             if (
                 phrase.cue == "will" or not _ASKING.search(text[max(cuts[-1], begin - 60) : begin])
@@ -166,6 +167,12 @@ def before(
     return None
 
 
+_ONLY_SETTLED = re.compile(
+    r"\W*(?:(?:this|it) was )?(?:agreed|noted|approved|accepted|carried|supported)(?: by all)?\W*", re.IGNORECASE
+)
+"""A sentence that only says that the one before was agreed."""
+
+
 def chosen(block: Block, start: int, end: int, owners: Owners | None) -> Span | None:
     """The first sentence that gives one of the owners something to do, else the last that gives anybody, else the
     last.
@@ -175,6 +182,8 @@ def chosen(block: Block, start: int, end: int, owners: Owners | None) -> Span | 
     extents = [e for e in extents if any(c.isalpha() for c in text[e.start : e.end])]
     if not extents:
         return None
+    while len(extents) > 1 and _ONLY_SETTLED.fullmatch(text, extents[-1].start, extents[-1].end):
+        extents.pop()
     if len(extents) > 1 and owners is not None and _only_names(text[extents[-1].start : extents[-1].end], owners):
         extents.pop()
     committing = [e for e in extents if COMMIT.search(text, e.start, e.end)]
