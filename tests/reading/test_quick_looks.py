@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import steering.reading
+from steering.reading import decision_words, event_words, returns, risk_words
 from steering.reading.calendar import EVENT_NOUN, EVENT_WORDS
 from steering.reading.quick import Begun, Words
 
@@ -48,6 +49,30 @@ NOUNS = (
 def test_every_noun_of_an_event_holds_one_of_its_words(noun: str) -> None:
     assert re.fullmatch(EVENT_NOUN, noun)
     assert EVENT_WORDS.within(noun)
+
+
+LOOKS = (
+    (event_words.UNFIT_WORDS, event_words.UNFIT, "the 9th is a day that she can’t do"),
+    (event_words.PAST_WORDS, event_words.PAST, "the date was misprint"),
+    (event_words.CHEAP, event_words.CANCELLED, "the tea of 3 may is abandoned"),
+    (event_words.CHEAP, event_words.CANCELLED, "the tea of 3 may was dispensed with"),
+    (event_words.CHEAP, event_words.DATE_FIRST, "14 may has been suggested for the tea"),
+    (event_words.CHEAP, event_words.MAYBE_ON, "the tea, possibly on "),
+    (event_words.CHEAP, event_words.COMING, "she will come to speak on 3 may"),
+    (risk_words.CONCERN, risk_words.TO_REGISTER, "fuel ought to go on the register"),
+    (returns._CHEAP, returns._TOPIC.pattern, "audits: 3 of 9"),
+    (returns._CHEAP, returns._TOPIC.pattern, "12 cards returned of 30"),
+    (decision_words.CHEAP, decision_words.GIVEN, "approval is given for the hire"),
+    (decision_words.CHEAP, decision_words.REVERSED, "the policy of may was set aside"),
+    (decision_words.LOUD, decision_words.TOPIC_AGREED, "After some talk: it was agreed to wait"),
+)
+"""What once was found by a pattern and not let through by the look before it."""
+
+
+@pytest.mark.parametrize(("look", "pattern", "text"), LOOKS, ids=[text for _, _, text in LOOKS])
+def test_a_look_lets_through_what_its_pattern_finds(look: Words, pattern: re.Pattern[str], text: str) -> None:
+    assert pattern.search(text)
+    assert look.within(text)
 
 
 @pytest.mark.parametrize("name", BEGUN)

@@ -8,7 +8,7 @@ from steering.reading.shapes import VERBATIM, Shape
 CHEAP = Words(
     "agree|resol|decid|decis|outcome|conclu|consensus|carried|adopt|approve|motion|voted"
     "|in favo|determined|authori|ratif|endors|accepted|passed|unanim|settled on|opted|plumped|roval was|onsent was"
-    "|ission was|ement was|rescind"
+    "|ission was|ement was|roval is|onsent is|ission is|ement is|rescind|set aside"
     "|revoked|overturn|reversed"
     "|m/s/|msc |msp |msu "
 )
@@ -299,7 +299,7 @@ PASSED_ENDS = (
 )
 """How such a sentence ends."""
 GIVEN_WORDS = Words("given|granted|reached")
-LOUD = Words(" AGREED| RESOLVED| DECIDED|: agreed|, agreed")
+LOUD = Words(" AGREED| RESOLVED| DECIDED|: agreed|, agreed|it was agreed")
 ALONE = frozenset(("AGREED", "RESOLVED", "AGREED UNANIMOUSLY"))
 """What stands behind a decision as a sentence of its own."""
 RESCORES = re.compile(

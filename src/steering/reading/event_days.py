@@ -36,7 +36,7 @@ _FAR = 62
 """Within so many days lies the day that is meant."""
 _ORDINAL = re.compile(r"the [0-3]?[0-9](?:st|nd|rd|th)")
 OTHER_DAY_WORDS = Words(
-    "instead|in its place|in lieu|settled|later|earlier|rather than|in lieu of|in place of|will now|now to be|now be"
+    "instead|in its place|in lieu|settled|later|earlier|rather than|in place of|will now|now to be|now be"
 )
 
 

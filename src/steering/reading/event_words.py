@@ -100,17 +100,18 @@ SCHEDULED = re.compile(
     r"|\d{1,2}(?:st|nd|rd|th)? [a-z]{3}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d))"
 )
 CHEAP = Words(
-    "end|have|date|of the|forward to|visiting|coming to|meet|to be|next|held|donm|dotnm|hold|host|organise|run "
-    "|arrange|start|begin|live|launch|open"
+    "end|have|date|of the|forward to|coming|come to|meet|to be|next|held|donm|dotnm|n.m|hold|host|organise|run "
+    "|start|begin|live|launch|open"
     "|close|commence|deadline|expire|agm|event|training|cancel"
-    "|reconvene|get-together|called off|go ahead|of future|future|taking place|take place|takes place|pencil"
-    "|put off|put back|put on|laid on|down for|up for|calendar|diary|slip|shifts|moves|being run|pushed"
-    "|inspection|clinic|course|talk|workshop|seminar|visit|launch|conference|scrapped|schedul|arrang|postpone"
-    "|proposed|booked|confirmed|definite|fixed|set|planned|moved"
-    "|brought forward|ill be |ould be |save|off|away|given a|should have|convened|called|slated|regroup|gather"
+    "|reconvene|get-together|go ahead|future|taking place|take place|takes place|pencil"
+    "|put back|put on|laid on|down for|up for|diary|slip|shifts|moves|being run|pushed"
+    "|inspection|clinic|course|talk|workshop|seminar|visit|conference|scrapped|schedul|arrang|postpone"
+    "|proposed|suggested|booked|confirmed|definite|fixed|set|planned|moved|maybe|perhaps|possibly|provisional|tentativ"
+    "|deferred|abandoned|skipped|stood down|dispensed|no longer|summoned|reassemble"
+    "|brought forward|ill be |ould be |save|off|away|given a|convened|called|slated|regroup|gather"
     "|adjourned|keep|rehears|ill follow|ill not| dinner|party|fair|demo"
-    "|evening|exhibition|festival|session|webinar|reception|walk|earmarked|set aside|reserved|chosen|mornings| is on"
-    "| now|now |still|definitely|certainly"
+    "|evening|exhibition|festival|session|webinar|reception|walk|earmarked|reserved|chosen|mornings| is on"
+    "| now|now |still|certainly"
     "| are on"
 )
 TO_HOLD = re.compile(
@@ -139,9 +140,8 @@ PAST = re.compile(
 )
 """What is over already; looked for in lower case."""
 PAST_WORDS = Words(
-    "went ahead|took place|held|attended|happened|was well|met on|sent round|circulated|issued|backdated|was a"
-    "|was given"
-    "|was wrong|was incorrect"
+    "went ahead|took place|held|attended|happened|was well|met on|sent round|circulated|issued|backdated|slip|mistake"
+    "|error|misprint|typo|wrong|incorrect"
 )
 NOUN = re.compile(
     rf"\b(?:{EVENT_NOUN}s?|meetings?|mtgs?|calls?|tele?co(?:n|nference)?s?|follow-up|(?:second|third|further"
@@ -165,7 +165,7 @@ UNFIT = re.compile(
 """What says of a day that it does not suit, so that another takes its place; in lower case."""
 BEING = re.compile(r",?\s(?:being|having been)\b")
 """Behind a day that something else takes up: `on 19 March, 12 March being a holiday`."""
-UNFIT_WORDS = Words("no good|holiday|suit|convenient|clash|having been|no longer|do |make|manage")
+UNFIT_WORDS = Words("no good|holiday|suit|convenient|clash|having been|no longer| do|make|manage")
 TO_HAVE_BEEN = re.compile(r"\b(?:was|were) to have been [^.;,]{3,40} on (?:the )?\Z")
 """Before the day of something that gives way to what comes behind it."""
 OF_YEAR = re.compile(r"\b(?:in|for|during|meetings?|dates):? (20\d\d)\b(?!\s?[-–/]\s?\d)", re.IGNORECASE)

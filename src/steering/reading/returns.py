@@ -30,7 +30,7 @@ _TOPIC = Begun(
 )
 _CHEAP = Words(
     " answer|return|survey|reply|replie|respond|response|questionnaire|assessment|forms|submitted"
-    "|submission|sent|yet to|slips| audit|census"
+    "|submission|sent|yet to|slips|cards|audit|census"
 )
 _HAVE = Words("had|have|has")
 _REPLIED = Words("sent|replied|responded|returned")

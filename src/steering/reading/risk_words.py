@@ -22,7 +22,9 @@ OF_RISKS = Words("risk|score|likelihood|register")
 """Words of which one stands in all minutes that tell of risks."""
 REGRETS = "unfortunately|disappointing|only|regrettabl"
 POOR = Words(REGRETS)
-CONCERN = Words(f"risk|danger|possibility|be added to|be put on|be on the|be entered|scored|given a|{REGRETS}")
+CONCERN = Words(
+    f"risk|danger|possibility|be added to|be put on|be on the|be entered|scored|given a|register| log| list|{REGRETS}"
+)
 TELLING = Words(f"risk|likelihood|{REGRETS}")
 """Words (beside the codes of risks) of which a paragraph that tells of a risk holds one."""
 AMOUNT = r"\s*[:=]?\s*(?:is\s+|of\s+|now\s+)?(?:[a-z]+(?: [a-z]+)? \()?(?:[1-5]\s?(?:→|->|=>)\s?)?"

@@ -460,7 +460,9 @@ class _Lines:
             pass
         elif ENDED_RISK.match(sentence):
             yield replace(candidate, status=RiskStatus.CLOSED, rule="risk_line")
-        elif (STATED.search(sentence) and not NOT_STATED.search(sentence)) or TO_REGISTER.search(sentence):
+        elif (STATED.search(sentence) and not NOT_STATED.search(sentence)) or (
+            TO_REGISTER.search(sentence) and not TO_ENTER.match(sentence)
+        ):
             yield replace(candidate, owner=None, event=words)
         elif POOR_RETURN.search(sentence):
             yield replace(candidate, owner=None, cause=words, rule="risk_poor_return")
