@@ -279,7 +279,7 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     ),
     (
         S.INTERESTED,
-        rf"(?:taking|putting|put|going|take) (?:it|this|the \\w+) to (?:its|their|the) (?:\\w+ )?(?:board|forum"
+        rf"(?:taking|putting|put|going|take) (?:it|this|the \w+) to (?:its|their|the) (?:\w+ )?(?:board|forum"
         rf"|council|committee|governors|trustees|partners|meeting|members)|"
         rf"would [\w ]{{3,20}} if\b|(?:are|is|still) thinking|(?<=[–—:-] )thinking|asked (?:whether|if) it is too"
         rf" late|(?:asked|asking|asks) (?:how|what|when|about|if it)|all for it|up for it|wants? (?:a|to have a)"

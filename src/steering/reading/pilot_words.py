@@ -42,7 +42,7 @@ GONE_THROUGH = Begun(
 KINDS_OF_SITES = frozenset(
     f"{_KINDS}|streets|estates|authorities|departments|partners|halls|museums|clubs|hospitals|trusts|councils"
     "|parishes|areas|localities|gardens|towns|colleges|farms|shops|clinics|surgeries|homes|blocks|routes|hubs"
-    "|reserves|pools|venues|spaces|kitchens|communities|locations|churches|units|suites|teams|schemes|pharmacies|nurseries"
+    "|reserves|pools|kitchens|communities|locations|churches|units|suites|teams|schemes|pharmacies|nurseries"
     "|theatres|plots".split("|")
 )
 KIND_OF_SITES = re.compile(rf"\b(?:{'|'.join(sorted(KINDS_OF_SITES))})\b")

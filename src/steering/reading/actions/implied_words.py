@@ -325,7 +325,7 @@ WONDERED = Begun(
 )
 """Somebody who was asked whether they could do something, and agreed."""
 PROMISED = re.compile(
-    rf"(?P<who>{_CAPITAL}[\w’'-]*(?:\s{_CAPITAL}[\w’'-]*){{0,2}}) (?:has |had )?promised"
+    rf"(?<![\w’'-])(?P<who>{_CAPITAL}[\w’'-]*(?:\s{_CAPITAL}[\w’'-]*){{0,2}}) (?:has |had )?promised"
     r" (?:us |the \w+ |members )?(?:(?:an?|some|his|her|their|the) [a-z]|[a-z]+ (?:for|by|before|within)\b)"
 )
 """Somebody who promised something: `Ann promised a draft by Friday`."""
