@@ -114,6 +114,7 @@ CHEAP = Words(
     "| now|now |still|certainly"
     "| are on"
 )
+"""Of these a longer paragraph holds one if a sentence of it announces something; in lower case."""
 TO_HOLD = re.compile(
     rf"\b(?:will|to|shall|would|should|are|is|be)\s+(?:now\s+|also\s+)?(?:hold|host|have|run|organi[sz]e|arrange|put on"
     rf"|stage|holding|hosting|having|running|organi[sz]ing)\b[^.]{{0,60}}?\b{EVENT_NOUN}\b[^.]{{0,40}}?$",

@@ -1,8 +1,10 @@
 """Dates that the minutes announce, move, confirm or cancel.
 
-Forms: lists, lines and tables under a heading for dates; `Next meeting: ...` anywhere, also above the points that tell
-when, and in an agenda; sentences that schedule something (`will be held on`, `is confirmed for`, `pencilled in for`,
-`moved from X to Y`); the meeting itself when it was re-arranged. In: a document with its meeting. Out: events in
+Forms: lists, lines and tables under a heading for dates, days that are struck out among them; tables anywhere with a
+column for the date and one for the event; lines like `Dates: ...`; `Next meeting: ...` anywhere, also above the points
+that tell when, and in an agenda; sentences that schedule something (`event_sentences`: `will be held on`, `is confirmed
+for`, `pencilled in for`), move it (`moved from X to Y`, `X being a holiday, on Y`), or give a day without its month
+(`event_days`); the meeting itself when it was re-arranged. In: a document with its meeting. Out: events in
 order, one for each date and title.
 """
 

@@ -1,6 +1,6 @@
 """The names of pilot sites: whose a name is, from when a status holds, and who is the contact.
 
-In: a document and its directory. Out: names, days and contacts.
+In: a document and its directory. Out: names, days and contacts, for `pilot_tables` and `pilots` to build on.
 """
 
 import re
@@ -71,6 +71,10 @@ class Names:
         if site is not None:
             self._learn(site)
         return site
+
+    def _sites(self, run: str) -> list[str]:
+        """The sites of a run of names, each known from here on; a name that is of none is left out."""
+        return [site for name in PARTS.split(run.rstrip(".")) if (site := self._site(name, True))]
 
     def _learn(self, site: str) -> None:
         """Know a site from here on."""

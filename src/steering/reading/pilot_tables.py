@@ -1,15 +1,18 @@
 """Tables of pilot sites: with a column for the status or for each stage, by status, and of tasks that name a site.
 
-In: a table. Out: the findings of its rows.
+Forms: a heading for the site and one for its status, sites by rows with a last column that tells of most of them how
+they stand, `Site | Approached | Agreed | Live` with days below, `Status | Sites`, statuses for headings with the sites
+below each, tasks that name a site and a pilot. In: a table. Out: the findings of its rows.
 """
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from steering.domain.findings import PilotFinding
 from steering.domain.words import PilotStatus
 from steering.reading.document import whole_cell
-from steering.reading.passages import squeezed
+from steering.reading.passages import Passage, squeezed
 from steering.reading.pilot_names import Names, contact_in
 from steering.reading.pilot_states import status_of
 from steering.reading.pilot_words import (
@@ -85,21 +88,11 @@ class Tables(Names):
                 remarks = squeezed(row.cells[remark].text) if 0 <= remark < len(row.cells) else ""
                 self.known.add(name.lower())
                 who = squeezed(row.cells[contact].text) if 0 <= contact < len(row.cells) else ""
-                yield PilotFinding(
-                    self.document.place(whole_cell(row.cells[site])),
-                    name,
-                    found,
-                    self._since(told)
-                    or self._since(remarks)
-                    or (
-                        self._day(row.cells[start].text)
-                        if 0 <= start < len(row.cells) and (found is S.LIVE or not of_start)
-                        else None
-                    ),
-                    who if who and not NOBODY.match(who) else contact_in(remarks),
-                    rule="pilot_table",
-                    item=block.item,
-                )
+                begun = 0 <= start < len(row.cells) and (found is S.LIVE or not of_start)
+                since = self._since(told) or self._since(remarks)
+                since = since or (self._day(row.cells[start].text) if begun else None)
+                named = who if who and not NOBODY.match(who) else contact_in(remarks)
+                yield self._of_cell(block, row.cells[site], name, found, since, named)
 
     def _of_stages(self, block: Block) -> Iterator[PilotFinding]:
         """A table with a column for each stage that a site comes to, and its day below."""
@@ -119,15 +112,7 @@ class Tables(Names):
                 continue
             status, cell = told[-1]
             self.known.add(name.lower())
-            yield PilotFinding(
-                self.document.place(whole_cell(row.cells[0])),
-                name,
-                status,
-                self._day(cell),
-                None,
-                rule="pilot_table",
-                item=block.item,
-            )
+            yield self._of_cell(block, row.cells[0], name, status, self._day(cell))
 
     def _by_stage(self, block: Block) -> Iterator[PilotFinding]:
         """A table whose rows begin with a status, and name the sites of which it is told."""
@@ -141,15 +126,7 @@ class Tables(Names):
                 continue
             for name in PARTS.split(_BRACKETS.sub("", squeezed(row.cells[1].text))):
                 if site := self._site(name, True, True):
-                    yield PilotFinding(
-                        self.document.place(whole_cell(row.cells[1])),
-                        site,
-                        status,
-                        None,
-                        None,
-                        rule="pilot_table",
-                        item=block.item,
-                    )
+                    yield self._of_cell(block, row.cells[1], site, status)
 
     def _by_heading(self, block: Block) -> Iterator[PilotFinding]:
         """A table whose headings are statuses, with the sites of each below it."""
@@ -162,15 +139,7 @@ class Tables(Names):
             for cell, status in zip(row.cells, states, strict=False):
                 site = self._site(squeezed(cell.text), True, True) if cell.text.strip()[:1].isupper() else None
                 if site is not None and status is not None:
-                    yield PilotFinding(
-                        self.document.place(whole_cell(cell)),
-                        site,
-                        status,
-                        None,
-                        None,
-                        rule="pilot_table",
-                        item=block.item,
-                    )
+                    yield self._of_cell(block, cell, site, status)
 
     def _of_tasks(self, block: Block) -> Iterator[PilotFinding]:
         """The rows of a table of tasks that name a site and a pilot, and tell in a later cell how it stands."""
@@ -180,15 +149,20 @@ class Tables(Names):
             site = self._matter(squeezed(row.cells[at].text)) if 0 <= at < len(row.cells) - 1 else None
             told = squeezed(row.cells[-1].text)
             if site is not None and (status := not_of_task(told)) is not None:
-                yield PilotFinding(
-                    self.document.place(whole_cell(row.cells[at])),
-                    site,
-                    status,
-                    self._since(told),
-                    None,
-                    rule="pilot_table",
-                    item=block.item,
-                )
+                yield self._of_cell(block, row.cells[at], site, status, self._since(told))
+
+    def _of_cell(
+        self,
+        block: Block,
+        cell: Passage,
+        site: str,
+        status: PilotStatus,
+        since: date | None = None,
+        contact: str | None = None,
+    ) -> PilotFinding:
+        """The finding of a site that a cell names."""
+        place = self.document.place(whole_cell(cell))
+        return PilotFinding(place, site, status, since, contact, rule="pilot_table", item=block.item)
 
     @staticmethod
     def _last_of_states(block: Block) -> int:

@@ -2,10 +2,11 @@
 
 Forms: `five boroughs had volunteered ...: A; B and C`, `A and B have both confirmed`, `A and B volunteered as
 pilots`, `A: confirmed, subject to ...`, `Live since 2 March: A, B`, `A went live on 5 May`, `A moves from volunteered
-to confirmed`, `TF has approached A`, `X was unaware of A having volunteered`, tables of sites with their status, and
-lists or paragraphs of any heading that go through sites one after the other.
-Sites are known by where they stand, by the organisations of those present, by hints. In: a document and its
-directory. Out: pilot findings in the order of the text.
+to confirmed`, `TF has approached A`, `X was unaware of A having volunteered`, `two are live (A and B)`, `talks continue
+with A`, sites as subjects of clauses (`pilot_clauses`), a site's name as a heading, in a column by tabs or before a
+matter arising (`Pilot at A: went live`), tables (`pilot_tables`), and lists or paragraphs of any heading that go
+through sites one after the other. Sites are known by where they stand, by the organisations of those present, by
+hints. In: a document and its directory. Out: pilot findings in the order of the text.
 """
 
 import itertools
@@ -87,8 +88,6 @@ from steering.reading.shapes import ASIDE, PROSE, VERBATIM, Block, Role, Shape
 from steering.reading.vocabulary import may_be_body
 
 S = PilotStatus
-
-
 NEAR = 60
 """How far behind the clause that gives a status its contact may be named, in characters."""
 _MOST = 4
@@ -420,9 +419,9 @@ class _Finder(Tables):
             standing = status_of(by["label"]) or BY_LABEL.get(by["label"].split()[0].lower())
             run = LIST.match(sentence, by.end())
             if standing is not None and run and sentence[run.end() :].lstrip()[:1] in ("", ".", "(", ";", "–", "-"):
-                sites = [site for name in PARTS.split(run[0].rstrip(".")) if (site := self._site(name, True))]
                 since = self._since(by["label"])
-                yield from (self._finding(block, extent, site, standing, since, "pilot_list") for site in sites)
+                for site in self._sites(run[0]):
+                    yield self._finding(block, extent, site, standing, since, "pilot_list")
                 return
         if listed := LISTED.search(sentence):
             status = status_of(sentence[: listed.end()]) or (
@@ -434,20 +433,17 @@ class _Finder(Tables):
                 and run
                 and not sentence[run.end() :].lstrip().startswith(("will", "to", "has", "is"))
             ):
-                for name in PARTS.split(run[0].rstrip(".")):
-                    if site := self._site(name, True):
-                        yield self._finding(
-                            block, extent, site, status, self._since(sentence[: listed.end()]), "pilot_list"
-                        )
+                since = self._since(sentence[: listed.end()])
+                for site in self._sites(run[0]):
+                    yield self._finding(block, extent, site, status, since, "pilot_list")
                 return
         if begun := BEGUN_IN.search(sentence):
-            for name in PARTS.split(begun["sites"].replace(" in ", " ")):
-                if site := self._site(name, True):
-                    yield self._finding(block, extent, site, S.LIVE, self._since(sentence), "pilot_sentence")
+            for site in self._sites(begun["sites"].replace(" in ", " ")):
+                yield self._finding(block, extent, site, S.LIVE, self._since(sentence), "pilot_sentence")
             return
         if block.index in self.headed and (done := DONE_AT.search(sentence)) is not None:
             status = status_of(done["said"])
-            sites = [site for name in PARTS.split(done["sites"]) if (site := self._site(name, True))]
+            sites = self._sites(done["sites"])
             if status is not None and sites:
                 since = self._since(sentence)
                 yield from (self._finding(block, extent, site, status, since, "pilot_sentence") for site in sites)
@@ -455,9 +451,8 @@ class _Finder(Tables):
         if self._here(block) and (at := PILOT_AT.search(sentence)) is not None:
             status = status_of(at["said"])
             if status is S.LIVE or status is S.COMPLETE:
-                for name in PARTS.split(at["sites"].replace(" in ", " ").replace(" at ", " ")):
-                    if site := self._site(name, True):
-                        yield self._finding(block, extent, site, status, self._since(sentence), "pilot_sentence")
+                for site in self._sites(at["sites"].replace(" in ", " ").replace(" at ", " ")):
+                    yield self._finding(block, extent, site, status, self._since(sentence), "pilot_sentence")
                 return
         if told := list(self._told_before(block, extent, sentence)):
             yield from told
@@ -487,7 +482,7 @@ class _Finder(Tables):
                 runs.append((found["sites"], told or status_of(sentence[before : found.start()])))
             before = found.end()
         for run, status in runs:
-            sites = [site for name in PARTS.split(run) if (site := self._site(name, True))]
+            sites = self._sites(run)
             if status is not None and len(sites) == len(PARTS.split(run)):
                 for site in sites:
                     yield self._finding(block, extent, site, status, None, "pilot_sentence")
@@ -603,8 +598,7 @@ class _Finder(Tables):
 
 
 _RESULT = re.compile(r"\s[–—-]\s|:\s")
-
-
+"""Between a matter arising and what became of it."""
 _BEHIND_BRACKET = re.compile(r"\s(?:has|have|had|is|are|was|were|completed|finished|now|all|both)\b")
 _CHURCHES = ("St ", "All ", "Holy ", "Christ ", "Our ")
 _OF_OTHERS = re.compile(r"\bthat (?!they|it|she|he|its|their|all|no\b)|\band that\b")

@@ -136,7 +136,6 @@ BANDED = re.compile(
 RATED = re.compile(
     r"^\W*(?:\([^()\n]{1,60}\)\W*)?(?:red|amber|green|high|medium|low|new)\b|[,–—-] (?:very )?(?:red|amber|green|high"
     r"|medium|low)\W*$"
-    r"|^\W{0,3}\bnew\b"
     r"|\b(?:is|was|at|rated|scored|as|remain(?:s|ed)|stay(?:s|ed)) (?:a )?(?:red|amber|green)\b",
     re.IGNORECASE,
 )

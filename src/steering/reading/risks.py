@@ -2,8 +2,10 @@
 
 Forms: `R3 re-scored to 4x3`, `R4 now 4 x 5 = 20`, `R1 closed`, `R2 and R5 unchanged`, `R2 has happened`, `NEW R7 –
 ... L3 x I3. Owner TBJ.`, `Risk: ... Likelihood 2, impact 2. To be added as R6`, `K1 ...: likelihood 2, impact 5` and
-scored items under a heading for risks; `there is a risk that ...` and a poor return are candidates. Of `n x m` the
-likelihood is first; a label settles it. In: a document and its owner reader. Out: risk findings in the order of the
+scored items under a heading for risks; there also letters alone (`risk_letters`), rows by tabs, levels and movements in
+words (`Supplier fails – amber (was red)`, `Funding stays red`), `New: ...`; `The risk of floods was struck out`; `there
+is a risk that ...`, what `should go on the register` and a poor return are candidates. Of `n x m` the likelihood is
+first; a label settles it. In: a document and its owner reader. Out: risk findings in the order of the
 text.
 """
 
@@ -88,8 +90,8 @@ from steering.reading.risk_words import (
 from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import ASIDE, VERBATIM, Block, Role, Shape
 
-SHORTEST = 16
-"""So many characters has what is said in a word or two."""
+_WORD_OR_TWO = 16
+"""What is said in a word or two has fewer characters."""
 _LONGEST_POINT = 200
 _FEWEST_WORDS = 4
 """Words that a risk is named in; fewer tell too little by themselves."""
@@ -339,13 +341,7 @@ class _Lines:
         if "risk" not in sentence or not NEW_RISK.search(sentence):
             return []
         added, score = ADDED_AS.search(sentence), _score(sentence)
-        if added is None and score[0] is None and TOTALLED.search(sentence):
-            return [
-                self._finding(
-                    block, extent.start, extent.end, squeezed(sentence), None, score, RiskStatus.OPEN, "risk_named"
-                )
-            ]
-        if added is None and (score[0] is None or self.reference.search(sentence)):
+        if added is None and (self.reference.search(sentence) if score[0] else not TOTALLED.search(sentence)):
             return []
         ref = _ref_added(added) if added else None
         words = squeezed(sentence)
@@ -544,7 +540,7 @@ def _worded(text: str, start: int, end: int) -> str:
 
 def _told_status(told: str, likelihood: int | None) -> RiskStatus | None:
     """What words behind a code say of the risk, None when they say nothing of its standing."""
-    if len(told) < SHORTEST and (short := next((kind for words, kind in SHORTLY if words.fullmatch(told)), None)):
+    if len(told) < _WORD_OR_TWO and (short := next((kind for words, kind in SHORTLY if words.fullmatch(told)), None)):
         return RiskStatus(short)
     if HAPPENED.search(told):
         return RiskStatus.MATERIALISED
