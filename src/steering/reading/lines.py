@@ -37,14 +37,14 @@ _BULLET = re.compile(
 _BULLETS = frozenset("-*+•·▪◦‣●○■□§➢➤►\uf0b7\uf0a7\uf0d8–—o")
 """The characters that a bullet begins with."""
 _BOX = re.compile(
-    r"(?:\\?\[(?P<tick>[ xX✓✔~-]?)\\?\](?=[\s\xa0])|(?P<sign>[☐☑✅⬜☒🗹✔✓❌]\ufe0f?)"
+    r"(?:\\?\[(?P<tick>[ xX✓✔~-]?)\\?\](?=[\s\xa0])|(?P<sign>[☐☑✅⬜☒🗹✔✓❌✗✘]\ufe0f?)"
     r"|\\?[\[(](?P<state>(?i:done|completed?|closed|finished|open|new|to-?do|pending|on-?going|in progress|not done))"
     r"\\?[\])]"
     r"[ \t]*[:–—-]?(?=[\s\xa0]*[\w*@])"
     r"|\**(?P<loud>DONE|COMPLETED?|CLOSED|PENDING|ONGOING|IN PROGRESS|NOT DONE)\**[ \t]?[:–—-](?=[\s\xa0*]*[\w@]))"
     r"[\s\xa0]*"
 )
-_BOXES = frozenset("\\[(☐☑✅⬜☒🗹✔✓❌*DCPOIN")
+_BOXES = frozenset("\\[(☐☑✅⬜☒🗹✔✓❌✗✘*DCPOIN")
 """The characters that a checkbox, or a word of state in its place, begins with."""
 _ENDED = re.compile(r"(?:done|complete|closed|finished)", re.IGNORECASE)
 _NUMBER = re.compile(

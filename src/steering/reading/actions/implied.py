@@ -44,6 +44,7 @@ from steering.reading.actions.implied_words import (
     GOES,
     GOES_ON,
     HAD_DONE,
+    HAD_NOT,
     HANDED_OVER,
     HAS,
     HAVE,
@@ -589,16 +590,22 @@ def _need(block: Block, extent: Extent, sentence: str) -> Draft | None:
 
 
 def _closure(block: Block, reader: OwnerReader, drafts: list[Draft]) -> Draft | None:
-    """In a review that lists actions: a sentence that reports somebody's piece of work as finished."""
-    if block.shape is not Shape.TEXT or not any(d.review and d.block.section is block.section for d in drafts):
-        return None
-    for extent in sentences(block.text):
+    """In a review that lists actions, or of matters arising: a sentence that reports somebody's piece of work as
+    finished, or as not done yet.
+    """
+    if block.shape is Shape.TEXT:
+        listing = any(d.review and d.block.section is block.section for d in drafts)
+    else:
+        listing = block.shape is Shape.ITEM and block.section is not None and "arising" in block.section.title.lower()
+    for extent in sentences(block.text) if listing else ():
         sentence = block.text[extent.start : extent.end]
-        owner = POSSESSIVE.match(sentence)
+        owner, outcome = POSSESSIVE.match(sentence), Outcome.COMPLETE
         owner = owner if owner and outcome_of(sentence) is Outcome.COMPLETE else HAD_DONE.match(sentence)
+        if owner is None and (owner := HAD_NOT.match(sentence)) is not None:
+            outcome = Outcome.CARRIED
         if owner and len(reader.book.find(owner["who"])) == 1:
             draft = _draft(block, extent.start, extent.end, reader.all_of(owner["who"]), "prose_closure")
-            draft.review, draft.outcome = True, Outcome.COMPLETE
+            draft.review, draft.outcome = True, outcome
             return draft
     return None
 

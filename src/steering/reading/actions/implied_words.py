@@ -125,6 +125,14 @@ HAD_DONE = re.compile(
     r"(?:[a-z]+ed|written|sent|spoken|met|made|put|found|taken|given|rung|bought|paid|got|done)\b"
 )
 """Somebody who tells of a task that it was done: `Will reported that he had called on the clerk`."""
+HAD_NOT = re.compile(
+    r"(?P<who>(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Revd?)\.? )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]+)?) "
+    r"(?:(?:reported|said|confirmed|explained|apologised) (?:that )?(?:s?he|they) (?:had|has) |had )"
+    r"(?:not (?:yet )?(?:been able to [a-z]+|(?!been\b|heard|received|attended|seen\b)(?:[a-z]+ed|written|sent"
+    r"|spoken|met|made"
+    r"|put|found|taken|given|rung|bought|paid|got|done))|yet to [a-z]+)\b"
+)
+"""Somebody who tells of a task that it is not done yet: `Bill reported that he had not yet counted the tables`."""
 HAVE = frozenset("is are was were has have had".split())
 BEHIND_HAVE = frozenset(
     "actioned to going responsible agreed offered undertaken volunteered promised kindly all both asked requested"

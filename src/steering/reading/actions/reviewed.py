@@ -91,10 +91,18 @@ _TOPIC_AHEAD = re.compile(
 """What a line is about, before a colon or a dash: `Paying-in book: ...`, `Passports (Ann): ...`."""
 _STATE_AT_END = re.compile(
     r"(?:[.;!–—:]|\s-)\s*(?:all |now |both )?(?:done|complete[d]?|closed|finished|on-?going|outstanding"
-    r"|withdrawn|lapsed"
+    r"|withdrawn|lapsed|open|dropped|cancelled|pending|superseded|in (?:hand|progress)|to do|not done|no longer"
+    r" (?:needed|required)"
     r"|carr(?:ied|y) (?:forward|on|over)|c/?f)\b(?:, [^.;,]{0,20})?\W*$",
     re.IGNORECASE,
 )
+_STATE_FIRST = re.compile(
+    r"(?P<state>(?:Not (?:yet )?)?(?:[Dd]one|[Cc]omplete[d]?|[Cc]losed|[Ss]tarted)|Outstanding|On-?going|Open"
+    r"|Pending|Dropped"
+    r"|Withdrawn|Cancelled|Lapsed|In (?:hand|progress)|Carried (?:forward|over)|No longer (?:needed"
+    r"|required))\s*(?::|\s[-–—])\s+(?=\S)"
+)
+"""What became of an action, before it: `Not done: count of the tables (AB)`."""
 _FEWEST_TOPICS = 4
 _FEWEST_NAMED = 3
 _ENDED_TITLE = re.compile(r"\b(?:completed|closed|done)\b", re.IGNORECASE)
@@ -165,7 +173,7 @@ _BRACKETED = re.compile(
     r"[(\[](?:(?:AP|[Aa]ction|no\.?) ?\d{1,3}[a-z]?, )?(?P<who>(?:[Aa]ll(?=[)\]])|[A-Z]{2,4}"
     r"|[A-Z]{2}[a-z])(?:\s?[/&,+]\s?(?:[A-Z]{2,4}|[A-Z]{2}[a-z])){0,5})[)\]]"
 )
-_NAMED_IN_BRACKETS = re.compile(rf"\((?P<who>{_NAMES})\)\s*(?:[:–—-]|$)")
+_NAMED_IN_BRACKETS = re.compile(rf"\((?P<who>{_NAMES}?)(?:, (?:due|by) [^()]{{2,20}})?\)\s*(?:[:–—-]|$)")
 """Who stands in brackets between an older action and its report: `Depot visit (Declan) – put off`."""
 _AMID = re.compile(
     r"(?:\s[-–—]\s|\t+)(?P<who>[A-Z][\w’'.]*(?:(?:\s|\s?[/&,+]\s?|\sand\s)[A-Z][\w’'.]*){0,3})(?:\s[-–—]\s|\t)"
@@ -320,6 +328,8 @@ def _units(document: Document, section: Section, reader: OwnerReader, taken: set
         outcome = outcome_of(_behind_topic(report), loose=topic or owned or bool(following) or ref is not None)
         if outcome is None and passed_to(report, reader) is not None:
             outcome = Outcome.CARRIED
+        if (stands := _STATE_FIRST.match(text)) is not None:
+            outcome = outcome_of(stands["state"])
         yield _Unit(block, report, outcome, topic, owned, ref, short, mark, by_name, block.index in topics)
 
 
@@ -374,7 +384,8 @@ def _heads(block: Block, section: Section, reader: OwnerReader) -> bool:
     about = bool(_ABOUT_ACTIONS.search(section.title))
     return (
         block.bold
-        or (about and block.text[:1] in ("[", "(") and _led_by_owner(block.text, reader))
+        or (about and _STATE_FIRST.match(block.text) is not None)
+        or (about and _led_by_owner(block.text, reader))
         or (about and _CELLS.match(block.text) is not None)
         or _WITH_OWNER.match(block.text) is not None
         or _ends_in_state(block.text)
@@ -396,9 +407,13 @@ def _remarks(block: Block, reader: OwnerReader) -> bool:
 
 
 def _led_by_owner(text: str, reader: OwnerReader) -> bool:
-    """Whether a line begins with its owner in brackets: `[AB] Write to the landlord - done`."""
+    """Whether a line begins with its owner in brackets, or before a dash and a task or a report that ends in how it
+    stands: `[AB] Write to the landlord - done`, `AB – write to the landlord – CLOSED`.
+    """
     phrase = reader.leading(text, 0, True)
-    return phrase is not None and phrase.label and phrase.owners.known
+    if phrase is None or not phrase.label or not phrase.owners.known:
+        return False
+    return text[:1] in "[(" or (_says_state(text) and begins_with_verb(text[phrase.cue_end :]))
 
 
 def _outermost(block: Block) -> bool:
@@ -423,6 +438,11 @@ def _assigned(block: Block, reader: OwnerReader) -> bool:
 def _ends_in_state(text: str) -> bool:
     """Whether a report ends in what became of the action, in capitals."""
     return _STATE_LAST.search(text, max(len(text) - _LONGEST_STATE, 0)) is not None
+
+
+def _says_state(text: str) -> bool:
+    """Whether a report ends with a sentence, or a part behind a dash, that only says what became of the action."""
+    return _STATE_AT_END.search(text, max(len(text) - 45, 0)) is not None or _STATE_FIRST.match(text) is not None
 
 
 def _gives_anew(block: Block, reader: OwnerReader, taken: set[int]) -> bool:
@@ -485,7 +505,7 @@ def _counts(unit: _Unit, units: list[_Unit], section: Section) -> bool:
         return True
     if about and unit.outcome in ENDED and text[-1:] == "]" and _BRACKETED.search(text, max(len(text) - 12, 0)):
         return True
-    if unit.outcome is not None and _ends_in_state(text):
+    if unit.outcome is not None and (_ends_in_state(text) or (about and _says_state(text))):
         return True
     if unit.topic and (unit.listed or (about and _CELLS.match(text) is not None)):
         return True
