@@ -136,12 +136,16 @@ NAMED_ONLY = re.compile(
 """All that a short line says before its date: `Training day 22 May`."""
 PAST = re.compile(
     r"\b(?:went ahead|took place|was held|were held|had been held|was attended|attended"
-    r"|happened|was well|(?<!be )(?<!been )held on|met on|sent round|circulated|issued|backdated)\b"
+    r"|happened|was well|(?:went|had gone|passed off) (?:very |quite |off )?(?:well|smoothly|badly)"
+    r"|(?:was|were|had been) (?:an? (?:great |big )?success|enjoyed|a pleasure)|raised £|drew (?:an? |over |about "
+    r"|some |\d)"
+    r"|(?<!be )(?<!been )held on|met on|sent round|circulated|issued|backdated)\b"
     r"|\bwas (?:an? |given in )?(?:slip|mistake|error|misprint|typo|wrong|incorrect)\b[^\d]*$"
 )
 """What is over already; looked for in lower case."""
 PAST_WORDS = Words(
-    "went ahead|took place|held|attended|happened|was well|met on|sent round|circulated|issued|backdated|slip|mistake"
+    "went |gone |passed off|success|enjoyed|pleasure|raised £|drew |took place|held|attended|happened|was well|met"
+    " on|sent round|circulated|issued|backdated|slip|mistake"
     "|error|misprint|typo|wrong|incorrect"
 )
 NOUN = re.compile(
@@ -315,7 +319,8 @@ NO_OCCASION = re.compile(
     r"\b(?:when|where|dates?|held|present|venue|is|are|was|were|be|been|to|by|due|deadline|will|has|have|had|since"
     r"|until|away|leave|holiday|off|closed"
     r"|shut|delivery"
-    r"|apologies|absent|out|sent|received|dated|minutes|report|said|asked|noted|returned?|on|starts?|began|ended?|and)\b"
+    r"|apologies|absent|out|sent|received|dated|minutes|report|said|asked|noted|returned?|on|starts?|began|ended?"
+    r"|and)\b"
 )
 """Words that stand in no name of an occasion; in lower case."""
 OPEN_LABEL = re.compile(
