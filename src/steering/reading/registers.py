@@ -59,6 +59,11 @@ _STANDS_IN_SCORE = re.compile(
 )
 """What stands in the place of a score where there is none any more: `happened at Ashby – issue`."""
 _TREND = re.compile(r"(?:risk )?(?:trend|direction(?: of travel)?|movement|change|travel|d\.?o\.?t)$")
+_SAYS_MOVED = re.compile(
+    r"\b(?:re-?scored|re-?rated|(?:raised|lowered|reduced|increased|dropped|down|up) (?:from|to)|was \d)\b",
+    re.IGNORECASE,
+)
+"""How a status says that the score moved: `Reduced from 12`."""
 _MOVED_CELL = re.compile(
     r"\W*(?:[↑↓⬆⬇▲▼⇧⇩↗↘⬈⬊]\ufe0f?|up|down|increas(?:ed|ing)|decreas(?:ed|ing)|reduc(?:ed|ing)|worsen(?:ed|ing)"
     r"|improv(?:ed|ing)|rising|falling|higher|lower)\W*(?:(?:from|was|by) \d{1,2}(?:\s?[x×]\s?\d)?\W*)?$",
@@ -275,7 +280,9 @@ def _status(
     before, now = _total(was), _total(score)
     if now is None and likelihood and impact:
         now = likelihood * impact
-    moved = before != now if before is not None and now is not None else moving
+    moved = (
+        before != now if before is not None and now is not None else moving or _SAYS_MOVED.search(status) is not None
+    )
     return RiskStatus.RESCORED if moved else RiskStatus.OPEN
 
 
