@@ -268,6 +268,12 @@ class _Lines:
             elif not found and last and (owner := self._owner_in(sentence)):
                 last = [replace(risk, owner=risk.owner or owner) for risk in last]
                 continue
+            elif len(last) == len(found) == 1 and sentence.startswith(("It ", "This ")) and last[0].ref is None:
+                scored = replace(
+                    found[0], place=last[0].place, text=last[0].text, owner=found[0].owner or last[0].owner
+                )
+                last = [scored]
+                continue
             leads = refers or silent is not None
             silent = extent if not found and leads and block.role is Role.RISKS else None
             yield from last
