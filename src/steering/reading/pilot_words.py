@@ -191,7 +191,7 @@ BEHIND: tuple[tuple[PilotStatus | None, bool, re.Pattern[str]], ...] = (
         True,
         re.compile(
             r"\b(?:[Ee]nquir(?:y|ies)|[Ii]nquir(?:y|ies)|nibbles?|[Ii]nterest|expressions? of interest|feelers?)"
-            r" (?:\w+ ){0,2}from (?:the )?"
+            r" (?:\w+ ){0,2}(?:from|(?:shown|expressed|registered) by) (?:the )?"
         ),
     ),
     (
