@@ -99,7 +99,8 @@ _CONTENT = re.compile(
 )
 
 
-_SORT = re.compile(r"(?:type|kind|category|class|entry type|raid|(?:[adirt]/){1,3}[adirt])$")
+SORT = re.compile(r"(?:type|kind|category|class|entry type|raid|(?:[adirt]/){1,3}[adirt])$")
+"""The heading of a column that says of what sort each row is."""
 _SORTED = re.compile(
     r"(?:[adint]|actions?|tasks?|to-?dos?|decisions?|info(?:rmation)?|notes?|discussion)$", re.IGNORECASE
 )
@@ -153,7 +154,7 @@ def kinds_of(header: Sequence[str]) -> dict[str, int]:
 def sort_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
     """The column whose cells say what sort of entry each row is (`T`, `D`, `Action`, `Info`), or -1."""
     for at, heading in enumerate(header):
-        cells = [row[at].strip() for row in rows if at < len(row)] if _SORT.match(heading) else []
+        cells = [row[at].strip() for row in rows if at < len(row)] if SORT.match(heading) else []
         if cells and sum(bool(_SORTED.match(cell)) for cell in cells) * 4 >= len(cells) * 3:
             return at
     return -1

@@ -33,7 +33,7 @@ _CLOSED = re.compile(
 )
 _CLOSE_WORDS = Words("close|ended|conclu|adjourn|finish|business")
 _MINUTED = re.compile(r"actions?\s*[:–—-]|resolved\b|agreed\b", re.IGNORECASE)
-_FOR_INFORMATION = ("info:", "information:", "for info:", "for information:")
+FOR_INFORMATION = ("info:", "information:", "for info:", "for information:")
 """How an item of an agenda begins that is but for information, beside those for action."""
 _TOLD = re.compile(
     (
@@ -399,7 +399,7 @@ def _holds_minutes(blocks: list[Block], at: int) -> bool:
         told += block.shape is Shape.TEXT and bool(_TOLD.search(block.text)) and len(block.text.split()) > 5
         if told >= 2:
             return True
-        typed = typed or block.low.startswith(_FOR_INFORMATION)
+        typed = typed or block.low.startswith(FOR_INFORMATION)
         if block.checked is None and (len(block.text) > 280 or (not typed and _MINUTED.match(block.text))):
             return True
         if block.action_cell or block.owner_cell is not None:

@@ -54,7 +54,7 @@ RUN_ON = re.compile(
 """Where one person ends in brackets and the next begins, with nothing to part them; what the first is may stand there
 as well: `Ann Lee (AL) Practice Manager`.
 """
-ORG_FIRST = re.compile(r"\s*([^,;:()]{2,60}?)\s*(?::|\s[-–—])\s+(.+)$")
+ORG_FIRST = re.compile(r"\s*([^\s,;:()][^,;:()]{1,59}?)\s*(?::|\s[-–—])\s+(.+)$")
 ORG_SIGN = Words(":|-|–|—").within
 ROLE_ALONE = re.compile(
     (

@@ -85,7 +85,7 @@ from steering.reading.roll_words import (
 from steering.reading.rolls_run_on import run_on
 from steering.reading.rolls_small import in_small_letters
 
-_BODY_CODED = re.compile(r"\s*([^()]{3,60}?)\s*\(([A-Z]{2,4}[a-z]?)\)[\s.]*")
+_BODY_CODED = re.compile(r"\s*([^\s()][^()]{2,59}?)\s*\(([A-Z]{2,4}[a-z]?)\)[\s.]*")
 """What somebody is, with that person's initials behind it: `Ann Lee, Children's Services (AL)`."""
 
 

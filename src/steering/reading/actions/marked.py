@@ -14,6 +14,7 @@ from steering.reading.actions.reviewed import is_older
 from steering.reading.actions.wording import before, behind, tasks
 from steering.reading.document import Document, whole
 from steering.reading.outcomes import outcome_of
+from steering.reading.outline import FOR_INFORMATION
 from steering.reading.owners import OwnerReader, Owners
 from steering.reading.passages import Span
 from steering.reading.shapes import Block, Role, Shape
@@ -45,7 +46,6 @@ _OF_MOTION = re.compile(
     r"|[A-Z][\w’'-]+ (?:moved|motioned|made (?:a |the )?motion)\b)"
 )
 """What American minutes tell behind `ACTION:` of an item of the agenda: the motion on it, and how it ended."""
-_FOR_INFORMATION = ("info:", "information:", "for info:", "for information:")
 _SET_IN = 4
 _LONGEST_OWNER = 40
 _MOST_OF_ONE = 8
@@ -116,7 +116,7 @@ def _below(document: Document, block: Block, marker: Marker, reader: OwnerReader
 
 def _is_typed(block: Block) -> bool:
     """Whether a block is an item of an agenda whose items are marked by what they are for: `Info:`, `Action:`."""
-    return block.section is not None and any(other.low.startswith(_FOR_INFORMATION) for other in block.section.blocks)
+    return block.section is not None and any(other.low.startswith(FOR_INFORMATION) for other in block.section.blocks)
 
 
 def _is_task(block: Block, marker: Marker) -> bool:

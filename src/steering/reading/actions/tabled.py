@@ -13,7 +13,7 @@ from steering.domain.words import ENDED, Outcome
 from steering.reading.actions.draft import Draft
 from steering.reading.actions.markers import markers
 from steering.reading.actions.wording import chosen, tasks
-from steering.reading.columns import kind_of, kinds_of, who_and_when
+from steering.reading.columns import SORT, kind_of, kinds_of, who_and_when
 from steering.reading.dates import mentions
 from steering.reading.document import Document, whole, whole_cell
 from steering.reading.outcomes import outcome_of
@@ -32,7 +32,6 @@ _OTHER_TABLE = re.compile(
     r"|\b(?:likelihood|impact|probability|severity|score|l x i|mitigation|borough|site|parish"
     r"|amount|payee|cheque|£|price|cost|votes?|present|apologies|attendees?)\b"
 )
-_SORT = re.compile(r"(?:type|kind|category|class|entry type|raid|(?:[adirt]/){1,3}[adirt])$")
 _OTHER_ROW = re.compile(
     r"\W*(?:risks?|issues?|decisions?|dependenc\w+|assumptions?|info(?:rmation)?|notes?|discussion|[ridn])\W*$",
     re.IGNORECASE,
@@ -259,7 +258,7 @@ def _others(kinds: dict[str, int]) -> set[int]:
 
 def _sorting(table: Table | None) -> list[int]:
     """The columns that say what sort of entry a row of a log is."""
-    return [at for at, heading in enumerate(table.header) if _SORT.match(heading)] if table is not None else []
+    return [at for at, heading in enumerate(table.header) if SORT.match(heading)] if table is not None else []
 
 
 def _counts_rows(table: Table | None, at: int) -> bool:
