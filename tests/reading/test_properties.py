@@ -194,3 +194,18 @@ def test_a_long_paragraph_is_cut_between_sentences() -> None:
 def test_the_limit_is_what_the_refusal_says() -> None:
     with pytest.raises(UnreadableFile, match=f"{MAX_BYTES // 2**20} MB"):
         read(b"a" * (MAX_BYTES + 1), "x.txt")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the ſix boards asked, ſeven replied.",
+        "ſix replies had been received.",
+        "The forms went out, waiting for fıve.",
+        "Action: Ann to write ſix weeks before the next meeting.",
+        "Action: Ann to write a week before the ſept meeting.",
+        "The meeting closed at ſix o’clock, at fıve past six, at ten to nİne.",
+    ],
+)
+def test_letters_that_fold_to_others_spell_no_number_and_no_month(text: str) -> None:
+    assert read(f"{HEAD}## Survey\n\n{text}\n".encode(), "minutes.md") is not None

@@ -111,8 +111,8 @@ _WITHIN = re.compile(
     ),
 )
 _AHEAD = re.compile(
-    rf"\b(?:(?P<number>\d{{1,2}}|{'|'.join(_NUMBERS)})\s+(?:clear\s+)?)?(?P<unit>days?|weeks?|fortnight)\s+before\s+"
-    rf"(?:the\s+|our\s+)?(?P<of>next\s+(?:[\w-]+\s+){{0,2}}?meeting|(?P<month>{MONTH})\s+meeting"
+    rf"\b(?:(?P<number>\d{{1,2}}|(?a:{'|'.join(_NUMBERS)}))\s+(?:clear\s+)?)?(?P<unit>days?|weeks?|fortnight)\s+before\s+"
+    rf"(?:the\s+|our\s+)?(?P<of>next\s+(?:[\w-]+\s+){{0,2}}?meeting|(?P<month>(?a:{MONTH}))\s+meeting"
     rf"|(?:[\w’'-]+\s+){{0,3}}?{EVENT_NOUN})\b",
     re.IGNORECASE,
 )

@@ -61,7 +61,7 @@ _WORDS |= {
     for unit, number in [*_WORDS.items()][:9]
 }
 _WORDS |= {"thirty": 30, "forty": 40, "fifty": 50}
-_N = rf"(?P<{{}}>\d{{{{1,4}}}}|{'|'.join(sorted(_WORDS, reverse=True))})"
+_N = rf"(?P<{{}}>\d{{{{1,4}}}}|(?a:{'|'.join(sorted(_WORDS, reverse=True))}))"
 _PAPERS = r"(?:forms|cards|slips|audits|returns?|responses?|replies|questionnaires|surveys|submissions|assessments)"
 _OF = re.compile(
     rf"\b{_N.format('replied')}\s+(?:(?:(?:completed |further )?{_PAPERS}\s+)?(?:out )?of|\w+\s+out of"
@@ -322,11 +322,8 @@ def _counts(sentence: str, before: str, headed: bool) -> tuple[int | None, int |
         went = _TO_SO_MANY.search(low)
         total = _number(went["total"]) if went is not None and _number(went["total"]) >= replied else None
     if missing and (left := _LEFT.search(sentence)):
-        outstanding = (
-            _number(left["outstanding"] or left["awaited"] or left["from"])
-            if sentence[left.start("outstanding") - 1 :][:1] not in "£$€"
-            else None
-        )
+        word, at = next((word, left.start(name)) for name, word in left.groupdict().items() if word)
+        outstanding = None if sentence[:at].endswith(("£", "$", "€")) else _number(word)
         if replied is None and (done := _THEY_HAVE.search(low, left.end())) is not None:
             replied = _number(done["replied"])
     return (replied, total, outstanding) if replied is not None or outstanding is not None else None

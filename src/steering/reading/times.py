@@ -48,9 +48,10 @@ _STAMP = re.compile(
 )
 
 
-_HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])"
+_HOUR = r"(?a:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])"
+"""Looked up by its letters, so that none that only folds to one of them (the long s, the dotless i) will do."""
 _IN_WORDS = re.compile(
-    r"\b(?:(?:(?P<off>half|(?:a )?quarter|five|ten|twenty|twenty-five)[ -](?:minutes )?(?P<way>past|to) )"
+    r"\b(?:(?:(?P<off>(?a:half|(?:a )?quarter|five|ten|twenty|twenty-five))[ -](?:minutes )?(?P<way>(?a:past|to)) )"
     rf"(?P<hour>{_HOUR})\b|(?P<clock>{_HOUR}) o['’]clock|from (?P<first>{_HOUR}) (?:until|till) (?P<last>{_HOUR})\b)"
     r"(?P<mark>,? (?:in the (?:morning|afternoon|evening)|at night|[ap]\.?m\b))?",
     re.IGNORECASE,
