@@ -7,8 +7,8 @@ from steering.reading.shapes import VERBATIM, Shape
 
 CHEAP = Words(
     "agree|resol|decid|decis|outcome|conclu|consensus|carried|adopt|approve|motion|voted"
-    "|in favo|determined|authori|ratif|endors|accepted|passed|unanim|settled on|opted|plumped|roval was|onsent was"
-    "|ission was|ement was|roval is|onsent is|ission is|ement is|rescind|set aside"
+    "|in favo|determined|authori|ratif|endors|accepted|passed|unanim|settled on|opted|plumped|roval |onsent "
+    "|ission was|ission is|ement was|ement is|rescind|set aside"
     "|revoked|overturn|reversed"
     "|m/s/|msc |msp |msu "
 )

@@ -19,7 +19,7 @@ LIKELY = Words(
 """What a sentence in which `CHEAP` finds something holds, the end of a sentence in `to` aside."""
 WORDS = Words(
     "will|would|agreed|offer|undertook|volunteer|asked|requested|going|to |need|require|’ll|'ll|e’d |e'd |shall|should"
-    "|esolved|RESOLVED|AGREED|ecided| job of| task of|tasked|charged with|entrusted|promised"
+    "|esolved|ecided| job of| task of|tasked|charged with|entrusted|promised"
 )
 PROMISES = Words(
     "will|would|ll |e’d |e'd |agreed|offer|undert|volunteer|asked|promised|request|going|is to"
