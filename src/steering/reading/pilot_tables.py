@@ -20,6 +20,7 @@ from steering.reading.pilot_words import (
     KIND_OF_SITES,
     NO_PILOTS,
     NOT_OF_SITES,
+    OF_MEETINGS,
     PARTS,
     SITE,
     TABLE_CONTACT,
@@ -54,6 +55,8 @@ class Tables(Names):
         """A table of sites with their status."""
         table = block.table
         assert table is not None
+        if not OF_MEETINGS.isdisjoint(table.header):
+            return
         if block.index in self.telling or self.spoken:
             staged = list(self._of_stages(block)) or list(self._by_stage(block)) or list(self._by_heading(block))
             if staged:

@@ -382,6 +382,8 @@ NOT_OF_SITES = re.compile(
 """A heading, in lower case, that no table of sites has in its first column or any other."""
 NO_PILOTS = re.compile(r"(?:planning|application|applicant|proposal)\b")
 """A heading, in lower case, of a table of what is built, whose sites are no pilots."""
+OF_MEETINGS = frozenset(("meeting", "meetings", "event", "time", "times"))
+"""Headings, in lower case, of a table of dates, whose places are no sites."""
 TABLE_REMARK = re.compile(r"(?:comments?|notes?|updates?|remarks?)$")
 SINCE = re.compile(
     r"\b(?:(?<!visited )(?<!meeting )(?<!spoke )(?<!met )on|since|from|as of|(?<!go-)live|started|began|begun|opened"
@@ -449,7 +451,8 @@ OF_SITE = re.compile(
 """What belongs to a site and has its status: `Ashby’s governors voted against`."""
 NO_SITE = frozenset(
     (
-        "the this that it he she we they all both however no new only risk pilot pilots data"
+        "the this that it he she we they all both however no new only risk pilot pilots data one two three four five"
+        " six seven eight nine ten eleven twelve several"
         " chair group board action agreed monday tuesday wednesday thursday friday saturday"
         " sunday position build work works construction installation everyone everybody nobody someone members"
         " officers staff people residents tenants parents pupils patients users volunteers partners evaluation"
