@@ -36,7 +36,7 @@ _KINDS = (
 )
 GONE_THROUGH = Begun(
     _KINDS,
-    re.compile(rf"(?:{_KINDS})\b[^.]{{0,40}}?\b(?:following|position|state|status|progress|stand|stood|report)"),
+    re.compile(rf"\b(?:{_KINDS})\b[^.]{{0,40}}?\b(?:following|position|state|status|progress|stand|stood|report)"),
 )
 """What says that sites are gone through one after the other: `Of the villages the following was told.`"""
 KINDS_OF_SITES = frozenset(

@@ -213,10 +213,10 @@ class _Finder(Tables):
             run = LIST.match(sentence, lead.end() if lead else 0)
             if run is None or MANY.match(sentence):
                 continue
-            names = [bare for name in PARTS.split(run[0]) if self._is_told_of(bare := POSSESSIVE.sub("", name))]
-            if names and self._starts_status(sentence[run.end() :], run[0]):
+            if self._starts_status(sentence[run.end() :], run[0]):
                 rest = sentence[run.end() : run.end() + 2 * NEAR]
-                yield from ((name, False, rest) for name in names)
+                names = [POSSESSIVE.sub("", name) for name in PARTS.split(run[0])]
+                yield from ((name, False, rest) for name in names if self._is_told_of(name))
 
     def _is_told_of(self, name: str) -> bool:
         """Whether a name that leads a sentence may be that of a site gone through: it has two words, or comes again."""
