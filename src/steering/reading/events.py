@@ -287,10 +287,7 @@ def _of_prose(document: Document) -> Iterator[EventFinding]:
         text = block.text
         if block.role is Role.DATES or not (may_name(text) or block.index in by_weekday) or block.struck:
             continue
-        if _under_next(document, block):
-            yield from _of_text(document, block, whole(block), _Shared(), True)
-            continue
-        if OF_DATES.match(block.low):
+        if _under_next(document, block) or OF_DATES.match(block.low):
             yield from _of_text(document, block, whole(block), _Shared(), True)
             continue
         if len(text) > SHORT and not CHEAP.within(block.low) and block.index not in by_weekday:

@@ -420,8 +420,7 @@ class _Finder(Tables):
             run = LIST.match(sentence, by.end())
             if standing is not None and run and sentence[run.end() :].lstrip()[:1] in ("", ".", "(", ";", "–", "-"):
                 since = self._since(by["label"])
-                for site in self._sites(run[0]):
-                    yield self._finding(block, extent, site, standing, since, "pilot_list")
+                yield from self._findings(block, extent, self._sites(run[0]), standing, since, "pilot_list")
                 return
         if listed := LISTED.search(sentence):
             status = status_of(sentence[: listed.end()]) or (
@@ -434,25 +433,23 @@ class _Finder(Tables):
                 and not sentence[run.end() :].lstrip().startswith(("will", "to", "has", "is"))
             ):
                 since = self._since(sentence[: listed.end()])
-                for site in self._sites(run[0]):
-                    yield self._finding(block, extent, site, status, since, "pilot_list")
+                yield from self._findings(block, extent, self._sites(run[0]), status, since, "pilot_list")
                 return
         if begun := BEGUN_IN.search(sentence):
-            for site in self._sites(begun["sites"].replace(" in ", " ")):
-                yield self._finding(block, extent, site, S.LIVE, self._since(sentence), "pilot_sentence")
+            sites = self._sites(begun["sites"].replace(" in ", " "))
+            yield from self._findings(block, extent, sites, S.LIVE, self._since(sentence))
             return
         if block.index in self.headed and (done := DONE_AT.search(sentence)) is not None:
             status = status_of(done["said"])
             sites = self._sites(done["sites"])
             if status is not None and sites:
-                since = self._since(sentence)
-                yield from (self._finding(block, extent, site, status, since, "pilot_sentence") for site in sites)
+                yield from self._findings(block, extent, sites, status, self._since(sentence))
                 return
         if self._here(block) and (at := PILOT_AT.search(sentence)) is not None:
             status = status_of(at["said"])
             if status is S.LIVE or status is S.COMPLETE:
-                for site in self._sites(at["sites"].replace(" in ", " ").replace(" at ", " ")):
-                    yield self._finding(block, extent, site, status, self._since(sentence), "pilot_sentence")
+                sites = self._sites(at["sites"].replace(" in ", " ").replace(" at ", " "))
+                yield from self._findings(block, extent, sites, status, self._since(sentence))
                 return
         if told := list(self._told_before(block, extent, sentence)):
             yield from told
@@ -484,8 +481,7 @@ class _Finder(Tables):
         for run, status in runs:
             sites = self._sites(run)
             if status is not None and len(sites) == len(PARTS.split(run)):
-                for site in sites:
-                    yield self._finding(block, extent, site, status, None, "pilot_sentence")
+                yield from self._findings(block, extent, sites, status, None)
 
     def _behind(self, sentence: str) -> Iterator[tuple[str, PilotStatus | None]]:
         """The runs of sites that words stand before which give their status: `talks continue with A and B`."""
@@ -528,6 +524,19 @@ class _Finder(Tables):
             rule=rule,
             item=block.item,
         )
+
+    def _findings(
+        self,
+        block: Block,
+        extent: Extent,
+        sites: list[str],
+        status: PilotStatus,
+        since: date | None,
+        rule: str = "pilot_sentence",
+    ) -> Iterator[PilotFinding]:
+        """The findings of sites that stand alike."""
+        for site in sites:
+            yield self._finding(block, extent, site, status, since, rule)
 
     def _subjects(self, block: Block, extent: Extent, sentence: str) -> Iterator[PilotFinding]:
         """Sites as the subject of their status: `A and B have both confirmed`, `A: confirmed`."""
