@@ -452,8 +452,8 @@ class _Pass:
         return reach >= self.width - 1
 
 
-_GAP = re.compile(r"\S.{1,40}?\S {3,}\S")
-"""A line in columns that wide gaps part."""
+_GAP = re.compile(r"\S{1,5} {3,}\S|\S.{1,40}?\S {3,}\S")
+"""A line in columns that wide gaps part; the first may hold no more than a letter."""
 _CODED = re.compile(r"(?P<letters>\(?[A-Z]{1,3}-?)\d{1,3}\b")
 _BOLD_LABEL = re.compile(r"(?:\*\*|__)[^*_:]{2,40}(?::(?:\*\*|__)|(?:\*\*|__)\s?:)")
 """A label in bold that begins a line: `**Apologies:** Ann Lee`."""

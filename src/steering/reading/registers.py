@@ -1,8 +1,9 @@
 """Risk registers in tables: which column holds what, and the risk of each row.
 
 Forms: any usual headings (`Ref | Risk | L | I | Score | Owner | Status`, `Was | Now`, `Likelihood | Severity`), the
-score of today before the inherent one, cause, event and effect where each has a column. In: a table block and the
-owner reader. Out: risk findings in the order of the rows.
+score of today before the inherent one, numbers with nothing but `Was | Now | Remarks` behind them, cause,
+event and effect where each has a column. In: a table block and the owner reader. Out: risk findings in the order of
+the rows.
 """
 
 import re
@@ -27,7 +28,7 @@ CLOSED = re.compile(
     r"|no longer (?:a risk"
     r"|applies|applicable|relevant|(?:be )?(?:listed|tracked|carried|shown))|(?:recommend(?:ed)?|proposed?"
     r"|agreed) (?:for )?closure|closure (?:agreed"
-    r"|recommended|approved))\b",
+    r"|recommended|approved)|(?:(?<=[.;] )|(?<=\A))close (?:it|this|that))\b",
     re.IGNORECASE,
 )
 REOPENED = re.compile(
@@ -43,7 +44,7 @@ HAPPENED = re.compile(
     r"\b(?:escalated|raised|promoted|converted|turned|moved) (?:in)?to (?:an |the )?issues?\b|"
     r"\btreat(?:ed)? as an issue\b|\b(?:is|are|becomes?|become|became) (?:now )?an issue\b|\bnow an issue\b"
     r"|\bissue and not a risk\b|\b(?:has |have )?turned (?:in)?to (?:a|an) (?:real )?(?:problem|issue)\b"
-    r"|\bnow a (?:real )?problem\b",
+    r"|\bnow a (?:real )?problem\b|(?<=\s\s)issue(?=\s\s|\W*\Z)",
     re.IGNORECASE,
 )
 _TWO = re.compile(r"\W*(?P<l>[1-5])\s?[,/]\s?(?P<i>[1-5])\W*")
@@ -163,7 +164,15 @@ def columns_of(table: Table) -> dict[str, int] | None:
         or ("score" in found and ("was" in found or any("risk" in h for h in table.header)))
     )
     logged = any(_is_risk(row, found["kind"]) for row in table.rows) if "kind" in found else False
+    if "text" not in found and {"ref", "was", "score"} <= set(found) and _was_and_now(table, found["score"]):
+        found["text"] = found.get("remark", found.get("status", found["ref"]))
     return found if "text" in found and (scored or logged or ("status" in found and of_risks)) else None
+
+
+def _was_and_now(table: Table, at: int) -> bool:
+    """Whether a column of scores holds `3 x 4` in half its cells, so that a register may do without the wording."""
+    cells = [row.cells[at].text for row in table.rows if at < len(row.cells)]
+    return sum(PRODUCT.search(cell) is not None for cell in cells) * 2 >= max(len(cells), 1)
 
 
 def _only_numbers(table: Table, at: int) -> bool:
@@ -206,8 +215,11 @@ def _of_row(
         return squeezed(row.cells[at].text) if 0 <= at < len(row.cells) else ""
 
     wording = text("text")
+    at = columns["text"]
     if not any(c.isalpha() for c in wording):
-        return None
+        if not (text("was") and text("ref")):
+            return None
+        wording, at = (wording, at) if wording else (text("ref"), columns["ref"])
     status_text, owner_text = text("status"), text("owner")
     remark, ref = text("remark") or text("rag"), text("ref")
     trends = [squeezed(row.cells[at].text) for at in columns_of_trend(block.table) if at < len(row.cells)]
@@ -237,7 +249,7 @@ def _of_row(
         likelihood, impact = _digit(text("first likelihood")), _digit(text("first impact"))
         kind = "inherent" if likelihood and impact else kind
     return RiskFinding(
-        document.place(whole_cell(row.cells[columns["text"]])),
+        document.place(whole_cell(row.cells[at])),
         wording,
         ref or None,
         owner_of(owner_text, reader),

@@ -1,21 +1,24 @@
 """Risks that are called by a letter alone, in lines or sentences under a heading for risks.
 
 Forms: `A oil - now 5 for likely, 4 for bad`, `B: four have stopped, so up to 4 and 4`, `C and D no change.`, `F can
-come off`. At least three letters must lead lines or sentences of one part, so that the article is none. In: a document.
-Out: for each such stretch where it stands, the letters, what is told, and the score.
+come off`, `A to come back to 2 x 4`, columns (`A Pump fails 2 x 4 no change`). At least three letters must lead lines
+or sentences of one part, so that the article is none. In: a document. Out: for each such stretch where it stands, the
+letters, what is told, and the score.
 """
 
 import re
 from typing import NamedTuple
 
 from steering.reading.document import Document
+from steering.reading.registers import CLOSED
 from steering.reading.sentences import Extent
 from steering.reading.shapes import PROSE, Block, Role, Section
 
 _LETTERS = re.compile(
     r"(?P<refs>[A-H](?:(?:, | and | & |/)[A-H]){0,4})(?:(?:\s?[:.)–—-]|,)\s+|\s+(?="
     r"(?:can|could|has|have|is|was|as|no|now|up|down|stays?|stayed|remains?|unchanged|comes?|came|goes|went|closed|off|NEW"
-    r"|new|happened)\b)|\s+(?=[a-z][\w’'/-]*(?: [\w’'/-]+){0,4}\s[–—-]\s))"
+    r"|new|happened|falls|rises|drops|fell|rose|dropped|moves|moved|to (?:be|come|go|stay|remain|move|rise|fall|drop)"
+    r"|may|might|should|will)\b)| {2,}(?=[A-Z])|\s+(?=[a-z][\w’'/-]*(?: [\w’'/-]+){0,4}\s[–—-]\s))"
 )
 _BEGINS = re.compile(r"[A-H](?: |[:.,)/–-])")
 _SINGLE = re.compile(r"[A-H]")
@@ -77,13 +80,17 @@ def _of_block(block: Block) -> list[Lettered]:
                     text = block.text[further.start : further.end]
                     if len(text.rstrip()) > _SHORT:
                         break
+                    if CLOSED.search(text):
+                        end = further.end
+                        told = block.text[match.end() : end]
+                        break
                     end, score = further.end, _score(text)
                 elif further.start >= end:
                     break
                 if score[0] is not None:
                     told = block.text[match.end() : end]
                     break
-        whole = Extent(extent.start, extent.end if score[0] is None else max(end, extent.end))
+        whole = Extent(extent.start, match.end() + len(told))
         out.append(Lettered(whole, tuple(_SINGLE.findall(match["refs"])), told, score))
     return out
 

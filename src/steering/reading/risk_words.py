@@ -4,11 +4,18 @@ import re
 
 from steering.reading.quick import Words
 
+BY_NUMBER = (
+    r"|\b(?:[Nn]umber|[Nn]o\.) (?=\d{1,2}(?:[.,:;(]| [(–-]| (?:is|was|has|had|now|stays?|remains?|can|could|to|and|up"
+    r"|down|at|goes|went|came|comes|falls|fell|rises|rose|drops|dropped|moves|moved|raised|lowered|closed|unchanged"
+    r"|accordingly|should|may|might|also)\b))"
+)
+"""How a sentence under a heading for risks calls one by its number: `Number 3 goes up`."""
 REF = (
-    r"(?=[A-Zr])(?:(?:\b(?:[Rr]isk|RISK)\s+(?:no\.?\s*|number\s*)?|\b)(?P<ref>%s(?:[A-Z]{1,3}-?)?R\d{1,3})\b|"
-    r"\b(?:[Rr]isk|RISK)\s+(?:no\.?\s*|number\s*|#)?(?P<number>\d{1,3})\b(?!\s*[x×])"
-    r"|\b(?:[Rr]isk|RISK)\s+(?P<letter>[A-Z])(?=\s?\(| (?:was|is|has|had|now|stays?|remains?|can|deleted|closed"
-    r"|removed)\b))"
+    r"(?=[A-ZrNn])(?:(?:\b(?:[Rr]isk|RISK)\s+(?:no\.?\s*|number\s*)?|\b)(?P<ref>%s(?:[A-Z]{1,3}-?)?R\d{1,3})\b|"
+    r"(?:\b(?:[Rr]isk|RISK)\s+(?:no\.?\s*|number\s*|#)?%s)(?P<number>\d{1,3})\b(?!\s*[x×])"
+    r"|\b(?:[Rr]isk|RISK)\s+(?P<letter>[A-Z])(?=\s?\(|, (?:that|the|an?|our|lack|loss)\b|:"
+    r"| (?:was|is|has|had|now|stays?|remains?|can|could|deleted|closed|removed|unchanged|raised|lowered|up|down"
+    r"|falls|rises|drops|fell|rose|dropped|moves|moved|goes|went|came|comes|to (?:be|come|go|stay|rise|fall))\b))"
 )
 IN_TEXT = re.compile(r"\b(?:[A-Z]{2,4}-\d{1,3}\b(?= \()|[A-HJKMNOQT-Z]\d{1,2}\b(?= \([a-z]))")
 """A code before the name of a risk in brackets: `NR-02 (steel prices) had worsened`."""
@@ -27,7 +34,10 @@ CONCERN = Words(
 )
 TELLING = Words(f"risk|likelihood|{REGRETS}")
 """Words (beside the codes of risks) of which a paragraph that tells of a risk holds one."""
-AMOUNT = r"\s*[:=]?\s*(?:is\s+|of\s+|now\s+)?(?:[a-z]+(?: [a-z]+)? \()?(?:[1-5]\s?(?:→|->|=>)\s?)?"
+AMOUNT = (
+    r"\s*[:=]?\s*(?:is\s+|of\s+|now\s+|still\s+|up to\s+|down to\s+)?"
+    r"(?:[a-z]+(?: [a-z]+)? \()?(?:[1-5]\s?(?:→|->|=>)\s?)?"
+)
 BETWEEN = r"\b(?: \((?:was|from|up from|down from) [1-5]\))?\W{0,3}(?:x|×|and|,|/|;|by)?\s*\b(?:the |an? )?"
 LABELLED = re.compile(
     rf"\b(?:L(?:ikelihood)?|P(?:robability)?){AMOUNT}(?P<l>[1-5]){BETWEEN}(?:I(?:mpact)?"
@@ -42,6 +52,11 @@ TRIPLE = re.compile(r"(?<![\d/])(?P<l>[1-5])\s?/\s?(?P<i>[1-5])\s?[/=]\s?(?P<all
 STROKE = re.compile(r"[1-5](?:(?<![\d/].)/|(?<=\(.),\s?)[1-5](?![\d/.]\d|\d)")
 """Likelihood and impact behind the code of a risk: `R1 cover - up one to 4/4`, `R2 cover (3,3)`."""
 PAIR = re.compile(r"(?<=\w)\s?[:–(-]\s?(?P<a>[1-5])\s?[,/]\s?(?P<b>[1-5])(?![\d/.])")
+BARE_PAIR = re.compile(
+    r"\b(?:at|to|now|say|thought|scored|rated|is|are|be) (?P<l>[1-5]) and (?P<i>[1-5])"
+    r"(?=[,;:)]|\.?\s*$|\. [A-Z]| (?:nearer|respectively|now|because|since|after|instead|today)\b)"
+)
+"""Likelihood and impact as bare figures behind the name of a risk: `was put at 2 and 3`."""
 IMPACT_FIRST = re.compile(
     r"\bimpact\b[^.;]{0,70}?\b(?:to|now|is|at|of|remain(?:s|ed)|stay(?:s|ed)) (?:at )?(?P<i>[1-5])\b(?!\s*to\b)"
     r"[^.]{0,30}?\blikelihood\b[^.;\d]{0,40}?(?:[1-5] to )?(?P<l>[1-5])\b",
@@ -59,25 +74,28 @@ BEFORE = re.compile(
 )
 NO_SCORE = re.compile(r"\b(?:was|from|previously|formerly|had been|by|on|before|since|until)\s+$", re.IGNORECASE)
 WAS_SCORED = re.compile(
-    r"\b(?:was|previously|formerly)\s+(?:L\s?=?\s?)?[1-5]\s?[x×,I]|\bwas [LPI]\s?[:=]?\s?[1-5]\b", re.IGNORECASE
+    r"\b(?:was|previously|formerly|had been)\s+(?:L\s?=?\s?)?[1-5](?:\s?[x×,I]| and [1-5])"
+    r"|\bwas [LPI]\s?[:=]?\s?[1-5]\b",
+    re.IGNORECASE,
 )
 SAME = re.compile(
     r"\b(?:unchanged|no (?:change|movement)|stays?|stayed|remains?|remained|still|stands?|as (?:before|it was"
     r"|they were)|same|not changed"
     r"|steady"
-    r"|static|held|holds|kept|left (?:alone|as|at|where))\b",
+    r"|static|held|holds|kept|(?:left|leave) (?:\w+ )?(?:alone|as|at|where|be(?=\W*$)))\b",
     re.IGNORECASE,
 )
 MOVED = re.compile(
     r"\b(?:re-?scored|re-?rated|now|comes?|goes|go|went|came|moved|moves|raised|lowered"
     r"|reduced|increased|up|down|falls?|"
     r"rises?|rose|fell|drops?|dropped|scored|rated|added|revised|eased|eases|mitigated|escalated|worsened|halved"
-    r"|doubled|cut|crept)\b",
+    r"|doubled|cut|crept|put(?= (?:at [1-5]|up|down|back)))\b",
     re.IGNORECASE,
 )
 RESCORED = re.compile(
     r"\b(?:re-?(?:scored|rated)|raised|lowered|reduced|increased|revised|moved|worsened|improved|eased|receded|bumped"
-    r"|mitigated)\b",
+    r"|mitigated|(?:goes|gone|moves|went|comes|came|move|come|go) (?:up|down)|(?:would|should|to) (?:lower|raise|reduce"
+    r"|increase)|too (?:high|low)|likelier|(?:more|less) likely)\b",
     re.IGNORECASE,
 )
 ELSE_BEFORE = Words("in place of|instead of|rather than|in lieu of")
@@ -225,15 +243,15 @@ NUMBERED = re.compile(
     re.IGNORECASE,
 )
 ADDED_AS = re.compile(
-    r"\b(?:(?:added|accepted|registered|entered|recorded|logged|listed|included|numbered) (?:to the register )?as"
-    r"|(?:will|to) be|becomes) "
-    r"(?P<ref>(?-i:[A-Z]{1,3}-?\d{1,3})|risk (?P<number>\d{1,3}))\b",
+    r"\b(?:(?:added|accepted|registered|entered|recorded|logged|listed|included|numbered|put (?:in|on|down)"
+    r"|taken (?:up|on)) (?:(?:to|on|in) the (?:register|list) )?as|(?:will|to) be|becomes) "
+    r"(?P<ref>(?-i:[A-Z]{1,3}-?\d{1,3})|risk (?:(?P<number>\d{1,3})|(?P<letter>(?-i:[A-Z]))))\b",
     re.IGNORECASE,
 )
 WAS_ENTERED = re.compile(
-    r"(?:It |This |That )?(?:is |was |has been |to be )?(?:now )?(?:[Aa]dded|[Ee]ntered|[Rr]ecorded|[Ll]ogged"
-    r"|[Ll]isted) (?:to"
-    r" the register |on the register )?as (?:[Rr]isk \d|[A-Z]{1,3}-?\d)"
+    r"(?:It |This |That )?(?:is |was |has been |to be )?(?:now )?(?:[Aa]dded|[Ee]ntered|[Rr]ecorded|[Ll]ogged|[Ll]isted"
+    r"|[Pp]ut (?:in|on|down)|[Tt]aken (?:up|on)) (?:(?:to|on|in) the (?:register|list) )?as (?:[Rr]isk (?:\d|[A-Z]\b)"
+    r"|[A-Z]{1,3}-?\d)"
 )
 """What enters the concern of the sentence before in the register."""
 OWNER = re.compile(
@@ -255,7 +273,8 @@ TO_ENTER = re.compile(
 )
 """What would have the concern of the sentence before in the register."""
 UNSCORED = re.compile(
-    r"\W*(?:(?:it is |it was |this is )?(?:not (?:yet )?scored|unscored|no score(?: yet| so far|\W*$))|(?:to be "
+    r"\W*(?:(?:it is |it was |this is )?(?:not (?:yet )?(?:scored|given a score)|unscored|no score(?: yet| so far"
+    r"| (?:was|could be) (?:given|put)|\W*$))|(?:it was )?not (?:felt|thought) (?:that )?(?:a|any) score|(?:to be "
     r"|will be )scored|score (?:to|next|at))\b",
     re.IGNORECASE,
 )

@@ -28,7 +28,9 @@ from steering.reading.risk_words import (
     ARROW,
     BANDED,
     BARE_NUMBER,
+    BARE_PAIR,
     BEFORE,
+    BY_NUMBER,
     CODE,
     CODE_PARTS,
     CODES,
@@ -95,6 +97,7 @@ _WORD_OR_TWO = 16
 _LONGEST_POINT = 200
 _FEWEST_WORDS = 4
 """Words that a risk is named in; fewer tell too little by themselves."""
+_AS_NAMED = (RiskStatus.OPEN, RiskStatus.CANDIDATE)
 _OF_ACTIONS = frozenset((Role.REVIEW, Role.ACTIONS))
 
 
@@ -143,7 +146,11 @@ class _Lines:
         """The indexes of the blocks under a heading for risks."""
         prefixes = _prefixes(document, self.headed)
         others = "|".join(sorted(re.escape(prefix) for prefix in prefixes))
-        self.reference = re.compile(REF % (rf"(?:{others})\d{{1,3}}|" if others else ""))
+        coded = rf"(?:{others})\d{{1,3}}|" if others else ""
+        self._anywhere = re.compile(REF % (coded, ""))
+        self._headed = re.compile(REF % (coded, BY_NUMBER))
+        self.reference = self._anywhere
+        """How the block that is read calls risks; under a heading for them their numbers alone will do."""
         told = document.holding(OF_RISKS) or self.headed
         codes = re.compile(rf"(?:{others})[0-9]|{CODES.pattern}") if others else CODES
         self.coded = document.writing(codes) if told else frozenset[int]()
@@ -154,12 +161,14 @@ class _Lines:
     def of_block(self, block: Block) -> Iterator[RiskFinding]:
         """The risks of a paragraph: one that it names, codes that its sentences score, or a concern."""
         text = block.text
+        self.reference = self._headed if block.index in self.headed else self._anywhere
         if block.index in self.lettered:
             yield from self._by_letter(block)
             return
-        coded = (block.index in self.coded or "isk" in text or "RISK" in text) and self.reference.search(
-            text
-        ) is not None
+        told = block.index in self.coded or block.index in self.headed or "isk" in text or "RISK" in text
+        coded = told and self.reference.search(text) is not None
+        entered = not coded and ("as Risk " in text or "as risk " in text) and _is_entered(block)
+        coded = coded or entered
         scored = not coded and (block.role is Role.RISKS or "ikelihood" in text) and _score(text) != (None, None)
         point = block.role is Role.RISKS and block.shape is Shape.ITEM and not coded and len(text) < _LONGEST_POINT
         scored = scored or (point and "/" in text and _stroke(text) is not None)
@@ -212,13 +221,15 @@ class _Lines:
         """The risks of a paragraph that are called by letters, then the concerns that its other sentences state."""
         read = self.lettered[block.index]
         for risk in read:
+            product = (None, None) if risk.score[0] is not None else _score_behind_code(risk.told)
+            score = risk.score if product[0] is None else product
             moved = RiskStatus.RESCORED if risk.score[0] is not None else RiskStatus.OPEN
             new = risk.told[:4].lower() in ("new ", "new.", "new:", "new,")
-            status = RiskStatus.OPEN if risk.left or new else _told_status(risk.told, None) or moved
+            status = RiskStatus.OPEN if risk.left or new else _told_status(risk.told, product[0]) or moved
             status = RiskStatus.RESCORED if status is RiskStatus.OPEN and moved is not status and not new else status
-            words = squeezed(block.text[risk.extent.start : risk.extent.end])
+            words = _worded(block.text, *risk.extent)
             for ref in risk.refs:
-                yield self._finding(block, *risk.extent, words, ref, risk.score, status, "risk_line")
+                yield self._finding(block, *risk.extent, words, ref, score, status, "risk_line")
         for extent in block.sentences:
             if not any(risk.extent.start < extent.end and extent.start < risk.extent.end for risk in read):
                 yield from self._candidate(block, extent, block.text[extent.start : extent.end])
@@ -324,12 +335,17 @@ class _Lines:
         rest = text[named.end() :]
         added = ADDED_AS.search(rest)
         ref = (named.groupdict().get("ref") or (_ref_added(added) if added else None)) or None
+        if ref is None and (numbered := NUMBERED.match(rest)) is not None:
+            ref, rest = numbered["ref"], rest[numbered.end() :]
         first = sentences(rest)
-        end = named.end() + (first[0].end if first else len(rest))
+        begin = len(text) - len(rest)
+        end = begin + (first[0].end if first else len(rest))
         score = _score_behind_code(rest) if ref else _score(rest)
         stands = score[0] or ref or LEVEL_WORD.search(rest.lower())
         status = RiskStatus.OPEN if stands else RiskStatus.CANDIDATE
-        wording = squeezed(text[named.end() : end])
+        if named.re is NUMBERED and (moved := _told_status(rest, score[0])) is not None:
+            status = moved
+        wording = squeezed(text[begin:end]) if status in _AS_NAMED else _worded(text, 0, end)
         ref = ref.upper() if ref else None
         return self._finding(block, at, len(block.text), wording, ref, score, status, "risk_named")
 
@@ -501,9 +517,14 @@ def _worth(block: Block) -> bool:
     return "risk" in block.low or (POOR.within(block.low) and POOR_RETURN.search(block.text) is not None)
 
 
+def _is_entered(block: Block) -> bool:
+    """Whether a sentence of a paragraph enters in the register what the one before it names."""
+    return any(WAS_ENTERED.match(block.text, start) for start, _ in block.sentences[1:])
+
+
 def _ref_added(added: re.Match[str]) -> str:
     """The code under which a register takes up a risk: `R7` for `Entered as Risk 7`."""
-    return f"R{added['number']}" if added["number"] else added["ref"].upper()
+    return f"R{added['number']}" if added["number"] else added["letter"] or added["ref"].upper()
 
 
 def _together(refs: list[tuple[re.Match[str], str]], sentence: str) -> Iterator[str]:
@@ -564,16 +585,17 @@ def _told_status(told: str, likelihood: int | None) -> RiskStatus | None:
     each = _each_moved(told) if likelihood is not None and "ikelihood" in told else None
     if each is not None and MOVED.search(each[0]):
         return RiskStatus.RESCORED
-    if SAME.search(told) and (likelihood is not None or len(told.split()) <= 12):
-        return RiskStatus.OPEN
+    if (same := SAME.search(told)) and (likelihood is not None or len(told.split()) <= 12):
+        moved = RESCORED.search(told, 0, same.start()) if likelihood is not None else None
+        return RiskStatus.OPEN if moved is None else RiskStatus.RESCORED
     if likelihood is not None:
-        score = LABELLED.search(told) or PRODUCT.search(told)
+        score = LABELLED.search(told) or PRODUCT.search(told) or BARE_PAIR.search(told)
         start, end = score.span() if score else (len(told), len(told))
         if BANDED.search(told):
             return RiskStatus.RESCORED
         near = f"{told[max(start - 18, 0) : start]} {told[end : end + 30]}"
-        moved = WAS_SCORED.search(told) or MOVED.search(near) or RESCORED.search(told, max(start - 60, 0), start)
-        return RiskStatus.RESCORED if moved else RiskStatus.OPEN
+        went = WAS_SCORED.search(told) or MOVED.search(near) or RESCORED.search(told, max(start - 60, 0), start)
+        return RiskStatus.RESCORED if went else RiskStatus.OPEN
     return None
 
 
@@ -582,6 +604,8 @@ def _score_behind_code(text: str) -> tuple[int | None, int | None]:
     score = _score(text)
     if score[0] is None and ("/" in text or "(" in text) and (stroke := STROKE.search(text)):
         return int(stroke[0][0]), int(stroke[0][-1])
+    if score[0] is None and " and " in text and (pairs := BARE_PAIR.findall(text)):
+        return int(pairs[-1][0]), int(pairs[-1][1])
     return score
 
 

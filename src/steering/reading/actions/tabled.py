@@ -24,8 +24,8 @@ from steering.reading.shapes import Block, Role, Row, Shape, Table
 from steering.reading.vocabulary import NOBODY
 
 _ACTION_WORD = re.compile(
-    r"\b(?:actions?|tasks?|to-?do|what|follow[- ]ups?|next steps?)\b(?!\s*(?:by|owner|date"
-    r"|no\b|number|ref|id\b|status|holder))"
+    r"\b(?:actions?|tasks?|to-?do|what(?! (?:could|might|may|can)\b)|follow[- ]ups?|next steps?)\b"
+    r"(?!\s*(?:by|owner|date|no\b|number|ref|id\b|status|holder))"
 )
 _OTHER_TABLE = re.compile(
     r"\brisk (?:id|ref|no|description|owner|score|rating|title)\b"
@@ -104,7 +104,7 @@ def _plan(block: Block, table: Table) -> dict[str, int] | None:
         block.role in (Role.ACTIONS, Role.REVIEW) or ("owner" in kinds and ("due" in kinds or "status" in kinds))
     ):
         return None
-    if re.search(r"\b(?:likel(?:ihood|y)|probability|severity|score)\b", " ".join(header)):
+    if re.search(r"\b(?:likel(?:ihood|y)|prob(?:ability)?|severity|score)\b", " ".join(header)):
         return None
     for kind in [kind for kind, at in kinds.items() if kind != "action" and at == kinds["action"]]:
         del kinds[kind]
