@@ -5,6 +5,7 @@ am)`, `she is coming to speak on ...`, `is off`, `to be confirmed`. In: a senten
 whether it announces something; the status of what it announces.
 """
 
+import re
 from datetime import date
 
 from steering.domain.words import EventStatus
@@ -54,6 +55,8 @@ from steering.reading.times import stretch_behind, times_in
 
 _AHEAD = 300
 """A day without a year that would be so many days ahead was one before the meeting."""
+_NEXT_YEAR = re.compile(r"\bnext\b|\bwill\b|\bagain\b|\bto be\b|\byear\b")
+"""What says that a day before the meeting's own is meant of the year to come; in lower case."""
 
 
 def announces(sentence: str, order: str, block: Block, base: date | None) -> bool:
@@ -78,6 +81,8 @@ def announces(sentence: str, order: str, block: Block, base: date | None) -> boo
     low = lowered(sentence)
     ahead = low[: found[0].start]
     soon = _is_soon(found[0], base)
+    if len(found) == 1 and not soon and found[0].weekday is None and not _NEXT_YEAR.search(low):
+        return False
     if soon and _engages(ahead) and times_in(sentence[found[0].end :]):
         return True
     if len(found) > 1 and _engages(low[: found[-1].start]) and times_in(sentence[found[-1].end :]):

@@ -12,7 +12,8 @@ CANCELLED = re.compile(
         r"|required)|happen)"
         r"|\bwill no longer"
         r"|\b(?:is|are|was|were) (?:not|no longer) (?:now )?(?:needed|required|going ahead)\b|\bdispensed with\b"
-        r"|\bcalled off|\bstood down|\babandoned|\bno meeting\b|(?:\b(?:is|are|now) (?:off|out)|[–—-] off)\b"
+        r"|\bcalled off|\b(?:been|was|were|is|are) given up\b"
+        r"|\bstood down|\babandoned|\bno meeting\b|(?:\b(?:is|are|now) (?:off|out)|[–—-] off)\b"
         r"(?! (?:to|for|the|at|of)\b)"
         r"|\b(?:postponed|deferred|put off) (?:until further notice|indefinitely|sine die)"
         r"|\b(?:postponed|put back|deferred|put off|delayed) (?:to|until|till) (?:the |a |next )?(?:spring"
@@ -24,7 +25,7 @@ CANCELLED = re.compile(
 )
 CANCELLED_WORDS = Words(
     "cancel|scrapped|skipped|ll not|ld not|not needed|not required|not going|not now|no longer|dispensed| off| out"
-    "|stood down|put back|delayed"
+    "|stood down|given up|put back|delayed"
     "|abandoned"
     "|no meeting|postponed|deferred"
 )
@@ -137,8 +138,9 @@ NAMED_ONLY = re.compile(
 PAST = re.compile(
     r"\b(?:went ahead|took place|was held|were held|had been held|was attended|attended"
     r"|happened|was well|(?:went|had gone|passed off) (?:very |quite |off )?(?:well|smoothly|badly)"
-    r"|(?:was|were|had been) (?:an? (?:great |big )?success|enjoyed|a pleasure)|raised £|drew (?:an? |over |about "
-    r"|some |\d)"
+    r"|(?:was|were|had been) (?:an? (?:great |big )?success|enjoyed|a pleasure)|raised £|drew (?:(?:an?|over|about"
+    r"|some|nearly|almost|more|only|just|many|good|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+ty"
+    r"|\w+teen)\b|\d)"
     r"|(?<!be )(?<!been )held on|met on|sent round|circulated|issued|backdated)\b"
     r"|\bwas (?:an? |given in )?(?:slip|mistake|error|misprint|typo|wrong|incorrect)\b[^\d]*$"
 )

@@ -155,7 +155,13 @@ def _of_dates(document: Document) -> list[EventFinding]:
                 if hours and (ALL_BEGIN.match(block.low) or (block.index == last + 1 and _only_tells(block, hours))):
                     out[since:] = [_at_hours(event, hours[0]) for event in out[since:]]
                 continue
-            if len(block.text) > 260 and not (block.lead or says_next(block.text) or SCHEDULED.search(block.low)):
+            if len(block.text) > 260 and not (
+                block.lead
+                or says_next(block.text)
+                or SCHEDULED.search(block.low)
+                or is_cancelled(block.text)
+                or puts_off(block.low)
+            ):
                 continue
             if DAY_FIELD.match(block.text) and (fielded := _time_field(document, block)) is not None:
                 shared = replace(shared, hours=fielded)
@@ -292,16 +298,18 @@ def _of_prose(document: Document) -> Iterator[EventFinding]:
             continue
         if len(text) > SHORT and not CHEAP.within(block.low) and block.index not in by_weekday:
             continue
-        headed = False
+        headed = off = False
         for extent, behind in itertools.zip_longest(block.sentences, block.sentences[1:]):
             sentence = text[extent.start : extent.end]
             below, headed = headed, len(sentence) < 60 and says_next(sentence)
-            if below and mentions(sentence, document.order):
+            if (below or (off and INSTEAD.search(sentence))) and mentions(sentence, document.order):
+                off = False
                 yield from _of_text(document, block, Span(block.passage, extent.start, extent.end), _Shared(), True)
             elif announces(sentence, document.order, block, document.base):
                 hours = None if behind is None or times_in(sentence) else _only_hours(text[behind.start : behind.end])
                 span = Span(block.passage, extent.start, extent.end)
                 yield from _of_text(document, block, span, _Shared(hours), False)
+                off = is_cancelled(sentence)
 
 
 def _only_hours(sentence: str) -> Hours | None:
@@ -423,6 +431,7 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
             elif mention.until is not None and base is not None and _shifts(part, mention):
                 event = replace(event, replaces=mention._replace(day=mention.until).nearest(base))
             yield event
+        unfit = None
 
 
 def _tells_day(document: Document, text: str) -> bool:

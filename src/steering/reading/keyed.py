@@ -48,7 +48,7 @@ def pairs_of(table: Table) -> list[Pair]:
             return []
         left = " ".join(row.cells[0].text.lower().split()).strip(" :*")
         if left:
-            label = left
+            label = "venue" if left == "at" else left
             known += bool(_FIELD.match(label) or _TAKER.match(label) or state_of(label))
         out.extend((label, cell) for cell in cells if label)
     labels = {name for name, _ in out}

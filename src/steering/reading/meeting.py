@@ -62,11 +62,20 @@ _HELD_AT = re.compile(
     r"|met|gathered)\b"
 )
 """A sentence that says when the meeting was held, whatever else its paragraph says."""
+_WE_MET = re.compile(
+    r"(?:[Ww]e|The (?:\w+ )?(?:group|board|panel|committee|meeting)) (?:\w+ )?(?:met|gathered|assembled)\b"
+)
+"""The same anywhere in a paragraph of the head: `We met instead on Wednesday 13 February, 10.30am until 12.45pm.`"""
 _CLOSE_WORDS = Words(" up at| up by|done by|close|closing|end|conclu|adjourn|finish|terminat| rose ")
 _OPEN_WORDS = Words("open|start|commenc|began|order|conven")
 _MOVED = re.compile(
     r"\b(?:re-?arranged|re-?scheduled|postponed|moved|deferred|brought forward|put back)\s+from\s+", re.IGNORECASE
 )
+_DUE_THEN = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Oo]ur) (?:\w+ )?(?:meeting|session|call) (?:should have|was to have|was due to"
+    r"(?: have)?) (?:been |taken place |met |be |take place )(?:held )?(?:on )?"
+)
+"""Before the day on which a meeting did not take place: `The meeting should have been on 6 February but ...`."""
 _DAY_ONLY = re.compile(r"(?:[A-Z][a-z]+day )?the (?P<day>[0-3]?\d)(?:st|nd|rd|th)\b(?! (?:of )?[A-Z])")
 """The day that a meeting was moved from, without its month."""
 _OFFSET = re.compile(r"(T\d{1,2}:\d\d)[+-]\d{1,2}:?\d\d")
@@ -192,6 +201,8 @@ def _hours(gathering: Gathering, chosen: "Chosen | None") -> tuple[str | None, s
         ends = [mention.end for mention in mentions(line, gathering.document.order)]
         hours = times_in(_without_offset(line)) or [h for at in ends[:1] if (h := stretch_behind(line, at))]
         start, end = (hours[0].start, end or hours[0].end) if hours else (None, end)
+    if start is None and (met := _in_sentence(gathering)) is not None:
+        start, end = met.start, end or met.end
     for block in gathering.head if start is None else ():
         if (
             (len(block.text) < 160 or _HELD_AT.match(block.text))
@@ -222,6 +233,16 @@ def _labelled_hours(gathering: Gathering, names: Sequence[str]) -> Hours | None:
     return None
 
 
+def _in_sentence(gathering: Gathering) -> Hours | None:
+    """The hours in a sentence of the head that says when the group met."""
+    for block in gathering.head:
+        for extent in block.sentences if " met" in block.low or " gathered" in block.low else ():
+            if _WE_MET.match(block.text, extent.start) and block.role is not Role.DATES:
+                for hours in times_in(block.text[extent.start : extent.end])[:1]:
+                    return hours
+    return None
+
+
 def _without_offset(text: str) -> str:
     """A text without the zone offset of an ISO time (`T09:00-4:00`)."""
     return _OFFSET.sub(r"\1", text) if "T" in text and ":" in text else text
@@ -235,7 +256,13 @@ def _told(document: Document, pattern: re.Pattern[str]) -> str | None:
         telling = sorted(index for index in document.holding(_OPEN_WORDS) if index < 60)
     for index in telling:
         block = document.blocks[index]
-        if block.role is Role.ANNEX or not (HAS_DIGIT(block.text) or " past " in block.low or "clock" in block.low):
+        if block.role is Role.ANNEX or not (
+            HAS_DIGIT(block.text)
+            or " past " in block.low
+            or "clock" in block.low
+            or "noon" in block.low
+            or " to " in block.low
+        ):
             continue
         for found in pattern.finditer(lowered(block.text)):
             if block.text[found.end() - 3 : found.end()] == "at " and (clock := _CLOCK.match(block.text, found.end())):
@@ -349,6 +376,11 @@ def _moved_from(gathering: Gathering, day: date | None) -> date | None:
                 return mention.nearest(day)
             if day is not None and (first := _DAY_ONLY.match(block.text, found.end())) is not None:
                 return _nearest(int(first["day"]), day)
+        if "should have" in block.low or "was to have" in block.low or "was due" in block.low:
+            for found in _DUE_THEN.finditer(block.text):
+                for mention in mentions(block.text[found.start() : found.end() + 30], gathering.document.order)[:1]:
+                    then = mention.nearest(day)
+                    return then if then != day else None
     return None
 
 
