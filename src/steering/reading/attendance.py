@@ -17,20 +17,19 @@ from steering.domain.words import AttendanceState as State
 from steering.reading.attendance_columns import spaced, stacked, wide_gap
 from steering.reading.attendance_labels import state_of, tells_attendance
 from steering.reading.attendance_legend import legend
+from steering.reading.attendance_lines_lost import lines_lost
+from steering.reading.attendance_offices import STROKE, Found, celled, offices_apart
 from steering.reading.attendance_pieces import (
     AWAY,
     Listed,
     by_label,
     inner_label,
     label_at,
+    line_of,
     named,
     noted,
-    of_body,
     other_field,
-    row_of_names,
-    row_of_surnames,
     ticked,
-    titled_people,
 )
 from steering.reading.attendance_sentences import (
     NONE_SENT,
@@ -48,7 +47,7 @@ from steering.reading.attendance_sentences import (
     without_tail,
 )
 from steering.reading.attendance_tables import from_table
-from steering.reading.attendance_unheaded import names_one, under_other_labels, unheaded
+from steering.reading.attendance_unheaded import people_above, still_there, under_other_labels, unheaded
 from steering.reading.attendance_words import (
     ALL_SENT,
     BARE,
@@ -100,12 +99,20 @@ _MARKED = re.compile(r"\W{0,3}(?:ACTION|Action|TASK|Task|AP|AI|TODO)\b[\s\d.]{0,
 
 def attendance(document: Document) -> list[Listed]:
     """Everybody that the attendance lists name, in order."""
-    listed = [*_of_front(document), *(person for person in _Roll(document).people() if person.entry.name)]
+    roll = _Roll(document)
+    listed = [*_of_front(document), *(person for person in roll.people() if person.entry.name)]
+    if roll.above:
+        away = [person for person in listed if person.state in AWAY]
+        kept = still_there(roll.above, away)
+        listed = [person for person in listed if person in kept or person not in roll.above]
     if all(person.state in AWAY for person in listed):
         listed = [*under_other_labels(document, bool(listed)), *listed]
+    if not listed:
+        listed = lines_lost(document)
     if all(person.state in AWAY for person in listed):
         found = (legend(document) if not listed else []) or unheaded(document)
-        listed = [*(Listed(entry, noted(entry, State.PRESENT), line) for entry, line in found), *listed]
+        there = [Listed(entry, noted(entry, State.PRESENT), line) for entry, line in found]
+        listed = [*still_there(there, listed), *listed]
     return [each for person in listed for each in (person, *_stand_ins(person))]
 
 
@@ -136,6 +143,7 @@ class _Roll:
         self.mailed = "](mailto:" in document.text
         self.speaking = document.holding(SPEAKS)
         self.out: list[Listed] = []
+        self.above: list[Listed] = []
         self.read: Read = {}
         self.state: State | None = None
         self.close = False
@@ -172,6 +180,8 @@ class _Roll:
                 found = (each for each in found if each[1] is not State.CHAIR)
             self.out.extend(Listed(entry, noted(entry, state), line) for entry, state, line in found)
             return at + 1
+        if " / " in block.text and STROKE.match(block.text) and (end := self._celled(at)) is not None:
+            return end
         if self._labelled(block):
             return at + 1
         if block.shape is Shape.HEADING or self._bare_label(block):
@@ -186,7 +196,13 @@ class _Roll:
         if self.state is not None and not (self.close and block.loose):
             if block.shape is Shape.ITEM and WHOLE_BODY.fullmatch(block.text):
                 return at + 1
-            return self._under_headings(at) or self._stacked(at) or self._handles(at) or self._listed(at)
+            return (
+                self._under_headings(at)
+                or self._offices(at)
+                or self._stacked(at)
+                or self._handles(at)
+                or self._listed(at)
+            )
         self.state = None
         self._told(block)
         return at + 1
@@ -425,38 +441,9 @@ class _Roll:
         )
 
     def _above(self, block: Block) -> None:
-        """The people of the lines right above the first label: a list of those present that no label heads."""
-        lines: list[Block] = []
-        for other in reversed(self.blocks[max(block.index - 40, 0) : block.index]):
-            if other.shape not in PROSE or len(other.text) > 300:
-                break
-            near = block.index < NEAR_TOP
-            surnames = near and not lines and row_of_surnames(other.text)
-            if not (
-                surnames
-                or titled_people(other.text)
-                or (near and (_names_above(other.text) or of_body(other.text) is not None))
-            ):
-                break
-            lines.insert(0, other)
-            if surnames:
-                break
-        if len(lines) < 2 and not (lines and (row_of_names(lines[0].text) or row_of_surnames(lines[0].text))):
-            return
-        rows = [at for at, line in enumerate(lines) if row_of_names(line.text, 2)]
-        bodies = [told for line in lines if (told := of_body(line.text)) is not None]
-        if len(bodies) == len(lines):
-            for line, (body, names) in zip(lines, bodies, strict=True):
-                for entry in only_people(names):
-                    entry.organisation = entry.organisation or body
-                    self.out.append(Listed(entry, State.PRESENT, self._line(line, entry.name)))
-            return
-        others = [at for at in range(len(lines)) if at not in rows]
-        found = [(at, entry) for at in rows for entry in only_people(lines[at].text)]
-        found.extend((others[at], entry) for at, entry in people_of_lines([lines[at].text for at in others]))
-        found.sort(key=lambda each: each[0])
-        for index, entry in found:
-            self.out.append(Listed(entry, State.PRESENT, self._line(lines[index], entry.name)))
+        """Add the people of the lines right above the first label: a list of those present that no label heads."""
+        self.above = people_above(self.document, block)
+        self.out.extend(self.above)
 
     def _heads_group(self, block: Block) -> bool:
         """Whether a plain line is but the name of a team whose people stand in the list right below it."""
@@ -544,7 +531,9 @@ class _Roll:
             whole = joined and len(several) > 1 and all(" " in entry.name for entry in several)
             people = several if whole else [person] if person else []
             for number, entry in enumerate(people):
-                self.out.append(Listed(entry, State.PRESENT if number else state, self._line(block, entry.name)))
+                self.out.append(
+                    Listed(entry, State.PRESENT if number else state, line_of(self.document, block, entry.name))
+                )
             return
         told = sent_from(text)
         if told is not None and state is not State.APOLOGIES:
@@ -585,11 +574,7 @@ class _Roll:
 
     def _told_of(self, entry: Entry, state: State, block: Block) -> Listed:
         """Somebody of a block, in the state of the list or the one that a remark beside the name gives."""
-        return Listed(entry, noted(entry, state), self._line(block, entry.name))
-
-    def _line(self, block: Block, name: str) -> int:
-        at = block.text.find(name)
-        return self.document.line_at(block.passage.raw(at)) if at >= 0 and block.text else block.line
+        return Listed(entry, noted(entry, state), line_of(self.document, block, entry.name))
 
     def _listed(self, at: int) -> int:
         """Read lines that each name somebody, until one does not."""
@@ -664,6 +649,33 @@ class _Roll:
             self.out.append(Listed(entry, state, lines[number].line))
         self.around = (self.state, lines[-1].index)
         return end
+
+    def _offices(self, at: int) -> int | None:
+        """Read lines right below a label of which some are nothing but an office; returns the index behind them."""
+        if at == 0 or not (self.blocks[at - 1].shape is Shape.HEADING or self._bare_label(self.blocks[at - 1])):
+            return None
+        run = itertools.takewhile(lambda block: self._goes_on(block, at), self.blocks[at : at + 60])
+        return self._apart(at, self.state, offices_apart([block.text for block in run]))
+
+    def _goes_on(self, block: Block, since: int) -> bool:
+        """Whether a block may be a line of the list that began at an index."""
+        return block.shape is self.blocks[since].shape in PROSE and not self._bare_label(block)
+
+    def _celled(self, at: int) -> int | None:
+        """Read the lines of two cells that a stroke parts; returns the index behind them."""
+        run = [self.blocks[at], *itertools.takewhile(lambda b: b.shape in PROSE, self.blocks[at + 1 : at + 60])]
+        label = self.blocks[at].text.partition(" / ")[0]
+        end = self._apart(at, state_of(label), celled([block.text for block in run]))
+        self.state = None if end is not None else self.state
+        return end
+
+    def _apart(self, at: int, state: State | None, found: Found | None) -> int | None:
+        """Add the people of such lines; returns the index behind them, or None where there are none."""
+        if found is None or state is None:
+            return None
+        self.out.extend(Listed(entry, noted(entry, state), self.blocks[at + nth].line) for nth, entry in found[0])
+        self.around, self.state, self.close = (state, at + found[1] - 1), state, True
+        return at + found[1]
 
     def _stacked(self, at: int) -> int | None:
         """Read cells that stand one below the other, name, initials and body; returns the index behind them."""
@@ -778,11 +790,6 @@ class _Roll:
                 people += only_people(was.groupdict().get("too") or "")
                 self.out.extend(self._told_of(entry, state, block) for entry in people)
         return len(self.out) > before
-
-
-def _names_above(text: str) -> bool:
-    """Whether a line above a label is a row of full names, or one with what the person is: `Ann Lee - Chair`."""
-    return row_of_names(text, 2) or (names_one(text) and all(entry.role for _, entry in people_of_lines([text])))
 
 
 def _ends_inside(text: str, at: int) -> bool:

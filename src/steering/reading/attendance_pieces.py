@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from steering.domain.words import AttendanceState as State
 from steering.reading.attendance_labels import state_of
 from steering.reading.attendance_words import FIELD
+from steering.reading.document import Document
 from steering.reading.names import STAND_IN, Entry, entry_of, is_name, is_nobody, without_title
 from steering.reading.quick import Words
 from steering.reading.roll_words import PLAIN
@@ -29,13 +30,20 @@ class Listed:
     line: int
 
 
+def line_of(document: Document, block: Block, name: str) -> int:
+    """The line on which a name of a block stands, or that of the block."""
+    at = block.text.find(name)
+    return document.line_at(block.passage.raw(at)) if at >= 0 and block.text else block.line
+
+
 _LABEL = re.compile(
     r"\W*([A-Za-z][^:;\n\t]{0,109}?)\s*(?::[ \t]*[-–—]?|;|\t|\s[-–—]\s|[–—]\s|(?<=[A-Za-z]{4})-\s(?=[A-Z])|\s{3,})\s*"
 )
 _LABEL_SIGN = Words(":|;|\t|–|—|- |   |\n")
 _INNER = re.compile(
     (
-        r"(?:^|(?<=[.;)\n])\s{0,3}|\s{2}|\(|,\s{0,3}|\s(?=(?-i:[A-Z])))((?:Also |Councillors "
+        r"(?:^|(?<=[.;)\n])\s{0,3}|\s{2}|\(|,\s{0,3}|\s(?=(?-i:[A-Z]))"
+        r"|,?\s(?:plus|with|and)\s(?=(?:visitors?|guests?|observers?)\s?:))((?:Also |Councillors "
         r"|(?:(?-i:[A-Z][a-z]+) )?Members |Others |In"
         r" )?(?:visitors?|guests?|observers?|present|absent(?: without apolog(?:y|ies))?|apologies|attendance|attending"
         r"|attendees|in attendance|roll(?: call)?"
@@ -121,7 +129,7 @@ def of_body(text: str) -> tuple[str, str] | None:
     `Northside – Ann Lee`, `County – nobody`.
     """
     found = label_at(text)
-    if found is None or len(found[1].split()) > 6 or FIELD.match(found[1]) or not found[1][:1].isupper():
+    if found is None or ";" in found[0] or len(found[1].split()) > 6 or FIELD.match(found[1]) or not found[1][:1].isupper():
         return None
     names = text[found.end() :].strip(" .")
     people = only_people(names)

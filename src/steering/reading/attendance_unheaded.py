@@ -1,29 +1,43 @@
 """The people whom lines at the very top of minutes name without a heading that is known, where nothing else lists them.
 
 Forms: at least three lines below the title with a person each (`Ann Lee – Practice Manager`, `Bob Roe`, `@Cat Day`),
-of whom most bear a common given name, are named again, by their initials too, or have something told beside them; one
+of whom most bear a common given name, are named again, by their initials too, or have something told beside them; such
+lines of people with their initials (`Ann (AL) – Chair`, `Mr A Lee [AL]; Ms B Roe [BR]`), up to a wider gap; one
 row of at least four full names; or at least three full names behind any label, with those who were not there behind
-the next (`In: Ann Lee, Bob Roe, Cat Day`, `Out: Dan Eve`).
+the next (`In: Ann Lee, Bob Roe, Cat Day`, `Out: Dan Eve`); rows of names right above the first label, of apologies.
 In: a document. Out: the people and their lines.
 """
 
 import itertools
 import re
+from collections.abc import Iterator
 
 from steering.domain.words import AttendanceState as State
 from steering.reading.attendance_labels import state_of
-from steering.reading.attendance_pieces import Listed, label_at, row_of_names
+from steering.reading.attendance_pieces import (
+    Listed,
+    label_at,
+    line_of,
+    of_body,
+    row_of_names,
+    row_of_surnames,
+    titled_people,
+)
+from steering.reading.attendance_words import NEAR_TOP
 from steering.reading.document import Document
 from steering.reading.given_names import COMMON_GIVEN
 from steering.reading.names import Entry
 from steering.reading.quick import HAS_DIGIT
 from steering.reading.rolls import only_people, people_of_lines
-from steering.reading.shapes import Block, Role
+from steering.reading.shapes import PROSE, Block, Role
 
 _NEAR_TOP = 20
 _FEWEST_LINES = 3
 _FEWEST_IN_ROW = 4
 _LONGEST = 80
+_LONGEST_CODED = 200
+_WIDEST = 3
+"""So many lines at most lie between the first two lines of such a list."""
 _REST = re.compile(r"(?<=[a-z ].)\.\s.*$|\.$", re.DOTALL)
 _GIVEN = re.compile(r"[A-Z][a-z]+(?: [A-Z])?")
 _NOT_THERE = re.compile(
@@ -43,6 +57,9 @@ def unheaded(document: Document) -> list[tuple[Entry, int]]:
             return [(entry, block.line) for entry in row]
         if row_of_names(block.text) and len(people := only_people(block.text.rstrip(" ,"))) >= _FEWEST_IN_ROW:
             return [(entry, block.line) for entry in people]
+    coded = _initialled(top[1:])
+    if coded is not None:
+        return coded
     for named, group in itertools.groupby(top[1:], lambda block: names_one(block.text)):
         run = list(group)
         if not named or len(run) < _FEWEST_LINES:
@@ -51,6 +68,87 @@ def unheaded(document: Document) -> list[tuple[Entry, int]]:
         known = sum(_is_known(document, entry, run[-1]) for _, entry in found)
         return [(entry, run[at].line) for at, entry in found] if known * 2 >= len(found) else []
     return []
+
+
+def people_above(document: Document, block: Block) -> list[Listed]:
+    """The people of the lines right above the first label: a list of those present that no label heads."""
+    lines: list[Block] = []
+    for other in reversed(document.blocks[max(block.index - 40, 0) : block.index]):
+        if other.shape not in PROSE or len(other.text) > 300:
+            break
+        near = block.index < NEAR_TOP
+        surnames = near and not lines and row_of_surnames(other.text)
+        if not (
+            surnames
+            or titled_people(other.text)
+            or (near and (_names_above(other.text) or of_body(other.text) is not None))
+        ):
+            break
+        lines.insert(0, other)
+        if surnames:
+            break
+    if len(lines) < 2 and not (lines and (row_of_names(lines[0].text) or row_of_surnames(lines[0].text))):
+        return []
+    rows = [at for at, line in enumerate(lines) if row_of_names(line.text, 2)]
+    bodies = [told for line in lines if (told := of_body(line.text)) is not None]
+    if len(bodies) == len(lines):
+        return list(_of_bodies(document, lines, bodies))
+    others = [at for at in range(len(lines)) if at not in rows]
+    found = [(at, entry) for at in rows for entry in only_people(lines[at].text)]
+    found.extend((others[at], entry) for at, entry in people_of_lines([lines[at].text for at in others]))
+    found.sort(key=lambda each: each[0])
+    return [Listed(entry, State.PRESENT, line_of(document, lines[index], entry.name)) for index, entry in found]
+
+
+def _of_bodies(document: Document, lines: list[Block], bodies: list[tuple[str, str]]) -> Iterator[Listed]:
+    """The people of lines that each have a body before its people."""
+    for line, (body, names) in zip(lines, bodies, strict=True):
+        for entry in only_people(names):
+            entry.organisation = entry.organisation or body
+            yield Listed(entry, State.PRESENT, line_of(document, line, entry.name))
+
+
+def _names_above(text: str) -> bool:
+    """Whether a line above a label is a row of full names, or one with what the person is: `Ann Lee - Chair`."""
+    return row_of_names(text, 2) or (names_one(text) and all(entry.role for _, entry in people_of_lines([text])))
+
+
+def still_there(found: list[Listed], away: list[Listed]) -> list[Listed]:
+    """Those of an unheaded list who are not among those listed as away, where some may stand by their initials only."""
+    known = {person.entry.initials: person.entry for person in found if person.entry.initials}
+    for person in away:
+        person.entry = known.get(person.entry.name, person.entry)
+    gone = {person.entry.name for person in away}
+    return [person for person in found if person.entry.name not in gone]
+
+
+def _initialled(top: list[Block]) -> list[tuple[Entry, int]] | None:
+    """The people of the first lines right below each other that name nobody but people of whom most have initials."""
+    run: list[Block] = []
+    found: list[tuple[Entry, int]] = []
+    for block in top:
+        people = _coded(block.text) if not run or block.line - run[-1].last_line <= _gap(run) else []
+        if people:
+            run.append(block)
+            found.extend((entry, block.line) for entry in people)
+        elif run:
+            break
+    coded = sum(entry.initials is not None for entry, _ in found)
+    return found if len(run) >= _FEWEST_LINES and coded * 3 >= len(found) * 2 else None
+
+
+def _gap(run: list[Block]) -> int:
+    """How many lines the next of a run of lines may stand below the last one."""
+    return run[1].line - run[0].last_line if len(run) > 1 else _WIDEST
+
+
+def _coded(text: str) -> list[Entry]:
+    """The people of a line that names nobody but people with initials behind them, or one of them without."""
+    if len(text) > _LONGEST_CODED or not text[:1].isupper() or text[-1:] in ".!?":
+        return []
+    people = only_people(text.rstrip(" ,;")) if "(" in text or "[" in text or names_one(text) else []
+    bare = sum(entry.initials is None for entry in people)
+    return people if bare == 0 or (bare == len(people) == 1 and names_one(text)) else []
 
 
 def _given_names(text: str) -> list[Entry] | None:

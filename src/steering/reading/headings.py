@@ -112,11 +112,12 @@ def _is_title(text: str) -> bool:
 
 
 def heads_alone(blocks: list[Block], at: int, around: Role) -> bool:
-    """Whether a line that stands alone heads a part where it stands: among people it may be somebody's office, and
-    among tasks a task, unless those are a list.
+    """Whether a line that stands alone heads a part where it stands: among people it may be somebody's office or
+    somebody with a body (`Ann Lee – Quay Board`), and among tasks a task, unless those are a list.
     """
     if around in (Role.ATTENDANCE, Role.APOLOGIES):
-        return not may_be_body(blocks[at].text)
+        name, dash, _ = blocks[at].text.partition(" – ")
+        return not may_be_body(name) and not (dash and " " in name and is_name(name))
     return around not in (Role.ACTIONS, Role.REVIEW) or blocks[at - 1].shape in (Shape.ITEM, Shape.TABLE)
 
 

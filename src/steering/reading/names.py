@@ -248,7 +248,9 @@ def is_name(text: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def initials_fit(token: str, name: str) -> bool:
-    """Whether a token (`BH`, `JSi`, `DHO`, `TBJ`) can stand for a name: first letters first, the rest in order."""
+    """Whether a token (`BH`, `JSi`, `DHO`, `TBJ`) can stand for a name: first letters first, the rest in order; the
+    second of three may be of a name that is left out (`TBJ` for `Ted Jay`).
+    """
     if not _INITIALS.match(token):
         return False
     letters = token.replace(".", "").lower()
@@ -259,6 +261,8 @@ def initials_fit(token: str, name: str) -> bool:
         return False
     if len(words) == 1 and token.isupper() and len(token) == 2:
         return True
+    if len(words) == 2 and len(letters) == 3 and token.isupper() and letters[2] == words[1][0].lower():
+        return ROLE.fullmatch(letters) is None
     rest, at = "".join(words).lower()[1:], 0
     for letter in letters[1:]:
         at = rest.find(letter, at) + 1

@@ -23,11 +23,19 @@ SEMICOLONS = re.compile(r"\s*[;\n]\s*")
 COMMAS = re.compile(r"\s*[;,\n]\s*")
 """Dots or bars that part people, so that commas do not."""
 WIDE = re.compile(r"(?<=\S)\s{2,3}(?=\S)")
-MAY_ADD = Words("also|plus|together|Also|Plus|Together|members|councillors|directors|trustees|governors").within
-ADDED = re.compile(
-    r"\s*(?:(?:[Aa]lso|[Pp]lus|[Tt]ogether with)\s+|(?:[a-z]+ )?(?:members|councillors|directors|trustees"
-    r"|governors)\s+)(?=[A-Z])"
+_KINDS = (
+    "members|councillors|directors|trustees|governors|supervisors|clerks|commissioners|selectmen|selectwomen|aldermen"
+    "|councilmen|councilwomen|officers|guests|visitors|residents|volunteers|parents"
 )
+MAY_ADD = Words(f"also|plus|together|Also|Plus|Together|{_KINDS}").within
+ADDED = re.compile(rf"\s*(?:(?:[Aa]lso|[Pp]lus|[Tt]ogether with)\s+|(?<!\w)(?:[A-Za-z]+ )?(?:{_KINDS})\s+)(?=[A-Z])")
+"""What stands before somebody who is added to a run of names, or before several of a kind: `clerks Ann Lee and ...`."""
+INITIALS_COUPLE = re.compile(
+    r"(?<![\w.&'’-])(?!(?:A (?:&|and) E|B (?:&|and) B|H (?:&|and) S|Q (?:&|and) A|R (?:&|and) D|[MO] (?:&|and) [MS])\s)"
+    r"([A-Z])\.?\s?(?:&|and)\s([A-Z])\.? ((?:(?:van|von|de|der|den) ){0,2}[A-Z][a-z][\w’'-]*)"
+    r"(?=\s*(?:[,;(.]|$|and\b|&))"
+)
+"""Two people of one family by their initials: `T and F Marsh`."""
 ALSO = re.compile(r"(?:^\s*|[.,;]\s{0,3}| {2,3})(?:Also|Plus)(?=:?\s[A-Z])")
 """What adds somebody to a run of names: `Ann Lee, Bob Roe. Also Constable Cat Day for item 2`."""
 INITIALLED = re.compile(r"(?:[A-Z]\.? ?){1,2}[A-Z][a-z][\w’'-]*(?:\s*\(|$)")
@@ -105,6 +113,7 @@ GROUP_AHEAD = re.compile(
 )
 """A group before its people, in a list of several groups."""
 HANDLED = re.compile(r"\W{0,3}@(?P<handle>[\w-]{2,38})\s*\((?P<name>[^()]{3,40})\)\W*")
+FEWEST_ROWS = 2
 FEWEST_TURNED = 3
 SURNAMES_FIRST = re.compile(
     r"\s*[A-Z][\w’'-]+,\s+[A-Z][\w.’'-]*(?:\s[A-Z]\.?)?(?:\s*;\s*[A-Z][\w’'-]+,\s+[A-Z][\w.’'-]*(?:\s[A-Z]\.?)?)+[\s.;]*"

@@ -42,6 +42,7 @@ from steering.reading.roll_words import (
     COUPLE,
     COUPLE_LAST,
     DOTS,
+    FEWEST_ROWS,
     FEWEST_TURNED,
     FIELD_LAST,
     FULL,
@@ -53,6 +54,7 @@ from steering.reading.roll_words import (
     HEADED,
     IN_BRACKETS,
     INITIALLED,
+    INITIALS_COUPLE,
     MAY_ADD,
     MAY_END,
     MAY_JOIN,
@@ -105,6 +107,8 @@ def _one_run(text: str) -> str:
     text = ALSO.sub("; ", text).lstrip("; ") if "Also " in text or "Plus " in text else text
     if "essrs" in text or "lrs" in text or "&" in text:
         text = MESSRS.sub(", Mr ", COUNCILLORS.sub("Cllr ", GLUED.sub("& ", text))).lstrip(", ")
+    if MAY_JOIN(text):
+        text = INITIALS_COUPLE.sub(r"\1 \3, \2 \3", text)
     return MEMBERS_INSIDE.sub(", ", text).lstrip(", ") if "embers:" in text else text
 
 
@@ -330,7 +334,7 @@ def people_of_lines(lines: Sequence[str], read: Read | None = None) -> list[tupl
     """
     if _in_pairs(lines):
         return _of_pairs(lines)
-    lines = _handles_last(lines)
+    lines = _side_by_side(_handles_last(lines))
     if _turned_round(lines):
         lines = [WITH_BODY.sub(r"\g<given> \g<family>\g<body>", line) for line in lines]
     elif _of_register(lines):
@@ -387,6 +391,23 @@ def _handles_last(lines: Sequence[str]) -> Sequence[str]:
     if not alike or full * 2 < len(pairs) or len({name for _, name in pairs}) < len(pairs):
         return lines
     return [f"{name} @{handle}" for handle, name in pairs]
+
+
+def _side_by_side(lines: Sequence[str]) -> Sequence[str]:
+    """Lines with two people or more each, side by side, with semicolons between them; a name and a body are not."""
+    parted = [COLUMNS.split(line.strip()) if "    " in line else [line] for line in lines] if len(lines) > 1 else []
+    further = [part for parts in parted for part in parts[1:]]
+    wide = [parts for parts in parted if len(parts) > 1]
+    if len(wide) < FEWEST_ROWS or not all(_is_full(part) for parts in wide for part in parts):
+        return lines
+    if sum(part[1] in " ." or part.split()[0].lower() in COMMON_GIVEN for part in further) * 2 < len(further):
+        return lines
+    return ["; ".join(parts) if len(parts) > 1 else line for parts, line in zip(parted, lines, strict=True)]
+
+
+def _is_full(part: str) -> bool:
+    """Whether a part of a line is a first and a last name, or an initial and a last name, and nothing else."""
+    return len(part.split()) == 2 and is_name(part) and not is_role(part) and BODY_LIKE.search(part) is None
 
 
 def _turned_round(lines: Sequence[str]) -> bool:

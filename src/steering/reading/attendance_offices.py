@@ -1,0 +1,92 @@
+"""People of lists whose offices stand on lines of their own, because a table or its columns were lost.
+
+Forms: an office above each name or above those who hold none (`Chairperson`, `Ann Lee`, `Members`, `Bob Roe`), an
+office below each name (`Ann Lee`, `Chair`, `Bob Roe`, `Secretary`), and the two cells of a row one behind the other,
+with a stroke between them (`Ann Lee`, `Bob Roe / Chair`, `Secretary`). In: the lines of a list. Out: the index of the
+line and the entry of each person, and the number of lines read; nothing when the lines have no such form.
+"""
+
+import re
+from collections.abc import Sequence
+
+from steering.reading.attendance_labels import state_of
+from steering.reading.names import Entry, describe, is_name, is_role
+from steering.reading.rolls import people_of_lines
+from steering.reading.vocabulary import OFFICE
+
+_OFFICE = re.compile(
+    rf"(?:{OFFICE}|(?:deputy |vice[- ])?(?:mayor|president|principal|captain|commodore))", re.IGNORECASE
+)
+_KIND = re.compile(
+    r"(?:(?:committee|board|other|lay|plain) )?members?|councillors?|trustees?|governors?", re.IGNORECASE
+)
+_ASIDE = re.compile(r"\s[-–—]\s|[,(]")
+_LONGEST = 80
+_FEWEST = 2
+STROKE = re.compile(r"(?:present|apologies|attend(?:ees|ance)|in attendance|absent)\s/\s(?=[A-Z])", re.IGNORECASE)
+"""A label in the first cell of a row that a stroke parts from the next."""
+
+Found = tuple[list[tuple[int, Entry]], int]
+
+
+def offices_apart(lines: Sequence[str]) -> Found | None:
+    """The people of lines of which some are nothing but an office, told of the person above or below."""
+    out: list[tuple[int, Entry]] = []
+    offices = people = read = 0
+    office: str | None = None
+    ahead = bool(lines) and _is_office(lines[0])
+    for at, line in enumerate(lines):
+        if _is_office(line):
+            office, offices = None if _KIND.fullmatch(line.strip()) else line.strip(), offices + 1
+            if not ahead and out and office is not None and out[-1][1].role is None:
+                describe(out[-1][1], office)
+        elif (entry := _person(line)) is not None:
+            if ahead and office is not None and entry.role is None:
+                describe(entry, office)
+            office, people, read = None, people + 1, at + 1
+            out.append((at, entry))
+        else:
+            break
+        read = at + 1 if not ahead else read
+    enough = offices > 0 if ahead else offices == people >= _FEWEST and read == len(lines)
+    return (out, read) if enough and out else None
+
+
+def celled(lines: Sequence[str]) -> Found | None:
+    """The people of lines that begin with a label and a stroke, up to the stroke behind the last of them, and what the
+    lines behind it tell of each, where there are as many of them.
+    """
+    found = STROKE.match(lines[0]) if lines else None
+    out: list[tuple[int, Entry]] = []
+    for at, line in enumerate(lines if found is not None else ()):
+        name, stroke, told = (line[found.end() :] if found is not None and at == 0 else line).partition(" / ")
+        if (entry := _person(name)) is None:
+            return None
+        out.append((at, entry))
+        if stroke:
+            asides = [told, *lines[at + 1 : at + len(out)]]
+            if len(asides) < len(out) or any(state_of(aside.partition(" / ")[0]) is not None for aside in asides[1:]):
+                return out, at + 1
+            for (_, each), aside in zip(out, asides, strict=True):
+                describe(each, aside)
+            return out, at + len(asides)
+    return None
+
+
+def _is_office(line: str) -> bool:
+    """Whether a line is nothing but an office, or the kind of those below it."""
+    line = line.strip()
+    return (
+        len(line) <= _LONGEST
+        and line[:4].lower() != "the "
+        and (_OFFICE.fullmatch(line) or _KIND.fullmatch(line)) is not None
+    )
+
+
+def _person(line: str) -> Entry | None:
+    """The one person whom a line names in full."""
+    if len(line) > _LONGEST or ":" in line or not line[:1].isupper() or is_role(_ASIDE.split(line, maxsplit=1)[0]):
+        return None
+    found = people_of_lines([line])
+    entry = found[0][1] if len(found) == 1 else None
+    return entry if entry is not None and " " in entry.name and is_name(entry.name) else None
