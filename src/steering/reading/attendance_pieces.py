@@ -129,7 +129,13 @@ def of_body(text: str) -> tuple[str, str] | None:
     `Northside – Ann Lee`, `County – nobody`.
     """
     found = label_at(text)
-    if found is None or ";" in found[0] or len(found[1].split()) > 6 or FIELD.match(found[1]) or not found[1][:1].isupper():
+    if (
+        found is None
+        or ";" in found[0]
+        or len(found[1].split()) > 6
+        or FIELD.match(found[1])
+        or not found[1][:1].isupper()
+    ):
         return None
     names = text[found.end() :].strip(" .")
     people = only_people(names)

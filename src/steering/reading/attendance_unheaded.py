@@ -114,11 +114,13 @@ def _names_above(text: str) -> bool:
 
 
 def still_there(found: list[Listed], away: list[Listed]) -> list[Listed]:
-    """Those of an unheaded list who are not among those listed as away, where some may stand by their initials only."""
+    """Those of an unheaded list whose initials are not listed as away; who is so listed gets the name of the list."""
     known = {person.entry.initials: person.entry for person in found if person.entry.initials}
+    gone = []
     for person in away:
-        person.entry = known.get(person.entry.name, person.entry)
-    gone = {person.entry.name for person in away}
+        if person.entry.name in known:
+            person.entry = known[person.entry.name]
+            gone.append(person.entry.name)
     return [person for person in found if person.entry.name not in gone]
 
 
