@@ -16,8 +16,8 @@ _CARRIED = Begun(
     "|action open"
     "|continu|recurring|rolling|work|incomplete|part|nearly|almost|mostly|largely|being |need|to next"
     "|to the next|half|overdue|on hold|wip|tbd|the r|the o|rest|others|to follow|will be |put |held over|asked for"
-    "|slipp|chas|carry on"
-    "|stays with|transferred|reassigned|re-assigned|taken o",
+    "|slipp|chas|carry on|without|stand"
+    "|stays with|transferred|reassigned|re-assigned|taken ",
     re.compile(
         r"^open\b|(?<=\. )open (?:until|till)\b|(?<=[.;:–—-] )open\W*$|\bput (?:off|back)\b|\bheld over\b"
         r"|\b(?:c/?f(?:wd)?\b|carr(?:y|ied"
@@ -28,8 +28,9 @@ _CARRIED = Begun(
         r"|received|able)|happened|sent)\b|"
         r"not yet\b|to be (?:done|completed|actioned|progressed|followed up|started"
         r"|continued)\b|pending\b|await(?:ing|ed|s)?\b|deferred\b|still (?:open|to|waiting"
-        r"|outstanding|in|working|needs?)\b|no (?:progress|update|news|report|response|reply|change"
-        r"|movement)\b|"
+        r"|outstanding|in|working|needs?)\b|no (?:progress|update|news|report|response|reply|answer|change"
+        r"|movement)\b|without (?:an |any )?(?:answer|reply|response)\b|to be left (?:until|till|for)\b|stands? over\b"
+        r"|stays? on(?=\W*$| the (?:list|log)\b)|(?<=[.;:–—-] )remains(?=\W*$)|taken (?:it|this|that) (?:on|over)\b|"
         r"nothing (?:received|heard|to report|further(?! to do| (?:is |was )?(?:needed|required))|yet)\b"
         r"|has(?:n[o’']t| not)\b"
         r"|have(?:n[o’']t| not)\b|(?:is|are)(?:n[o’']t| not)(?=\W*$| (?:yet|quite|done|ready|finished|sent|there)\b)"
@@ -51,12 +52,13 @@ _CARRIED = Begun(
 )
 _DROPPED = Begun(
     "withdrawn|lapsed|allowed|left |drop|no longer|not |off|let |cancel|abandoned|scrapped|shelved|struck|falls|fell"
-    "|no further|nfa|decided|can be|to be|remove|overtaken|won|redundant|obsolete|n/a|na|agreed not|will not",
+    "|no further|no need|nfa|decided|can be|to be|remove|overtaken|won|redundant|obsolete|n/a|na|agreed not|will not",
     re.compile(
         r"\b(?:withdrawn\b|lapsed\b|(?:allowed|left) to lapse\b|drop(?<=[.;–—-] drop) (?:it|this|that)\b"
         r"|no longer (?:required|needed|wanted|relevant|applicable|necessary|applies)\b"
         r"|not (?:now |being |to be )*(?:required|needed|applicable|pursued|necessary|proceeding|going ahead|worth)\b"
         r"|(?<!.)off(?=\W*$| [–—-]|,)|let (?:it|this|that one|the matter) (?:go|drop|lie|rest)\b|cancel(?:l)?ed\b"
+        r"|(?<![a-z] )let go\b|no (?:longer any )?need(?: now| any (?:more|longer))?(?=\W*$)"
         r"|dropped\b|abandoned\b|scrapped\b|shelved\b|struck (?:off|out|from)\b|(?:falls|fell|fallen) away\b"
         r"|off the list\b|n(?:(?<!.n)|(?<=[.;] n))(?:o further action|fa)\b|decided (?:against|not to)\b"
         r"|can be removed\b|to be removed\b|remove(?:d)? from (?:the )?(?:list|log|actions)"
@@ -66,13 +68,14 @@ _DROPPED = Begun(
 )
 _SUPERSEDED = re.compile(
     r"\b(?:superse?c?e+ded|superceeded|replaced by|overtaken|see (?:new )?action|merged (?:with"
-    r"|into)|combined with|re-?placed with|subsumed|(?:rolled|folded|absorbed) into)\b"
+    r"|into)|combined with|re-?placed with|subsumed|swallowed up (?:by|in)|(?:rolled|folded|absorbed) into)\b"
 )
-_SUPERSEDED_WORDS = Words("super|replaced|overtaken|see |merged|combined|re-placed|subsumed|into")
+_SUPERSEDED_WORDS = Words("super|swallowed|replaced|overtaken|see |merged|combined|re-placed|subsumed|into")
 _BY_ACTION = re.compile(r"\bovertaken by (?:the )?(?:new )?(?:actions?\b|ap ?\d|\d+\.\d)")
 _DONE = re.compile(
     r"\b(?:(?:completed?|closed|discharged|actioned|finali[sz]ed|fulfilled|done|resolved|finished"
-    r"|ticked off|delivered|achieved|sorted)\b|heard back\b|nothing (?:further|more|else) to do\b|action (?:is"
+    r"|ticked off|delivered|achieved|sorted)\b|heard back\b|at an end\b"
+    r"|nothing (?:further|more|else) to do\b|action (?:is"
     r" )?(?:complete|closed"
     r"|done)|has (?:now )?been (?:\w+ly )?(?:sent|done|made|booked|circulated|issued"
     r"|submitted|updated|arranged|"
@@ -89,7 +92,7 @@ _DONE = re.compile(
 )
 _DONE_WORDS = Words(
     "done|complete|closed|did |been|was|were|discharged|actioned|finali|fulfilled|resolved|finished|ticked|delivered"
-    "|achieved|sorted|heard back|nothing "
+    "|achieved|sorted|heard back|at an end|nothing "
     "|✓|✔|✅|☑|🔵|[x]"
 )
 """Words and signs of which one stands in what `_DONE` finds, where it does not begin the text."""
@@ -110,6 +113,10 @@ _SHORT_DONE = re.compile(
     r"|confirmed|delivered"
     r"|agreed|approved|in place|accepted|replied|implemented|resolved|refilled|replaced|removed"
     r"|launched|amended|migrated|posted|placed|filed|returned)\b(?! (?:it|that)\b)"
+    r"|^(?:asked|given|seen|shown|told|spoken?|happened|visited|restarted|resumed|taken|found|tried|checked|counted"
+    r"|settled|fitted|cleared|informed|consulted|thanked|invited|telephoned|phoned|rung|rang|e-?mailed|attended"
+    r"|appointed|recruited|trained|tested|measured|surveyed|costed|priced)"
+    r"(?=\W*$|[,.;:]|\s[–—-]\s| (?:on|at|in|by|with|last|this|twice|and|early|\d{1,2})\b)"
     r"|^gone\b|\b(?:letters?|e?-?mails?|invitations?|forms?|cheques?|parcels?|papers?|notices?|posters?) (?:has "
     r"|have |had )?"
     r"(?:now |already |all )?(?:gone|went|left)(?= (?:on|to|out|off|last|in|this|yesterday)\b|\W*$)"

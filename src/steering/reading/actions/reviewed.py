@@ -30,6 +30,8 @@ _TOPIC = re.compile(
     r"[^:.;]{3,110}?(?::|\s[-–—]|(?<=[A-Za-z0-9]\))\.)(?=\s)"
     r"|[^:.;\t]{3,110}(?=\t)"
     r"|(?:[A-Z][\w’'-]*\s)(?:[\w’'-]+\s){0,4}[\w’'-]+\.(?=\s[A-Z])"
+    r"|(?!(?:Done|Noted|Agreed|Closed|Completed?|Ongoing|Approved|Received|Outstanding|Pending|None|Yes|Open)\b)"
+    r"[A-Z][a-z][\w’'-]{2,22}\.(?=\s[A-Z])"
 )
 _FINITE = re.compile(r"\s(?:has|have|had|was|were|is|are|will|would)\s")
 """A verb that makes what stands before a dash a sentence, and no topic."""
@@ -41,7 +43,7 @@ _POINTER = re.compile(
 _ABOUT_ACTIONS = re.compile(
     r"\bAIs?\b|\baction|\bto-?do|\bfollow|\bsaid (?:that )?(?:we|they)\b|\bpromised\b|\bjobs?\b|\btasks?\b"
     r"|\bhomework\b|\bwhat (?:was|is|remains) outstanding|^\W*(?:still )?outstanding\W*$|\bleft over"
-    r"|\bcarried (?:over )?from|\bloose ends",
+    r"|\bcarried (?:over )?from|\bloose ends|^\W*(?:the |our )?log\W*$",
     re.IGNORECASE,
 )
 _ENDED_ACTION = re.compile(
@@ -91,7 +93,8 @@ _TOPIC_AHEAD = re.compile(
 """What a line is about, before a colon or a dash: `Paying-in book: ...`, `Passports (Ann): ...`."""
 _STATE_AT_END = re.compile(
     r"(?:[.;!–—:]|\s-)\s*(?:all |now |both )?(?:done|complete[d]?|closed|finished|on-?going|outstanding"
-    r"|withdrawn|lapsed|open|dropped|cancelled|pending|superseded|in (?:hand|progress)|to do|not done|no longer"
+    r"|withdrawn|lapsed|open|dropped|cancelled|pending|superseded|discharged|remains|stands"
+    r"|in (?:hand|progress)|to do|not done|no longer"
     r" (?:needed|required)"
     r"|carr(?:ied|y) (?:forward|on|over)|c/?f)\b(?:, [^.;,]{0,20})?\W*$",
     re.IGNORECASE,
@@ -103,6 +106,8 @@ _STATE_FIRST = re.compile(
     r"|required))\s*(?::|\s[-–—])\s+(?=\S)"
 )
 """What became of an action, before it: `Not done: count of the tables (AB)`."""
+_FEWEST_BACK = 10
+"""A lower number may be one of a list of its own, whatever the number of its section."""
 _FEWEST_TOPICS = 4
 _FEWEST_NAMED = 3
 _ENDED_TITLE = re.compile(r"\b(?:completed|closed|done)\b", re.IGNORECASE)
@@ -119,7 +124,8 @@ _REPORTING = re.compile(
     r"|(?:this|it|that|these) in hand"
     r"|wrote|written|ran|circulated|produced|completed|prepared|"
     r"drafted|raised|booked|emailed|contacted|spoke|met|been|put|went|made|found|checked"
-    r"|updated|arranged|obtained|created|attended|gave|brought|submitted|delivered|collected"
+    r"|updated|arranged|obtained|created|hope[ds]|promised|regarded|(?:was|were) thanked"
+    r"|attended|gave|brought|submitted|delivered|collected"
     r"|repaired|fixed|bought|paid|ordered|replaced|removed|signed|purchased|investigated|looked|explored"
     r"|invited|asked(?= (?:to|for)\b|,)|(?:had|has|have) (?:now |since |already )?[a-z]{3,}(?:ed|wn)|done|finished"
     r"|half[ -]?way|still|says|measured|counted|rang|phoned|got|did|taught|drew|drawn|cleaned|mended|painted|printed"
@@ -129,13 +135,14 @@ _REPORTING = re.compile(
 _NAME = r"[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?"
 _NAMES = r"[A-Z][\w’'.-]{1,20}(?:(?:\s|/|\s?&\s?|,\s|\sand\s)[A-Z][\w’'.-]{1,20}){0,4}"
 _FROM = re.compile(
-    r"\b(?:received|heard|awaited|outstanding|waiting|due"
+    r"\b(?:received|heard|word|news|awaited|outstanding|waiting|due"
     rf"|awaiting)\b[^.;]{{0,25}}?\bfrom\s+(?P<who>{_NAME})|\b(?:now"
     rf" )?with\s+(?P<with>{_NAME})(?=[,.;]|\s+who|$)"
     rf"|(?P<left>{_NAME})(?:[’']s)? (?:is |has |was )?(?:still to (?:do|come|follow|finish"
     r"|report)|yet to (?:do|reply|finish|send|report)|to follow|not yet)\b"
     r"|(?P<own>[A-Z][\w’'-]*?)[’']s\s+[^.;]{2,40}\b(?:outstanding|awaited|to follow|still to"
-    r" come)\b|(?P<absent>[A-Z][\w’'-]+)\s+(?:was )?(?:not present|absent|away)\b"
+    rf" come)\b|\b(?:replied|answered|responded|(?:written|got|come) back) to (?P<to>{_NAME})"
+    r"|(?P<absent>[A-Z][\w’'-]+)\s+(?:was )?(?:not present|absent|away)\b"
 )
 _GIVEN = re.compile(r"(?:received|heard)\b")
 """What tells from whom something has come, after which others may still be to come: `Two received from Ann.`"""
@@ -150,9 +157,10 @@ _PASSING = Words("forward|passe|handed|transf|assign|allocated|now |over |mov|go
 """What a report in lower case in which `_PASSED` finds something holds."""
 _TAKES = re.compile(
     r"(?P<who>(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Revd?|Prof)\.?"
-    r" )?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?)\s+(?:has |have |had )?(?:offered|volunteered"
-    r"|agreed|undertook|will|would|is|to)\s+(?:to |now to )?(?:take (?:it|this|that|the action)"
-    r" (?:on|over|up)|take (?:it|this)(?=[,.;]|$)|take on|do (?:it|this|that|so))\b"
+    r" )?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?)\s+(?:(?:has|have|had) (?:now )?taken (?:it|this|that) (?:on|over|up)\b"
+    r"|(?:has |have |had )?(?:offered|volunteered|agreed|undertook|will|would|is|to)\s+"
+    r"(?:to |now to )?(?:take (?:it|this|that|the action)"
+    r" (?:on|over|up)|take (?:it|this)(?=[,.;]|$)|take on|do (?:it|this|that|so))\b)"
 )
 _ENDS = re.compile(r"\b(?:closed|completed?|done|discharged)\b", re.IGNORECASE)
 _REMARK = re.compile(
@@ -173,7 +181,7 @@ _BRACKETED = re.compile(
     r"[(\[](?:(?:AP|[Aa]ction|no\.?) ?\d{1,3}[a-z]?, )?(?P<who>(?:[Aa]ll(?=[)\]])|[A-Z]{2,4}"
     r"|[A-Z]{2}[a-z])(?:\s?[/&,+]\s?(?:[A-Z]{2,4}|[A-Z]{2}[a-z])){0,5})[)\]]"
 )
-_NAMED_IN_BRACKETS = re.compile(rf"\((?P<who>{_NAMES}?)(?:, (?:due|by) [^()]{{2,20}})?\)\s*(?:[:–—-]|$)")
+_NAMED_IN_BRACKETS = re.compile(rf"\((?P<who>{_NAMES}?)(?:, (?:due|by) [^()]{{2,20}})?\)\s*(?:[:–—-]|\.\s|$)")
 """Who stands in brackets between an older action and its report: `Depot visit (Declan) – put off`."""
 _AMID = re.compile(
     r"(?:\s[-–—]\s|\t+)(?P<who>[A-Z][\w’'.]*(?:(?:\s|\s?[/&,+]\s?|\sand\s)[A-Z][\w’'.]*){0,3})(?:\s[-–—]\s|\t)"
@@ -182,11 +190,13 @@ _AMID = re.compile(
 """
 _CELLS = re.compile(r"(?P<what>[^\t]+)\t[^\t]+\t[^\t]")
 """A row of at least three cells that tabs part."""
-_OF_INITIALS = re.compile(r"(?P<who>[A-Z]{2,4}|[A-Z]{2}[a-z]|[A-Z][a-z]+)[’']s\s")
+_OF_INITIALS = re.compile(
+    r"(?P<who>[A-Z]{2,4}|[A-Z]{2}[a-z]|(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Revd?|Prof)\.? )?[A-Z][a-z]+)[’']s\s"
+)
 """Whose task an older action is by its first word: `SK's user guide: sent`, `Ann's survey is finished`."""
 _DONE_BY = re.compile(
     r"\b(?:[a-z]+(?:ed|en|wn|nd|ght|ld)|made|[Dd]one|sent|met|put|taken on"
-    rf"|taken over) by (?P<who>{_NAME})"
+    rf"|taken over|(?:read|laid|drawn|put|set|worked) (?:out|up|down|in)) by (?P<who>{_NAME})"
 )
 """By whom an older action was done, or is from now on: `made by MS on 12 January`."""
 _LONGEST_STATE = 40
@@ -322,6 +332,8 @@ def _units(document: Document, section: Section, reader: OwnerReader, taken: set
             if found
             else (pointer["ref"] or pointer["under"])
             if pointer
+            else block.number
+            if _counts_back(block, section)
             else None
         )
         short = len(text) <= 420
@@ -542,6 +554,14 @@ def _foreign_number(block: Block, section: Section) -> bool:
     return "." in number and not (section.number and number.startswith(f"{section.number.partition('.')[0]}."))
 
 
+def _counts_back(block: Block, section: Section) -> bool:
+    """Whether minutes are numbered on from meeting to meeting, and an item bears the number of an earlier one: `(79)`
+    below `85. Arising`.
+    """
+    number, own = block.number or "", (section.number or "").rstrip(".")
+    return number.isdigit() and own.isdigit() and _FEWEST_BACK <= int(number) < int(own)
+
+
 def _titled_actions(section: Section) -> bool:
     return (
         section.parent is not None
@@ -673,7 +693,7 @@ def reporting_owner(text: str, reader: OwnerReader) -> Owners | None:
         return reader.all_of(by["who"])
     given = None
     for found in _FROM.finditer(text):
-        who = found["who"] or found["with"] or found["own"] or found["left"] or found["absent"]
+        who = found["who"] or found["with"] or found["own"] or found["left"] or found["absent"] or found["to"]
         who = _POSSESSIVE.sub("", who)
         if who and reader.book.find(who):
             if found["who"] is None or not _GIVEN.match(found[0]):
