@@ -77,10 +77,11 @@ class Begun:
         """Where the words stand."""
         spots = []
         for word in self.words:
-            at = text.find(word, start)
-            while at >= 0:
-                spots.append(at)
-                at = text.find(word, at + 1)
+            if word in text:
+                at = text.find(word, start)
+                while at >= 0:
+                    spots.append(at)
+                    at = text.find(word, at + 1)
         spots.sort()
         return spots
 

@@ -18,6 +18,7 @@ from steering.reading.actions.draft import Draft
 from steering.reading.actions.implied_words import (
     AGREED,
     AMID,
+    AMID_CUES,
     AMID_NAMES,
     ANY_GROUP,
     APPOSED,
@@ -73,6 +74,7 @@ from steering.reading.actions.implied_words import (
     POSSESSIVE,
     PROMISED,
     PROMISES,
+    PROMPTS,
     PRONOUN,
     RELATED,
     REPORTED,
@@ -116,16 +118,19 @@ from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import Block, Role, Shape
 from steering.reading.vocabulary import STATIVE, THINGS, VERBS, is_infinitive
 
+_AHEAD = 80
+"""So far behind the beginning of a clause stands what commits somebody."""
+
 
 def implied(document: Document, reader: OwnerReader, drafts: list[Draft], taken: set[int]) -> list[Draft]:
     """The commitments of prose that no marked action says again."""
     out: list[Draft] = []
-    telling = document.holding(WORDS)
     passed = document.spent | {
         draft.block.index for draft in drafts if draft.mark is not None and draft.mark.start == 0
     }
     for block in [*document.prose, *_notes(document)]:
-        if block.index not in telling and block.role is not Role.REVIEW and block.text[:5] != "that ":
+        telling = WORDS.within(block.text)
+        if not telling and block.role is not Role.REVIEW and block.text[:5] != "that ":
             continue
         if block.role is Role.ACTIONS or block.index in passed or _of_attendance(block):
             continue
@@ -136,7 +141,7 @@ def implied(document: Document, reader: OwnerReader, drafts: list[Draft], taken:
             if phrase is not None and phrase.owners.names and phrase.owners.known:
                 out.append(_draft(block, 5, len(block.text.rstrip(" ;")), phrase.owners, "prose_agreed"))
                 continue
-        if block.index in telling and not (block.index in taken and block.role is Role.REVIEW):
+        if telling and not (block.index in taken and block.role is Role.REVIEW):
             out.extend(_of_block(block, reader))
     return out
 
@@ -229,24 +234,26 @@ def _several(draft: Draft, reader: OwnerReader) -> Iterator[Draft]:
 def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader) -> Draft | None:
     """The commitment of a sentence: by a clause with its own subject, by ellipsis, by a pronoun, or a stated need."""
     strong = PROMISES.within(sentence)
-    strange = reader.nameless or BINDING.within(sentence)
     for start, at in _clauses(sentence, strong):
         if not strong and at > 0 and sentence[start] not in ";:,([–—-":
             continue
-        if not CHEAP.search(sentence, at, at + 80) and not (
-            sentence.endswith(SETTLING, 0, at) and RESOLVED.search(sentence[:at])
-        ):
+        ahead = sentence[at : at + _AHEAD].split()
+        may_lead, may_be_pronoun = _may_commit(ahead), sentence[at] in "hsHS"
+        if not (may_lead or may_be_pronoun) or not _prompts(sentence, at, ahead):
             continue
         if sentence.startswith(" and ", start) and _ends_in_name(sentence[:start], reader):
             continue
-        may_lead = _may_commit(sentence, at) and (strange or reader.may_name(sentence, at))
+        may_lead = may_lead and (reader.nameless or BINDING.within(sentence) or reader.may_name(sentence, at))
         phrase = reader.leading(sentence, at) if may_lead else None
         if phrase is not None and _commits(sentence, at, phrase, reader):
             start = extent.start + (at if at > 12 and phrase.cue != "to" else 0)
             return _draft(block, start, extent.end, phrase.owners, "prose_commitment")
-        pronoun = PRONOUN.match(sentence, at) if sentence[at] in "hsHS" else None
-        task = pronoun and (_tells_task(pronoun["verb"], pronoun["next"]))
-        if pronoun and task and not UNSURE.search(sentence, pronoun.start(), pronoun.end("verb")):
+        pronoun = PRONOUN.match(sentence, at) if may_be_pronoun else None
+        if (
+            pronoun is not None
+            and _tells_task(pronoun["verb"], pronoun["next"])
+            and not UNSURE.search(sentence, pronoun.start(), pronoun.end("verb"))
+        ):
             meant = pronoun["verb"] in OPINION and REPORTED.search(sentence[:at])
             who = None if meant else _antecedent(block, extent.start, extent.start + at, reader)
             if who is not None:
@@ -275,11 +282,23 @@ def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader
     return _need(block, extent, sentence)
 
 
-def _may_commit(sentence: str, at: int) -> bool:
-    """Whether the words behind a name at an offset can commit somebody, as those of `Ann has left` cannot: a quick
-    look before an owner phrase is read.
+def _prompts(sentence: str, at: int, ahead: list[str]) -> bool:
+    """Whether behind the first of the words at an offset stands one that may commit somebody, or what was settled
+    stands before them.
     """
-    words = sentence[at : at + 80].split()
+    return (
+        not PROMPTS.isdisjoint(ahead[1:])
+        or CHEAP.search(sentence, at, at + _AHEAD) is not None
+        or (sentence.endswith(SETTLING, 0, at) and RESOLVED.search(sentence[:at]) is not None)
+    )
+
+
+def _may_commit(words: list[str]) -> bool:
+    """Whether the words behind a name can commit somebody, as those of `Ann has left` cannot: a quick look before an
+    owner phrase is read.
+    """
+    if words[0] in OPENINGS:
+        return False
     for number, word in enumerate(words):
         if not word[0].isupper():
             if number == 0 or word in AMID_NAMES or not word.isalpha() or (number == 1 and words[0] == "The"):
@@ -372,6 +391,7 @@ def _clauses(sentence: str, strong: bool) -> Iterator[tuple[int, int]]:
     if strong:
         for found in SETTLED.finditer(sentence, at):
             yield found.span()
+    if strong and AMID_CUES.within(sentence):
         for found in AMID.finditer(sentence, at + 1):
             yield found.start(), found.start()
 

@@ -6,21 +6,22 @@ from steering.reading.owner_words import ADVERB
 from steering.reading.quick import Begun, Words
 from steering.reading.vocabulary import GROUP
 
+PROMPTS = frozenset("to will would agreed asked should shall needs need going offered offers requested".split())
+"""The commonest of the words that `CHEAP` finds."""
 CHEAP = re.compile(
     r"\W(?:t(?:o|asked|ask of)|job of|charged with|entrusted|w(?:ill|ould)|sh(?:ould|all)|a(?:greed|sked)|needs?"
     r"|going|requ(?:ested|ires?)|offer(?:ed|s)"
     r"|undertook|volunteered|instructed|directed|desired|(?<=['’])(?:ll|d))\b"
 )
 """A word that may commit somebody, with the character before it."""
-LIKELY = Words(
+_LIKELY = (
     "to |will|would|greed|asked|needs|need |going|reque|requi|offer|undertook|volunteered|’ll|'ll|e’d |e'd |esolved"
     "|RESOLVED|AGREED|ecided| job of| task of|tasked|charged with|entrusted|promised"
 )
+LIKELY = Words(_LIKELY)
 """What a sentence in which `CHEAP` finds something holds, the end of a sentence in `to` aside."""
-WORDS = Words(
-    "will|would|agreed|offer|undertook|volunteer|asked|requested|going|to |need|require|’ll|'ll|e’d |e'd |shall|should"
-    "|esolved|ecided| job of| task of|tasked|charged with|entrusted|promised"
-)
+WORDS = Words(f"{_LIKELY}|Will|shall|should")
+"""What a paragraph holds that commits somebody, those of what a speaker will do among them."""
 PROMISES = Words(
     "will|would|ll |e’d |e'd |agreed|offer|undert|volunteer|asked|promised|request|going|is to"
     "|are to|was to|were to|shall|should|must|commit|tasked|job of|charged with|entrusted|nominated|authori|happy to"
@@ -37,10 +38,7 @@ LED_IN = re.compile(
 )
 _JOIN = r"(?:and|but|so|that|which|whilst|while|then|therefore|until|again)\s+"
 _BEHIND_SIGN = rf"(?<=,)\s+(?:{_JOIN})?|(?<=[;:])\s+|(?<=[(\[])\s*"
-CLAUSE = Begun(
-    ";|:|,|(|[|-| –| —|—| -| and| but| so| that| whi| then| therefore| until| again|\n|\t",
-    re.compile(rf"[;:,(\[\s—-](?:(?<=\s)(?:[–—-]\s+|{_JOIN})|{_BEHIND_SIGN}|(?<=[a-z]-)\s+|(?<=—)){_SUBJECT}"),
-)
+CLAUSE = re.compile(rf"[;:,(\[\s—-](?:(?<=\s)(?:[–—-]\s+|{_JOIN})|{_BEHIND_SIGN}|(?<=[a-z]-)\s+|(?<=—)){_SUBJECT}")
 JOINS = frozenset("and but so that which whilst while then therefore until again".split())
 """The words of `_JOIN`: where none of them stands, a clause begins behind a sign."""
 BEHIND_ANY_SIGN = re.compile(rf"[;:,(\[–—-](?:{_BEHIND_SIGN}|(?<=\s[–—-])\s+|(?<=[a-z]-)\s+|(?<=—)){_SUBJECT}")
@@ -53,9 +51,11 @@ SETTLED = Begun(
 AMID = re.compile(
     rf"{_CAPITAL}(?<=[a-z]\s.)(?<!\b[Aa]\s.)(?<!\b[Aa]n\s.)(?<!our\s.)[\w’'-]*(?:\s{_CAPITAL}[\w’'-]*){{0,2}}"
     rf"(?:(?:,|\sand|\s&)\s{_CAPITAL}[\w’'-]*(?:\s{_CAPITAL}[\w’'-]*){{0,2}}){{0,3}}"
-    r"\s(?:will|(?:is|are)\sto|(?:ha[sv]e?\s)?(?:agreed|undertook|undertaken|offered|volunteered)\sto)\s"
+    r"\s(?:will|(?:is|are) to|(?:ha[sv]e?\s)?(?:agreed|undertook|undertaken|offered|volunteered) to) "
 )
 """Somebody amid a sentence, with no sign before the name: `Regarding access Ann will clarify who has it`."""
+AMID_CUES = Words("will |is to |are to |ed to |took to |taken to ")
+"""What a sentence in which `AMID` finds somebody holds."""
 SIGNS = Words(",|:|(|–|-|;|—|[")
 """The signs that a part begins behind."""
 TITLED = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Revd?|Prof|Sgt|PC|PCSO|Capt|Fr|Sir|Canon)\b\.?\s[A-Z]")
