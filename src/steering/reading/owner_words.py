@@ -25,9 +25,21 @@ PARTY = re.compile(
     rf"|(?P<office>(?i:{OFFICE}))(?:\s*\(?(?P<holder>(?:[A-Z]\.?\s?){{0,2}}[A-Z][a-z]+(?:\s[A-Z][a-z’'-]+){{0,2}})\)?)?"
     rf"|(?P<group>(?i:{GROUP})){PERSON}"
 )
+_TITLES_BEGIN = frozenset(word[:3] for word in re.findall(r"[a-z]{3,}", TITLE.lower())) | {"ccl"}
+_SHORT_TITLES = frozenset("sr mr ms mx dr fr rt lt cr di ci pc".split())
+
+
+def may_begin_title(text: str, at: int) -> bool:
+    """Whether a title may stand at an offset: a quick look, before its pattern is tried."""
+    first = text[at : at + 3].lower()
+    return first in _TITLES_BEGIN or (first[:2] in _SHORT_TITLES and not first[2:].isalpha())
+
+
 JOINT = re.compile(
     r"\s*(?:\band/or\b|/|&|,\s*(?:and|&)?|\+|;|\band\b|\bwith\b|\bor\b|\bplus\b)\s*(?:\bwith\b\s*)?", re.IGNORECASE
 )
+JOINT_BEGINS = frozenset(("", *"/&,+;awopAWOP"))
+"""What such a joint begins with behind a blank at most; nothing, where there are more blanks."""
 JOINT_AT_END = re.compile(r"\s*(?:/|&|,|\+|;|\band\b)\s*$")
 BETWEEN = re.compile(r"\s*(?:/|&|,|\+|;|\n|\band\b)\s*")
 """What stands between the owners of a cell."""

@@ -12,7 +12,7 @@ from typing import Any
 
 from steering.domain.findings import Doubt
 from steering.reading.given_names import COMMON_GIVEN, SHORT_FORMS
-from steering.reading.names import INITIALS, begins_as_title, may_be_titled
+from steering.reading.names import INITIALS, may_be_titled
 from steering.reading.owner_words import (
     ACRONYMS,
     AFFILIATION,
@@ -40,6 +40,7 @@ from steering.reading.owner_words import (
     IS_DOING,
     JOINT,
     JOINT_AT_END,
+    JOINT_BEGINS,
     LABEL,
     LENT_A_HAND,
     LOUD_CUE,
@@ -71,6 +72,7 @@ from steering.reading.owner_words import (
     WHOLE_GROUP,
     WITH_TOPIC,
     may_be_coded,
+    may_begin_title,
 )
 from steering.reading.passages import squeezed
 from steering.reading.people import LONGEST_NAME, Directory, Person
@@ -108,6 +110,10 @@ class Phrase:
 
 _TOPIC = re.compile(r"(?!the |all |others?\b|his |her |their )[a-z]+(?: [a-z]+){1,4}")
 """What an action is about, beside its owner: `Action 33 (TR, costing model)`."""
+
+_UNREAD = Phrase(Owners(), 0)
+_NO_ROW: tuple[list[str], int] = ([], 0)
+"""What stands for a phrase, and for a row of parties, that was not read yet."""
 
 
 class OwnerReader:
@@ -169,11 +175,10 @@ class OwnerReader:
         In the wording of a `marked` action an unknown name may be followed by any verb.
         """
         key = (text, start, marked)
-        try:
-            return self._phrases[key]
-        except KeyError:
+        found = self._phrases.get(key, _UNREAD)
+        if found is _UNREAD:
             found = self._phrases[key] = self._leading(text, start, marked)
-            return found
+        return found
 
     def _leading(self, text: str, start: int, marked: bool) -> Phrase | None:
         first = text[start : start + 1]
@@ -217,7 +222,8 @@ class OwnerReader:
         if label and (known or self._labels_person(parties, marked)):
             return Phrase(self._resolved(parties, text[start:end]), end, ":", label.end(), True)
         body = COMES_FROM.match(text, end) if known and behind[1:] in ("f", "o", "a") else None
-        cue = CUE.match(text, body.end() if body else end) or (_loud_cue(text, end) if marked else None)
+        cue = CUE.match(text, body.end()) if body else _cue(text, end)
+        cue = cue or (_loud_cue(text, end) if marked else None)
         if cue and self._acts(text, parties, known, cue, marked):
             return Phrase(self._resolved(parties, text[start:end]), end, cue["cue"], cue.end())
         if marked and known and IS_DOING.match(text, end):
@@ -435,11 +441,10 @@ class OwnerReader:
     def _parties(self, text: str, start: int) -> tuple[list[str], int] | None:
         """The parties that stand in a row from an offset, and where they end."""
         key = (text, start)
-        try:
-            return self._rows[key]
-        except KeyError:
+        row = self._rows.get(key, _NO_ROW)
+        if row is _NO_ROW:
             row = self._rows[key] = self._row(text, start)
-            return row
+        return row
 
     def _row(self, text: str, start: int) -> tuple[list[str], int] | None:
         parties: list[str] = []
@@ -447,10 +452,12 @@ class OwnerReader:
         while found is not None:
             token, end = self._party(text, found)
             parties.append(token)
-            joint = None if _ends_in_word(text, end) and text[end + 1] not in "awopAWOP" else JOINT.match(text, end)
+            joint = JOINT.match(text, end) if text[end : end + 2].strip()[:1] in JOINT_BEGINS else None
             following = self._party_at(text, joint.end()) if joint and len(parties) <= 14 else None
             if following is None or (
-                following["name"] and self._first_common(following["name"]) and not self.is_party(following["name"])
+                following.lastgroup == "name"
+                and self._first_common(following["name"])
+                and not self.is_party(following["name"])
             ):
                 return parties, end
             found = following
@@ -460,23 +467,27 @@ class OwnerReader:
         """One party at an offset; words of which none can belong to an office or a group are tried as a name alone."""
         if self._may_be_body(text, at):
             return PARTY.match(text, at)
-        return (SOMEBODY if begins_as_title(text[at : at + 2]) else UNTITLED).match(text, at)
+        return (SOMEBODY if may_begin_title(text, at) else UNTITLED).match(text, at)
 
     def _party(self, text: str, found: re.Match[str]) -> tuple[str, int]:
         """One party and where it ends; a run of capitalised words is cut where a known name ends."""
-        if found.re is PARTY and found["office"]:
-            if found["holder"] and self.book.find(found["holder"]):
-                return found["holder"], found.end()
-            return found["office"], found.end("office")
         token, end = found[0], found.end()
-        if not found["name"]:
-            if found["handle"] and (mentioned := self._mentioned(found)):
-                return mentioned, found.start() + 1 + len(mentioned)
-            if found["initials"] and (loud := LOUD_NAME.match(found.string, found.start())) and self.book.find(loud[0]):
+        kind = found.lastgroup
+        if kind == "office" or kind == "holder":
+            if found["holder"] and self.book.find(found["holder"]):
+                return found["holder"], end
+            return found["office"], found.end("office")
+        if kind == "handle":
+            mentioned = self._mentioned(found)
+            return (mentioned, found.start() + 1 + len(mentioned)) if mentioned else (token, end)
+        if kind == "initials":
+            if (loud := LOUD_NAME.match(found.string, found.start())) and self.book.find(loud[0]):
                 return loud[0], loud.end()
-            if found["initials"] and (served := IN_UNIFORM.match(found.string, found.start())):
+            if served := IN_UNIFORM.match(found.string, found.start()):
                 return served[0], served.end()
-            return (token.replace(".", "") if found["initials"] else token), end
+            return token.replace(".", ""), end
+        if kind != "name":
+            return token, end
         words = token.split(" ")
         for count in range(min(len(words), LONGEST_NAME // 2), 0, -1):
             shorter = " ".join(words[:count])
@@ -590,14 +601,15 @@ def _is_done(word: str) -> bool:
     return word[-1:] == "s" and (word[:-1] in VERBS or word[:-2] in VERBS)
 
 
-def _ends_in_word(text: str, end: int) -> bool:
-    """Whether a party is followed by one blank and a letter, so that it can be no label."""
-    return text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha()
-
-
 def _is_given(party: str) -> bool:
     """Whether a party is a common given name alone, and no verb: `Oliver`, not `Mark`."""
     return party[1:].islower() and party.lower() in COMMON_GIVEN and party.lower() not in VERBS
+
+
+def _cue(text: str, end: int) -> re.Match[str] | None:
+    """The cue behind a party; a word behind it that no cue begins with is enough to tell that there is none."""
+    word = text[end + 1 : end + 20].partition(" ")[0] if text[end : end + 1] == " " else ""
+    return None if word.isalpha() and word not in BEHIND_OWNERS else CUE.match(text, end)
 
 
 def _loud_cue(text: str, end: int) -> re.Match[str] | None:
