@@ -170,6 +170,9 @@ _SIGNED = re.compile(r"[(\[][A-Z@][\w’'./& -]{0,40},$")
 _MONTH_YEAR = re.compile(rf"{MONTH}\s+['’]?(?P<year>\d\d)", re.IGNORECASE)
 """A month with its year in two digits, in minutes that give the day first: `Sept 21`."""
 _ON = re.compile(r",?\s+(?:on|of|\()\s*(?:the\s+)?")
+_OF_WEEK = Words("mon|tue|wed|thu|fri|sat|sun")
+_UNTIL = Words("by |before |at |until |ahead of |in time for |prior to |ready for ")
+"""The words before an event of which `_EVENT` finds one."""
 _OF_MONTH = Words("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
 _MONTH_BEHIND = re.compile(rf"\s{MONTH}")
 _GATHERING = Words("meeting|agenda|board|committee")
@@ -191,6 +194,7 @@ class DueReader:
 
     def of(self, text: str, review: bool = False) -> Due:
         """The due date that a wording gives; in a review a date without a year is the nearest such day."""
+        text = squeezed(text)
         low = lowered(text)
         if found := self._candidates(text, low, review):
             return min(found, key=_place)[1]
@@ -222,7 +226,7 @@ class DueReader:
     def _candidates(self, text: str, low: str, review: bool) -> list[_Placed]:
         """Every due phrase of a wording with its place; each form is looked for only where its words stand."""
         found = list(self._mentioned(text, review)) if HAS_DIGIT(text) else []
-        if _ENDING.search(low) or "month" in low or "year" in low:
+        if "end" in low and ("month" in low or "year" in low or _ENDING.search(low)):
             found.extend(self._ends(text, low))
         if _STRETCH.within(low):
             found.extend(self._stretches(text, low))
@@ -230,9 +234,10 @@ class DueReader:
             found.extend(self._next_meetings(text, low))
         if _OF_MONTH.within(low) and _MONTH_BEHIND.search(low):
             found.extend(self._month_meetings(text, low))
-        if EVENT_WORDS.within(low):
-            found.extend(self._events(text, low, _EVENT))
-            found.extend(self._events(text, low, _BRING))
+        until, brought = _UNTIL.within(low), "to the " in low or "to our " in low
+        if (until or brought) and EVENT_WORDS.within(low):
+            found.extend(self._events(text, low, _EVENT) if until else ())
+            found.extend(self._events(text, low, _BRING) if brought else ())
         if "by" in low or "(" in text or "before" in low or low.endswith(_ORDINALS):
             found.extend(self._weekdays(text, low))
         if "mas" in low or "easter" in low:
@@ -259,10 +264,10 @@ class DueReader:
 
     def _weekdays(self, text: str, low: str) -> Iterator[_Placed]:
         """A weekday or a day of the month to come, and a weekday of next week."""
-        for found in _WEEKDAY.finditer(low):
+        for found in _WEEKDAY.finditer(low) if _OF_WEEK.within(low) else ():
             words = _as_written(text, found).strip("( ")
             yield found.start(), Due(self._coming(weekday_number(found["day"])), words, DueBasis.STATED)
-        for found in _DAY_ONLY.finditer(low) if "by " in low or low.endswith(_ORDINALS) else ():
+        for found in _DAY_ONLY.finditer(low) if HAS_DIGIT(low) and ("by " in low or low.endswith(_ORDINALS)) else ():
             yield found.start(), Due(self._coming_day(int(found["day"])), _as_written(text, found), DueBasis.STATED)
         for found in _WEEK_AFTER.finditer(low) if " week" in low else ():
             day = self._coming(weekday_number(found["day"]))

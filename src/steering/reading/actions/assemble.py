@@ -21,7 +21,7 @@ from steering.reading.outcomes import outcome_of
 from steering.reading.owners import OwnerReader, Owners, Phrase
 from steering.reading.passages import Span, squeezed
 from steering.reading.people import LONGEST_NAME
-from steering.reading.quick import HAS_DIGIT
+from steering.reading.quick import HAS_DIGIT, Words
 from steering.reading.shapes import PROSE, Block, Shape
 from steering.reading.vocabulary import NOBODY
 
@@ -52,6 +52,7 @@ _DONE_AMID = re.compile(
 `... Done, though late.`
 """
 _PAST_MARK = 12
+_COLUMNS = Words("\t|   ")
 _LAST_COLUMN = re.compile(r"(?:\t| {3,})([^\t]{3,30})$")
 """What stands in the last of the columns that tabs part: `Put up signs<tab>16 March`."""
 _LINK_AT_END = re.compile(r"[\s(<\[]*https?://\S{1,200}$")
@@ -287,7 +288,8 @@ class Assembler:
             cell = self.due.of_cell(draft.due_cell, draft.review or told)
             if cell.date is not None or cell.basis is not DueBasis.NONE:
                 return cell
-        if not draft.review and (column := _LAST_COLUMN.search(draft.span.text)) and HAS_DIGIT(column[1]):
+        parted = not draft.review and _COLUMNS.within(draft.span.text)
+        if parted and (column := _LAST_COLUMN.search(draft.span.text)) and HAS_DIGIT(column[1]):
             cell = self.due.of_cell(column[1], False)
             if cell.date is not None:
                 return cell

@@ -16,7 +16,12 @@ _FIELD = re.compile(
     r"|(?<=\s[–—-]\s)(?P<bare>owners?|lead|due|deadline)\s+(?=(?-i:[A-Z@])|\d)",
     re.IGNORECASE,
 )
+_DASHES = Words(" -| –| —")
 _BARE = Words(" owner| lead | due | deadline ")
+_NAMES = Words(
+    "owner|lead|assign|responsible|ion by|ed by|by whom|by when|by:|by :|due|complete|deadline|timescale|target|status"
+)
+"""Words of which a text in lower case in which `_FIELD` finds a name with its sign holds one."""
 _KINDS = dict.fromkeys(("due", "by", "by ", "dea", "tar", "tim", "com"), "due") | {"sta": "status"}
 _EDGE = " \t\n.,;:|()[]{}–—-"
 
@@ -28,10 +33,10 @@ def is_field(text: str, at: int) -> bool:
 
 def fields_within(span: Span) -> tuple[Span, dict[str, str]]:
     """The wording before its first field, and the values of its fields: `owner`, `due`, `status`."""
-    text = span.passage.text
-    signed = text.find(":", span.start, span.end) >= 0 or text.find("=", span.start, span.end) >= 0
-    signed = signed or _BARE.within(text)
-    found = list(_FIELD.finditer(text, span.start + 1, span.end)) if signed else []
+    text, wording = span.passage.text, span.text
+    likely = (":" in wording or "=" in wording) and _NAMES.within(wording.lower())
+    likely = likely or (_DASHES.within(wording) and _BARE.within(wording))
+    found = list(_FIELD.finditer(text, span.start + 1, span.end)) if likely else []
     if not found or not text[span.start : found[0].start()].strip(_EDGE):
         return span, {}
     values: dict[str, str] = {}
