@@ -23,7 +23,7 @@ from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import PROSE, Block, Role, Shape
 from steering.reading.vocabulary import VERBS
 
-_OUT = (Role.ANNEX, Role.AGENDA, Role.ATTENDANCE, Role.APOLOGIES, Role.DATES, Role.REVIEW)
+_OUT = frozenset((Role.ANNEX, Role.AGENDA, Role.ATTENDANCE, Role.APOLOGIES, Role.DATES))
 _GAP = re.compile(
     r"(?:\t+|\s{3,})(?P<who>[A-Z][A-Z’']{1,3}(?:\s?(?:/|&|,|\+|and)\s?[A-Z][A-Z’']{1,3}){0,4}(?![\w’'])"
     r"|(?:[A-Z][\w’'.]*|the [Cc]lerk)(?:\s?(?:/|&|,|\+"
@@ -43,6 +43,8 @@ _LOOSE_OWNER = re.compile(
     r"(?=\s*$|\s+\d{1,2}\.\d{1,2}\s|\s+\d{1,2}\.\s+[A-Z])"
 )
 _LETTERS_LAST = re.compile(r"[A-Z][A-Z][A-Za-z]{0,2}\s*\Z")
+_STOPS = frozenset(".:;,?!)0123456789")
+"""Signs that most texts end with, and none that has such letters there."""
 _LETTERS_BEFORE = re.compile(r"[0-9](?:(?<=[A-Z][A-Z]\s.)|(?<=[A-Z][A-Z][a-z]\s.)|(?<=[A-Za-z]\s\s.))")
 """What the last of `_LOOSE_OWNER` looks like, at the end of its text or before a number."""
 _PRO_FORM = re.compile(
@@ -63,7 +65,7 @@ def flattened(document: Document, reader: OwnerReader, taken: set[int]) -> list[
     edge = _right_edge(document, gapped, reader)
     for block in document.prose:
         short = block.shape is Shape.TEXT and len(block.text) <= 40
-        if not (short or block.index in gapped) or block.role in _OUT[:-1]:
+        if not (short or block.index in gapped) or block.role in _OUT:
             continue
         if block.index in taken or block.index in done:
             continue
@@ -86,7 +88,7 @@ def _between(document: Document, reader: OwnerReader, taken: set[int]) -> Iterat
         return
     above: list[tuple[Block, int, int]] = []
     for block in document.prose:
-        if block.role in _OUT[:-1] or block.index in taken:
+        if block.role in _OUT or block.index in taken:
             above = []
             continue
         at = 0
@@ -109,17 +111,16 @@ def _between(document: Document, reader: OwnerReader, taken: set[int]) -> Iterat
 
 def _loose_owners(document: Document) -> dict[int, list[re.Match[str]]]:
     """What stands as owners do behind sentences, or alone, by the index of its block."""
-    out = _OUT[:-1]
     found: dict[int, list[re.Match[str]]] = {}
     for block in document.prose:
-        if block.role not in out and _may_be_loose(block.text):
+        if block.role not in _OUT and _may_be_loose(block.text):
             found[block.index] = list(_LOOSE_OWNER.finditer(block.text))
     return found
 
 
 def _may_be_loose(text: str) -> bool:
     """Whether letters as of an owner may stand at the end of a text, or before a number in it: a quick look."""
-    if _LETTERS_LAST.search(text, max(len(text) - 8, 0)) is not None:
+    if text[-1:] not in _STOPS and _LETTERS_LAST.search(text, max(len(text) - 8, 0)) is not None:
         return True
     return HAS_DIGIT(text) and _LETTERS_BEFORE.search(text) is not None
 

@@ -22,6 +22,7 @@ from steering.reading.given_names import COMMON_GIVEN
 from steering.reading.names import is_name
 from steering.reading.owners import OwnerReader, Owners
 from steering.reading.passages import Span, squeezed
+from steering.reading.quick import Words
 from steering.reading.shapes import PROSE, Block, Role, Section, Shape
 from steering.reading.vocabulary import VERBS, is_infinitive
 
@@ -51,6 +52,7 @@ _STATES = re.compile(
     re.IGNORECASE,
 )
 _ENDED = re.compile(r"\W*(?:recently |now |already )?(?:completed?|done|closed|finished)\b", re.IGNORECASE)
+_GAPS = Words("  |\t|\xa0")
 _COLUMN = re.compile(r"(?P<who>[A-Z][\w’'./&,+ -]{0,40}?)(?:\t+|[ \xa0]{2,})(?=\S)")
 _CODE_AND_OWNER = re.compile(r"(?:[A-Z]{1,5}[-/ ]?\d[\w./-]{0,10}\s*)?\((?P<who>[A-Z@][^():]{1,60})\)\s*:\s+(?=\w)")
 """The number of an action and its owner in brackets before it: `GD-21 (AB, CD): Write to ...`."""
@@ -193,7 +195,7 @@ def _of_section(document: Document, section: Section, reader: OwnerReader, taken
             continue
         if (
             block.index in taken
-            or _NOTHING.match(_COLUMN.sub("", block.text, count=1))
+            or _NOTHING.match(_COLUMN.sub("", block.text, count=1) if _GAPS.within(block.text) else block.text)
             or not any(c.isalpha() for c in text)
             or block.action_cell
             or _decides(block.text, reader)
@@ -343,7 +345,7 @@ def _child(
 
 def _reads_as_action(text: str, reader: OwnerReader, personal: Owners | None) -> bool:
     """Whether a plain line under a heading for actions is one: it names an owner, or begins with a verb."""
-    column = _COLUMN.match(text)
+    column = _COLUMN.match(text) if _GAPS.within(text) else None
     if column and (owners := reader.all_of(column["who"])).known and owners.names:
         return True
     phrase = reader.leading(text)
@@ -401,7 +403,7 @@ def _draft(block: Block, reader: OwnerReader, personal: Owners | None, lead: tup
     if (coded := _CODE_AND_OWNER.match(span.text)) and (held := reader.all_of(coded["who"])).known and held.names:
         draft.owners, draft.span = held, Span(span.passage, span.start + coded.end(), span.end)
         return draft
-    column = _COLUMN.match(span.text)
+    column = _COLUMN.match(span.text) if _GAPS.within(span.text) else None
     if column and (owners := reader.all_of(column["who"])).known and owners.names:
         draft.owners, draft.span = owners, Span(span.passage, span.start + column.end(), span.end)
         return draft

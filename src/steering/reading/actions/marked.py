@@ -64,7 +64,7 @@ def marked(document: Document, reader: OwnerReader) -> list[Draft]:
             or block.index in document.spent
         ):
             continue
-        found = markers(block.text, reader)
+        found = markers(block.text, reader, likely=True)
         if found and is_older(block, found[0]):
             continue
         if block.shape is Shape.HEADING:

@@ -17,7 +17,7 @@ from steering.reading.document import Document
 from steering.reading.names import INITIALS, is_name
 from steering.reading.owner_words import STATE_ONLY
 from steering.reading.owners import OwnerReader, Owners, Phrase
-from steering.reading.quick import Words
+from steering.reading.quick import Begun, Words
 from steering.reading.vocabulary import THINGS, VERBS
 
 _WORD = re.compile(
@@ -34,9 +34,10 @@ _WORD = re.compile(
     r"|(?P<follow>\b(?:Follow|FOLLOW)[- ](?:[Uu]ps?|UPS?)(?=\s*:)|\bNext steps?(?=\s*:)"
     r"|\bTasks?(?=\s*:)|\bTASKS?(?=\s*:))"
 )
-_BEGINS = re.compile(
-    r"A(?:CTION|ction|GREED|greed|I|\.I|P|R:|/P)|action|N(?:EW|ew|ext )|new|T(?:O|o|ask|ASK)|to-?[Dd]o|tO-?[Dd]o"
-    r"|F(?:ollow|OLLOW|urther|URTHER)|K(?:ey|EY)|R(?:esulting|ESULTING)"
+_WORDS = Begun(
+    "ACTION|Action|action|NEW|New|new|AGREED|Agreed|FURTHER|Further|KEY|Key|RESULTING|Resulting|AI|A.I|AP|AR:|A/P"
+    "|TO|To|tod|toD|to-|Follow|FOLLOW|Next step|Task|TASK",
+    _WORD,
 )
 _ARROWS = Words("->|=>|>>|→|⇒|➔|➜|⟶|👉")
 _CODES = Words("|".join(("A: |AP|AI|AR:|A/P|A.I", *_ARROWS.words)))
@@ -210,17 +211,17 @@ def marking(document: Document) -> frozenset[int]:
     return document.holding(_CHEAP) | document.naming(_CODES)
 
 
-def markers(text: str, reader: OwnerReader) -> list[Marker]:
-    """The markers of a text, in order."""
+def markers(text: str, reader: OwnerReader, likely: bool = False) -> list[Marker]:
+    """The markers of a text, in order; `likely` says that a word stands in it that a marker could be."""
     known: list[Marker] | None = reader.marked.get(text)
     if known is None:
-        known = reader.marked[text] = _markers(text, reader) if may_mark(text) else []
+        known = reader.marked[text] = _markers(text, reader) if likely or may_mark(text) else []
     return known
 
 
 def _markers(text: str, reader: OwnerReader) -> list[Marker]:
     out: list[Marker] = []
-    for found in _words(text):
+    for found in _WORDS.finditer(text):
         if out and found.start() < out[-1].end and not (out[-1].suffix and found.start() >= out[-1].start):
             continue
         marker = _bracketed(text, found, reader) or _plain(text, found, reader)
@@ -290,15 +291,6 @@ def _arrows(text: str, reader: OwnerReader) -> Iterator[Marker]:
             yield Marker(found.start(), found.end(), found[0], opens=True)
         elif (alone := reader.only(text, found.end())) is not None and not first and _WHEN_ONLY.match(text, alone.end):
             yield Marker(found.start(), len(text), found[0], owners=alone.owners, suffix=True)
-
-
-def _words(text: str) -> Iterator[re.Match[str]]:
-    """The marking words of a text: tried only where letters stand that one begins with."""
-    end = 0
-    for start in _BEGINS.finditer(text):
-        if start.start() >= end and (found := _WORD.match(text, start.start())) is not None:
-            end = found.end()
-            yield found
 
 
 def _to_action(text: str, reader: OwnerReader) -> Iterator[Marker]:

@@ -48,7 +48,7 @@ class Made:
 def words_of(text: str, names: frozenset[str]) -> frozenset[str]:
     """The words of a task that tell it from others: stemmed, without those that name its owners and small words."""
     words = set(_TASK_WORD.findall(text.lower())) - _STOP_WORDS - names
-    return frozenset({_stem(word) for word in words if len(word) > 2 or word.isdigit()})
+    return frozenset(map(_stem, [word for word in words if len(word) > 2 or word.isdigit()]))
 
 
 @lru_cache(maxsize=4096)

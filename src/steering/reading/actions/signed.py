@@ -15,9 +15,11 @@ from steering.reading.document import Document, whole
 from steering.reading.owner_words import CODED, may_be_coded
 from steering.reading.owners import OwnerReader
 from steering.reading.quick import Words
-from steering.reading.shapes import PROSE, Block, Role
+from steering.reading.shapes import Block, Role
 
-_OUT = (Role.ATTENDANCE, Role.APOLOGIES, Role.DATES, Role.REVIEW, Role.ACTIONS, Role.DECISIONS, Role.LAST_MINUTES)
+_OUT = frozenset(
+    (Role.ATTENDANCE, Role.APOLOGIES, Role.DATES, Role.REVIEW, Role.ACTIONS, Role.DECISIONS, Role.LAST_MINUTES)
+)
 _OF_AGENDAS = re.compile(
     r"\W*(?:approve|welcome|review|discuss|receive|note|consider|introduce|present|update|report|vote|open|close|accept"
     r"|confirm|elect|appoint)\b",
@@ -26,6 +28,7 @@ _OF_AGENDAS = re.compile(
 _SIGNS = Words(" -|:|   |;| –| @|—")
 _LISTED = re.compile(r",\s*[A-Z@]")
 _CUED = re.compile(r"\s(?:to|will)\s")
+_LONGEST = 400
 _SQUARE = re.compile(r"\[[^\[\]]{1,50}\]\s*[.;]?\s*$")
 
 
@@ -52,7 +55,7 @@ def signed(document: Document, reader: OwnerReader, taken: set[int]) -> list[Dra
 
 def _committed(text: str, reader: OwnerReader) -> bool:
     """Whether a text begins with somebody who is known and is to do something."""
-    lead = reader.leading(text) if reader.may_know(text, 0) and _CUED.search(text) else None
+    lead = reader.leading(text) if _CUED.search(text) and reader.may_know(text, 0) else None
     return lead is not None and lead.cue in ("to", "will") and lead.owners.known
 
 
@@ -69,7 +72,7 @@ def _may_have_part(end: str) -> bool:
 
 def _owner_behind(document: Document, block: Block, reader: OwnerReader) -> bool | None:
     """Whether the owner behind a task is certain; None when the block is no task with an owner behind it."""
-    if block.shape not in PROSE or len(block.text) > 400:
+    if len(block.text) > _LONGEST:
         return None
     if may_be_coded(block.text) and CODED.match(block.text) and block.role not in (Role.RISKS, Role.PILOTS):
         lead = reader.leading(block.text)
