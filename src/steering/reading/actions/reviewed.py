@@ -231,12 +231,19 @@ def reviewed(document: Document, reader: OwnerReader, taken: set[int]) -> list[D
     out: list[Draft] = []
     for section in document.sections:
         if section.role is Role.REVIEW:
-            units = list(_units(document, section, reader, taken))
-            out.extend(_draft(unit, section, reader) for unit in units if _counts(unit, units, section))
+            about = _about_actions(section)
+            listing = about or _titled_actions(section)
+            units = list(_units(document, section, about, reader, taken))
+            out.extend(_draft(unit, section, about, reader) for unit in units if _counts(unit, units, section, listing))
     for block in document.at(document.matching(_ACTION_IS)):
         if block.shape in PROSE and block.role is not Role.REVIEW and block.role not in ASIDE:
             out.extend(_told_ended(block))
     return out
+
+
+def _about_actions(section: Section) -> bool:
+    """Whether the heading of a section says that it is about actions."""
+    return _ABOUT_ACTIONS.search(section.title) is not None
 
 
 def is_older(block: Block, marker: Marker) -> bool:
@@ -249,13 +256,13 @@ def is_older(block: Block, marker: Marker) -> bool:
     told = _TOLD.search(rest)
     if told and told.start() > 8 and outcome_of(rest[told.start() :].lstrip(" .;–—-([")) is not None:
         return True
-    about = bool(_ABOUT_ACTIONS.search(block.section.title)) or _titled_actions(block.section)
-    if about and marker.ref is None and block.shape is Shape.ITEM and _outermost(block):
-        return not marker.word.lower().startswith(("new", "further"))
+    if marker.ref is None and block.shape is Shape.ITEM and _outermost(block):
+        listing = _about_actions(block.section) or _titled_actions(block.section)
+        return listing and not marker.word.lower().startswith(("new", "further"))
     number = (block.section.number or "").partition(".")[0]
     return (
         marker.ref is not None
-        and bool(_ABOUT_ACTIONS.search(block.section.title))
+        and _about_actions(block.section)
         and not (number and re.match(rf"(?:AP)?{re.escape(number)}\.", marker.ref))
     )
 
@@ -272,17 +279,19 @@ def _told_ended(block: Block) -> Iterator[Draft]:
             yield draft
 
 
-def _units(document: Document, section: Section, reader: OwnerReader, taken: set[int]) -> Iterator[_Unit]:
-    """The items of a review with their reports; a marked block is an action of its own, and ends a report."""
+def _units(document: Document, section: Section, about: bool, reader: OwnerReader, taken: set[int]) -> Iterator[_Unit]:
+    """The items of a review (one `about` actions or not) with their reports; a marked block is an action of its own,
+    and ends a report.
+    """
     blocks = [b for b in section.blocks if b.shape in PROSE and not (b.bold and b.index in document.spent)]
     answers = False
-    by_name = _names_ahead(blocks, section, reader)
+    by_name = about and _names_ahead(blocks, reader)
     firsts = [_marker_first(block, reader) for block in blocks]
     marks = [_older_marker(block, reader) for block in blocks]
-    topics = _topics_ahead(blocks, section, reader)
+    topics = _topics_ahead(blocks, about, reader)
     bold = {block.index for block in blocks if _titled_in_bold(document, block)}
     topics = topics | bold if len(bold) > 1 else topics
-    heads = [by_name or block.index in topics or _heads(block, section, reader) for block in blocks]
+    heads = [by_name or block.index in topics or _heads(block, about, reader) for block in blocks]
     own = sum(block.index in taken and first for block, first in zip(blocks, firsts, strict=True)) > 2
     own = own or any(block.table is not None for block in section.blocks)
     for at, block in enumerate(blocks):
@@ -316,7 +325,7 @@ def _units(document: Document, section: Section, reader: OwnerReader, taken: set
             phrase is not None
             and bool(phrase.owners.names)
             and (phrase.owners.known or phrase.label or phrase.cue.split()[:1] == ["to"] or _named_will(phrase))
-        ) or (bool(_ABOUT_ACTIONS.search(section.title)) and _assigned(block, reader))
+        ) or (about and _assigned(block, reader))
         owned = owned or _at_right(block.text, reader) is not None
         if not owned and mark is None and len(following) == 1 and _gives_anew(blocks[at + 1], reader, taken):
             continue
@@ -345,9 +354,9 @@ def _units(document: Document, section: Section, reader: OwnerReader, taken: set
         yield _Unit(block, report, outcome, topic, owned, ref, short, mark, by_name, block.index in topics)
 
 
-def _names_ahead(blocks: list[Block], section: Section, reader: OwnerReader) -> bool:
+def _names_ahead(blocks: list[Block], reader: OwnerReader) -> bool:
     """Whether a review of actions is but plain lines with a name before each task: `Ann: Gather the figures`."""
-    if len(blocks) < _FEWEST_NAMED or not _ABOUT_ACTIONS.search(section.title):
+    if len(blocks) < _FEWEST_NAMED:
         return False
     found = [_NAME_AHEAD.match(block.text) if block.shape is Shape.TEXT else None for block in blocks]
     tasks = sum(each is not None and begins_with_verb(each["task"]) for each in found)
@@ -357,7 +366,7 @@ def _names_ahead(blocks: list[Block], section: Section, reader: OwnerReader) -> 
     return all(phrase is not None and phrase.label and bool(phrase.owners.names) for phrase in labels)
 
 
-def _topics_ahead(blocks: list[Block], section: Section, reader: OwnerReader) -> frozenset[int]:
+def _topics_ahead(blocks: list[Block], about: bool, reader: OwnerReader) -> frozenset[int]:
     """The indexes of the plain lines of a review that each begin with what they are about, and nobody's name: nearly
     all do, and half say what became of it, a third in their last words where the heading is not about actions:
     `Poster - it is drawn. Done`. What else is told of topics under `Matters arising` is no action.
@@ -373,8 +382,7 @@ def _topics_ahead(blocks: list[Block], section: Section, reader: OwnerReader) ->
     told = sum(outcome_of(block.text[found.end() :], loose=True) is not None for block, found in led)
     last = sum(_STATE_AT_END.search(block.text, max(len(block.text) - 45, 0)) is not None for block, _ in led)
     closed = last * 3 >= len(led) and last >= _FEWEST_NAMED
-    sure = closed or bool(_ABOUT_ACTIONS.search(section.title))
-    return frozenset(block.index for block, _ in led) if sure and told * 2 >= len(led) else frozenset()
+    return frozenset(block.index for block, _ in led) if (closed or about) and told * 2 >= len(led) else frozenset()
 
 
 def _titled_in_bold(document: Document, block: Block) -> bool:
@@ -387,13 +395,12 @@ def _titled_in_bold(document: Document, block: Block) -> bool:
     )
 
 
-def _heads(block: Block, section: Section, reader: OwnerReader) -> bool:
+def _heads(block: Block, about: bool, reader: OwnerReader) -> bool:
     """Whether a block begins an item of a review: an outer list item, a bold line, a task with its owner."""
     if block.shape is Shape.ITEM:
         return _outermost(block) and not _remarks(block, reader)
     if block.text[:1] in "UIMPRF" and _POINTER.match(block.text):
         return True
-    about = bool(_ABOUT_ACTIONS.search(section.title))
     return (
         block.bold
         or (about and _STATE_FIRST.match(block.text) is not None)
@@ -495,13 +502,12 @@ def _behind_topic(report: str) -> str:
     return report[topic.end() :].lstrip() if topic else report
 
 
-def _counts(unit: _Unit, units: list[_Unit], section: Section) -> bool:
+def _counts(unit: _Unit, units: list[_Unit], section: Section, about: bool) -> bool:
     """Whether an item of a review is the mention of an action, by its own form or by that of most of the list."""
     if unit.block.checked is not None or unit.block.struck or unit.mark is not None:
         return True
     if unit.short and unit.block.shape is Shape.ITEM and _STILL_OPEN.search(section.title):
         return True
-    about = bool(_ABOUT_ACTIONS.search(section.title)) or _titled_actions(section)
     dated = _DATED_CODE.fullmatch(unit.block.number or "") is not None
     numbered = (about or dated) and _foreign_number(unit.block, section)
     form = unit.topic or unit.owned or unit.ref is not None or numbered
@@ -563,14 +569,10 @@ def _counts_back(block: Block, section: Section) -> bool:
 
 
 def _titled_actions(section: Section) -> bool:
-    return (
-        section.parent is not None
-        and section.parent.role is Role.REVIEW
-        and bool(_ABOUT_ACTIONS.search(section.parent.title))
-    )
+    return section.parent is not None and section.parent.role is Role.REVIEW and _about_actions(section.parent)
 
 
-def _draft(unit: _Unit, section: Section, reader: OwnerReader) -> Draft:
+def _draft(unit: _Unit, section: Section, about: bool, reader: OwnerReader) -> Draft:
     """The mention of an older action."""
     block = unit.block
     end = len(block.text)
@@ -593,9 +595,7 @@ def _draft(unit: _Unit, section: Section, reader: OwnerReader) -> Draft:
         draft.mark, draft.owners = Span(block.passage, unit.mark.start, unit.mark.end), unit.mark.owners
     if right is not None and draft.owners is None:
         draft.owners = right[0]
-    draft.their_ref = unit.ref or (
-        block.number if _ABOUT_ACTIONS.search(section.title) and _foreign_number(block, section) else None
-    )
+    draft.their_ref = unit.ref or (block.number if about and _foreign_number(block, section) else None)
     draft.due_cell = block.due_cell.text if block.due_cell else None
     within = _BRACKETED.search(block.text) if draft.owners is None else None
     if within is not None and (not unit.owned or within.start("who") > within.start() + 1):
@@ -610,7 +610,7 @@ def _draft(unit: _Unit, section: Section, reader: OwnerReader) -> Draft:
     if draft.owners is None and not unit.owned and (whose := _OF_INITIALS.match(span.text)):
         known = reader.all_of(whose["who"])
         draft.owners = known if known.known else None
-    if draft.owners is None and _ABOUT_ACTIONS.search(section.title):
+    if draft.owners is None and about:
         alone = reader.only(span.text, 0)
         draft.owners = alone.owners if alone is not None and _DID.match(span.text, alone.end) else None
     if block.owner_cell is not None:
