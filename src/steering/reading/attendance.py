@@ -80,9 +80,10 @@ from steering.reading.attendance_words import (
     VOTES,
     WHOLE_BODY,
 )
+from steering.reading.body_words import BODY_LAST
 from steering.reading.document import Document
 from steering.reading.keyed import front_pairs, is_taker
-from steering.reading.names import STAND_IN, Entry, away_behind, entry_of, is_name, is_nobody, is_role, without_title
+from steering.reading.names import STAND_IN, Entry, entry_of, is_name, is_nobody, is_role, told_behind, without_title
 from steering.reading.quick import HAS_DIGIT
 from steering.reading.rolls import Read, names_people, only_people, people_in, people_of_lines, people_of_one_line
 from steering.reading.sentences import sentences
@@ -217,7 +218,7 @@ class _Roll:
         if len(text) > 60 or len(text.split()) > 7 or (text.endswith(".") and " " in text and not text.isupper()):
             return False
         state = state_of(text)
-        if state is None or state is State.CHAIR or not self._counts(block, state, text) or away_behind(text):
+        if state is None or state is State.CHAIR or not self._counts(block, state, text) or told_behind(text):
             return False
         return text.endswith(":") or bool(block.number) or (self._in_lists(block) and block.role is not Role.AGENDA)
 
@@ -521,7 +522,7 @@ class _Roll:
         """Add the people of a run of names, up to the end of its sentence; of groups that semicolons part, each behind
         its label.
         """
-        if text.count(": ") > 1 and ";" in text and len(groups := self._in_groups(state, text, block)) > 1:
+        if ";" in text and len(groups := self._in_groups(state, text, block)) > 1:
             self.out.extend(groups)
             return
         if state is State.CHAIR:
@@ -544,7 +545,7 @@ class _Roll:
         for sentence in sentences(text)[:3]:
             run = text[sentence.start : sentence.end]
             told_state: State = state
-            if state is State.APOLOGIES and (gave := gave_apologies(run)) is not None:
+            if (state is State.APOLOGIES or sentence.start > 0) and (gave := gave_apologies(run)) is not None:
                 told_state = told_away(run) if sentence.start > 0 else state
                 run = gave["who"]
             run = without_tail(run)
@@ -559,13 +560,19 @@ class _Roll:
                 self.out.append(self._told_of(entry, told_state, block))
 
     def _in_groups(self, state: State, text: str, block: Block) -> list[Listed]:
-        """The people of a run of groups: `Northside: Ann Lee, Bob Roe; Southside: Cat Day`; none where it is"
-        " another."""
+        """The people of a run of groups, by colons or by dashes behind bodies: `Northside: Ann Lee, Bob Roe; Southside:
+        Cat Day`; none where it is another.
+        """
+        sign = (
+            ": " if text.count(": ") > 1 else next((dash for dash in (" – ", " - ", " — ") if text.count(dash) > 1), "")
+        )
+        groups = [group.strip(" .").partition(sign) for group in text.split(";")] if sign else []
+        if sign != ": " and not any(BODY_LAST.search(body) for body, _, _ in groups):
+            return []
         out: list[Listed] = []
-        for group in text.split(";"):
-            body, colon, names = group.strip(" .").partition(": ")
-            people = only_people(names) if colon and len(body.split()) <= 4 else []
-            if not people:
+        for body, signed, names in groups:
+            people = only_people(names) if signed and len(body.split()) <= 4 else []
+            if not people or is_role(without_asides(names)):
                 return []
             for entry in people:
                 entry.organisation = entry.organisation or body

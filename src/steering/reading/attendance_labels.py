@@ -44,7 +44,7 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
             r"|ees)?|present)\b"
             r"|(?:(?:non-?voting|external|invited|other|additional|public) )?(?:observers?|guests?|visitors?"
             r"|by invitation|invited|invitees|also here)\b.{0,20}$|in attendance\b"
-            r"|(?:(?:[\w']+ )?(?:staff|officers)|secretariat|support staff|ex"
+            r"|non[- ]?voting(?: members?| attendees)?$|(?:(?:[\w']+ )?(?:staff|officers)|secretariat|support staff|ex"
             r" officio|observing|advis[eo]rs|attending officers?)$"
             r"|(?:members of (?:the )?)?(?:general )?(?:public|press)$|(?:members of (?:the )?public|residents"
             r"|parishioners|press) (?:present|attending)?$|(?:guest |invited )?(?:speakers?|presenters?)$"

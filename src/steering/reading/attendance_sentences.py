@@ -25,13 +25,13 @@ _GAVE = re.compile(
     r"(?:(?:sent|sends|gave|given|gives|offered"
     r"|tendered|submitted|made|expressed)\s+(?:\w+\s+){0,2}(?:apolog(?:ies|y)|regrets)"
     r"|apologi[sz]ed for (?:(?:his|her|their)\s)?(?:(?:\w+\s)?absence|being|inability|(?:not|non)\b)"
-    r"|(?:were|was)\s+(?:absent|unable to attend|not able to attend|away)|could not attend|did not attend)",
+    r"|(?:were|was)\s+(?:absent|excused|unable to attend|not able to attend|away)|could not attend|did not attend)",
 )
 _KEPT_AWAY = re.compile(
     r"\s(?:due to|owing to|because of|indisposed|unwell|ill|on (?:holiday|leave|business)|away|at work|working)\b"
 )
 """Why somebody was away, right behind the name: `Ann Lee (AL) indisposed`."""
-_GAVE_WORDS = Words("apolog|regrets|absent|attend|away")
+_GAVE_WORDS = Words("apolog|regrets|absent|excused|attend|away")
 _WERE = re.compile(
     r"(?:(?P<label>(?:(?:[\w’'-]+\s+){0,4}?(?:present|in attendance|attending)(?: at the meeting| on the call)?)"
     r"|(?:also )?(?:present|in attendance)|(?:those|the people|people) (?:who (?:were|came) )?(?:there|here)"
@@ -41,7 +41,9 @@ _WERE = re.compile(
     re.IGNORECASE,
 )
 _WAS_THERE = re.compile(
-    r"(?P<who>.{1,400}?)\s{1,8}(?:were|was)\s+(?:also\s+)?(?P<how>present|in attendance)\b[^,;]{0,40}$", re.IGNORECASE
+    r"(?P<who>.{1,400}?)\s{1,8}(?:were|was|(?:all )?answered)\s+(?:also\s+)?(?P<how>present|in attendance)\b"
+    r"[^,;]{0,40}$",
+    re.IGNORECASE,
 )
 _ALL_THERE = re.compile(
     r"(?P<who>[A-Z].{3,300}?)(?:,? and (?:I|me|myself))? were (?:all )?(?P<how>there|here)"
@@ -69,7 +71,7 @@ _TAIL = re.compile(
     r"|who (?:was|were|is|had|has)|(?:and )?(?:these |their reasons |the reasons )?(?:were|was) (?:duly )?(?:accepted"
     r"|noted|received|approved)|had (?:sent|given)|plus"
     r"|(?:arrived|joined|left)(?: the meeting)?(?: late| early| at| during| after| for|$)"
-    r"|for (?:this|the) meeting|were unable)\b.*$"
+    r"|for (?:this|the) meeting|were unable|(?:all )?answered (?:present|here|to ))\b.*$"
     r"|\s{0,3},?\s{0,8}\+\s?\d+\b.*$|\s\d{1,2}[.)](?:\s+(?-i:[A-Z]).*)?$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -77,7 +79,7 @@ _TAIL = re.compile(
 
 _TAIL_WORDS = Words(
     "due to|because|owing to|prior to|before the|after the|but|as he|as she|as they|which|who |were|was|had |plus"
-    "|arrived|joined|left|for th|+"
+    "|arrived|joined|left|for th|answered |+"
 )
 
 
@@ -95,7 +97,7 @@ def were_there(text: str) -> re.Match[str] | None:
 def was_there(text: str) -> re.Match[str] | None:
     """The names (`who`) of a text that says that they were there, and how: `Ann and Bob were in attendance`."""
     low = text.lower()
-    if not (("was" in low or "were" in low) and _THERE.within(low)):
+    if not (("was" in low or "were" in low or "answered" in low) and _THERE.within(low)):
         return None
     return _WAS_THERE.match(text) or (_ALL_THERE.match(text) if "ere here" in low or "ere there" in low else None)
 

@@ -35,7 +35,7 @@ HERE = Words(
     "present|attendance|attending|visitors|guests|observers|attendees|participants|those there|those here"
     "|who were there|who came|were there|were here"
 )
-SENT = Words("pologi|regrets|unable to attend|not able to attend|not attend")
+SENT = Words("pologi|regrets|excused|unable to attend|not able to attend|not attend")
 """What a block holds that tells who sent apologies, or could not come."""
 LEADS = re.compile(r"\W*(?:facilitat|moderat|meeting (?:chair|leader|led)|led by|chaired by)", re.IGNORECASE)
 BOTH = re.compile(r"\b(?:attendance|present|attendees)\b.*\bapologies\b", re.IGNORECASE)

@@ -8,14 +8,14 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from steering.reading.body_words import BODY_LIKE
+from steering.reading.body_words import BODY_LAST, BODY_LIKE
 from steering.reading.given_names import COMMON_GIVEN
 from steering.reading.quick import HAS_DIGIT, Words
 
 TITLE = (
     r"(?:messrs|sister(?=\s[A-Z][a-z])|sr(?=\.?\s[A-Z])|mr|mrs|ms|miss|mx|dr|drs|prof|professor|sir|dame|lord|lady"
-    r"|baroness|revd?|reverend|fr|canon"
-    r"|bishop|archdeacon|rabbi|pastor|c?cllrs?|counc[ie]ll?[oe]rs?|ald|alderman|hon|rt"
+    r"|baroness|rev(?:['’]?d)?|reverend|fr|canon"
+    r"|bishop|archdeacon|rabbi|pastor|(?:[cdb]/)?c?cllrs?|counc[ie]ll?[oe]rs?|ald|alderman|hon|rt"
     r"|alternates?|select(?:man|woman|person)|trustees?(?=\s[A-Z][a-z]+\b)|supervisor|council(?:man|woman"
     r"| ?members?)|commissioner|senator|alderwoman|mayor|"
     r"capt|captain|cdr|cmdr|commander|lt|lieut|brig|col|colonel|major|father|crs?|(?-i:ACC|DCC|DCI|DI|CI)"
@@ -29,7 +29,7 @@ _TITLES = re.compile(
 )
 _TITLE_STARTS = frozenset(
     "ac dc di ci gr st me mr ms mi mx dr pr si da lo la ba re fr ca bi ar ra pa cc cl co al ho rt ma pc wp sg se sr in"
-    " su un bo to wa ch de th tr cr cd cm lt li fa".split()
+    " su un bo to wa ch de th tr cr cd cm lt li fa c/ d/ b/".split()
 )
 _OFFICE = re.compile(
     r"(?:(?:the|our|acting|interim|outgoing|incoming|parish|town|county|borough|district|city"
@@ -100,10 +100,10 @@ _THERE_OR_NOT = re.compile(
     r"|sent apologies|sends? regrets|sent regrets)\b",
     re.IGNORECASE,
 )
-_AWAY_ENDS = (" regrets", " apologies", " absent", " excused")
-_AWAY_BEHIND = re.compile(
-    r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){0,2}) "
-    r"(?P<away>(?P<verb>sends? |sent )?(?:regrets|apologies|absent|excused))"
+_TOLD_ENDS = (" regrets", " apologies", " absent", " excused", " present", " here")
+_TOLD_BEHIND = re.compile(
+    r"(?P<name>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]+){0,3})(?P<sign>\s?[-–—:]|,)? "
+    r"(?P<told>(?P<verb>sends? |sent )?(?:regrets|apologies|(?:not )?(?:present|here)|absent|excused))"
 )
 _PASSING = re.compile(
     r"\b(?:from item|for item|until|arrived|joined|left|part|partial|by (?:phone|telephone"
@@ -172,7 +172,7 @@ INITIALS = re.compile(r"[A-Z]{2,4}|[A-Z]{2}[a-z]")
 """What can be initials by its form, whoever they are: `AB`, `JSt`."""
 _CAPITALS = re.compile(r"[A-Z]{2,6}$")
 _OF_BODY = re.compile(
-    r"(?P<name>(?:[A-Z][a-z]{1,4}\.? )?[A-Z][\w’'-]+ [A-Z][\w’'-]+) (?:of|from) (?:the )?"
+    r"(?P<name>(?:[A-Z][a-z]{1,4}\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:of|from) (?:the )?"
     r"(?P<body>(?:[A-Z][\w’'&-]*)(?: .{2,60})?)$"
 )
 """A name with its body behind `of` or `from`: `Ann Lee of Natural England`."""
@@ -333,8 +333,10 @@ def entry_of(text: str) -> Entry | None:
         parts[:1] = [parts[0][:-13].rstrip(), "in the chair"]
     if parts[0][:13].lower() == "in the chair " and len(parts[0]) > 13:
         parts[:1] = [parts[0][13:].lstrip(), "in the chair"]
-    if parts[0].endswith(_AWAY_ENDS) and (told := away_behind(parts[0])) is not None:
-        parts[:1] = [told["name"], told["away"]]
+    if parts[0].endswith(_TOLD_ENDS) and (told := told_behind(parts[0])) is not None:
+        parts[:1] = [told["name"], told["told"]]
+    elif len(parts) > 1 and _is_body(parts[0]) and _is_person(parts[1]):
+        parts[:2] = parts[1::-1]
     entry = _named(parts)
     if entry is None:
         return Entry("@" + handle[1], handle=handle[1]) if handle and len(parts) == 1 and len(asides) == 0 else None
@@ -356,18 +358,41 @@ def _is_full_name(text: str) -> bool:
 
 
 def with_body(text: str) -> re.Match[str] | None:
-    """A full name (`name`) with the body behind it (`body`) that a text is: `Ann Lee from the Harbour Trust`."""
+    """A full name (`name`) with the body behind it (`body`) that a text is: `Ann Lee from the Harbour Trust`; also a
+    common given name alone.
+    """
     found = _OF_BODY.match(text) if " of " in text or " from " in text else None
-    return found if found is not None and not is_role(found["name"]) else None
-
-
-def away_behind(text: str) -> re.Match[str] | None:
-    """A full name with a common given name, or any with a verb, that says behind it who was away: `Ann Lee regrets`."""
-    found = _AWAY_BEHIND.fullmatch(text)
-    if found is None or not is_name(found["name"]):
+    if found is None or is_role(found["name"]):
         return None
-    first, _, last = found["name"].partition(" ")
-    return found if found["verb"] or (last and first.lower() in COMMON_GIVEN) else None
+    alone = " " not in found["name"]
+    return found if not alone or (found["name"].lower() in COMMON_GIVEN and " from " in text) else None
+
+
+def told_behind(text: str) -> re.Match[str] | None:
+    """A name that says behind it whether its bearer was there: one with a common given name, a title or a verb, or any
+    full name before a sign: `Ann Lee regrets`, `Hale Roe - present`.
+    """
+    found = _TOLD_BEHIND.fullmatch(text)
+    if found is None:
+        return None
+    title, name = without_title(found["name"])
+    first, _, last = name.partition(" ")
+    if not is_name(name) or is_role(name):
+        return None
+    return found if title or found["verb"] or (last and (found["sign"] or first.lower() in COMMON_GIVEN)) else None
+
+
+def _is_body(text: str) -> bool:
+    """Whether what stands first in an entry is a body by its last word: no office, and nobody by a given name."""
+    return BODY_LAST.search(text) is not None and not is_role(text) and text.split()[0].lower() not in COMMON_GIVEN
+
+
+def _is_person(text: str) -> bool:
+    """Whether what stands behind a body is a full name and no body itself: `Quay Trust: Ann Lee`."""
+    title, name = without_title(text)
+    if not (title or " " in name) or name.isupper() or is_role(name):
+        return False
+    return is_name(name) and BODY_LIKE.search(name) is None
 
 
 def _office_before(words: list[str], code: str) -> list[str] | None:

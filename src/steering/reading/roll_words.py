@@ -46,6 +46,12 @@ MESSRS = re.compile(r"\s*[,;]?\s*(?:(?:\band|&)\s+)?\b[Mm]essrs\b\.?\s*(?=[A-Z&]
 """A title of several people, which begins a further one: `Mrs Lee (Chair) Messrs. Roe, Day`."""
 COUNCILLORS = re.compile(r"^\s*(?:Cllrs?\.?|Councill?ors)\s*:\s*(?=[A-Z])")
 """The title of all who follow, as a label: `Cllrs: A Lee, B Roe`."""
+BOARD_MEMBERS = re.compile(
+    r"\s*(?:Commissioners|Trustees|Supervisors|Select(?:men|board members)|Alder(?:men|persons)|Governors|Directors"
+    r"|Council ?members|Councilors|Board members|Assessors)\s+"
+    r"(?=[A-Z][\w’'-]+(?:\s\([^()]{1,30}\))?(?:,|\s(?:and|&)\s))"
+)
+"""The title of all who follow by their last names: `Commissioners Lee, Roe and Day`."""
 GLUED = re.compile(r"(?<=[\s,])&(?=[A-Z])")
 """An `and` sign that sticks to the next name."""
 AND = re.compile(r"\s*(?:,\s*|;\s*)?(?:\band\b|&|\+)\s+(?=\S)")
@@ -90,7 +96,7 @@ ROLE_LAST = re.compile(
 )
 COUNTED = re.compile(r"\s*[A-Z][A-Za-z ]{2,30}:\s+\d+\b(?! [A-Z])")
 """How many of a kind of people there were: `Homeowners: 7 in attendance`."""
-COMPANY = re.compile(r"\s(?:Mgmt|Management|LLC|LLP|Inc|Ltd|Limited|plc)\.?\s*$")
+COMPANY = re.compile(r"\s(?:Mgmt|Management|LLC|LLP|Inc|Ltd|Limited|plc|PLC|GmbH|AG|BV|NV|SpA|Oy|Pty|Corp)\.?\s*$")
 """The end of a company's name, which is nobody's."""
 BODY_BEFORE = re.compile(rf"\s*(?P<body>[A-Z][\w’'& ]{{1,40}}?{BODY_LAST.pattern[:-1]})\s*(?:[-–—]|:)\s+(?=[A-Z])")
 """A body before the first of its people: `Steering Committee - Ann Lee, Bob Roe`."""

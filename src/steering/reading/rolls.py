@@ -29,6 +29,7 @@ from steering.reading.roll_words import (
     AND,
     ASIDE,
     BEFORE_TITLE,
+    BOARD_MEMBERS,
     BODY_BEFORE,
     BOTH_CODED,
     CAMEL,
@@ -109,6 +110,8 @@ def _one_run(text: str) -> str:
         text = MESSRS.sub(", Mr ", COUNCILLORS.sub("Cllr ", GLUED.sub("& ", text))).lstrip(", ")
     if MAY_JOIN(text):
         text = INITIALS_COUPLE.sub(r"\1 \3, \2 \3", text)
+    if (board := BOARD_MEMBERS.match(text)) is not None:
+        text = text[board.end() :]
     return MEMBERS_INSIDE.sub(", ", text).lstrip(", ") if "embers:" in text else text
 
 
@@ -524,14 +527,23 @@ def _bodies_first(lines: Sequence[str]) -> bool:
         if without_title(left)[0] and is_role(right.split(",")[0]):
             continue
         titled = bool(without_title(right)[0]) and not without_title(left)[0]
-        coded = left.isupper() and len(left) <= 6 and is_name(right.split(",")[0].strip())
-        if titled or coded:
+        first = TOP.sub("", right.split(",")[0]).strip(" .")
+        coded = left.isupper() and len(left) <= 6 and is_name(first)
+        if titled or coded or _of_body_first(left, first):
             votes += 2
         elif "," in right and not is_role(right) and all(is_name(part.strip()) for part in right.split(",")):
             votes += 0 if " " in left and not is_role(left) and len(right.split(",")) == 2 else 1
         elif is_role(left) and is_name(right):
             votes += 2
     return votes * 2 > len(lines)
+
+
+def _of_body_first(left: str, right: str) -> bool:
+    """Whether a body stands before a sign and a person behind it, by the body's last word or the given name."""
+    first, given = left.partition(" ")[0].lower(), right.partition(" ")[0].lower()
+    if first in COMMON_GIVEN or " " not in right or not is_name(right) or BODY_LIKE.search(right) or is_role(right):
+        return False
+    return BODY_LAST.search(left) is not None or (given in COMMON_GIVEN and left.istitle() and " " in left)
 
 
 def _of_body(line: str) -> list[Entry] | None:
@@ -625,6 +637,7 @@ def _starts_person(text: str) -> bool:
         or text.lower().startswith("the ")
         or bool(ROLE_ALONE.match(first))
         or bool(OFFICE_BEFORE.match(text))
+        or (len(words) == 2 and (entry := entry_of(first)) is not None and entry.role is not None)
     )
 
 
