@@ -117,9 +117,11 @@ GENERAL = re.compile(
     re.IGNORECASE,
 )
 ADOPTED = re.compile(
-    r"\b(?:was|were)\s+(?:formally\s+|unanimously\s+|duly\s+|also\s+)?(?:adopted|ratified|carried|passed)\b",
+    r"\b(?:was|were)\s+(?:formally\s+|unanimously\s+|duly\s+|also\s+)?(?:adopted|ratified|carried|passed)\b"
+    r"(?!\s+(?:out|over|forwards?|on|round|around|to|away|back|through|down|along|off|up|in|into|across)\b)",
     re.IGNORECASE,
 )
+"""What was carried by a vote, and not out, over or forward."""
 MOTION = re.compile(
     (
         r"(?:\b(?:motion|proposal)(?! (?:owner|author|holder|writer)s?\b)"

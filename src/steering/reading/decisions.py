@@ -93,6 +93,7 @@ from steering.reading.motions import (
     LONGEST_OUTCOME,
     MOVERS,
     OF_MOTION,
+    OF_VOTES,
     SECONDS,
     motion_above,
     moved_and_carried,
@@ -235,7 +236,7 @@ def _is_outcome(document: Document, block: Block, out: list[DecisionFinding]) ->
         return True
     motion = motion_above(document, block)
     if motion is None:
-        return False
+        return OF_VOTES.match(block.text) is not None
     known = any(motion.line <= other.place.line <= motion.last_line for other in out)
     if not known and not MINUTES.search(motion.text):
         out.append(_finding(document, motion, whole(motion), whole(motion), "decision_motion"))

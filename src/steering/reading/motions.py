@@ -1,11 +1,12 @@
 """A motion and what became of it, where the two stand in blocks of their own.
 
 Forms: `Motion passed.`, `Unanimously approved.`, `Seconded by Ann, passed by unanimous consent` below the motion,
-with `Proposed by: Ann`, `The motion was seconded by Bob.` and the discussion between them or not; `Ann proposes it, Bob
-seconds. Carried.`; `Moved by Ann, seconded by Bob:`, then `That the Board:` with its points or a paragraph, then
-`CARRIED`; a heading that is the motion itself; several `Motion: ...` of which only some are said to pass; a vote by its
-numbers. In: a document and a block, or the decisions that were found. Out: the block of the motion; the decisions
-without the motions that are only moved.
+with `Proposed by: Ann`, `The motion was seconded by Bob.` and the discussion between them or not; `Ann proposes it,
+Bob seconds. Carried.`; `Moved by Ann, seconded by Bob:`, then `That the Board:` with its points or a paragraph, then
+`CARRIED`; `Ayes: all | Noes: none | Motion carried` below it; a heading that is the motion itself; several `Motion:
+...` of which only some are said to pass; a vote by its numbers.
+In: a document and a block, or the decisions that
+were found. Out: the block of the motion; the decisions without the motions that are only moved.
 """
 
 import re
@@ -23,8 +24,12 @@ MOVERS = re.compile(
     r"|second(?:ed)? \([^()]{2,40}\))[.:]?\s*$",
     re.IGNORECASE,
 )
+_VOTES = r"(?:(?:ayes?|yeas?|noes|nays?|for|against|abstentions?|absent)\s?[:–-]\s?[^|;.:]{1,60}[|;.]\s{0,2}){1,4}"
+OF_VOTES = re.compile(rf"\W*{_VOTES}", re.IGNORECASE)
+"""How a vote went, before what became of the motion: `Ayes: all | Noes: none | Motion carried`."""
 CARRIED_ONLY = re.compile(
-    r"\W*(?:no objections?\W+|(?:moved|proposed|seconded)(?: by)? [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?[,;.] (?:and )?"
+    rf"\W*(?:{_VOTES}\W{{0,3}})?"
+    r"(?:no objections?\W+|(?:moved|proposed|seconded)(?: by)? [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?[,;.] (?:and )?"
     r"|[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)? second(?:s|ed)(?: with no objections?)?[,;.] (?:and )?)?"
     r"(?:unanimously )?(?:the )?(?:motion|vote|proposal|resolution)?\W*(?:was |is )?(?:carried|carries"
     r"|passed|passes|approved|adopted|agreed)\b[^a-z]{0,12}(?:\w+\W*){0,8}$",

@@ -87,7 +87,8 @@ BEFORE_PASSIVE = ("to", "will", "should", "must", "can", "could", "would", "need
 VERB_BEHIND = re.compile(rf"\s+(?:{ADVERB})?(?:also |be )?([a-z][a-z-]+)\s*([a-z]*)")
 BY = re.compile(
     r"\b(?:(?:to|will|would|should|must)|(?:agreed|resolved|decided|requested|asked) that [\w ’'-]{3,60}) be"
-    r" (?:\w+ly )?\w+(?: (?!by\b|and\b|or\b)[\w’'-]+){0,6} by (?=[A-Z@]|the [Cc])"
+    r" (?:\w+ly )?\w+(?: (?!by\b|and\b|or\b)[\w’'-]+){0,6} by"
+    r" (?=[A-Z@]|the (?:[Cc]|(?i:secretary|treasurer|president|caretaker|warden|head|manager|convenor|convener)\b))"
 )
 VERB = re.compile(r"\s+([a-z][a-z-]+)\b")
 TOLD = re.compile(r"(?P<comma>,)?\s+(?P<verb>[A-Za-z][a-z-]+)\s+(?P<next>[\w’'-]*)")
@@ -156,7 +157,7 @@ UNLISTED = re.compile(rf"{WORD}(?:[ \n]{WORD}){{0,2}}")
 OPENINGS = frozenset(
     "This These Those There That It He She They You I If In As For At On By When While Where What Which"
     " After Before With From Also However Although Since Because Then Once During Within Here How Why So But"
-    " And Or".split()
+    " And Or Agreed Offered Undertook Volunteered Promised Asked Requested Proposed Suggested Decided Hoping".split()
 )
 """Words that sentences begin with, and no owner."""
 BEHIND_OWNERS = frozenset(

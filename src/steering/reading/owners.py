@@ -522,9 +522,13 @@ class OwnerReader:
         )
 
     def _labels_person(self, parties: list[str], marked: bool) -> bool:
-        """Whether unknown words before a colon or dash are a person's: initials, or one or two words that are names."""
+        """Whether unknown words before a colon or dash are a person's: initials, or one or two words that are names;
+        in a `marked` action in capitals too, where one of them is a common given name: `ACTION JOHN/DODIE: ...`.
+        """
+        loud = marked and any(p.isupper() and p.lower() in COMMON_GIVEN for p in parties)
         return all(
             self.is_party(p)
+            or (loud and p.isupper() and p.isalpha())
             or (INITIALS.fullmatch(p) and p.lower() not in THINGS and p not in ACRONYMS)
             or (len(p.split()) <= 3 and not self._first_common(p, marked) and len(p) > 2 and not p.isupper())
             for p in parties

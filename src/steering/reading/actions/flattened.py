@@ -269,7 +269,9 @@ def _ends_line(document: Document, end: int) -> str | None:
     """What stands behind an owner's cell up to the end of its line: nothing, or the words for a date of a further
     column; None where it is anything else.
     """
-    if end >= len(document.text) or document.text[end] in "\r\n":
+    text = document.text
+    last = next((at for at in range(end, min(end + 60, len(text))) if text[at] not in " \t"), len(text))
+    if last >= len(text) or text[last] in "\r\n":
         return ""
     found = _WHEN_CELL.match(document.text, end, end + 60)
     return found["when"] if found is not None else None

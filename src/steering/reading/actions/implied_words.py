@@ -228,8 +228,11 @@ INVITED = re.compile(
     r"\b(?:successor|replacement|deputy|representatives?|[A-Z][a-z]+ [A-Z][a-z]+)\s+will be (?:invited|asked)\s+to\b"
 )
 VERB_BEHIND = re.compile(rf"\s+(?:also\s+|then\s+|now\s+|{ADVERB})?(?:be\s+(?=\w+ing\b))?([a-z-]+)\b\s*([a-z]*)")
-TO_DO = re.compile(r"(?:(?:happy |willing |glad )?to|will|please)\s+([a-z-]+)\b\s*([a-z]*)")
-"""What somebody is to do behind a colon or dash: `AA: to write ...`, `AA – will write`, `AA: please write`."""
+TO_DO = re.compile(
+    r"(?:(?:happy|willing|glad|(?i:agreed|offered|undertook|volunteered|promised)) to|[Tt]o|[Ww]ill|[Pp]lease)\s+"
+    r"([a-z-]+)\b\s*([a-z]*)"
+)
+"""What somebody is to do behind a colon or dash: `AA: to write ...`, `AA – will write`, `AA – Offered to write`."""
 LETTERS = re.compile(r"[A-Z]{2,4}")
 BETWEEN = re.compile(r"\s*(?:,|&|/|\band\b)\s*")
 NO_PROMISE = re.compile(

@@ -27,6 +27,8 @@ _STOP_WORDS = frozenset(
 )
 _NO_DIGIT = re.compile(r"\D")
 _TASK_WORD = re.compile(r"[^\W_]+")
+_NEXT_TIME = re.compile(r"\b(?:(?:at|by|before|for|to|until) )?(?:the )?next meeting\b")
+"""When a task is due, which many have in common."""
 _POINTING = re.compile(r"^.{0,40}\s(?:it|them|this|these|those)\b", re.IGNORECASE)
 """A commitment that points at what its own paragraph is about, so that the same words elsewhere are another one."""
 _PRO_FORM = re.compile(
@@ -46,8 +48,12 @@ class Made:
 
 
 def words_of(text: str, names: frozenset[str]) -> frozenset[str]:
-    """The words of a task that tell it from others: stemmed, without those that name its owners and small words."""
-    words = set(_TASK_WORD.findall(text.lower())) - _STOP_WORDS - names
+    """The words of a task that tell it from others: stemmed, without those that name its owners, small words and the
+    next meeting.
+    """
+    low = text.lower()
+    low = _NEXT_TIME.sub(" ", low) if "next" in low else low
+    words = set(_TASK_WORD.findall(low)) - _STOP_WORDS - names
     return frozenset(map(_stem, [word for word in words if len(word) > 2 or word.isdigit()]))
 
 
