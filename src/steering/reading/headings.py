@@ -238,6 +238,7 @@ def _text_level(block: Block, text: str) -> int | None:
         )
     ):
         whole = _whole_title(text) or _AGREED_ACTIONS.fullmatch(text) is not None
+        whole = whole or (role is not None and words[0] in ("Where", "How", "What") and text[-1].isalpha())
         return NUMBERED_LEVEL if whole and not _says_more(block.text) else None
     return None
 

@@ -47,7 +47,8 @@ _GOVERNED = re.compile(
     r"|towards?|through|since|or|not|see|(?:supplier|contractor|vendor|company|consultants?),|[A-Z][\w’'-]*)(?:"
     r" (?:the|a|an"
     r"|our|its|their|both))*\s*\Z"
-    r"|\b(?:whether|if|unless|until|till|once|when|should|could|might|let|(?:suggest|propos|hop|wish|request|wonder)\w*"
+    r"|\b(?:whether|if|unless|until|till|once|when|the (?:day|date)|as soon as"
+    r"|should|could|might|let|(?:suggest|propos|hop|wish|request|wonder)\w*"
     r"(?: that)?)(?: the)?\s*\Z"
 )
 """What stands before names that are no subject: `an invoice for Castle Park`, `Tim approached Castle Park`."""
@@ -104,7 +105,7 @@ def clauses(sentence: str) -> Iterator[Told]:
         if (dated := _DATED.match(names)) is not None and sentence[start - 2 : start - 1].isdigit():
             names, start = names[dated.end() :], start + dated.end()
             begin = start
-        if names.startswith(("The ", "Both ", "And ", "But ", "At ", "In ", "While ", "Whereas ", "Whilst ")):
+        if names.startswith(("The ", "Both ", "And ", "But ", "Even ", "At ", "In ", "While ", "Whereas ", "Whilst ")):
             cut = names.index(" ") + 1
             start = begin + cut if names.startswith(("At ", "In ")) else start
             names, begin = names[cut:], begin + cut

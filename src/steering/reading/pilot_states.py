@@ -43,7 +43,8 @@ _OTHER = (
 _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     (
         S.WITHDRAWN,
-        rf"taken (?:out|off)(?= (?:of )?(?:the|our)\b|\W*$)|(?:asked|asks|asking|wishes|wants|like|liked) to (?:stop"
+        rf"taken (?:out|off)(?= (?:of )?(?:the|our)\b|\W*$)|(?:asked|asks|asking|wishes|wants|like"
+        rf"|liked) to (?:stop(?! (?:un)?til| for )"
         rf"|come (?:off|out)|leave|drop out|pull out)|"
         rf"(?:come|came|coming) off the (?:pilot|trial|list|scheme)|(?:gone|went|going) back on|(?<=[–—:-] )(?:lost"
         rf"|stopped|dropped)(?=\W*$)|"
@@ -51,7 +52,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf" (?:accepted|noted"
         r"|confirmed|regretted|agreed))?"
         r"|(?:pulled|pulling|pulls|dropped|dropping|drops|fell|fallen|bowed|opted|backed) out|came out|come out of"
-        r"|(?:had|has|having|obliged|forced) to (?:pull|drop|bow|back) out|had to (?:withdraw|leave|stop)"
+        r"|(?:had|has|having|obliged|forced) to (?:pull|drop|bow|back) out|had to (?:withdraw|leave"
+        r"|stop(?! (?:un)?til| for ))"
         rf"|{_HAVE} left|left(?= (?:in|on|at|after|us|last)\b|\W*$)|left the (?:pilot|scheme|programme|trial"
         rf"|project)|leaving (?:the (?:pilot|scheme|programme"
         rf"|trial"
@@ -70,8 +72,9 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         r"|aside)|stood down"
         r"|(?:dropped|removed|released) from the|(?<=[–—:-] )(?:out(?=\W*$)|cancelled)"
         rf"|(?:is|are|was|were|remains?|stays?|now) (?:\w+ly )?out(?! (?:of|to|for|in)\b)"
-        rf"|(?:wish(?:es)?|wants?|wanted|wished|decided(?: with [a-z]+ [a-z]+)?|going|having) to (?:pull|drop|back"
-        rf"|bow) out"
+        rf"|(?:wish(?:es)?|wants?|wanted|wished|decided(?: with [a-z]+ [a-z]+)?|voted|chosen|chose|resolved|elected"
+        rf"|going|having) to"
+        rf" (?:(?:pull|drop|back|bow) out|leave(?=\W*$|[,;]))"
         rf"|(?:will|would) not now (?:be )?(?:{_TAKE_PART}|{_GO_ON})|changed its mind|thought better of it"
         rf"|will not (?:take part|go ahead"
         rf"|proceed|be a pilot)"
@@ -108,6 +111,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     ),
     (
         S.QUERIED,
+        rf"stop(?:ped|ping)? (?:until|till|for (?:the (?:present|moment|time being)|now|a (?:while|time)))|whether"
+        rf" (?:the|its|their|that) (?:offer|promise|undertaking|agreement) (?:still )?(?:holds?|stands?|held|stood)|"
         rf"now (?:objects?|unhappy|says? otherwise)|objections? (?:received|lodged|raised|to)|not been (?:consulted"
         rf"|asked|told)|wants? another look|looked at again|"
         r"queried|not (?:at all )?clear|(?<=[–—:-] )query(?=\W)|in (?:some )?doubt|doubtful|on hold|on pause"
@@ -158,7 +163,10 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     ),
     (
         S.LIVE,
-        rf"(?<=[–—:-] )in since|"
+        rf"(?<=[–—:-] )in since|in full (?:operation|service|use)|goes on(?=,? (?:as|well|without)\b|\W*$)|"
+        rf"(?<=[–—:-] )(?!(?:waiting|awaiting|considering|thinking|asking|pending|missing|nothing|deciding"
+        rf"|objecting)\b)"
+        rf"[a-z]{{3,12}}ing (?:\w+ ){{0,2}}since(?= \d)|"
         rf"(?:now|is|are|been|already) (?:using|piloting|trialling|trialing|charging|testing)|into force|(?:is|are"
         rf"|was|were|been|now|and) working(?! (?:on|towards?|with|out|up|to|group|party)\b)|"
         rf"(?<=[–—:-] )(?:in progress|ongoing|in place|using (?:it|them)|working|installed|running)|plugged in|first"
@@ -211,7 +219,7 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         r"confirmed(?! (?:in post|funding|receipt|dates?|(?:the|an?) (?!(?:\w+ )?(?:pilot|trial|place|participation"
         r"|agreement"
         r"|contact)))\b)"
-        r"|signed(?! off)(?: up)?|resolution (?:has been |was |is )?passed|passed (?:a|the"
+        r"|signed(?! off| nothing)(?: up)?|resolution (?:has been |was |is )?passed|passed (?:a|the"
         r"|its) (?:\w+ )?resolution"
         rf"|(?<=[–—:-] )yes(?=,| please|\W*$)|decided yes|good to go"
         rf"|on board|committed|resolved (?:(?!not\b)\w+ ){{0,5}}to {_TAKE_PART}|accepted(?=\W*$)|(?:said|says|a"
@@ -281,6 +289,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         S.INTERESTED,
         rf"(?:taking|putting|put|going|take) (?:it|this|the \w+) to (?:its|their|the) (?:\w+ )?(?:board|forum"
         rf"|council|committee|governors|trustees|partners|meeting|members)|"
+        rf"(?:com(?:e|es|ing)|came) (?:a)?round to (?:it|us|the)|"
+        rf"to (?:enquire|inquire)\b|to (?:ask|hear|learn|find out) (?:what|how|about|more|when)\b|"
         rf"would [\w ]{{3,20}} if\b|(?:are|is|still) thinking|(?<=[–—:-] )thinking|asked (?:whether|if) it is too"
         rf" late|(?:asked|asking|asks) (?:how|what|when|about|if it)|all for it|up for it|wants? (?:a|to have a)"
         rf" (?:visit"

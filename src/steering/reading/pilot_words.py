@@ -130,8 +130,12 @@ DONE_AT = re.compile(
     rf"(?P<sites>{LIST.pattern})"
 )
 """What is done at a site, which is what its pilot is of: `Dimming began in Canal Street`."""
-DENIED = re.compile(r"\b(?:wrong|untrue|incorrect|not true|mistaken)\b[^.;]{0,20}?\b(?:say|says|said|suggest|that)\b")
-"""What says that what follows is not so."""
+DENIED = re.compile(
+    r"\b(?:wrong|untrue|incorrect|not true|mistaken)\b[^.;]{0,20}?\b(?:say|says|said|suggest|that)\b"
+    r"|\bin (?:the next|another|an adjoining|(?:a|the) neighbouring) (?:county|borough|district"
+    r"|region|authority|town|city)\b"
+)
+"""What says that what follows is not so, or so of some place that is none of ours."""
 BEHIND: tuple[tuple[PilotStatus | None, bool, re.Pattern[str]], ...] = (
     (
         S.LIVE,
@@ -193,6 +197,11 @@ BEHIND: tuple[tuple[PilotStatus | None, bool, re.Pattern[str]], ...] = (
             r"\b(?:[Ee]nquir(?:y|ies)|[Ii]nquir(?:y|ies)|nibbles?|[Ii]nterest|expressions? of interest|feelers?)"
             r" (?:\w+ ){0,2}(?:from|(?:shown|expressed|registered) by) (?:the )?"
         ),
+    ),
+    (
+        S.APPROACHED,
+        True,
+        re.compile(r"\bfeelers (?:\w+ )?to (?:the )?"),
     ),
     (
         S.VOLUNTEERED,
@@ -355,10 +364,10 @@ PLACES = frozenset(
     "county street road farm house school hospital surgery practice parish ward library station centre lane hall park"
     " court college academy town village island moor depot garage avenue terrace close gardens juniors infants"
     " junior nursery square crescent unit suite wing theatre"
-    " drive mews hill green wood common cross bridge mill port bay clinic infirmary primary estate".split()
+    " beck brook drive mews hill green wood common cross bridge mill port bay clinic infirmary primary estate".split()
 )
 """Last words of places, whose first word may be that of a thing: `Grant County`."""
-PLACES_BEGIN = frozenset("great high long old over water much little upper lower nether new".split())
+PLACES_BEGIN = frozenset("great high long old over water much little upper lower nether new low far middle".split())
 """First words of places that are common words: `Great Marlow`."""
 BEGINS = re.compile(r"\bgo-live\b|\bstart date was\b|\b(?:goes live|starts|begins|opens|launches) (?:on|from)\b")
 TABLE_SITE = re.compile(
@@ -414,7 +423,7 @@ LEAD = re.compile(
     r"|school|city"
     r"|county|site)"
     r" of)(?: the)?"
-    r"|(?:[A-Z]{2,4}|[A-Z][a-z]+(?:\s[a-z]+){0,2}):|and that|that|and|but|while|whilst|whereas)\s+"
+    r"|(?:[A-Z]{2,4}|[A-Z][a-z]+(?:\s[a-z]+){0,2}):|Even|and that|that|and|but|while|whilst|whereas)\s+"
 )
 REPORTS = re.compile(r"\b(?:reported|noted|said|advised|explained|announced|stated|heard)\s+(?:by \w+ )?that\s+\Z")
 """What somebody says of a site, who is none: `Weir Homes reported that ...`."""
@@ -451,7 +460,8 @@ OF_SITE = re.compile(
 """What belongs to a site and has its status: `Ashby’s governors voted against`."""
 NO_SITE = frozenset(
     (
-        "the this that it he she we they all both however no new only risk pilot pilots data one two three four five"
+        "the this that it he she we they all both even however no new only risk pilot pilots data one two three four"
+        " five"
         " six seven eight nine ten eleven twelve several"
         " chair group board action agreed monday tuesday wednesday thursday friday saturday"
         " sunday position build work works construction installation everyone everybody nobody someone members"

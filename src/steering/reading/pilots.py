@@ -292,7 +292,7 @@ class _Finder(Tables):
             sites = [site for name in names if (site := self._named(name, True, whole or name is not names[-1]))]
             if not sites or (len(sites) != len(names) and len(sites) < FEWEST - 1):
                 continue
-            if other := _OF_OTHERS.search(rest):
+            if other := _OF_OTHERS.search(rest) or _BY_US.search(rest):
                 rest = rest[: other.start()]
             status = before if told.same else self._in_time(_after_aside(rest) or status_of(rest), rest)
             if status is None and before in _WOULD and _NOT_SO.match(rest):
@@ -300,6 +300,9 @@ class _Finder(Tables):
             if status is None:
                 continue
             before = status
+            own = sentence[max(told.start - 4, 0) : told.start] == "The " and len(sites) == 1
+            if own and " " not in sites[0] and not self._takes_article(sites[0]):
+                sites = [f"The {sites[0]}"]
             for site in sites:
                 self._learn(site)
                 yield self._finding(block, extent, site, status, self._since(rest), "pilot_sentence", rest)
@@ -570,7 +573,7 @@ class _Finder(Tables):
         """Whether a name says what kind of place it is, or has its article in small letters elsewhere, so that it is
         none of its own: `at the Quay`, but `of The Limes`.
         """
-        return name.lower().split()[-1] in PLACES or f" the {name.split()[0]}" in self.document.text
+        return (" " in name and name.lower().split()[-1] in PLACES) or f" the {name.split()[0]}" in self.document.text
 
     def _from(self, block: Block, extent: Extent, sentence: str, start: int) -> Iterator[PilotFinding]:
         """The sites that stand at an offset of a sentence, with the status that follows them."""
@@ -578,7 +581,7 @@ class _Finder(Tables):
         if run is None:
             return
         names = [name for name in PARTS.split(run[0].rstrip(".")) if name]
-        rest = sentence[run.end() :]
+        rest = _BY_US.split(sentence[run.end() :], 1)[0]
         whole = SAID_OF_IT.match(rest) is not None
         here = (
             block.index in self.headed
@@ -612,6 +615,8 @@ _BEHIND_BRACKET = re.compile(r"\s(?:has|have|had|is|are|was|were|completed|finis
 _CHURCHES = ("St ", "All ", "Holy ", "Christ ", "Our ")
 _OF_OTHERS = re.compile(r"\bthat (?!they|it|she|he|its|their|all|no\b)|\band that\b")
 """What a site says of something else: `Ashby have confirmed that the lights have stopped`."""
+_BY_US = re.compile(r",? (?:and|but) (?:we|I|the (?:board|group|committee|panel|chair(?:man)?|meeting)) ")
+"""What the group makes of it: `Ashby asked to stop for a while, and we said yes`."""
 _WOULD = (S.CONFIRMED, S.VOLUNTEERED, S.INTERESTED)
 _NOT_SO = re.compile(
     r",? (?:has|had|have|is|are|did|does|do|was|were|will|would) not(?=\W*(?:and |but )?\Z|, | and (?:will|would|has) )"

@@ -22,6 +22,8 @@ _ABBREVIATIONS = frozenset(
 )
 _SHORT_OFFICES = frozenset("sec treas gen".split())
 """Offices cut short, in brackets behind a name: `C. Dodd (Gen. Sec.)`."""
+_BEFORE_NO = frozenset("said say says saying voted answered replied".split())
+"""Behind these a `no.` is an answer: `Ashby had twice said no. Corve is live.`"""
 _BEFORE = 12
 """So many characters before a full stop tell whether it is that of an abbreviation."""
 _DOTTED = re.compile(r"[a-z](?:\.[a-z])*$")
@@ -77,6 +79,8 @@ def _ends(text: str, at: int, start: int, stop: int) -> bool:
     if low not in _ABBREVIATIONS and not _DOTTED.match(low):
         return True
     if len(low) == 1 and _LETTERED.search(text, max(start, at - 20), at) is not None:
+        return True
+    if low == "no" and len(words) > 1 and words[-2] in _BEFORE_NO:
         return True
     if low == "no" and words == ["No"] and text[start:at].strip() == "No":
         return text[stop:].lstrip()[:1].isalpha()
