@@ -172,6 +172,13 @@ MINUTES = re.compile(
 )
 SORTED_DECISION = re.compile(r"\W*(?:d|decisions?)\W*$", re.IGNORECASE)
 NONE = re.compile(r"\W*(?:none|no decisions?\b.*|n/?a|nil)?\W*$", re.IGNORECASE)
+REMARKED = re.compile(
+    r"(?:[A-Z]{2,4}|(?:The |(?:Mrs?|Ms|Miss|Dr|Cllr|Revd?|Prof)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
+    r" (?:asked (?:that|for|if|whether)\b|(?:noted|reported|said|added|explained|commented|observed|remarked|reminded"
+    r"|thanked|wondered|mentioned)\b(?!.*\b(?:agree|approv|resolv|decided|adopt|endors)))"
+    r"|[^.;:]{3,90}? (?:was|were) (?:left (?:on the table|over|open)|not (?:reached|taken|settled|decided|put))\b",
+)
+"""What stands under a heading for decisions and is none: `AB noted that ...`, `The matter was left on the table.`"""
 EARLIER = re.compile(r"\b(?:had|previously|last meeting|already|at the last|at the previous)\b", re.IGNORECASE)
 NOT_YET = re.compile(
     r"[cintw](?<!\w.)(?:(?<=n)o(?: decision| consensus| (?:general )?agreement|t (?:yet )?(?:agreed|decided|resolved))"

@@ -67,6 +67,7 @@ from steering.reading.decision_words import (
     POINTS_BACK,
     PROPOSED,
     QUOTE,
+    REMARKED,
     RESCORES,
     RESOLVED,
     REVERSED,
@@ -303,6 +304,7 @@ def _of_item(document: Document, block: Block) -> Iterator[DecisionFinding]:
     if (
         NONE.match(text)
         or APPROVED_ALONE.fullmatch(text)
+        or REMARKED.match(text)
         or _behind_points(block)
         or ACTION_AHEAD.match(block.low)
         or of_the_vote(text)

@@ -18,7 +18,8 @@ TITLE = (
     r"|bishop|archdeacon|rabbi|pastor|(?:[cdb]/)?c?cllrs?|counc[ie]ll?[oe]rs?|ald|alderman|hon|rt"
     r"|alternates?|select(?:man|woman|person)|trustees?(?=\s[A-Z][a-z]+\b)|supervisor|council(?:man|woman"
     r"| ?members?)|commissioner|senator|alderwoman|mayor|"
-    r"capt|captain|cdr|cmdr|commander|lt|lieut|brig|col|colonel|major|father|crs?|(?-i:ACC|DCC|DCI|DI|CI)"
+    r"capt|captain|cdr|cmdr|commander|lt|lieut|brig(?:adier)?|admiral|commodore|squadron leader|wing commander"
+    r"|col|colonel|major|father|crs?|(?-i:ACC|DCC|DCI|DI|CI)"
     r"|(?:group|station|area) commander|(?:group|station|watch) manager"
     r"|(?:pcs?|pcsos?|wpc|sgts?)(?:\s\d{2,5})?|sergeant|constable|insp|inspector|supt|superintendent)"
 )
@@ -29,7 +30,7 @@ _TITLES = re.compile(
 )
 _TITLE_STARTS = frozenset(
     "ac dc di ci gr st me mr ms mi mx dr pr si da lo la ba re fr ca bi ar ra pa cc cl co al ho rt ma pc wp sg se sr in"
-    " su un bo to wa ch de th tr cr cd cm lt li fa c/ d/ b/".split()
+    " su un bo to wa ch de th tr cr cd cm lt li fa br ad sq wi c/ d/ b/".split()
 )
 _OFFICE = re.compile(
     r"(?:(?:the|our|acting|interim|outgoing|incoming|parish|town|county|borough|district|city"

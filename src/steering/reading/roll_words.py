@@ -54,6 +54,8 @@ BOARD_MEMBERS = re.compile(
 """The title of all who follow by their last names: `Commissioners Lee, Roe and Day`."""
 GLUED = re.compile(r"(?<=[\s,])&(?=[A-Z])")
 """An `and` sign that sticks to the next name."""
+AND_FROM = re.compile(r"[,;]?\s+(?:and|&)(?: also)? from (?:the )?(?=[A-Z])")
+"""Between two who sent apologies: `from Ann Lee and from Bob Roe`."""
 AND = re.compile(r"\s*(?:,\s*|;\s*)?(?:\band\b|&|\+)\s+(?=\S)")
 MAY_JOIN = Words("and|&|+").within
 RUN_ON = re.compile(

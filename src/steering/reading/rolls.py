@@ -27,6 +27,7 @@ from steering.reading.roll_words import (
     ADDED,
     ALSO,
     AND,
+    AND_FROM,
     ASIDE,
     BEFORE_TITLE,
     BOARD_MEMBERS,
@@ -106,6 +107,7 @@ def only_people(text: str) -> list[Entry]:
 def _one_run(text: str) -> str:
     """A run of names without the label of the plain members inside it."""
     text = ALSO.sub("; ", text).lstrip("; ") if "Also " in text or "Plus " in text else text
+    text = AND_FROM.sub(", ", text) if " from " in text else text
     if "essrs" in text or "lrs" in text or "&" in text:
         text = MESSRS.sub(", Mr ", COUNCILLORS.sub("Cllr ", GLUED.sub("& ", text))).lstrip(", ")
     if MAY_JOIN(text):
