@@ -105,7 +105,7 @@ class Assembler:
         self.due = due
         self.unclear: list[Unclear] = []
         self._naming: dict[str, frozenset[str]] = {}
-        self._plain: dict[int, str] = {}
+        self._contexts: dict[int, str] = {}
 
     def findings(self, drafts: list[Draft]) -> list[ActionFinding]:
         """The findings of all drafts, joined and in order."""
@@ -130,7 +130,8 @@ class Assembler:
         status = "open" if outcome not in ENDED else "done" if outcome is Outcome.COMPLETE else "dropped"
         place, doubts = self._place(draft), list(owners.doubts)
         doubts.extend(self._due_doubts(due) if outcome not in ENDED else ())
-        self.unclear.extend(Unclear(place, token, tuple(people)) for token, people in owners.unclear.items())
+        if owners.unclear:
+            self.unclear.extend(Unclear(place, token, tuple(people)) for token, people in owners.unclear.items())
         finding = ActionFinding(
             place,
             wording,
@@ -398,18 +399,18 @@ class Assembler:
                 return bool(_STILL_OUT.search(other.text))
         return False
 
-    def _squeezed(self, block: Block) -> str:
-        """The text of a block, which may be the context of several actions."""
-        text = self._plain.get(block.index)
-        if text is None:
-            text = self._plain[block.index] = squeezed(block.text)
-        return text
-
     def _context(self, block: Block) -> str | None:
         """The text of the item that a block belongs to: what stands above it under the same number, then itself."""
         if block.table is not None:
             return None
-        texts = [self._squeezed(block)]
+        context = self._contexts.get(block.index)
+        if context is None:
+            context = self._contexts[block.index] = self._item_of(block)
+        return context
+
+    def _item_of(self, block: Block) -> str:
+        """The text of the item that a block belongs to, cut where it is long."""
+        texts = [squeezed(block.text)]
         size = len(texts[0])
         for other in reversed(self.document.blocks[max(block.index - 12, 0) : block.index]):
             if (
@@ -421,7 +422,7 @@ class Assembler:
                 break
             if block.item is None and other.loose and block.loose and other.index != block.index - 1:
                 break
-            texts.append(self._squeezed(other))
+            texts.append(squeezed(other.text))
             size += len(texts[-1])
         return "\n".join(reversed(texts))[:2000]
 

@@ -18,7 +18,7 @@ from steering.reading.fields import mailed
 from steering.reading.outcomes import outcome_of
 from steering.reading.owners import OwnerReader, Owners
 from steering.reading.passages import Span, squeezed
-from steering.reading.quick import HAS_DIGIT, Words
+from steering.reading.quick import HAS_DIGIT, Words, lowered
 from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import PROSE, Block, Role, Shape
 from steering.reading.vocabulary import VERBS
@@ -160,7 +160,7 @@ def _tasks_before(
         before = extent
     if not spans:
         span = chosen(block, start, end, owners[0])
-        if span is None or not (COMMIT.search(text, span.start, span.end) or begins_with_verb(span.text)):
+        if span is None or not (COMMIT.search(lowered(text), span.start, span.end) or begins_with_verb(span.text)):
             return
         spans = [(span, None)]
     for at, (span, named) in enumerate(spans):
@@ -212,7 +212,7 @@ def _below(document: Document, block: Block, reader: OwnerReader, taken: set[int
     if block.role is Role.REVIEW:
         return None
     span = chosen(above, 0, len(above.text), owners)
-    if span is None or not COMMIT.search(above.text, span.start, span.end):
+    if span is None or not COMMIT.search(lowered(above.text), span.start, span.end):
         return None
     return Draft(span, above, "owner_below", owners=owners, item=above.item)
 
@@ -299,7 +299,7 @@ def _at_line_ends(document: Document, block: Block, reader: OwnerReader, edge: s
         if span is None:
             continue
         column = column or (end in edge and begins_with_verb(span.text))
-        if not column and not COMMIT.search(block.text, span.start, span.end):
+        if not column and not COMMIT.search(lowered(block.text), span.start, span.end):
             at = block.text.find(when, found.end("who")) + len(when) if when else at
             continue
         draft = Draft(span, block, "owner_right", owners=owners, item=block.item)

@@ -268,7 +268,7 @@ def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader
     later = strong and LATER.within(sentence)
     if later and THEY_WILL.search(sentence) and (said := _promised(sentence, reader)) is not None:
         return _draft(block, extent.start, extent.end, said, "prose_said")
-    if TELLING.within(sentence) and (doer := _told_of(sentence, reader)) is not None:
+    if strong and TELLING.within(sentence) and (doer := _told_of(sentence, reader)) is not None:
         return _draft(block, extent.start, extent.end, doer, "prose_related")
     if " by " in sentence and " be " in sentence and (doer := _passive(sentence, reader)) is not None:
         return _draft(block, extent.start, extent.end, doer, "prose_passive")
@@ -376,7 +376,9 @@ def _clauses(sentence: str, strong: bool) -> Iterator[tuple[int, int]]:
     behind signs, behind joining words where the sentence has words of promise, behind what settles it, and amid it.
     """
     at = 0
-    if (found := FIRST_SUBJECT.match(sentence)) is not None:
+    if "A" <= sentence[0] <= "Z":
+        yield 0, 0
+    elif (found := FIRST_SUBJECT.match(sentence)) is not None:
         at = found.end()
         yield 0, at
     if at == 0 and sentence[0] in LED_IN_BEGINS and (found := LED_IN.match(sentence)) is not None:

@@ -5,6 +5,7 @@ In: a stretch of text behind a marker, or the text before an owner-only marker. 
 
 import itertools
 import re
+from collections.abc import Iterator
 
 from steering.reading.actions.checkboxes import begins_with_verb
 from steering.reading.actions.inline import is_field
@@ -12,6 +13,7 @@ from steering.reading.document import Document
 from steering.reading.owner_words import BETWEEN
 from steering.reading.owners import OwnerReader, Owners
 from steering.reading.passages import Span
+from steering.reading.quick import lowered
 from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import PROSE, Block, Role, Shape
 
@@ -23,7 +25,9 @@ _ASKING = re.compile(
     ),
     re.IGNORECASE,
 )
-_JOINED = re.compile(r"(?:;|,?\s+and(?:\s+then)?|,(?:\s+then)?)\s+(?=(?:the\s)?[A-Z@])")
+_JOINED = re.compile(
+    r"[;,\s](?:(?<=;)|(?<=,)(?:\s+and(?:\s+then)?|\s+then)?|(?<=\s)\s*and(?:\s+then)?)\s+(?=(?:the\s)?[A-Z@])"
+)
 _NAME_BEFORE = re.compile(r"(?<=[\s(])[A-Z][\w’'-]{1,20}$|(?<=[\s(])[A-Z]{2,4}$")
 _PASSIVE_TASK = re.compile(r"[A-Z][^.;]{2,70}?\s(?:to|must|should)\s+be\s+\w+")
 _GOES_ON = re.compile(
@@ -38,8 +42,8 @@ COMMIT = re.compile(
         r"|would|shall|should|agreed\s+(?:to|that)|offered\s+to|undertook|volunteered"
         r"|request(?:s|ed)\s+that|needs?\s+to|must)\b"
     ),
-    re.IGNORECASE,
 )
+"""What commits somebody; it is looked for in lower case."""
 _MARKED = re.compile(r"(?i:actions?\s*[:–—-])")
 _DEADLINE = re.compile(
     r"(?:by|before|due|deadline|timescale|asap|as soon|to be (?:done|completed)"
@@ -49,7 +53,10 @@ _DEADLINE = re.compile(
 _PRO_FORM = re.compile(r"\b(?:volunteered|agreed|offered|will do (?:so|this|it)|to do (?:so|this|it))\b")
 _PARTS = re.compile(r"[^\W_]+")
 """The parts of a name."""
+_INNER = re.compile(r"\w")
 _LONG = 420
+_LONGEST_AS_WRITTEN = 4
+"""So short a part of a name is looked for with its capitals."""
 _LONGEST_NAMES = 80
 
 
@@ -87,7 +94,7 @@ def _begins(text: str, start: int, end: int, reader: OwnerReader, plural: bool) 
 
 def _joined(text: str, start: int, end: int, reader: OwnerReader) -> list[tuple[int, int]]:
     """A sentence cut where `... and CL to ...` gives another known owner a task."""
-    first = reader.leading(text, start)
+    first = reader.leading(text, start) if _JOINED.search(text, start, end) else None
     cuts, until = [start], start
     if first is not None and first.cue:
         for joint in _JOINED.finditer(text, first.cue_end, end):
@@ -186,7 +193,8 @@ def chosen(block: Block, start: int, end: int, owners: Owners | None) -> Span | 
         extents.pop()
     if len(extents) > 1 and owners is not None and _only_names(text[extents[-1].start : extents[-1].end], owners):
         extents.pop()
-    committing = [e for e in extents if COMMIT.search(text, e.start, e.end)]
+    low = lowered(text)
+    committing = [e for e in extents if COMMIT.search(low, e.start, e.end)]
     theirs = [e for e in committing if owners is not None and _names(text[e.start : e.end], owners, acting=True)]
     theirs = theirs or [
         e for e in committing if owners is not None and _names(text[e.start : e.end], owners, acting=False)
@@ -244,11 +252,21 @@ def _names(sentence: str, owners: Owners, acting: bool) -> bool:
         *(word for each in last for word in each),
         *(w for w in _PARTS.findall(owners.text or "") if w.lower() not in ("and", "the", "all")),
     ]
-    low = sentence.lower()
+    low = lowered(sentence)
     for word in {word for word in words if len(word) > 1}:
-        if word.lower() not in low:
-            continue
-        for found in re.finditer(rf"\b{re.escape(word)}s?\b", sentence, re.IGNORECASE if len(word) > 4 else 0):
-            if not acting or COMMIT.search(sentence, found.end(), found.end() + 45):
+        loose = len(word) > _LONGEST_AS_WRITTEN
+        for end in _standing(word.lower(), low) if loose else _standing(word, sentence):
+            if not acting or COMMIT.search(low, end, end + 45):
                 return True
     return False
+
+
+def _standing(word: str, text: str) -> Iterator[int]:
+    """Where a word, or several of what it tells, ends in a text."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        end += text[end : end + 1] == "s"
+        if not (_INNER.match(text, at - 1) if at else None) and not _INNER.match(text, end):
+            yield end
+        at = text.find(word, at + 1)
