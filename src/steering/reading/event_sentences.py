@@ -131,7 +131,9 @@ def announces(sentence: str, order: str, block: Block, base: date | None) -> boo
     subject = NOUN.search(sentence[: scheduled.start()]) or (
         NOUN.search(title) and len(sentence[: scheduled.start()].split()) <= 12
     )
-    subject = subject or (" this " in low and NOUN.fullmatch(block.text[: block.sentences[0].end].strip(" .")))
+    if not subject and (" this " in low or low.startswith(("date", "the date"))):
+        named = block.text[: block.sentences[0].end].strip(" .")
+        subject = (NOUN.fullmatch if " this " in low else NOUN.search)(named) if len(named.split()) <= 4 else None
     return bool(subject) and not ACTION.match(sentence)
 
 

@@ -126,6 +126,10 @@ WHOLE_PLACE = re.compile(
 """A word of places: what holds one names no event."""
 
 
+_LONGEST_LEAD = 4
+"""So many words at most a paragraph begins with that name what it is about."""
+
+
 def says_next(text: str) -> bool:
     """Whether a text announces the next meeting."""
     low = text.lower()
@@ -206,7 +210,13 @@ def _named(label: str) -> bool:
 
 
 def title_above(block: Block, part: str) -> str:
-    """The title that the section gives, when it names an event and the sentence does not."""
+    """The title that the section gives, or the few words that the paragraph begins with, when they name an event and
+    the sentence does not: `AGM. Date confirmed as 3 May.`
+    """
+    if part.startswith(("Date", "The date")) and block.sentences:
+        named = block.text[: block.sentences[0].end].strip(" .")
+        if len(named.split()) <= _LONGEST_LEAD and _last_phrase(named) is not None and not named.startswith(part[:8]):
+            return named
     title = block.section.title if block.section else ""
     if (BARE_HELD.match(part) or NOW_ON.match(part)) and title and len(title) < 50:
         return title

@@ -89,6 +89,7 @@ SCHEDULED = re.compile(
     r"|due to be held|"
     r"(?:will|would) (?:now )?(?:meet|be on|be held|be (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day))"
     r"|(?:is|are) (?:(?:now|still|definitely|certainly) )+(?=(?:on |the )*(?:\d|(?:mon|tue|wed|thu|fri|sat|sun)))"
+    r"|dates? (?:(?:was|were|is|are|has been) )?(?:agreed|chosen|decided)(?: as| for| on|:)?"
     r"|down for|lined up for|(?:put on|laid on) for"
     r"|(?:in|on) the (?:calendar|diary) for|being run|been (?:convened|called|summoned)|slated|given a date"
     r"|will follow on|should have been|slips?|slipped"

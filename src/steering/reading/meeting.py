@@ -22,6 +22,7 @@ from steering.reading.meeting_day import (
     chosen_date,
     dated,
     front_title,
+    of_other_day,
 )
 from steering.reading.meeting_issue import approval, issue
 from steering.reading.meeting_place import is_place, location
@@ -211,6 +212,7 @@ def _hours(gathering: Gathering, chosen: "Chosen | None") -> tuple[str | None, s
             and (hours := times_in(_without_offset(block.text)))
             and not _NO_HOURS.search(block.low)
             and not below_another(block)
+            and not of_other_day(block, chosen, gathering.document.order)
             and not _ENDED_AT.search(block.low[: hours[0].at])
         ):
             start, end = hours[0].start, end or hours[0].end

@@ -11,7 +11,9 @@ from steering.reading.dates import Mention, made, mentions
 from steering.reading.document import Document
 from steering.reading.gathering import Chosen, Gathering, Value
 from steering.reading.meeting_issue import approves
+from steering.reading.names import is_name
 from steering.reading.passages import Passage, Span
+from steering.reading.quick import HAS_DIGIT
 from steering.reading.shapes import Block, Role, Shape
 
 _OTHER_DATE = re.compile(
@@ -96,11 +98,14 @@ def called_for(document: Document) -> "Chosen | None":
 
 
 def _below_posting(chosen: "Chosen", found: "list[Chosen]") -> "Chosen":
-    """An earlier day in a title right below a line that is but a day, which is then that of the posting: `Thursday,
-    3 September 2015` above `Committee Meeting 01/09/2015`.
+    """An earlier day in a title right below a line that is but a day, perhaps with who posted it, which is then that of
+    the posting: `3 September 2015 Ann Lee` above `Committee Meeting 01/09/2015`.
     """
     mention, above = chosen
-    if not isinstance(above, Block) or above.index > 0 or mention.end - mention.start < len(above.text.strip(" .")):
+    if not isinstance(above, Block) or above.index > 0:
+        return chosen
+    rest = (above.text[: mention.start] + above.text[mention.end :]).strip(" .,|–-").removeprefix("by ")
+    if rest and not (2 <= len(rest.split()) <= 3 and is_name(rest)):
         return chosen
     posted = made(mention.year, mention.month, mention.day) if mention.year else None
     for other, block in found:
@@ -128,6 +133,14 @@ def _turned(document: Document, chosen: "Chosen", found: "list[Chosen]") -> "Cho
 def below_another(block: Block) -> bool:
     """Whether a block is a point below one that speaks of another meeting: `Next meeting?`"""
     return block.parent is not None and _OTHER_DATE.search(block.parent.text[-80:]) is not None
+
+
+def of_other_day(block: Block, chosen: "Chosen | None", order: str) -> bool:
+    """Whether a block names days of which none is the meeting's, so that its hours and places are another's."""
+    if chosen is None or not HAS_DIGIT(block.text):
+        return False
+    days = [mention for mention in mentions(block.text, order) if not mention.short]
+    return bool(days) and all((each.month, each.day) != (chosen[0].month, chosen[0].day) for each in days)
 
 
 _OF_MEETING = re.compile(

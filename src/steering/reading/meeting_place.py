@@ -8,6 +8,7 @@ import re
 
 from steering.reading.dates import MONTH, mentions
 from steering.reading.gathering import Chosen, Gathering
+from steering.reading.meeting_day import of_other_day
 from steering.reading.passages import squeezed
 from steering.reading.quick import Words, lowered
 from steering.reading.shapes import Role
@@ -15,7 +16,8 @@ from steering.reading.times import times_in
 
 _WHERE = (
     r"(?P<place>(?:the\s+|our\s+|room\s+|\d{1,4}[a-z]?\s+)?[‘“\"]?(?:(?-i:[A-Z])"
-    r"|(?=(?:village|parish|church|community|town|memorial|school)\s+(?:hall|rooms?|centre|offices?)\b|(?:vestry|chapel"
+    r"|(?=(?:tele|video ?)conferenc(?:e|ing)\b"
+    r"|(?:village|parish|church|community|town|memorial|school)\s+(?:hall|rooms?|centre|offices?)\b|(?:vestry|chapel"
     r"|library|clubhouse|pavilion|school|church|boathouse|boardroom|office)\b))[^.;·|]{2,80}?)(?=,?\s+(?:on\s+)?(?:mon"
     r"|tues?"
     r"|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?(?![a-z])|,?\s+(?:on|from|at)\s+(?:the\s+)?(?:\d|noon|midday)"
@@ -27,7 +29,9 @@ _WHERE = (
 _AT = re.compile(
     rf"\W*(?:\d{{1,2}}(?:[.:]\d\d)?\s?[ap]\.?m\.?,?\s+)?(?:in person )?(?:at|in|via)\s+{_WHERE}", re.IGNORECASE
 )
-_HELD = re.compile(r"\b(?:agm|minutes|held|met|convened|meeting|took place|gathered|assembled)\b")
+_HELD = re.compile(
+    r"(?<!last )(?<!previous )(?<!next )\b(?:agm|minutes|held|met|convened|meeting|took place|gathered|assembled)\b"
+)
 _HELD_WORDS = Words("agm|minutes|held|met|convened|meeting|took place|gathered|assembled")
 _IN = re.compile(
     rf"(?:\b(?:at|in|via)|@)\s+(?!{MONTH}|(?:the )?(?:easter|christmas|chair|presence|absence|request"
@@ -105,17 +109,18 @@ def location(gathering: Gathering, chosen: "Chosen | None") -> str | None:
             and len(first) < 300
             and block.role not in (Role.ATTENDANCE, Role.AGENDA)
             and (place := _told_place(first))
+            and not of_other_day(block, chosen, gathering.document.order)
         ):
             return place
     beside = _beside_date(chosen) if chosen is not None and len(chosen[1].passage.text) < 300 else None
-    return beside or _beside_time(gathering) or _alone(gathering)
+    return beside or _beside_time(gathering, chosen) or _alone(gathering)
 
 
-def _beside_time(gathering: Gathering) -> str | None:
+def _beside_time(gathering: Gathering, chosen: "Chosen | None") -> str | None:
     """A place behind the hour at which a line of the head says that the meeting began."""
     for block in gathering.head[:8]:
         if block.table is None and len(block.text) < 120 and block.role is Role.BODY:
-            hours = times_in(block.text)
+            hours = times_in(block.text) if not of_other_day(block, chosen, gathering.document.order) else []
             if hours and (place := _part_place(block.text[hours[-1].end_at :])) is not None:
                 return place
     return None
