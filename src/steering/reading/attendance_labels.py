@@ -34,7 +34,7 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
             r"(?:in the )?chair(?:man|woman|person|ed by|ing|s)?(?:\s*\(.*\))?(?:\s*(?:and|&|/)\s*[\w -]{3,30})?$"
             r"|(?:(?:meeting|session) )?(?:facilitat(?:ors?|ed by|ing)|moderators?|leader|led by|run by"
             r"|chair(?:man|person|ed by)?"
-            r"|presiding|convened by)(?: officer)?$|(?:co-?)?chairs?(?: of (?:the )?meeting)?$"
+            r"|(?:person |member )?presiding|convened by)(?: officer)?$|(?:co-?)?chairs?(?: of (?:the )?meeting)?$"
         ),
     ),
     (
@@ -44,7 +44,8 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
             r"|ees)?|present)\b"
             r"|(?:(?:non-?voting|external|invited|other|additional|public) )?(?:observers?|guests?|visitors?"
             r"|by invitation|invited|invitees|also here)\b.{0,20}$|in attendance\b"
-            r"|non[- ]?voting(?: members?| attendees)?$|(?:(?:[\w']+ )?(?:staff|officers)|secretariat|support staff|ex"
+            r"|non[- ]?voting(?: members?| attendees)?$|(?:(?:[\w']+ )?(?:staff|officers|officials)|secretariat|support"
+            r" staff|ex"
             r" officio|observing|advis[eo]rs|attending officers?)$"
             r"|(?:members of (?:the )?)?(?:general )?(?:public|press)$|(?:members of (?:the )?public|residents"
             r"|parishioners|press) (?:present|attending)?$|(?:guest |invited )?(?:speakers?|presenters?)$"

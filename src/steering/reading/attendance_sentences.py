@@ -10,11 +10,12 @@ from steering.reading.quick import HAS_DIGIT, Words
 
 _SENT = re.compile(
     r"\b(?:apolog(?:y|ies|i[sz]es)|regrets)\b(?:\s+(?:for|of)\s+(?:(?:their|his|her|non[- ]?)\s*)?(?:absence|attendance"
-    r"|non-attendance|being absent))?(?:\s+(?:had been|have been|has been|had|have|were|was|are|is))?"
+    r"|non-attendance|being absent))?(?:\s+(?:for|to) (?:the|this) meeting(?=\s*[:–—-]))?"
+    r"(?:\s+(?:had been|have been|has been|had|have|were|was|are|is))?"
     r"(?:\s+(?:also|came|come|arrived|received|recorded|given|accepted|noted|provided|sent|tendered|submitted|made"
     r"|and|in advance|duly"
     r"|reported|presented|on behalf))*(?:\s+to(?:\s\w+){1,4}?(?=\sfrom))?"
-    r"\s*(?:(?:from|for|by|of)\s+|from(?=(?-i:[A-Z]))|:\s*|[-–—]\s+)(?!\s|absence|non|lateness|late\b|being|their"
+    r"\s*(?:(?:from|for|by|of),?\s+|from(?=(?-i:[A-Z]))|:\s*|[-–—]\s+)(?!\s|absence|non|lateness|late\b|being|their"
     r"|the (?!clerk|chair|rev)|this)",
     re.IGNORECASE,
 )
@@ -35,6 +36,9 @@ _GAVE_WORDS = Words("apolog|regrets|absent|excused|attend|away")
 _WERE = re.compile(
     r"(?:(?P<label>(?:(?:[\w’'-]+\s+){0,4}?(?:present|in attendance|attending)(?: at the meeting| on the call)?)"
     r"|(?:also )?(?:present|in attendance)|(?:those|the people|people) (?:who (?:were|came) )?(?:there|here)"
+    r"|(?:(?:board|committee|council)\s+)?(?:members|governors|trustees|directors|those|people) (?:who|that)"
+    r" (?:attended|joined|called in|dialled in|dialed in|took part|participated)"
+    r"(?: online| remotely| (?:by|on|via) [\w ]{3,20}?)?"
     r"|(?:\w+\s)?(?:visitors|guests|observers|attendees|participants))"
     r"\s+(?:were|was|are|is|included|includes?)|there (?:were|was) (?:also )?(?P<stood>present|in attendance))"
     r"\s*:?\s+(?=[A-Z]|the\b|\d)",
@@ -50,7 +54,10 @@ _ALL_THERE = re.compile(
     r"(?:,? (?:and|as) (?:so )?(?:was|were) (?P<too>[A-Z][^,.;]{3,60}))?(?=[,.;]|$)"
 )
 """People told to have come in a letter: `Ann, Bob and I were there and so was Cat Day from the Trust, who helps.`"""
-_THERE = Words("there|here|present|attend|visitors|guests|observers|participants")
+_THERE = Words(
+    "there|here|present|attend|visitors|guests|observers|participants|called in|joined|dialled in|dialed in|took part"
+    "|participated"
+)
 _WELCOMED = re.compile(
     r"(?P<host>(?:The [Cc]hair(?:man|woman|person)?,? )?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'-]*){0,3}),? welcomed"
     r" (?P<who>[A-Z].{1,300}?)"

@@ -33,7 +33,8 @@ SPEAKS = Words(
 )
 HERE = Words(
     "present|attendance|attending|visitors|guests|observers|attendees|participants|those there|those here"
-    "|who were there|who came|were there|were here"
+    "|who were there|who came|were there|were here|who attended|that attended|who joined|that joined|called in"
+    "|dialled in|dialed in|took part|participated"
 )
 SENT = Words("pologi|regrets|excused|unable to attend|not able to attend|not attend")
 """What a block holds that tells who sent apologies, or could not come."""

@@ -86,9 +86,20 @@ from steering.reading.roll_words import (
     WITH_BODY,
     WITH_GUEST,
 )
+from steering.reading.rolls_one_each import (
+    all_alone,
+    behind_office,
+    full_name,
+    one_each,
+    one_of,
+    person_first,
+    stands_alone,
+    unglued,
+)
 from steering.reading.rolls_run_on import run_on
 from steering.reading.rolls_small import in_small_letters
 
+_LED = re.compile(r"^\s*(?:and|&)\s")
 _BODY_CODED = re.compile(r"\s*([^\s()][^()]{2,59}?)\s*\(([A-Z]{2,4}[a-z]?)\)[\s.]*")
 """What somebody is, with that person's initials behind it: `Ann Lee, Children's Services (AL)`."""
 
@@ -319,6 +330,8 @@ def people_of_one_line(line: str) -> list[Entry]:
     line = _one_run(line)
     if (grouped := _of_group(line)) is not None:
         return grouped
+    if ";" not in line and stands_alone(line) and (person := entry_of(line)) is not None:
+        return [person]
     pieces = [piece.strip(" .") for piece, _ in _pieces(line)]
     if len(pieces) > 1 and all(INITIALLED.match(piece) for piece in pieces):
         return people_in(line)
@@ -347,10 +360,15 @@ def people_of_lines(lines: Sequence[str], read: Read | None = None) -> list[tupl
     couples = len(lines) > 1 and any(map(COUPLE.fullmatch, lines))
     if couples and sum(FULL.match(line) is not None for line in lines) >= 2:
         lines = [COUPLE.sub(r"\1 \3; \2 \3", line) for line in lines]
+    lines = unglued(lines)
     by_body = _bodies_first(lines)
+    each = not by_body and one_each(lines)
     out: list[tuple[int, Entry]] = []
     for at, line in enumerate(lines):
         for text in line.split("\n"):
+            if each and (alone := one_of(text)) is not None:
+                out.append((at, alone))
+                continue
             found = read.pop((text, by_body), None) if read else None
             for entry in found if found is not None else _of_one(text, by_body):
                 out.append((at, entry))
@@ -359,6 +377,8 @@ def people_of_lines(lines: Sequence[str], read: Read | None = None) -> list[tupl
 
 def _of_one(line: str, by_body: bool) -> list[Entry]:
     """The people of one line, which may stand behind their body in a list that is made so (`by_body`)."""
+    if not by_body and (holder := behind_office(line)) is not None:
+        return [holder]
     found = _of_body(line) if by_body else None
     if found is None:
         found = _of_group(line)
@@ -496,6 +516,8 @@ def _of_line(line: str) -> list[Entry]:
         return people_in(line)
     if commas and line.count("(") == commas + 1 == line.count(")") and only_people(line):
         return people_in(line)
+    if commas and any(full_name(piece.strip(" .")) for piece in flat.split(",")[1:]):
+        return people_in(line)
     if commas >= 1 and all(_is_person(piece) for piece, _ in _pieces(line)[1:]) and not re.search(r"\s[-–—]\s", flat):
         return people_in(line)
     several = len(_run_together(flat)) > 2
@@ -566,24 +588,30 @@ def _pieces(text: str) -> list[tuple[str, bool]]:
     """The pieces of a run, each with whether it is joined by `and` rather than by a comma."""
     masked = TOP.sub(lambda m: "\x01" * len(m[0]), text) if "(" in text or "[" in text else text
     dotted = ("·" in masked or "•" in masked or "|" in masked) and DOTS.search(masked) is not None
-    only_semicolons = ";" in masked and _semicolons_part(masked)
+    each = ";" in masked and text.count(";") == masked.count(";") and all_alone(_semicolons(text))
+    only_semicolons = each or (";" in masked and _semicolons_part(masked))
     part = DOTS if dotted else SEMICOLONS if only_semicolons else COMMAS
     joined = MAY_JOIN(masked)
     out: list[tuple[str, bool]] = []
     at = 0
     bounds = [m.span() for m in part.finditer(masked)]
     for start, end in [*bounds, (len(text), len(text))]:
-        if joined:
+        if joined and not (each and person_first(_LED.sub("", text[at:start]))):
             out.extend(_and_parts(text, masked, at, start))
         else:
-            out.append((text[at:start], False))
+            out.append((_LED.sub("", text[at:start]) if each else text[at:start], False))
         at = end
     return [(piece, alone) for piece, alone in out if piece.strip()]
 
 
+def _semicolons(text: str) -> list[str]:
+    """What semicolons part, without the `and` before the last."""
+    return [_LED.sub("", piece) for piece in text.split(";")]
+
+
 def _semicolons_part(masked: str) -> bool:
     """Whether semicolons part the people, so that commas do not; one comma that slipped in among them parts two."""
-    pieces = [re.sub(r"^\s*(?:and|&)\s", "", piece) for piece in masked.split(";")]
+    pieces = _semicolons(masked)
     if len(pieces) > 3 and sum("," in piece for piece in pieces) == 1:
         names = [part.split() for piece in pieces for part in piece.strip(" .").split(",")]
         if all(len(n) == 2 and all(map(PLAIN.fullmatch, n)) and not BODY_LIKE.search(" ".join(n)) for n in names):

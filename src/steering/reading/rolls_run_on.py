@@ -1,14 +1,16 @@
 """Lists of people of which nothing is left but the words: `Ann Lee Chair Bob Roe Year Group Representative P2 Cat ...`.
 
 A table of names and offices that a conversion flattened into one line: a first and a last name, then words that end
-with what a person can be, by turns. In: the text of a run without commas. Out: the people with their offices, nobody
-when the run does not read so.
+with what a person can be, by turns. Or a list of one person a line whose line ends were lost, so that between two
+commas stand the body of one and the name of the next: `Ann Lee, Dale Council Bob Roe, Hill Trust Cat Day, Dale Trust`.
+In: the text of a run. Out: the people with their offices or bodies, nobody when the run does not read so.
 """
 
 import re
 from collections.abc import Sequence
 
-from steering.reading.names import Entry, describe_words, is_name, without_title
+from steering.reading.given_names import COMMON_GIVEN
+from steering.reading.names import Entry, begins_as_title, describe_words, is_name, is_role, without_title
 from steering.reading.vocabulary import THINGS
 
 _OFFICE = re.compile(
@@ -31,8 +33,10 @@ _NAMES_TOO = frozenset(("will", "may", "april", "june"))
 
 def run_on(text: str) -> list[Entry]:
     """The people of a run in which each name is followed by an office, and nothing parts them."""
-    if "," in text or ";" in text or not 60 < len(text) < 2_000:
+    if not 60 < len(text) < 2_000 or ";" in text:
         return []
+    if "," in text:
+        return _by_commas(text) if text.count(",") >= _LEAST and "(" not in text else []
     words = _TOKEN.findall(text)
     starts = list(_starts(words))
     if len(starts) < _LEAST or starts[0] != 0:
@@ -70,3 +74,33 @@ def _named(words: Sequence[str], at: int) -> bool:
         and is_name(" ".join(pair))
         and at + 2 < len(words)
     )
+
+
+def _by_commas(text: str) -> list[Entry]:
+    """The people of a run in which each piece between two commas is the body of one person and the next one's name."""
+    pieces = [piece.split() for piece in text.strip(" .").split(",")]
+    names = [pieces[0], *(_name_last(words) for words in pieces[1:-1])]
+    if not all(names) or not 0 < len(pieces[-1]) < 8 or not 2 <= len(names[0]) <= 4 or not is_name(" ".join(names[0])):
+        return []
+    if sum(map(_known, names)) * 3 < len(names) * 2:
+        return []
+    out: list[Entry] = []
+    for name, words, further in zip(names, pieces[1:], [*names[1:], []], strict=True):
+        title, bare = without_title(" ".join(name))
+        out.append(Entry(bare, title))
+        describe_words(out[-1], words[: len(words) - len(further)])
+    return out
+
+
+def _name_last(words: Sequence[str]) -> Sequence[str]:
+    """The name that a piece ends with, behind a body of one word or more: two words, and the title before them."""
+    name = words[-2:]
+    if len(words) < 3 or not all(_NAME_WORD.fullmatch(word) for word in name) or is_role(" ".join(name)):
+        return []
+    titled = len(words) > 3 and begins_as_title(words[-3]) and bool(without_title(" ".join(words[-3:]))[0])
+    return words[-3:] if titled else name
+
+
+def _known(name: Sequence[str]) -> bool:
+    """Whether a name has a title, or begins with a common given name."""
+    return bool(without_title(" ".join(name))[0]) or name[0].lower() in COMMON_GIVEN
