@@ -23,7 +23,7 @@ _TOPIC = Begun(
         r" )returns?\b(?! to| from| on)|returned(?! (?:to|from"
         r"|home|after)\b"
         r"(?! date| us| him| her| me| them| the (?:clerk|secretary|office|chair)))|(?:forms|slips|audits?|census)\b"
-        r"|cards (?:returned|back|received|in)|sent"
+        r"|cards (?:returned|back|received|in)|cards(?=: \w)|sent theirs|sent"
         r" (?:something |theirs |it |them )?(?:back|in)|questionnaires?|surveys?|yet to (?:reply"
         r"|respond|return|do so)|forms|assessments?|submitted|submissions?)\b"
     ),
@@ -39,7 +39,9 @@ _HEARD_OF = Words("stands at|stand at|stood at|number|total|heard |ed by|filled 
 _PAPER = Words("forms|cards|slips|audits|returns|respons|repl|questionnaires|surveys|submissions|assessments| back")
 _MISSING = Words("waiting|to go|to follow|yet|not|due|outstanding|still to|to come|awaited|missing")
 _BACK = Words(" responded| back| replied| returned| received| completed| responses| replies| answer")
-_ASKING = re.compile(r"\b(?:surveys?|questionnaires?|returns|census|consultation)\b", re.IGNORECASE)
+_ASKING = re.compile(
+    r"\b(?:surveys?|questionnaires?|returns|census|consultation|(?:\w+ )(?:cards|forms|slips))\b", re.IGNORECASE
+)
 """What a heading says under which replies are counted, so that the sentence need not."""
 _MONTHS = 12
 """Up to this a number behind a stroke may be a month."""
@@ -159,6 +161,8 @@ _ASKED = re.compile(
     r"(?:written to|asked|contacted|invited|surveyed|polled)\b",
     re.IGNORECASE,
 )
+_TALLY = re.compile(rf"\b(?:figure|count|total|tally)\b[^.;\d]{{0,60}}? {_N.format('replied')} (?:out )?of (?:the )?\d")
+"""What counts under a heading of what was asked for, in lower case: `The figure for the two towns was now 58 of 64.`"""
 _OF_SOME = re.compile(rf"(?:of|from)\s+(?:the\s+|our\s+|a possible )?{_N.format('total')}\b")
 _OUT_OF = re.compile(rf"\bout of (?:the\s+|our\s+)?{_N.format('total')}\b", re.IGNORECASE)
 _STROKE = re.compile(
@@ -288,7 +292,7 @@ def _counts(sentence: str, before: str, headed: bool) -> tuple[int | None, int |
         return _number(both["replied"]), _number(both["total"]), None
     if (
         not _TOPIC.search(low)
-        and not (headed and len(sentence.split()) < _FEW_WORDS)
+        and not (headed and (len(sentence.split()) < _FEW_WORDS or _TALLY.search(low)))
         and not (before and _BACK.within(low) and _TOPIC.search(before.lower()))
     ):
         return None
@@ -301,7 +305,7 @@ def _counts(sentence: str, before: str, headed: bool) -> tuple[int | None, int |
         if every["all"]:
             return _number(every["all"]), _number(every["all"]), None
         return None, _number(every["total"]), _number(every["outstanding"])
-    if _OF_SOME.search(low) and (found := _OF_ASKED.search(sentence) or _last(_OF, sentence)):
+    if _OF_SOME.search(low) and (found := _of_asked(sentence) or _last(_OF, sentence)):
         replied, total = _number(found["replied"]), _number(found["total"])
         if replied > total or _NOT_COUNTED.search(low[max(found.start() - 12, 0) : found.start()]):
             return None
@@ -327,6 +331,13 @@ def _counts(sentence: str, before: str, headed: bool) -> tuple[int | None, int |
         if replied is None and (done := _THEY_HAVE.search(low, left.end())) is not None:
             replied = _number(done["replied"])
     return (replied, total, outstanding) if replied is not None or outstanding is not None else None
+
+
+def _of_asked(sentence: str) -> re.Match[str] | None:
+    """A count behind those who were asked, unless it stands before them: `17 of 26 have replied, six have promised`."""
+    found = _OF_ASKED.search(sentence)
+    before = _OF.search(sentence) if found is not None else None
+    return None if before is not None and found is not None and before.start() < found.start() < before.end() else found
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
