@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from steering.domain.words import AttendanceState as State
 from steering.reading.attendance_columns import spaced, stacked, wide_gap
+from steering.reading.attendance_groups import groups_in
 from steering.reading.attendance_labels import state_of, tells_attendance
 from steering.reading.attendance_legend import legend
 from steering.reading.attendance_lines_lost import lines_lost
@@ -80,7 +81,6 @@ from steering.reading.attendance_words import (
     VOTES,
     WHOLE_BODY,
 )
-from steering.reading.body_words import BODY_LAST
 from steering.reading.document import Document
 from steering.reading.keyed import front_pairs, is_taker
 from steering.reading.names import STAND_IN, Entry, entry_of, is_name, is_nobody, is_role, told_behind, without_title
@@ -522,8 +522,11 @@ class _Roll:
         """Add the people of a run of names, up to the end of its sentence; of groups that semicolons part, each behind
         its label.
         """
-        if ";" in text and len(groups := self._in_groups(state, text, block)) > 1:
-            self.out.extend(groups)
+        if ";" in text and (groups := groups_in(text)):
+            for body, people in groups:
+                for entry in people:
+                    entry.organisation = entry.organisation or body
+                    self.out.append(self._told_of(entry, state, block))
             return
         if state is State.CHAIR:
             person = named(text)
@@ -558,26 +561,6 @@ class _Roll:
                 break
             for entry in people:
                 self.out.append(self._told_of(entry, told_state, block))
-
-    def _in_groups(self, state: State, text: str, block: Block) -> list[Listed]:
-        """The people of a run of groups, by colons or by dashes behind bodies: `Northside: Ann Lee, Bob Roe; Southside:
-        Cat Day`; none where it is another.
-        """
-        sign = (
-            ": " if text.count(": ") > 1 else next((dash for dash in (" – ", " - ", " — ") if text.count(dash) > 1), "")
-        )
-        groups = [group.strip(" .").partition(sign) for group in text.split(";")] if sign else []
-        if sign != ": " and not any(BODY_LAST.search(body) for body, _, _ in groups):
-            return []
-        out: list[Listed] = []
-        for body, signed, names in groups:
-            people = only_people(names) if signed and len(body.split()) <= 4 else []
-            if not people or is_role(without_asides(names)):
-                return []
-            for entry in people:
-                entry.organisation = entry.organisation or body
-                out.append(self._told_of(entry, state, block))
-        return out
 
     def _told_of(self, entry: Entry, state: State, block: Block) -> Listed:
         """Somebody of a block, in the state of the list or the one that a remark beside the name gives."""

@@ -17,7 +17,7 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
             r"(?:who|those who) (?:could ?n[o']t|was ?n[o']t|were ?n[o']t|did ?n[o']t)(?: (?:come|make it"
             r"|be (?:here|there)|here|there))?$"
             r"|(?:[\w']+ ){0,4}(?:apolog(?:y|ies|i[sz]es)|apols|regrets|excused|notified (?:of )?absen(?:ce|t))\b"
-            r"|(?:away$|sorry|(?:un|not )able to|sends? regrets|(?:could|can) ?not attend"
+            r"|(?:away$|prevented$|sorry|(?:un|not )able to|sends? regrets|(?:could|can) ?not attend"
             r"|not (?:there|with us|around)\b|(?:could(?: not|n[’']t)|unable to) (?:make it|come|be (?:here|there)))\b"
         ),
     ),

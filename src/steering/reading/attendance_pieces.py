@@ -85,13 +85,17 @@ def inner_label(text: str) -> re.Match[str] | None:
     return _INNER.search(text) if _may_hold_label(text) else None
 
 
+_ANSWERS = {"yes": State.PRESENT, "no": State.ABSENT}
+"""What answers whether somebody came: `Ann Lee - Yes`."""
+
+
 def noted(entry: Entry, state: State) -> State:
     """The state that a remark beside a name gives (`Ann Lee - absent`), else that of the list."""
     if not entry.notes:
         return state
     if any(map(STAND_IN.match, entry.notes)):
         return state
-    told = (state_of(note) for note in entry.notes)
+    told = (_ANSWERS.get(note.lower()) or state_of(note) for note in entry.notes)
     return next((each for each in told if each is not None), state)
 
 

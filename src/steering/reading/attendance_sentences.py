@@ -14,7 +14,7 @@ _SENT = re.compile(
     r"(?:\s+(?:had been|have been|has been|had|have|were|was|are|is))?"
     r"(?:\s+(?:also|came|come|arrived|received|recorded|given|accepted|noted|provided|sent|tendered|submitted|made"
     r"|and|in advance|duly"
-    r"|reported|presented|on behalf))*(?:\s+to(?:\s\w+){1,4}?(?=\sfrom))?"
+    r"|reported|presented|intimated|lodged|on behalf))*(?:\s+to(?:\s\w+){1,4}?(?=\sfrom))?"
     r"\s*(?:(?:from|for|by|of),?\s+|from(?=(?-i:[A-Z]))|:\s*|[-–—]\s+)(?!\s|absence|non|lateness|late\b|being|their"
     r"|the (?!clerk|chair|rev)|this)",
     re.IGNORECASE,

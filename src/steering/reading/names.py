@@ -98,7 +98,7 @@ _OFFICE_WORDS = _OFFICES | frozenset(
 )
 _THERE_OR_NOT = re.compile(
     r"(?:present|absent|apolog(?:y|ies)|regrets|excused|not (?:present|attending)|in attendance"
-    r"|sent apologies|sends? regrets|sent regrets)\b",
+    r"|sent apologies|sends? regrets|sent regrets)\b|(?:yes|no)\Z",
     re.IGNORECASE,
 )
 _TOLD_ENDS = (" regrets", " apologies", " absent", " excused", " present", " here")

@@ -42,7 +42,7 @@ INITIALLED = re.compile(r"(?:[A-Z]\.? ?){1,2}[A-Z][a-z][\w’'-]*(?:\s*\(|$)")
 """A surname behind its initial: `A. Lee`."""
 MEMBERS_INSIDE = re.compile(r"(?:^|(?<=[\w)])[,;.]?\s)\s*(?:[A-Z][a-z]+ )?[Mm]embers:\s+(?=[A-Z])")
 """The label of the plain members in a run that names the officers first: `Ann Lee (Clerk) Committee members: Bob`."""
-MESSRS = re.compile(r"\s*[,;]?\s*(?:(?:\band|&)\s+)?\b[Mm]essrs\b\.?\s*(?=[A-Z&])")
+MESSRS = re.compile(r"\s*[,;]?\s*(?:(?:\band|&)\s+)?\b(?:[Mm]essrs|(?P<ladies>[Mm]esdames))\b\.?\s*(?=[A-Z&])")
 """A title of several people, which begins a further one: `Mrs Lee (Chair) Messrs. Roe, Day`."""
 COUNCILLORS = re.compile(r"^\s*(?:Cllrs?\.?|Councill?ors)\s*:\s*(?=[A-Z])")
 """The title of all who follow, as a label: `Cllrs: A Lee, B Roe`."""

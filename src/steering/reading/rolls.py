@@ -119,8 +119,10 @@ def _one_run(text: str) -> str:
     """A run of names without the label of the plain members inside it."""
     text = ALSO.sub("; ", text).lstrip("; ") if "Also " in text or "Plus " in text else text
     text = AND_FROM.sub(", ", text) if " from " in text else text
-    if "essrs" in text or "lrs" in text or "&" in text:
-        text = MESSRS.sub(", Mr ", COUNCILLORS.sub("Cllr ", GLUED.sub("& ", text))).lstrip(", ")
+    if "essrs" in text or "lrs" in text or "&" in text or "esdames" in text:
+        text = MESSRS.sub(
+            lambda found: ", Mrs " if found["ladies"] else ", Mr ", COUNCILLORS.sub("Cllr ", GLUED.sub("& ", text))
+        ).lstrip(", ")
     if MAY_JOIN(text):
         text = INITIALS_COUPLE.sub(r"\1 \3, \2 \3", text)
     if (board := BOARD_MEMBERS.match(text)) is not None:
