@@ -33,7 +33,7 @@ EVENT_NOUN = (
     r"|meal)"
     r"|show[- ]and[- ]tell|showcase|reception|(?<!of )(?<!due )course"
     r"|clinic|(?<!some )talk|lecture|(?<!for )inspection|(?-i:[A-Z][a-z]+ Day)|(?:dress )?rehearsal|all[- ]hands"
-    r"|concert|ceilidh|fundraiser|bazaar"
+    r"|(?:siren|alarm|evacuation|fire) (?:test|drill)|concert|ceilidh|fundraiser|bazaar"
     r"|(?:carol|harvest|memorial|remembrance|thanksgiving|open[- ]air) service|litter[- ]?pick)"
 )
 SERIES = "Meeting"
@@ -42,7 +42,7 @@ EVENT_WORDS = Words(
     "|hackathon|retreat|away|fete|launch|briefing|forum|assembly|hearing|exhibition|celebration|face|f2f|plenary"
     "|congress|drop|night|tea|lunch|demo|showcase|reception|election|interim|exercise|fair|fayre|festival|roadshow"
     "|walkabout|morning|afternoon|annual|supper|dinner|barbecue|picnic|tell|course|clinic|talk|lecture|inspection"
-    "|rehears|hands|party|breakfast|social|meal|concert|ceilidh|fundraiser|bazaar|service|pick"
+    "|rehears|hands|party|breakfast|social|meal|concert|ceilidh|fundraiser|bazaar|service|pick|test|drill"
 )
 """Words of which one stands in every `EVENT_NOUN`."""
 EVENT = re.compile(rf"\b{EVENT_NOUN}\b", re.IGNORECASE)

@@ -102,6 +102,8 @@ NOW_ON = re.compile(
 _ANY_MEETING = frozenset(("meeting", "committee meeting", "session", "event", "face to face", "face-to-face"))
 _HEARD = frozenset(("talk", "lecture", "briefing", "demo", "visit", "inspection"))
 """What may be part of the next meeting."""
+_OWN_BODY = re.compile(r"(?:board|committee|group|panel|forum|council|partnership)(?: (?:of|on|for)\b.*)?$")
+"""A subject that is the body itself, whose meeting it is: `The board of 20 March is moved to 27 March.`"""
 _URL = re.compile(r"https?://\S+")
 """An address, whose words are no title."""
 _PHRASE = re.compile(
@@ -197,6 +199,7 @@ def title_beside(part: str, found: list[Mention], at: int) -> str:
         subject = _SUBJECT.match(part)
         subject = subject or _ON_DAY.match(before)
         fits = subject is not None and not _NO_TITLE.match(subject["title"]) and " meet" not in subject["title"]
+        fits = fits and subject is not None and _OWN_BODY.match(subject["title"]) is None
         return squeezed(subject["title"]) if subject and fits else ""
     title = _LEAD.sub("", squeezed(noun))
     if title.lower() in _ANY_MEETING or (title.lower() in _HEARD and says_next(before)):

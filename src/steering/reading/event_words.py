@@ -111,7 +111,7 @@ CHEAP = Words(
     "|proposed|suggested|booked|confirmed|definite|fixed|set|planned|moved|maybe|perhaps|possibly|provisional|tentativ"
     "|deferred|abandoned|skipped|stood down|dispensed|no longer|summoned|reassemble"
     "|brought forward|ill be |ould be |save|off|away|given a|convened|called|slated|regroup|gather"
-    "|adjourned|keep|rehears|ill follow|ill not| dinner|party|fair|demo"
+    "|adjourned|keep|siren|alarm|drill|rehears|ill follow|ill not| dinner|party|fair|demo"
     "|evening|exhibition|festival|session|webinar|reception|walk|earmarked|reserved|chosen|mornings| is on"
     "| now|now |still|certainly"
     "| are on"
