@@ -23,7 +23,7 @@ from steering.reading.lines import (
     unquoted,
     wrap_width,
 )
-from steering.reading.passages import EMPTY, next_mark, passage, plain
+from steering.reading.passages import EMPTY, Passage, marks_of, passage
 from steering.reading.quick import Words
 from steering.reading.shapes import PROSE, Block, Shape
 from steering.reading.stacked import FIRST
@@ -44,7 +44,8 @@ _POINTED = re.compile(
 )
 """An arrow of two signs before a task with its owner, and no quotation: `>> Ann - write to the bank`."""
 _FENCE = re.compile(r"(`{3,}|~{3,})")
-_ATX = re.compile(r"(#{1,6})(?:\s+|(?=[A-Z*\[]))(.*?)\s*#*$")
+_ATX = re.compile(r"(#{1,6})(?:\s+|(?=[A-Z*\[]))")
+"""The signs before a title; further ones may stand behind it."""
 _UNDERLINE = re.compile(r"(?:=+|-{3,}|~{4,})$")
 _RULED = "-*_=~"
 _RULE = re.compile(r"(?:[-*_=~]\s?){3,}$")
@@ -180,10 +181,11 @@ class _Pass:
         """How many lists of HTML stand open."""
         self.itemed = False
         """Whether an item of such a list was opened whose text is still to come."""
-        self.width = wrap_width(lines)
-        self.last_comment = source.rfind("-->")
         written = [line for line in lines if line.text]
-        self.skipped = furniture(written) | log.left_out
+        texts = [line.text for line in written]
+        self.width = wrap_width(lines, texts)
+        self.last_comment = source.rfind("-->")
+        self.skipped = furniture(source, written, texts) | log.left_out
         self.slashes = minute_slashes(source, written)
         self.lettered = lettered_parts(source, written)
         self.columns = "|" in source or "\t" in source or "   " in source
@@ -210,7 +212,7 @@ class _Pass:
     def _take(self, line: Line) -> None:
         text = line.text
         if text[0] > "\u22ff" and (picture := _PICTURE.match(text)):
-            line = line._replace(start=line.start + picture.end(), text=text[picture.end() :])
+            line = line.less(picture.end())
             text = line.text
         first = text[0]
         if self.said and line.number in self.said:
@@ -233,7 +235,7 @@ class _Pass:
             self._heading(line, 2, line.start + title, line.end)
             self.blocks[-1].label = TOPIC
         elif first == "#" and (atx := _ATX.match(text)):
-            self._heading(line, len(atx[1]), line.start + atx.start(2), line.start + atx.end(2))
+            self._atx(line, atx)
         elif (text[-1] == first and first in _DRAWING and (self._underline(line) or self._drawn(line))) or (
             (first in "=h" or text.startswith("---+")) and self._wiki(line)
         ):
@@ -241,7 +243,7 @@ class _Pass:
         elif text[-1] in _RULED and first in _RULED and _RULE.match(text):
             self._blank()
         elif first == ">" and (callout := _CALLOUT.match(text)) and not self._quoting(line):
-            self._text(line._replace(start=line.start + callout.end(), text=text[callout.end() :]))
+            self._text(line.less(callout.end()))
         elif first == ">" and text.startswith(">> ") and _POINTED.match(text) and not self._quoting(line):
             self._text(line)
         elif first == ">":
@@ -264,11 +266,12 @@ class _Pass:
 
     def _add(self, shape: Shape, line: Line, start: int, label: Label = NO_LABEL) -> Block:
         """A block that begins on a line, with the text from an offset on; what led it is its label."""
-        block = Block(shape, EMPTY, line.number, line.indent, label.label, label.number, label.checked)
-        block.spans, block.last_line = [(start, line.end)], line.number
-        block.loose, block.ends_div = self.loose, self.ends_div
-        self.loose = self.ends_div = False
-        self.across_page = False
+        number, spans = line.number, [(start, line.end)]
+        block = Block(
+            shape, EMPTY, number, line.indent, label.label, label.number, label.checked, 0, self.loose, number, spans
+        )
+        block.ends_div = self.ends_div
+        self.loose = self.ends_div = self.across_page = False
         self.blocks.append(block)
         self.open = block if shape in PROSE else None
         self.last = line
@@ -304,10 +307,14 @@ class _Pass:
     def _heading(self, line: Line, level: int, start: int, end: int) -> None:
         label = label_of(self.source[start:end], self.slashes, heading=True)
         if start + label.length >= end:
-            label = label._replace(number=None, length=0)
+            label = Label(label.label, None, label.checked, 0)
         if end > start:
             block = self._add(Shape.HEADING, line, start, label)
             block.spans, block.level, block.checked = [(start + label.length, end)], level, None
+
+    def _atx(self, line: Line, signs: re.Match[str]) -> None:
+        end = len(line.text.rstrip("#").rstrip())
+        self._heading(line, len(signs[1]), line.start + signs.end(), line.start + max(end, signs.end()))
 
     def _html(self, line: Line, tag: re.Match[str]) -> None:
         """The blocks of a line of HTML: `<h2>Actions</h2>`, `<ul><li>Ann to write</li></ul>`, `<p>Bo will ...</p>`."""
@@ -327,7 +334,7 @@ class _Pass:
             if opens and name[0] == "h":
                 self._heading(part, int(name[1]), part.start, part.end)
             elif self.itemed:
-                self._add(Shape.ITEM, part, part.start, label_of("- " + part.text)._replace(length=0))
+                self._add(Shape.ITEM, part, part.start, label_of("- " + part.text))
                 self.itemed = False
             else:
                 self._text(part)
@@ -384,8 +391,8 @@ class _Pass:
         if not self.blocks and label.number and _DATE.fullmatch(label.number):
             label = NO_LABEL
         start = line.start + label.length
-        if text.startswith("#", label.length) and (atx := _ATX.match(text[label.length :])):
-            self._heading(line, len(atx[1]), start + atx.start(2), start + atx.end(2))
+        if text.startswith("#", label.length) and (atx := _ATX.match(text, label.length)):
+            self._atx(line, atx)
         elif label.label or label.checked is not None:
             if len(text) > label.length or label.number:
                 block = self._add(Shape.ITEM, line, start, label)
@@ -405,7 +412,8 @@ class _Pass:
         above = self.blocks[-1] if self.blocks else None
         if above is None or above.shape is not Shape.ITEM or not above.number or line.number - above.line > 2:
             return False
-        if any(end > start for start, end in above.spans) or len(line.text) > 100:
+        start, end = above.spans[0]
+        if start < end or len(above.spans) > 1 or len(line.text) > 100:
             return False
         above.spans, above.line, above.last_line = [(line.start, line.end)], line.number, line.number
         self.open, self.last, self.loose = above, line, False
@@ -523,21 +531,24 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
 
 def _joined(source: str, blocks: list[Block]) -> Iterator[Block]:
     """The blocks with the text of their lines."""
-    mark = -1
-    wide = _WIDE.within(source)
+    marks = iter(marks_of(source))
+    mark = next(marks)
+    wide, bold = "  " in source and _WIDE.within(source), "**" in source
     for block in blocks:
         spans = block.spans
         if spans:
             start, end = spans[0]
-            if mark < start:
-                mark = next_mark(source, start)
+            while mark < start:
+                mark = next(marks)
             alone = len(spans) == 1 and start < end
-            block.reword(plain(source, start, end) if alone and end <= mark else passage(source, spans, mark=mark))
-            if wide and "  " in block.text:
-                block.reword(block.passage.closed_up())
-            if alone and end - start <= _LONGEST_BOLD and source[start] in "*_<'":
-                block.bold = _is_bold(source[start:end].rstrip(" :"))
-            if not block.bold and "**" in source[max(start - 12, 0) : start + 2]:
+            if alone and end <= mark:
+                text = Passage(source[start:end], (0,), (start,))
+            else:
+                text = passage(source, spans, mark=mark)
+                if mark == start and alone and end - start <= _LONGEST_BOLD:
+                    block.bold = _is_bold(source[start:end].rstrip(" :"))
+            block.reword(text.closed_up() if wide and "  " in text.text else text)
+            if bold and not block.bold and "**" in source[max(start - 12, 0) : start + 2]:
                 block.lead = _bold_lead(source, start, block.text, bool(block.number))
         if len(block.text) <= LONGEST_PARAGRAPH:
             yield block

@@ -49,8 +49,7 @@ def chat(source: str, lines: list[Line]) -> Chat:
             if match["moves"] or _MOVES.match(line.text, match.end()) or match.end() == len(line.text):
                 left_out.add(line.number)
             said[line.number] = match["who"] or ""
-            start = min(match.end(), len(line.text) - 1)
-            line = line._replace(start=line.start + start, indent=0, text=line.text[start:])
+            line = line.less(min(match.end(), len(line.text) - 1), 0)
         out.append(line)
     return Chat(out, said, frozenset(left_out))
 

@@ -3,31 +3,43 @@
 In: the stored text. Out: `Line`s with their offsets. One pass, a few anchored patterns, nothing that looks far ahead.
 """
 
-import itertools
 import re
 from collections import Counter
-from typing import NamedTuple
 
 from steering.reading.quick import HAS_DIGIT
 
 
-class Line(NamedTuple):
-    """One line of the stored text: its number from 1, and where its text (without outer blanks) begins and ends."""
+class Line:
+    """One line of the stored text: its number from 1, and where its text (without outer blanks) begins and ends.
 
-    number: int
-    start: int
-    end: int
-    indent: int
-    text: str
+    No named tuple, here and below: what a plain class with slots holds is looked up several times as fast.
+    """
+
+    __slots__ = ("end", "indent", "number", "start", "text")
+
+    def __init__(self, number: int, start: int, end: int, indent: int, text: str) -> None:
+        self.number = number
+        self.start = start
+        self.end = end
+        self.indent = indent
+        self.text = text
+
+    def less(self, length: int, indent: int | None = None) -> "Line":
+        """The line without so many characters at its beginning."""
+        kept = self.indent if indent is None else indent
+        return Line(self.number, self.start + length, self.end, kept, self.text[length:])
 
 
-class Label(NamedTuple):
+class Label:
     """What a line begins with: a bullet or number, a checkbox, and where the wording starts."""
 
-    label: str
-    number: str | None
-    checked: bool | None
-    length: int
+    __slots__ = ("checked", "label", "length", "number")
+
+    def __init__(self, label: str, number: str | None, checked: bool | None, length: int) -> None:
+        self.label = label
+        self.number = number
+        self.checked = checked
+        self.length = length
 
 
 _BULLET = re.compile(
@@ -81,11 +93,18 @@ _BARE_NUMBER = re.compile(
     r"(?!(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:[.,]?\s+(?:19|20)\d\d\b|\s*$))(?=[^\W\d])"
 )
 """The number of a heading with no sign behind it, and not the day of a month: `4 Accounts`, but `4 March 2024`."""
+_SLASH = re.compile(r"/(?<=\d/)\d")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:[/.]\S*)?[\s:.]+[A-Z(]|(\d{1,2})/(\d{1,2})/")
 _QUOTED = re.compile(r"(?:> ?){1,9}")
 _WROTE = re.compile(r"On .{5,120} wrote:$")
 _LONGEST_FURNITURE = 110
 DIGITS = re.compile(r"\d+")
+_PAGED = re.compile(rb"(?:page|p\.)[\s?\x1c-\x1f\x80-\xff]*[0-9]")
+"""The number of a page behind its word, in a text that is cut down to small letters of one byte: what is none is `?`
+there, and may be a blank.
+"""
+_PAGE_ENDS = frozenset("0123456789-–—]")
+"""What a line ends with that is nothing but the number of a page."""
 _PAGE = re.compile(
     r"(?:.{0,80}\s)?(?:page|p\.)\s*[0-9]{1,3}(?:\s*(?:of|/)\s*[0-9]{1,3})?(?:\s.{0,60})?$", re.IGNORECASE
 )
@@ -141,8 +160,9 @@ def _without_sign(line: Line) -> Line:
     return Line(line.number, line.end - len(text), line.end, len(inside) - len(text), text)
 
 
-_LABELLING = frozenset("imvxIMVX")
-"""Letters with which the number of an item may begin before a small letter: `Item 3`, `iv)`."""
+_WORD = re.compile(r"(?!It|it|Mi|mi|[ivx][ivx]|[Aa]genda |Topic #)[A-Za-z][a-z](?![^/]{0,3}/)")
+"""A word, and no label of an item whose second letter is small: `Item 3`, `iv)`."""
+_LISTED_WORD = re.compile(rf"(?:[-*+•] )?{_WORD.pattern}")
 NO_LABEL = Label("", None, None, 0)
 _LISTED = {sign: Label(sign, None, None, 2) for sign in "-*+•"}
 """What the commonest bullets say before a word, one blank between."""
@@ -152,36 +172,40 @@ def label_of(text: str, slashes: bool = False, heading: bool = False, lettered: 
     """The bullet, checkbox (or `[DONE]`) and number that a line begins with; `slashes`: 15/09/07 is a minute number;
     `lettered`: `B.` is the number of a part.
     """
-    if text[1:2] == " " and text[0] in _LISTED and _worded(text, 2):
-        return _LISTED[text[0]]
-    if _worded(text, 0):
-        return NO_LABEL
+    if (word := _LISTED_WORD.match(text)) is not None:
+        return _LISTED[text[0]] if word.end() > 2 else NO_LABEL
+    if not text.isascii():
+        if _foreign(text, 0):
+            return NO_LABEL
+        if text[1:2] == " " and text[0] in _LISTED and _foreign(text, 2):
+            return _LISTED[text[0]]
     length, label, checked, number = 0, "", None, None
     if text[:1] in _BULLETS and (bullet := _BULLET.match(text)):
         label, length = bullet[0].strip(), bullet.end()
-        if _worded(text, length):
+        if _WORD.match(text, length) or _foreign(text, length):
             return Label(label, None, None, length)
     if text[length : length + 1] in _BOXES and (box := _BOX.match(text, length)):
         checked, length = _ticked(box), box.end()
     if found := _NUMBER.match(text, length):
-        number = _number(found, text, slashes, heading) if found["part"] is None or lettered else None
+        kind = found.lastgroup or ""
+        number = _number(found, kind, text, slashes, heading) if kind != "part" or lettered else None
         if number is not None:
-            label, length = label or ("item" if "tem " in found[0] or "opic " in found[0] else number), found.end()
-            if found.lastgroup == "coded" and (box := _BOX.match(text, length)):
+            named = kind == "named" and ("tem " in found[0] or "opic " in found[0])
+            label, length = label or ("item" if named else number), found.end()
+            if kind == "coded" and (box := _BOX.match(text, length)):
                 checked, length = _ticked(box), box.end()
     elif heading and (bare := _BARE_NUMBER.match(text)):
         number, length = bare[1], bare.end()
     return Label(label, number, checked, length)
 
 
-def _worded(text: str, at: int) -> bool:
-    """Whether a line goes on from an offset with a word, so that no number or box stands there."""
+def _foreign(text: str, at: int) -> bool:
+    """Whether a line goes on from an offset with a word that begins with other letters than English ones."""
     return (
-        text[at + 1 : at + 2].islower()
-        and text[at] not in _LABELLING
+        not text[at : at + 2].isascii()
+        and text[at + 1 : at + 2].islower()
         and text[at].isalpha()
         and "/" not in text[at : at + 6]
-        and text[at : at + 7] not in ("Agenda ", "agenda ", "Topic #")
     )
 
 
@@ -192,24 +216,23 @@ def _ticked(box: re.Match[str]) -> bool:
     return box["sign"][0] in "☑✅🗹✔✓" if box["sign"] else box["tick"] in ("x", "X", "✓", "✔")
 
 
-def _number(found: re.Match[str], text: str, slashes: bool, heading: bool) -> str | None:
-    """The number that was matched, unless it is a date, a time or a quantity."""
-    kind = found.lastgroup or ""
-    number = found[kind]
-    if kind == "slashed" and not slashes:
+def _number(found: re.Match[str], kind: str, text: str, slashes: bool, heading: bool) -> str | None:
+    """The number that was matched, of one kind, unless it is a date, a time or a quantity."""
+    if kind == "plain":
+        if not heading and found.end() == len(text) and found.end() - found.start() > 4:
+            return None
+    elif kind in ("slashed", "deep") and (
+        (kind == "slashed" and not slashes) or _NOT_NUMBER.match(text, found.end(kind))
+    ):
         return None
-    if kind in ("slashed", "deep") and _NOT_NUMBER.match(text, found.end(kind)):
-        return None
-    if kind == "plain" and not heading and found.end() == len(text) and found.end() - found.start() > 4:
-        return None
-    return number
+    return found[kind]
 
 
 def minute_slashes(source: str, lines: list[Line]) -> bool:
     """Whether numbers such as 15/09/07 or 12/13 that lines begin with are minute numbers: three share a part, so they
     are no dates.
     """
-    if source.count("/") < 3:
+    if len(_SLASH.findall(source)) < 3:
         return False
     firsts: Counter[str] = Counter()
     lasts: Counter[str] = Counter()
@@ -247,9 +270,13 @@ def _is_page(text: str) -> bool:
     return ("page" in low or "p." in low) and _PAGE.match(text) is not None
 
 
-def furniture(lines: list[Line]) -> frozenset[int]:
-    """The numbers of lines that are page headers and footers repeated through the text."""
-    if not any(map(_is_page, [line.text for line in lines])):
+def furniture(source: str, lines: list[Line], texts: list[str]) -> frozenset[int]:
+    """The numbers of lines that are page headers and footers repeated through the text; `texts` are those of the
+    lines.
+    """
+    if not _PAGED.search(source.encode("latin-1", "replace").lower()):
+        texts = [text for text in texts if text[-1] in _PAGE_ENDS or text[0] in "pP"]
+    if not any(map(_is_page, texts)):
         return frozenset()
     shapes: Counter[str] = Counter()
     paged: set[str] = set()
@@ -282,20 +309,21 @@ _FEWEST_WHOLE = 3
 """So many lines of that length at least show that paragraphs stand on one line each, short ones below others too."""
 
 
-def wrap_width(lines: list[Line]) -> int:
-    """The width at which the text is hard-wrapped; a great number when each paragraph is one line."""
+def wrap_width(lines: list[Line], texts: list[str]) -> int:
+    """The width at which the text is hard-wrapped; a great number when each paragraph is one line. `texts` are those
+    of the lines that are not empty.
+    """
     lengths = []
-    told = [line.text for line in lines if line.text]
-    whole = sum(text[0] != "|" for text in told if len(text) > _NEVER_WRAPPED)
-    if whole >= _FEWEST_WHOLE and whole * 12 >= len(told):
+    whole = sum([text[0] != "|" for text in texts if len(text) > _NEVER_WRAPPED])
+    if whole >= _FEWEST_WHOLE and whole * 12 >= len(texts):
         return 10_000
-    for line, following in itertools.pairwise(lines):
-        text, below = line.text, following.text
-        if below and len(text) >= 40 and text[0] not in "|#" and below[0] not in "|#-*+=":
+    for at, line in enumerate(lines[:-1], 1):
+        text = line.text
+        if len(text) >= 40 and (below := lines[at].text) and text[0] not in "|#" and below[0] not in "|#-*+=":
             lengths.append(line.end - line.start + line.indent)
     if len(lengths) < 4:
         return 10_000
     lengths.sort()
     width = lengths[int(len(lengths) * 0.9)]
-    close = sum(width - 22 <= length <= width + 6 for length in lengths)
+    close = sum([width - 22 <= length <= width + 6 for length in lengths])
     return width if width <= 170 and close * 2 >= len(lengths) else 10_000

@@ -8,36 +8,53 @@ import html
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
-_SPECIAL = re.compile(r"[\\*_`~\[\]<&!\u200b\u200c\u200d\ufeff\xa0\u202f\u2007\xad]")
+_BLANKS = "\xa0\u202f\u2007"
+"""Blanks that are no marks, but stand for plain ones."""
+_SPECIAL = re.compile(r"[\\*_`~\[\]<&!\u200b\u200c\u200d\ufeff\xad]")
 _SPECIAL_WIKI = re.compile(_SPECIAL.pattern + "|''")
 """The same where quotation marks are emphasis, as in a wiki: `'''Action'''`."""
-_MARK = re.compile(
-    r"""
-    \\(?P<escape>[!-/:-@\[-`{-~])
-  | (?P<image>!\[[^\[\]]{0,500}\](?:\([^()\s]{0,2000}(?:\s+"[^"]{0,300}")?\)|\[[^\[\]]{0,200}\]))
-  | (?P<close>\](?:\([^()\s]{0,2000}(?:\([^()]{0,500}\)[^()\s]{0,500})?(?:\s+"[^"]{0,300}")?\)|\{[^{}]{0,200}\}))
-  | \[\[(?:[^\[\]|]{0,200}\|)?(?P<wiki>[^\[\]|]{1,200})\]\](?!\()
-  | \[(?:https?://[^\s\[\]]{1,1000})\s(?P<named>[^\[\]]{1,200})\](?!\()
-  | (?P<open>\[)
-  | <(?P<auto>(?:https?://|mailto:)[^<>\s]{1,2000})>
-  | (?P<tag></?(?P<name>[A-Za-z][A-Za-z0-9]{0,9})(?:[\s/][^<>]{0,2000})?>|<!--[^<>]{0,2000}-->)
-  | (?P<entity>&(?:[A-Za-z][A-Za-z0-9]{1,8}|\#\d{1,6}|\#x[0-9a-fA-F]{1,5});)
-  | (?P<star>\*{1,3}(?=\S)|(?<=\S)\*{1,3})
-  | (?P<under>(?<![A-Za-z0-9_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?![A-Za-z0-9_]))
-  | (?P<tick>`{1,3})
-  | (?P<strike>~~)
-  | (?P<quotes>'{2,5})
-  | (?P<bang>!(?=[A-Z][a-z]{1,3}[A-Z]))
-  | (?P<nothing>[\u200b\u200c\u200d\ufeff\xad]+)
-  | (?P<blank>[\xa0\u202f\u2007])
-    """,
-    re.VERBOSE,
-)
+_SIGNS = ("''", *"\\*_`~[]<&!\u200b\u200c\u200d\ufeff\xad", *_BLANKS)
+"""The signs of marks, and the blanks."""
+_NOTHING = "\u200b\u200c\u200d\ufeff\xad"
+"""Characters that take no place."""
+_MARKS = {
+    sign: re.compile(pattern)
+    for sign, pattern in (
+        ("\\", r"\\(?P<escape>[!-/:-@\[-`{-~])"),
+        (
+            "!",
+            r"!(?P<image>\[[^\[\]]{0,500}\](?:\([^()\s]{0,2000}(?:\s+\"[^\"]{0,300}\")?\)|\[[^\[\]]{0,200}\]))"
+            r"|(?P<bang>!(?=[A-Z][a-z]{1,3}[A-Z]))",
+        ),
+        (
+            "]",
+            r"\](?P<close>\([^()\s]{0,2000}(?:\([^()]{0,500}\)[^()\s]{0,500})?(?:\s+\"[^\"]{0,300}\")?\)|\{[^{}]{0,200}\})",
+        ),
+        (
+            "[",
+            r"\[\[(?:[^\[\]|]{0,200}\|)?(?P<wiki>[^\[\]|]{1,200})\]\](?!\()"
+            r"|\[(?:https?://[^\s\[\]]{1,1000})\s(?P<named>[^\[\]]{1,200})\](?!\()"
+            r"|(?P<open>\[)",
+        ),
+        (
+            "<",
+            r"<(?P<auto>(?:https?://|mailto:)[^<>\s]{1,2000})>"
+            r"|<(?P<tag>/?(?P<name>[A-Za-z][A-Za-z0-9]{0,9})(?:[\s/][^<>]{0,2000})?|!--[^<>]{0,2000}--)>",
+        ),
+        ("&", r"&(?P<entity>(?:[A-Za-z][A-Za-z0-9]{1,8}|#\d{1,6}|#x[0-9a-fA-F]{1,5});)"),
+        ("*", r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}"),
+        ("_", r"(?<![A-Za-z0-9_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?![A-Za-z0-9_])"),
+        ("`", r"`{1,3}"),
+        ("~", r"(?P<strike>~~)"),
+        ("'", r"'{2,5}"),
+        *((sign, f"[{_NOTHING}]+") for sign in _NOTHING),
+    )
+}
+"""The marks by the sign that they begin with; one without a name leaves nothing in the plain text, nor does `bang`."""
 _TWO_BLANKS = re.compile(r"(?<=[.:;,?!])  (?=\S)")
-_DROPPED = frozenset({"star", "under", "tick", "quotes", "bang", "nothing"})
-"""Kinds of marks that leave nothing in the plain text."""
 _BREAKS = frozenset({"br", "p", "div", "li", "tr", "td", "th", "hr", "ul", "ol", "table"})
 _STRIKES = frozenset({"s", "del", "strike"})
 
@@ -79,12 +96,12 @@ class Passage:
 
     def closed_up(self) -> "Passage":
         """The same with one blank where two stand behind a sign, as typists put them."""
+        gaps = [(found.start() + 1, found.end()) for found in _TWO_BLANKS.finditer(self.text)]
+        if not gaps:
+            return self
         text, plain, raw, struck = "", list[int](), list[int](), list[tuple[int, int]]()
         start = 0
-        for end, following in [
-            *((f.start() + 1, f.end()) for f in _TWO_BLANKS.finditer(self.text)),
-            (len(self.text), 0),
-        ]:
+        for end, following in [*gaps, (len(self.text), 0)]:
             piece, before = self.part(start, end), len(text)
             text += piece.text
             plain += [at + before for at in piece._plain]
@@ -98,29 +115,28 @@ EMPTY = Passage("", (), ())
 
 
 class _Builder:
-    """Collects plain text piece by piece with its places."""
+    """Collects plain text piece by piece with the place of each in the stored text."""
+
+    __slots__ = ("open", "parts", "raw", "strike_from", "struck")
 
     def __init__(self) -> None:
         self.parts: list[str] = []
-        self.plain: list[int] = []
         self.raw: list[int] = []
         self.struck: list[tuple[int, int]] = []
-        self.length = 0
         self.strike_from: int | None = None
         self.open: list[int] = []
 
     def add(self, text: str, raw: int) -> None:
         if text:
-            self.plain.append(self.length)
-            self.raw.append(raw)
             self.parts.append(text)
-            self.length += len(text)
+            self.raw.append(raw)
 
     def toggle_strike(self) -> None:
+        length = sum(len(part) or 1 for part in self.parts)
         if self.strike_from is None:
-            self.strike_from = self.length
+            self.strike_from = length
         else:
-            self.struck.append((self.strike_from, self.length))
+            self.struck.append((self.strike_from, length))
             self.strike_from = None
 
     def close_link(self) -> None:
@@ -129,35 +145,28 @@ class _Builder:
             self.parts[self.open.pop()] = ""
 
     def done(self) -> Passage:
-        if "" in self.parts:
-            return self._without_dropped()
-        return Passage("".join(self.parts), self.plain, self.raw, self.struck)
-
-    def _without_dropped(self) -> Passage:
-        parts, plain, raw, length, gone = [], [], [], 0, []
-        for part, start, where in zip(self.parts, self.plain, self.raw, strict=True):
-            if part:
-                plain.append(length)
-                raw.append(where)
-                parts.append(part)
-                length += len(part)
-            else:
-                gone.append(start)
-        struck = [(a - bisect_right(gone, a - 1), b - bisect_right(gone, b - 1)) for a, b in self.struck]
+        parts, raw, struck = self.parts, self.raw, self.struck
+        if "" in parts:
+            starts = accumulate([len(part) or 1 for part in parts], initial=0)
+            gone = [at for part, at in zip(parts, starts, strict=False) if not part]
+            struck = [(a - bisect_right(gone, a - 1), b - bisect_right(gone, b - 1)) for a, b in struck]
+            raw = [at for part, at in zip(parts, raw, strict=True) if part]
+            parts = [part for part in parts if part]
+        plain = [0, *accumulate(map(len, parts))]
+        plain.pop()
         return Passage("".join(parts), plain, raw, struck)
 
 
-def plain(source: str, start: int, end: int) -> Passage:
-    """The passage of a raw stretch, within one line, that has no marks."""
-    return Passage(source[start:end], (0,), (start,))
-
-
-def next_mark(source: str, start: int) -> int:
-    """Where from an offset on the next character stands that may be a mark; the end of the text if there is none."""
-    found = _SPECIAL.search(source, start)
-    end = found.start() if found is not None else len(source)
-    quotes = source.find("''", start, end)
-    return quotes if quotes >= 0 else end
+def marks_of(source: str) -> list[int]:
+    """Where in a stored text the characters stand that may be marks, in order, its end behind them."""
+    marks = [len(source)]
+    for sign in _SIGNS:
+        at = source.find(sign)
+        while at >= 0:
+            marks.append(at)
+            at = source.find(sign, at + 1)
+    marks.sort()
+    return marks
 
 
 def passage(
@@ -169,11 +178,10 @@ def passage(
     (`<br>`) is a newline in the text. Where `runs_on`, a line that begins with a small letter is joined by a blank.
     Before the offset `mark` no mark stands.
     """
-    stretches = list(spans)
     build = _Builder()
     last = 0
-    for start, end in stretches:
-        if build.length and not (source[last - 1] == "-" and source[last - 2].isalpha() and source[start].isalpha()):
+    for start, end in spans:
+        if build.parts and not (source[last - 1] == "-" and source[last - 2].isalpha() and source[start].isalpha()):
             build.add(" " if runs_on and source[start].islower() else joint, max(start - 1, 0))
         last = end
         if end > mark:
@@ -186,44 +194,50 @@ def passage(
 def _unmark(piece: str, base: int, build: _Builder) -> None:
     """Add one line to the passage without its marks."""
     at = 0
-    signs = _SPECIAL_WIKI if "''" in piece else _SPECIAL
-    special = signs.search(piece)
+    add = build.add
+    search = (_SPECIAL_WIKI if "''" in piece else _SPECIAL).search
+    special = search(piece)
     while special is not None:
-        mark = _MARK.match(piece, special.start())
-        special = signs.search(piece, (mark or special).end())
+        begin = special.start()
+        mark = _MARKS[piece[begin]].match(piece, begin)
         if mark is None:
+            special = search(piece, special.end())
             continue
-        begin, end = mark.span()
         if begin > at:
-            build.add(piece[at:begin], base + at)
-        at = end
+            add(_spaced(piece[at:begin]), base + at)
+        at = mark.end()
+        special = search(piece, at)
         kind = mark.lastgroup
-        if kind in _DROPPED:
+        if kind is None:
             continue
-        if kind == "escape":
-            build.add(mark["escape"], base + mark.start("escape"))
-        elif kind in ("wiki", "named"):
-            build.add(mark[kind].lstrip(), base + mark.end(kind) - len(mark[kind].lstrip()))
-        elif kind == "open":
+        if kind == "open":
             build.open.append(len(build.parts))
-            build.add("[", base + mark.start())
+            add("[", base + begin)
         elif kind == "close":
             build.close_link()
-        elif kind == "auto":
-            build.add(mark["auto"], base + mark.start("auto"))
-        elif kind == "entity":
-            build.add(html.unescape(mark["entity"]).replace("\xa0", " ")[:1], base + mark.start())
-        elif kind in ("tag", "name"):
+        elif kind == "escape":
+            add(mark["escape"], base + begin + 1)
+        elif kind == "tag":
             name = (mark["name"] or "").lower()
             if name in _BREAKS:
-                build.add("\n", base + mark.start())
+                add("\n", base + begin)
             elif name in _STRIKES:
                 build.toggle_strike()
         elif kind == "strike":
             build.toggle_strike()
-        elif kind == "blank":
-            build.add(" ", base + mark.start())
-    build.add(piece[at:], base + at)
+        elif kind == "auto":
+            add(mark["auto"], base + begin + 1)
+        elif kind == "entity":
+            add(html.unescape(mark[0]).replace("\xa0", " ")[:1], base + begin)
+        elif kind in ("wiki", "named"):
+            text = mark[kind].lstrip()
+            add(text, base + mark.end(kind) - len(text))
+    add(_spaced(piece[at:]), base + at)
+
+
+def _spaced(text: str) -> str:
+    """A text with plain blanks for those of other kinds."""
+    return text if text.isascii() else text.replace("\xa0", " ").replace("\u202f", " ").replace("\u2007", " ")
 
 
 class Span(NamedTuple):

@@ -61,6 +61,7 @@ Role.PILOTS = Role("pilots")
 Role.AGENDA = Role("agenda")
 Role.ANNEX = Role("annex")
 
+_BODY = Role.BODY
 ASIDE = frozenset((Role.ANNEX, Role.AGENDA))
 """What stands beside the minutes."""
 PROSE = frozenset((Shape.TEXT, Shape.ITEM))
@@ -160,6 +161,7 @@ class Block:
         level: int = 0,
         loose: bool = True,
         last_line: int = 0,
+        spans: list[tuple[int, int]] | None = None,
     ) -> None:
         self.shape = shape
         self.passage = passage
@@ -175,12 +177,12 @@ class Block:
         self.loose = loose
         self.index = self.lead = 0
         self.item: str | None = None
-        self.role = Role.BODY
+        self.role = _BODY
         self.section: Section | None = None
         self.parent: Block | None = None
         self.children: list[Block] = []
         self.table: Table | None = None
-        self.spans: list[tuple[int, int]] = []
+        self.spans: list[tuple[int, int]] = [] if spans is None else spans
         self.bold = self.ends_div = self.action_cell = False
         self.owner_cell: Passage | None = None
         self.due_cell: Passage | None = None
