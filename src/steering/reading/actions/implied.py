@@ -44,6 +44,7 @@ from steering.reading.actions.implied_words import (
     GLADLY,
     GOES,
     GOES_ON,
+    GOING_ON,
     HAD_DONE,
     HAD_NOT,
     HANDED_OVER,
@@ -276,7 +277,9 @@ def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader
         owners = reader.all_of(signed["who"])
         if owners.known and owners.names:
             return _draft(block, extent.start, extent.end, owners, "prose_signed")
-    going_on = (strong and OFFERED.within(sentence)) or (later and GOES_ON.search(sentence))
+    going_on = (strong and GOING_ON.within(sentence) and OFFERED.within(sentence)) or (
+        later and GOES_ON.search(sentence)
+    )
     if going_on and (found := _elliptic(block, extent, sentence, reader)) is not None:
         return found
     return _need(block, extent, sentence)

@@ -15,8 +15,8 @@ CHEAP = re.compile(
 )
 """A word that may commit somebody, with the character before it."""
 _LIKELY = (
-    "to |will|would|greed|asked|needs|need |going|reque|requi|offer|undertook|volunteered|’ll|'ll|e’d |e'd |esolved"
-    "|RESOLVED|AGREED|ecided| job of| task of|tasked|charged with|entrusted|promised"
+    "to |will|would|greed|asked|need|going|requ|offer|undertook|volunteered|’ll|'ll|e’d |e'd |esolved"
+    "|RESOLVED|AGREED|ecided| job of| task of|charged with|entrusted|promised"
 )
 LIKELY = Words(_LIKELY)
 """What a sentence in which `CHEAP` finds something holds, the end of a sentence in `to` aside."""
@@ -24,8 +24,8 @@ WORDS = Words(f"{_LIKELY}|Will|shall|should")
 """What a paragraph holds that commits somebody, those of what a speaker will do among them."""
 PROMISES = Words(
     "will|would|ll |e’d |e'd |agreed|offer|undert|volunteer|asked|promised|request|going|is to"
-    "|are to|was to|were to|shall|should|must|commit|tasked|job of|charged with|entrusted|nominated|authori|happy to"
-    "|willing to|glad to|RESOLVED|AGREED|esolved|ecided|instructed|directed|desired"
+    "|are to|was to|were to|shall|should|must|commit|job of|charged with|entrusted|nominated|authori|happy to"
+    "|glad to|RESOLVED|AGREED|esolved|ecided|instructed|directed|desired"
 )
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 _SUBJECT = rf"(?=(?:the\s+|The\s+)?(?:@|{_CAPITAL}|(?:parish |town )?clerk|chair|treasurer|secretary|(?:he|she)\b))"
@@ -38,7 +38,9 @@ LED_IN = re.compile(
 )
 _JOIN = r"(?:and|but|so|that|which|whilst|while|then|therefore|until|again)\s+"
 _BEHIND_SIGN = rf"(?<=,)\s+(?:{_JOIN})?|(?<=[;:])\s+|(?<=[(\[])\s*"
-CLAUSE = re.compile(rf"[;:,(\[\s—-](?:(?<=\s)(?:[–—-]\s+|{_JOIN})|{_BEHIND_SIGN}|(?<=[a-z]-)\s+|(?<=—)){_SUBJECT}")
+CLAUSE = re.compile(
+    rf"[;:,(\[\s—-](?:(?<=\s)(?:[–—-]\s+|{_JOIN})|(?<!\s)(?:{_BEHIND_SIGN}|(?<=[a-z]-)\s+|(?<=—))){_SUBJECT}"
+)
 JOINS = frozenset("and but so that which whilst while then therefore until again".split())
 """The words of `_JOIN`: where none of them stands, a clause begins behind a sign."""
 BEHIND_ANY_SIGN = re.compile(rf"[;:,(\[–—-](?:{_BEHIND_SIGN}|(?<=\s[–—-])\s+|(?<=[a-z]-)\s+|(?<=—)){_SUBJECT}")
@@ -68,6 +70,8 @@ ELLIPSIS = re.compile(
 )
 GOES_ON = re.compile(r"w(?<=[dtosnw\s]\sw)(?:ill|ould)\s")
 """What a sentence in which `ELLIPSIS` finds `will` or `would` holds: `and will`, `but also would`."""
+GOING_ON = Words("and |but |so ")
+"""The words that lead such a part of a sentence in."""
 OFFERED = Words(
     "and offered|and agreed|and volunteered|and undertook|and promised|and said|and kindly|and has |but offered"
     "|but agreed|but said|but promised|so agreed|so offered"
@@ -278,8 +282,8 @@ OF_THINGS_TOO = frozenset("form cost open close start begin use improve increase
 """Verbs that tell what things do, and tell a task where an object stands behind them: `will open the account`."""
 SMALL_COMMA = re.compile(r"\s[a-z]{2,},\s*$")
 ASKING = Words(
-    "ask|request|instruct|direct|left |passed |handed |fell |falls |referred |delegated |assigned |entrusted "
-    "|allocated |given |is for |was for |are for |greed to |solved to |cided to "
+    "ask|request|instruct|direct|invite|left |passed |handed |fell |falls |referred |delegated |assigned |entrusted "
+    "|allocated |given |s for |are for "
 )
 """What a sentence holds in which one of the next two finds something."""
 ASKED_OF = Begun(
