@@ -84,6 +84,7 @@ _INNER_OWNER = re.compile(
 _REPORTED = ("review_item", "action_table")
 """The rules whose reports stand apart from the task, so that a bare participle tells that it is done."""
 _NO_DUE = re.compile(r"\W*(?:n/?a|tbc|tbd|none)?\W*", re.IGNORECASE)
+_LABEL_SIGNS = Words(":|[|-|–|—|=>|→|⇒|➔|➜|⟶|\t|   ")
 _OWN_WORD = re.compile(r"\w+")
 
 
@@ -190,7 +191,8 @@ class Assembler:
         """The owners of a draft, and its wording without an owner label."""
         span, text = draft.span, draft.span.passage.text
         marked = draft.explicit and (not draft.review or draft.mark is not None or text.startswith("(", span.start))
-        phrase = self.reader.leading(text, span.start, marked)
+        said = not draft.explicit and draft.owners is not None and not _labels(span.text)
+        phrase = self.reader.leading(text, span.start, marked) if not said else None
         if phrase is not None and phrase.label and not phrase.owners.known and self._names_behind(draft, phrase):
             phrase = None
         told = draft.owners is not None and bool(draft.owners.names) and (draft.tail is not None or draft.review)
@@ -438,6 +440,11 @@ def _cleared(owners: Owners, told: str) -> Owners:
             del unclear[token]
             doubts = [doubt for doubt in doubts if not doubt.text.startswith(f"{token} may be ")]
     return replace(owners, names=tuple(names), unclear=unclear, doubts=tuple(doubts), known=not unclear)
+
+
+def _labels(wording: str) -> bool:
+    """Whether a wording holds a sign that could make its first words a label: a quick look."""
+    return _LABEL_SIGNS.within(wording) or "|" in wording
 
 
 def _put_off(report: str) -> str | None:

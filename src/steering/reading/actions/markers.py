@@ -237,7 +237,7 @@ def _markers(text: str, reader: OwnerReader) -> list[Marker]:
         out.extend(_takes(text, reader))
     if not out:
         out.extend(_took(text, reader))
-    if _ARROWS.within(text):
+    if (">" in text or not text.isascii()) and _ARROWS.within(text):
         out.extend(marker for marker in _arrows(text, reader) if all(marker.start >= other.end for other in out))
     return out
 
