@@ -26,7 +26,12 @@ ON_WEEKDAY = re.compile(
     rf"(?! (?:of )?{MONTH})"
 )
 """A day by its weekday and its number alone, in lower case: `the call is on Friday 20th`."""
-DAY_AND_NUMBER = re.compile(r"day,? (?:the )?[0-3]?\d(?:st|nd|rd|th)\b")
+_NEXT_ON = re.compile(
+    r"\b(?:next meet(?:s|ing)?|meets? (?:again|next))\b[^.;,]{0,30}?\bthe (?P<day>[0-3]?\d)(?:st|nd|rd|th)\b"
+    rf"(?! (?:of\b|{MONTH}))"
+)
+"""The next meeting by the number of its day alone, in lower case: `we next meet on the 25th`."""
+DAY_AND_NUMBER = re.compile(r"(?:day,? (?:the )?|\bmeet\w*\b[^.;,]{0,30}?\bthe )[0-3]?\d(?:st|nd|rd|th)\b")
 """What a text holds in which `ON_WEEKDAY` finds something; found much sooner."""
 _IS_ON = re.compile(rf"(?:\b(?:is|are|will be|takes place)(?: now)?(?: on)?|:) (?={ON_WEEKDAY.pattern})")
 _DAY_OF_MEETING = re.compile(
@@ -81,6 +86,11 @@ def _coming(low: str, base: date | None) -> list[Mention]:
         day = next((day for day in days if day.day == number and day.weekday() == weekday), None)
         if day is not None:
             out.append(Mention(found.start(), found.end(), day.day, day.month, day.year, weekday))
+    for found in _NEXT_ON.finditer(low) if base is not None else ():
+        days = (base + timedelta(days=ahead) for ahead in range(1, _FAR)) if base is not None else ()
+        day = next((day for day in days if day.day == int(found["day"])), None)
+        if day is not None and not any(known.start <= found.start("day") < known.end for known in out):
+            out.append(Mention(found.start("day") - 4, found.end(), day.day, day.month, day.year, None))
     return out
 
 

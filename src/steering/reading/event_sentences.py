@@ -64,7 +64,7 @@ def announces(sentence: str, order: str, block: Block, base: date | None) -> boo
     found = [mention for mention in mentions(sentence, order) if not mention.short]
     if not found and "meeting" in sentence and (MOVED.search(sentence) or OTHER_DAY_WORDS.within(sentence)):
         return bool(bare_days(sentence, order, base))
-    if not found and "meeting (" in sentence and bare_days(sentence, order, base):
+    if not found and ("meeting (" in sentence or says_next(sentence)) and bare_days(sentence, order, base):
         return True
     if not found and _next_in_numbers(sentence, order):
         return True
@@ -106,7 +106,7 @@ def announces(sentence: str, order: str, block: Block, base: date | None) -> boo
     begun = beginning(first)
     if block.role is Role.PILOTS and (block.shape is Shape.ITEM or "\t" in block.text) and "ilot" not in begun:
         return False
-    if LABELLED.match(first):
+    if LABELLED.match(first) or (low.startswith("next ") and BEGINS_WITH.match(low)):
         return True
     if begun:
         return begun != "Deadline" or block.text.startswith(sentence)

@@ -27,6 +27,9 @@ NEXT = re.compile(
         r"|\bnext (?:(?:one|committee|board|forum|group|gathering) ?)?(?=\s*[:–—-]|\s?\b(?:is|will|falls)\b)"
         r"|\bnext (?:one|board|committee|group|forum|gathering)"
         r" (?:on )?(?=(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* |\d{1,2}(?:[/.]|st|nd|rd|th| [a-z]{3})|\Z)"
+        r"|\bnext (?:two|three|four|five|six|few)(?: (?:meeting|call|session|date|one)s)? (?:are|will be)\b"
+        r"|^\W*(?:[\w-]+ ){0,2}(?:meetings|calls) (?:for|in|during) (?:the )?(?:rest|remainder|coming|new|next"
+        r"|20\d\d)\b[^.:]{0,30}:"
         r"|\badjourned (?:to|until|till)\b|\b(?:we|group|committee|board|forum|council|partnership)(?:[’']ll| will"
         r"| shall)"
         r" (?:all |now |then )?(?:meet on|gather|regroup|reassemble)\b|\bnext \Z|\blook(?:s|ed"
@@ -34,7 +37,9 @@ NEXT = re.compile(
     ),
 )
 """Words that announce the next meeting, in lower case."""
-_NEXT_WORDS = Words("next|future|forthcoming|meet|date|adjourned|regroup|reassemble|gather|nm|n.m|reconvene|forward to")
+_NEXT_WORDS = Words(
+    "next|future|forthcoming|meet|date|adjourned|regroup|reassemble|gather|nm|n.m|reconvene|forward to|calls "
+)
 _MILESTONE = re.compile(
     r"(?:^(?:that\s+)?|[.;,:]\s+(?:that\s+)?|\band\s+|\bthat\s+)(?P<what>(?:(?i:the|our|all|a"
     r"|an)\s+)?(?:[A-Za-z][\w’'-]*\s+){0,4}?"
@@ -116,7 +121,9 @@ _LONGEST_NAME = 12
 """No name of an event has more words than so many."""
 _DAY = re.compile(WEEKDAY, re.IGNORECASE)
 _WORD = re.compile(r"[a-z]{3}")
-_LEAD = re.compile(r"^(?:(?:the|a|an|our|that|date|dates|of|for|next)\s+)*(?:meetings?:?\s+(?=\w+\s))?", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^(?:(?:the|a|an|no|our|that|date|dates|of|for|next)\s+)*(?:meetings?:?\s+(?=\w+\s))?", re.IGNORECASE
+)
 _SENTENCE = re.compile(r"\b(?:is|are|was|will|next|agreed)\b")
 WHOLE_PLACE = re.compile(
     (

@@ -13,7 +13,8 @@ CANCELLED = re.compile(
         r"|\bwill no longer"
         r"|\b(?:is|are|was|were) (?:not|no longer) (?:now )?(?:needed|required|going ahead)\b|\bdispensed with\b"
         r"|\bcalled off|\b(?:been|was|were|is|are) given up\b"
-        r"|\bstood down|\babandoned|\bno meeting\b|(?:\b(?:is|are|now) (?:off|out)|[–—-] off)\b"
+        r"|\bstood down|\babandoned|\bno meeting\b"
+        r"(?! (?:in|during|over) (?:the )?[a-z]+(?:[;,]| and\b| but\b))|(?:\b(?:is|are|now) (?:off|out)|[–—-] off)\b"
         r"(?! (?:to|for|the|at|of)\b)"
         r"|\b(?:postponed|deferred|put off) (?:until further notice|indefinitely|sine die)"
         r"|\b(?:postponed|put back|deferred|put off|delayed) (?:to|until|till) (?:the |a |next )?(?:spring"
@@ -40,13 +41,14 @@ TENTATIVE = re.compile(
     r"|it is )?convenient\b"
     r"|\bsuggested\b|\blikely\b|\bprobably (?=(?:on )?(?:the )?(?:\d|[a-z]+day\b))|\bmaybe\b|\bif we (?:have"
     r"|hold|do) (?:one|it)\b|\?"
+    r"|\bto hold (?=(?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)?\b))"
     r"|\bor (?:on )?the \d{1,2}(?:st|nd|rd|th)\b"
     r"|\bif there(?:[’']s| is| are) (?:enough|any|sufficient|a need|need)\b"
     r"|\bif (?:needed|required|necessary|available|the \w+ (?:is|are)\b)"
 )
 TENTATIVE_WORDS = Words(
     "to be|tbc|t.b.c|provisional|prov.|tentative|pencil|proposed|poss|looking at|subject to|tba|suggested|likely"
-    "|probably"
+    "|to hold|probably"
     "|maybe|might |may |perhaps|not |?|if |or the |or on the "
 )
 VENUE_OPEN = re.compile(
@@ -217,6 +219,12 @@ HAD_BEEN = re.compile(
     re.IGNORECASE,
 )
 """Before the day that something was to be on, where `now` gives another."""
+PREVIOUSLY = re.compile(
+    r"\(\s?(?:previously|formerly|originally|was|instead of|not)(?: on| for)?"
+    r"(?: the)? (?:[a-z]+day,? )?\Z",
+    re.IGNORECASE,
+)
+"""Before the day in brackets that gives way to one behind: `The workshop (previously 12 June) will be on 19 June`."""
 ADVERTISED = re.compile(
     r"\b(?:advertised|billed|announced|published|given(?: out)?) (?:for|as|on) (?:the )?(?:[a-z]+day,? )?\Z",
     re.IGNORECASE,
@@ -253,6 +261,7 @@ OPEN_BEHIND = re.compile(
 )
 """What leaves open the one day of several that it stands right behind: `13 May, 10 June tbc`."""
 PLACE_HEADING = re.compile(r"(?:venue|place|location|where|room|time|start|day|chair|host|notes?|status)\b")
+VENUE_HEADING = re.compile(r"(?:venue|place|location|where|room)\b")
 DATE_HEADING = re.compile(r"(?:meeting |event )?dates?(?: of (?:meeting|event))?|when|day")
 EVENT_HEADING = re.compile(
     r"(?:meetings?|events?|occasion|committee|activity)(?: (?:name|title|type))?|type of meeting"
@@ -293,6 +302,10 @@ CLOSED_AT = re.compile(
     re.IGNORECASE,
 )
 """Before the hour at which a meeting was over."""
+OF_ANOTHER = re.compile(rf";\s+(?!and\b|all\b|each\b|both\b|{WEEKDAY}|{MONTH})[a-z]{{4,}}\s", re.IGNORECASE)
+"""Behind a day, where something else begins that has a day of its own: `fair 19 October; carols 13 December, 6 pm`."""
+OF_DIARY = re.compile(r"\b(?:schedul|calendar|diary|meetings?\b|dates?\b|upcoming|forthcoming)")
+"""What tells in a heading, in lower case, that the table below it may be one of dates."""
 IN_HOURS = re.compile(
     rf"\b(?:{EVENT_NOUN}|an? (?:[a-z]+ )?meeting)\b(?: (?:for|with|by|about|in|at|of) [a-z’' ]{{3,40}})?,? (?:\(\s?"
     rf"|on )?(?:on )?(?:the )?(?:[a-z]{{3,9}},? )?\Z"

@@ -60,12 +60,15 @@ from steering.reading.event_words import (
     NOUN,
     NOW,
     NOW_BEHIND,
+    OF_ANOTHER,
     OF_DATES,
+    OF_DIARY,
     OF_YEAR,
     OFF_ALONE,
     OPEN_BEHIND,
     PART,
     PLACE_HEADING,
+    PREVIOUSLY,
     PUT_OFF,
     SAME_TIME,
     SCHEDULED,
@@ -74,6 +77,7 @@ from steering.reading.event_words import (
     TENTATIVE,
     THEREAFTER,
     TO_HAVE_BEEN,
+    VENUE_HEADING,
     WAS_BEFORE,
 )
 from steering.reading.passages import Passage, Span, squeezed
@@ -202,12 +206,20 @@ def _of_calendars(document: Document) -> Iterator[EventFinding]:
             header
             and block.table is not None
             and any(DATE_HEADING.fullmatch(h) for h in header)
-            and any(EVENT_HEADING.fullmatch(h) for h in header)
+            and (any(EVENT_HEADING.fullmatch(h) for h in header) or _is_diary(document, block, header))
             and not any(TASK_HEADING.search(h) for h in header)
         ):
             for event in _of_table(document, block):
                 if document.base is None or event.date is None or event.date > document.base:
                     yield event
+
+
+def _is_diary(document: Document, block: Block, header: list[str]) -> bool:
+    """Whether a table has nothing but days with their hours and places, below a few words that call it a schedule."""
+    if len(header) < 2 or not all(DATE_HEADING.fullmatch(h) or PLACE_HEADING.match(h) for h in header):
+        return False
+    above = document.blocks[block.index - 1].low if block.index else ""
+    return len(above) <= SHORT and OF_DIARY.search(above) is not None
 
 
 def _time_field(document: Document, block: Block) -> Hours | None:
@@ -239,15 +251,19 @@ def _of_table(document: Document, block: Block) -> Iterator[EventFinding]:
     assert block.table is not None
     places = {at for at, heading in enumerate(block.table.header) if PLACE_HEADING.match(heading)}
     hours = {at for at, heading in enumerate(block.table.header) if heading in ("time", "times", "hours")}
+    venues = {at for at in places if VENUE_HEADING.match(block.table.header[at])}
     for row in block.table.rows:
-        yield from _of_row(document, block, row.cells, places, hours)
+        yield from _of_row(document, block, row.cells, places, hours, venues)
 
 
 def _of_row(
-    document: Document, block: Block, cells: list[Passage], places: set[int], hours: set[int]
+    document: Document, block: Block, cells: list[Passage], places: set[int], hours: set[int], venues: set[int]
 ) -> Iterator[EventFinding]:
-    """A row of a table of dates; `places` are the columns that tell where, `hours` those that hold only times."""
-    text = " | ".join(squeezed(cell.text) for cell in cells)
+    """A row of a table of dates; `places` are the columns that tell where or more of the kind, `venues` those that tell
+    nothing else, so that what they leave open is no date, `hours` those that hold only times.
+    """
+    shown = [squeezed(cell.text) for cell in cells]
+    text = " | ".join(told for i, told in enumerate(shown) if i not in venues or not TENTATIVE.search(told.lower()))
     for at, cell in enumerate(cells):
         found = mentions(cell.text, document.order)
         if not found:
@@ -505,7 +521,7 @@ def _moved(part: str, found: list[Mention]) -> bool:
         return True
     if HAD_BEEN.search(part, 0, found[0].start) and NOW.search(part, found[0].end):
         return True
-    if ADVERTISED.search(part, 0, found[0].start):
+    if ADVERTISED.search(part, 0, found[0].start) or PREVIOUSLY.search(part, 0, found[0].start):
         return True
     held = HELD_INSTEAD.search(part, found[0].end, found[1].start)
     if held is None:
@@ -538,6 +554,8 @@ def _hours_of(part: str, found: list[Mention], hours: list[Hours], at: int) -> H
     if near:
         return near[0]
     if hours and (len(found) == 1 or len(hours) == 1):
+        if len(found) > 1 and ";" in part and OF_ANOTHER.search(part, start, max(hours[0].at, start)):
+            return None
         aside = part.rfind("(", found[at].end, hours[0].at) if len(found) > 1 else -1
         inside = aside >= 0 and part.find(")", aside, hours[0].at) < 0
         return None if inside and any(aside < m.start < hours[0].at for m in found) else hours[0]

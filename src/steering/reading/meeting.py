@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from steering.domain.findings import MeetingFinding, Place
-from steering.reading.dates import MONTH, mentions
+from steering.reading.dates import MONTH, mentions, month_number
 from steering.reading.document import Document, whole
 from steering.reading.fields import fields, head_of, mailed
 from steering.reading.gathering import Chosen, Gathering
@@ -72,6 +72,8 @@ _OPEN_WORDS = Words("open|start|commenc|began|order|conven")
 _MOVED = re.compile(
     r"\b(?:re-?arranged|re-?scheduled|postponed|moved|deferred|brought forward|put back)\s+from\s+", re.IGNORECASE
 )
+_CALLED = re.compile(rf"\b(?:(?P<month>{MONTH})|next)(?:['’]s)? (?:\w+ )?(?:meeting|call|session)\b")
+"""What a meeting is called that may be another: `the July meeting`, `the next meeting`."""
 _DUE_THEN = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Oo]ur) (?:\w+ )?(?:meeting|session|call) (?:should have|was to have|was due to"
     r"(?: have)?) (?:been |taken place |met |be |take place )(?:held )?(?:on )?"
@@ -374,6 +376,8 @@ def _moved_from(gathering: Gathering, day: date | None) -> date | None:
             mention = next(
                 (m for m in mentions(block.text[found.end() :], gathering.document.order) if m.start <= 8), None
             )
+            if _of_another(block.low[: found.start()], day):
+                continue
             if mention is not None:
                 return mention.nearest(day)
             if day is not None and (first := _DAY_ONLY.match(block.text, found.end())) is not None:
@@ -384,6 +388,14 @@ def _moved_from(gathering: Gathering, day: date | None) -> date | None:
                     then = mention.nearest(day)
                     return then if then != day else None
     return None
+
+
+def _of_another(low: str, day: date | None) -> bool:
+    """Whether the words before a move, in lower case, speak of the next meeting, or that of another month."""
+    found = _CALLED.search(low)
+    if found is None:
+        return False
+    return found["month"] is None or (day is not None and month_number(found["month"]) != day.month)
 
 
 def _nearest(number: int, day: date) -> date | None:
