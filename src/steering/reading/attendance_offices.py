@@ -10,7 +10,9 @@ import re
 from collections.abc import Sequence
 
 from steering.reading.attendance_labels import state_of
-from steering.reading.names import Entry, describe, is_name, is_role
+from steering.reading.given_names import COMMON_GIVEN
+from steering.reading.names import Entry, describe, is_name, is_role, without_title
+from steering.reading.roll_words import ROLE_LAST
 from steering.reading.rolls import people_of_lines
 from steering.reading.vocabulary import OFFICE
 
@@ -30,19 +32,22 @@ Found = tuple[list[tuple[int, Entry]], int]
 
 
 def offices_apart(lines: Sequence[str]) -> Found | None:
-    """The people of lines of which some are nothing but an office, told of the person above or below."""
+    """The people of lines of which some are nothing but an office, told of the person above or below; of neither where
+    an office is both the first line and the last.
+    """
     out: list[tuple[int, Entry]] = []
     offices = people = read = 0
     office: str | None = None
     ahead = bool(lines) and _is_office(lines[0])
+    unsure = ahead and _is_office(lines[-1])
     for at, line in enumerate(lines):
         if _is_office(line):
             office, offices = None if _KIND.fullmatch(line.strip()) else line.strip(), offices + 1
             if not ahead and out and office is not None and out[-1][1].role is None:
-                describe(out[-1][1], office)
+                out[-1][1].role = office
         elif (entry := _person(line)) is not None:
-            if ahead and office is not None and entry.role is None:
-                describe(entry, office)
+            if ahead and office is not None and entry.role is None and not unsure:
+                entry.role = office
             office, people, read = None, people + 1, at + 1
             out.append((at, entry))
         else:
@@ -74,18 +79,24 @@ def celled(lines: Sequence[str]) -> Found | None:
 
 
 def _is_office(line: str) -> bool:
-    """Whether a line is nothing but an office, or the kind of those below it."""
+    """Whether a line is nothing but an office, a post, or the kind of those below it."""
     line = line.strip()
-    return (
-        len(line) <= _LONGEST
-        and line[:4].lower() != "the "
-        and (_OFFICE.fullmatch(line) or _KIND.fullmatch(line)) is not None
-    )
+    if len(line) > _LONGEST or line[:4].lower() == "the ":
+        return False
+    post = _ASIDE.split(line, maxsplit=1)[0].split()
+    if len(post) > 1 and "," not in line and ROLE_LAST.search(post[-1]) and post[0].lower() not in COMMON_GIVEN:
+        return not without_title(" ".join(post))[0]
+    return (_OFFICE.fullmatch(line) or _KIND.fullmatch(line)) is not None
 
 
 def _person(line: str) -> Entry | None:
     """The one person whom a line names in full."""
-    if len(line) > _LONGEST or ":" in line or not line[:1].isupper() or is_role(_ASIDE.split(line, maxsplit=1)[0]):
+    if (
+        len(line) > _LONGEST
+        or ":" in line
+        or not line[:1].isupper()
+        or is_role(without_title(_ASIDE.split(line, maxsplit=1)[0])[1])
+    ):
         return None
     found = people_of_lines([line])
     entry = found[0][1] if len(found) == 1 else None

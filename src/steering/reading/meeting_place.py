@@ -146,7 +146,8 @@ def _told_place(text: str) -> str | None:
     found = _AT.match(text) or _held_in(text)
     if found is None:
         return None
-    place = squeezed(found["place"]).strip(" ,@")
+    place = squeezed(found["place"]).strip(" ,@–-")
+    place = place.rstrip(")") if place.count(")") > place.count("(") else place
     if mentions(place) or re.match(
         r"(?:the )?(?:chair|meeting(?! (?:room|house|hall))|attendance|present|time|end)\b", place, re.IGNORECASE
     ):

@@ -14,7 +14,7 @@ from steering.reading.quick import HAS_DIGIT, Words
 
 TITLE = (
     r"(?:messrs|sister(?=\s[A-Z][a-z])|sr(?=\.?\s[A-Z])|mr|mrs|ms|miss|mx|dr|drs|prof|professor|sir|dame|lord|lady"
-    r"|baroness|rev(?:['’]?d)?|reverend|fr|canon"
+    r"|baroness|(?:his|her) worship(?: the mayor)?|rev(?:['’]?d)?|reverend|fr|canon"
     r"|bishop|archdeacon|rabbi|pastor|(?:[cdb]/)?c?cllrs?|counc[ie]ll?[oe]rs?|ald|alderman|hon|rt"
     r"|alternates?|select(?:man|woman|person)|trustees?(?=\s[A-Z][a-z]+\b)|supervisor|council(?:man|woman"
     r"| ?members?)|commissioner|senator|alderwoman|mayor|"
@@ -30,7 +30,7 @@ _TITLES = re.compile(
 )
 _TITLE_STARTS = frozenset(
     "ac dc di ci gr st me mr ms mi mx dr pr si da lo la ba re fr ca bi ar ra pa cc cl co al ho rt ma pc wp sg se sr in"
-    " su un bo to wa ch de th tr cr cd cm lt li fa br ad sq wi c/ d/ b/".split()
+    " su un bo to wa ch de th tr cr cd cm lt li fa br ad sq wi c/ d/ b/ hi he".split()
 )
 _OFFICE = re.compile(
     r"(?:(?:the|our|acting|interim|outgoing|incoming|parish|town|county|borough|district|city"

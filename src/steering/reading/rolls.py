@@ -140,7 +140,7 @@ def _read(text: str) -> tuple[list[Entry], int]:
         read = [_read(part) for part in columns]
         return [person for people, _ in read for person in people], sum(unread for _, unread in read)
     text = SUFFIX.sub("", text) if MAY_END(text) else text
-    text = RUN_ON.sub("; ", text) if ")" in text else text
+    text = _parted_behind_brackets(text) if ")" in text else text
     text = WITH_GUEST.sub(", ", text) if "guest" in text else text
     text = text.replace(" and, ", ", ")
     text = UNDERSCORED.sub(" ", text) if "_" in text else text
@@ -215,6 +215,16 @@ def _read(text: str) -> tuple[list[Entry], int]:
         else:
             unread += 1
     return out, unread
+
+
+def _parted_behind_brackets(text: str) -> str:
+    """A run of names with a sign where one ends in brackets and the next begins: a comma where commas part people."""
+    parted = RUN_ON.sub("; ", text)
+    if parted is text or ";" in text or "," not in text:
+        return parted
+    pieces = [TOP.sub("", piece).split() for piece in COMMAS.split(parted)]
+    plain = all(len(words) == 2 and all(map(PLAIN.fullmatch, words)) for words in pieces)
+    return parted.replace(";", ",") if plain and not any(is_role(" ".join(words)) for words in pieces) else parted
 
 
 def _without_brackets(text: str) -> str:

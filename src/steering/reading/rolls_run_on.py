@@ -1,8 +1,9 @@
 """Lists of people of which nothing is left but the words: `Ann Lee Chair Bob Roe Year Group Representative P2 Cat ...`.
 
 A table of names and offices that a conversion flattened into one line: a first and a last name, then words that end
-with what a person can be, by turns. Or a list of one person a line whose line ends were lost, so that between two
-commas stand the body of one and the name of the next: `Ann Lee, Dale Council Bob Roe, Hill Trust Cat Day, Dale Trust`.
+with what a person can be, by turns, the last two perhaps with nothing but an `and` between them. Or a list of one
+person a line whose line ends were lost, so that between two commas stand the body of one and the name of the next:
+`Ann Lee, Dale Council Bob Roe, Hill Trust Cat Day, Dale Trust`.
 In: the text of a run. Out: the people with their offices or bodies, nobody when the run does not read so.
 """
 
@@ -43,7 +44,7 @@ def run_on(text: str) -> list[Entry]:
         return []
     out = [Entry(" ".join(words[at : at + 2])) for at in starts]
     for entry, a, b in zip(out, starts, [*starts[1:], len(words)], strict=True):
-        describe_words(entry, [word.strip("()") for word in words[a + 2 : b]])
+        describe_words(entry, [word.strip("()") for word in words[a + 2 : b] if b - a > 3 or word != "and"])
     return out
 
 
@@ -57,6 +58,12 @@ def _starts(words: Sequence[str]) -> list[int]:
             at, open_ = at + 2, False
             continue
         word = words[at].strip(".")
+        if word == "and" and found and at == found[-1] + 2:
+            if _named([*words, ""], at + 1):
+                found.append(at + 1)
+                at += 2
+            at, open_ = at + 1, False
+            continue
         open_ = bool(_OFFICE.fullmatch(word)) or (open_ and bool(_CODE.fullmatch(word))) or word.startswith("(")
         at += 1
     return found

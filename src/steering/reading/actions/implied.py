@@ -61,6 +61,7 @@ from steering.reading.actions.implied_words import (
     NEED,
     NO_PROMISE,
     NOT_TO,
+    OF_OFFICE,
     OF_THINGS_TOO,
     OFFERED,
     ON_WHAT,
@@ -552,7 +553,8 @@ def _antecedent(block: Block, start: int, at: int, reader: OwnerReader) -> Owner
             for m in PERSON.finditer(words)
             if m[0].lower().startswith("the ")
             or (reader.book.find(m[0]) if m[0].isupper() else m[0].split()[0].lower() not in THINGS)
-            if reader.book.find(m[0]) or not (COUNTED.match(words, m.end()) or CROWD.fullmatch(m[0].lower()))
+            if (reader.book.find(m[0]) or not (COUNTED.match(words, m.end()) or CROWD.fullmatch(m[0].lower())))
+            and not (m[0].islower() and OF_OFFICE.match(words, m.end()))
         ]
         stranger = None
         for who in reversed(names):

@@ -352,6 +352,10 @@ SUPPOSED = ("It was hoped", "It was suggested", "If ", "It was felt", "It was th
 """The heads of a sentence in which nobody has said yet that they would do something."""
 TOPIC_ONLY = re.compile(r"[A-Z][^.;:,]{2,50}:\s+")
 """A topic before what somebody would do: `Damp in the vestry: Dr Lee would take readings`."""
+OF_OFFICE = re.compile(
+    r"(?:['’]s?)?\s(?:jobs?|positions?|roles?|posts?|duties|vacanc(?:y|ies)|elections?|pay|salary|training|reports?|office)\b"
+)
+"""What makes an office before it no person: `the treasurer's position`."""
 COUNTED = re.compile(r"\s\d")
 """What shows that a capital word is no person: `Year 2`."""
 PLANNED = re.compile(r"\b(?:(?:is|are|will|needs?|has|have|still)(?: to)? be [a-z]+|needs? [a-z]+ing)\b[^;]*\sand\s+$")
