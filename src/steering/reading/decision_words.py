@@ -25,7 +25,7 @@ IT = re.compile(r"it (?:was|is|has been)\s|was it\s")
 SETTLES = re.compile(
     r"(?:agreed|resolved|decided|approved|accepted|adopted|endorsed|ratified|voted|concluded|rescinded|revoked|reversed"
     r"|overturned)(?:\s+(?:unanimously|in principle|by consensus))?\s+(?:\([^()]{1,40}\)\s+)?(?:that|to|not to"
-    r"|on|the|an?|this|in favour"
+    r"|on|the|an?|this|payments?|in favour"
     r"|it was"
     r"|for|against|its|their|(?:by )?\d|[^ ]+ (?:[^ ]+ ){0,5}(?:should|shall|would|must|be))\b"
     r"|determined that\b|authori[sz]ed the\b|settled on\b|opted (?:for|to)\b|plumped for\b|unanimous (?:that|in)\b"
@@ -127,7 +127,7 @@ MOTION = re.compile(
         r"(?:\b(?:motion|proposal)(?! (?:owner|author|holder|writer)s?\b)"
         r"|\b(?:[Tt]he|[Tt]his|[Aa]n?|following|special|ordinary)"
         r" (?:resolution|amendment))\b(?:[^.;]|\.\d){0,60}?\b(?:was\s+|is\s+)?(?<!to be )(?:carried|passed|approved"
-        r"|adopted|agreed)\b|\bvote[ds]?\b[^.;]{0,30}\b(?:carried|passed|unanimous)"
+        r"|adopted|agreed|(?:(?<=was )|(?<=is ))accepted)\b|\bvote[ds]?\b[^.;]{0,30}\b(?:carried|passed|unanimous)"
     ),
     re.IGNORECASE,
 )
@@ -286,8 +286,8 @@ PASSED = re.compile(
     r"|programme|procedures?|constitution|standing orders|statement|precept|payments|virement|tender|quotation|grant"
     r"|donation|expenditure|contract|appointment|purchase|rent|increase|timetable|design|wording|logo|schedule"
     r"|proposals?|changes"
-    r"|amendments)(?: (?:of|for|to|on|from) [^.:;]{2,60})?"
-    r" (?:was|were) (?:all |both |then |duly |formally |unanimously )?(?:approved|agreed|adopted"
+    r"|amendments)(?: (?:in|of|for|to|on|from) [^.:;]{2,60})?"
+    r" (?:was|were) (?:received and |all |both |then |duly |formally |unanimously )?(?:approved|agreed|adopted"
     r"|accepted)(?: (?:unanimously|as (?:drafted|presented"
     r"|tabled|amended)|en bloc|without amendment|in full))?\W*"
 )
