@@ -70,6 +70,7 @@ from steering.reading.attendance_words import (
     NEAR_TOP,
     NICK,
     NO_BODY,
+    NOT_THERE,
     OF_PEOPLE,
     OTHER_PARTS,
     PLACEHOLDER,
@@ -179,7 +180,9 @@ class _Roll:
             found = from_table(self.document, block, self.state)
             if block.role is Role.AGENDA:
                 found = (each for each in found if each[1] is not State.CHAIR)
+            before = len(self.out)
             self.out.extend(Listed(entry, noted(entry, state), line) for entry, state, line in found)
+            self.close = self.close or len(self.out) > before
             return at + 1
         if " / " in block.text and STROKE.match(block.text) and (end := self._celled(at)) is not None:
             return end
@@ -224,6 +227,8 @@ class _Roll:
 
     def _headed(self, block: Block) -> State | None:
         """The state that a heading opens, by its words or its role; an attendance heading opens presence."""
+        if self.around is not None and NOT_THERE.match(block.text):
+            return None
         state = state_of(block.text)
         if state is State.CHAIR and not block.text.rstrip().endswith(":"):
             state = None
@@ -479,6 +484,9 @@ class _Roll:
             return False
         if NO_BODY.search(found[1]):
             return False
+        if NOT_THERE.match(found[1]):
+            self.state = None
+            return True
         if is_taker(found[1].strip(" *").lower()) and only_people(block.text[found.end() :]):
             self.state = None
             return True

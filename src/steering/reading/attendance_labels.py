@@ -16,7 +16,8 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:who|those who) (?:could ?n[o']t|was ?n[o']t|were ?n[o']t|did ?n[o']t)(?: (?:come|make it"
             r"|be (?:here|there)|here|there))?$"
-            r"|(?:[\w']+ ){0,4}(?:apolog(?:y|ies|i[sz]es)|apols|regrets|excused|notified (?:of )?absen(?:ce|t))\b"
+            r"|(?:[\w']+ ){0,4}(?:app?olog(?:y|ie?s|ees|i[sz]es)|apols|regrets|excused(?! (?:early|at|from"
+            r"|after)\b)|notified (?:of )?absen(?:ce|t))\b"
             r"|(?:away$|prevented$|sorry|(?:un|not )able to|sends? regrets|(?:could|can) ?not attend"
             r"|not (?:there|with us|around)\b|(?:could(?: not|n[’']t)|unable to) (?:make it|come|be (?:here|there)))\b"
         ),
@@ -55,9 +56,10 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
         State.PRESENT,
         re.compile(
             r"[^.;:]{0,70}\b(?:(?<!at )present|attending|attended|in attendance)\b[^.;:]{0,40}$|"
-            r"(?:[\w()'/&,-]+ ){0,5}(?:(?<!at )present|attendees?|attending|attendance|attended|participants"
+            r"(?:[\w()'/&,-]+ ){0,5}(?:(?<!at )present|attendees?|attende(?:ss?|es)|att?andees|attending"
+            r"|attendance|attended|participants"
             r"|participating)\b.{0,40}$|(?:list of )?presen(?:ce|ts)$|"
-            r"(?:here|there|with us|sederunt|those there|deputies|substitutes|who|who(?:'s| was| came"
+            r"(?:here|there|with us|sederunt|participation|those there|deputies|substitutes|who|who(?:'s| was| came"
             r"| attended)(?: (?:here"
             r"|there|along))?|people"
             r"|roll(?:[- ]?call)?(?: of (?:the )?[\w -]{3,30})?|committee(?: members)?"

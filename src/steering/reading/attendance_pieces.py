@@ -52,7 +52,7 @@ _INNER = re.compile(
         r"|(?:(?-i:[A-Z][\w’'-]*)\s){0,4}(?:members|staff|officers|officials|representatives|directors|trustees"
         r"|councillors|commissioners|volunteers)\s(?:also\s)?(?:not\s)?(?:present|absent|in attendance|attending)"
         r"(?:\sor\srepresented)?"
-        r"|regrets)(?: for absence| received)?)"
+        r"|regrets|excused)(?: for absence| received)?)"
         r"\s*(?:\(\d{1,2}\)\s*)?(?::(?:\s?[-–—])?|;|\s[-–—]\s|(?<=pologies)\s+from\b|(?<=pologies)-\s?(?=(?-i:[A-Z]))"
         r"|(?<=pologies received)\s+from\b"
         r"|(?<=(?-i:\w\sApologies))\s(?=(?-i:[A-Z][\w’'-]+(?:\s[A-Z]|,|\s(?:and|&)\s)))"
@@ -64,7 +64,7 @@ _INNER = re.compile(
 """A label inside a line of names: `Ann, Bob; Apologies: Cat`."""
 _INNER_WORDS = Words(
     "visitor|guest|observer|present|absent|apologies|attend|roll|regrets|not here|not there|away|sorry|missing|who didn"
-    "|who did|who could"
+    "|who did|who could|excused"
 )
 _INNER_SIGN = Words(":|;|-|–|—|from|(apologies| apologies ")
 

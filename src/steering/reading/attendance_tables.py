@@ -1,7 +1,8 @@
 """Attendance in tables: a row a person, columns by state, ticks, matrices over several meetings, labelled grids.
 
 Forms: `| Name | Initials | Representing |`, `| Present | Body | Apologies | Body |`, `| First name | Surname |`,
-`| Lee, Ann | Quay Trust |`, `| Name | Present? |` with ticks or words, and grids without headings in which a cell
+`| Lee, Ann | Quay Trust |`, `| Name | Present? |` with ticks or words, with numbers before the names or without any
+heading, and grids without headings in which a cell
 `Present:` stands above names or left of them, and lists in a frame, one body and its people a row: `| Harbour Trust:
 Ann Lee, Bo Ek |`. In: a table block and the state of its section. Out: entry, state and line of each person.
 """
@@ -14,6 +15,7 @@ from steering.reading.attendance_labels import state_of
 from steering.reading.attendance_pieces import by_label
 from steering.reading.dates import mentions
 from steering.reading.document import Document
+from steering.reading.given_names import COMMON_GIVEN
 from steering.reading.keyed import Pair, pairs_of
 from steering.reading.names import Entry, describe, entry_of, initials_fit, is_name, is_nobody, without_title
 from steering.reading.passages import Passage
@@ -52,6 +54,8 @@ _NO = re.compile(r"\W*(?:n|no|a|-|–|—|0|absent|☐|❌|✗|✘|:x:|\[ \]|did
 _SORRY = re.compile(r"\W*(?:ap|apol\w*|regrets?|excused|e|apologies (?:sent|received))\W*$", re.IGNORECASE)
 
 _LEAST_TURNED = 3
+_LEAST_MARKED = 3
+_TOP = 30
 _HEAD = 8
 """In so many blocks the minutes give their date."""
 _WORDED = re.compile(r"(yes|no)\b", re.IGNORECASE)
@@ -75,14 +79,57 @@ def from_table(document: Document, block: Block, state: State | None) -> Iterato
     if within and not any(table.header) and all(len(row.cells) == 1 for row in table.rows):
         yield from _framed(document, [row.cells[0] for row in table.rows], state or State.PRESENT)
     elif table.header:
+        table = _numbered(table)
         columns = _columns(table, within, _of_this_meeting(document, table))
         if columns:
             yield from _by_columns(document, table, columns, state or State.PRESENT)
+        elif within or (block.index < _TOP and not any(table.header) and _of_people(table)):
+            yield from _marked(document, table)
     elif _labelled(table):
         yield from _grid(document, table)
     elif within:
         for row in table.rows:
             yield from _plain_row(document, row, state or State.PRESENT)
+
+
+def _of_people(table: Table) -> bool:
+    """Whether most rows of a table begin with a first and a last name, half of them at least a common first name."""
+    names = [name.lower() for row in table.rows if " " in (name := _text(row, 0)) and is_name(without_title(name)[1])]
+    common = sum(name.split()[0] in COMMON_GIVEN for name in names)
+    return len(names) * 4 >= len(table.rows) * 3 and common * 2 >= len(names)
+
+
+def _numbered(table: Table) -> Table:
+    """A table whose rows have a number for which there is no heading, so that the last one is empty, with one."""
+    if table.header[-1] or not (_NAME.match(table.header[0]) or state_of(table.header[0])):
+        return table
+    numbered = table.rows and all(_text(row, 0).isdecimal() and not _text(row, len(table.header)) for row in table.rows)
+    return Table(["#", *table.header[:-1]], table.rows, table.head) if numbered else table
+
+
+def _marked(document: Document, table: Table) -> Iterator[Found]:
+    """The people of a table without headings, a mark behind each who came: `| Ann Lee | Quay Trust | Yes |`."""
+    head = table.head if table.head is not None and any(table.header) else None
+    rows = [*([head] if head else []), *table.rows]
+    width = max(len(row.cells) for row in rows)
+    names = [row for row in rows if " " in _text(row, 0) and is_name(without_title(_text(row, 0))[1])]
+    if len(rows) < _LEAST_MARKED or len(names) * 4 < len(rows) * 3:
+        return
+    for at in range(width - 1, 0, -1):
+        marks = [mark for row in rows if (mark := _text(row, at))]
+        if len(marks) > 1 and all(_YES.match(mark) or _NO.match(mark) or _SORRY.match(mark) for mark in marks):
+            break
+    else:
+        return
+    column = _Column(0, None)
+    column.status = at
+    for row in names:
+        entry = entry_of(_text(row, 0))
+        if entry is not None:
+            for beside in range(1, width):
+                if beside != at and _text(row, beside):
+                    describe(entry, _text(row, beside))
+            yield entry, _status(row, column, State.PRESENT), _line(document, row.cells[0])
 
 
 def _framed(document: Document, cells: list[Passage], state: State) -> Iterator[Found]:
@@ -208,7 +255,7 @@ def _by_columns(document: Document, table: Table, columns: list[_Column], state:
         first = _text(table.rows[0], column.status) if table.rows and column.status < column.at else ""
         spans = bool(first) and not table.header[column.status]
         above = state
-        turned = bool(column.beside) and column.family < 0 and _surnames_first(table, column.at)
+        turned = (bool(column.beside) or column.status >= 0) and column.family < 0 and _surnames_first(table, column.at)
         for row in table.rows:
             cell = _text(row, column.at)
             if not cell or is_nobody(cell):

@@ -10,7 +10,7 @@ from steering.reading.shapes import Role
 BARE = re.compile(
     r"\W*(?:\d{1,2}[.)]?\s+)?((?:(?:also|those|members|councillors|others?) )*(?:present"
     r"|in attendance|attendees|attending|observing|observers?|guests|(?:board )?members"
-    r"|absent|apologies(?: for absence|(?!\s+for\b))|regrets))\.?\s+(?=[A-Z@])",
+    r"|absent|apologies(?: for absence|(?!\s+for\b))|regrets|excused))\.?\s+(?=[A-Z@])",
     re.IGNORECASE,
 )
 HELD = re.compile(r"\W*(?P<label>[A-Za-z][A-Za-z ]{2,30}?)\s*\((?P<names>[^()]{5,500})\)$")
@@ -58,6 +58,14 @@ COLUMNS = re.compile(r"(?:(?:who|when|what|action|owner|lead|due|date|deadline|b
 """The headings of columns for actions, which stand over the text below the lists of people."""
 INVITED = re.compile(r"\W*invit(?:ed|ees|ations?)\W*$", re.IGNORECASE)
 DOTS = re.compile(r"\s*[·•|](?:\s+|$)")
+NOT_THERE = re.compile(
+    r"\W*(?:mentioned\W*$|(?:also|others?|other (?:people|names|persons)|people|names|those"
+    r"|persons) (?:[a-z]+ )?(?:mentioned|referred to"
+    r"|named|cited)\b|distribution(?: list)?\W*$|circulation(?: list)?\W*$|(?:copies|copy|copied|cc'?d?|circulated)"
+    r"(?: to| for information)?\W*$)",
+    re.IGNORECASE,
+)
+"""What heads names among the attendance that are of nobody there: `Others mentioned in these minutes`."""
 NEAR_TOP = 30
 OTHER_PARTS = frozenset((Role.PILOTS, Role.RISKS, Role.DATES, Role.ACTIONS, Role.REVIEW, Role.DECISIONS))
 """The parts of minutes in which a label before names is no group of people."""

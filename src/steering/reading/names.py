@@ -132,7 +132,7 @@ _STOP = frozenset(
     " draft points discussion chairman's opening "
     "summary decisions resolved agreed the this that these those there it we all no yes"
     " members councillors governors staff guests observers officers"
-    " who when what vote votes sympathy condolence condolences "
+    " who when what vote votes voting non-voting sympathy condolence condolences "
     "monday tuesday wednesday thursday friday saturday sunday january february march april"
     " may june july august september october november december "
     "following page section part note status purpose organisation organization name initials"

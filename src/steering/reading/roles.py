@@ -74,7 +74,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:view |list of |the )?(?:members |councillors |governors |trustees |those |people "
             r"|directors |others |also |voting members |officers |staff |guests |observers )?"
-            r"(?:present|attend(?:ees?|ance|ing|ed)|participants?|participating|in attendance"
+            r"(?:present|attend(?:ees?|ess?|ance|ing|ed)|att?andees|participants?|participating|in attendance"
             r"|roll[- ]?call|who'?s here|here|people)\b"
             r"(?:\s*(?:list|register|and apologies|& apologies|/\s*\w+|members|and absent|\(.*\)))?$"
         ),
@@ -84,7 +84,8 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:welcome|wecome|introductions?|opening|and|&|/|,|to|the|of|for|accept(?:ed|ance)?"
             r"|receiv(?:e|ed)|record|attendance|present|note|\s)*"
-            r"(?:apolog(?:ies|y)|regrets|sorry not to be here|absent(?:ees)?\b|absences?|not present"
+            r"(?:app?olog(?:ies?|ees|y|is)|regrets|excused\W*$|sorry not to be here|absent(?:ees)?\b|absences?"
+            r"|not present"
             r"|not attending|unable to attend)\b.{0,60}$"
         ),
     ),
