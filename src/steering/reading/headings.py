@@ -5,7 +5,7 @@ In: the blocks of a document and the place of one of them. Out: the level at whi
 
 import re
 
-from steering.reading.dates import may_name
+from steering.reading.dates import MONTH, WEEKDAY, may_name
 from steering.reading.lines import DIGITS
 from steering.reading.names import PARTICLES, is_name, without_title
 from steering.reading.outcomes import outcome_of
@@ -56,8 +56,12 @@ _WORD = re.compile(r"[^\W\d_]{4}")
 _NEXT_SENTENCE = re.compile(r"\.(?<=[a-z)]\.)\s+[A-Z]")
 _TOLD = re.compile(r"\breported\b|\bto [a-z]+ ")
 _GIVES_TASK = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)? (?:to|will) [a-z]")
-_ACTION_ENDED = re.compile(r"(?:ACTION|ITEM) (?:IS |NOW )?(?:CLOSED|DONE|COMPLETED?|DROPPED|CANCELLED)\W*")
-"""What became of the task above, in capitals, which heads nothing."""
+_ACTION_ENDED = re.compile(
+    r"(?:ACTION|ITEM) (?:IS |NOW )?(?:CLOSED|DONE|COMPLETED?|DROPPED|CANCELLED)\W*"
+    r"|(?:ACTION|ITEM|Action|Item) (?:(?:[Ii]s|[Ww]as|[Nn]ow) ){0,2}(?i:closed|done|completed?|dropped|cancelled)"
+    rf",? (?:on |in )?(?:the )?(?:(?i:{WEEKDAY}),? )?(?:\d|(?i:{MONTH})).*"
+)
+"""What became of the task above, in capitals or with the day, which heads nothing."""
 _BY_NAME = re.compile(r"[A-Z][\w.’'-]*(?:(?:,| &| and)? [A-Z][\w.’'-]*){0,6} [-–—] (?=[^\W\d_])")
 """An item of a list of actions that names somebody first: `Ann - Put the paper on the wiki`."""
 _DOES = re.compile(r"\breported\b|\bto (?!(?:the|an?|our|this|date)\b)[a-z]+\b")
@@ -141,7 +145,7 @@ def heading_level(blocks: list[Block], at: int, around: Role) -> int | None:
     text = squeezed(block.text) if len(block.text) <= 300 else ""
     if not 2 <= len(text) <= 110 or "|" in text or not text[0].isalnum():
         return None
-    if text[-1] in ")]." and (_MARKED_BEHIND.search(text) or _ACTION_ENDED.fullmatch(text)):
+    if (text[-1] in ")]." and _MARKED_BEHIND.search(text)) or (text[0] in "AI" and _ACTION_ENDED.fullmatch(text)):
         return None
     level = _level(blocks, at, text, around)
     return None if level is None or _OF_VOTE.match(text) else level

@@ -6,6 +6,7 @@ part of minutes everywhere. What follows the minutes in the same file (the agend
 off by its role.
 """
 
+import itertools
 import re
 
 from steering.reading.chat import TOPIC
@@ -33,8 +34,13 @@ _CLOSED = re.compile(
 )
 _CLOSE_WORDS = Words("close|ended|conclu|adjourn|finish|business")
 _MINUTED = re.compile(r"actions?\s*[:–—-]|resolved\b|agreed\b", re.IGNORECASE)
-FOR_INFORMATION = ("info:", "information:", "for info:", "for information:")
-"""How an item of an agenda begins that is but for information, beside those for action."""
+_KINDS = re.compile(
+    r"(?:for )?(?:info|information)\s?:|(?:for )?(?:discussion|decision|approval|noting|consideration|review"
+    r"|presentation|confirmation)\s?:(?!.*[.;]\s?\S)(?:\s*\S+){1,12}$"
+)
+"""How an item of an agenda begins that is for something else than action: `Info: ...`, in small letters."""
+_OF_KIND = re.compile(rf"(?:for )?action\s?:|{_KINDS.pattern}")
+"""The same of any kind, for action too."""
 _TOLD = re.compile(
     (
         r"^(?!to\b).*\b(?:was|were|had|agreed|resolved|noted|reported|discussed|accepted|received"
@@ -94,12 +100,14 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
         if block.ends_div:
             del stack[1:]
         if block.number == "1" and (
-            (stack[-1].role is agenda and _restarts(stack[-1]))
+            (stack[-1].role is agenda and _restarts(stack[-1]) and not _OF_KIND.match(block.low))
             or (stack[-1].role is Role.ACTIONS and _FIRST_ITEM.match(block.low))
         ):
             above = stack.pop()
             stack.append(Section(Role.BODY, "", above.level, None, above.parent, len(sections)))
             sections.append(stack[-1])
+        while block.shape is item and _ends_within(block, stack[-1]):
+            del stack[-1]
         numbered = block.shape is item and bool(block.number)
         if numbered and (over := _sibling_of(block, stack)) is not None:
             ended = stack[over]
@@ -153,6 +161,14 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
         for block in section.blocks:
             block.role = Role.BODY if role is Role.ANNEX and block.action_cell else role
     return sections
+
+
+def _ends_within(block: Block, section: Section) -> bool:
+    """Whether an item stands beside or outside the one that holds the head of a part, and so ends the part."""
+    head = section.blocks[0] if section.blocks else None
+    if head is None or head.parent is None or block.indent > head.parent.indent or head.shape is not Shape.HEADING:
+        return False
+    return not (block.number or "").startswith(f"{head.number}.")
 
 
 def _topic(block: Block) -> str | None:
@@ -392,19 +408,22 @@ def _holds_minutes(blocks: list[Block], at: int) -> bool:
     items are marked by what they are for: `Info: ...`, `Action: ...`.
     """
     told = 0
-    typed = False
-    for block in blocks[at + 1 : at + 80]:
-        if block.shape is Shape.HEADING:
-            return False
+    below = list(itertools.takewhile(lambda block: block.shape is not Shape.HEADING, blocks[at + 1 : at + 80]))
+    typed = any(map(is_for_no_action, below))
+    for block in below:
         told += block.shape is Shape.TEXT and bool(_TOLD.search(block.text)) and len(block.text.split()) > 5
         if told >= 2:
             return True
-        typed = typed or block.low.startswith(FOR_INFORMATION)
         if block.checked is None and (len(block.text) > 280 or (not typed and _MINUTED.match(block.text))):
             return True
         if block.action_cell or block.owner_cell is not None:
             return True
     return False
+
+
+def is_for_no_action(block: Block) -> bool:
+    """Whether a block is an item of an agenda that is marked to be for information, discussion, a decision."""
+    return block.shape in PROSE and _KINDS.match(block.low) is not None
 
 
 def _number(blocks: list[Block]) -> None:

@@ -23,6 +23,8 @@ _PRESENTS = re.compile(r"(?:owners?|who|leads?|person)$")
 _OF_RISKS = re.compile(
     r"risk (?:id|ref\.?|no\.?|description|score|rating|title|owner)$|likelihood\b|probability\b|.*\(l ?[x×] ?i\)$"
 )
+_TIMED = re.compile(r"(?:time|duration|mins?|minutes|minutes allotted|timing|length)$")
+"""A column for how long each item of an agenda is to take."""
 _FEWEST_TOPICS = 5
 _NOTES = re.compile(r"(?:meeting )?(?:notes?|minutes|discussions?|summary|outcomes?|details)(?: (?:and|&|/) \w+)?$")
 _OF_AGENDA = re.compile(
@@ -108,8 +110,9 @@ def _plan(table: Table) -> _Plan | None:
         action >= 0 and owner >= 0 and _width(table, content) < _width(table, action)
     ):
         return None
-    if action < 0 <= owner and _PRESENTS.match(header[owner]) and _of_topics(table, owner, content):
-        owner = -1
+    if action < 0 <= owner and _PRESENTS.match(header[owner]):
+        timed = owner < content and any(_TIMED.match(heading) for heading in header)
+        owner = -1 if timed or _of_topics(table, owner, content) else owner
     if action >= 0 and _owners_only(table, action):
         owner, action = (owner if owner >= 0 else action), -1
     number = next((at for at in range(len(header)) if at != content and at not in taken and _numbers(table, at)), -1)

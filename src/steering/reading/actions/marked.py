@@ -12,9 +12,10 @@ from steering.reading.actions.draft import Draft
 from steering.reading.actions.markers import Marker, markers, marking
 from steering.reading.actions.reviewed import is_older
 from steering.reading.actions.wording import before, behind, tasks
+from steering.reading.dates import MONTH, WEEKDAY
 from steering.reading.document import Document, whole
 from steering.reading.outcomes import outcome_of
-from steering.reading.outline import FOR_INFORMATION
+from steering.reading.outline import is_for_no_action
 from steering.reading.owners import OwnerReader, Owners
 from steering.reading.passages import Span
 from steering.reading.shapes import Block, Role, Shape
@@ -30,9 +31,10 @@ _REPORTS = re.compile(
 _ANSWER = re.compile(r"(?:=+>|-+>|[→⇒➔➜⟶])\s*")
 _ENDED_BELOW = re.compile(
     r"(?:(?:ACTION|Action|ITEM|Item|STATUS:?|Status:?)\s+)?(?:(?:IS|is|NOW|now)\s+){0,2}"
-    r"(?:CLOSED|[Cc]losed|DONE|[Dd]one|COMPLETED?|[Cc]ompleted?|DISCHARGED|[Dd]ischarged)\W*"
+    r"(?:CLOSED|[Cc]losed|DONE|[Dd]one|COMPLETED?|[Cc]ompleted?|DISCHARGED|[Dd]ischarged)(?:\W*"
+    rf"|,?\s(?:(?:on|in)\s)?(?:the\s)?(?:(?i:{WEEKDAY}),?\s)?(?:\d(?!\d?\s?[ap]\.?m)|(?i:{MONTH}))[^;]{{0,80}})"
 )
-"""A line that says nothing but what became of the action above it: `ACTION CLOSED.`"""
+"""A line that says nothing but what became of the action above it: `ACTION CLOSED.`, `Action completed 2 May`."""
 _DONE_BELOW = re.compile(r"(?:done|closed|completed?)\b", re.IGNORECASE)
 _ENDED_BEHIND = re.compile(
     r"(?:(?<=[.!?)])|[.!?])\s+(?P<state>(?:Done|Completed?|Closed|Open|On-?going|In progress|Outstanding|Pending"
@@ -116,7 +118,7 @@ def _below(document: Document, block: Block, marker: Marker, reader: OwnerReader
 
 def _is_typed(block: Block) -> bool:
     """Whether a block is an item of an agenda whose items are marked by what they are for: `Info:`, `Action:`."""
-    return block.section is not None and any(other.low.startswith(FOR_INFORMATION) for other in block.section.blocks)
+    return block.section is not None and any(map(is_for_no_action, block.section.blocks))
 
 
 def _is_task(block: Block, marker: Marker) -> bool:
