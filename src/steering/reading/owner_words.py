@@ -35,6 +35,13 @@ def may_begin_title(text: str, at: int) -> bool:
     return first in _TITLES_BEGIN or (first[:2] in _SHORT_TITLES and not first[2:].isalpha())
 
 
+BODY_JOINED = re.compile(
+    r"(?:[Tt]he )?(?P<first>[A-Z][a-z]+)(?: [A-Z][a-z]+)? (?:&|and) [A-Z][a-z]+(?: [A-Z][a-z]+){0,2}? "
+    r"(?:(?:Sub-?|Working |Task )?(?:Committee|[Cc]ommittee|Group|Force|Board|Team|Panel|Council|Party)|Forum"
+    r"|Department"
+    r"|Office|Network|Commission)\b(?! [A-Z])"
+)
+"""A body with two fields in its name: `Education & Outreach Committee`."""
 JOINT = re.compile(
     r"\s*(?:\band/or\b|/|&|,\s*(?:and|&)?|\+|;|\band\b|\bwith\b|\bor\b|\bplus\b)\s*(?:\bwith\b\s*)?", re.IGNORECASE
 )
@@ -59,7 +66,8 @@ BEFORE_CUE = (
     r"|eventually|later|subsequently|duly|jointly|separately)\s+)?"
 )
 CUE = re.compile(
-    rf"\s*(?:(?:\([^()]{{1,40}}\)|,)\s*)?{BEFORE_CUE}"
+    rf"\s*(?:(?:\([^()]{{1,40}}\)|,(?! as )|,?\sas\s(?!well\b|soon\b|part\b|far\b|per\b|to\b)(?:the |an? )?"
+    rf"[\w&’'-]+(?:\s(?!to\b|will\b|of\b)[\w&’'-]+){{0,2}}?,?(?=\s))\s*)?{BEFORE_CUE}"
     r"(?P<cue>to(?:\s+(?:also|then|now|please|either|try and|each))?(?=\s+[a-z])"
     r"|will(?:\s+(?:also|then|now))?|shall|would|should|['’]ll|must|needs?\s+to|(?:is|are|was"
     r"|were|be|(?:has|have)\s+been)\s+(?:all\s+|both\s+)?(?:asked|requested|tasked|actioned|invited|expected"
@@ -161,7 +169,7 @@ OPENINGS = frozenset(
 )
 """Words that sentences begin with, and no owner."""
 BEHIND_OWNERS = frozenset(
-    "actioned to will shall would should must need needs asked requested instructed directed tasked be is are was"
+    "as actioned to will shall would should must need needs asked requested instructed directed tasked be is are was"
     " were has have had kindly agreed offered offers undertook undertakes volunteered volunteers promised agrees"
     " going plans intends aims took takes accepted accepts committed commits happy willing glad may can could also then"
     " now still both all each therefore please further again just either eventually later subsequently duly jointly"

@@ -20,6 +20,7 @@ from steering.reading.owner_words import (
     BEFORE_PASSIVE,
     BEHIND_OWNERS,
     BETWEEN,
+    BODY_JOINED,
     BY,
     CODE,
     CODED,
@@ -434,6 +435,7 @@ class OwnerReader:
                 bool(self.book.find(token))
                 or (may_be_body(token) and bool(OFFICE_OR_GROUP.fullmatch(token)) and not _tells_task(token))
                 or (token[:1] == "@" and bool(HANDLE.fullmatch(token)))
+                or ((" & " in token or " and " in token) and bool(BODY_JOINED.fullmatch(token)))
             )
             self._certain[token] = certain
         return certain
@@ -448,6 +450,8 @@ class OwnerReader:
 
     def _row(self, text: str, start: int) -> tuple[list[str], int] | None:
         parties: list[str] = []
+        if (joined := self._joined_body(text, start)) is not None:
+            return [joined[0]], joined.end()
         found = self._party_at(text, start)
         while found is not None:
             token, end = self._party(text, found)
@@ -463,10 +467,19 @@ class OwnerReader:
             found = following
         return None
 
+    def _joined_body(self, text: str, start: int) -> re.Match[str] | None:
+        """A body with two fields in its name, and no person and a body: `Education & Outreach Committee`."""
+        near = text[start : start + LONGEST_NAME]
+        found = BODY_JOINED.match(text, start) if " & " in near or " and " in near else None
+        if found is None or self.book.find(found["first"]):
+            return None
+        first = found["first"].lower()
+        return None if first in COMMON_GIVEN or first in NAMES_TOO else found
+
     def _party_at(self, text: str, at: int) -> re.Match[str] | None:
         """One party at an offset; words of which none can belong to an office or a group are tried as a name alone."""
-        if self._may_be_body(text, at):
-            return PARTY.match(text, at)
+        if self._may_be_body(text, at) and ((found := PARTY.match(text, at)) is None or " as " not in found[0]):
+            return found
         return (SOMEBODY if may_begin_title(text, at) else UNTITLED).match(text, at)
 
     def _party(self, text: str, found: re.Match[str]) -> tuple[str, int]:

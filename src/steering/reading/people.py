@@ -267,6 +267,8 @@ def directory(document: Document, listed: Iterable[Listed]) -> Directory:
     _speakers(document, book)
     _given_names(document, book)
     _index(book)
+    for token in [token for token in book.derived if token in document.text and _is_body(token, document.text)]:
+        del book.derived[token]
     for initials, name in document.hints.initials.items():
         person = next((p for p in book.people if key_of(p.name) == key_of(name)), None) or _add(book, Entry(name))
         book.defined[initials] = [person]
@@ -544,6 +546,21 @@ def _personal(name: str, initials: str) -> bool:
     letter by letter.
     """
     return len(name.split()) <= 3 and not _BODIES.search(name.lower()) and derived_initials(name)[0] == initials[0]
+
+
+_OF_BODIES = ("member", "meeting", "chair", "agenda")
+"""What stands behind the letters of a body."""
+
+
+def _is_body(token: str, text: str) -> bool:
+    """Whether letters that fit somebody's name stand for a body that a text names: it says `the AB`, or `AB members`,
+    and `Advisory Board`.
+    """
+    if f"he {token} " not in text and not any(f"{token} {word}" in text for word in _OF_BODIES):
+        return False
+    words = r"\s".join(rf"{letter}[a-z]+" for letter in token)
+    named = re.search(rf"\b{words}\b", text)
+    return named is not None and _BODIES.search(named[0].lower()) is not None
 
 
 def _index(book: Directory) -> None:

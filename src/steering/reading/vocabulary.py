@@ -202,7 +202,7 @@ THINGS = frozenset(
     insurance interest interview introduction inventory invitation invitations invite invoice invoices issue issues
     item items job key keys leaflet lease letter letters licence link links list lists logo
     maintenance map meeting meetings member members membership memo message minutes model money motion new
-    newsletter news next note notes notice notices objection offer opening options order outline page
+    newsletter news next note notes notice notices objection offer opening option options order outline page
     pages paper papers parking payment payments permission petition photo photos plan plans planning policies policy
     poll position poster posters precept presentation press procedure process programme progress project
     proposal proposals protocol publicity purchase query question questionnaire questions quotation quotations quote

@@ -14,16 +14,18 @@ from steering.reading.actions.inline import fields_within
 from steering.reading.actions.repeats import Made, code_of, joined, without_echoes, words_of
 from steering.reading.actions.reviewed import handed_on, passed_to, remaining, reporting_owner, still_to_do
 from steering.reading.actions.trailing import behind
+from steering.reading.attendance_words import MAILED
 from steering.reading.dates import mentions
 from steering.reading.document import Document
 from steering.reading.due import DueReader
+from steering.reading.names import is_name
 from steering.reading.outcomes import outcome_of
 from steering.reading.owners import OwnerReader, Owners, Phrase
 from steering.reading.passages import Span, squeezed
 from steering.reading.people import LONGEST_NAME
 from steering.reading.quick import HAS_DIGIT, Words
 from steering.reading.shapes import PROSE, Block, Shape
-from steering.reading.vocabulary import NOBODY
+from steering.reading.vocabulary import NOBODY, VERBS
 
 _TAIL_STATUS = re.compile(
     (
@@ -85,6 +87,11 @@ _REPORTED = ("review_item", "action_table")
 """The rules whose reports stand apart from the task, so that a bare participle tells that it is done."""
 _NO_DUE = re.compile(r"\W*(?:n/?a|tbc|tbd|none)?\W*", re.IGNORECASE)
 _LABEL_SIGNS = Words(":|[|-|–|—|=>|→|⇒|➔|➜|⟶|\t|   ")
+_BETWEEN_LINKS = re.compile(r"[\s,&/:;–—-]*(?:and\s+)?")
+_LINK_LAST = re.compile(rf"{MAILED.pattern}[\s.)]*(?=\n|$)")
+_LONGEST_LINK = 200
+_FEWEST_WORDS = 3
+_PREPOSITIONS = frozenset("to with from by for of at on about and or behind via through as".split())
 _OWN_WORD = re.compile(r"\w+")
 
 
@@ -107,6 +114,7 @@ class Assembler:
         self.unclear: list[Unclear] = []
         self._naming: dict[str, frozenset[str]] = {}
         self._contexts: dict[int, str] = {}
+        self._mails = "](mailto:" in document.text
 
     def findings(self, drafts: list[Draft]) -> list[ActionFinding]:
         """The findings of all drafts, joined and in order."""
@@ -193,6 +201,11 @@ class Assembler:
         marked = draft.explicit and (not draft.review or draft.mark is not None or text.startswith("(", span.start))
         said = not draft.explicit and draft.owners is not None and not _labels(span.text)
         phrase = self.reader.leading(text, span.start, marked) if not said else None
+        given_in_words = phrase is not None and (phrase.commits or (phrase.label and phrase.owners.known))
+        if self._mails and draft.owners is None and not given_in_words:
+            addressed = self._addressed(span)
+            if addressed is not None:
+                return addressed
         if phrase is not None and phrase.label and not phrase.owners.known and self._names_behind(draft, phrase):
             phrase = None
         told = draft.owners is not None and bool(draft.owners.names) and (draft.tail is not None or draft.review)
@@ -229,6 +242,36 @@ class Assembler:
             span = Span(span.passage, span.start, span.start + end.end)
         draft.due_cell, draft.report = draft.due_cell or end.due, draft.report or end.state
         return self.reader.passive_by(wording) or end.owners or self._within(draft, wording) or given or Owners(), span
+
+    def _addressed(self, span: Span) -> tuple[Owners, Span] | None:
+        """The owners of a wording that begins or ends with links to the addresses of people, and what is left of it:
+        `[Ann Lee](mailto:ann@quay.example) Draft the terms`.
+        """
+        source, text = self.document.text, span.passage.text
+        begin, end = span.passage.raw(span.start), span.passage.raw_end(span.end)
+        at, names = span.start, []
+        link = MAILED.match(source, begin - 1)
+        while link is not None and text.startswith(link["name"], at):
+            names.append(link["name"])
+            behind_it = _BETWEEN_LINKS.match(text, at + len(link["name"]))
+            at = behind_it.end() if behind_it else span.end
+            link = MAILED.match(source, span.passage.raw(at) - 1) if at < span.end else None
+        if names:
+            rest = Span(span.passage, at, span.end)
+        else:
+            last = _LINK_LAST.search(source, max(begin, end - _LONGEST_LINK), end + _LONGEST_LINK)
+            wording = text[span.start : span.end].rstrip(" .")
+            if last is None or not wording.endswith(last["name"]):
+                return None
+            names = [last["name"]]
+            rest = Span(span.passage, span.start, span.start + len(wording) - len(last["name"]))
+            words = rest.text.lower().split()
+            if len(words) < _FEWEST_WORDS or words[-1] in VERBS or words[-1] in _PREPOSITIONS:
+                return None
+        if not all(self.reader.is_party(name) or (" " in name and is_name(name)) for name in names):
+            return None
+        owners = self.reader.all_of(", ".join(names))
+        return (owners, rest.trimmed()) if owners.names and any(map(str.isalpha, rest.text)) else None
 
     def _names_behind(self, draft: Draft, phrase: Phrase) -> bool:
         """Whether the label of a stranger in a list is the task, with nothing but its owner behind it: `Gate - Ann`."""

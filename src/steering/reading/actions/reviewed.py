@@ -1,7 +1,8 @@
 """Older actions that a meeting reviews: what each one was, and what became of it.
 
 Forms: items under `Matters arising` or `Actions from the last meeting` (`Handout 1: one page tabled. Action closed.`,
-`2.1 Counting rule (June, 3.1): issued. Closed.`), an action with its report indented below, a bold action with a
+`2.1 Counting rule (June, 3.1): issued. Closed.`), an action with its report indented below, or its number, state and
+owners over the task itself (`A12 (Ann): ongoing`), a bold action with a
 paragraph below, a line with its state (`Notice board – ongoing AB`) or its owner in brackets (`(AB) Check the board`),
 checkboxes, struck-out items. Narrative under such a heading is no action unless it has that form, nor is what somebody
 says of one (`Ann: there are still some`) or answers below a marked paragraph. In: a document, the owner reader, the
@@ -16,7 +17,8 @@ from steering.domain.words import ENDED, Outcome
 from steering.reading.actions.checkboxes import begins_with_verb
 from steering.reading.actions.draft import Draft
 from steering.reading.actions.markers import Marker, markers
-from steering.reading.document import Document
+from steering.reading.document import Document, whole
+from steering.reading.names import is_name
 from steering.reading.outcomes import outcome_of
 from steering.reading.owners import OwnerReader, Owners, Phrase
 from steering.reading.passages import Span, squeezed
@@ -207,6 +209,21 @@ _STATE_LAST = re.compile(
 """What became of an action, in capitals at the end of its report: `Ann had priced the masts. DONE.`"""
 _WITH_OWNER = re.compile(rf"(?P<what>[A-Z][^:.;()]{{2,80}}) \((?P<who>{_NAMES})\)\s?[:–—-]\s")
 """A line of a review with its owner in brackets before the report: `Seed list (Ann) - finished`."""
+_CODE_TOKEN = re.compile(r"\b(?=\S*\d)[A-Za-z]{0,8}[\w./-]*(?<![-./])")
+_CODE = re.compile(
+    r"(?:[A-Z][\w-]* ){0,2}[#\w./-]*\d[\w./-]*(?:\s[A-Z]{0,8}[\w./-]*\d[\w./-]*){0,2}(?=[\s,:;(]|$)[\s,:;]*"
+)
+"""The number of an action with the meeting that gave it, before anything else: `Quay 2020 WG.A12`."""
+_IN_STATE = re.compile(
+    r"\b(?:not (?:yet )?(?:started|done|begun)|done|completed?|closed|on-?going|in (?:progress|hand)|open"
+    r"|pending|deferred"
+    r"|cancelled|dropped|started|outstanding|carried (?:forward|over)|moved to (?:the )?[\w ]{3,40}(?=[:,;]"
+    r"|$))(?![\w’'])",
+    re.IGNORECASE,
+)
+_HELPERS = re.compile(r"\s*\(with\b[^()]*\)")
+_LETTERS = re.compile(r"[A-Z]{2,4}|[A-Z]{2}[a-z]")
+_LONGEST_LEAD = 100
 _BEHALF = re.compile(r"\bon behalf of (?:the )?(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+){0,3})")
 
 
@@ -572,9 +589,35 @@ def _titled_actions(section: Section) -> bool:
     return section.parent is not None and section.parent.role is Role.REVIEW and _about_actions(section.parent)
 
 
+def _over_task(block: Block, reader: OwnerReader) -> tuple[Owners, str] | None:
+    """The owners and the number of an item that says nothing else but how its task, indented below it, stands:
+    `A12 (Ann): ongoing` over `Mend the fence`.
+    """
+    code = _CODE.match(block.text) if block.children and len(block.text) < _LONGEST_LEAD else None
+    numbered = code is None and bool(block.children) and "." in (block.number or "") and len(block.text) < _LONGEST_LEAD
+    if code is None and not numbered:
+        return None
+    rest = _IN_STATE.sub(" ", _HELPERS.sub("", block.text[code.end() if code else 0 :]))
+    rest = _CODE_TOKEN.sub(" ", rest).strip(" .,:;()–—-")
+    owners = reader.all_of(rest)
+    names = owners.names
+    if rest and not (names and all(map(reader.is_party, names))):
+        strange = [who for who in names if not reader.is_party(who)]
+        if not strange or not all(_LETTERS.fullmatch(who) or (" " in who and is_name(who)) for who in strange):
+            return None
+    if code is None:
+        return (owners, block.number or "") if owners.names else None
+    return owners, squeezed(code[0]).strip(" ,:(")
+
+
 def _draft(unit: _Unit, section: Section, about: bool, reader: OwnerReader) -> Draft:
     """The mention of an older action."""
     block = unit.block
+    if (over := _over_task(block, reader)) is not None:
+        draft = Draft(whole(block.children[0]), block, "review_item", owners=over[0], item=block.item)
+        draft.review, draft.their_ref = True, over[1]
+        draft.ticked, draft.struck, draft.outcome = block.checked, block.struck, outcome_of(block.text, loose=True)
+        return draft
     end = len(block.text)
     found = [m for m in markers(block.text, reader) if not m.opens]
     start = unit.mark.end if unit.mark else 0
