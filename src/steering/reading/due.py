@@ -137,6 +137,11 @@ _WEEKDAY = re.compile(
         rf"|please|latest|morning|afternoon|[-–—]\s+(?!\d)|\((?!\D{{0,20}}\d)))"
     ),
 )
+_THIS_DAY = re.compile(
+    rf"(?<!\bto)(?<!\bfor)(?<!\bfrom)(?<!\bof)(?<!\bis)(?<!\baway)(?<!\babout)(?<!\bwith)(?<!\bsince)\s"
+    rf"this (?:coming )?(?P<day>{WEEKDAY})(?![’'])(?=\s*[);,.]|\s*$|\s+(?:at|and|to|so|morning|afternoon|evening)\b)"
+)
+"""The coming day of that name, on which a task is to be done: `finish the notes this Friday and send them out`."""
 _DAY_ONLY = re.compile(
     rf"(?:\bby\s+(?:{_HOUR}\s+)?(?:on\s+)?(?:{WEEKDAY}\s+)?|\s[–—-]\s+{WEEKDAY}\s+)(?:the\s+)?"
     r"(?P<day>\d{1,2})(?:st|nd|rd|th)(?=\s*[);,.\]]|\s*$|\s+(?:at|and|please|latest|of (?:this|the) month)\b)",
@@ -238,7 +243,7 @@ class DueReader:
         if (until or brought) and EVENT_WORDS.within(low):
             found.extend(self._events(text, low, _EVENT) if until else ())
             found.extend(self._events(text, low, _BRING) if brought else ())
-        if "by" in low or "(" in text or "before" in low or low.endswith(_ORDINALS):
+        if "by" in low or "(" in text or "before" in low or " this " in low or low.endswith(_ORDINALS):
             found.extend(self._weekdays(text, low))
         if "mas" in low or "easter" in low:
             found.extend(self._feasts(text))
@@ -266,6 +271,9 @@ class DueReader:
         """A weekday or a day of the month to come, and a weekday of next week."""
         for found in _WEEKDAY.finditer(low) if _OF_WEEK.within(low) else ():
             words = _as_written(text, found).strip("( ")
+            yield found.start(), Due(self._coming(weekday_number(found["day"])), words, DueBasis.STATED)
+        for found in _THIS_DAY.finditer(low) if " this " in low else ():
+            words = _as_written(text, found).strip()
             yield found.start(), Due(self._coming(weekday_number(found["day"])), words, DueBasis.STATED)
         for found in _DAY_ONLY.finditer(low) if HAS_DIGIT(low) and ("by " in low or low.endswith(_ORDINALS)) else ():
             yield found.start(), Due(self._coming_day(int(found["day"])), _as_written(text, found), DueBasis.STATED)

@@ -143,6 +143,8 @@ _SOME_DONE = re.compile(
 )
 """A part of an action that is done: `3 of 5 done`."""
 _OBJECT = re.compile(r"\s+(?!and\b|but\b|as\b|by\b|on\b|in\b|at\b|with\b|subject\b|apart\b|except\b|for\b|now\b)[a-z]")
+_INFINITIVE = re.compile(r"(?<!\bmanaged )(?<!\bable )\bto (?:\w+ly )?$")
+"""Before `complete`, which is then what somebody is yet to do."""
 _VERBS_TOO = frozenset(("complete", "set up", "set out", "put up", "put out", "put in", "read out", "read up"))
 _NEW_ACTION = re.compile(r"\bnew action\b")
 _IS_CLOSED = re.compile(r"\W*(?:complete[d]?|closed|done|discharged|actioned)\b")
@@ -150,6 +152,7 @@ _ENDS_CLOSED = re.compile(r"\b(?:complete[d]?|closed|done|discharged)\W*$")
 _NEGATED = re.compile(
     r"\b(?:not|never|n[o’']t|nor|until|once|when|before|if|unless|yet to be|to be|can be"
     r"|should be|will be|needs? to be|must be|is to be|are to be|in-?)\s*(?:\w+\s+){0,2}$"
+    r"|\b(?:get|getting|have|having|see) (?:it|this|that|them|these|those|things) (?:all )?$"
     r"|\b(?:understands?|understood|believe[sd]?|thinks?|thought|hope[sd]?|assume[sd]?)\s+(?:that\s+)?(?:it|this|they)"
     r"(?:[’']s|\s(?:is|was|has|had|has been))\s+$"
 )
@@ -217,6 +220,8 @@ def _last_done(text: str, pattern: re.Pattern[str]) -> int | None:
     """Where words of completion stand last without being negated or put off."""
     where = None
     for found in pattern.finditer(text):
+        if found[0] == "complete" and _INFINITIVE.search(text[max(found.start() - 30, 0) : found.start()]):
+            continue
         if not _NEGATED.search(text[max(found.start() - 30, 0) : found.start()]) and not _begins_task(text, found):
             where = found.start()
     return where
