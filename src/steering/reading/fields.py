@@ -11,7 +11,7 @@ from typing import NamedTuple
 from steering.reading.document import Document, whole, whole_cell
 from steering.reading.keyed import FIELD_NAMES, front_pairs, pairs_of, whole_value
 from steering.reading.passages import Span
-from steering.reading.quick import Words, lowered
+from steering.reading.quick import HAS_DIGIT, Words, lowered
 from steering.reading.shapes import VERBATIM, Block, Role, Shape
 
 _FIELD = re.compile(rf"(?:^|(?<=[\s·|,;*]))(?P<name>{FIELD_NAMES})\s*(?::|\t|\s[–—]\s)\s*")
@@ -38,17 +38,28 @@ _LONGEST_FACT = 60
 """A longer point below the lists of people is no fact about the meeting, but its business."""
 
 
+_NEAR = 12
+_KEPT = re.compile(
+    r"\b(?:page|document|file|topic|article|entry) (?:was |is |has been )?(?:last )?(?:modified|edited|updated|changed"
+    r"|accessed|revised|saved|generated|printed|retrieved|created)\b|^\W*last (?:modified|edited|updated|changed"
+    r"|saved)\b"
+    r"|^(?:[^|]{0,80}\s)?[a-z]{3} [a-z]{3} +\d{1,2} \d\d:\d\d:\d\d [a-z+-]{1,5}\d{0,4} (?:19|20)\d\d$"
+)
+"""What tells when a text was kept, and nothing of the meeting: `This page was last modified on 4 May at 21:09`."""
+
+
 def mailed(document: Document) -> list[Block]:
     """The lines of a mail's own head above the minutes that it brings, which tell when it was sent; its subject is
-    none of them.
+    none of them. With them lines that tell when a page was changed, or a mail put into an archive.
     """
     out: list[Block] = []
+    kept = [block for block in document.blocks[:_NEAR] if HAS_DIGIT(block.text) and _KEPT.search(block.low)]
     for block in document.blocks[:8]:
         if block.shape is not Shape.TEXT or _MAIL.match(block.low) is None:
             break
         out.append(block)
     rest = [block for block in out if not block.low.startswith("subject")]
-    return rest if len(out) > len(rest) > 0 and len(out) > 2 else []
+    return [*kept, *rest] if len(out) > len(rest) > 0 and len(out) > 2 else kept
 
 
 def head_of(document: Document, leaving: Collection[Block] = ()) -> list[Block]:

@@ -51,7 +51,7 @@ _PLACE_WORDS = re.compile(
 )
 _ROOM = re.compile(r"\W*(?:room|floor|suite|lab)\s[A-Z]?\d", re.IGNORECASE)
 """A room by its number, `Room 4.12`, which is no hour."""
-_ZONE = re.compile(r"^(?:UTC|GMT|BST|C?EST|[ECMP][DS]?T)\b[\s,;(–-]*")
+_ZONE = re.compile(r"^(?:UTC|GMT|BST|C?EST|[ECMP][DS]?T)\b[\s,;()–-]*")
 """A time zone behind an hour, before the place."""
 _AT_PLACE = re.compile(
     r",? (?:at|in) (?:the )?(?P<place>[A-Z][\w’'&-]*(?: (?:of|the|and|&|St\.?|[A-Z][\w’'&-]*"

@@ -29,13 +29,15 @@ OF_VOTES = re.compile(rf"\W*{_VOTES}", re.IGNORECASE)
 """How a vote went, before what became of the motion: `Ayes: all | Noes: none | Motion carried`."""
 CARRIED_ONLY = re.compile(
     rf"\W*(?:{_VOTES}\W{{0,3}})?"
-    r"(?:no objections?\W+|(?:moved|proposed|seconded)(?: by)? [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?[,;.] (?:and )?"
+    r"(?:no objections?\W+|\d{1,3} (?:out )?of \d{1,3}\b[^.]{0,60}\.\s+"
+    r"|(?:moved|proposed|seconded)(?: by)? [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?[,;.] (?:and )?"
     r"|[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)? second(?:s|ed)(?: with no objections?)?[,;.] (?:and )?)?"
     r"(?:unanimously )?(?:the )?(?:motion|vote|proposal|resolution)?\W*(?:was |is )?(?:carried|carries"
-    r"|passed|passes|approved|adopted|agreed)\b[^a-z]{0,12}(?:\w+\W*){0,8}$",
+    r"|passed|passes|approved|adopted|agreed)\b[^a-z]{0,12}(?:\w+\W*){0,8}$"
+    r"|\W*(?:vote:? )?(?:all (?:were |are |voted )?(?:in favou?r|ayes?|agreed)|unanimous(?:ly)?)\W*$",
     re.IGNORECASE,
 )
-_PUT_FORWARD = re.compile(r"\b(?:propos|suggest|recommend|motion\b|moved?\b|request)")
+_PUT_FORWARD = re.compile(r"^\W*vote\W*:|\b(?:propos|suggest|recommend|motion\b|moved?\b|request)")
 _ONLY_MOVED = re.compile(r"\W*motions?\W*(?:\([^()]{2,40}\))?\W*:", re.IGNORECASE)
 _COUNTED = re.compile(
     r"\b(\d{1,3}) (?:yes|ayes?|for|in favou?r)\W{1,3}(\d{1,3}) (?:no(?:es|s)?|nays?|against)\b", re.IGNORECASE
