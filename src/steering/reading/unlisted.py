@@ -15,6 +15,7 @@ _ACTS = frozenset(
     " said says chaired left arrived spoke".split()
 )
 """What people do at a meeting, and bodies seldom."""
+_ARTICLES = frozenset(("The", "A", "An"))
 _THANKS = ("hanks to ", "hanked ", "hank ")
 
 
@@ -29,7 +30,8 @@ class Unlisted:
         """Whether a name is a person's: `Peter`, `Ken Pierce`, `Dimitris` where he asked something elsewhere."""
         known = self._known.get(name)
         if known is None:
-            known = self._known[name] = _FIRST.split(name, 1)[0].lower() in COMMON_GIVEN or self._acts(name)
+            known = _FIRST.split(name, 1)[0].lower() in COMMON_GIVEN or (name not in _ARTICLES and self._acts(name))
+            self._known[name] = known
         return known
 
     def _acts(self, name: str) -> bool:

@@ -87,6 +87,7 @@ from steering.reading.actions.implied_words import (
     SELF,
     SELF_WORDS,
     SETTLED,
+    SETTLES,
     SETTLING,
     SIGNED,
     SIGNS,
@@ -394,7 +395,7 @@ def _clauses(sentence: str, strong: bool) -> Iterator[tuple[int, int]]:
     elif SIGNS.within(sentence):
         for found in (BEHIND_ANY_SIGN if strong else PART).finditer(sentence, at):
             yield found.span()
-    if strong:
+    if strong and SETTLES.within(sentence):
         for found in SETTLED.finditer(sentence, at):
             yield found.span()
     if strong and AMID_CUES.within(sentence):

@@ -45,6 +45,8 @@ JOINS = frozenset("and but so that which whilst while then therefore until again
 """The words of `_JOIN`: where none of them stands, a clause begins behind a sign."""
 BEHIND_ANY_SIGN = re.compile(rf"[;:,(\[–—-](?:{_BEHIND_SIGN}|(?<=\s[–—-])\s+|(?<=[a-z]-)\s+|(?<=—)){_SUBJECT}")
 PART = re.compile(rf"[;:,(\[–—-](?:{_BEHIND_SIGN}|(?<=\s[–—-])\s+){_SUBJECT}")
+SETTLES = Words("greed|esolved|ecided|GREED|ESOLVED|ECIDED")
+"""What a sentence in which `SETTLED` finds something holds."""
 SETTLED = Begun(
     _SETTLES,
     re.compile(rf"(?:{_SETTLES})(?:\s+for)?\s+{_SUBJECT}"),
