@@ -32,7 +32,7 @@ _WORD = re.compile(
     r"|(?P<code>(?:\bNEW\s+)?\bA\.?I\.?(?=[\s:(\[#\d–]|-(?![A-Za-z]{2}))|\bAP(?=[\s:#\d.–-])|\bAR(?=:)|\bA/P\b)"
     r"|(?P<todo>\bTO-?DOs?\b|\bTO DO\b|\b[Tt]o-?[Dd]o(?=\s*:)|\bTo do(?=\s*:)|\bTodo\b)"
     r"|(?P<follow>\b(?:Follow|FOLLOW)[- ](?:[Uu]ps?|UPS?)(?=\s*:)|\bNext steps?(?=\s*:)"
-    r"|\bTasks?(?=\s*:)|\bTASKS?(?=\s*:))"
+    r"|\bTasks?(?:\s+for(?=\s+[A-Z@][^:.;]{1,40}:)|(?=\s*:))|\bTASKS?(?=\s*:))"
 )
 _WORDS = Begun(
     "ACTION|Action|action|NEW|New|new|AGREED|Agreed|FURTHER|Further|KEY|Key|RESULTING|Resulting|AI|A.I|AP|AR:|A/P"
@@ -63,6 +63,10 @@ _OWN_DUE = re.compile(
     re.IGNORECASE,
 )
 """An owner with the date behind, in the brackets of a marker: `Action (Ann, 12 March): ...`."""
+_NAMED_OWNER = re.compile(r"(?:owner|lead|who|by|assigned to|assignee|for)\s?[:=]\s?", re.IGNORECASE)
+"""What says in the brackets of a marker that an owner follows: `Action 3 (owner: Ann) - ...`."""
+_POINT = re.compile(r"\d{1,2}|[a-h]|i{1,3}|iv|v")
+"""The number of the first of several tasks behind one marker: `Actions: (1) Ann to write; (2) Bob to send`."""
 _SEPARATOR = re.compile(r"\s*(?::\s*[-–—]?|=>|->|[-–—]+(?=\s|[A-Z])|\s*=\s|\|)\s*")
 _IDIOM = re.compile(
     r"\s*(?:plans?|planning|learning|group|groups|team|fund|days?|research|areas?|zone|log"
@@ -436,7 +440,7 @@ def _parts(text: str, found: re.Match[str], reader: OwnerReader, opens: bool) ->
     if own and dated and (not dated["due"][0].isdigit() or may_name(dated["due"])):
         owners, due, at = reader.all_of(dated["who"]), dated["due"], own.end()
     elif own and not _NO_OWNER.search(own["own"]):
-        owners, at = reader.all_of(own["own"]), own.end()
+        owners, at = reader.all_of(_NAMED_OWNER.sub("", own["own"])), own.end()
     separator = _SEPARATOR.match(text, at)
     stopped = _STOPPED.match(text, at) if found["action"] else None
     if separator is None and stopped is None and owners is None and _IDIOM.match(text, at):
@@ -512,6 +516,8 @@ def _with_text(text: str, marker: Marker, reader: OwnerReader, sure: bool) -> Ma
         return marker
     if phrase is None and text[at - 1 : at] in ("[", "("):
         own = re.match(r"([^()\[\]]{1,50})[)\]]\s*[-–—:]?\s*", text[at:])
+        if own and _POINT.fullmatch(own[1]):
+            return marker
         if own and _NO_OWNER.search(own[1]):
             return None
         if own:

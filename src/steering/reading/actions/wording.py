@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from steering.reading.actions.checkboxes import begins_with_verb
 from steering.reading.actions.inline import is_field
+from steering.reading.actions.trailing import behind as trailing
 from steering.reading.document import Document
 from steering.reading.owner_words import BETWEEN
 from steering.reading.owners import OwnerReader, Owners
@@ -54,6 +55,10 @@ _PRO_FORM = re.compile(r"\b(?:volunteered|agreed|offered|will do (?:so|this|it)|
 _PARTS = re.compile(r"[^\W_]+")
 """The parts of a name."""
 _INNER = re.compile(r"\w")
+_POINT = re.compile(r"(?:(?<=[\s:;.,])|\A)\(?(?P<at>\d{1,2}|[a-h]|[ivx]{1,4})[.)]\s+(?=\S)")
+"""The number of a task in a run of them."""
+_RUNS = (tuple(map(str, range(1, 31))), tuple("abcdefgh"), tuple("i ii iii iv v vi vii viii ix x".split()))
+_SEMICOLON = re.compile(r";\s+(?=\S)")
 _LONG = 420
 _LONGEST_AS_WRITTEN = 4
 """So short a part of a name is looked for with its capitals."""
@@ -63,6 +68,8 @@ _LONGEST_NAMES = 80
 def tasks(span: Span, reader: OwnerReader, plural: bool) -> list[Span]:
     """The tasks of the text behind a marker: a sentence that names its own owner begins another one."""
     text = span.passage.text
+    if several := _points(text, span) or _handed_round(text, span, reader):
+        return several
     out: list[tuple[int, int]] = []
     for extent in sentences(text[span.start : span.end]):
         start, end = span.start + extent.start, span.start + extent.end
@@ -72,6 +79,37 @@ def tasks(span: Span, reader: OwnerReader, plural: bool) -> list[Span]:
             out.append((start, end))
     split = [piece for start, end in out for piece in _joined(text, start, end, reader)]
     return [Span(span.passage, start, end).trimmed() for start, end in split]
+
+
+def _points(text: str, span: Span) -> list[Span]:
+    """The tasks of one text that are numbered in it from the first on: `(1) Ann to write; (2) Bob to send`."""
+    first = _POINT.match(text, span.start, span.end)
+    if first is None:
+        return []
+    run = next((run for run in _RUNS if run[0] == first["at"].lower()), ())
+    cuts: list[re.Match[str]] = []
+    for found in _POINT.finditer(text, span.start, span.end):
+        if len(cuts) < len(run) and found["at"].lower() == run[len(cuts)]:
+            cuts.append(found)
+    bounds = [*(found.start() for found in cuts), span.end]
+    pieces = [(found.end(), end) for found, end in zip(cuts, bounds[1:], strict=True)] if len(cuts) > 1 else []
+    return [Span(span.passage, a, a + len(_without_joint(text[a:b]))).trimmed() for a, b in pieces]
+
+
+def _handed_round(text: str, span: Span, reader: OwnerReader) -> list[Span]:
+    """The tasks of one text that semicolons part, each with its own known owner: behind all, or as labels before all
+    but the first, whose label is the marker's: `mend the gate (AB); order paint (CD)`, `mend it; Bob – order paint`.
+    """
+    cuts = [found.end() for found in _SEMICOLON.finditer(text, span.start, span.end)]
+    if not cuts:
+        return []
+    pieces = [(a, a + len(_without_joint(text[a:b]))) for a, b in itertools.pairwise([span.start, *cuts, span.end])]
+    labels = [reader.leading(text, a, marked=True) for a, _ in pieces[1:]]
+    owned = all(phrase is not None and phrase.label and phrase.owners.known for phrase in labels)
+    if not owned:
+        told = [trailing(text[a:b], reader, "dmy").owners for a, b in pieces]
+        owned = all(owners is not None and owners.known for owners in told)
+    return [Span(span.passage, a, b).trimmed() for a, b in pieces] if owned else []
 
 
 def handed_out(span: Span, reader: OwnerReader) -> list[Span]:
