@@ -13,7 +13,7 @@ from steering.reading.attendance_labels import state_of
 from steering.reading.given_names import COMMON_GIVEN
 from steering.reading.names import Entry, describe, is_name, is_role, without_title
 from steering.reading.roll_words import ROLE_LAST
-from steering.reading.rolls import people_of_lines
+from steering.reading.rolls import only_people, people_of_lines
 from steering.reading.vocabulary import OFFICE
 
 _OFFICE = re.compile(
@@ -59,14 +59,17 @@ def offices_apart(lines: Sequence[str]) -> Found | None:
 
 def celled(lines: Sequence[str]) -> Found | None:
     """The people of lines that begin with a label and a stroke, up to the stroke behind the last of them, and what the
-    lines behind it tell of each, where there are as many of them.
+    lines behind it tell of each, where there are as many of them; or all people of one such line.
     """
     found = STROKE.match(lines[0]) if lines else None
+    several = only_people(lines[0][found.end() :].strip(" .")) if found is not None else []
+    if len(several) > 1:
+        return [(0, entry) for entry in several], 1
     out: list[tuple[int, Entry]] = []
     for at, line in enumerate(lines if found is not None else ()):
         name, stroke, told = (line[found.end() :] if found is not None and at == 0 else line).partition(" / ")
         if (entry := _person(name)) is None:
-            return None
+            break
         out.append((at, entry))
         if stroke:
             asides = [told, *lines[at + 1 : at + len(out)]]
@@ -75,7 +78,7 @@ def celled(lines: Sequence[str]) -> Found | None:
             for (_, each), aside in zip(out, asides, strict=True):
                 describe(each, aside)
             return out, at + len(asides)
-    return None
+    return (out, len(out)) if out else None
 
 
 def _is_office(line: str) -> bool:

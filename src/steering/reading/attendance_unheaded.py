@@ -125,7 +125,9 @@ def still_there(found: list[Listed], away: list[Listed]) -> list[Listed]:
 
 
 def _initialled(top: list[Block]) -> list[tuple[Entry, int]] | None:
-    """The people of the first lines right below each other that name nobody but people of whom most have initials."""
+    """The people of the first lines right below each other that name nobody but people, of whom most have initials and
+    half bear a title or a common given name, or are told to be something.
+    """
     run: list[Block] = []
     found: list[tuple[Entry, int]] = []
     for block in top:
@@ -136,7 +138,9 @@ def _initialled(top: list[Block]) -> list[tuple[Entry, int]] | None:
         elif run:
             break
     coded = sum(entry.initials is not None for entry, _ in found)
-    return found if len(run) >= _FEWEST_LINES and coded * 3 >= len(found) * 2 else None
+    sure = sum(bool(entry.title or entry.role or entry.name.split()[0].lower() in COMMON_GIVEN) for entry, _ in found)
+    enough = len(run) >= _FEWEST_LINES and coded * 3 >= len(found) * 2 and sure * 2 >= len(found)
+    return found if enough else None
 
 
 def _gap(run: list[Block]) -> int:
@@ -209,6 +213,6 @@ def _is_known(document: Document, entry: Entry, last: Block) -> bool:
     if words[0].lower() in COMMON_GIVEN:
         return True
     again = re.compile(rf"\b(?:{re.escape(words[0])}|{re.escape(''.join(word[0] for word in words))})\b")
-    return bool(entry.role or entry.organisation or entry.initials or entry.title or entry.handle) or any(
+    return bool(entry.role or entry.organisation or entry.title or entry.handle) or any(
         again.search(block.text) for block in document.blocks[last.index + 1 :]
     )
