@@ -1,8 +1,8 @@
 """Days whose month stands elsewhere in the text, and days that do not suit, for which another is found.
 
-Forms: `The 13 March meeting is moved to the 20th`, `brought forward from the 16th to Monday 9 March`, `9 February
-having been taken, the group meets a week later, on the 16th`, `18 November was no good: Wednesday the 19th was settled
-upon`. In: a text with the dates that it names in full. Out: the other days as dates.
+Forms: `the second Thursday in September`, `The 13 March meeting is moved to the 20th`, `brought forward from the 16th
+to Monday 9 March`, `9 February having been taken, the group meets a week later, on the 16th`, `18 November was no good:
+Wednesday the 19th was settled upon`. In: a text with the dates that it names in full. Out: the other days as dates.
 """
 
 import re
@@ -31,9 +31,20 @@ _NEXT_ON = re.compile(
     rf"(?! (?:of\b|{MONTH}))"
 )
 """The next meeting by the number of its day alone, in lower case: `we next meet on the 25th`."""
-DAY_AND_NUMBER = re.compile(r"(?:day,? (?:the )?|\bmeet\w*\b[^.;,]{0,30}?\bthe )[0-3]?\d(?:st|nd|rd|th)\b")
+_NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": -1}
+_NTH_WEEKDAY = re.compile(
+    rf"\b(?P<nth>{'|'.join(_NTH)}) (?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    rf" (?:of|in) (?:(?P<month>{MONTH})(?: (?P<year>20\d\d))?|(?P<coming>next month))"
+    r"(?!\W{1,3}[0-3]?\d(?:st|nd|rd|th))"
+)
+"""A day by its weekday and its place in a month, in lower case: `the second Thursday in September`."""
+DAY_AND_NUMBER = re.compile(
+    r"(?:day,? (?:the )?|\bmeet\w*\b[^.;,]{0,30}?\bthe )[0-3]?\d(?:st|nd|rd|th)\b"
+    r"|(?:st|nd|rd|th) [a-z]{3,6}day (?:of|in) "
+)
 """What a text holds in which `ON_WEEKDAY` finds something; found much sooner."""
 _IS_ON = re.compile(rf"(?:\b(?:is|are|will be|takes place)(?: now)?(?: on)?|:) (?={ON_WEEKDAY.pattern})")
+_WILL_BE_NTH = re.compile(rf"\bbe (?:now )?(?:held )?(?:on )?(?:the )?(?={_NTH_WEEKDAY.pattern})")
 _DAY_OF_MEETING = re.compile(
     rf"(?P<month>\b{MONTH}) meeting,? \((?:on )?(?:{WEEKDAY},? )?(?:the )?(?P<day>[0-3]?\d)(?:st|nd|rd|th)\)"
 )
@@ -73,8 +84,11 @@ def bare_days(text: str, order: str, base: date | None) -> list[Mention]:
 
 
 def is_on_weekday(sentence: str) -> bool:
-    """Whether a sentence says on which weekday something is, with the day of a month that it leaves out."""
-    return _IS_ON.search(lowered(sentence)) is not None
+    """Whether a sentence says on which weekday something is, with the day of a month that it leaves out, or on which
+    of those of a month it will be.
+    """
+    low = lowered(sentence)
+    return _IS_ON.search(low) is not None or _WILL_BE_NTH.search(low) is not None
 
 
 def _coming(low: str, base: date | None) -> list[Mention]:
@@ -91,7 +105,18 @@ def _coming(low: str, base: date | None) -> list[Mention]:
         day = next((day for day in days if day.day == int(found["day"])), None)
         if day is not None and not any(known.start <= found.start("day") < known.end for known in out):
             out.append(Mention(found.start("day") - 4, found.end(), day.day, day.month, day.year, None))
-    return out
+    return out + [told for found in _NTH_WEEKDAY.finditer(low) if base and (told := _nth(found, base)) is not None]
+
+
+def _nth(found: re.Match[str], base: date) -> Mention | None:
+    """A day by its place among the same weekdays of a month, in the next such month after the meeting."""
+    month = base.month % 12 + 1 if found["coming"] else month_number(found["month"])
+    year = int(found["year"]) if found["year"] else base.year + (month < base.month)
+    weekday, nth = weekday_number(found["weekday"]), _NTH[found["nth"]]
+    first = date(year, month, 1) + timedelta(days=(weekday - date(year, month, 1).weekday()) % 7)
+    days = [day for day in (first + timedelta(weeks=week) for week in range(5)) if day.month == month]
+    day = days[nth - 1] if nth > 0 else days[-1]
+    return Mention(found.start(), found.end(), day.day, day.month, day.year, weekday) if day > base else None
 
 
 def _in_brackets(low: str) -> Iterator[Mention]:
