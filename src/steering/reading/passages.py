@@ -123,6 +123,7 @@ class _Builder:
         self.parts: list[str] = []
         self.raw: list[int] = []
         self.struck: list[tuple[int, int]] = []
+        """What is struck through: the numbers of the first part and of the one behind the last."""
         self.strike_from: int | None = None
         self.open: list[int] = []
 
@@ -132,11 +133,10 @@ class _Builder:
             self.raw.append(raw)
 
     def toggle_strike(self) -> None:
-        length = sum(len(part) or 1 for part in self.parts)
         if self.strike_from is None:
-            self.strike_from = length
+            self.strike_from = len(self.parts)
         else:
-            self.struck.append((self.strike_from, length))
+            self.struck.append((self.strike_from, len(self.parts)))
             self.strike_from = None
 
     def close_link(self) -> None:
@@ -145,16 +145,15 @@ class _Builder:
             self.parts[self.open.pop()] = ""
 
     def done(self) -> Passage:
-        parts, raw, struck = self.parts, self.raw, self.struck
+        parts, raw = self.parts, self.raw
+        starts = [0, *accumulate(map(len, parts))]
+        struck = [(starts[first], starts[behind]) for first, behind in self.struck]
         if "" in parts:
-            starts = accumulate([len(part) or 1 for part in parts], initial=0)
-            gone = [at for part, at in zip(parts, starts, strict=False) if not part]
-            struck = [(a - bisect_right(gone, a - 1), b - bisect_right(gone, b - 1)) for a, b in struck]
             raw = [at for part, at in zip(parts, raw, strict=True) if part]
             parts = [part for part in parts if part]
-        plain = [0, *accumulate(map(len, parts))]
-        plain.pop()
-        return Passage("".join(parts), plain, raw, struck)
+            starts = [0, *accumulate(map(len, parts))]
+        starts.pop()
+        return Passage("".join(parts), starts, raw, struck)
 
 
 def marks_of(source: str) -> list[int]:
