@@ -27,6 +27,7 @@ from steering.reading.attendance_pieces import (
     inner_label,
     label_at,
     line_of,
+    may_be_labelled,
     named,
     noted,
     other_field,
@@ -91,6 +92,7 @@ from steering.reading.sentences import sentences
 from steering.reading.shapes import PROSE, Block, Role, Shape
 from steering.reading.vocabulary import THINGS
 
+_LONGEST_LABEL = 60
 _FEWEST_HANDLES = 3
 _MOST_HANDLES = 80
 _LONGEST_GROUP = 8
@@ -171,10 +173,28 @@ class _Roll:
             at = self._take(at)
         return self.out
 
+    def _is_plain(self, block: Block) -> bool:
+        """Whether a block outside of a list is but a long line without a word of attendance, or a sign behind a label:
+        a quick look.
+        """
+        text, bare = block.text, block.text.strip()
+        return (
+            len(bare) > _LONGEST_LABEL
+            and block.index not in self.speaking
+            and block.shape is not Shape.HEADING
+            and block.role is not Role.APOLOGIES
+            and not may_be_labelled(text)
+            and "   " not in text
+            and bare[-1] != ":"
+            and " welcomed " not in text
+            and block.table is None
+            and not self.mailed
+        )
+
     def _take(self, at: int) -> int:
         """Read the block at an index; returns the index of the next one to read."""
         block = self.blocks[at]
-        if block.role is Role.ANNEX or block.shape is Shape.QUOTE:
+        if block.role is Role.ANNEX or block.shape is Shape.QUOTE or (self.state is None and self._is_plain(block)):
             return at + 1
         if block.table is not None:
             found = from_table(self.document, block, self.state)
@@ -218,7 +238,7 @@ class _Roll:
     def _bare_label(self, block: Block) -> bool:
         """Whether a line is nothing but a label for people, whatever else it looks like."""
         text = block.text.strip()
-        if len(text) > 60 or len(text.split()) > 7 or (text.endswith(".") and " " in text and not text.isupper()):
+        if len(text) > _LONGEST_LABEL or len(text.split()) > 7 or (text.endswith(".") and " " in text and not text.isupper()):
             return False
         state = state_of(text)
         if state is None or state is State.CHAIR or not self._counts(block, state, text) or told_behind(text):

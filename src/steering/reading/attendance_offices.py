@@ -35,13 +35,16 @@ def offices_apart(lines: Sequence[str]) -> Found | None:
     """The people of lines of which some are nothing but an office, told of the person above or below; of neither where
     an office is both the first line and the last.
     """
+    named = [_is_office(line) for line in lines]
+    if not any(named):
+        return None
     out: list[tuple[int, Entry]] = []
     offices = people = read = 0
     office: str | None = None
-    ahead = bool(lines) and _is_office(lines[0])
-    unsure = ahead and _is_office(lines[-1])
+    ahead = named[0]
+    unsure = ahead and named[-1]
     for at, line in enumerate(lines):
-        if _is_office(line):
+        if named[at]:
             office, offices = None if _KIND.fullmatch(line.strip()) else line.strip(), offices + 1
             if not ahead and out and office is not None and out[-1][1].role is None:
                 out[-1][1].role = office

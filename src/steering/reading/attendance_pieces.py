@@ -12,7 +12,7 @@ from steering.reading.attendance_labels import state_of
 from steering.reading.attendance_words import FIELD
 from steering.reading.document import Document
 from steering.reading.names import STAND_IN, Entry, entry_of, is_name, is_nobody, without_title
-from steering.reading.quick import Words
+from steering.reading.quick import Begun, Words
 from steering.reading.roll_words import PLAIN
 from steering.reading.rolls import only_people, people_in
 from steering.reading.shapes import Block
@@ -37,7 +37,7 @@ def line_of(document: Document, block: Block, name: str) -> int:
 
 
 _LABEL = re.compile(
-    r"\W*([A-Za-z][^:;\n\t]{0,109}?)\s*(?::[ \t]*[-–—]?|;|\t|\s[-–—]\s|[–—]\s|(?<=[A-Za-z]{4})-\s(?=[A-Z])|\s{3,})\s*"
+    r"\W*([A-Za-z][^:;\n\t]{0,109}?)(?=[\s:;–—-])\s*(?::[ \t]*[-–—]?|;|\t|\s[-–—]\s|[–—]\s|(?<=[A-Za-z]{4})-\s(?=[A-Z])|\s{3,})\s*"
 )
 _LABEL_SIGN = Words(":|;|\t|–|—|- |   |\n")
 _INNER = re.compile(
@@ -62,22 +62,33 @@ _INNER = re.compile(
     re.IGNORECASE,
 )
 """A label inside a line of names: `Ann, Bob; Apologies: Cat`."""
-_INNER_WORDS = Words(
-    "visitor|guest|observer|present|absent|apologies|attend|roll|regrets|not here|not there|away|sorry|missing|who didn"
-    "|who did|who could|excused"
+_INNER_END = Begun(
+    "visitor|guest|observer|present|absent|apolog|attend|roll|call|here|away|sorry|missing|did|could|come|make it"
+    "|represented|regrets|received|excused",
+    re.compile(
+        r"(?:(?:visitor|guest|observer)s?|present|absent|apology|apologies|attend(?:ance|ing|ees)|roll|call|here|away"
+        r"|sorry|missing|did(?:n[’']t| not)|could(?:n[’']t| not)|come|make it|represented|regrets|received|excused)"
+        r"(?: for absence)?(?: received)?\s*(?:\(\d{1,2}\)\s*)?(?:[:;–—-]|from\b)|apologies[\s-]"
+    ),
 )
+"""The last word of such a label, in lower case, and the sign behind it."""
 _INNER_SIGN = Words(":|;|-|–|—|from|(apologies| apologies ")
 
 
 def label_at(text: str) -> re.Match[str] | None:
     """The label at the start of a text, when a sign that ends one stands near enough."""
-    return _LABEL.match(text) if _LABEL_SIGN.within(text[:151]) else None
+    return _LABEL.match(text) if may_be_labelled(text) else None
+
+
+def may_be_labelled(text: str) -> bool:
+    """Whether a sign that ends a label stands near enough to the start of a text."""
+    return _LABEL_SIGN.within(text[:151])
 
 
 def _may_hold_label(text: str) -> bool:
-    """Whether a label can stand inside a text: it has a word of one, and a sign that ends one."""
+    """Whether a label can stand inside a text: it has a word of one, with a sign that ends one behind."""
     low = text.lower()
-    return _INNER_SIGN.within(low) and _INNER_WORDS.within(low)
+    return _INNER_SIGN.within(low) and _INNER_END.search(low) is not None
 
 
 def inner_label(text: str) -> re.Match[str] | None:
@@ -117,7 +128,7 @@ def titled_people(text: str) -> bool:
 
 def row_of_names(text: str, fewest: int = 3) -> bool:
     """Whether a line is nothing but the first and last names of so many people or more."""
-    if len(text) > 200 or not text[:1].isupper():
+    if len(text) > 200 or not text[:1].isupper() or len(text.split()) + text.count("_") < 2 * fewest:
         return False
     people = only_people(text)
     return len(people) >= fewest and all(len(entry.name.split()) == 2 for entry in people)

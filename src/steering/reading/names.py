@@ -28,10 +28,13 @@ _TITLES = re.compile(
     rf"(?:{TITLE})\b\.?\s*(?:&\s*)?)+(?=\S)",
     re.IGNORECASE,
 )
+_SHORT_TITLES = frozenset("mr ms mx dr sr fr rt lt cr pc di ci".split())
 _TITLE_STARTS = frozenset(
-    "ac dc di ci gr st me mr ms mi mx dr pr si da lo la ba re fr ca bi ar ra pa cc cl co al ho rt ma pc wp sg se sr in"
-    " su un bo to wa ch de th tr cr cd cm lt li fa br ad sq wi c/ d/ b/ hi he".split()
+    "mes sis mrs mis drs pro sir dam lor lad bar rev can bis arc rab pas ccl cll c/c d/c b/c cou ald hon alt sel tru sup"
+    " com sen may cap cdr cmd lie bri adm squ win col maj fat crs acc dcc dci gro sta wat pcs wpc sgt ser con ins uni dis"
+    " bor cit his her tow par war chi det the".split()
 )
+"""The first three letters of the longer titles, and of what stands before one."""
 _OFFICE = re.compile(
     r"(?:(?:the|our|acting|interim|outgoing|incoming|parish|town|county|borough|district|city"
     r"|ward|hon(?:orary)?|deputy|vice|assistant|project|minute|meeting|police|church)[\s-]+)*"
@@ -204,7 +207,7 @@ class Entry:
 @lru_cache(maxsize=1024)
 def without_title(name: str) -> tuple[str, str]:
     """A name split into its titles and the rest."""
-    found = _TITLES.match(name) if name[:2].lower() in _TITLE_STARTS else None
+    found = _TITLES.match(name) if begins_as_title(name) else None
     if not found or found.end() >= len(name):
         return "", name
     return found[0].strip(), name[found.end() :].strip()
@@ -212,12 +215,13 @@ def without_title(name: str) -> tuple[str, str]:
 
 def may_be_titled(text: str, at: int) -> bool:
     """Whether a title stands at an offset of a text."""
-    return text[at : at + 2].lower() in _TITLE_STARTS and _TITLES.match(text, at) is not None
+    return begins_as_title(text, at) and _TITLES.match(text, at) is not None
 
 
-def begins_as_title(word: str) -> bool:
-    """Whether a word begins as a title may: a quick look, before `TITLE` is tried on it."""
-    return word[:2].lower() in _TITLE_STARTS
+def begins_as_title(text: str, at: int = 0) -> bool:
+    """Whether a text goes on from an offset as a title may: a quick look, before `TITLE` is tried on it."""
+    start = text[at : at + 3].lower()
+    return start in _TITLE_STARTS or (start[:2] in _SHORT_TITLES and not start[2:].isalpha())
 
 
 @lru_cache(maxsize=1024)

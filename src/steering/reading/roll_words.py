@@ -160,4 +160,5 @@ ONE_WITH_BODY = re.compile(r"\s*[A-Z][^(),;]{2,50}\s\([A-Z]{2,4}[a-z]?\)\s+[A-Z]
 """One person with initials and the body right behind them, whose name may have commas: `Ann Lee (AL) Fire, Roads`."""
 HEADED = re.compile(r"[A-Z]\.? ?[A-Z]?\.? ?[A-Z][a-z]")
 ASIDE = re.compile(r"\s[-–—]\s|\(")
+MAY_BE_NAMED = re.compile(r"\([A-Z][A-Za-z]{1,3}\)")
 NAMED = re.compile(r"([^\W\d_][\w’'.-]+(?:\s[^\W\d_][\w’'.-]*){0,3})\s*\(([A-Z][A-Za-z]{1,3})\)")

@@ -58,6 +58,7 @@ from steering.reading.roll_words import (
     INITIALLED,
     INITIALS_COUPLE,
     MAY_ADD,
+    MAY_BE_NAMED,
     MAY_END,
     MAY_JOIN,
     MEMBERS_INSIDE,
@@ -208,7 +209,7 @@ def _read(text: str) -> tuple[list[Entry], int]:
             entry = Entry(piece.strip(" ."))
         if entry is None and not out and (led := BODY_BEFORE.match(piece)):
             entry = entry_of(piece[led.end() :])
-        if entry is None and "(" in piece and (named := NAMED.search(piece)) and is_name(named[1]):
+        if entry is None and MAY_BE_NAMED.search(piece) and (named := NAMED.search(piece)) and is_name(named[1]):
             entry = entry_of(named[0])
         if entry is not None:
             out.append(entry)
@@ -295,7 +296,8 @@ def _run_together(piece: str) -> list[str]:
         parts = WIDE.split(piece.strip())
         if all(" " in part and is_name(part) and not is_role(part) for part in parts):
             return parts
-    strange = sum(not word[1:].islower() and bool(CODE.fullmatch(word) or CAMEL.fullmatch(word)) for word in words)
+    odd = [word for word in words if not word[1:].islower()]
+    strange = sum([bool(CODE.fullmatch(word) or CAMEL.fullmatch(word)) for word in odd]) if len(odd) > 1 else 0
     if strange >= 2 and strange * 2 > len(words) and all(TOKEN.fullmatch(word) for word in words):
         return words
     if len(words) < 4:
