@@ -350,7 +350,8 @@ class _Roll:
         """The text of a block, with the breaks of its lines where they are set in columns of one person a line, and
         commas between people that are links to their addresses; without the mark behind the name of one who came.
         """
-        if block.text[-1:] in CROSSES and (crossed := CROSSED.fullmatch(block.text)) is not None:
+        may_be_crossed = block.text.endswith(CROSSES) or block.text[-2:-1].isspace()
+        if may_be_crossed and (crossed := CROSSED.fullmatch(block.text)) is not None:
             return crossed["name"]
         held = HELD.match(block.text) if block.text[-1:] == ")" else None
         if held and tells_attendance(held["label"]) and len(only_people(held["names"])) > 1:

@@ -52,7 +52,8 @@ DAY_ONLY = re.compile(
 """What stands behind the title of an event, and no person: `Summer fair – Saturday 6th July`."""
 CROSSED = re.compile(r"(?P<name>[^\W\d_][^\s:;]*(?: [^\s:;]+){1,5})(?:\s*[✓✔✅☑]\ufe0f?|\s+[xX]|\s*[(\[][xX][)\]])")
 """A name with the mark of those who came behind it: `Ann Lee x`."""
-CROSSES = frozenset("xX✓✔✅☑)]\ufe0f")
+CROSSES = ("✓", "✔", "✅", "☑", "\ufe0f", "(x)", "(X)", "[x]", "[X]")
+"""How a text with such a mark ends, unless it is a letter behind a blank."""
 BULLETS = frozenset("-*+•")
 COLUMNS = re.compile(r"(?:(?:who|when|what|action|owner|lead|due|date|deadline|by)\b\W{0,20}){1,4}", re.IGNORECASE)
 """The headings of columns for actions, which stand over the text below the lists of people."""

@@ -171,7 +171,9 @@ _CALL_SIGN = re.compile(
 _HANDLE = re.compile(r"(?<![\w.])@([A-Za-z0-9][\w-]{0,38})")
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{0,120})[)\]]")
 _MAY_PART = Words("  |,|-|–|—|‐|−|/|:").within
-_SEPARATOR = re.compile(r"\s+[-–—‐−|/]+\s*|\s*[–—]\s*|\s*:\s+|\t+|,\s*|\s{2,}|\s*\|\s*|(?<=\w)-\s+")
+_SEPARATOR = re.compile(
+    r"(?=[\s–—:,|-])(?:\s+[-–—‐−|/]+\s*|\s*[–—]\s*|\s*:\s+|\t+|,\s*|\s{2,}|\s*\|\s*|(?<=\w)-\s+)"
+)
 INITIALS = re.compile(r"[A-Z]{2,4}|[A-Z]{2}[a-z]")
 """What can be initials by its form, whoever they are: `AB`, `JSt`."""
 _CAPITALS = re.compile(r"[A-Z]{2,6}$")

@@ -19,8 +19,8 @@ HANDLE_LIKE = re.compile(r"[a-z][a-z_-]{2,20}\d{1,5}[a-z]{0,5}")
 """A name that somebody goes by: `petrel42`."""
 IN_BRACKETS = re.compile(r"\s*\(([^()]{1,60})\)\s*\.?")
 DOTS = re.compile(r"\s+[·•|]\s+")
-SEMICOLONS = re.compile(r"\s*[;\n]\s*")
-COMMAS = re.compile(r"\s*[;,\n]\s*")
+SEMICOLONS = re.compile(r"[;\n]\s*")
+COMMAS = re.compile(r"[;,\n]\s*")
 """Dots or bars that part people, so that commas do not."""
 WIDE = re.compile(r"(?<=\S)\s{2,3}(?=\S)")
 _KINDS = (

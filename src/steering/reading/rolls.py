@@ -608,8 +608,10 @@ def _pieces(text: str) -> list[tuple[str, bool]]:
     joined = MAY_JOIN(masked)
     out: list[tuple[str, bool]] = []
     at = 0
-    bounds = [m.span() for m in part.finditer(masked)]
+    bounds = [found.span() for found in part.finditer(masked)]
     for start, end in [*bounds, (len(text), len(text))]:
+        if start < len(text):
+            start = at + len(text[at:start].rstrip())
         if joined and not (each and person_first(_LED.sub("", text[at:start]))):
             out.extend(_and_parts(text, masked, at, start))
         else:
