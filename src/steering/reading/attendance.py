@@ -238,7 +238,11 @@ class _Roll:
     def _bare_label(self, block: Block) -> bool:
         """Whether a line is nothing but a label for people, whatever else it looks like."""
         text = block.text.strip()
-        if len(text) > _LONGEST_LABEL or len(text.split()) > 7 or (text.endswith(".") and " " in text and not text.isupper()):
+        if (
+            len(text) > _LONGEST_LABEL
+            or len(text.split()) > 7
+            or (text.endswith(".") and " " in text and not text.isupper())
+        ):
             return False
         state = state_of(text)
         if state is None or state is State.CHAIR or not self._counts(block, state, text) or told_behind(text):

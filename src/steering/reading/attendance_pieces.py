@@ -37,7 +37,8 @@ def line_of(document: Document, block: Block, name: str) -> int:
 
 
 _LABEL = re.compile(
-    r"\W*([A-Za-z][^:;\n\t]{0,109}?)(?=[\s:;–—-])\s*(?::[ \t]*[-–—]?|;|\t|\s[-–—]\s|[–—]\s|(?<=[A-Za-z]{4})-\s(?=[A-Z])|\s{3,})\s*"
+    r"\W*([A-Za-z][^:;\n\t]{0,109}?)(?=[\s:;–—-])\s*(?::[ \t]*[-–—]?|;|\t|\s[-–—]\s|[–—]\s"
+    r"|(?<=[A-Za-z]{4})-\s(?=[A-Z])|\s{3,})\s*"
 )
 _LABEL_SIGN = Words(":|;|\t|–|—|- |   |\n")
 _INNER = re.compile(

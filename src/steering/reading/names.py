@@ -30,9 +30,9 @@ _TITLES = re.compile(
 )
 _SHORT_TITLES = frozenset("mr ms mx dr sr fr rt lt cr pc di ci".split())
 _TITLE_STARTS = frozenset(
-    "mes sis mrs mis drs pro sir dam lor lad bar rev can bis arc rab pas ccl cll c/c d/c b/c cou ald hon alt sel tru sup"
-    " com sen may cap cdr cmd lie bri adm squ win col maj fat crs acc dcc dci gro sta wat pcs wpc sgt ser con ins uni dis"
-    " bor cit his her tow par war chi det the".split()
+    "mes sis mrs mis drs pro sir dam lor lad bar rev can bis arc rab pas ccl cll c/c d/c b/c cou ald hon alt sel tru"
+    " sup com sen may cap cdr cmd lie bri adm squ win col maj fat crs acc dcc dci gro sta wat pcs wpc sgt ser con ins"
+    " uni dis bor cit his her tow par war chi det the".split()
 )
 """The first three letters of the longer titles, and of what stands before one."""
 _OFFICE = re.compile(
@@ -171,9 +171,7 @@ _CALL_SIGN = re.compile(
 _HANDLE = re.compile(r"(?<![\w.])@([A-Za-z0-9][\w-]{0,38})")
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{0,120})[)\]]")
 _MAY_PART = Words("  |,|-|–|—|‐|−|/|:").within
-_SEPARATOR = re.compile(
-    r"(?=[\s–—:,|-])(?:\s+[-–—‐−|/]+\s*|\s*[–—]\s*|\s*:\s+|\t+|,\s*|\s{2,}|\s*\|\s*|(?<=\w)-\s+)"
-)
+_SEPARATOR = re.compile(r"(?=[\s–—:,|-])(?:\s+[-–—‐−|/]+\s*|\s*[–—]\s*|\s*:\s+|\t+|,\s*|\s{2,}|\s*\|\s*|(?<=\w)-\s+)")
 INITIALS = re.compile(r"[A-Z]{2,4}|[A-Z]{2}[a-z]")
 """What can be initials by its form, whoever they are: `AB`, `JSt`."""
 _CAPITALS = re.compile(r"[A-Z]{2,6}$")
