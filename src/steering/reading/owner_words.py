@@ -50,6 +50,14 @@ JOINT_BEGINS = frozenset(("", *"/&,+;awopAWOP"))
 JOINT_AT_END = re.compile(r"\s*(?:/|&|,|\+|;|\band\b)\s*$")
 BETWEEN = re.compile(r"\s*(?:/|&|,|\+|;|\n|\band\b)\s*")
 """What stands between the owners of a cell."""
+_OFFICE = (
+    r"(?:(?:Head|Director|Chair|Dean|Lead)s? (?:of|for) (?:the )?[A-Z][\w-]+(?:(?: and| &)? [A-Z][\w-]+){0,3}"
+    r"|(?:[A-Z][\w-]+ (?:and |& )?){1,4}(?:Manager|Officer|Director|Lead|Leader|Clerk|Secretary|Treasurer|Executive"
+    r"|Engineer|Solicitor|Planner|Co-?ordinator|Administrator|Team|Chair)s?)"
+)
+OFFICES_PARTED = re.compile(rf"{_OFFICE}(?:\s?/\s?{_OFFICE}){{1,4}}")
+"""Offices that strokes part, so that the `and` in one does not: `Head of Housing and Safety/ Legal Manager`.
+"""
 ASKED = re.compile(r"\s*\?+(?=\W|$)")
 IS_DOING = re.compile(r"\s(?:\([^()]{1,40}\)\s)?(?:is|are)\s(?:now\s|currently\s|still\s)?[a-z]{2,}ing\b")
 """What somebody does already, in a marked action: `TODO: Ann (AL) is working on it`."""
@@ -57,6 +65,11 @@ NAME_PARTS = re.compile(r"[\s’']")
 INITIAL = re.compile(r"[A-Z]\.?$")
 ADVERB = r"(?!(?:apply|comply|fly|multiply|rally|rely|reply|supply|tally)\b)\w+ly\s+"
 """An adverb before a verb, and none of the verbs that end as adverbs do."""
+WHO_ARE = re.compile(
+    r",?\swho\s(?:[^.;:?!,]{3,70},\s(?=(?:will|to|should|(?:is|are) to)\s)"
+    r"|(?:have|are|can|wish|want|did|do|need|hold)\b[^.;:?!,]{2,60}?\s(?=(?:will|should|are to|must)\s))"
+)
+"""What is told of those who are to act, before what they will do: `Members who have not done so, will send ...`."""
 COMES_FROM = re.compile(
     r"\s+(?:from|of|at)\s+(?:the\s+)?[A-Z][\w&.-]{1,30}(?:\s[A-Z][\w&.-]{0,30}){0,3}(?=\s+(?:to|will)\s)"
 )

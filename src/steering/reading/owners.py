@@ -54,6 +54,7 @@ from steering.reading.owner_words import (
     NO_ONE,
     NO_ONE_BEGINS,
     OFFICE_OR_GROUP,
+    OFFICES_PARTED,
     OPENINGS,
     PARTY,
     PASSIVE,
@@ -70,6 +71,7 @@ from steering.reading.owner_words import (
     UNTITLED,
     VERB,
     VERB_BEHIND,
+    WHO_ARE,
     WHOLE_GROUP,
     WITH_TOPIC,
     may_be_coded,
@@ -153,6 +155,8 @@ class OwnerReader:
             map(self.is_party, standing.groups())
         ):
             bare = standing["who"]
+        if "/" in bare and len(bare) > 20 and OFFICES_PARTED.fullmatch(bare) is not None:
+            return self._resolved([part.strip() for part in bare.split("/")], bare)
         found = self._parties(bare, 0)
         if found is not None and found[1] >= len(bare.rstrip(" .,:;")):
             return self._resolved(found[0], bare)
@@ -223,7 +227,8 @@ class OwnerReader:
         if label and (known or self._labels_person(parties, marked)):
             return Phrase(self._resolved(parties, text[start:end]), end, ":", label.end(), True)
         body = COMES_FROM.match(text, end) if known and behind[1:] in ("f", "o", "a") else None
-        cue = CUE.match(text, body.end()) if body else _cue(text, end)
+        told = WHO_ARE.match(text, end) if known and text.startswith((" who ", ", who "), end) else None
+        cue = CUE.match(text, body.end()) if body else _cue(text, told.end() - 1 if told else end)
         cue = cue or (_loud_cue(text, end) if marked else None)
         if cue and self._acts(text, parties, known, cue, marked):
             return Phrase(self._resolved(parties, text[start:end]), end, cue["cue"], cue.end())

@@ -612,12 +612,21 @@ def _pieces(text: str) -> list[tuple[str, bool]]:
     for start, end in [*bounds, (len(text), len(text))]:
         if start < len(text):
             start = at + len(text[at:start].rstrip())
-        if joined and not (each and person_first(_LED.sub("", text[at:start]))):
-            out.extend(_and_parts(text, masked, at, start))
-        else:
-            out.append((_LED.sub("", text[at:start]) if each else text[at:start], False))
+        whole = each and person_first(_LED.sub("", text[at:start]))
+        for begin, until in _between_commas(masked, at, start) if each and not whole else [(at, start)]:
+            if joined and not whole:
+                out.extend(_and_parts(text, masked, begin, until))
+            else:
+                out.append((_LED.sub("", text[begin:until]) if each else text[begin:until], False))
         at = end
     return [(piece, alone) for piece, alone in out if piece.strip()]
+
+
+def _between_commas(masked: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches of one that names several people, between its commas."""
+    bounds = [start, *(place for found in COMMAS.finditer(masked, start, end) for place in found.span()), end]
+    pairs = zip(bounds[::2], bounds[1::2], strict=True)
+    return [(begin, begin + len(masked[begin:until].rstrip())) for begin, until in pairs]
 
 
 def _semicolons(text: str) -> list[str]:

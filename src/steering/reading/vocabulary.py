@@ -124,7 +124,11 @@ _OFFICE_ITSELF = (
     r"|wardens?|webmaster|"
     r"co-ordinator|coordinator|administrator|manager|(?:area|team|scout|council|youth) leader|(?:director"
     r"|head)\sof\s(?-i:[A-Z])[\w-]+(?:\s(?:and"
-    r"|&)\s(?-i:[A-Z])[\w-]+|\s(?-i:[A-Z])[\w-]+)?|director|head teacher|headteacher|head|officer"
+    r"|&)\s(?-i:[A-Z])[\w-]+(?:\s(?-i:Safety|Services?"
+    r"|Development|Engagement|Planning|Policy|Performance|Governance"
+    r"|Support|Resources|Care|Health|Education|Housing|Finance|Estates|Facilities|Standards|Improvement|Delivery"
+    r"|Partnerships|Communities|Protection|Operations|Wellbeing)\b)?"
+    r"|\s(?-i:[A-Z])[\w-]+)?|director|head teacher|headteacher|head|officer"
     r"|executive|editor|scribe|facilitator|lead|host|rfo|ceo|cfo|pm|sro|(?-i:Sec|Treas)(?=\.?\s)"
 )
 OFFICE = rf"(?:(?:{_BEFORE_OFFICE})[\s-])*(?:{_OFFICE_ITSELF})\b"

@@ -53,6 +53,13 @@ _DONE_AMID = re.compile(
 """A sentence behind the task that says that it is done, with more told behind: `... Done. The tea was cold.`, or
 `... Done, though late.`
 """
+_WRAPPED = re.compile(
+    r"\((?P<task>[A-Z@][^()]{10,600}(?:\([^()]{0,60}\)[^()]{0,200}){0,3})\)(?P<rest>\s*(?:[-–—;:.]\s*)?"
+    r"(?:(?:Status|STATUS|Update|Progress|Done|DONE|Completed?|COMPLETED?|Closed|CLOSED|Open|OPEN|On-?going|ONGOING"
+    r"|Incomplete|Outstanding|Not (?:yet )?done)\b.{0,600})?)$",
+    re.DOTALL,
+)
+"""An action in brackets, with what became of it behind: `(Ann will write to the bank.) Status - Complete.`"""
 _PAST_MARK = 12
 _COLUMNS = Words("\t|   ")
 _LAST_COLUMN = re.compile(r"(?:\t| {3,})([^\t]{3,30})$")
@@ -170,7 +177,11 @@ class Assembler:
         return words
 
     def _take_fields(self, draft: Draft) -> None:
-        """Move what labelled fields inside the wording say to where cells would say it."""
+        """Move what labelled fields inside the wording say to where cells would say it; take off brackets around it."""
+        span = draft.span
+        if span.passage.text.startswith("(", span.start) and (wrapped := _WRAPPED.match(span.text)) is not None:
+            draft.span = Span(span.passage, span.start + wrapped.start("task"), span.start + wrapped.end("task"))
+            draft.report = draft.report or wrapped["rest"].strip() or None
         draft.span, values = fields_within(draft.span)
         if not values:
             return

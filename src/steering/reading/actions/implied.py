@@ -135,7 +135,9 @@ def implied(document: Document, reader: OwnerReader, drafts: list[Draft], taken:
         telling = WORDS.within(block.text)
         if not telling and block.role is not Role.REVIEW and block.text[:5] != "that ":
             continue
-        if block.role is Role.ACTIONS or block.index in passed or _of_attendance(block):
+        if block.index in passed or _of_attendance(block):
+            continue
+        if block.role is Role.ACTIONS and (block.shape is not Shape.TEXT or block.index in taken):
             continue
         if block.role is Role.REVIEW and block.index not in taken and (closed := _closure(block, reader, drafts)):
             out.append(closed)
@@ -145,7 +147,8 @@ def implied(document: Document, reader: OwnerReader, drafts: list[Draft], taken:
                 out.append(_draft(block, 5, len(block.text.rstrip(" ;")), phrase.owners, "prose_agreed"))
                 continue
         if telling and not (block.index in taken and block.role is Role.REVIEW):
-            out.extend(_of_block(block, reader))
+            found = _of_block(block, reader)
+            out.extend(each for each in found if block.role is not Role.ACTIONS or each.rule != "prose_passive")
     return out
 
 

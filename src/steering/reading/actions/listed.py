@@ -31,6 +31,10 @@ _NOTHING = re.compile(
     r" (?:new |further |outstanding )?actions?(?: (?:recorded|noted|arising|were|was).*)?|n/?a"
     r"|nil|tbc|as above|see (?:above|below).*|https?://\S+|back to (?!the\b)\S+(?: \S+){0,6}|"
     r"(?:the )?next (?:\w+ ){0,2}meeting\b[^.]{0,30}\d.*|"
+    r"(?:the |our )?next (?:\w+ ){0,2}meeting(?: of [\w ]{2,30}?)? (?:will be|is|will take place|takes place)"
+    r"(?: held)?(?: some ?time)? (?:on|in|at|early|late|mid|around|during|towards|before|after)\b[^.]{0,80}|"
+    r"(?:dates?|times?|venue|place)(?:,? (?:and|&) (?:times?|venue|place))? (?:of|for) (?:the )?next (?:\w+ ){0,2}"
+    r"meetings?\s?[:–-].{0,80}|"
     r"\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?|all (?:previous )?actions? (?:were |have been |are )?(?:completed?"
     r"|closed|done).*)\W*$",
     re.IGNORECASE,
@@ -75,6 +79,12 @@ _MOTION = re.compile(r"motion(?: \d{1,3})?\s?:|motion (?:by|made by|to)\b")
 _NUMBER_DASH = re.compile(r"^\s*[-–—:.]+\s*")
 
 
+_SETTLED_THAT = re.compile(
+    r"(?:It was|We|The [a-z]{4,12})(?: have| has)? (?:agreed|decided|resolved|suggested and agreed) that ",
+    re.IGNORECASE,
+)
+_BODY_WOULD = re.compile(r"(?:the )?(?:[A-Z][\w’'-]*\s){1,5}(?:would|will|should)\s(?!be\b)[a-z]")
+"""What leads to a task that was given in so many words: `It was agreed that Ann would write.`"""
 _AGREED = re.compile(r"\b(?:agreed|resolved|decided)(?: that| to)?\s?:[-–—]?\s*$", re.IGNORECASE)
 _DECISION = re.compile(r"\W{0,3}(?:D(?:ecisions?|ECISIONS?)|R(?:esol(?:ved|ution)|ESOL(?:VED|UTION)))\s?[:–—]\W*")
 
@@ -349,6 +359,11 @@ def _reads_as_action(text: str, reader: OwnerReader, personal: Owners | None) ->
     if column and (owners := reader.all_of(column["who"])).known and owners.names:
         return True
     phrase = reader.leading(text)
+    if phrase is None and (settled := _SETTLED_THAT.match(text)) is not None:
+        phrase = reader.leading(text, settled.end())
+        if phrase is None and _BODY_WOULD.match(text, settled.end()):
+            return True
+        return phrase is not None and phrase.cue in ("would", "will", "should", "to") and bool(phrase.owners.names)
     if phrase is not None and (phrase.cue in ("to", "will", ":", "") or phrase.cue.startswith(("is", "are", "agreed"))):
         return True
     first = re.match(r"\W*([A-Z][a-z-]+)\b\s*([a-z]*)", text)

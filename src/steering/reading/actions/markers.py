@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from steering.reading.dates import may_name
 from steering.reading.document import Document
 from steering.reading.names import INITIALS, is_name
-from steering.reading.owner_words import STATE_ONLY
+from steering.reading.owner_words import OFFICES_PARTED, STATE_ONLY
 from steering.reading.owners import OwnerReader, Owners, Phrase
 from steering.reading.quick import Begun, Words
 from steering.reading.vocabulary import THINGS, VERBS
@@ -165,10 +165,13 @@ _OFFICES = re.compile(
     r"|Presidents?) of (?:the )?[A-Z]\w+(?:(?: and)? [A-Z]\w+){0,3}"
 )
 """Those who hold an office, alone behind a marker: `Action: Heads of School`."""
+_TITLED = r"(?:Mrs?|Ms|Miss|Dr|Prof|Cllr|Sir)\.? (?:[A-Z]\.?\s?){0,2}[A-Z][a-z’'-]+(?:\s[A-Z][a-z’'-]+)?"
 _STRANGER = re.compile(
-    r"[A-Z]{2,4}(?:\s*[/&,+]\s*[A-Z]{2,4}){0,4}|(?:[A-Z]\.?\s?)?[A-Z][a-z’'-]+(?:\s[A-Z][a-z’'-]+){0,2}"
+    rf"{_TITLED}(?:(?:,| and| &|\s?/)\s?{_TITLED}){{0,4}}"
+    r"|[A-Z]{2,4}(?:\s*[/&,+]\s*[A-Z]{2,4}){0,4}|(?:[A-Z]\.?\s?)?[A-Z][a-z’'-]+(?:\s[A-Z][a-z’'-]+){0,2}"
     r"|[A-Z]{5,20}(?<!ED)(?<!ING)(?:\s[A-Z]{3,20}){0,2}"
 )
+_SEVERAL_TITLED = re.compile(rf"{_TITLED}(?:(?:,| and| &|\s?/)\s?{_TITLED}){{1,4}}")
 """Owners that no list has, alone behind a marker: `Action: XY`, `Action: Ann Lee`."""
 _STOPS = re.compile(r"\s*[.;,]\s*$")
 _FOLLOWS = re.compile(
@@ -341,7 +344,10 @@ def _bracketed(text: str, found: re.Match[str], reader: OwnerReader) -> Marker |
     following = text[end:].lstrip(" :–—-")
     told = reader.leading(rest, 0, marked=True) if " " in rest else None
     if (told is not None and 0 < told.cue_end < len(rest)) or (
-        rest and len(who.split()) > 6 and (not tail_owner or re.search(r"\sto\s[a-z]", who))
+        rest
+        and len(who.split()) > 6
+        and not OFFICES_PARTED.fullmatch(who)
+        and (not tail_owner or re.search(r"\sto\s[a-z]", who))
     ):
         task = inside[ref.end() if ref else 0 :].lstrip(" :–—-")
         return Marker(found.start(), close - len(task), found[0], ref["ref"] if ref else None, opens=opens, until=close)
@@ -555,6 +561,8 @@ def _is_capital(word: str) -> bool:
 def _owner_only_end(text: str, at: int, reader: OwnerReader, strict: bool) -> Phrase | None:
     """Owners that stand alone behind a marker: the paragraph ends there, or a new sentence or item begins."""
     at += len(text[at:]) - len(text[at:].lstrip())
+    if not strict and "/" in text[at : at + _WHO_LONGEST] and OFFICES_PARTED.fullmatch(bare := text[at:].rstrip(" .")):
+        return Phrase(reader.all_of(bare), at + len(bare))
     phrase = reader.only(text, at)
     rest = text[phrase.end :] if phrase else text[at:]
     if phrase is None:
@@ -565,7 +573,7 @@ def _owner_only_end(text: str, at: int, reader: OwnerReader, strict: bool) -> Ph
         if (
             strict
             or not unknown
-            or not (is_name(bare) or bare.isupper())
+            or not (is_name(bare) or bare.isupper() or _SEVERAL_TITLED.fullmatch(bare))
             or at == 0
             or (first := bare.split()[0].lower()) in THINGS
             or first in VERBS

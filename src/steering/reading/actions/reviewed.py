@@ -309,6 +309,8 @@ def _units(document: Document, section: Section, about: bool, reader: OwnerReade
     bold = {block.index for block in blocks if _titled_in_bold(document, block)}
     topics = topics | bold if len(bold) > 1 else topics
     heads = [by_name or block.index in topics or _heads(block, about, reader) for block in blocks]
+    for at in range(1, len(blocks)):
+        heads[at] = heads[at] and not (heads[at - 1] and _answers(blocks[at - 1], blocks[at]))
     own = sum(block.index in taken and first for block, first in zip(blocks, firsts, strict=True)) > 2
     own = own or any(block.table is not None for block in section.blocks)
     for at, block in enumerate(blocks):
@@ -433,6 +435,18 @@ def _heads(block: Block, about: bool, reader: OwnerReader) -> bool:
                 _assigned(block, reader) or (block.loose and len(block.sentences) == 1 and begins_with_verb(block.text))
             )
         )
+    )
+
+
+def _answers(above: Block, block: Block) -> bool:
+    """Whether a line right below an item of a review says what became of it: `Done: it was sent in May`."""
+    return (
+        block.shape is Shape.TEXT
+        and not block.loose
+        and not block.bold
+        and _STATE_FIRST.match(block.text) is not None
+        and _STATE_FIRST.match(above.text) is None
+        and not _says_state(above.text)
     )
 
 

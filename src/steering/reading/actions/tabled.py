@@ -41,6 +41,9 @@ _ENOUGH_BUSINESS = 3
 """So many paragraphs, longer than that, below a log of actions make it one of what was done since the last meeting."""
 _LEAST_WORDS = 2
 """So many words on average at least stand in a column of actions without a heading."""
+_LEAST_TOLD = 3
+"""So many words on average at least stand in a column that words the actions beside their numbers."""
+_CODE = re.compile(r"(?:[A-Za-z]{1,8}[ .#/-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?\.?")
 _NONE = re.compile(
     r"\W*(?:none|no actions?|n/?a|nil|-|–|(?:agenda |item )?(?:skipped|deferred|postponed)(?:\s*\([^()]*\))?"
     r"|(?:action|decision|decided|agreed|outcome)s?\s*:)?\W*$",
@@ -95,6 +98,8 @@ def _plan(block: Block, table: Table) -> dict[str, int] | None:
     worded = next(
         (at for at, heading in enumerate(header) if _ACTION_WORD.search(heading) and at != kinds.get("owner")), None
     )
+    if worded is not None and (told := _described(table, worded, kinds)) is not None:
+        kinds["ref"], worded = worded, told
     if "due" not in kinds and kinds.get("raised", -1) > (worded if worded is not None else kinds.get("action", 99)):
         kinds["due"] = kinds.pop("raised")
     telling = {"owner", "due", "status"} & set(kinds)
@@ -109,6 +114,17 @@ def _plan(block: Block, table: Table) -> dict[str, int] | None:
     for kind in [kind for kind, at in kinds.items() if kind != "action" and at == kinds["action"]]:
         del kinds[kind]
     return kinds
+
+
+def _described(table: Table, at: int, kinds: dict[str, int]) -> int | None:
+    """The column that words the actions of a table whose column of that name only numbers them: `A2.3 | AB to ...`."""
+    cells = _told(table, at)
+    if not cells or not all(_CODE.fullmatch(cell.strip()) for cell in cells):
+        return None
+    rest = [other for other in range(len(table.header)) if other != at and other not in kinds.values()]
+    rest.extend(other for kind, other in kinds.items() if kind == "action" and other != at)
+    widest = max(rest, key=lambda other: _width(table, other), default=at)
+    return widest if widest != at and _width(table, widest) >= _LEAST_TOLD else None
 
 
 def _width(table: Table, at: int) -> float:
