@@ -18,7 +18,8 @@ TITLE = (
     r"|bishop|archdeacon|rabbi|pastor|(?:[cdb]/)?c?cllrs?|counc[ie]ll?[oe]rs?|ald|alderman|hon|rt"
     r"|alternates?|select(?:man|woman|person)|trustees?(?=\s[A-Z][a-z]+\b)|supervisor|council(?:man|woman"
     r"| ?members?)|commissioner|senator|alderwoman|mayor|"
-    r"capt|captain|cdr|cmdr|commander|lt|lieut|brig(?:adier)?|admiral|commodore|squadron leader|wing commander"
+    r"capt|captain|cdr|cmdr|commander|lt|lieut|brig(?:adier)?|(?:rear |vice[- ])?admiral|commodore"
+    r"|squadron leader|wing commander"
     r"|col|colonel|major|father|crs?|(?-i:ACC|DCC|DCI|DI|CI)"
     r"|(?:group|station|area) commander|(?:group|station|watch) manager"
     r"|(?:pcs?|pcsos?|wpc|sgts?)(?:\s\d{2,5})?|sergeant|constable|insp|inspector|supt|superintendent)"
@@ -32,7 +33,7 @@ _SHORT_TITLES = frozenset("mr ms mx dr sr fr rt lt cr pc di ci".split())
 _TITLE_STARTS = frozenset(
     "mes sis mrs mis drs pro sir dam lor lad bar rev can bis arc rab pas ccl cll c/c d/c b/c cou ald hon alt sel tru"
     " sup com sen may cap cdr cmd lie bri adm squ win col maj fat crs acc dcc dci gro sta wat pcs wpc sgt ser con ins"
-    " uni dis bor cit his her tow par war chi det the".split()
+    " rea vic uni dis bor cit his her tow par war chi det the".split()
 )
 """The first three letters of the longer titles, and of what stands before one."""
 _OFFICE = re.compile(

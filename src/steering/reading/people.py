@@ -397,7 +397,7 @@ def _chair_by_role(book: Directory) -> None:
     if book.chair is not None:
         book.chair_is_acting = _acting(book.chair.role)
         return
-    chairs = [(person, role) for person, role in there if _CHAIR.search(role)]
+    chairs = [(person, part) for person, role in there for part in role.split(", ") if _CHAIR.search(part)]
     held = [person for person, role in chairs if not _ACTING.search(role)]
     held = held or [person for person, role in chairs if _HELD_FOR_NOW.search(role)]
     leads = [person for person, role in there if not held and _LEADS.search(role) and not _ACTING.search(role)]
@@ -405,8 +405,9 @@ def _chair_by_role(book: Directory) -> None:
 
 
 def _acting(role: str | None) -> bool:
-    """Whether a role is held only in the place of somebody else."""
-    return role is not None and _ACTING.search(role.lower()) is not None
+    """Whether a role, of several that of the chair, is held only in the place of somebody else."""
+    parts = role.lower().split(", ") if role is not None else []
+    return any(_ACTING.search(part) for part in [part for part in parts if _CHAIR.search(part)] or parts)
 
 
 def _selected(document: Document, book: Directory) -> Person | None:
