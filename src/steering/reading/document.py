@@ -12,7 +12,7 @@ from steering.reading.blocks import parse
 from steering.reading.dates import order_of
 from steering.reading.outline import outline
 from steering.reading.passages import Passage, Span, hugged
-from steering.reading.quick import Searched, Words
+from steering.reading.quick import Begun, Searched, Words
 from steering.reading.shapes import ASIDE, PROSE, Block, Role, Section, Shape
 from steering.reading.unfold import unfold
 
@@ -99,7 +99,7 @@ class Document:
         """The indexes of the blocks in which one of some words stands just as written, capitals and all."""
         return self._written.holding(words)
 
-    def matching(self, pattern: re.Pattern[str]) -> frozenset[int]:
+    def matching(self, pattern: re.Pattern[str] | Begun) -> frozenset[int]:
         """The indexes of the blocks in which a pattern begins, in lower case: a quick look, as it may end behind."""
         return self.searched.matching(pattern)
 

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from steering.reading.dates import MONTH, WEEKDAY, Mention, mentions, month_number, weekday_number
 from steering.reading.event_words import MOVED, UNFIT, UNFIT_WORDS
-from steering.reading.quick import Words, lowered
+from steering.reading.quick import Begun, Words, lowered
 
 _BARE = re.compile(
     rf"(?:\b(?P<weekday>{WEEKDAY}),? )?\bthe (?P<day>[0-3]?\d)(?:st|nd|rd|th)\b(?! (?:of )?{MONTH})"
@@ -38,9 +38,12 @@ _NTH_WEEKDAY = re.compile(
     r"(?!\W{1,3}[0-3]?\d(?:st|nd|rd|th))"
 )
 """A day by its weekday and its place in a month, in lower case: `the second Thursday in September`."""
-DAY_AND_NUMBER = re.compile(
-    r"(?:day,? (?:the )?|\bmeet\w*\b[^.;,]{0,30}?\bthe )[0-3]?\d(?:st|nd|rd|th)\b"
-    r"|(?:st|nd|rd|th) [a-z]{3,6}day (?:of|in) "
+DAY_AND_NUMBER = Begun(
+    "day|meet",
+    re.compile(
+        r"(?:day,? (?:the )?|\bmeet\w*\b[^.;,]{0,30}?\bthe )[0-3]?\d(?:st|nd|rd|th)\b"
+        rf"|(?:{'|'.join(f'(?<=(?:st|nd|rd|th) [a-z]{{{length}}})' for length in (3, 4, 5, 6))})day (?:of|in) "
+    ),
 )
 """What a text holds in which `ON_WEEKDAY` finds something; found much sooner."""
 _IS_ON = re.compile(rf"(?:\b(?:is|are|will be|takes place)(?: now)?(?: on)?|:) (?={ON_WEEKDAY.pattern})")

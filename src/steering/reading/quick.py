@@ -95,7 +95,7 @@ class Searched:
         self._found: dict[Words, frozenset[int]] = {}
         self._of_word: dict[str, list[int]] = {}
 
-    def matching(self, pattern: re.Pattern[str]) -> frozenset[int]:
+    def matching(self, pattern: re.Pattern[str] | Begun) -> frozenset[int]:
         """In which of the texts, counted from 0, a pattern begins; it may end behind one."""
         return frozenset(bisect_right(self._ends, found.start()) for found in pattern.finditer(self._whole))
 
