@@ -166,7 +166,8 @@ STAND_IN = re.compile(
 """Who came in somebody's place, as told beside the one who did not: `for whom Mr A. Storey attended`."""
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _CALL_SIGN = re.compile(
-    r"(?<=[\w)])[\s,]\s*(?:[A-Z]{1,2}|\d[A-Z])\d[A-Z]{2,3}\s*$|^(?:[A-Z]{1,2}|\d[A-Z])\d[A-Z]{2,3}[\s,–-]+(?=[A-Z][a-z])"
+    r"(?<=[\w)])[\s,]\s*(?:[A-Z]{1,2}|\d[A-Z])\d[A-Z]{2,3}\s*$|^(?:[A-Z]{1,2}"
+    r"|\d[A-Z])\d[A-Z]{2,3}[\s,–-]+(?=[A-Z][a-z])"
 )
 """The call sign of a radio amateur, behind the name or before it."""
 _HANDLE = re.compile(r"(?<![\w.])@([A-Za-z0-9][\w-]{0,38})")

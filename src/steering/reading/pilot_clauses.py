@@ -20,13 +20,13 @@ KINDS = (
     r"|trial|hospitals?|clinics?|pharmac(?:y|ies)|shops?|cafés?|cafes?|colleges?|academ(?:y|ies)|nurser(?:y|ies)"
     r"|choirs?|bands?"
     r"|boroughs?|districts?|stations?|museums?|clubs?|centres?|garages?|units?|offices?|blocks?|farms?|areas?|ports?"
-    r"|(?:parish|town|village) council|primary|juniors?|infants?|stores?|residents|tenants|governors)"
+    r"|(?:parish|town|village) (?:council|meeting)|primary|juniors?|infants?|stores?|residents|tenants|governors)"
 )
 _LY = r"[a-z]{2,12}ly"
 _VERB = (
     rf"(?:has|have|had|is|are|was|were|will|would|went|goes|came|comes|can|cannot|nothing|nobody|could|couldn"
     rf"|can[’']t|did|does|do|didn"
-    rf"|doesn|don|may|might|got|gave|felt|said|says|remains?|stays?|continues?|carr(?:y|ies)|began|begins?|starts?"
+    rf"|doesn|don|may|might|got|gave|felt|said|says?|remains?|stays?|continues?|carr(?:y|ies)|began|begins?|starts?"
     rf"|stood"
     rf"|withdrew|withdraws|[a-z]{{2,12}}ed|put|ran|runs|took|let|rang|wrote|told|wants?|wishes|thinks?|wound|opens?"
     rf"|steps|joins?|ends|held|made|chose|takes?|not|no|yes|now|also|both|all|still|never|only|as yet|in fact|{_LY}"
@@ -67,13 +67,23 @@ _OF_IT = re.compile(
     rf" {CAPITAL})"
 )
 _HEAD_OF = re.compile(
-    r"\b(?:[Tt]he|[Oo]ur) \w+(?: \w+){0,3}? (?:at|in)(?: the)? \Z|\b[Ww]ork (?:on|at|in)(?: the)? \Z"
+    r"\b(?:[Tt]he|[Oo]ur) \w+(?: \w+){0,3}? (?:at|in)(?: the)? \Z|\b(?:[Ww]ork (?:on|at|in)|[Ee]verything (?:at"
+    r"|in))(?: the)? \Z"
     r"|(?:^|\b(?:[Tt]he|[Oo]ur|[Nn]ew|[Aa]|that|[Ff]rom the) )(?:\w+[ -])?(?i:governors|heads?(?: ?teacher)?|board"
     r"|council|trustees"
-    r"|managers?|staff|team|residents|tenants|owners?|partners|clerk|secretary|vicar|minister|one|association|people"
+    r"|managers?|curator|librarian|keeper|landlord|landlady|rector|principal|bursar|matron|captain|steward"
+    r"|superintendent|ranger|staff|team|residents|tenants|owners?|partners|clerk|secretary|vicar|minister|one"
+    r"|association|people"
     r"|committee|warden|sergeant|harbour ?master|(?:pilot|trial)(?: of [a-z -]{3,40}?)?|chair(?:man)?|members) (?:of"
     r"|at|in|for|from)(?: the)? \Z"
 )
+_DOING = re.compile(r"(?:^|[.;,] |\b(?:and|but|that|where|while) )[A-Za-z][a-z]{2,12}ing (?:at|in)(?: the)? \Z")
+_STOPS = re.compile(
+    r",? (?:has|have|had|was|is|are|were)(?: (?:now|been|also|since|all|had to be)){0,2} (?:halted|paused|suspended"
+    r"|stopped|begun|started|resumed|on hold|in abeyance|under ?way)\b| (?:began|started|resumed|stopped|goes on"
+    r"|continues)\b"
+)
+"""How what is done at a site stands, behind its name: `Recording at Ashby has been halted`."""
 _TOO = re.compile(
     rf"\b(?:as|so|nor|neither|likewise)(?: too| also| now|,[^,.;]{{3,40}},)? (?:has|have|had|is|are|was|were|did|does"
     rf"|do"
@@ -122,7 +132,9 @@ def clauses(sentence: str) -> Iterator[Told]:
         ):
             pass
         elif _GOES_ON.match(sentence, run.end()) is None or (
-            _GOVERNED.search(before) is not None and _HEAD_OF.search(before) is None
+            _GOVERNED.search(before) is not None
+            and _HEAD_OF.search(before) is None
+            and not (_DOING.search(before) and _STOPS.match(sentence, run.end()))
         ):
             continue
         found.append(Told(names, begin, run.end(), len(sentence)))

@@ -85,6 +85,11 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         S.DECLINED,
         rf"(?:[’']d|would|had) (?:much )?rather not|(?:can[’']?t|cannot|could not|couldn[’']t|unable to|not able to)"
         rf" (?:manage|spare|commit|help|host|run|fit)(?! (?:(?:un)?til|before|yet)\b)|"
+        rf"(?:(?:would|will|could|did)(?: not|n[’']t)|won[’']t) (?:allow|permit|countenance|entertain|sanction)"
+        rf" (?:it|this|that|us)|thank(?:ed|s|ing) (?:us|\w+) for (?:asking|thinking of (?:it|them)"
+        rf"|(?:the|our|his|her) (?:offer|invitation)),? but|"
+        rf"(?:said|says|saying) (?:that )?(?:it|they) (?:has|had|have) (?:no|neither)(?: the)? (?:room|space|time"
+        rf"|staff|money|volunteers?)|"
         rf"(?:not|n[’']t) hear of it|won[’']t (?:have it|have one|be(?=\W*$))|(?:to|must) say no|voted no|"
         rf"(?<=[–—:-] )not (?:at this time|now|for us)|(?:unable|not able) to take|not (?:at all |so |very"
         rf" )?(?:minded|keen|in favour|tempted)|(?:as|was|is) a no(?=\W*$|[,;(])|nothing to do"
@@ -115,6 +120,12 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf" (?:the|its|their|that) (?:offer|promise|undertaking|agreement) (?:still )?(?:holds?|stands?|held|stood)|"
         rf"now (?:objects?|unhappy|says? otherwise)|objections? (?:received|lodged|raised|to)|not been (?:consulted"
         rf"|asked|told)|wants? another look|looked at again|"
+        r"(?:nobody|no one) (?:(?:had|has|have|ever|yet) ){0,2}(?:(?:asked|told|shown|consulted|spoken to"
+        r"|written to|approached|informed)(?= (?:her|him|them|it|us|its|their|the|me|anyone|anybody)\b|\W*$)|mentioned"
+        r"|said (?:anything|a word))"
+        r"|stopped (?:(?:on|in|since) [\w ]{3,16}? )?(?:while|whilst|pending|because|when)|c[ao]me to a (?:halt"
+        r"|standstill|stop)"
+        r"|at a standstill|"
         r"queried|not (?:at all )?clear|(?<=[–—:-] )query(?=\W)|in (?:some )?doubt|doubtful|on hold|on pause"
         r"|paused?|pausing|stalled"
         r"|halted|(?<=[–—:-] )(?:delayed"
@@ -134,12 +145,13 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         r"|mixed messages|confusion (?:about|over|as to)"
         r"|in abeyance|(?:gone|going) off the idea|one (?:man|person|member)(?:’s|'s)? and not|(?:nobody"
         r"|no one)[’'\w ]{0,6} heard of|counted (?:it|them) in|uncertainty|(?:nobody|no one"
-        r"|not everyone|not everybody) (?:is |was |seems |seemed )?(?:quite )?(?:sure"
+        r"|not everyone|not everybody) (?:(?:is|was|seems|seemed|now|quite|really|entirely|any longer) ){0,3}(?:sure"
         r"|certain|knows|knew)"
         r"|knowledge of it|no record of|no memory of|(?:still )?(?:a|some) quer(?:y|ies)|split(?=\W*$|[;,])"
         r"|(?:not|n[’']t|no) (?:recall|remember|recollection)|asked whether (?:it|they)"
         r" (?:is|was|are|were) (?:still|really)"
-        r"|knew nothing|(?:not|never) (?:heard of|agreed to|been (?:told|asked))|never (?:agreed|been told)|(?:not"
+        r"|kn(?:ew|ows?) nothing|(?:not|never) (?:heard of|agreed to|been (?:told|asked))|never (?:agreed"
+        r"|been told)|(?:not"
         r"|un)[ -]?aware"
         r"|reconsidering"
         r"|rethinking|looking shaky|surprised to (?:find|hear|learn|see)|(?:may|might|could) (?:yet |well "
@@ -163,6 +175,11 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     ),
     (
         S.LIVE,
+        rf"re-?joined|returned to (?:the|our) (?:pilot|trial|scheme)|(?:things|all|everything"
+        rf"|it) go(?:es)? (?:\w+ )?well|c[ao]me back (?:in|into|to)(?: the| our)? (?:pilot|trial|scheme|project|fold)"
+        rf"|(?:took|taken|takes) up [^.;,]{{3,30}} again|(?:back|still|now|are|is|busy|hard) at (?:work"
+        rf"|it)(?! (?:on|out)\b)"
+        rf"|(?:was|were|been) turned on(?! (?:its|his|her|their)\b)|"
         rf"(?<=[–—:-] )in since|in full (?:operation|service|use)|goes on(?=,? (?:as|well|without)\b|\W*$)|"
         rf"(?<=[–—:-] )(?!(?:waiting|awaiting|considering|thinking|asking|pending|missing|nothing|deciding"
         rf"|objecting)\b)"
@@ -208,7 +225,7 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         S.CONFIRMED,
         rf"enlisted|latest recruit|told it may (?:start|begin)|agreed to try|due to follow|(?:opening|starting"
         rf"|launching|beginning) (?:shortly|soon|next)|voted (?:by )?[\d–-]+ to (?:{_TAKE_PART}|be\b)|(?:is|are|now"
-        rf"|both) \w+ly in(?=\W*$|[,;])|"
+        rf"|both) (?:\w+ly|therefore|thus) in(?=\W*$|[,;])|"
         rf"(?:is|are|was|were) (?:now |all |both )?to (?:{_BEGIN}|join)|yet to (?:{_BEGIN})|"
         rf"agreed to (?:be|act|serve|become|host|run|go)\b|(?:is|are|was|were|be|stays?|remains?|both|all|still"
         rf"|definitely) (?:in|on)(?=\W*$|[,;:])|on for the (?:pilot|trial)|"
@@ -259,6 +276,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf"volunteered|a volunteer\b|agreed to volunteer|offer(?:ed|s)? (?:\w+ ){{1,3}}as (?:a|the|our) (?:\w+"
         rf" )?pilot|(?<=[–—:-]"
         rf" )(?:they[’']ve )?offered"
+        rf"|(?:glad|happy|pleased|delighted|like|likes|asks?|asked|asking|wants?|wanted|wish(?:es)?) to be (?:counted"
+        rf" in|put down|taken on)"
         rf"|ready and waiting|(?:happy|glad|willing|pleased|prepared|like) to (?:go|be (?:next|one|a)|step in|help"
         rf"|act|have)"
         rf"|ask(?:ed)? (?:if|whether) (?:it|they) (?:might|could|can"
@@ -307,6 +326,12 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         r"|see|learn|find"
         r" out)|in (?:discussions?|talks|conversation)|exploring|expressions? of interest|eoi|talks (?:ongoing|continue"
         r"|under way)"
+        rf"|(?:asked|asking|asks|wants?|wanted|wish(?:es)?) (?:for|to be (?:sent|told|given)) (?:some |(?:a little"
+        rf"|a bit"
+        rf"|rather|much) )?(?:more|further|fuller) (?:particulars|about it)"
+        rf"|(?:asked|asking|asks) to be (?:sent|told|given) (?:some )?(?:(?:more|further|fuller) (?:information"
+        rf"|details)"
+        rf"|more(?=\W*$|[,;]))|wants? (?:more|further|fuller) (?:particulars|details|information)"
         rf"|(?:asked|asking) for (?:(?:more|further) (?:information|details|time)|time)|on the fence|weigh(?:ing"
         rf"|s) (?:it|things"
         rf"|this) up"
@@ -331,7 +356,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         S.APPROACHED,
         r"nothing (?:has (?:yet )?been |was |more )?heard|"
         r"(?:was|were|been|being) (?:also |first |now |only |merely )?asked(?! for)|(?:not|n[’']t)"
-        r" (?:yet )?heard|(?:let|ring|ringing|come|get|getting|coming) (?:us|her|him|me|them)? ?(?:know|back)"
+        r" (?:yet )?heard|(?:let|ring|ringing|come|get|getting|coming) (?:us|her|him|me|them)? ?(?:know"
+        r"|back(?! in\b| into\b))"
         r"|(?<=[–—:-] )asked|"
         r"approached|invited|dropped a (?:letter|leaflet|card|note)|leafleted|left (?:\w+ ){0,2}messages?"
         r"|invitation has gone|nothing (?:yet|back|so far)"
@@ -373,18 +399,24 @@ _NEGATED = re.compile(
 _NOT_ASIDE = re.compile(r"\bnot, [^,;.]{3,40}, ")
 """What is set in behind a `not`: `has not, as was feared, dropped out`."""
 _ASIDE = re.compile(r"\([^()]*\)?")
-_ONCE = re.compile(r"(?P<said>[^.;]{6,}?),? once (?:its|their|the|it|they)\b")
+_ONCE = re.compile(r"(?P<said>[^.;]{6,}?(?:(?=,? once)| until| till))(?:,? once)? (?:its|their|the|it|they)\b")
 """What is said of a site up to what must come first: `it will take part, once its inspection is over`."""
 _DENIED = re.compile(r"[,:]? (?:[–-] )?no(?=[.,;]|\W*$)")
 """What denies a status behind it: `signed up, yes, live, no.`"""
 _WHICH = re.compile(r"\bwhich (?:\w+\s)?$")
+_SO_OUT = re.compile(r"[^.;]{0,3}so (?:they|it) (?:is|are) (?:now )?out\b")
+"""What follows from a refusal, and is no withdrawal: `it is not for them, so they are out`."""
 
 
 def status_of(text: str) -> PilotStatus | None:
     """The status that words give: of several the last that is not negated, as in `from volunteered to confirmed`, and
     of one within another the longer.
     """
-    if "once " in text and (first := _ONCE.match(text)) is not None and (apart := status_of(first["said"])) is not None:
+    if (
+        ("once " in text or "til" in text)
+        and (first := _ONCE.match(text)) is not None
+        and (apart := status_of(first["said"])) is not None
+    ):
         return apart
     if "(" in text and (outside := status_of(_ASIDE.sub(" ", text))) is not None:
         return outside
@@ -407,6 +439,8 @@ def status_of(text: str) -> PilotStatus | None:
     for start, end, status in sorted(told, key=lambda one: (one[0], one[2] is not S.LIVE, one[1])):
         if end > reach or best is None or start == best[0]:
             best, reach = (start, status), max(end, reach)
+    if best is not None and best[1] is S.WITHDRAWN and _SO_OUT.match(low, best[0] - 8):
+        return S.DECLINED if any(status is S.DECLINED for _, _, status in told) else best[1]
     return S.COMPLETE if ended and best and best[1] is S.INTERESTED else best[1] if best else None
 
 

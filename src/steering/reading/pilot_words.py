@@ -47,6 +47,14 @@ KINDS_OF_SITES = frozenset(
 )
 KIND_OF_SITES = re.compile(rf"\b(?:{'|'.join(sorted(KINDS_OF_SITES))})\b")
 """A kind of sites in the heading of a part, in lower case: under it they may be gone through one after the other."""
+PARTS_OF_PILOT = re.compile(
+    r"(?:(?:the|our|which|all|news|reports?|round|where|how|progress|position|state|status|of|from|at|in|with|on|for)"
+    rf" ){{0,4}}(?:\w+ )?(?:places|{'|'.join(sorted(KINDS_OF_SITES))})(?: (?:are|stand|have|got|to|now|update|so far"
+    r"|report(?:ed|s)?|progress|position|status|who|that|take|taking|part)){0,4}\W*$|(?P<one>\w+) by (?P=one)$"
+)
+"""A heading, in lower case, of the part that goes through the sites of a pilot, in the minutes of a group that is for
+one: `The parishes`, `Where the sites are`.
+"""
 HOW_IT_GOES = re.compile(
     r"\b(?:how (?:it|things|they|we|everyone|everybody)\b.{0,20}\b(?:going|doing|getting on|went|stand)|who"
     r"(?:[’']s| is) (?:open|live|in|up and running|on board)|where (?:we|they)(?:[’']ve| have)? got to|so far)\b",
@@ -82,9 +90,14 @@ _NUMBERED = (
 )
 _NUMBER = rf" (?=\d)(?:{'|'.join(f'(?<={kind} )' for kind in _NUMBERED.split('|'))})\d{{1,3}}[A-Z]?(?![\d/:])"
 """What belongs to the name of a site of a kind that has numbers: `Ward 7`."""
+_DAY = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|April|June|July|September|October|November"
+    r"|December)\b"
+)
+"""What stands behind a site and is no part of its name: `Ashby on Monday`."""
 SITE = (
     rf"{CAPITAL}[\w’'&-]*(?:[ \n](?:(?:of|and the|upon|on|in|under|le|the|St\.?|cum|y|yr|am|na|an|de|la|del|der|von"
-    rf"|van)\s)?{CAPITAL}[\w’'&.-]*){{0,3}}(?:{_NUMBER})?"
+    rf"|van)\s)?(?!{_DAY}){CAPITAL}[\w’'&.-]*){{0,3}}(?:{_NUMBER})?"
 )
 LIST = re.compile(rf"{SITE}(?:\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+(?:the\s+)?|\s*&\s*|\s*/\s*){SITE})*")
 PARTS = re.compile(
@@ -125,7 +138,7 @@ PILOT_AT = re.compile(
 """Where a pilot was over: `the pilot was completed at Ashby`."""
 DONE_AT = re.compile(
     r"^[^.;:,]{3,50}? (?P<said>(?:has |have |was |were |is |had |been |being ){0,2}(?:begun|began|started|commenced"
-    r"|finished"
+    r"|finished|(?:switched|turned) on|halted|paused|c[ao]me to a (?:halt|standstill|stop)"
     r"|ended|suspended|refused|under ?way|gone live|went live)) (?:in|at|on|for) (?:the )?"
     rf"(?P<sites>{LIST.pattern})"
 )
@@ -143,6 +156,22 @@ BEHIND: tuple[tuple[PilotStatus | None, bool, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:[Ww]orks?|[Bb]uild|[Cc]onstruction|[Ii]nstallation) (?:is|are|was|were|has|have)(?: now)?"
             r" (?:under ?way|begun|started|in progress) (?:in|at|on) "
+        ),
+    ),
+    (
+        S.LIVE,
+        True,
+        re.compile(
+            r"\b[Ff]irst (?:\w+ )?(?:readings?|measurements?|recordings?|sessions?|clinics?|counts?|entries|samples?)"
+            r" (?:(?:has|have|had|was|were|been) ){0,2}(?:taken|made|held|recorded|begun|began) (?:at|in) (?:the )?"
+        ),
+    ),
+    (
+        S.LIVE,
+        True,
+        re.compile(
+            r"\b(?:[Aa]ll|[Tt]hings|[Ee]verything) (?:is|are|goes|go|going|(?:has|have) gone) (?:\w+ )?(?:well|smoothly"
+            r"|nicely) (?:at|in) (?:the )?"
         ),
     ),
     (S.INTERESTED, True, re.compile(r"\b[Aa] (?:firm |definite )?maybe from (?:the )?")),
@@ -167,7 +196,10 @@ BEHIND: tuple[tuple[PilotStatus | None, bool, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:[Ss]ilence|[Nn]o(?:thing| response| reply| answer| word| news)\b[^.;]{0,30}?|[Aa]wait(?:ing"
             r"|ed)? (?:an? )?(?:reply"
-            r"|response|answer)) from "
+            r"|response|answer)|[Ww]aiting for (?:an? |any )?(?:reply|response|answer|word)"
+            r"|(?:not|n[’']t|yet to|never) (?:yet )?(?:had|have|has|receive|received) (?:an? |any |the )?(?:reply"
+            r"|response"
+            r"|answer|word|acknowledge?ment)s?(?: at all| yet| back)?) from (?:the )?"
         ),
     ),
     (
@@ -228,7 +260,8 @@ BEHIND: tuple[tuple[PilotStatus | None, bool, re.Pattern[str]], ...] = (
         True,
         re.compile(
             r"\b(?:with|to|from|at|of|about|asked|approached|reached|met|rung|visited|seen|contacted) "
-            r"(?:the (?:head|clerk|manager|board) (?:of|at) )?"
+            r"(?:the (?:new |acting |head )?(?:head|clerk|manager|board|curator|librarian|keeper|warden|secretary|vicar"
+            r"|trustees|governors) (?:of|at) )?"
         ),
     ),
     (
@@ -258,7 +291,9 @@ LABEL = re.compile(
 """A site's name that leads its paragraph or point: `Moorside. 31 patients to date; ...`."""
 AT_SITE = re.compile(
     rf"(?:At|In|On|Over at|Of|From|As (?:to|for|regards)|Regarding|With regard to) (?:the )?(?P<site>{SITE}),?"
-    r" (?=(?:the|a|an|our|its|their|they|it|we|there|no|nothing|[a-z]+ (?:will|is|was|has|had|began|begins|starts)) )"
+    r"(?:(?<=,)(?: (?:where|which|whose|having|after|since|though|although)\b[^,;.]{3,80},))?"
+    r" (?=(?:the|a|an|our|its|their|they|it|we|there|no|nothing|nobody|everybody|everyone|everything|all|things"
+    r"|[a-z]+ (?:will|is|was|were|has|have|had|began|begins|starts)) )"
 )
 """A site that the rest of its sentence is about: `At Ashby the parish meeting voted to join`."""
 IN_COLUMN = re.compile(rf"(?P<site>{SITE})(?:\t+| {{3,}})(?=\S)")
@@ -272,6 +307,8 @@ GOES_ON = re.compile(
     r"(?:,? (?:who|which|where|whose \w+|and (?:it|they)|but (?:it|they))|[:;,–—]? ?(?:the \w+ there|they|it|she|he)) "
 )
 """What says more of a site just named: `TF has spoken to Ashby, who are keen`."""
+OR_FROM = re.compile(rf",? (?:n?or|and) (?:(?:from|to|with|by) )?(?:the )?(?P<sites>{LIST.pattern})(?=\W*\Z|[,;])")
+"""Another site of which the same is said: `no answer from Ashby or from Corve`."""
 BROKEN_OFF = re.compile(r"\b(?:stalled|broken (?:down|off)|ended|paused)\b")
 IN_SITES = re.compile(
     rf"\b(?:In|At) (?P<sites>{LIST.pattern}),? (?:the|a|our) [^.;]{{0,60}}?\b(?:is|has been|have been"
@@ -285,15 +322,19 @@ STATUS_AT = re.compile(
 )
 """How it stands at a site: `installed at Ashby, cancelled at Corve`."""
 SO_MANY = re.compile(
-    r"\b(?i:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|both|these) (?:more |further |other |new )?[a-z]+s"
-    rf"(?P<said> (?:have|had|are|were)[^.;:,A-Z]{{3,60}})(?:[:,]| [–—-]) (?P<sites>{LIST.pattern})(?=\W*\Z)"
+    r"\b(?i:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|both|these)(?: (?:more|further|others?|new"
+    r"|of (?:them|these|the [a-z]+s)|[a-z]+s)){0,2}"
+    rf"(?P<said> (?:have|had|are|were)[^.;:,A-Z]{{3,60}})(?:[:,]| [–—-])(?: namely"
+    rf"| they are)? (?P<sites>{LIST.pattern})(?=\W*\Z)"
 )
 """How so many stand, and which: `two schools have dropped out, Ashby and Corve`."""
 STATUS_AT_CHEAP = Words(" at | in ")
 TURNED = Words(
     "iloted|rialled|maybe|whose |hosen|elected|ecruited|nlisted|turned down|rejected|ruled out"
-    "|hear|wrote|written|put |spok|phoned| a word|quir|nibble|nterest|feeler|ffer|olunteer|pplication|es from|cceptance"
-    "|o from|efusal|In |At |o response|o reply|o answer|o word|o news|othing|wait"
+    "|hear|had an|receive|wrote|written|put |spok|phoned| a word|quir|nibble|nterest|feeler|ffer|olunteer"
+    "|pplication|es from|cceptance"
+    "|o from|efusal|In |At |o response|o reply|o answer|o word|o news|othing|wait|ll is|ll goes|hings |verything "
+    "|had a |had the "
     "|etter|nvitation|ack|irst|nitial|in touch|spoken|met with|uery|ueries|onfusion"
     "|who |which |ilence|alks|iscussions|onversations|egotiations|ork|uild|onstruction|nstallation|oubt|uestion|nclear"
     "|not c"
@@ -438,7 +479,7 @@ LEADS_TO_STATUS = re.compile(
     r"\s*(?:(?:pilot|trial|site|owner|team|practice|parish|council|school|branch|office|station|hospital|estate"
     r"|trust|partners?|surgery|residents|ward|hospice|opening|launch)\s+)?(?::|,|\(|[-–—]|(?:[a-z]{2,12}ly )?(?:has"
     r"|have|had|is|are"
-    r"|was|were|went|goes|gone|moves?|moved|remain(?:s|ed)?|stays?|continues?|continue|up|said|says|felt|feels|began"
+    r"|was|were|went|goes|gone|moves?|moved|remain(?:s|ed)?|stays?|continues?|continue|up|said|says?|felt|feels|began"
     r"|joined"
     r"|asked|answered|replied|will|no|not|yet|still|now|both|all|also|doesn|don|didn|does|do|did|withdrew|declined"
     r"|volunteered|finished|got|came|confirmed|started|signed|dropped|pulled|live|passed|expressed|offered|agreed|voted"

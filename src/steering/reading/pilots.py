@@ -2,11 +2,12 @@
 
 Forms: `five boroughs had volunteered ...: A; B and C`, `A and B have both confirmed`, `A and B volunteered as
 pilots`, `A: confirmed, subject to ...`, `Live since 2 March: A, B`, `A went live on 5 May`, `A moves from volunteered
-to confirmed`, `TF has approached A`, `X was unaware of A having volunteered`, `two are live (A and B)`, `talks continue
-with A`, sites as subjects of clauses (`pilot_clauses`), a site's name as a heading, in a column by tabs or before a
-matter arising (`Pilot at A: went live`), tables (`pilot_tables`), and lists or paragraphs of any heading that go
-through sites one after the other. Sites are known by where they stand, by the organisations of those present, by
-hints. In: a document and its directory. Out: pilot findings in the order of the text.
+to confirmed`, `TF has approached A`, `X was unaware of A having volunteered`, `two are live (A and B)`, `talks
+continue with A`, `sensors were switched on at A`, `no answer from A or from B`, sites as subjects of clauses
+(`pilot_clauses`), a site's name as a heading, in a column by tabs or before a matter arising (`Pilot at A: went
+live`), tables (`pilot_tables`), and lists or paragraphs of any heading that go through sites one after the other.
+Sites are known by where they stand, by the organisations of those present, by hints.
+In: a document and its directory. Out: pilot findings in the order of the text.
 """
 
 import itertools
@@ -59,8 +60,10 @@ from steering.reading.pilot_words import (
     OBJECT,
     OF_SITE,
     OPENING,
+    OR_FROM,
     OWN_LABEL,
     PARTS,
+    PARTS_OF_PILOT,
     PAST,
     PILOT_AT,
     PILOTING,
@@ -146,6 +149,12 @@ class _Finder(Tables):
         """Whether the document is, by its first lines, on a pilot."""
         if self.ours:
             telling |= document.under(Role.BODY)
+            headed |= {
+                block.index
+                for section in document.sections
+                if section.role is Role.BODY and PARTS_OF_PILOT.match(section.title.lower())
+                for block in section.blocks
+            }
         self._told: dict[str, bool] = {}
         spoken = spoken or piloting
         self.spoken = spoken
@@ -327,14 +336,13 @@ class _Finder(Tables):
             if self._starts_status(sentence[run.end() :], run[0]):
                 yield from self._from(block, extent, sentence, 0)
 
-    @staticmethod
-    def _headed(block: Block) -> bool:
+    def _headed(self, block: Block) -> bool:
         """Whether the heading right above a block is itself a name below a heading for sites: `### Ashby`."""
         section = block.section
         if section is None or section.parent is None or section.parent.role is not Role.PILOTS:
             return False
-        if section.parent.blocks and section.parent.blocks[0].index == 0:
-            return False  # the title of the whole document
+        if section.parent.blocks and section.parent.blocks[0].index <= self.ours:
+            return False  # the title of the whole document, of one line or two
         if section.title.lower() in NO_SITE or section.title.lower() in KINDS_OF_SITES:
             return False
         return LIST.fullmatch(section.title) is not None and role_of(section.title) is None
@@ -500,6 +508,8 @@ class _Finder(Tables):
                 if standing is S.QUERIED and told is S.VOLUNTEERED:
                     told = None
                 found_at.append((sites.start(), sites[0], told or (S.QUERIED if broken else standing)))
+                if more is None and standing is not None and (other := OR_FROM.match(sentence, sites.end())):
+                    found_at.append((other.start("sites"), other["sites"], standing))
         yield from ((sites, status) for _, sites, status in sorted(found_at, key=lambda one: one[0]))
 
     def _is_place(self, name: str) -> bool:
@@ -613,7 +623,11 @@ _RESULT = re.compile(r"\s[–—-]\s|:\s")
 """Between a matter arising and what became of it."""
 _BEHIND_BRACKET = re.compile(r"\s(?:has|have|had|is|are|was|were|completed|finished|now|all|both)\b")
 _CHURCHES = ("St ", "All ", "Holy ", "Christ ", "Our ")
-_OF_OTHERS = re.compile(r"\bthat (?!they|it|she|he|its|their|all|no\b)|\band that\b")
+_OF_OTHERS = re.compile(
+    r"\bthat (?!they|it|she|he|its|their|all|no\b|nobody|nothing|neither|the (?:council|governors|board|trustees"
+    r"|committee"
+    r"|school|parish|partners|residents|staff|members|head)\b)|\band that\b"
+)
 """What a site says of something else: `Ashby have confirmed that the lights have stopped`."""
 _BY_US = re.compile(r",? (?:and|but) (?:we|I|the (?:board|group|committee|panel|chair(?:man)?|meeting)) ")
 """What the group makes of it: `Ashby asked to stop for a while, and we said yes`."""
@@ -631,8 +645,19 @@ def _after_aside(rest: str) -> PilotStatus | None:
     return status_of(rest[aside.end() :]) if aside is not None else None
 
 
+_SET_IN = re.compile(
+    r"\b(and), (?:since|from|as from|as of|with effect from|just|now|most recently|lately|at last) ?[^,;.]{0,30},"
+    rf" (?={SITE})"
+)
+"""From when on it is so of the last of several sites: `Ashby and, since 8 January, Corve`."""
+
+
 def _without_asides(sentence: str) -> str:
-    """A sentence without what stands in brackets behind one of several names, unless it tells a status."""
+    """A sentence without the day set in before the last of several names, and without what stands in brackets behind
+    one of them, unless it tells a status.
+    """
+    if ", " in sentence:
+        sentence = _SET_IN.sub(r"\1 ", sentence)
     if "(" not in sentence:
         return sentence
     return ASIDE_BEHIND.sub(lambda m: m[0] if status_of(f"– {m['aside']}") else m["name"], sentence)

@@ -144,7 +144,8 @@ FIELD_LAST = re.compile(
     r"(?:Services|Development|Engagement|Planning|Policy|Performance|Governance|Support|Research|Innovation|Operations"
     r"|Communications|Resources|Safety|Care|Health|Education|Wellbeing|Skills|Environment|Transport|Highways|Housing"
     r"|Finance|Estates|Facilities|Culture|Learning|Standards|Improvement|Delivery|Technology|Compliance|Partnerships"
-    r"|Commissioning|Scrutiny|Units?|Directorate|Division|Branch|Community|Communities|Experience|Strategy|Assurance|Safeguarding)$"
+    r"|Commissioning|Scrutiny|Units?|Directorate|Division|Branch|Community|Communities|Experience|Strategy"
+    r"|Assurance|Safeguarding)$"
 )
 """The last word of what somebody is head of, of which an `and` is a part: `Head of Policy and Public Affairs`."""
 OFFICE_NEXT = re.compile(
