@@ -68,6 +68,8 @@ NOT_THERE = re.compile(
 )
 """What heads names among the attendance that are of nobody there: `Others mentioned in these minutes`."""
 NEAR_TOP = 30
+LONGEST_LABEL = 60
+"""No line that is nothing but a label for people is longer."""
 OTHER_PARTS = frozenset((Role.PILOTS, Role.RISKS, Role.DATES, Role.ACTIONS, Role.REVIEW, Role.DECISIONS))
 """The parts of minutes in which a label before names is no group of people."""
 OF_PEOPLE = (Role.ATTENDANCE, Role.APOLOGIES)
