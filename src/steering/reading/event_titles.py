@@ -9,7 +9,7 @@ import re
 from steering.reading.calendar import EVENT, EVENT_NOUN
 from steering.reading.dates import MONTH, WEEKDAY, Mention
 from steering.reading.passages import squeezed
-from steering.reading.quick import Words, lowered
+from steering.reading.quick import Begun, Words, lowered
 from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import Block, Role
 from steering.reading.vocabulary import THINGS
@@ -37,6 +37,12 @@ NEXT = re.compile(
     ),
 )
 """Words that announce the next meeting, in lower case."""
+_NEXT_AMID = Begun(
+    "next|date|time|future|we|group|committee|council|board|forum|partnership|panel|do|d.o|meeting dates|following"
+    "|new|revised|alternative|replacement|to meet|will|would|shall|to next|adjourned|look",
+    NEXT,
+)
+"""What of them need not begin the text."""
 _NEXT_WORDS = Words(
     "next|future|forthcoming|meet|date|adjourned|regroup|reassemble|gather|nm|n.m|reconvene|forward to|calls "
 )
@@ -142,7 +148,7 @@ _LONGEST_LEAD = 4
 def says_next(text: str) -> bool:
     """Whether a text announces the next meeting."""
     low = text.lower()
-    return _NEXT_WORDS.within(low) and NEXT.search(low) is not None
+    return _NEXT_WORDS.within(low) and (NEXT.match(low) or _NEXT_AMID.search(low)) is not None
 
 
 def without_address(text: str) -> str:
