@@ -14,33 +14,34 @@ from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import Block, Role
 from steering.reading.vocabulary import THINGS
 
-NEXT = re.compile(
-    (
-        r"\bnext (?:[\w-]+ ){0,4}?(?:meeting|meetings|mtg|mtgs|call|session|tele?co(?:n|nference)?|get-?together)\b"
-        r"|\b(?:date|time)s? (?:and \w+ )*of (?:the )?(?:next|future|forthcoming)|\bfuture meetings?\b"
-        r"|\b(?:we|group|committee"
-        r"|council|board|forum|partnership|panel) (?:will )?(?:meets? (?:again|next)|next meets?|reconvenes?)\b"
-        r"|\bd\.?o\.?t?\.?n\.?m\b|\bmeeting dates\b"
-        r"|\bdates (?:of (?:the )?meetings?\b|for (?:20\d\d|(?:the )?(?:diar|next|coming|rest))|to note\b|in the diary)"
-        r"|\b(?:new|revised|alternative|replacement) (?:meeting )?date\b|\bfollowing dates\b"
-        r"|\bto meet (?:again|next)\b|\b(?:will|would|to|shall) next meet\b|^\W*next\s*:\W*$"
-        r"|\bnext (?:(?:one|committee|board|forum|group|gathering) ?)?(?=\s*[:–—-]|\s?\b(?:is|will|falls)\b)"
-        r"|\bnext (?:one|board|committee|group|forum|gathering)"
-        r" (?:on )?(?=(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* |\d{1,2}(?:[/.]|st|nd|rd|th| [a-z]{3})|\Z)"
-        r"|\bnext (?:two|three|four|five|six|few)(?: (?:meeting|call|session|date|one)s)? (?:are|will be)\b"
-        r"|^\W*(?:[\w-]+ ){0,2}(?:meetings|calls) (?:for|in|during) (?:the )?(?:rest|remainder|coming|new|next"
-        r"|20\d\d)\b[^.:]{0,30}:"
-        r"|\badjourned (?:to|until|till)\b|\b(?:we|group|committee|board|forum|council|partnership)(?:[’']ll| will"
-        r"| shall)"
-        r" (?:all |now |then )?(?:meet on|gather|regroup|reassemble)\b|\bnext \Z|\blook(?:s|ed"
-        r"|ing)? forward to (?:seeing|meeting)\b"
-    ),
+_AMID = (
+    r"\bnext (?:[\w-]+ ){0,4}?(?:meeting|meetings|mtg|mtgs|call|session|tele?co(?:n|nference)?|get-?together)\b"
+    r"|\b(?:date|time)s? (?:and \w+ )*of (?:the )?(?:next|future|forthcoming)|\bfuture meetings?\b"
+    r"|\b(?:we|group|committee"
+    r"|council|board|forum|partnership|panel) (?:will )?(?:meets? (?:again|next)|next meets?|reconvenes?)\b"
+    r"|\bd\.?o\.?t?\.?n\.?m\b|\bmeeting dates\b"
+    r"|\bdates (?:of (?:the )?meetings?\b|for (?:20\d\d|(?:the )?(?:diar|next|coming|rest))|to note\b|in the diary)"
+    r"|\b(?:new|revised|alternative|replacement) (?:meeting )?date\b|\bfollowing dates\b"
+    r"|\bto meet (?:again|next)\b|\b(?:will|would|to|shall) next meet\b"
+    r"|\bnext (?:(?:one|committee|board|forum|group|gathering) ?)?(?=\s*[:–—-]|\s?\b(?:is|will|falls)\b)"
+    r"|\bnext (?:one|board|committee|group|forum|gathering)"
+    r" (?:on )?(?=(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* |\d{1,2}(?:[/.]|st|nd|rd|th| [a-z]{3})|\Z)"
+    r"|\bnext (?:two|three|four|five|six|few)(?: (?:meeting|call|session|date|one)s)? (?:are|will be)\b"
+    r"|\badjourned (?:to|until|till)\b|\b(?:we|group|committee|board|forum|council|partnership)(?:[’']ll| will"
+    r"| shall)"
+    r" (?:all |now |then )?(?:meet on|gather|regroup|reassemble)\b|\bnext \Z|\blook(?:s|ed"
+    r"|ing)? forward to (?:seeing|meeting)\b"
 )
+_FIRST = (
+    r"^\W*next\s*:\W*$|^\W*(?:[\w-]+ ){0,2}(?:meetings|calls) (?:for|in|during)"
+    r" (?:the )?(?:rest|remainder|coming|new|next|20\d\d)\b[^.:]{0,30}:"
+)
+NEXT = re.compile(f"{_AMID}|{_FIRST}")
 """Words that announce the next meeting, in lower case."""
 _NEXT_AMID = Begun(
     "next|date|time|future|we|group|committee|council|board|forum|partnership|panel|do|d.o|meeting dates|following"
     "|new|revised|alternative|replacement|to meet|will|would|shall|to next|adjourned|look",
-    NEXT,
+    re.compile(_AMID),
 )
 """What of them need not begin the text."""
 _NEXT_WORDS = Words(

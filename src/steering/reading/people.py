@@ -267,8 +267,9 @@ def directory(document: Document, listed: Iterable[Listed]) -> Directory:
     _speakers(document, book)
     _given_names(document, book)
     _index(book)
-    for token in [token for token in book.derived if token in document.text and _is_body(token, document.text)]:
-        del book.derived[token]
+    for token in _called_bodies(book.derived, document.text) if book.derived else ():
+        if _is_body(token, document.text):
+            del book.derived[token]
     for initials, name in document.hints.initials.items():
         person = next((p for p in book.people if key_of(p.name) == key_of(name)), None) or _add(book, Entry(name))
         book.defined[initials] = [person]
@@ -549,16 +550,28 @@ def _personal(name: str, initials: str) -> bool:
     return len(name.split()) <= 3 and not _BODIES.search(name.lower()) and derived_initials(name)[0] == initials[0]
 
 
-_OF_BODIES = ("member", "meeting", "chair", "agenda")
+_OF_BODIES = (" member", " meeting", " chair", " agenda")
 """What stands behind the letters of a body."""
+_THE = re.compile(r"he (?=(\S+) )")
+_LONGEST_LETTERS = 20
+
+
+def _called_bodies(tokens: Iterable[str], text: str) -> list[str]:
+    """The letters by which a text may call a body: `the AB`, `AB members`."""
+    called = set(_THE.findall(text))
+    before = set()
+    for word in _OF_BODIES:
+        at = text.find(word)
+        while at >= 0:
+            before.add(text[max(at - _LONGEST_LETTERS, 0) : at].rpartition(" ")[2])
+            at = text.find(word, at + 1)
+    return [token for token in tokens if token in called or any(word.endswith(token) for word in before)]
 
 
 def _is_body(token: str, text: str) -> bool:
-    """Whether letters that fit somebody's name stand for a body that a text names: it says `the AB`, or `AB members`,
-    and `Advisory Board`.
+    """Whether letters that fit somebody's name, and which a text calls a body, are those of one that it names:
+    `Advisory Board`.
     """
-    if f"he {token} " not in text and not any(f"{token} {word}" in text for word in _OF_BODIES):
-        return False
     words = r"\s".join(rf"{letter}[a-z]+" for letter in token)
     named = re.search(rf"\b{words}\b", text)
     return named is not None and _BODIES.search(named[0].lower()) is not None
