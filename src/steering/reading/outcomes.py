@@ -27,7 +27,7 @@ _CARRIED = Begun(
         r" )?(?:due|started|done|complete[d]?|received|available|ready|been (?:done|completed"
         r"|received|able)|happened|sent)\b|"
         r"not yet\b|to be (?:done|completed|actioned|progressed|followed up|started"
-        r"|continued)\b|pending\b|await(?:ing|ed|s)?\b|deferred\b|still (?:open|to|waiting"
+        r"|continued)\b|pending\b|await(?:ing|ed|s)?\b|deferred\b|still (?:open|to|not|waiting"
         r"|outstanding|in|working|needs?)\b|no (?:progress|update|news|report|response|reply|answer|change"
         r"|movement)\b|without (?:an |any )?(?:answer|reply|response)\b|to be left (?:until|till|for)\b|stands? over\b"
         r"|stays? on(?=\W*$| the (?:list|log)\b)|(?<=[.;:–—-] )remains(?=\W*$)|taken (?:it|this|that) (?:on|over)\b|"

@@ -23,6 +23,7 @@ from steering.reading.headings import (
     titles_alone,
 )
 from steering.reading.lines import DIGITS
+from steering.reading.lookbacks import list_led_in
 from steering.reading.passages import squeezed
 from steering.reading.quick import Searched, Words
 from steering.reading.roles import EARLIER, role_of
@@ -70,6 +71,8 @@ _ACTIONS_BELOW = re.compile(
 )
 _FEW_WORDS = re.compile(r"[A-Z][\w’'/-]*(?: (?:[\w’'/-]+|&)){0,4}")
 _WITH_LISTS = frozenset((Role.ACTIONS, Role.REVIEW, Role.ATTENDANCE))
+_LOOKED_BACK = frozenset((Role.BODY, Role.PILOTS, Role.REVIEW, Role.LAST_MINUTES))
+"""Where a sentence may lead in a list of older actions."""
 _INHERITED = frozenset((Role.ACTIONS, Role.ANNEX, Role.REVIEW, Role.RISKS, Role.PILOTS))
 """The roles of sections that those below them have too."""
 _FIRST_ITEM = re.compile(
@@ -96,7 +99,12 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
     topics: set[str] = set()
     alone = titles_alone(blocks)
     run_on = sum(block.lead > 0 for block in blocks) >= _FEWEST_LEADS
+    led: Section | None = None
+    led_until = 0
     for at, block in enumerate(blocks):
+        if led is not None and at >= led_until:
+            del stack[stack.index(led) if led in stack else len(stack) :]
+            led = None
         if block.ends_div:
             del stack[1:]
         if block.number == "1" and (
@@ -146,6 +154,9 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
             stack.append(section)
         elif stack[-1].role is Role.LAST_MINUTES and block.shape is not Shape.HEADING and at and _leads(blocks[at - 1]):
             _open(sections, stack, Section(Role.REVIEW, "Actions", LABEL_LEVEL, None, stack[-1]))
+        elif block.shape is item and stack[-1].role in _LOOKED_BACK and (until := list_led_in(blocks, at)) is not None:
+            led, led_until = Section(Role.REVIEW, "Actions", LABEL_LEVEL, None, stack[-1]), until
+            _open(sections, stack, led)
         block.section = stack[-1]
         stack[-1].blocks.append(block)
         if block.shape is item and stack[-1].role is agenda and (topic := _topic(block)) is not None:

@@ -19,6 +19,7 @@ from steering.reading.actions.implied import implied
 from steering.reading.actions.listed import listed
 from steering.reading.actions.marked import marked
 from steering.reading.actions.nested import led_in, nested
+from steering.reading.actions.owned import owned
 from steering.reading.actions.reviewed import reviewed
 from steering.reading.actions.signed import signed
 from steering.reading.actions.tabled import tabled
@@ -47,6 +48,7 @@ def actions(document: Document, reader: OwnerReader, calendar: Calendar) -> tupl
     beside = set(taken)
     add(marked(document, reader))
     taken |= document.spent
+    add(owned(document, reader, taken))
     add(reviewed(document, reader, taken - beside))
     add(checkboxes(document, reader, taken))
     add(listed(document, reader, taken))

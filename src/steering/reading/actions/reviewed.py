@@ -131,7 +131,7 @@ _REPORTING = re.compile(
     r"|repaired|fixed|bought|paid|ordered|replaced|removed|signed|purchased|investigated|looked|explored"
     r"|invited|asked(?= (?:to|for)\b|,)|(?:had|has|have) (?:now |since |already )?[a-z]{3,}(?:ed|wn)|done|finished"
     r"|half[ -]?way|still|says|measured|counted|rang|phoned|got|did|taught|drew|drawn|cleaned|mended|painted|printed"
-    r"|visited|tried|chased|posted|picked|asked(?=;)|(?:has|have|had) not"
+    r"|visited|took|carried|called|saw|drove|lent|walked|tried|chased|posted|picked|asked(?=;)|(?:has|have|had) not"
     r"|(?:has|had) (?:the|all|both|no|two|three|four|five|six|heard|found|got))\b"
 )
 _NAME = r"[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?"
@@ -144,6 +144,8 @@ _FROM = re.compile(
     r"|report)|yet to (?:do|reply|finish|send|report)|to follow|not yet)\b"
     r"|(?P<own>[A-Z][\w’'-]*?)[’']s\s+[^.;]{2,40}\b(?:outstanding|awaited|to follow|still to"
     rf" come)\b|\b(?:replied|answered|responded|(?:written|got|come) back) to (?P<to>{_NAME})"
+    rf"|(?P<did>{_NAME})[’']s (?:report|paper|note|draft|letter|list|page|summary|figures|ruling|reply|answer)s?"
+    r" (?:was|were|is|are|has|have|had|came|arrived|went)\b"
     r"|(?P<absent>[A-Z][\w’'-]+)\s+(?:was )?(?:not present|absent|away)\b"
 )
 _GIVEN = re.compile(r"(?:received|heard)\b")
@@ -750,7 +752,15 @@ def reporting_owner(text: str, reader: OwnerReader) -> Owners | None:
         return reader.all_of(by["who"])
     given = None
     for found in _FROM.finditer(text):
-        who = found["who"] or found["with"] or found["own"] or found["left"] or found["absent"] or found["to"]
+        who = (
+            found["who"]
+            or found["with"]
+            or found["own"]
+            or found["left"]
+            or found["absent"]
+            or found["to"]
+            or found["did"]
+        )
         who = _POSSESSIVE.sub("", who)
         if who and reader.book.find(who):
             if found["who"] is None or not _GIVEN.match(found[0]):
