@@ -25,7 +25,7 @@ from steering.reading.lines import (
 )
 from steering.reading.passages import EMPTY, Passage, marks_of, passage
 from steering.reading.quick import Words
-from steering.reading.shapes import PROSE, Block, Shape
+from steering.reading.shapes import POST, PROSE, Block, Shape
 from steering.reading.stacked import FIRST
 
 LONGEST_PARAGRAPH = 6_000
@@ -484,6 +484,8 @@ def _rows(above: str, text: str) -> bool:
     if "   " in text and "   " in above and _GAP.match(text) and _GAP.match(above):
         return True
     if above[-1] in _TERMINAL and " – " in above + text and _TERM.match(text) and _TERM.match(above):
+        return True
+    if (" - " in text or " – " in text) and POST.match(text) and POST.match(above):
         return True
     if (
         (text[:1].isupper() or text[:1] == "(")

@@ -11,7 +11,7 @@ from steering.reading.names import PARTICLES, is_name, without_title
 from steering.reading.outcomes import outcome_of
 from steering.reading.passages import squeezed
 from steering.reading.roles import role_of
-from steering.reading.shapes import PROSE, Block, Role, Shape
+from steering.reading.shapes import POST, PROSE, Block, Role, Shape
 from steering.reading.vocabulary import THINGS, may_be_body
 
 _NO_TITLE = re.compile(
@@ -148,7 +148,23 @@ def heading_level(blocks: list[Block], at: int, around: Role) -> int | None:
     if (text[-1] in ")]." and _MARKED_BEHIND.search(text)) or (text[0] in "AI" and _ACTION_ENDED.fullmatch(text)):
         return None
     level = _level(blocks, at, text, around)
+    if level is not None and (" - " in text or " – " in text) and _among_posts(blocks, at, text):
+        return None
     return None if level is None or _OF_VOTE.match(text) else level
+
+
+def _among_posts(blocks: list[Block], at: int, text: str) -> bool:
+    """Whether a line is one of a list of names with their posts, whatever the words of the post: `Ann Lee - Pilot Lead`
+    right below `Bob Roe - Chief Officer`.
+    """
+    above = blocks[at - 1] if at else None
+    return (
+        above is not None
+        and above.shape is Shape.TEXT
+        and not blocks[at].loose
+        and POST.match(text) is not None
+        and POST.match(above.text) is not None
+    )
 
 
 def _level(blocks: list[Block], at: int, text: str, around: Role) -> int | None:

@@ -53,7 +53,7 @@ _OPENED = re.compile(
 """These two are looked for in lower case."""
 _CLOCK = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?![\d:.-]\d|\d)")
 """Hours of four digits, where a meeting opened or closed `at` them."""
-_NO_HOURS = re.compile(r"\bnext\b|\buntil\b|\d\s?min(?:ute)?s?\b")
+_NO_HOURS = re.compile(r"\bnext\b|\bagreed to meet\b|\buntil\b|\d\s?min(?:ute)?s?\b")
 """Words of a line whose hours are not those of the meeting."""
 _ENDED_AT = re.compile(r"\b(?:closed|adjourned|ended|finished|concluded)\b[^.]{0,20}$")
 _FINISH = re.compile(r",? (?:finish|end|close)\b", re.IGNORECASE)
@@ -65,8 +65,11 @@ _HELD_AT = re.compile(
 """A sentence that says when the meeting was held, whatever else its paragraph says."""
 _WE_MET = re.compile(
     r"(?:[Ww]e|The (?:\w+ )?(?:group|board|panel|committee|meeting)) (?:\w+ )?(?:met|gathered|assembled)\b"
+    r"|The (?:[A-Z(][\w’'&()-]* (?:(?:and|of|for|the) ){0,2}){1,10}met (?:on|at)\b"
+    r"|[^.]{0,120}\b[Mm]inutes [^.]{3,200}\b(?:held at (?=\d)|commencing at )"
 )
 """The same anywhere in a paragraph of the head: `We met instead on Wednesday 13 February, 10.30am until 12.45pm.`"""
+_MET_WORDS = Words(" met| gathered| held at |commencing at ")
 _CLOSE_WORDS = Words(" up at| up by|done by|close|closing|end|conclu|adjourn|finish|terminat| rose ")
 _OPEN_WORDS = Words("open|start|commenc|began|order|conven")
 _MOVED = re.compile(
@@ -240,7 +243,7 @@ def _labelled_hours(gathering: Gathering, names: Sequence[str]) -> Hours | None:
 def _in_sentence(gathering: Gathering) -> Hours | None:
     """The hours in a sentence of the head that says when the group met."""
     for block in gathering.head:
-        for extent in block.sentences if " met" in block.low or " gathered" in block.low else ():
+        for extent in block.sentences if _MET_WORDS.within(block.low) else ():
             if _WE_MET.match(block.text, extent.start) and block.role is not Role.DATES:
                 for hours in times_in(block.text[extent.start : extent.end])[:1]:
                     return hours

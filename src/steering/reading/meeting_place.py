@@ -18,7 +18,7 @@ _WHERE = (
     r"(?P<place>(?:the\s+|our\s+|room\s+|\d{1,4}[a-z]?\s+)?[‘“\"]?(?:(?-i:[A-Z])"
     r"|(?=(?:tele|video ?)conferenc(?:e|ing)\b"
     r"|(?:village|parish|church|community|town|memorial|school)\s+(?:hall|rooms?|centre|offices?)\b|(?:vestry|chapel"
-    r"|library|clubhouse|pavilion|school|church|boathouse|boardroom|office)\b))[^.;·|]{2,80}?)(?=,?\s+(?:on\s+)?(?:mon"
+    r"|library|clubhouse|pavilion|school|church|boathouse|boardroom|office)\b))[^.;·|]{2,120}?)(?=,?\s+(?:on\s+)?(?:mon"
     r"|tues?"
     r"|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?(?![a-z])|,?\s+(?:on|from|at)\s+(?:the\s+)?(?:\d|noon|midday)"
     r"|,?\s+(?:commenc|start|beginn)ing"
@@ -49,6 +49,8 @@ _PLACE_WORDS = re.compile(
     r"|cathedral"
     r"|minster|abbey|canteen|lounge|parlour|boathouse|stadium)\b"
 )
+_POSTCODE = re.compile(r"[A-Z][\w’' ]{3,60}[, ]\s?[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}$")
+"""A place with its postcode: `The Corn Exchange, Fellham FH12 1BT`."""
 _ROOM = re.compile(r"\W*(?:room|floor|suite|lab)\s[A-Z]?\d", re.IGNORECASE)
 """A room by its number, `Room 4.12`, which is no hour."""
 _ZONE = re.compile(r"^(?:UTC|GMT|BST|C?EST|[ECMP][DS]?T)\b[\s,;()–-]*")
@@ -173,7 +175,9 @@ def is_place(text: str) -> bool:
     return (
         0 < len(text) < 90
         and text[-1] not in ".:"
-        and _PLACE_WORDS.search(text.lower()) is not None
+        and (
+            _PLACE_WORDS.search(text.lower()) is not None or (text[-1].isupper() and _POSTCODE.search(text) is not None)
+        )
         and not mentions(text)
         and not re.search(
             (

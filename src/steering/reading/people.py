@@ -88,6 +88,8 @@ _CHAIRS = re.compile(r"\bchair(?:ing|ed)? (?:the|this) meeting|\bin the chair\b"
 _LEADS = re.compile(r"\b(?:conven[oe]r|facilitat(?:or|ing)|moderat(?:or|ing)|presiding|leading)\b")
 _CHAIR = re.compile(r"(?<!past )(?<!former )(?<!previous )\bchair(?!(?:man|woman|person)?[- ](?:elect|designate)\b)")
 _HELD_FOR_NOW = re.compile(r"\bacting\b")
+_CHAIR_OF = re.compile(r"\bchair(?:man|woman|person)? (?:of|for) \w")
+"""Who chairs some body by name, perhaps another than the one that met: `Chair of Ethics`."""
 _MINUTES = re.compile(r"\b(?:minutes|minute|notes?|note taker|scribe|minuting)\b")
 """What the role of the one who takes the minutes says; as those above, looked for in lower case."""
 _TAKES = Words("minute|note|scrib|taken by|recorde|secretary")
@@ -400,6 +402,8 @@ def _chair_by_role(book: Directory) -> None:
         return
     chairs = [(person, part) for person, role in there for part in role.split(", ") if _CHAIR.search(part)]
     held = [person for person, role in chairs if not _ACTING.search(role)]
+    ours = [person for person, role in chairs if person in held and not _CHAIR_OF.search(role)]
+    held = ours or held
     held = held or [person for person, role in chairs if _HELD_FOR_NOW.search(role)]
     leads = [person for person, role in there if not held and _LEADS.search(role) and not _ACTING.search(role)]
     book.chair = held[0] if held else leads[0] if len(leads) == 1 else None

@@ -158,6 +158,8 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"|meetings? (?:dates"
             r"|schedule)|d\.?o\.?t?\.?n\.?m\.?$|schedule of meetings|next$|next time$|when next$"
             r"|when (?:do )?we (?:next )?meet(?: next| again)?$"
+            r"|(?:the |our )?(?:[\w'’]+ ){0,3}meetings (?:for (?:the )?[\w ]{3,20} )?(?:will|are to)"
+            r"(?: thus| therefore| now)? (?:be|take place)(?: held)?(?: as follows| on)?$"
         ),
     ),
     (

@@ -1,5 +1,6 @@
 """The shapes that a document's text falls into: blocks, tables, sections."""
 
+import re
 from dataclasses import dataclass, field
 from typing import ClassVar
 
@@ -206,3 +207,7 @@ class Block:
             return False
         gone = sum(end - start for start, end in self.passage.struck)
         return gone * 2 > len(self.passage.text)
+
+
+POST = re.compile(r"[A-Z][\w’'.]*(?: [A-Z][\w’'.-]*){1,2} [–—-] [A-Z]")
+"""A first and a last name with a dash behind, which begins a row of a list of posts: `Ann Lee - Chief Officer`."""

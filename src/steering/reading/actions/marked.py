@@ -196,6 +196,8 @@ def _suffix(document: Document, block: Block, at: int, marker: Marker, reader: O
     draft = _draft(span, where, marker, "action_marker_after")
     draft.tail = Span(block.passage, marker.start, marker.end)
     document.spent.add(block.index)
+    if draft.owners is None and marker.bare and not block.text[marker.end :].strip(" ."):
+        draft.owners = _alone_below(document, block, reader)
     if draft.owners is not None and not block.text[marker.end :].strip(" ."):
         draft.owners = _and_below(document, block, draft.owners, reader)
     yield draft
@@ -219,6 +221,18 @@ def _adds_owner(block: Block, below: Block, reader: OwnerReader) -> bool:
     """Whether a line below a marker with its owner is set in and names nothing but a further one."""
     set_in = below.shape is Shape.TEXT and not below.loose and below.indent >= block.indent + _SET_IN
     return set_in and len(below.text) <= _LONGEST_OWNER and reader.all_of(below.text).known
+
+
+def _alone_below(document: Document, block: Block, reader: OwnerReader) -> Owners | None:
+    """The owners known that stand alone on the line below a marker at the end of its line: `... Action:` over `AB.`"""
+    below = document.below(block)
+    if below is None or below.loose or below.shape is not Shape.TEXT or len(below.text) > _LONGEST_OWNER:
+        return None
+    owners = reader.all_of(below.text)
+    if not owners.known or not owners.names:
+        return None
+    document.spent.add(below.index)
+    return owners
 
 
 def _and_below(document: Document, block: Block, owners: Owners, reader: OwnerReader) -> Owners:
