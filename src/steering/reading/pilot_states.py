@@ -43,7 +43,8 @@ _OTHER = (
 _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     (
         S.WITHDRAWN,
-        rf"taken (?:out|off)(?= (?:of )?(?:the|our)\b|\W*$)|(?:asked|asks|asking|wishes|wants|like"
+        rf"taken (?:out|off)(?= (?:of )?(?:the|our)\b|\W*$)|tak(?:e|es|ing|en) no further part|(?:asked|asks"
+        rf"|asking|wishes|wants|like"
         rf"|liked) to (?:stop(?! (?:un)?til| for )"
         rf"|come (?:off|out)|leave|drop out|pull out)|"
         rf"(?:come|came|coming) off the (?:pilot|trial|list|scheme)|(?:gone|went|going) back on|(?<=[–—:-] )(?:lost"
@@ -118,7 +119,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         S.QUERIED,
         rf"stop(?:ped|ping)? (?:until|till|for (?:the (?:present|moment|time being)|now|a (?:while|time)))|whether"
         rf" (?:the|its|their|that) (?:offer|promise|undertaking|agreement) (?:still )?(?:holds?|stands?|held|stood)|"
-        rf"now (?:objects?|unhappy|says? otherwise)|objections? (?:received|lodged|raised|to)|not been (?:consulted"
+        rf"now (?:objects?|unhappy)|(?:says?|said) otherwise|objections? (?:received|lodged|raised|to)"
+        rf"|not been (?:consulted"
         rf"|asked|told)|wants? another look|looked at again|"
         r"(?:nobody|no one) (?:(?:had|has|have|ever|yet) ){0,2}(?:(?:asked|told|shown|consulted|spoken to"
         r"|written to|approached|informed)(?= (?:her|him|them|it|us|its|their|the|me|anyone|anybody)\b|\W*$)|mentioned"
@@ -223,7 +225,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     ),
     (
         S.CONFIRMED,
-        rf"enlisted|latest recruit|told it may (?:start|begin)|agreed to try|due to follow|(?:opening|starting"
+        rf"be (?:the )?next to {_BEGIN}|enlisted|latest recruit|told it may (?:start|begin)|agreed to try"
+        rf"|due to follow|(?:opening|starting"
         rf"|launching|beginning) (?:shortly|soon|next)|voted (?:by )?[\d–-]+ to (?:{_TAKE_PART}|be\b)|(?:is|are|now"
         rf"|both) (?:\w+ly|therefore|thus) in(?=\W*$|[,;])|"
         rf"(?:is|are|was|were) (?:now |all |both )?to (?:{_BEGIN}|join)|yet to (?:{_BEGIN})|"
@@ -316,6 +319,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf"|talk|look)|in touch to ask|"
         r"interested(?! in (?:our|the|how|what|a|an|buying|seeing|having)\b(?! (?:\w+ )?(?:pilot|trial|scheme|project"
         r"|programme|idea|offer)))|in the running|eager|before deciding|asked for a (?:visit|demonstration|demo|talk)"
+        r"|ask(?:ed|s) for (?:(?:an?|some|more|another|two|three|\d) )?(?:weeks?|months?|time|days) to (?:think"
+        r"|consider|decide)"
         r"|would love to|enthusiastic"
         r"|asked for (?:an?|the) (?:\w+ )?(?:pack|forms?|papers)|(?:expressed|expressing|showed|shown) (?:an |some "
         r"|early "

@@ -118,6 +118,13 @@ WHETHER = re.compile(
     rf"\b(?:confirm|clarify)\b[^.]{{0,60}}?\bwhether\s+(?P<site>{SITE})\s+(?:is|can|will|are"
     rf"|could|would)\b[^.]{{0,30}}?\b(?:take part|able|pilot|join|participate)"
 )
+UNTOLD = re.compile(
+    rf"(?P<site>{SITE})(?<=[’']s) (?:[a-z]+ ){{1,3}}(?:had|has|have) (?:not|never) been (?:told|asked|informed"
+    rf"|consulted)\b"
+)
+"""A site whose people knew nothing of it: `Ashby’s head had not been told that her school was on the list`."""
+SO_IS = re.compile(rf"(?:So|Likewise) (?:is|are|has|have|did|does|do|was|were|will) (?P<sites>{LIST.pattern})\W*")
+"""A sentence by which others stand as those of the one before: `So is Ashby.`"""
 OBJECT = re.compile(
     rf"\b(?P<verb>approached|invited|contacted|(?:been|is|are|got) in touch with|written to|wrote to"
     rf"|e-?mailed|telephoned|phoned|rung|messaged"
@@ -495,7 +502,8 @@ SAID_OF_IT = re.compile(
 MANY = re.compile(r"\w+s (?:are|have|were)\b")
 """One word with several meant by it, which is no site's name: `Drivers are uncertain`."""
 OF_SITE = re.compile(
-    r"\s+(?:[a-z-]+ ){1,3}?(?:came|has|have|had|is|are|was|were|will|would|did|voted|agreed|wants?|closed|ended|told"
+    r"\s+(?:[a-z-]+ ){1,3}?(?:came|met|has|have|had|is|are|was|were|will|would|did|voted|agreed|wants?|closed"
+    r"|ended|told"
     r"|said|says|wrote|thinks)\b"
 )
 """What belongs to a site and has its status: `Ashby’s governors voted against`."""

@@ -74,6 +74,7 @@ from steering.reading.pilot_words import (
     SAID,
     SAID_OF_IT,
     SITE,
+    SO_IS,
     SO_MANY,
     SPEAKS,
     STATUS_AT,
@@ -83,6 +84,7 @@ from steering.reading.pilot_words import (
     TOPIC,
     TURNED,
     UNAWARE,
+    UNTOLD,
     WHETHER,
 )
 from steering.reading.roles import role_of
@@ -258,8 +260,12 @@ class _Finder(Tables):
             return
         subject = ""
         here = self._here(block)
+        last: PilotStatus | None = None
         for extent in _clauses(block):
             sentence = _without_asides(block.text[extent.start : extent.end])
+            if last is not None and (too := SO_IS.fullmatch(sentence)) is not None:
+                yield from self._findings(block, extent, self._sites(too["sites"]), last, None)
+                continue
             if block.index in self.headed:
                 if subject and (pronoun := PRONOUN.match(sentence)) is not None:
                     sentence = subject + sentence[pronoun.end() :]
@@ -273,7 +279,9 @@ class _Finder(Tables):
             if block.index in self.headed or (SAID if here else CHEAP).within(sentence.lower()):
                 plain = list(self._of_sentence(block, extent, sentence))
                 told = list(self._of_clauses(block, extent, sentence)) if here else []
-                yield from told if len(told) > len(plain) else plain
+                found = told if len(told) > len(plain) else plain
+                last = found[-1].status if found else None
+                yield from found
 
     def _here(self, block: Block) -> bool:
         """Whether names in a block may be those of sites that nothing else tells of."""
@@ -330,6 +338,11 @@ class _Finder(Tables):
         for extent in block.sentences[1:]:
             sentence = _without_asides(block.text[extent.start : extent.end])
             run = LIST.match(sentence)
+            labelled = LABEL.match(sentence)
+            if labelled is not None and (status := status_of(f"– {sentence[labelled.end() :]}")) is not None:
+                if (site := self._labelled(labelled["site"])) is not None and site != led.site:
+                    yield self._finding(block, extent, site, status, self._since(sentence), "pilot_list")
+                continue
             names = PARTS.split(run[0]) if run is not None else []
             if run is None or led.site in names or not all(map(self._is_told_of, names)):
                 continue
@@ -421,8 +434,8 @@ class _Finder(Tables):
 
     def _of_sentence(self, block: Block, extent: Extent, sentence: str) -> Iterator[PilotFinding]:
         """The sites that a sentence names in one of the plain forms, with their status."""
-        if doubt := UNAWARE.search(sentence) or WHETHER.search(sentence):
-            site = self._site(doubt["site"], False)
+        if doubt := UNAWARE.search(sentence) or WHETHER.search(sentence) or UNTOLD.search(sentence):
+            site = self._site(doubt["site"], doubt.re is UNTOLD and block.index in self.headed)
             if site:
                 yield self._finding(block, extent, site, S.QUERIED, None, "pilot_disputed")
                 return
