@@ -209,3 +209,8 @@ def test_the_limit_is_what_the_refusal_says() -> None:
 )
 def test_letters_that_fold_to_others_spell_no_number_and_no_month(text: str) -> None:
     assert read(f"{HEAD}## Survey\n\n{text}\n".encode(), "minutes.md") is not None
+
+
+@pytest.mark.parametrize("table", ["|\n-", "Present:\n\n|\n|-|\n", "Present:\n\n| | |\n|---|---|\n"])
+def test_tables_of_nothing_name_nobody(table: str) -> None:
+    assert read(table.encode(), "x.md").attendance == ()

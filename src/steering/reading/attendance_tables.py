@@ -111,10 +111,10 @@ def _marked(document: Document, table: Table) -> Iterator[Found]:
     """The people of a table without headings, a mark behind each who came: `| Ann Lee | Quay Trust | Yes |`."""
     head = table.head if table.head is not None and any(table.header) else None
     rows = [*([head] if head else []), *table.rows]
-    width = max(len(row.cells) for row in rows)
     names = [row for row in rows if " " in _text(row, 0) and is_name(without_title(_text(row, 0))[1])]
     if len(rows) < _LEAST_MARKED or len(names) * 4 < len(rows) * 3:
         return
+    width = max(len(row.cells) for row in rows)
     for at in range(width - 1, 0, -1):
         marks = [mark for row in rows if (mark := _text(row, at))]
         if len(marks) > 1 and all(_YES.match(mark) or _NO.match(mark) or _SORRY.match(mark) for mark in marks):
