@@ -4,7 +4,8 @@ Forms: at least three lines below the title with a person each (`Ann Lee – Pra
 of whom most bear a common given name, are named again, by their initials too, or have something told beside them; such
 lines of people with their initials (`Ann (AL) – Chair`, `Mr A Lee [AL]; Ms B Roe [BR]`), up to a wider gap; one
 row of at least four full names; or at least three full names behind any label, with those who were not there behind
-the next (`In: Ann Lee, Bob Roe, Cat Day`, `Out: Dan Eve`); rows of names right above the first label, of apologies.
+the next (`In: Ann Lee, Bob Roe, Cat Day`, `Out: Dan Eve`); rows of names right above the first label, of apologies,
+and rows or at least three lines of names right above the sentence that tells of them.
 In: a document. Out: the people and their lines.
 """
 
@@ -68,6 +69,23 @@ def unheaded(document: Document) -> list[tuple[Entry, int]]:
         known = sum(_is_known(document, entry, run[-1]) for _, entry in found)
         return [(entry, run[at].line) for at, entry in found] if known * 2 >= len(found) else []
     return []
+
+
+def above_apologies(document: Document, line: int) -> list[tuple[Entry, int]]:
+    """The people of the lines right above the paragraph, near the top, that tells on a line who sent apologies."""
+    told = next((block for block in document.blocks[: NEAR_TOP + 1] if block.line <= line <= block.last_line), None)
+    if told is None or told.shape not in PROSE:
+        return []
+    if above := people_above(document, told):
+        return [(person.entry, person.line) for person in above]
+    lines = list(itertools.takewhile(lambda block: names_one(block.text), reversed(document.blocks[: told.index])))[
+        ::-1
+    ]
+    if len(lines) < _FEWEST_LINES:
+        return []
+    found = people_of_lines([block.text.lstrip("@") for block in lines])
+    known = sum(_is_known(document, entry, told) for _, entry in found)
+    return [(entry, lines[at].line) for at, entry in found] if known * 3 >= len(found) * 2 else []
 
 
 def people_above(document: Document, block: Block) -> list[Listed]:

@@ -127,7 +127,7 @@ MOTION = re.compile(
         r"(?:\b(?:motion|proposal)(?! (?:owner|author|holder|writer)s?\b)"
         r"|\b(?:[Tt]he|[Tt]his|[Aa]n?|following|special|ordinary)"
         r" (?:resolution|amendment))\b(?!\s(?:that|which)\s(?:was|were|is)\b)(?:[^.;]|\.\d){0,60}?\b(?:was\s+"
-        r"|is\s+)?(?<!to be )(?:carried|passed|approved"
+        r"|is\s+)?(?<!to be )(?:carrie[ds]|passe[ds]|approved"
         r"|adopted|agreed|(?:(?<=was )|(?<=is ))accepted)\b|\bvote[ds]?\b[^.;]{0,30}\b(?:carried|passed|unanimous)"
     ),
     re.IGNORECASE,

@@ -39,8 +39,8 @@ _CLOSED = re.compile(
         r"|\bclosed (?:with|in) (?:the |a )?(?:grace|prayers?|blessing|lord[’']s prayer)\b[^.\d]{0,20}?\bat\s+"
         r"|\b(?:packed|wound|broke|finished) up (?:by|at)\s+|\b(?:were|was|all) (?:done|finished|through"
         r"|over) (?:by|at)\s+"
-        r"|\b(?:closed|ended|concluded|adjourned) the (?:meeting|session|call)(?: at)?\s+(?=\d)|\b(?:finish(?:ed|es)?"
-        r"|ended|closed|adjourn(?:ed)?),?\s+(?=\d)"
+        r"|\b(?:closed|ended|concluded|adjourn(?:ed)?) the (?:meeting|session|call)(?: at)?\s+(?=\d)"
+        r"|\b(?:finish(?:ed|es)?|ended|closed|adjourn(?:ed)?),?\s+(?=\d)"
         r"|\b(?:close|end|finish(?:ed)?|adjournment|adjourn(?:ed)?|closed)(?: of"
         r" (?:the )?meeting)?\s*(?:at|:|-|–)\s*"
     ),
@@ -55,7 +55,7 @@ _CLOCK = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?![\d:.-]\d|\d)")
 """Hours of four digits, where a meeting opened or closed `at` them."""
 _NO_HOURS = re.compile(r"\bnext\b|\bagreed to meet\b|\buntil\b|\d\s?min(?:ute)?s?\b")
 """Words of a line whose hours are not those of the meeting."""
-_ENDED_AT = re.compile(r"\b(?:closed|adjourned|ended|finished|concluded)\b[^.]{0,20}$")
+_ENDED_AT = re.compile(r"\b(?:closed|adjourn(?:ed)?|ended|finished|concluded)\b[^.]{0,20}$")
 _FINISH = re.compile(r",? (?:finish|end|close)\b", re.IGNORECASE)
 """Behind the second time of a line: `2.15pm start, 4pm finish`."""
 _HELD_AT = re.compile(

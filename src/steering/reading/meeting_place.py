@@ -34,7 +34,8 @@ _HELD = re.compile(
 )
 _HELD_WORDS = Words("agm|minutes|held|met|convened|meeting|took place|gathered|assembled")
 _IN = re.compile(
-    rf"(?:\b(?:at|in|via)|@)\s+(?!{MONTH}|(?:the )?(?:easter|christmas|chair|presence|absence|request"
+    r"(?:\b(?:at|in|via|through(?= (?:zoom|teams|skype|webex|google meet|microsoft teams)\b))|@)\s+"
+    rf"(?!{MONTH}|(?:the )?(?:easter|christmas|chair|presence|absence|request"
     rf"|attendance|order)\b){_WHERE}",
     re.IGNORECASE,
 )
@@ -174,6 +175,7 @@ def is_place(text: str) -> bool:
     """Whether a line is nothing but a place: `County Hall, Committee Room 3`."""
     return (
         0 < len(text) < 90
+        and text[0] != "+"
         and text[-1] not in ".:"
         and (
             _PLACE_WORDS.search(text.lower()) is not None or (text[-1].isupper() and _POSTCODE.search(text) is not None)

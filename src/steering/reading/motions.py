@@ -1,6 +1,7 @@
 """A motion and what became of it, where the two stand in blocks of their own.
 
-Forms: `Motion passed.`, `Unanimously approved.`, `Seconded by Ann, passed by unanimous consent` below the motion,
+Forms: `Moved, seconded and voted 3-0 to buy it`; `Motion passed.`, `Unanimously approved.`,
+`Seconded by Ann, passed by unanimous consent` below the motion,
 with `Proposed by: Ann`, `The motion was seconded by Bob.` and the discussion between them or not; `Ann proposes it,
 Bob seconds. Carried.`; `Moved by Ann, seconded by Bob:`, then `That the Board:` with its points or a paragraph, then
 `CARRIED`; `Ayes: all | Noes: none | Motion carried` below it; a heading that is the motion itself; several `Motion:
@@ -50,7 +51,8 @@ _ENDS_MOTION = re.compile(
 SECONDS = Words("second|2nd|2d|m/s|msc|msp|msu")
 """A word for seconding, in small letters."""
 _PUT = re.compile(
-    r"\b(?:moved?s?|motioned)\b(?! (?:on|back|forward|away|out|into|house|up)\b)|\b[Mm]otion (?:was |duly )*(?:made"
+    r"\b(?:moved?s?|motioned|Moved(?=,? (?:and )?seconded\b))\b(?! (?:on|back|forward|away|out|into|house|up)\b)"
+    r"|\b[Mm]otion (?:was |duly )*(?:made"
     r"|by)\b"
     r"|\bproposes\b|\b(?:made|makes) (?:a |the )?motion\b|\bMOTION\b|\bM/?S(?:/?[CPU])?\b|\bnominated by\b"
     r"|\b[Mm]otion to [^.;:]{4,120}?\s(?:made )?by [A-Z]",
@@ -63,6 +65,7 @@ _ENDED = re.compile(
     r"|(?:votes? |voted |vote was )?unanimous(?:ly)?|carried|carries"
     r"|passed|passes"
     r"|approved|accepted as|adopted|agreed|ayes?(?=\W)|voted \w+ to \w+ in favou?r"
+    r"|voted (?:[1-9]\d?\s?[-–]\s?0|(?:[2-9]|\d\d)\s?[-–]\s?1|(?:[3-9]|\d\d)\s?[-–]\s?2)(?= to\b)"
     r"|\d{1,2}\s?[-–]\s?\d{1,2}(?:\s?[-–]\s?\d{1,2})?"
     r" in favou?r|no objections?"
     r"|(?:m/s/|(?<![a-z]\s)ms)[cpu](?=\b:?\s(?:[a-z][\w’'.-]*\s?/\s?[a-z][\w’'.-]*,?\s)?(?:to|that)\b))\b",

@@ -48,7 +48,8 @@ _OFFICE_STARTS = frozenset(
     " cll may rec fac scr gue vis".split()
 )
 OFFICE_BEFORE = re.compile(
-    r"(?:incoming |outgoing |acting )?(?:[A-Z][\w-]+\s){0,2}(?:Clerk|Officer|Attorney|Superintendent|Manager"
+    r"(?:incoming |outgoing |acting )?(?:[A-Z][\w-]+\s){0,2}(?:C[EFOT]O|Assistant"
+    r"|Clerk|Officer|Attorney|Superintendent|Manager"
     r"|Director|Engineer|Trustee"
     r"|Collector|Solicitor"
     r"|Warden|Principal|Provost|Administrator|Coordinator|Secretary|Treasurer|(?:Past )?President(?:-Elect)?"

@@ -37,6 +37,7 @@ _TAKER = re.compile(
 _TOOK_CHAIR = re.compile(
     r"(?P<who>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})(?:\s+\([^()]{1,40}\))?,?\s+(?:took the chair"
     r"|chaired (?:the|this) meeting|chaired in [^.;]{3,40}\babsence|was in the chair|in the chair|presid(?:ed|ing)"
+    r"|(?:undertook|agreed|volunteered|offered|stepped in) to chair (?:the|this) meeting\b(?! (?:on|in|of|next)\b)"
     r"|who (?:took the chair|was in the chair|chaired|presided))"
 )
 _ORDERED = re.compile(
@@ -70,7 +71,7 @@ _FULL_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]*\.?){1,3}")
 _CHAIRED = Words("led by|facilitat|moderat|run by|hosted by|presid|to order|opened|convened|welcomed|chair")
 _NEAR_TOP = 60
 _WORD = re.compile(r"[^\W_]+")
-_IN_CHAIR = Words("took the chair|chaired|in the chair|presid")
+_IN_CHAIR = Words("took the chair|chaired|to chair th|in the chair|presid")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,4}")
 _SHORT = re.compile(r"[A-Z]{1,2}[a-z]{1,2}|[A-Z]{3,4}")
 _ACTING = re.compile(r"\b(?:vice|deputy|acting|co-?vice)[\s-]")

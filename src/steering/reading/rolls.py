@@ -117,7 +117,8 @@ def only_people(text: str) -> list[Entry]:
 
 
 def _one_run(text: str) -> str:
-    """A run of names without the label of the plain members inside it."""
+    """A run of names without the label of the plain members inside it, and the full stop behind initials."""
+    text = text[:-1] if text[-1:] == "." and text[-3:-1].isupper() and text[-3:-1].isalpha() else text
     text = ALSO.sub("; ", text).lstrip("; ") if "Also " in text or "Plus " in text else text
     text = AND_FROM.sub(", ", text) if " from " in text else text
     if "essrs" in text or "lrs" in text or "&" in text or "esdames" in text:
@@ -390,7 +391,10 @@ def people_of_lines(lines: Sequence[str], read: Read | None = None) -> list[tupl
 
 
 def _of_one(line: str, by_body: bool) -> list[Entry]:
-    """The people of one line, which may stand behind their body in a list that is made so (`by_body`)."""
+    """The people of one line, which may stand behind their body in a list that is made so (`by_body`); a plus before
+    the name tells who may vote.
+    """
+    line = line.removeprefix("+")
     if not by_body and (holder := behind_office(line)) is not None:
         return [holder]
     found = _of_body(line) if by_body else None

@@ -19,7 +19,7 @@ from steering.reading.vocabulary import is_infinitive
 _OUT = (Role.ANNEX, Role.AGENDA, Role.ATTENDANCE, Role.APOLOGIES, Role.REVIEW)
 _NOUN_TOO = re.compile(
     r"(?:progress|update|status|report|review|release|plan|design|question|request|change|feedback|work|need|survey"
-    r"|visit|email|input|access|answer|support)s?\s+(?:on|for|about|in|and|to|with)\b",
+    r"|visit|email|input|quote|quotation|access|answer|support)s?\s+(?:on|for|about|in|and|to|with)\b",
     re.IGNORECASE,
 )
 _SMALL_NEXT = re.compile(r"\s[a-z]{2,}(?<![^s]s)(?<!ed)(?<!ing)\s")

@@ -55,6 +55,13 @@ _STATES = re.compile(
     r"|priority|immediate|next|future|this|last)\b",
     re.IGNORECASE,
 )
+_PART = re.compile(
+    r"\b(?:discussions?|background|introduction|notes|points?|motions?|actions? (?:taken|agreed|required|needed|plan"
+    r"|points?|items?)|recommendations?|reports?|summary|outcomes?|conclusions?|decisions?|tasks?|issues?|updates?)\W*$",
+    re.IGNORECASE,
+)
+"""A heading below one for actions that names a part of the minutes, and nobody: `Action taken`, `Discussion`."""
+_AGENDA_ITEM = ("Agenda Item ", "Agenda item ", "AGENDA ITEM ")
 _ENDED = re.compile(r"\W*(?:recently |now |already )?(?:completed?|done|closed|finished)\b", re.IGNORECASE)
 _GAPS = Words("  |\t|\xa0")
 _COLUMN = re.compile(r"(?P<who>[A-Z][\w’'./&,+ -]{0,40}?)(?:\t+|[ \xa0]{2,})(?=\S)")
@@ -209,6 +216,7 @@ def _of_section(document: Document, section: Section, reader: OwnerReader, taken
             or not any(c.isalpha() for c in text)
             or block.action_cell
             or _decides(block.text, reader)
+            or (block.label == "item" and _heads(document, block))
         ):
             continue
         if block.parent is not None and block.parent.section is section:
@@ -226,6 +234,12 @@ def _of_section(document: Document, section: Section, reader: OwnerReader, taken
             or (not items and block.loose is False and len(text) < 200 and personal is not None)
         ):
             yield _draft(block, reader, personal, lead)
+
+
+def _heads(document: Document, block: Block) -> bool:
+    """Whether a line is an item of the agenda, with what was done on it below: `Agenda Item 2: Old business.`"""
+    start = document.line_starts[block.line - 1]
+    return document.text[start : start + 40].lstrip(" \t>*#_").startswith(_AGENDA_ITEM)
 
 
 def _people_from(blocks: list[Block]) -> int:
@@ -291,7 +305,7 @@ def _personal(section: Section, reader: OwnerReader) -> Owners | None:
     if above is None or above.role is not Role.ACTIONS or len(section.title.split()) > 6:
         return None
     owners = reader.all_of(section.title)
-    if _STATES.match(section.title):
+    if _STATES.match(section.title) or _PART.search(section.title):
         return None
     return (
         owners
