@@ -200,6 +200,7 @@ def before(
     if block.text[start:end].strip(" -–—*•.:"):
         found = chosen(block, start, end, owners)
         return (block, found) if found else None
+    noted: tuple[Block, Span] | None = None
     for other in reversed(document.blocks[max(block.index - 4, 0) : block.index]):
         if other.shape is Shape.HEADING or other.section is not block.section:
             break
@@ -207,9 +208,19 @@ def before(
             continue
         if _MARKED.match(other.text) or len(other.text) < 12:
             break
+        if noted is not None and not _LETTERED.match(other.text):
+            break
         found = chosen(other, 0, len(other.text), owners)
+        if found is not None and noted is None and _ONLY_NOTED.fullmatch(other.text):
+            noted = (other, found)
+            continue
         return (other, found) if found else None
-    return None
+    return noted
+
+
+_LETTERED = re.compile(r"\W?(?:[a-z]|[ivx]{1,4})\)|(?:[Tt]o|[Tt]hat) [a-z]")
+_ONLY_NOTED = re.compile(r"(?:\W?(?:[a-z]|[ivx]{1,4})\)\s*)?[Tt]o (?:otherwise )?note\b[^.]{0,60}\.?")
+"""The last part of what was resolved, which gives nobody anything to do: `(b) To otherwise note the report.`"""
 
 
 _ONLY_SETTLED = re.compile(
