@@ -10,11 +10,12 @@ CHEAP = Words(
     "|in favo|determined|authori|ratif|endors|accepted|passed|unanim|settled on|opted|plumped|roval |onsent "
     "|ission was|ission is|ement was|ement is|rescind|set aside"
     "|revoked|overturn|reversed"
+    "|ruled that|came down in|against"
     "|m/s/|msc |msp |msu "
 )
 SETTLED = Words(
     "agreed|resolved|decided|accepted|approved|adopted|endorsed|ratified|voted|concluded|settled on|opted|unanimous"
-    "|determined|authori"
+    "|determined|authori|ruled|came down"
     "|plumped|rescinded|revoked|reversed|overturned"
 )
 COMMON = Words("agreement|consensus")
@@ -28,7 +29,8 @@ SETTLES = re.compile(
     r"|on|the|an?|this|payments?|in favour"
     r"|it was"
     r"|for|against|its|their|(?:by )?\d|[^ ]+ (?:[^ ]+ ){0,5}(?:should|shall|would|must|be))\b"
-    r"|determined that\b|authori[sz]ed the\b|settled on\b|opted (?:for|to)\b|plumped for\b|unanimous (?:that|in)\b"
+    r"|ruled that\b|came down in favour of\b|voted,? by [^,.;]{3,30},? to\b|determined that\b|authori[sz]ed the\b"
+    r"|settled on\b|opted (?:for|to)\b|plumped for\b|unanimous (?:that|in)\b"
 )
 COMMONLY = re.compile(r"(?:agreement|consensus)\s+(?:was\s+|is\s+|among \w+\s+|on the call\s+)?(?:that|to|was|on|is)\b")
 REF = r"(?:\s*(?:no\.?\s*)?#?(?:[A-Z]{1,4}[-/]?)?\d[\w./-]*)?"
@@ -58,7 +60,12 @@ IT_WAS = re.compile(
         r"|further |generally |finally )?(?:unanimously\s+|proposed(?: by [^,.;]{2,40})?(?:,? and|,)\s+seconded"
         r"(?: by [^,.;]{2,40}?)?,?\s+and\s+(?:it was )?(?:unanimously |all )?"
         r"|proposed and\s+)?(?:agreed|resolved|decided|accepted)(?:\s+(?:unanimously|in principle"
-        r"|by all|by the \w+))?(?:,\s[^,.;:]{3,60}(?=,))?\s*[,:]?\s*(?:[“”\"‘’']\s?){0,3}(?P<rest>that\b|to\b|not to\b)"
+        r"|by all|by the \w+|by every(?:one|body)(?: present)?|by all present|without (?:dissent|debate|discussion"
+        r"|(?:a )?(?:vote|division)|further ado)|nem\.? con\.?|on a show of hands"
+        r"|with (?:no|one|two|three|\d) (?:dissentients?"
+        r"|abstentions?|dissenting(?: voices?)?)|by (?:a (?:\w+ )?majority|(?:\d{1,2}|[a-z]{3,6})(?: votes?)? to"
+        r" (?:\d{1,2}|[a-z]{3,6})(?: votes?)?)))?"
+        r"(?:,\s[^,.;:]{3,60}(?=,))?\s*[,:]?\s*(?:[“”\"‘’']\s?){0,3}(?P<rest>that\b|to\b|not to\b)"
     ),
     re.IGNORECASE,
 )
@@ -95,12 +102,15 @@ SUBJECT = re.compile(
     r"(?:have |has |all |then |also |again |further |finally |however |therefore |duly |voted (?:and|to) |unanimously "
     r"|collectively |formally )*(?:agreed|resolved|decided|approved|adopted|endorsed|ratified"
     r"|rescinded|revoked|reversed|overturned|determined(?=\sthat\b)|authori[sz]ed(?=\sthe\b)|settled(?=\son\b)"
-    r"|opted(?=\s(?:for|to)\b)|plumped(?=\sfor\b)"
+    r"|opted(?=\s(?:for|to)\b)|plumped(?=\sfor\b)|ruled(?=\sthat\b)|came down in favour(?=\sof\b)"
     r"|(?:was|were) (?:all )?unanimous(?= (?:that|in favour)\b)"
-    r"|voted(?: (?:by )?\d{1,2}\s?(?:[-–:]|to|votes to)\s?\d{1,2})?|concluded|accepted(?=\s(?:the|an?|this|these"
+    r"|voted(?:,? (?:by )?(?:\d{1,2}|[a-z]{3,6})(?: votes?)?\s?(?:[-–:]|to)\s?(?:\d{1,2}"
+    r"|[a-z]{3,6})(?: votes?)?(?=,? to\b),?"
+    r"| (?:by )?\d{1,2}\s?(?:[-–:]|to|votes to)\s?\d{1,2})?|concluded|accepted(?=\s(?:the|an?|this|these"
     r"|all)\s(?:\w+\s){0,3}?(?:recommendation|proposal|offer|tender"
     r"|quot|bid|terms)))\b(?:\s+(?:unanimously|in principle|by consensus))?\s*(?:\([^()]{1,40}\)\s*)?"
     r"(?P<rest>that\b|to\b|not to\b|on\b|the\b|a\b|an\b|this\b|in favour\b|it was\b|(?<=opted\s)for\b"
+    r"|(?<=decided\s)against\b|(?<=favour\s)of\b"
     r"|(?<=plumped\s)for\b"
     r"|(?:its|their) (?:[a-z]+ )?(?:decision|resolution|ruling|policy|view)\b"
     r"|(?!with |by |at |as |in )(?-i:[a-z£\d])[\w’'£-]*(?: [\w’'£-]+){0,5} (?:should|shall|would|must|be)(?= )"
@@ -309,6 +319,8 @@ PASSED_ENDS = (
 )
 """How such a sentence ends."""
 GIVEN_WORDS = Words("given|granted|reached")
+AND_SO = re.compile(r"[^;]{12,}(?:,|;| –)? and (?:it was )?so (?:decided|agreed|resolved|ordered)\W*")
+"""What the members wanted and then agreed, in small letters: `All were content that it be lent, and so decided.`"""
 LOUD = Words(" AGREED| RESOLVED| DECIDED|: agreed|, agreed|it was agreed")
 ALONE = frozenset(("AGREED", "RESOLVED", "AGREED UNANIMOUSLY"))
 """What stands behind a decision as a sentence of its own."""

@@ -23,6 +23,7 @@ from steering.reading.decision_words import (
     ALL_FOR,
     ALONE,
     AND_LAST,
+    AND_SO,
     APPROVED_ALONE,
     BODY_LEAD,
     BY_NUMBER,
@@ -105,8 +106,10 @@ from steering.reading.motions import (
 )
 from steering.reading.passages import Span, squeezed
 from steering.reading.pilot_words import LABEL
+from steering.reading.roles import role_of
 from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import ASIDE, Block, Role, Shape
+from steering.reading.tallies import TALLY_WORDS, carried_by_tally
 
 
 def decisions(document: Document) -> list[DecisionFinding]:
@@ -403,6 +406,28 @@ def _of_block(document: Document, block: Block) -> Iterator[DecisionFinding]:
                 Span(block.passage, proposed.start, proposed.end),
                 "decision_motion",
             )
+        elif TALLY_WORDS.within(low) and _may_vote(block) and carried_by_tally(low)[0]:
+            yield from _by_tally(document, block, text, extents, number)
+
+
+def _may_vote(block: Block) -> bool:
+    """Whether a paragraph may tell of a vote of the meeting, and stands in no part on what sites have decided."""
+    if block.role is Role.PILOTS and block.section is not None:
+        return role_of(block.section.title) is not Role.PILOTS
+    return block.role in (Role.BODY, Role.DECISIONS)
+
+
+def _by_tally(
+    document: Document, block: Block, text: str, extents: list[Extent], number: int
+) -> Iterator[DecisionFinding]:
+    """What was carried by a vote whose numbers a sentence tells: what was put before it, else the sentence."""
+    extent = extents[number]
+    put = _proposal(text, extents, number)
+    said = put if put is not None and put.end <= extent.start else extent
+    if said is extent and not carried_by_tally(text[extent.start : extent.end].lower())[1]:
+        return
+    stretch = Span(block.passage, said.start, extent.end)
+    yield _finding(document, block, stretch, Span(block.passage, said.start, said.end), "decision_motion")
 
 
 def _is_heading_like(lead: re.Match[str], text: str) -> bool:
@@ -478,6 +503,8 @@ def _told(block: Block, extent: Extent, sentence: str, low: str) -> tuple[Span, 
         and not EARLIER.search(sentence)
     ):
         return _spans(block, extent, 0, 0, DecisionKind.AGREED)
+    if settled and block.role is not Role.LAST_MINUTES and " and " in low[-40:] and AND_SO.fullmatch(low):
+        return _spans(block, extent, 0, 0, DecisionKind.AGREED) if not MINUTES.search(sentence) else None
     if "unanimous" in low and block.role is not Role.LAST_MINUTES and UNANIMOUS.fullmatch(sentence):
         return _spans(block, extent, 0, 0, DecisionKind.AGREED)
     return None

@@ -1,0 +1,42 @@
+"""Votes told by their numbers in running text: `There were six votes for lending it and one against.`
+
+In: a sentence in small letters. Out: whether it tells that something was carried, by more hands for than against, and
+whether it says what.
+"""
+
+import re
+
+from steering.reading.quick import Words
+
+_SMALL = "one two three four five six seven eight nine ten eleven twelve".split()
+_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_SMALL)})"
+_NONE = ("no", "none", "nobody", "no one")
+TALLY_WORDS = Words("against")
+_TALLY = re.compile(
+    rf"\b(?P<yes>{_NUMBER}|all)(?: (?:votes?|members?|hands|people|were|was|voted|voting)){{0,2}} (?:for|in favour)\b"
+    rf"(?P<what>[^.;]{{0,80}}?)[,;]?(?: and| with| to|,)? (?:only )?(?P<no>{_NUMBER}|{'|'.join(_NONE)})"
+    rf"\b[^.;]{{0,30}}? against\b(?P<more>(?: [a-z]+){{0,3}})"
+)
+_VOTING = re.compile(r"\bvot(?:es?|ed|ing)\b|\bshow of hands\b")
+_NOT_OURS = re.compile(
+    r"\b(?:councils?|parish(?:es)?|governors|schools?|villagers?|village|residents|tenants|their|repl(?:y|ies)"
+    r"|questionnaires?"
+    r"|survey|consultation|responses?|letters|poll|referendum|lost|fell|defeated|not carried)\b"
+)
+"""What tells of others' votes, of answers to questions, or of a motion that was lost."""
+
+
+def carried_by_tally(low: str) -> tuple[bool, bool]:
+    """Whether a sentence tells by its numbers that a vote of the meeting was carried, and whether it says on what."""
+    found = _TALLY.search(low) if _VOTING.search(low) else None
+    if found is None or _NOT_OURS.search(low):
+        return False, False
+    said = len(found["what"].split()) > 1 or len(found["more"].split()) > 1
+    return _value(found["yes"]) > _value(found["no"]), said
+
+
+def _value(number: str) -> int:
+    """The number that a word or figure stands for; `all` is more than any."""
+    if number.isdigit():
+        return int(number)
+    return 1000 if number == "all" else _SMALL.index(number) + 1 if number in _SMALL else 0
