@@ -30,7 +30,8 @@ _SHORT_BEGUN = re.compile(r"\b(?:[Dd]ue|[Bb]y|[Bb]efore|[Oo]n|[Dd]eadline|[Uu]nt
 _LONGEST_BEGUN = 14
 _MAYBE_MONTH = Words("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
 _MAYBE_NUMERIC = re.compile(r"[0-9](?:[/.-][0-9]|(?:(?<=1)9|(?<=2)0)[0-9]{2}(?:[0-9]{4}| [01][0-9] [0-3][0-9]))")
-_NUMBER = re.compile("[0-9]+")
+_NUMBER = re.compile("[0-9][0-9]*")
+"""Found sooner than one or more digits: a pattern that begins with one character skips what is none."""
 _WORD_BEFORE = re.compile(r"([A-Za-z]{3,9})[.,]?\s+(?:the\s+)?\Z")
 _NAMES = frozenset((*MONTHS, *WEEKDAYS))
 _DAYS = frozenset(WEEKDAYS)

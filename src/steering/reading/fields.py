@@ -11,10 +11,14 @@ from typing import NamedTuple
 from steering.reading.document import Document, whole, whole_cell
 from steering.reading.keyed import FIELD_NAMES, front_pairs, pairs_of, whole_value
 from steering.reading.passages import Span
-from steering.reading.quick import HAS_DIGIT, Words, lowered
+from steering.reading.quick import HAS_DIGIT, Begun, Words, lowered
 from steering.reading.shapes import VERBATIM, Block, Role, Shape
 
-_FIELD = re.compile(rf"(?:^|(?<=[\s·|,;*]))(?P<name>{FIELD_NAMES})\s*(?::|\t|\s[–—]\s)\s*")
+_FIELD = Begun(
+    "meeting|title|subject|date|when|minutes|held|start|time|opened|end|finish|clos|duration|place|venue|location|room"
+    "|where|address|channel|irc",
+    re.compile(rf"(?:^|(?<=[\s·|,;*]))(?P<name>{FIELD_NAMES})\s*(?::|\t|\s[–—]\s)\s*"),
+)
 _SIGN = Words(":|\t|–|—")
 _ALONE = re.compile(rf"(?P<name>{FIELD_NAMES})\s*:?\s*$")
 """These two are looked for in lower case."""
@@ -39,6 +43,7 @@ _LONGEST_FACT = 60
 
 
 _NEAR = 12
+_KEPT_WORDS = Words("modified|edited|updated|changed|accessed|revised|saved|generated|printed|retrieved|created")
 _KEPT = re.compile(
     r"\b(?:page|document|file|topic|article|entry) (?:was |is |has been )?(?:last )?(?:modified|edited|updated|changed"
     r"|accessed|revised|saved|generated|printed|retrieved|created)\b|^\W*last (?:modified|edited|updated|changed"
@@ -48,12 +53,17 @@ _KEPT = re.compile(
 """What tells when a text was kept, and nothing of the meeting: `This page was last modified on 4 May at 21:09`."""
 
 
+def _is_kept(low: str) -> bool:
+    """Whether a text in lower case tells when the whole was kept, by a word of it or by an hour with its seconds."""
+    return (_KEPT_WORDS.within(low) or low.count(":") > 1) and _KEPT.search(low) is not None
+
+
 def mailed(document: Document) -> list[Block]:
     """The lines of a mail's own head above the minutes that it brings, which tell when it was sent; its subject is
     none of them. With them lines that tell when a page was changed, or a mail put into an archive.
     """
     out: list[Block] = []
-    kept = [block for block in document.blocks[:_NEAR] if HAS_DIGIT(block.text) and _KEPT.search(block.low)]
+    kept = [block for block in document.blocks[:_NEAR] if HAS_DIGIT(block.text) and _is_kept(block.low)]
     for block in document.blocks[:8]:
         if block.shape is not Shape.TEXT or _MAIL.match(block.low) is None:
             break

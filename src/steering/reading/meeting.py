@@ -28,12 +28,13 @@ from steering.reading.meeting_issue import approval, issue
 from steering.reading.meeting_place import is_place, location
 from steering.reading.passages import Span, squeezed
 from steering.reading.people import Directory
-from steering.reading.quick import HAS_DIGIT, Words, lowered
+from steering.reading.quick import HAS_DIGIT, Begun, Words, lowered
 from steering.reading.shapes import Block, Role, Shape
 from steering.reading.times import Hours, stretch_behind, times_in
 
-_CLOSED = re.compile(
-    (
+_CLOSED = Begun(
+    "meeting|business|proceedings|chair|session|call|clos|packed|wound|broke|were|was|all|end|conclu|adjourn|finish",
+    re.compile(
         r"\b(?:meeting|business|proceedings|chair\w*|session|call)\b[^.]{0,60}?\b(?:closed?|end(?:s|ed)"
         r"|concluded|adjourned|finished|closing|terminated|rose)\b[^.\d]{0,30}(?:\d{4}-\d\d-\d\d[t ])?"
         r"|\bclosed (?:with|in) (?:the |a )?(?:grace|prayers?|blessing|lord[’']s prayer)\b[^.\d]{0,20}?\bat\s+"
@@ -45,10 +46,13 @@ _CLOSED = re.compile(
         r" (?:the )?meeting)?\s*(?:at|:|-|–)\s*"
     ),
 )
-_OPENED = re.compile(
-    r"\b(?:opened|started|commence[sd]|began|called[^.]{0,60} to order|came to order|convened|opens|start(?:ing)?)\b"
-    r"(?:[^.\d]{0,40}(?:\b(?:at|:)|\s@)|[^.]{0,60}?(?:\bat|\s@))\s*(?=[\dnm])"
-    r"|\bmeeting (?:opened|started|began|commenced)\s+(?=\d)"
+_OPENED = Begun(
+    "open|start|commence|began|called|came to|convened|meeting ",
+    re.compile(
+        r"\b(?:opened|started|commence[sd]|began|called[^.]{0,60} to order|came to order|convened|opens"
+        r"|start(?:ing)?)\b(?:[^.\d]{0,40}(?:\b(?:at|:)|\s@)|[^.]{0,60}?(?:\bat|\s@))\s*(?=[\dnm])"
+        r"|\bmeeting (?:opened|started|began|commenced)\s+(?=\d)"
+    ),
 )
 """These two are looked for in lower case."""
 _CLOCK = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?![\d:.-]\d|\d)")
@@ -255,7 +259,7 @@ def _without_offset(text: str) -> str:
     return _OFFSET.sub(r"\1", text) if "T" in text and ":" in text else text
 
 
-def _told(document: Document, pattern: re.Pattern[str]) -> str | None:
+def _told(document: Document, pattern: Begun) -> str | None:
     """The time that a sentence gives for the opening or the close."""
     if pattern is _CLOSED:
         telling = sorted(document.holding(_CLOSE_WORDS), reverse=True)

@@ -99,9 +99,7 @@ def approval(document: Document, day: date | None) -> Approval | None:
     """The latest minutes that this meeting approved, and what it corrected in them."""
     found: list[Approval] = []
     named = document.naming(_MINUTES)
-    for block in document.blocks:
-        if block.index not in named and block.role not in _OF_MINUTES:
-            continue
+    for block in document.at(named.union(*map(document.under, _OF_MINUTES))):
         if block.role in ASIDE or block.shape in _NO_APPROVAL:
             continue
         if block.index in named or _on_minutes(block):

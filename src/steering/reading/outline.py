@@ -25,13 +25,16 @@ from steering.reading.headings import (
 from steering.reading.lines import DIGITS
 from steering.reading.lookbacks import list_led_in
 from steering.reading.passages import squeezed
-from steering.reading.quick import Searched, Words
+from steering.reading.quick import Begun, Searched, Words
 from steering.reading.roles import EARLIER, role_of
 from steering.reading.shapes import ASIDE, PROSE, Block, Role, Section, Shape
 
-_CLOSED = re.compile(
-    r"meeting (?:was |is |then )?(?:now )?(?:closed|ended|concluded|adjourned|finished|closes)"
-    r"|declared the meeting closed|closed the meeting|no (?:further|other) business"
+_CLOSED = Begun(
+    "meeting |declared the|closed the|no further|no other",
+    re.compile(
+        r"meeting (?:was |is |then )?(?:now )?(?:closed|ended|concluded|adjourned|finished|closes)"
+        r"|declared the meeting closed|closed the meeting|no (?:further|other) business"
+    ),
 )
 _CLOSE_WORDS = Words("close|ended|conclu|adjourn|finish|business")
 _MINUTED = re.compile(r"actions?\s*[:–—-]|resolved\b|agreed\b", re.IGNORECASE)

@@ -236,7 +236,8 @@ def role_of(title: str) -> Role | None:
     low = squeezed(title).lower().strip(' :.*-–—"“”') if len(title) <= 150 else ""
     plain = low
     if low.startswith("action"):
-        low = _STATE_BEHIND.sub(r"\1 \2", low)
+        found = _STATE_BEHIND.match(low)
+        low = f"{found[1]} {found[2]}" if found is not None else low
     if not 0 < len(low) <= 110:
         return None
     if not low[0].isalnum() and low[0] > "\u2190":

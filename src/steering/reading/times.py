@@ -37,7 +37,7 @@ _STRETCH = re.compile(
     r" )?confirmed)?\s*[,·]?\s*(?:[A-Za-z]\w+,\s)?(\d{1,2})\s?(?:-|–|to)\s?(\d{1,2})(?=\s*(?:[,;.|·(]|$|at\b|in\b))"
 )
 _DOTTED = re.compile(r"[\s,(]{1,3}(\d{1,2})[.:]([0-5]\d)(?!\d|[.:/]\d|\s?[-–])")
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(r"\d\d*")
 _BEGINS = re.compile(r"\d+|\b(?:[nN]oon|[mM]id|NOON|MID)")
 _TILL = re.compile(r"\d\s+(?:un)?till?\s+\d")
 _AT = re.compile(r"(?:\b(?:at|from)|@|\d for)\s+\Z", re.IGNORECASE)
