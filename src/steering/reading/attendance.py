@@ -48,13 +48,7 @@ from steering.reading.attendance_sentences import (
     without_tail,
 )
 from steering.reading.attendance_tables import from_table
-from steering.reading.attendance_unheaded import (
-    above_apologies,
-    people_above,
-    still_there,
-    under_other_labels,
-    unheaded,
-)
+from steering.reading.attendance_unheaded import people_above, still_there, under_other_labels, unheaded
 from steering.reading.attendance_words import (
     ALL_SENT,
     BULLETS,
@@ -107,8 +101,7 @@ def attendance(document: Document) -> list[Listed]:
     if not listed:
         listed = lines_lost(document)
     if all(person.state in AWAY for person in listed):
-        found = (legend(document) if not listed else []) or unheaded(document)
-        found = max(found, above_apologies(document, listed[0].line) if listed else [], key=len)
+        found = unheaded(document, listed[0].line) if listed else legend(document) or unheaded(document)
         there = [Listed(entry, noted(entry, State.PRESENT), line) for entry, line in found]
         listed = [*still_there(there, listed), *listed]
     return [each for person in listed for each in (person, *_stand_ins(person))]

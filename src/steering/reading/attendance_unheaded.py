@@ -50,7 +50,13 @@ _OTHER_LIST = re.compile(r"\b(?:distribution|circulat\w+|copy|copies|cc|to|actio
 """A label of people who need not have been there, in lower case."""
 
 
-def unheaded(document: Document) -> list[tuple[Entry, int]]:
+def unheaded(document: Document, sorry: int | None = None) -> list[tuple[Entry, int]]:
+    """The people of the first such lines, or of those above the line that tells of apologies (`sorry`): of more."""
+    above = _above_apologies(document, sorry) if sorry is not None else []
+    return max(_first_lines(document), above, key=len)
+
+
+def _first_lines(document: Document) -> list[tuple[Entry, int]]:
     """The people of the first such lines, before anything is numbered."""
     top = list(itertools.takewhile(_may_be_top, document.blocks[:_NEAR_TOP]))
     for block in top[1:]:
@@ -71,7 +77,7 @@ def unheaded(document: Document) -> list[tuple[Entry, int]]:
     return []
 
 
-def above_apologies(document: Document, line: int) -> list[tuple[Entry, int]]:
+def _above_apologies(document: Document, line: int) -> list[tuple[Entry, int]]:
     """The people of the lines right above the paragraph, near the top, that tells on a line who sent apologies."""
     told = next((block for block in document.blocks[: NEAR_TOP + 1] if block.line <= line <= block.last_line), None)
     if told is None or told.shape not in PROSE:

@@ -95,7 +95,7 @@ CUE = re.compile(
     r"(?:is|are|was|were)\s+(?:going\s+)?to|(?:has|have|had)\s+(?:kindly\s+)?(?:agreed|offered"
     r"|undertaken|volunteered|promised)\s+to|"
     r"(?:kindly\s+)?(?:agreed|offered|offers|undertook|undertakes|volunteered|volunteers"
-    r"|promised|agrees|committed|commits|plans|intends|aims)\s+(?:(?:that\s+)?(?:he|she|they) would|to)|(?:is"
+    r"|promised|promises|agrees|committed|commits|plans|intends|aims)\s+(?:(?:that\s+)?(?:he|she|they) would|to)|(?:is"
     r"|are)\s+responsible|may|can|could)\b",
 )
 LOUD_CUE = re.compile(r"\s+(?P<cue>to)(?=\s+(?P<verb>[A-Z][a-z]+|DM|PM|CC|QA)\b)")
@@ -184,9 +184,9 @@ OPENINGS = frozenset(
 BEHIND_OWNERS = frozenset(
     "as actioned to will shall would should must need needs asked requested instructed directed tasked be is are was"
     " were has have had kindly agreed offered offers undertook undertakes volunteered volunteers promised agrees"
-    " going plans intends aims took takes accepted accepts committed commits happy willing glad may can could also then"
-    " now still both all each therefore please further again just either eventually later subsequently duly jointly"
-    " separately and with or plus from of at de del della du da dos van von der den ter la le di successor"
+    " promises going plans intends aims took takes accepted accepts committed commits happy willing glad may can could"
+    " also then now still both all each therefore please further again just either eventually later subsequently duly"
+    " jointly separately and with or plus from of at de del della du da dos van von der den ter la le di successor"
     " replacement deputy".split()
 )
 """The words in lower case that may follow the first word of an owner phrase, verbs and those of offices aside."""
