@@ -186,6 +186,12 @@ def beginning(before: str) -> str:
     return f"{what[0].upper()}{what[1:]} {told['verb']}"
 
 
+_WHY = re.compile(
+    r",? (?:because of|owing to|due to|on account of|to avoid|so as not to|so as to avoid)\s[^\d:;]{3,80}\Z"
+)
+"""Why a day is another, at the end of a sentence: what it names is not what the day is of."""
+
+
 def title_beside(part: str, found: list[Mention], at: int) -> str:
     """The label that stands before a date, when it names something."""
     before = without_address(part[: found[0].start])
@@ -207,7 +213,7 @@ def title_beside(part: str, found: list[Mention], at: int) -> str:
     if label and _named(label["title"]):
         return squeezed(label["title"])
     around = next((e for e in sentences(part) if e.start <= found[0].start < e.end), Extent(0, len(part)))
-    told = part[around.start : around.end], part[: around.start]
+    told = _WHY.sub("", part[around.start : around.end]), part[: around.start]
     noun = next((named for words in told if (named := _last_phrase(without_address(words)))), None)
     if noun is None:
         subject = _SUBJECT.match(part)

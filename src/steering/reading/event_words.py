@@ -36,6 +36,10 @@ TENTATIVE = re.compile(
     r"|visit"
     r"|seminar)|\b(?:is|are|be) possible\b|\blooking at\b|\bsubject to\b|\bto be (?:agreed|arranged)\b|\btba\b"
     r"|\b(?:might|may) (?:have to )?(?:move|change|slip)\b|\bperhaps\b"
+    r"|\bmay be (?:run|held|put on|arranged|offered|organi[sz]ed|given)\b(?! (?:over|back|in future)\b)"
+    r"|\bdepend(?:s|ing|ent) (?:up)?on\b"
+    r"|\bif (?:an?|one|enough|somebody|someone) [^.;,]{0,40}?\b(?:can be (?:found|had|got|arranged|spared)"
+    r"|is (?:found|willing))\b"
     r"|\bto be (?:fixed|settled|firmed up|finali[sz]ed)\b"
     r"|\bnot (?:yet )?(?:fixed|settled|firm|certain)\b|\bif (?:it be "
     r"|it is )?convenient\b"
@@ -48,7 +52,7 @@ TENTATIVE = re.compile(
 )
 TENTATIVE_WORDS = Words(
     "to be|tbc|t.b.c|provisional|prov.|tentative|pencil|proposed|poss|looking at|subject to|tba|suggested|likely"
-    "|to hold|probably"
+    "|to hold|probably|depend"
     "|maybe|might |may |perhaps|not |?|if |or the |or on the "
 )
 VENUE_OPEN = re.compile(
@@ -145,12 +149,17 @@ PAST = re.compile(
     r"|some|nearly|almost|more|only|just|many|good|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+ty"
     r"|\w+teen)\b|\d)"
     r"|(?<!be )(?<!been )held on|met on|sent round|circulated|issued|backdated)\b"
+    r"|\bdid not (?:take place|happen|go ahead|come off)\b(?!.*\b(?:will|now|instead)\b)"
+    r"|\b(?:s?he|who|(?!it\b|we\b|all\b|day\b|agm\b|egm\b)[a-z]{2,3}|(?:mrs?|ms|miss|dr|cllr)\.? [\w’'-]+) (?:would"
+    r"|will) be (?:away|abroad|on (?:holiday|leave)"
+    r"|in [\w’'-]+) (?:from|until|between)\b"
     r"|\bwas (?:an? |given in )?(?:slip|mistake|error|misprint|typo|wrong|incorrect)\b[^\d]*$"
 )
 """What is over already; looked for in lower case."""
 PAST_WORDS = Words(
     "went |gone |passed off|success|enjoyed|pleasure|raised £|drew |took place|held|attended|happened|was well|met"
     " on|sent round|circulated|issued|backdated|slip|mistake"
+    "|did not|be away|be abroad|be on |be in "
     "|error|misprint|typo|wrong|incorrect"
 )
 NOUN = re.compile(
@@ -189,6 +198,10 @@ NOW_BEHIND = re.compile(
     r"\s*[–—,(-]?\s*now(?: on)?\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?", re.IGNORECASE
 )
 """Between the day of a list and the one that takes its place: `16 November – now 23 November`."""
+NOW_HELD = re.compile(
+    r"\b(?:will|is|are) now (?:to )?(?:be (?:held )?|take place )(?:on )?(?:the )?(?:[A-Z]?[a-z]+day,? )?(?:the )?\Z"
+)
+"""Between the day that was planned and the one that takes its place: `8 May will now be held on`."""
 OF_A_MONTH = re.compile(rf"(?:the )?{MONTH}(?:’s|'s)? (?:meeting )?(?:is |will be )?(?:to be|tbc|not yet|still)\b")
 """What begins a sentence on a month of which no day is known yet, in lower case: `April to be fixed.`"""
 OTHER_DAY = re.compile(r"\((?:the )?\d{1,2}(?:st|nd|rd|th)\b[^()]*\)")

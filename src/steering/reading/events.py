@@ -60,6 +60,7 @@ from steering.reading.event_words import (
     NOUN,
     NOW,
     NOW_BEHIND,
+    NOW_HELD,
     OF_ANOTHER,
     OF_DATES,
     OF_DIARY,
@@ -516,6 +517,8 @@ def _moved(part: str, found: list[Mention]) -> bool:
     if NOW_BEHIND.fullmatch(part, found[0].end, found[1].start) and len(part[: found[0].start].split()) <= 2:
         return True
     if LATER.search(part, found[0].end, found[1].start) or puts_off(part[: found[1].start].lower()):
+        return True
+    if NOW_HELD.search(part, found[0].end, found[1].start):
         return True
     if TO_HAVE_BEEN.search(part, 0, found[0].start) or BEING.match(part, found[0].end):
         return True

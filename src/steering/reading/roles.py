@@ -144,7 +144,8 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         Role.DATES,
         re.compile(
             r"(?:(?:board |committee |group )?meetings$|forward (?:look|programme)|programme of meetings"
-            r"|looking ahead|look ahead|forward planner)$|"
+            r"|looking ahead|look ahead|forward planner|what(?: is|[’']s) coming(?: up)?|coming (?:up|events)|what lies"
+            r" ahead|still to come)$|"
             r"(?:proposed |agreed |to )?(?:confirm |agree |set |note )?(?:the )?(?:dates?|times?|venue"
             r"|day|dates?,? (?:times?|venues?|places?)(?:,? (?:and|&) (?:times?|venues?|places?))?"
             r"|date,? (?:and |time |place )*\w*)\s+(?:and \w+ )?(?:of|for)\b.{0,40}\b(?:meetings?"
@@ -207,7 +208,8 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             rf"(?:progress|status|position|update|round[- ]?up)s?\b.{{0,20}}\b(?:by|of|from|for|on|in|at|with)"
             rf" (?:the |our |each )?{_SITES}$|"
             rf"(?:the |our |all |which )*(?:parishes|sites|boroughs|villages|towns|schools|halls|homes|surgeries"
-            rf"|libraries|clinics|hubs|communities|kitchens|churches|pharmacies|shops|depots|nurseries|colleges|hospitals"
+            rf"|libraries|clinics|hubs|communities|kitchens|churches|pharmacies|shops|depots|nurseries|colleges"
+            rf"|hospitals"
             rf"|branches|estates|districts|wards|practices|venues|spaces)$|"
             rf"(?:the |our )?{_SITES} (?:for|in|over) (?:next|this|the (?:coming|next))"
             rf" (?:year|winter|summer|spring|autumn|season|term|wave|phase|round)$|"
