@@ -398,7 +398,8 @@ _NEGATED = re.compile(
     r"\b(?:(?:not|nothing|no longer|from|never|was to have|were to have|will be|to be|until|before|if|whether"
     r"|once|without(?: being)?|(?:al)?though)\s+(?:\w+\s+)?|(?:will|would|to|due to|can|could|may|should) (?:now "
     r"|then )?(?:go"
-    r"|be going)\s+|(?:understood|thought|believed|assumed|supposed) (?:that )?(?:it|they)\s+)$",
+    r"|be going)\s+|(?:understood|thought|believed|assumed|supposed) (?:that )?(?:it|they)\s+"
+    r"|(?:say|said|know|knows|sure|certain|clear) when (?:it|they|work)\s+)$",
     re.IGNORECASE,
 )
 _NOT_ASIDE = re.compile(r"\bnot, [^,;.]{3,40}, ")
