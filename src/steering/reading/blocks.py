@@ -534,8 +534,8 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
 def _joined(source: str, blocks: list[Block]) -> Iterator[Block]:
     """The blocks with the text of their lines."""
     marks = iter(marks_of(source))
-    mark = next(marks)
-    wide, bold = "  " in source and _WIDE.within(source), "**" in source
+    mark, bold = next(marks), "**" in source
+    wide: bool | None = None
     for block in blocks:
         spans = block.spans
         if spans:
@@ -549,7 +549,10 @@ def _joined(source: str, blocks: list[Block]) -> Iterator[Block]:
                 text = passage(source, spans, mark=mark)
                 if mark == start and alone and end - start <= _LONGEST_BOLD:
                     block.bold = _is_bold(source[start:end].rstrip(" :"))
-            block.reword(text.closed_up() if wide and "  " in text.text else text)
+            if "  " in text.text:
+                wide = _WIDE.within(source) if wide is None else wide
+                text = text.closed_up() if wide else text
+            block.reword(text)
             if bold and not block.bold and "**" in source[max(start - 12, 0) : start + 2]:
                 block.lead = _bold_lead(source, start, block.text, bool(block.number))
         if len(block.text) <= LONGEST_PARAGRAPH:
