@@ -138,8 +138,9 @@ _WEEKDAY = re.compile(
     ),
 )
 _THIS_DAY = re.compile(
-    rf"(?<!\bto)(?<!\bfor)(?<!\bfrom)(?<!\bof)(?<!\bis)(?<!\baway)(?<!\babout)(?<!\bwith)(?<!\bsince)\s"
-    rf"this (?:coming )?(?P<day>{WEEKDAY})(?![’'])(?=\s*[);,.]|\s*$|\s+(?:at|and|to|so|morning|afternoon|evening)\b)"
+    r"\s(?=this )(?<!\bto\s)(?<!\bfor\s)(?<!\bfrom\s)(?<!\bof\s)(?<!\bis\s)(?<!\baway\s)(?<!\babout\s)(?<!\bwith\s)"
+    rf"(?<!\bsince\s)this (?:coming )?(?P<day>{WEEKDAY})(?![’'])"
+    r"(?=\s*[);,.]|\s*$|\s+(?:at|and|to|so|morning|afternoon|evening)\b)"
 )
 """The coming day of that name, on which a task is to be done: `finish the notes this Friday and send them out`."""
 _DAY_ONLY = re.compile(
