@@ -214,3 +214,10 @@ def test_letters_that_fold_to_others_spell_no_number_and_no_month(text: str) -> 
 @pytest.mark.parametrize("table", ["|\n-", "Present:\n\n|\n|-|\n", "Present:\n\n| | |\n|---|---|\n"])
 def test_tables_of_nothing_name_nobody(table: str) -> None:
     assert read(table.encode(), "x.md").attendance == ()
+
+
+def test_items_of_an_agenda_with_many_long_words_are_read_at_once() -> None:
+    words = "undertakings " * 30
+    for item in (f"1. Review: {words}\n2. Action: AA to write\n", f"- Discussion: {words}\n- Action: AA to write\n"):
+        with at_most(10):
+            read(f"{HEAD}## Agenda\n\n{item}".encode(), "x.md")

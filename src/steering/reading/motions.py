@@ -34,7 +34,7 @@ CARRIED_ONLY = re.compile(
     r"|(?:moved|proposed|seconded)(?: by)? [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?[,;.] (?:and )?"
     r"|[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)? second(?:s|ed)(?: with no objections?)?[,;.] (?:and )?)?"
     r"(?:unanimously )?(?:the )?(?:motion|vote|proposal|resolution)?\W*(?:was |is )?(?:carried|carries"
-    r"|passed|passes|approved|adopted|agreed)\b[^a-z]{0,12}(?:\w+\W*){0,8}$"
+    r"|passed|passes|approved|adopted|agreed)\b[^a-z]{0,12}(?:\w+(?:\W+\w+){0,7}\W*)?$"
     r"|\W*(?:vote:? )?(?:all (?:were |are |voted )?(?:in favou?r|ayes?|agreed)|unanimous(?:ly)?)\W*$",
     re.IGNORECASE,
 )

@@ -40,7 +40,7 @@ _CLOSE_WORDS = Words("close|ended|conclu|adjourn|finish|business")
 _MINUTED = re.compile(r"actions?\s*[:–—-]|resolved\b|agreed\b", re.IGNORECASE)
 _KINDS = re.compile(
     r"(?:for )?(?:info|information)\s?:|(?:for )?(?:discussion|decision|approval|noting|consideration|review"
-    r"|presentation|confirmation)\s?:(?!.*[.;]\s?\S)(?:\s*\S+){1,12}$"
+    r"|presentation|confirmation)\s?:(?!.*[.;]\s?\S)\s*\S+(?:\s+\S+){0,11}$"
 )
 """How an item of an agenda begins that is for something else than action: `Info: ...`, in small letters."""
 _OF_KIND = re.compile(rf"(?:for )?action\s?:|{_KINDS.pattern}")
