@@ -90,8 +90,9 @@ _SETTLED_THAT = re.compile(
     r"(?:It was|We|The [a-z]{4,12})(?: have| has)? (?:agreed|decided|resolved|suggested and agreed) that ",
     re.IGNORECASE,
 )
-_BODY_WOULD = re.compile(r"(?:the )?(?:[A-Z][\w’'-]*\s){1,5}(?:would|will|should)\s(?!be\b)[a-z]")
 """What leads to a task that was given in so many words: `It was agreed that Ann would write.`"""
+_BODY_WOULD = re.compile(r"(?:the )?(?:[A-Z][\w’'-]*\s){1,5}(?:would|will|should)\s(?!be\b)[a-z]")
+"""A body that nobody lists and what it would do, behind such words: `the Path Panel would share its dates`."""
 _AGREED = re.compile(r"\b(?:agreed|resolved|decided)(?: that| to)?\s?:[-–—]?\s*$", re.IGNORECASE)
 _DECISION = re.compile(r"\W{0,3}(?:D(?:ecisions?|ECISIONS?)|R(?:esol(?:ved|ution)|ESOL(?:VED|UTION)))\s?[:–—]\W*")
 

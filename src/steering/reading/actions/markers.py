@@ -171,8 +171,9 @@ _STRANGER = re.compile(
     r"|[A-Z]{2,4}(?:\s*[/&,+]\s*[A-Z]{2,4}){0,4}|(?:[A-Z]\.?\s?)?[A-Z][a-z’'-]+(?:\s[A-Z][a-z’'-]+){0,2}"
     r"|[A-Z]{5,20}(?<!ED)(?<!ING)(?:\s[A-Z]{3,20}){0,2}"
 )
-_SEVERAL_TITLED = re.compile(rf"{_TITLED}(?:(?:,| and| &|\s?/)\s?{_TITLED}){{1,4}}")
 """Owners that no list has, alone behind a marker: `Action: XY`, `Action: Ann Lee`."""
+_SEVERAL_TITLED = re.compile(rf"{_TITLED}(?:(?:,| and| &|\s?/)\s?{_TITLED}){{1,4}}")
+"""Two of them or more, each with a title: `Action: Mr Lee and Ms Roe`."""
 _STOPS = re.compile(r"\s*[.;,]\s*$")
 _FOLLOWS = re.compile(
     r"\s*(?P<stop>[.;]?)\s*(?P<next>\(?(?:[ivx]{1,5}|[a-z]|\d{1,2}(?:[./]\d{1,3})*)[.)]+\s"

@@ -598,7 +598,7 @@ def _counts_back(block: Block, section: Section) -> bool:
     below `85. Arising`.
     """
     number, own = block.number or "", (section.number or "").rstrip(".")
-    return number.isdigit() and own.isdigit() and _FEWEST_BACK <= int(number) < int(own)
+    return number.isdecimal() and own.isdecimal() and _FEWEST_BACK <= int(number) < int(own)
 
 
 def _titled_actions(section: Section) -> bool:
