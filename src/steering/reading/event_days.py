@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from steering.reading.dates import MONTH, WEEKDAY, Mention, mentions, month_number, weekday_number
+from steering.reading.dates import MONTH, WEEKDAY, Mention, made, mentions, month_number, weekday_number
 from steering.reading.event_words import MOVED, UNFIT, UNFIT_WORDS
 from steering.reading.quick import Begun, Words, lowered
 
@@ -116,7 +116,10 @@ def _nth(found: re.Match[str], base: date) -> Mention | None:
     month = base.month % 12 + 1 if found["coming"] else month_number(found["month"])
     year = int(found["year"]) if found["year"] else base.year + (month < base.month)
     weekday, nth = weekday_number(found["weekday"]), _NTH[found["nth"]]
-    first = date(year, month, 1) + timedelta(days=(weekday - date(year, month, 1).weekday()) % 7)
+    begin = made(year, month, 1)
+    if begin is None:
+        return None
+    first = begin + timedelta(days=(weekday - begin.weekday()) % 7)
     days = [day for day in (first + timedelta(weeks=week) for week in range(5)) if day.month == month]
     day = days[nth - 1] if nth > 0 else days[-1]
     return Mention(found.start(), found.end(), day.day, day.month, day.year, weekday) if day > base else None
