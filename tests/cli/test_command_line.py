@@ -228,7 +228,8 @@ def test_ctrl_c_at_any_point_leaves_nothing_half_done(space: Path) -> None:
         time.sleep(wait)
         child.send_signal(signal.SIGINT)
         _, err = child.communicate(timeout=60)
-        assert child.returncode in (0, 130, -signal.SIGINT), err.decode()
+        unborn = b"Fatal Python error: init_" in err  # the interpreter itself was not up: nothing of ours had begun
+        assert unborn or child.returncode in (0, 130, -signal.SIGINT), err.decode()
     done = subprocess.run([*words, "import", *files, "--accept", "all"], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert subprocess.run([*words, "doctor"], capture_output=True, check=False).returncode == 0
