@@ -406,8 +406,8 @@ def _of_block(document: Document, block: Block) -> Iterator[DecisionFinding]:
                 Span(block.passage, proposed.start, proposed.end),
                 "decision_motion",
             )
-        elif TALLY_WORDS.within(low) and _may_vote(block) and carried_by_tally(low)[0]:
-            yield from _by_tally(document, block, text, extents, number)
+        elif TALLY_WORDS.within(low) and _may_vote(block) and (says_what := carried_by_tally(low)) is not None:
+            yield from _by_tally(document, block, text, extents, number, says_what)
 
 
 def _may_vote(block: Block) -> bool:
@@ -418,13 +418,14 @@ def _may_vote(block: Block) -> bool:
 
 
 def _by_tally(
-    document: Document, block: Block, text: str, extents: list[Extent], number: int
+    document: Document, block: Block, text: str, extents: list[Extent], number: int, says_what: bool
 ) -> Iterator[DecisionFinding]:
-    """What was carried by a vote whose numbers a sentence tells: what was put before it, else the sentence."""
+    """What was carried by a vote whose numbers a sentence tells: what was put before it, else the sentence
+    where it says on what."""
     extent = extents[number]
     put = _proposal(text, extents, number)
     said = put if put is not None and put.end <= extent.start else extent
-    if said is extent and not carried_by_tally(text[extent.start : extent.end].lower())[1]:
+    if said is extent and not says_what:
         return
     stretch = Span(block.passage, said.start, extent.end)
     yield _finding(document, block, stretch, Span(block.passage, said.start, said.end), "decision_motion")

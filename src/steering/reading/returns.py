@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from steering.domain.findings import ReturnFinding
 from steering.reading.document import Document, whole_cell
+from steering.reading.number_words import NUMBERS, number_of
 from steering.reading.passages import Span, squeezed
 from steering.reading.quick import Begun, Words
 from steering.reading.sentences import sentences
@@ -47,23 +48,7 @@ _MONTHS = 12
 """Up to this a number behind a stroke may be a month."""
 _FEW_WORDS = 8
 """A sentence of fewer words under such a heading tells of nothing but the count: `Final total 207 of 412.`"""
-_WORDS = {
-    word: number
-    for number, word in enumerate(
-        (
-            "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-            " sixteen seventeen eighteen nineteen twenty"
-        ).split(),
-        1,
-    )
-}
-_WORDS |= {
-    f"{tens}-{unit}": ten + number
-    for ten, tens in ((20, "twenty"), (30, "thirty"), (40, "forty"), (50, "fifty"))
-    for unit, number in [*_WORDS.items()][:9]
-}
-_WORDS |= {"thirty": 30, "forty": 40, "fifty": 50}
-_N = rf"(?P<{{}}>\d{{{{1,4}}}}|(?a:{'|'.join(sorted(_WORDS, reverse=True))}))"
+_N = rf"(?P<{{}}>\d{{{{1,4}}}}|(?a:{'|'.join(sorted(NUMBERS, reverse=True))}))"
 _PAPERS = r"(?:forms|cards|slips|audits|returns?|responses?|replies|questionnaires|surveys|submissions|assessments)"
 _OF = re.compile(
     rf"\b{_N.format('replied')}\s+(?:(?:(?:completed |further )?{_PAPERS}\s+)?(?:out )?of|\w+\s+out of"
@@ -288,8 +273,8 @@ def _counts(sentence: str, before: str, headed: bool) -> tuple[int | None, int |
         sentence = _BEFORE_NOW.sub("", sentence)
     low = sentence.lower()
     both = _SENT_BACK.search(low) if _BACK.within(low) else None
-    if both is not None and _number(both["replied"]) <= _number(both["total"]):
-        return _number(both["replied"]), _number(both["total"]), None
+    if both is not None and number_of(both["replied"]) <= number_of(both["total"]):
+        return number_of(both["replied"]), number_of(both["total"]), None
     if (
         not _TOPIC.search(low)
         and not (headed and (len(sentence.split()) < _FEW_WORDS or _TALLY.search(low)))
@@ -298,38 +283,38 @@ def _counts(sentence: str, before: str, headed: bool) -> tuple[int | None, int |
         return None
     missing = _MISSING.within(low)
     if missing and (side := _SO_MANY.search(low)):
-        return _number(side["replied"]), None, _number(side["outstanding"])
+        return number_of(side["replied"]), None, number_of(side["outstanding"])
     if missing and (side := _IN_AND_OUT.search(low)):
-        return _number(side["replied"]), None, _number(side["outstanding"])
+        return number_of(side["replied"]), None, number_of(side["outstanding"])
     if "all " in low and (every := _ALL_BUT.search(low)):
         if every["all"]:
-            return _number(every["all"]), _number(every["all"]), None
-        return None, _number(every["total"]), _number(every["outstanding"])
+            return number_of(every["all"]), number_of(every["all"]), None
+        return None, number_of(every["total"]), number_of(every["outstanding"])
     if _OF_SOME.search(low) and (found := _of_asked(sentence) or _last(_OF, sentence)):
-        replied, total = _number(found["replied"]), _number(found["total"])
+        replied, total = number_of(found["replied"]), number_of(found["total"])
         if replied > total or _NOT_COUNTED.search(low[max(found.start() - 12, 0) : found.start()]):
             return None
     elif _HAVE.within(low) and _REPLIED.within(low) and (found := _ONLY.search(sentence)):
-        replied = _number(found["replied"])
+        replied = number_of(found["replied"])
         asked = _ASKED.search(before) if before else None
-        total = _number(asked["total"]) if asked and _number(asked["total"]) >= replied else None
+        total = number_of(asked["total"]) if asked and number_of(asked["total"]) >= replied else None
     elif (_CAME_IN.within(low) and _PAPER.within(low) and (found := _CAME.search(sentence))) or (
         before and (found := _ARE.match(sentence)) and _WENT.search(before)
     ):
-        replied = _number(next(filter(None, found.groupdict().values())))
+        replied = number_of(next(filter(None, found.groupdict().values())))
         went = _WENT.search(before) or _OUT_OF.search(sentence, found.end())
-        total = _number(went["total"]) if went and _number(went["total"]) >= replied else None
+        total = number_of(went["total"]) if went and number_of(went["total"]) >= replied else None
     elif "/" in low and (found := _STROKE.search(low)) and int(found["replied"]) <= int(found["total"]) > _MONTHS:
         replied, total = int(found["replied"]), int(found["total"])
     if replied is None and _HEARD_OF.within(low) and (found := _HEARD.search(low)):
-        replied = _number(next(filter(None, found.groupdict().values())))
+        replied = number_of(next(filter(None, found.groupdict().values())))
         went = _TO_SO_MANY.search(low)
-        total = _number(went["total"]) if went is not None and _number(went["total"]) >= replied else None
+        total = number_of(went["total"]) if went is not None and number_of(went["total"]) >= replied else None
     if missing and (left := _LEFT.search(sentence)):
         word, at = next((word, left.start(name)) for name, word in left.groupdict().items() if word)
-        outstanding = None if sentence[:at].endswith(("£", "$", "€")) else _number(word)
+        outstanding = None if sentence[:at].endswith(("£", "$", "€")) else number_of(word)
         if replied is None and (done := _THEY_HAVE.search(low, left.end())) is not None:
-            replied = _number(done["replied"])
+            replied = number_of(done["replied"])
     return (replied, total, outstanding) if replied is not None or outstanding is not None else None
 
 
@@ -345,7 +330,3 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     for found in pattern.finditer(text):
         last = found
     return last
-
-
-def _number(word: str) -> int:
-    return int(word) if word.isdigit() else _WORDS[word.lower()]

@@ -6,10 +6,10 @@ whether it says what.
 
 import re
 
+from steering.reading.number_words import UP_TO_TWELVE, number_of
 from steering.reading.quick import Words
 
-_SMALL = "one two three four five six seven eight nine ten eleven twelve".split()
-_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_SMALL)})"
+_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(UP_TO_TWELVE)})"
 _NONE = ("no", "none", "nobody", "no one")
 TALLY_WORDS = Words("against")
 _TALLY = re.compile(
@@ -26,17 +26,15 @@ _NOT_OURS = re.compile(
 """What tells of others' votes, of answers to questions, or of a motion that was lost."""
 
 
-def carried_by_tally(low: str) -> tuple[bool, bool]:
-    """Whether a sentence tells by its numbers that a vote of the meeting was carried, and whether it says on what."""
+def carried_by_tally(low: str) -> bool | None:
+    """Whether a sentence that tells by its numbers that a vote of the meeting was carried says on what; `None` where
+    it tells of no such vote."""
     found = _TALLY.search(low) if _VOTING.search(low) else None
-    if found is None or _NOT_OURS.search(low):
-        return False, False
-    said = len(found["what"].split()) > 1 or len(found["more"].split()) > 1
-    return _value(found["yes"]) > _value(found["no"]), said
+    if found is None or _NOT_OURS.search(low) or _value(found["yes"]) <= _value(found["no"]):
+        return None
+    return len(found["what"].split()) > 1 or len(found["more"].split()) > 1
 
 
 def _value(number: str) -> int:
     """The number that a word or figure stands for; `all` is more than any."""
-    if number.isdigit():
-        return int(number)
-    return 1000 if number == "all" else _SMALL.index(number) + 1 if number in _SMALL else 0
+    return 1000 if number == "all" else 0 if number in _NONE else number_of(number)

@@ -8,6 +8,7 @@ hours 1 to 7 are afternoon; `11-12am` ends at noon.
 import re
 from typing import NamedTuple
 
+from steering.reading.number_words import UP_TO_TWELVE, number_of
 from steering.reading.quick import Words, may_have_digit
 
 _MARK = r"(?:[ap]\.?\s?m\b\.?|noon\b|hrs\b|hours\b|h\b|o['’]clock)"
@@ -48,7 +49,7 @@ _STAMP = re.compile(
 )
 
 
-_HOUR = r"(?a:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])"
+_HOUR = rf"(?a:{'|'.join(UP_TO_TWELVE)}|1[0-2]|[1-9])"
 """Looked up by its letters, so that none that only folds to one of them (the long s, the dotless i) will do."""
 _IN_WORDS = re.compile(
     r"\b(?:(?:(?P<off>(?a:half|(?:a )?quarter|five|ten|twenty|twenty-five))[ -](?:minutes )?(?P<way>(?a:past|to)) )"
@@ -57,7 +58,6 @@ _IN_WORDS = re.compile(
     re.IGNORECASE,
 )
 _TOLD = Words("past |o'clock|o’clock|quarter to|five to|ten to|twenty to|until|till")
-_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
 _OFF = {"half": 30, "quarter": 15, "a quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 
 
@@ -104,8 +104,8 @@ def _in_words(text: str) -> list[Hours]:
     """The times that a text gives in words: `half past six in the evening`."""
     out = []
     for found in _IN_WORDS.finditer(text):
-        told = (found["hour"] or found["clock"] or found["first"]).lower()
-        hour, last = _number(told), found["last"] and _number(found["last"].lower())
+        hour = number_of(found["hour"] or found["clock"] or found["first"])
+        last = found["last"] and number_of(found["last"])
         mark = (found["mark"] or "").strip(" ,").lower()
         late = mark.startswith("p") or "afternoon" in mark or "evening" in mark or "night" in mark
         early = (mark.startswith("a") and not late) or "morning" in mark
@@ -115,11 +115,6 @@ def _in_words(text: str) -> list[Hours]:
         end = f"{_clock((last, 0, 'p' if late or last < hour else '', False)):02d}:00" if last else None
         out.append(Hours(found.start(), found.end(), f"{total // 60 % 24:02d}:{total % 60:02d}", end))
     return out
-
-
-def _number(word: str) -> int:
-    """The number of an hour in words or digits."""
-    return int(word) if word.isdigit() else _NUMBERS.index(word) + 1
 
 
 _LAST = re.compile(r",\s(\d{1,2})[.:]([0-5]\d)[.)]?\s*$")
