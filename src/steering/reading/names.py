@@ -24,17 +24,18 @@ TITLE = (
     r"|(?:group|station|area) commander|(?:group|station|watch) manager"
     r"|(?:pcs?|pcsos?|wpc|sgts?)(?:\s\d{2,5})?|sergeant|constable|insp|inspector|supt|superintendent)"
 )
+_BEFORE_TITLE = "unitary county district borough city town parish ward community chief detective the".split()
 _TITLES = re.compile(
-    rf"(?:(?:(?:unitary|county|district|borough|city|town|parish|ward|community|chief|detective|the)\s+)*"
-    rf"(?:{TITLE})\b\.?\s*(?:&\s*)?)+(?=\S)",
+    rf"(?:(?:(?:{'|'.join(_BEFORE_TITLE)})\s+)*(?:{TITLE})\b\.?\s*(?:&\s*)?)+(?=\S)",
     re.IGNORECASE,
 )
 _SHORT_TITLES = frozenset("mr ms mx dr sr fr rt lt cr pc di ci".split())
-_TITLE_STARTS = frozenset(
-    "mes sis mrs mis drs pro sir dam lor lad bar rev can bis arc rab pas ccl cll c/c d/c b/c cou ald hon alt sel tru"
-    " sup com sen may cap cdr cmd lie bri adm squ win col maj fat crs acc dcc dci gro sta wat pcs wpc sgt ser con ins"
-    " rea vic uni dis bor cit his her tow par war chi det the".split()
-)
+_TITLE_STARTS = frozenset(word[:3] for word in (*re.findall(r"[a-z]{3,}", TITLE.lower()), *_BEFORE_TITLE)) | {
+    "ccl",
+    "c/c",
+    "d/c",
+    "b/c",
+}
 """The first three letters of the longer titles, and of what stands before one."""
 _OFFICE = re.compile(
     r"(?:(?:the|our|acting|interim|outgoing|incoming|parish|town|county|borough|district|city"

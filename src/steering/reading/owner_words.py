@@ -25,16 +25,6 @@ PARTY = re.compile(
     rf"|(?P<office>(?i:{OFFICE}))(?:\s*\(?(?P<holder>(?:[A-Z]\.?\s?){{0,2}}[A-Z][a-z]+(?:\s[A-Z][a-z’'-]+){{0,2}})\)?)?"
     rf"|(?P<group>(?i:{GROUP})){PERSON}"
 )
-_TITLES_BEGIN = frozenset(word[:3] for word in re.findall(r"[a-z]{3,}", TITLE.lower())) | {"ccl"}
-_SHORT_TITLES = frozenset("sr mr ms mx dr fr rt lt cr di ci pc".split())
-
-
-def may_begin_title(text: str, at: int) -> bool:
-    """Whether a title may stand at an offset: a quick look, before its pattern is tried."""
-    first = text[at : at + 3].lower()
-    return first in _TITLES_BEGIN or (first[:2] in _SHORT_TITLES and not first[2:].isalpha())
-
-
 BODY_JOINED = re.compile(
     r"(?:[Tt]he )?(?P<first>[A-Z][a-z]+)(?: [A-Z][a-z]+)? (?:&|and) [A-Z][a-z]+(?: [A-Z][a-z]+){0,2}? "
     r"(?:(?:Sub-?|Working |Task )?(?:Committee|[Cc]ommittee|Group|Force|Board|Team|Panel|Council|Party)|Forum"

@@ -12,7 +12,7 @@ from typing import Any
 
 from steering.domain.findings import Doubt
 from steering.reading.given_names import COMMON_GIVEN, SHORT_FORMS
-from steering.reading.names import INITIALS, may_be_titled
+from steering.reading.names import INITIALS, begins_as_title, may_be_titled
 from steering.reading.owner_words import (
     ACRONYMS,
     AFFILIATION,
@@ -75,7 +75,6 @@ from steering.reading.owner_words import (
     WHOLE_GROUP,
     WITH_TOPIC,
     may_be_coded,
-    may_begin_title,
 )
 from steering.reading.passages import squeezed
 from steering.reading.people import LONGEST_NAME, Directory, Person
@@ -485,7 +484,7 @@ class OwnerReader:
         """One party at an offset; words of which none can belong to an office or a group are tried as a name alone."""
         if self._may_be_body(text, at) and ((found := PARTY.match(text, at)) is None or " as " not in found[0]):
             return found
-        return (SOMEBODY if may_begin_title(text, at) else UNTITLED).match(text, at)
+        return (SOMEBODY if begins_as_title(text, at) else UNTITLED).match(text, at)
 
     def _party(self, text: str, found: re.Match[str]) -> tuple[str, int]:
         """One party and where it ends; a run of capitalised words is cut where a known name ends."""
