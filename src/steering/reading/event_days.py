@@ -62,7 +62,7 @@ OTHER_DAY_WORDS = Words(
 def bare_days(text: str, order: str, base: date | None) -> list[Mention]:
     """The days of a text without a month, where its words put one day in the place of another."""
     low = lowered(text)
-    coming = _coming(low, base) if DAY_AND_NUMBER.search(low) else []
+    coming = _coming(low, base) if base is not None and DAY_AND_NUMBER.search(low) else []
     if base is not None and " meeting" in low and "(" in low:
         coming.extend(_in_brackets(low))
     if _ORDINAL.search(low) is None or not (puts_off(low) or MOVED.search(low) or OTHER_DAY_WORDS.within(low)):
@@ -94,21 +94,25 @@ def is_on_weekday(sentence: str) -> bool:
     return _IS_ON.search(low) is not None or _WILL_BE_NTH.search(low) is not None
 
 
-def _coming(low: str, base: date | None) -> list[Mention]:
+def _coming(low: str, base: date) -> list[Mention]:
     """The days that a text in lower case gives by weekday and number: the next such day is meant."""
     out: list[Mention] = []
-    for found in ON_WEEKDAY.finditer(low) if base is not None else ():
-        weekday, number = weekday_number(found["weekday"]), int(found["day"])
-        days = (base + timedelta(days=ahead) for ahead in range(1, _FAR)) if base is not None else ()
-        day = next((day for day in days if day.day == number and day.weekday() == weekday), None)
+    for found in ON_WEEKDAY.finditer(low):
+        weekday = weekday_number(found["weekday"])
+        day = _soon(base, int(found["day"]), weekday)
         if day is not None:
             out.append(Mention(found.start(), found.end(), day.day, day.month, day.year, weekday))
-    for found in _NEXT_ON.finditer(low) if base is not None else ():
-        days = (base + timedelta(days=ahead) for ahead in range(1, _FAR)) if base is not None else ()
-        day = next((day for day in days if day.day == int(found["day"])), None)
+    for found in _NEXT_ON.finditer(low):
+        day = _soon(base, int(found["day"]))
         if day is not None and not any(known.start <= found.start("day") < known.end for known in out):
             out.append(Mention(found.start("day") - 4, found.end(), day.day, day.month, day.year, None))
-    return out + [told for found in _NTH_WEEKDAY.finditer(low) if base and (told := _nth(found, base)) is not None]
+    return out + [told for found in _NTH_WEEKDAY.finditer(low) if (told := _nth(found, base)) is not None]
+
+
+def _soon(base: date, number: int, weekday: int | None = None) -> date | None:
+    """The next day within two months with a number, on a weekday where one is given."""
+    days = (base + timedelta(days=ahead) for ahead in range(1, _FAR))
+    return next((day for day in days if day.day == number and weekday in (None, day.weekday())), None)
 
 
 def _nth(found: re.Match[str], base: date) -> Mention | None:

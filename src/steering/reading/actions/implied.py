@@ -117,7 +117,7 @@ from steering.reading.outcomes import outcome_of
 from steering.reading.owner_words import ACRONYMS, BEHIND_OWNERS, OFFICE_OR_GROUP, OPENINGS, THE
 from steering.reading.owners import OwnerReader, Owners, Phrase
 from steering.reading.passages import Span
-from steering.reading.sentences import Extent, sentences
+from steering.reading.sentences import Extent
 from steering.reading.shapes import Block, Role, Shape
 from steering.reading.vocabulary import STATIVE, THINGS, VERBS, is_infinitive
 
@@ -628,7 +628,7 @@ def _closure(block: Block, reader: OwnerReader, drafts: list[Draft]) -> Draft | 
         listing = any(d.review and d.block.section is block.section for d in drafts)
     else:
         listing = block.shape is Shape.ITEM and block.section is not None and "arising" in block.section.title.lower()
-    for extent in sentences(block.text) if listing else ():
+    for extent in block.sentences if listing else ():
         sentence = block.text[extent.start : extent.end]
         owner, outcome = POSSESSIVE.match(sentence), Outcome.COMPLETE
         owner = owner if owner and outcome_of(sentence) is Outcome.COMPLETE else HAD_DONE.match(sentence)

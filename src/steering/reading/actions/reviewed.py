@@ -752,16 +752,7 @@ def reporting_owner(text: str, reader: OwnerReader) -> Owners | None:
         return reader.all_of(by["who"])
     given = None
     for found in _FROM.finditer(text):
-        who = (
-            found["who"]
-            or found["with"]
-            or found["own"]
-            or found["left"]
-            or found["absent"]
-            or found["to"]
-            or found["did"]
-        )
-        who = _POSSESSIVE.sub("", who)
+        who = _POSSESSIVE.sub("", found[found.lastgroup or 0])
         if who and reader.book.find(who):
             if found["who"] is None or not _GIVEN.match(found[0]):
                 return reader.all_of(who)
