@@ -537,6 +537,7 @@ def is_role(text: str) -> bool:
     return len(text.split()) <= 7 and ROLE.search(text.lower()) is not None
 
 
+@lru_cache(maxsize=1024)
 def is_nobody(text: str) -> bool:
     """Whether a text says that nobody, or nobody by name, is meant."""
     low = text.lower()

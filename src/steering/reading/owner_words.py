@@ -132,11 +132,6 @@ CODED = re.compile(r"(?:[A-Z]{1,3}[-.]?\d{1,4}|#\d{1,4})[.):]?\s+(?=[A-Z@])")
 """The code of a task before its owner: `A21 Iain to ...`."""
 
 
-def may_be_coded(text: str, at: int = 0) -> bool:
-    """Whether such a code may stand at an offset: a quick look."""
-    return text[at : at + 1] == "#" or (text[at : at + 1].isupper() and not text[at + 1 : at + 2].islower())
-
-
 STAMP_BEGINS = frozenset("[(0123456789")
 STAMP = re.compile(
     r"(?:[\[(]?(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))[\])]?"

@@ -74,7 +74,6 @@ from steering.reading.owner_words import (
     WHO_ARE,
     WHOLE_GROUP,
     WITH_TOPIC,
-    may_be_coded,
 )
 from steering.reading.passages import squeezed
 from steering.reading.people import LONGEST_NAME, Directory, Person
@@ -125,7 +124,6 @@ class OwnerReader:
         self.book = book
         self.marked: dict[str, list[Any]] = {}
         self._phrases: dict[tuple[str, int, bool], Phrase | None] = {}
-        self._bodies: dict[tuple[str, int], bool] = {}
         self._owners: dict[tuple[str, ...], Owners] = {}
         self._rows: dict[tuple[str, int], tuple[list[str], int] | None] = {}
         self._certain: dict[str, bool] = {}
@@ -186,9 +184,7 @@ class OwnerReader:
 
     def _leading(self, text: str, start: int, marked: bool) -> Phrase | None:
         first = text[start : start + 1]
-        if (first in STAMP_BEGINS or may_be_coded(text, start)) and (
-            numbered := (STAMP if first in STAMP_BEGINS else CODED).match(text, start)
-        ):
+        if (numbered := (STAMP if first in STAMP_BEGINS else CODED).match(text, start)) is not None:
             start = numbered.end()
             first = text[start : start + 1]
         if marked and first in "FTo" and (special := self._given_to(text, start)) is not None:
@@ -262,7 +258,7 @@ class OwnerReader:
             or low in self._heads
             or first in self.book.defined
             or ((len(first) == 3 or low in SHORT_FORMS) and bool(self.book.find(first)))
-            or self._may_be_body(text, start)
+            or may_be_body(text, start)
             or may_be_titled(text, start)
         )
 
@@ -277,14 +273,6 @@ class OwnerReader:
         found = UNLISTED.match(text, start)
         return found is not None and self._unlisted.has(found[0])
 
-    def _may_be_body(self, text: str, start: int) -> bool:
-        """Whether an office or a group may stand at an offset; asked once for the same place."""
-        key = (text, start)
-        known = self._bodies.get(key)
-        if known is None:
-            known = self._bodies[key] = may_be_body(text, start)
-        return known
-
     def _cannot_lead(self, text: str, start: int, marked: bool) -> bool:
         """Whether the first two words at an offset rule out an owner phrase: a quick look before the patterns."""
         first, _, rest = text[start : start + LONGEST_NAME].partition(" ")
@@ -297,7 +285,7 @@ class OwnerReader:
             return False
         return not (
             (second in VERBS or (marked and _is_done(second))) and (marked or self.is_party(first))
-        ) and not self._may_be_body(text, start)
+        ) and not may_be_body(text, start)
 
     def _told(self, text: str, start: int, end: int, parties: list[str], known: bool) -> Phrase | None:
         """Somebody who is told in a marked action what to do: `Ann, determine which ...`, `Ann Send the ...`, and
@@ -403,23 +391,16 @@ class OwnerReader:
     def only(self, text: str, start: int) -> Phrase | None:
         """An owner phrase of known parties that stands alone: nothing that it does follows it."""
         found = self._parties(text, start)
-        if found is None:
+        if found is None or not self.is_party(found[0][0]):
             return None
         parties, end = found
-        while (
-            parties
-            and not self.is_party(parties[-1])
-            and not (
-                len(parties) > 1
-                and re.search(rf"/\s?{re.escape(parties[-1])}$", text[start:end])
-                and parties[-1].isupper()
-            )
+        while not (
+            self.is_party(parties[-1])
+            or (re.search(rf"/\s?{re.escape(parties[-1])}$", text[start:end]) and parties[-1].isupper())
         ):
             cut = text.rfind(parties[-1], start, end)
             parties, end = parties[:-1], max(cut, start)
             end = start + len(JOINT_AT_END.sub("", text[start:end]))
-        if not parties or not self.is_party(parties[0]):
-            return None
         return Phrase(self._resolved(parties, text[start:end]), end)
 
     def passive_by(self, text: str) -> Owners | None:
@@ -454,7 +435,7 @@ class OwnerReader:
 
     def _row(self, text: str, start: int) -> tuple[list[str], int] | None:
         parties: list[str] = []
-        if (joined := self._joined_body(text, start)) is not None:
+        if (joined := BODY_JOINED.match(text, start)) is not None and self._is_body(joined["first"]):
             return [joined[0]], joined.end()
         found = self._party_at(text, start)
         while found is not None:
@@ -471,18 +452,16 @@ class OwnerReader:
             found = following
         return None
 
-    def _joined_body(self, text: str, start: int) -> re.Match[str] | None:
-        """A body with two fields in its name, and no person and a body: `Education & Outreach Committee`."""
-        near = text[start : start + LONGEST_NAME]
-        found = BODY_JOINED.match(text, start) if " & " in near or " and " in near else None
-        if found is None or self.book.find(found["first"]):
-            return None
-        first = found["first"].lower()
-        return None if first in COMMON_GIVEN or first in NAMES_TOO else found
+    def _is_body(self, first: str) -> bool:
+        """Whether what begins with a word is a body with two fields in its name, and no person and a body: `Education
+        & Outreach Committee`.
+        """
+        low = first.lower()
+        return low not in COMMON_GIVEN and low not in NAMES_TOO and not self.book.find(first)
 
     def _party_at(self, text: str, at: int) -> re.Match[str] | None:
         """One party at an offset; words of which none can belong to an office or a group are tried as a name alone."""
-        if self._may_be_body(text, at) and ((found := PARTY.match(text, at)) is None or " as " not in found[0]):
+        if may_be_body(text, at) and ((found := PARTY.match(text, at)) is None or " as " not in found[0]):
             return found
         return (SOMEBODY if begins_as_title(text, at) else UNTITLED).match(text, at)
 

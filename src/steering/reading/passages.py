@@ -253,14 +253,13 @@ class Span(NamedTuple):
 
     def trimmed(self) -> "Span":
         """The same without blanks at its ends."""
-        text = self.text
-        left = len(text) - len(text.lstrip())
-        right = len(text) - len(text.rstrip())
-        return (
-            self
-            if left + right == 0
-            else Span(self.passage, self.start + left, max(self.end - right, self.start + left))
-        )
+        passage, start, end = self
+        text = passage.text[start:end]
+        bare = text.strip()
+        if bare == text:
+            return self
+        start += len(text) - len(text.lstrip())
+        return Span(passage, start, start + len(bare))
 
 
 def hugged(source: str, start: int, end: int) -> tuple[int, int]:
@@ -276,6 +275,6 @@ def hugged(source: str, start: int, end: int) -> tuple[int, int]:
 
 def squeezed(text: str) -> str:
     """Text with every run of blanks made one, and none at its ends."""
-    if "  " not in text and text.isprintable() and text[:1] != " " and text[-1:] != " ":
+    if "  " not in text and text.isprintable() and text == text.strip():
         return text
     return " ".join(text.split())

@@ -24,7 +24,8 @@ from steering.reading.shapes import PROSE, Block, Role, Shape
 from steering.reading.vocabulary import THINGS, VERBS
 
 _DEFINED = re.compile(r"((?:[A-Z][\w’'.-]*\s+){1,4})\(\s*([A-Z][A-Za-z]{1,4})\s*\)")
-_IN_BRACKETS = re.compile(r"\(\s*[A-Z][A-Za-z]{1,4}\s*\)")
+_MAY_DEFINE = re.compile(r"[(=](?:(?<=\()\s*[A-Z][A-Za-z]{1,4}\s*\)|(?<==))")
+"""The initials in brackets, or the sign, that the one or the other of these has."""
 _EQUALS = re.compile(r"\b([A-Z][A-Za-z]{1,4})\s*=\s*((?:[A-Z][\w’'-]+\s?){2,4})")
 _SPEAKER = re.compile(r"([A-Z][a-z’'-]+(?:\s[A-Z][\w’'-]+)?)(?:\s\([^()]{1,20}\))?:\s+\S")
 _TAKER = re.compile(
@@ -170,7 +171,7 @@ class Directory:
             return [exact]
         if 2 <= len(bare) <= 5 and bare.isupper() and bare in self.derived:
             return self.derived[bare]
-        named = self._by_parts(token) or self._by_short_form(token)
+        named = (self._by_parts(token) or self._by_short_form(token)) if self._may_be_name(token) else []
         if named and token[1:2].islower():
             return named
         if len(bare) <= 4 and _SHORT.fullmatch(bare):
@@ -179,6 +180,17 @@ class Directory:
             if len(bare) == 3 and fitting and " " in fitting[0].name:
                 return fitting
         return named
+
+    def _may_be_name(self, token: str) -> bool:
+        """Whether the last word of a token is of somebody's name, or may be in another form: a quick look."""
+        last = token.rpartition(" ")[2]
+        low = last.lower()
+        return (
+            low in self.parts
+            or not (low.isalpha() and low.isascii())
+            or len(low) < 2
+            or (last == token and (low in SHORT_FORMS or low in _CLERGY))
+        )
 
     def _by_short_form(self, token: str) -> list[Person]:
         """The people whose given name a token shortens: `Doug` or `Doug Lee` for Douglas Lee; not for a mere Douglas,
@@ -381,9 +393,8 @@ def _chair(document: Document, book: Directory) -> None:
             book.chair = person
     if book.chair is None:
         _chair_by_role(book)
-    for index in sorted(index for index in document.holding(_CHAIRED) if index < _NEAR_TOP):
-        block = document.blocks[index]
-        told = _chairs(block)
+    for block in document.blocks[:_NEAR_TOP]:
+        told = _chairs(block) if _CHAIRED.within(block.low) else None
         wrote = book.defined.get(told["who"]) if told and document.said else None
         if told and (who := wrote[0] if wrote else _also(book, entry_of(told["who"]))):
             book.chair_is_acting = book.chair_is_acting or _acting(who.role) or "absence" in block.text
@@ -516,14 +527,11 @@ def _before_surnames(text: str, surnames: set[str]) -> Iterator[tuple[str, str]]
 
 def _definitions(document: Document, book: Directory) -> None:
     """Initials that the text itself gives: `Ian Dean (ID)`, `JSt = Jack Stroud`."""
-    for block in document.blocks:
-        text = block.text
-        if "(" in text and _IN_BRACKETS.search(text):
-            for found in _DEFINED.finditer(text):
-                _define(book, found[1].strip(), found[2])
-        if "=" in text:
-            for found in _EQUALS.finditer(text):
-                _define(book, found[2].strip(), found[1])
+    for block in document.at(document.writing(_MAY_DEFINE)):
+        for found in _DEFINED.finditer(block.text) if "(" in block.text else ():
+            _define(book, found[1].strip(), found[2])
+        for found in _EQUALS.finditer(block.text) if "=" in block.text else ():
+            _define(book, found[2].strip(), found[1])
 
 
 def _define(book: Directory, name: str, initials: str) -> None:
@@ -570,7 +578,8 @@ def _called_bodies(tokens: Iterable[str], text: str) -> list[str]:
         while at >= 0:
             before.add(text[max(at - _LONGEST_LETTERS, 0) : at].rpartition(" ")[2])
             at = text.find(word, at + 1)
-    return [token for token in tokens if token in called or any(word.endswith(token) for word in before)]
+    ends = " ".join([*before, ""])
+    return [token for token in tokens if token in called or f"{token} " in ends]
 
 
 def _is_body(token: str, text: str) -> bool:
@@ -595,7 +604,10 @@ def _index(book: Directory) -> None:
             words = f"{person.fuller or ''} {person.name}".replace(".", " ").split()
             if len(words) > 2 and person.fuller is None and len(initials) > 2:
                 book.derived.setdefault(initials[0] + initials[-1], []).append(person)
-            for word in {form for w in words if len(w) > 1 for form in (w.lower(), _unaccented(w.lower()))}:
+            forms = {word.lower() for word in words if len(word) > 1}
+            if not person.name.isascii():
+                forms.update(map(_unaccented, list(forms)))
+            for word in forms:
                 book.parts.setdefault(word, []).append(person)
     for person in book.people:
         particle = next((word for word in person.name.split()[1:-1] if word in PARTICLES), None)

@@ -225,6 +225,7 @@ _LEADING_NUMBER = re.compile(
     r"(?!\s?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)))\s+"
 )
 _CORE_WORD = re.compile(rf"\b(?:{_CORE})\b")
+_LONGEST_TITLE = 150
 EARLIER = re.compile(
     r"\((?:[A-Z][a-z]+,?\s*)?(?:item |min(?:ute)?\.? |action"
     r" )?(?P<ref>\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|AP\s?\d+)(?:,? (?:in|of|from|at) (?:the"
@@ -235,8 +236,13 @@ EARLIER = re.compile(
 
 def role_of(title: str) -> Role | None:
     """The role of a section by its heading, or None when the heading tells none."""
-    low = squeezed(title).lower().strip(' :.*-–—"“”') if len(title) <= 150 else ""
-    plain = low
+    return _role_of(title) if len(title) <= _LONGEST_TITLE else None
+
+
+@lru_cache(maxsize=1024)
+def _role_of(title: str) -> Role | None:
+    """The role by a heading that is not too long; the outline asks for most again once they are known to be one."""
+    plain = low = squeezed(title).lower().strip(' :.*-–—"“”')
     if low.startswith("action"):
         found = _STATE_BEHIND.match(low)
         low = f"{found[1]} {found[2]}" if found is not None else low

@@ -468,18 +468,16 @@ class Assembler:
         """The text of the item that a block belongs to, cut where it is long."""
         texts = [squeezed(block.text)]
         size = len(texts[0])
+        section, item = block.section, block.item
+        apart = item is None and block.loose
         for other in reversed(self.document.blocks[max(block.index - 12, 0) : block.index]):
-            if (
-                other.section is not block.section
-                or other.item != block.item
-                or other.shape not in PROSE
-                or size > 1200
-            ):
+            if other.section is not section or other.item != item or other.shape not in PROSE or size > 1200:
                 break
-            if block.item is None and other.loose and block.loose and other.index != block.index - 1:
+            if apart and other.loose and other.index != block.index - 1:
                 break
-            texts.append(squeezed(other.text))
-            size += len(texts[-1])
+            text = squeezed(other.text)
+            texts.append(text)
+            size += len(text)
         return "\n".join(reversed(texts))[:2000]
 
 

@@ -1,6 +1,6 @@
 """An action in the making, between its recogniser and the finding."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from steering.domain.words import Outcome
 from steering.reading.owners import Owners
@@ -35,5 +35,3 @@ class Draft:
     explicit: bool = True
     outcome: Outcome | None = None
     item: str | None = None
-    line: int = 0
-    nested: list["Draft"] = field(default_factory=list)

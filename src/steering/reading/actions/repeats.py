@@ -25,6 +25,7 @@ _STOP_WORDS = frozenset(
         " per the he she they you your we us i me my"
     ).split()
 )
+_NO_STEM = frozenset(("",))
 _NO_DIGIT = re.compile(r"\D")
 _TASK_WORD = re.compile(r"[^\W_]+")
 _NEXT_TIME = re.compile(r"\b(?:(?:at|by|before|for|to|until) )?(?:the )?next meeting\b")
@@ -54,11 +55,14 @@ def words_of(text: str, names: frozenset[str]) -> frozenset[str]:
     low = text.lower()
     low = _NEXT_TIME.sub(" ", low) if "next" in low else low
     words = set(_TASK_WORD.findall(low)) - _STOP_WORDS - names
-    return frozenset(map(_stem, [word for word in words if len(word) > 2 or word.isdigit()]))
+    return frozenset(map(_stem, words)) - _NO_STEM
 
 
 @lru_cache(maxsize=4096)
 def _stem(word: str) -> str:
+    """A word without its ending; nothing of one of two letters, which tells no task from others."""
+    if len(word) <= 2 and not word.isdigit():
+        return ""
     for ending in ("ations", "ation", "ings", "ing", "ers", "ies", "ied", "ed", "es", "s", "ly"):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word[: len(word) - len(ending)]

@@ -12,7 +12,7 @@ from steering.reading.actions.checkboxes import NEED, begins_with_verb
 from steering.reading.actions.draft import Draft
 from steering.reading.actions.trailing import REACH, behind
 from steering.reading.document import Document, whole
-from steering.reading.owner_words import CODED, may_be_coded
+from steering.reading.owner_words import CODED
 from steering.reading.owners import OwnerReader
 from steering.reading.quick import Words
 from steering.reading.shapes import Block, Role
@@ -74,7 +74,7 @@ def _owner_behind(document: Document, block: Block, reader: OwnerReader) -> bool
     """Whether the owner behind a task is certain; None when the block is no task with an owner behind it."""
     if len(block.text) > _LONGEST:
         return None
-    if may_be_coded(block.text) and CODED.match(block.text) and block.role not in (Role.RISKS, Role.PILOTS):
+    if CODED.match(block.text) is not None and block.role not in (Role.RISKS, Role.PILOTS):
         lead = reader.leading(block.text)
         if lead is not None and lead.owners.known and (lead.cue == "to" or lead.label):
             return True
