@@ -104,18 +104,23 @@ class Searched:
         known = self._found.get(words)
         if known is not None:
             return known
-        found: set[int] = set()
+        whole, of_word = self._whole, self._of_word
+        found: list[int] = []
         for word in words.words:
-            at = self._of_word.get(word)
-            found.update(self._of(word) if at is None else at)
+            at = of_word.get(word)
+            if at is None:
+                at = of_word[word] = self._of(word) if word in whole else []
+            if at:
+                found += at
         return self._found.setdefault(words, frozenset(found))
 
     def _of(self, word: str) -> list[int]:
         """Which of the texts hold a word."""
-        found = self._of_word[word] = []
-        at = self._whole.find(word)
+        found = []
+        whole, ends = self._whole, self._ends
+        at = whole.find(word)
         while at >= 0:
-            text = bisect_right(self._ends, at)
+            text = bisect_right(ends, at)
             found.append(text)
-            at = self._whole.find(word, self._ends[text])
+            at = whole.find(word, ends[text])
         return found
