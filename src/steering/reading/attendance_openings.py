@@ -77,10 +77,15 @@ class Openings:
             or (text.endswith(".") and " " in text and not text.isupper())
         ):
             return False
-        state = state_of(text)
-        if state is None or state is State.CHAIR or not self._counts(block, state, text) or told_behind(text):
+        if not (text[-1:] == ":" or block.number or (self._in_lists(block) and block.role is not Role.AGENDA)):
             return False
-        return text.endswith(":") or bool(block.number) or (self._in_lists(block) and block.role is not Role.AGENDA)
+        state = state_of(text)
+        return (
+            state is not None
+            and state is not State.CHAIR
+            and self._counts(block, state, text)
+            and not told_behind(text)
+        )
 
     def _headed(self, block: Block) -> State | None:
         """The state that a heading opens, by its words or its role; an attendance heading opens presence."""

@@ -160,8 +160,9 @@ def without_address(text: str) -> str:
 def _last_phrase(text: str) -> str | None:
     """The last name of an event in a text; looked for from a few words before the last that can be part of one."""
     low = lowered(text)
+    nouns = [noun for noun in _NOUNS if noun in low]
     last = len(text)
-    while (last := max([low.rfind(noun, 0, last) for noun in _NOUNS])) >= 0:
+    while (last := max([low.rfind(noun, 0, last) for noun in nouns], default=-1)) >= 0:
         before = text[:last].rsplit(None, _LONGEST_NAME)
         found = [*_PHRASE.finditer(text, len(before[0]) if len(before) > _LONGEST_NAME else 0)]
         if found:

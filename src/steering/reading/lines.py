@@ -128,7 +128,10 @@ def lines_of(text: str) -> tuple[list[Line], list[int]]:
         stripped = raw.strip()
         if breaks and stripped[-1:] == "\\" and stripped[-2:] != "\\\\":
             stripped = stripped[:-1].rstrip()
-        if not stripped:
+        size = len(raw)
+        if len(stripped) == size:
+            out.append(Line(number, at, at + size, 0, raw))
+        elif not stripped:
             out.append(Line(number, at, at, 0, ""))
         elif raw[0] == stripped[0]:
             out.append(Line(number, at, at + len(stripped), 0, stripped))
@@ -136,7 +139,7 @@ def lines_of(text: str) -> tuple[list[Line], list[int]]:
             begin = raw.index(stripped[0])
             indent = begin if "\t" not in raw[:begin] else len(raw[:begin].expandtabs(4))
             out.append(Line(number, at + begin, at + begin + len(stripped), indent, stripped))
-        at += len(raw) + 1
+        at += size + 1
     return out, starts
 
 

@@ -162,10 +162,8 @@ class _Finder(Tables):
         self.spoken = spoken
         """Whether the document speaks of a pilot at all."""
         told = spoken or GONE_THROUGH.search(low) is not None
-        told = told or any(
-            KIND_OF_SITES.search(section.title.lower()) or HOW_IT_GOES.search(section.title)
-            for section in document.sections
-        )
+        titles = "\n".join([section.title for section in document.sections])
+        told = told or KIND_OF_SITES.search(titles.lower()) is not None or HOW_IT_GOES.search(titles) is not None
         runs = self._runs(spoken) if told else set()
         self.headed = headed | runs
         """The indexes of the blocks that stand where sites are gone through, by the heading or by what they are."""

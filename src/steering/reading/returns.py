@@ -40,10 +40,9 @@ _HEARD_OF = Words("stands at|stand at|stood at|number|total|heard |ed by|filled 
 _PAPER = Words("forms|cards|slips|audits|returns|respons|repl|questionnaires|surveys|submissions|assessments| back")
 _MISSING = Words("waiting|to go|to follow|yet|not|due|outstanding|still to|to come|awaited|missing")
 _BACK = Words(" responded| back| replied| returned| received| completed| responses| replies| answer")
-_ASKING = re.compile(
-    r"\b(?:surveys?|questionnaires?|returns|census|consultation|(?:\w+ )(?:cards|forms|slips))\b", re.IGNORECASE
-)
-"""What a heading says under which replies are counted, so that the sentence need not."""
+_ASKING = re.compile(r"\b(?:surveys?|questionnaires?|returns|census|consultation|(?:\w+ )(?:cards|forms|slips))\b")
+"""What a heading says under which replies are counted, so that the sentence need not; in lower case."""
+_ASKING_WORDS = Words("survey|questionnaire|returns|census|consultation|cards|forms|slips")
 _MONTHS = 12
 """Up to this a number behind a stroke may be a month."""
 _FEW_WORDS = 8
@@ -190,10 +189,15 @@ _NAME = re.compile(
 _UNTOLD = VERBATIM | {Shape.HEADING}
 
 
+def _asks(title: str) -> bool:
+    """Whether a heading, in lower case, says that replies are counted under it."""
+    return _ASKING_WORDS.within(title) and _ASKING.search(title) is not None
+
+
 def returns(document: Document) -> list[ReturnFinding]:
     """The counts of replies that a document gives."""
     out: list[ReturnFinding] = []
-    asking = {b.index for section in document.sections if _ASKING.search(section.title) for b in section.blocks}
+    asking = {b.index for section in document.sections if _asks(section.title.lower()) for b in section.blocks}
     for block in document.at(document.tabled | document.holding(_CHEAP) | asking):
         if block.role in ASIDE or block.shape in _UNTOLD:
             continue
