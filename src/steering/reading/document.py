@@ -68,6 +68,11 @@ class Document:
         """The indexes of the blocks that are tables."""
         return frozenset(block.index for block in self.blocks if block.table is not None)
 
+    @cached_property
+    def boxes(self) -> list[Block]:
+        """The blocks that are checkboxes."""
+        return [block for block in self.blocks if block.checked is not None]
+
     def under(self, role: Role) -> set[int]:
         """The indexes of the blocks in sections of a role."""
         return {block.index for section in self.sections if section.role is role for block in section.blocks}

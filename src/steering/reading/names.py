@@ -307,6 +307,8 @@ def entry_of(text: str) -> Entry | None:
     text = text.strip(" \t\n-–—•*·.,;:\"“”'")
     if not text or len(text) > 240 or is_nobody(text):
         return None
+    if "  " not in text and text.replace(" ", "").isalpha():
+        return _entry([text], [])
     text = UNDERSCORED.sub(" ", text) if "_" in text else text
     called = _CALLED.match(text) if "(" in text or "“" in text or '"' in text else None
     if called and (called["quote"] or called["quoted"] or called["nick"].lower() in COMMON_GIVEN):
@@ -332,28 +334,44 @@ def entry_of(text: str) -> Entry | None:
         parts = [asides.pop(0)]
     if not parts:
         return Entry("@" + handle[1], handle=handle[1]) if handle else None
+    single = len(parts) == 1 and not asides
+    entry = _entry(parts, asides)
+    if entry is None:
+        return Entry("@" + handle[1], handle=handle[1]) if handle and single else None
+    entry.email = email[0] if email else None
+    entry.handle = handle[1] if handle else radio[0].strip(" ,–-") if radio else None
+    return entry
+
+
+def _entry(parts: list[str], asides: list[str]) -> Entry | None:
+    """The person of an entry of one or more parts, and what stands in brackets in it."""
     if (of := with_body(parts[0])) is not None:
         parts[:1] = [of["name"], of["body"]]
     if asides and (office := _office_before(parts[0].split(), asides[0])) is not None:
         parts[:1] = office
     if asides and _OFFICE.fullmatch(parts[0]) and " " in asides[0] and is_name(without_title(asides[0])[1]):
         parts[0], asides[0] = asides[0], parts[0]
-    if parts[0].lower().endswith(" in the chair"):
-        parts[:1] = [parts[0][:-13].rstrip(), "in the chair"]
-    if parts[0][:13].lower() == "in the chair " and len(parts[0]) > 13:
-        parts[:1] = [parts[0][13:].lstrip(), "in the chair"]
+    if "in the chair" in parts[0].lower():
+        parts[:1] = _without_chair(parts[0])
     if parts[0].endswith(_TOLD_ENDS) and (told := told_behind(parts[0])) is not None:
         parts[:1] = [told["name"], told["told"]]
     elif len(parts) > 1 and _is_body(parts[0]) and _is_person(parts[1]):
         parts[:2] = parts[1::-1]
     entry = _named(parts)
-    if entry is None:
-        return Entry("@" + handle[1], handle=handle[1]) if handle and len(parts) == 1 and len(asides) == 0 else None
-    entry.email = email[0] if email else None
-    entry.handle = handle[1] if handle else radio[0].strip(" ,–-") if radio else None
-    for aside in [*parts[1:], *asides]:
-        describe(entry, aside)
+    if entry is not None:
+        for aside in [*parts[1:], *asides]:
+            describe(entry, aside)
     return entry
+
+
+def _without_chair(text: str) -> list[str]:
+    """The parts of a text before or behind which stands that somebody was in the chair."""
+    parts = [text]
+    if text.lower().endswith(" in the chair"):
+        parts = [text[:-13].rstrip(), "in the chair"]
+    if parts[0][:13].lower() == "in the chair " and len(parts[0]) > 13:
+        parts[:1] = [parts[0][13:].lstrip(), "in the chair"]
+    return parts
 
 
 def _is_full_name(text: str) -> bool:

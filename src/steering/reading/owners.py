@@ -275,11 +275,11 @@ class OwnerReader:
 
     def _cannot_lead(self, text: str, start: int, marked: bool) -> bool:
         """Whether the first two words at an offset rule out an owner phrase: a quick look before the patterns."""
-        first, _, rest = text[start : start + LONGEST_NAME].partition(" ")
+        first, *rest = text[start : start + LONGEST_NAME].split(" ", 2)
         if first in OPENINGS:
             return True
-        second = rest.partition(" ")[0]
-        if not (first.isalpha() and second.isalpha() and second.islower()) or second in BEHIND_OWNERS:
+        second = rest[0] if rest else ""
+        if second in BEHIND_OWNERS or not (second.islower() and second.isalpha() and first.isalpha()):
             return False
         if marked and CODE.fullmatch(first):
             return False

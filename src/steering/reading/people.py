@@ -24,8 +24,7 @@ from steering.reading.shapes import PROSE, Block, Role, Shape
 from steering.reading.vocabulary import THINGS, VERBS
 
 _DEFINED = re.compile(r"((?:[A-Z][\w’'.-]*\s+){1,4})\(\s*([A-Z][A-Za-z]{1,4})\s*\)")
-_MAY_DEFINE = re.compile(r"[(=](?:(?<=\()\s*[A-Z][A-Za-z]{1,4}\s*\)|(?<==))")
-"""The initials in brackets, or the sign, that the one or the other of these has."""
+_IN_BRACKETS = re.compile(r"\(\s*[A-Z][A-Za-z]{1,4}\s*\)")
 _EQUALS = re.compile(r"\b([A-Z][A-Za-z]{1,4})\s*=\s*((?:[A-Z][\w’'-]+\s?){2,4})")
 _SPEAKER = re.compile(r"([A-Z][a-z’'-]+(?:\s[A-Z][\w’'-]+)?)(?:\s\([^()]{1,20}\))?:\s+\S")
 _TAKER = re.compile(
@@ -69,7 +68,7 @@ _CHAIR_FIELD = re.compile(
 _BOT_SAYS = re.compile(r"Meeting started\b[^()]{0,50}\.\s+The chair is (?P<who>[A-Za-z][\w-]{1,30})\.(?=\s|$)")
 """How the robot of a chat says who chairs a meeting there."""
 _FULL_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]*\.?){1,3}")
-_CHAIRED = Words("led by|facilitat|moderat|run by|hosted by|presid|to order|opened|convened|welcomed|chair")
+_CHAIRED = Words("led by|facilitat|moderat|run by|hosted by|presid|to order|opened|convened|chair")
 _NEAR_TOP = 60
 _WORD = re.compile(r"[^\W_]+")
 _IN_CHAIR = Words("took the chair|chaired|to chair th|in the chair|presid")
@@ -94,7 +93,6 @@ _CHAIR_OF = re.compile(r"\bchair(?:man|woman|person)? (?:of|for) \w")
 """Who chairs some body by name, perhaps another than the one that met: `Chair of Ethics`."""
 _MINUTES = re.compile(r"\b(?:minutes|minute|notes?|note taker|scribe|minuting)\b")
 """What the role of the one who takes the minutes says; as those above, looked for in lower case."""
-_TAKES = Words("minute|note|scrib|taken by|recorde|secretary")
 _JOINED = re.compile(r",|&|\band\b")
 
 
@@ -154,9 +152,9 @@ class Directory:
 
     def find(self, token: str) -> list[Person]:
         """Everybody who may be meant by a name, initials, a handle: one, several, or nobody."""
-        found = self._found.get(token) if len(token) <= LONGEST_NAME else []
+        found = self._found.get(token)
         if found is None:
-            found = self._found[token] = self._find(token.strip())
+            found = self._found[token] = self._find(token.strip()) if len(token) <= LONGEST_NAME else []
         return found
 
     def _find(self, token: str) -> list[Person]:
@@ -393,8 +391,9 @@ def _chair(document: Document, book: Directory) -> None:
             book.chair = person
     if book.chair is None:
         _chair_by_role(book)
-    for block in document.blocks[:_NEAR_TOP]:
-        told = _chairs(block) if _CHAIRED.within(block.low) else None
+    for index in sorted(index for index in document.holding(_CHAIRED) if index < _NEAR_TOP):
+        block = document.blocks[index]
+        told = _chairs(block)
         wrote = book.defined.get(told["who"]) if told and document.said else None
         if told and (who := wrote[0] if wrote else _also(book, entry_of(told["who"]))):
             book.chair_is_acting = book.chair_is_acting or _acting(who.role) or "absence" in block.text
@@ -460,7 +459,7 @@ def _chairs(block: Block) -> "re.Match[str] | None":
 def _minute_taker(document: Document, book: Directory) -> None:
     """Who took the minutes: a label near the top or the foot, or a role in the list."""
     for block in [*document.blocks[:30], *document.blocks[-6:]]:
-        found = _TAKER.match(block.text) if len(block.text) < 120 and _TAKES.within(block.low) else None
+        found = _TAKER.match(block.text) if len(block.text) < 120 else None
         if found and block.role is not Role.ANNEX:
             for part in _JOINED.split(found[1])[:4]:
                 person = _also(book, named(part))
@@ -527,10 +526,13 @@ def _before_surnames(text: str, surnames: set[str]) -> Iterator[tuple[str, str]]
 
 def _definitions(document: Document, book: Directory) -> None:
     """Initials that the text itself gives: `Ian Dean (ID)`, `JSt = Jack Stroud`."""
-    for block in document.at(document.writing(_MAY_DEFINE)):
-        for found in _DEFINED.finditer(block.text) if "(" in block.text else ():
-            _define(book, found[1].strip(), found[2])
-        for found in _EQUALS.finditer(block.text) if "=" in block.text else ():
+    equals = "=" in document.text
+    for block in document.blocks:
+        text = block.text
+        if "(" in text and _IN_BRACKETS.search(text):
+            for found in _DEFINED.finditer(text):
+                _define(book, found[1].strip(), found[2])
+        for found in _EQUALS.finditer(text) if equals and "=" in text else ():
             _define(book, found[2].strip(), found[1])
 
 

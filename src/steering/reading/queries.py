@@ -41,7 +41,8 @@ _LEAVES = Begun(
         r"|moved on|moving on|replaced by|has replaced|taken over from)\b"
     ),
 )
-_GOING = Words("leav|has left|retir| down|resign|last meeting|moves on|moved on|moving on|replaced|taken over")
+_GOING = Words("leav|has left|retir| down|resign|last meeting|mov|replaced|taken over")
+"""What a text holds in which `_LEAVES` finds something."""
 _NO_NEWS = ASIDE | {Role.ATTENDANCE, Role.APOLOGIES}
 """The parts of minutes in which nobody is said to leave."""
 _ORDER = tuple(Severity)

@@ -42,7 +42,7 @@ def receipt(document: Document, reader: OwnerReader, actions: list[ActionFinding
     captured = sum(1 + len(action.also) for action in marked)
     left: list[NotCaptured] = []
     missed = 0
-    boxes = [block.index for block in document.blocks if block.checked is not None]
+    boxes = [block.index for block in document.boxes]
     for block in document.at(document.holding(_WORDS).union(document.matching(_POINT), boxes)):
         if (
             block.table is not None

@@ -13,7 +13,7 @@ from steering.domain.findings import ActionFinding
 from steering.reading.actions.assemble import Assembler, Unclear
 from steering.reading.actions.checkboxes import checkboxes
 from steering.reading.actions.draft import Draft
-from steering.reading.actions.fielded import fielded, fields_below, recorded
+from steering.reading.actions.fielded import fielded, fields_below, led_by_owner, recorded
 from steering.reading.actions.flattened import flattened
 from steering.reading.actions.implied import implied
 from steering.reading.actions.listed import listed
@@ -33,7 +33,8 @@ def actions(document: Document, reader: OwnerReader, calendar: Calendar) -> tupl
     """The actions of a document in the order of its text, marked ones and implied ones; and owners that fit several
     people.
     """
-    fields, plain = fields_below(document)
+    led = led_by_owner(document)
+    fields, plain = fields_below(document, led)
     document.spent |= plain
     drafts: list[Draft] = []
     taken: set[int] = set()
@@ -44,7 +45,7 @@ def actions(document: Document, reader: OwnerReader, calendar: Calendar) -> tupl
         taken.update(draft.block.index for draft in new if draft.block.table is None)
 
     add(tabled(document, reader))
-    add(recorded(document, reader))
+    add(recorded(document, led, reader))
     beside = set(taken)
     add(marked(document, reader))
     taken |= document.spent

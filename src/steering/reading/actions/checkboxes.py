@@ -30,7 +30,7 @@ NEED = re.compile(r"\W*(?:we|someone|somebody)\s+(?:need|should|must|will|have)\
 def checkboxes(document: Document, reader: OwnerReader, taken: set[int]) -> list[Draft]:
     """The tasks among the checkboxes."""
     out: list[Draft] = []
-    for group in _groups(document.blocks):
+    for group in _groups(document.blocks) if document.boxes else ():
         tops = [b for b in group if b.parent is None or b.parent.checked is None]
         likely = {b.index for b in group if reads_as_task(b.text, reader)}
         mostly = sum(b.index in likely for b in tops) * 2 >= len(tops)

@@ -70,9 +70,16 @@ class Fields:
     worded_in: Block | None = None
 
 
-def fields_below(document: Document) -> tuple[dict[int, Fields], set[int]]:
-    """The fields of tasks by the index of the task's block, and the indexes of the blocks that are fields."""
-    if not any(_field(block) for block in [block for block in document.blocks if block.low.startswith(_OWNERS)]):
+def led_by_owner(document: Document) -> list[Block]:
+    """The blocks that may begin with a field for an owner."""
+    return [block for block in document.blocks if block.low.startswith(_OWNERS)]
+
+
+def fields_below(document: Document, led: list[Block]) -> tuple[dict[int, Fields], set[int]]:
+    """The fields of tasks by the index of the task's block, and the indexes of the blocks that are fields; `led` are
+    those that may begin with an owner.
+    """
+    if not any(map(_field, led)):
         return {}, set()
     found: dict[int, Fields] = {}
     spent: set[int] = set()
@@ -113,13 +120,13 @@ def fields_below(document: Document) -> tuple[dict[int, Fields], set[int]]:
     return kept, {at for at in spent if _belongs(document.blocks[at], kept)}
 
 
-def recorded(document: Document, reader: OwnerReader) -> list[Draft]:
+def recorded(document: Document, led: list[Block], reader: OwnerReader) -> list[Draft]:
     """The tasks of lines that begin with their fields: `Owner: Ann | Due: 3 May | Task: Write ...`, `Responsible: Ann.
     Deadline: 3 May. Write ...`.
     """
     out: list[Draft] = []
-    for block in document.prose:
-        if block.low.startswith(_OWNERS) and block.role not in _OUT and (draft := _in_one_line(block, reader)):
+    for block in led:
+        if block.shape in PROSE and block.role not in _OUT and (draft := _in_one_line(block, reader)):
             document.spent.add(block.index)
             out.append(draft)
     return out

@@ -64,7 +64,7 @@ def flattened(document: Document, reader: OwnerReader, taken: set[int]) -> list[
     gapped = document.naming(_GAPS)
     edge = _right_edge(document, gapped, reader)
     for block in document.prose:
-        short = block.shape is Shape.TEXT and len(block.text) <= 40
+        short = len(block.text) <= 40 and block.shape is Shape.TEXT
         if not (short or block.index in gapped) or block.role in _OUT:
             continue
         if block.index in taken or block.index in done:

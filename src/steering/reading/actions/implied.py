@@ -59,6 +59,7 @@ from steering.reading.actions.implied_words import (
     LIKELY,
     MOVED,
     NEED,
+    NEEDS,
     NO_PROMISE,
     NOT_TO,
     OF_OFFICE,
@@ -121,6 +122,7 @@ from steering.reading.sentences import Extent
 from steering.reading.shapes import Block, Role, Shape
 from steering.reading.vocabulary import STATIVE, THINGS, VERBS, is_infinitive
 
+_OF_PEOPLE = frozenset((Role.ATTENDANCE, Role.APOLOGIES))
 _AHEAD = 80
 """So far behind the beginning of a clause stands what commits somebody."""
 
@@ -132,23 +134,24 @@ def implied(document: Document, reader: OwnerReader, drafts: list[Draft], taken:
         draft.block.index for draft in drafts if draft.mark is not None and draft.mark.start == 0
     }
     for block in [*document.prose, *_notes(document)]:
-        telling = WORDS.within(block.text)
-        if not telling and block.role is not Role.REVIEW and block.text[:5] != "that ":
+        text, role = block.text, block.role
+        telling, resolved = WORDS.within(text), text.startswith("that ")
+        if not (telling or resolved or role is Role.REVIEW):
             continue
-        if block.index in passed or _of_attendance(block):
+        if block.index in passed or (role in _OF_PEOPLE and _of_attendance(block)):
             continue
-        if block.role is Role.ACTIONS and (block.shape is not Shape.TEXT or block.index in taken):
+        if role is Role.ACTIONS and (block.shape is not Shape.TEXT or block.index in taken):
             continue
-        if block.role is Role.REVIEW and block.index not in taken and (closed := _closure(block, reader, drafts)):
+        if role is Role.REVIEW and block.index not in taken and (closed := _closure(block, reader, drafts)):
             out.append(closed)
-        if block.shape is Shape.ITEM and block.text[:5] == "that " and AGREED.search(document.lead_of(block)):
-            phrase = reader.leading(block.text, 5, True)
+        if resolved and block.shape is Shape.ITEM and AGREED.search(document.lead_of(block)):
+            phrase = reader.leading(text, 5, True)
             if phrase is not None and phrase.owners.names and phrase.owners.known:
-                out.append(_draft(block, 5, len(block.text.rstrip(" ;")), phrase.owners, "prose_agreed"))
+                out.append(_draft(block, 5, len(text.rstrip(" ;")), phrase.owners, "prose_agreed"))
                 continue
-        if telling and not (block.index in taken and block.role is Role.REVIEW):
+        if telling and not (role is Role.REVIEW and block.index in taken):
             found = _of_block(block, reader)
-            out.extend(each for each in found if block.role is not Role.ACTIONS or each.rule != "prose_passive")
+            out.extend(each for each in found if role is not Role.ACTIONS or each.rule != "prose_passive")
     return out
 
 
@@ -168,13 +171,8 @@ def _notes(document: Document) -> Iterator[Block]:
 
 
 def _of_attendance(block: Block) -> bool:
-    """Whether a short line stands where people are listed; sentences there belong to what follows the list."""
-    return (
-        block.role in (Role.ATTENDANCE, Role.APOLOGIES)
-        and len(block.text) < 160
-        and len(block.sentences) < 2
-        and not block.text.startswith("It was ")
-    )
+    """Whether a line where people are listed is a short one; sentences there belong to what follows the list."""
+    return len(block.text) < 160 and len(block.sentences) < 2 and not block.text.startswith("It was ")
 
 
 def _of_block(block: Block, reader: OwnerReader) -> Iterator[Draft]:
@@ -287,7 +285,7 @@ def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader
     )
     if going_on and (found := _elliptic(block, extent, sentence, reader)) is not None:
         return found
-    return _need(block, extent, sentence)
+    return _need(block, extent, sentence) if NEEDS.within(sentence) else None
 
 
 def _prompts(sentence: str, at: int, ahead: list[str]) -> bool:

@@ -222,6 +222,8 @@ SOMEBODY = re.compile(
     r" (?P<verb>[a-z-]+)\b\s*(?P<next>[a-z]*)"
 )
 """A task that nobody has taken on: `Someone to ring the bank.`"""
+NEEDS = Words("need|ome|requir|will be")
+"""What a sentence holds in which `SOMEBODY`, `NEED` or `INVITED` finds something."""
 WORK = Words("updat|review|revis|amended|written|drafted|checked|agreed|finalised|circulated")
 """What a sentence in lower case in which `NEED` finds something holds."""
 TOPIC_AHEAD = re.compile(r"[A-Z][^.;:–—]{2,50}?\s?(?:\s[-–—]|[–—:])\s+(?=[A-Z])")

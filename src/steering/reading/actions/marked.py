@@ -18,7 +18,7 @@ from steering.reading.outcomes import outcome_of
 from steering.reading.outline import is_for_no_action
 from steering.reading.owners import OwnerReader, Owners
 from steering.reading.passages import Span
-from steering.reading.shapes import Block, Role, Shape
+from steering.reading.shapes import PROSE, Block, Role, Shape
 
 _MARKS = re.compile(r"\W{0,3}(?:ACTION|Action|AP|AI|TODO)\b")
 _OLDER = re.compile(r"\b(?:last|previous|forward)\b")
@@ -48,6 +48,7 @@ _OF_MOTION = re.compile(
     r"|[A-Z][\w’'-]+ (?:moved|motioned|made (?:a |the )?motion)\b)"
 )
 """What American minutes tell behind `ACTION:` of an item of the agenda: the motion on it, and how it ended."""
+_MARKABLE = PROSE | {Shape.HEADING}
 _SET_IN = 4
 _LONGEST_OWNER = 40
 _MOST_OF_ONE = 8
@@ -57,14 +58,8 @@ _MOST_OF_ONE = 8
 def marked(document: Document, reader: OwnerReader) -> list[Draft]:
     """The actions that markers mark."""
     out: list[Draft] = []
-    telling = marking(document)
-    for block in document.blocks:
-        if (
-            block.index not in telling
-            or block.shape not in (Shape.TEXT, Shape.ITEM, Shape.HEADING)
-            or block.role is Role.ANNEX
-            or block.index in document.spent
-        ):
+    for block in document.at(marking(document)):
+        if block.shape not in _MARKABLE or block.role is Role.ANNEX or block.index in document.spent:
             continue
         found = markers(block.text, reader, likely=True)
         if found and is_older(block, found[0]):

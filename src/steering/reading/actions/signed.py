@@ -35,10 +35,11 @@ _SQUARE = re.compile(r"\[[^\[\]]{1,50}\]\s*[.;]?\s*$")
 def signed(document: Document, reader: OwnerReader, taken: set[int]) -> list[Draft]:
     """The tasks with their owners behind them."""
     found: dict[int, list[tuple[Block, bool]]] = {}
+    out_of_reach = taken | document.spent
     for block in document.prose:
-        if block.role in _OUT or block.index in taken or block.checked is not None or block.index in document.spent:
+        if block.role in _OUT or block.index in out_of_reach or block.checked is not None:
             continue
-        owner = _owner_behind(document, block, reader)
+        owner = _owner_behind(document, block, reader) if len(block.text) <= _LONGEST else None
         if owner is not None and block.section is not None:
             found.setdefault(block.section.index, []).append((block, owner))
     out = []
@@ -63,7 +64,7 @@ def _may_have_part(end: str) -> bool:
     """Whether the end of a text can be set off from it, so that an owner may stand there: a quick look."""
     return (
         _SIGNS.within(end)
-        or end.rstrip(" .;")[-1:] in (")", "]")
+        or end.rstrip(" .;").endswith((")", "]"))
         or "|" in end
         or ("," in end and _LISTED.search(end) is not None)
         or not end.isprintable()
@@ -72,20 +73,19 @@ def _may_have_part(end: str) -> bool:
 
 def _owner_behind(document: Document, block: Block, reader: OwnerReader) -> bool | None:
     """Whether the owner behind a task is certain; None when the block is no task with an owner behind it."""
-    if len(block.text) > _LONGEST:
-        return None
-    if CODED.match(block.text) is not None and block.role not in (Role.RISKS, Role.PILOTS):
-        lead = reader.leading(block.text)
+    text = block.text
+    if CODED.match(text) is not None and block.role not in (Role.RISKS, Role.PILOTS):
+        lead = reader.leading(text)
         if lead is not None and lead.owners.known and (lead.cue == "to" or lead.label):
             return True
-    first = reader.leading(block.text) if block.text[:1] == "[" else None
-    if first is not None and first.label and first.owners.known and begins_with_verb(block.text[first.cue_end :]):
+    first = reader.leading(text) if text.startswith("[") else None
+    if first is not None and first.label and first.owners.known and begins_with_verb(text[first.cue_end :]):
         return True
-    if not _may_have_part(block.text[-REACH:]):
+    if not _may_have_part(text[-REACH:]):
         return None
-    if not (begins_with_verb(block.text) or NEED.match(block.text) or _committed(block.text, reader)):
+    if not (begins_with_verb(text) or NEED.match(text) or _committed(text, reader)):
         return None
-    found = behind(block.text, reader, document.order, listed=True)
-    if found.owners is None or "?" in block.text[-60:]:
+    found = behind(text, reader, document.order, listed=True)
+    if found.owners is None or "?" in text[-60:]:
         return None
-    return found.owners.known and (found.due is not None or bool(_SQUARE.search(block.text)))
+    return found.owners.known and (found.due is not None or bool(_SQUARE.search(text)))

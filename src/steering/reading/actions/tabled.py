@@ -8,6 +8,7 @@ In: a document and its owner reader. Out: a `Draft` for each row or task.
 
 import re
 from collections.abc import Iterator
+from operator import attrgetter
 
 from steering.domain.words import ENDED, Outcome
 from steering.reading.actions.draft import Draft
@@ -44,6 +45,7 @@ _LEAST_WORDS = 2
 _LEAST_TOLD = 3
 """So many words on average at least stand in a column that words the actions beside their numbers."""
 _CODE = re.compile(r"(?:[A-Za-z]{1,8}[ .#/-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?\.?")
+_BESIDE, _IN_COLUMN = attrgetter("owner_cell"), attrgetter("action_cell")
 _NONE = re.compile(
     r"\W*(?:none|no actions?|n/?a|nil|-|–|(?:agenda |item )?(?:skipped|deferred|postponed)(?:\s*\([^()]*\))?"
     r"|(?:action|decision|decided|agreed|outcome)s?\s*:)?\W*$",
@@ -308,7 +310,7 @@ def _beside(document: Document, reader: OwnerReader) -> Iterator[Draft]:
     """Paragraphs out of a table of minutes that have an owner, or an action cell, beside them."""
     at = 0
     blocks = document.blocks
-    if not [block for block in blocks if block.owner_cell is not None or block.action_cell]:
+    if not any(map(_BESIDE, blocks)) and not any(map(_IN_COLUMN, blocks)):
         return
     while at < len(blocks):
         block = blocks[at]
