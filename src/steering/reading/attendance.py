@@ -577,13 +577,14 @@ class _Roll(Openings):
         whether there were any.
         """
         before = len(self.out)
+        speaking = block.index in self.speaking
         sorry = (
             block.role is Role.APOLOGIES
             or "pologi" in block.low
             or "regrets" in block.low
-            or (self._in_lists(block) and SENT.within(block.low))
+            or (speaking and self._in_lists(block) and SENT.within(block.low))
         )
-        here = block.index in self.speaking and self._in_lists(block) and HERE.within(block.low)
+        here = speaking and self._in_lists(block) and HERE.within(block.low)
         near = " welcomed " in block.text and self._in_lists(block)
         if not (sorry or here or near):
             return False

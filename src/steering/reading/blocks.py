@@ -189,6 +189,9 @@ class _Pass:
         self.slashes = minute_slashes(source, written)
         self.lettered = lettered_parts(source, written)
         self.columns = "|" in source or "\t" in source or "   " in source
+        self.stacked = not FIRST.isdisjoint([text.lower() for text in texts if len(text) <= _LONGEST_FIRST])
+        """Whether some line is the heading of the first column of a table with a line for each cell."""
+        self.tables = self.columns or self.stacked
 
     def run(self) -> list[Block]:
         """The blocks, their lines not yet joined."""
@@ -218,7 +221,7 @@ class _Pass:
         if self.said and line.number in self.said:
             self.open = None
         if first not in _SIGNS:
-            if not (self._may_be_table(text) and self._table()):
+            if not (self.tables and self._may_be_table(text) and self._table()):
                 self._text(line)
         elif first in "`~" and (fence := _FENCE.match(text)):
             self._fenced(fence[1])
@@ -262,7 +265,7 @@ class _Pass:
         """Whether a line has the look of a table's first: with pipes or columns, or the heading of the first column."""
         if self.columns and ("|" in text or "\t" in text or "   " in text):
             return True
-        return len(text) <= _LONGEST_FIRST and text.lower() in FIRST
+        return self.stacked and len(text) <= _LONGEST_FIRST and text.lower() in FIRST
 
     def _add(self, shape: Shape, line: Line, start: int, label: Label = NO_LABEL) -> Block:
         """A block that begins on a line, with the text from an offset on; what led it is its label."""

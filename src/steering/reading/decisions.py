@@ -92,6 +92,7 @@ from steering.reading.document import Document, whole, whole_cell
 from steering.reading.headings import LABEL_LEVEL
 from steering.reading.motions import (
     CARRIED_ONLY,
+    CARRIED_WORDS,
     LONGEST_OUTCOME,
     MOVERS,
     OF_MOTION,
@@ -118,10 +119,13 @@ def decisions(document: Document) -> list[DecisionFinding]:
     telling = document.holding(CHEAP)
     listing = any(LISTING.within(document.blocks[at].low) for at in telling)
     headed = document.under(Role.DECISIONS)
+    told = telling | headed | document.tabled
     for block in document.blocks:
         if block.shape in UNTOLD:
             continue
         item = block.shape is Shape.ITEM
+        if not item and block.index not in told:
+            continue
         labelled = item and block.parent is not None and _below_label(block, block.parent)
         if block.role in ASIDE:
             if labelled and block.role is Role.AGENDA:
@@ -137,7 +141,7 @@ def decisions(document: Document) -> list[DecisionFinding]:
                 out.append(_finding(document, block, whole(block), span, "decision_list"))
         elif labelled:
             out.append(_finding(document, block, whole(block), whole(block), "decision_list"))
-        elif item and DOES.match(block.text) and BODY_LEAD.match(document.lead_of(block)):
+        elif item and block.text[:1].islower() and DOES.match(block.text) and BODY_LEAD.match(document.lead_of(block)):
             span = Span(block.passage, 0, len(AND_LAST.sub("", block.text)))
             out.append(_finding(document, block, whole(block), span, "decision_list"))
         elif listing and item and _is_agreed(document, block):
@@ -231,7 +235,7 @@ def _is_agreed(document: Document, block: Block) -> bool:
 
 def _is_outcome(document: Document, block: Block, out: list[DecisionFinding]) -> bool:
     """Take a block that says nothing but that the motion above it was carried; returns whether it is one."""
-    if len(block.text) > LONGEST_OUTCOME or not CARRIED_ONLY.match(block.text):
+    if len(block.text) > LONGEST_OUTCOME or not (CARRIED_WORDS.within(block.low) and CARRIED_ONLY.match(block.text)):
         return False
     if moved := moved_and_carried(document, block):
         told = {other.place.line for other in out}
@@ -368,7 +372,8 @@ def _of_block(document: Document, block: Block) -> Iterator[DecisionFinding]:
         if number in told:
             continue
         sentence = text[extent.start : extent.end]
-        if number and block.role is not Role.RISKS and CARRIED_ONLY.match(sentence):
+        low = sentence.lower()
+        if number and block.role is not Role.RISKS and CARRIED_WORDS.within(low) and CARRIED_ONLY.match(sentence):
             proposed = _proposal(text, extents, number)
             if proposed is not None and not MINUTES.search(text, proposed.start, proposed.end):
                 yield _finding(
@@ -380,7 +385,6 @@ def _of_block(document: Document, block: Block) -> Iterator[DecisionFinding]:
                 )
             if proposed is not None:
                 continue
-        low = sentence.lower()
         if not CHEAP.within(low):
             continue
         if number and sentence.strip(" .()") in ALONE and block.role is Role.BODY:

@@ -138,7 +138,8 @@ def _of_dates(document: Document) -> list[EventFinding]:
     heading: Block | None = None
     before: Hours | None = None
     last = -1
-    for block in document.blocks:
+    headed = any(section.role is Role.DATES for section in document.sections)
+    for block in document.blocks if headed else ():
         if block.role is not Role.DATES and (block.shape is not Shape.HEADING or not _is_day_in_bold(block)):
             continue
         if block.shape is Shape.HEADING:

@@ -38,6 +38,8 @@ CARRIED_ONLY = re.compile(
     r"|\W*(?:vote:? )?(?:all (?:were |are |voted )?(?:in favou?r|ayes?|agreed)|unanimous(?:ly)?)\W*$",
     re.IGNORECASE,
 )
+CARRIED_WORDS = Words("carrie|passe|approved|adopted|agreed|favo|aye|unanimous")
+"""Of these such a paragraph has one, in lower case."""
 _PUT_FORWARD = re.compile(r"^\W*vote\W*:|\b(?:propos|suggest|recommend|motion\b|moved?\b|request)")
 _ONLY_MOVED = re.compile(r"\W*motions?\W*(?:\([^()]{2,40}\))?\W*:", re.IGNORECASE)
 _COUNTED = re.compile(

@@ -101,7 +101,7 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
     agenda, item = Role.AGENDA, Shape.ITEM
     topics: set[str] = set()
     alone = titles_alone(blocks)
-    run_on = sum(block.lead > 0 for block in blocks) >= _FEWEST_LEADS
+    run_on = sum([block.lead > 0 for block in blocks]) >= _FEWEST_LEADS
     led: Section | None = None
     led_until = 0
     for at, block in enumerate(blocks):
