@@ -53,6 +53,7 @@ from steering.reading.attendance_words import (
     ALL_SENT,
     BULLETS,
     COLUMNS,
+    DAY_OF_CALL,
     DAY_ONLY,
     FIELD,
     HANDLE,
@@ -420,6 +421,10 @@ class _Roll(Openings):
         lines = self.blocks[at:end]
         texts = [without_tail(self._lined(block)) for block in lines]
         single = len(texts) == 1 and self.state is not State.CHAIR
+        if single and (further := list(by_label(self.state, texts[0])))[1:]:
+            for state, text in further[1:]:
+                self._run(state, text, lines[0])
+            texts[0] = further[0][1].rstrip(" –—-")
         found = [(0, entry) for entry in people_of_one_line(texts[0])] if single else people_of_lines(texts, self.read)
         read = {index for index, _ in found}
         nicks = [(at, Entry(text)) for at, text in enumerate(texts) if at not in read and NICK.fullmatch(text)]
@@ -439,14 +444,21 @@ class _Roll(Openings):
         return max(end, at + 1)
 
     def _leads_in(self, block: Block) -> bool:
-        """Whether a sentence under a heading for attendance leads to the list below it: `The following took part.`"""
+        """Whether a line under a heading for attendance leads to the list below it: `The following took part.`, or the
+        day and hour of the call that they were on.
+        """
         below = self.document.below(block)
         return (
             block.role is Role.ATTENDANCE
             and block.shape is Shape.TEXT
-            and (tells_attendance(block.text) or self.blocks[block.index - 1].shape is Shape.HEADING)
             and below is not None
-            and below.shape is Shape.ITEM
+            and (
+                (
+                    below.shape is Shape.ITEM
+                    and (tells_attendance(block.text) or self.blocks[block.index - 1].shape is Shape.HEADING)
+                )
+                or (not below.loose and HAS_DIGIT(block.text) and DAY_OF_CALL.match(block.text) is not None)
+            )
         )
 
     def _heads_next(self, at: int) -> bool:

@@ -62,7 +62,7 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
             r"(?:here|there|with us|sederunt|participation|those there|deputies|substitutes|who|who(?:'s| was| came"
             r"| attended)(?: (?:here"
             r"|there|along))?|people"
-            r"|roll(?:[- ]?call)?(?: of (?:the )?[\w -]{3,30})?|committee(?: members)?"
+            r"|roll(?:[- ]?call)?(?: of (?:the )?[\w -]{3,30})?|(?:committee|panel)(?: members)?"
             r"|(?:\w+ )?(?:members|councillors|governors|trustees|directors|representatives)|in person|(?:in"
             r"|on) the (?:call|meeting)"
             r"|(?:a?round|at) the table"

@@ -54,7 +54,7 @@ _INNER = re.compile(
         r"|councillors|commissioners|selectm[ae]n|select\s?board|supervisors|governors|parishioners|residents"
         r"|volunteers)\s(?:also\s)?(?:not\s)?(?:present|absent|in attendance|attending)"
         r"(?:\sor\srepresented)?"
-        r"|regrets|excused)(?: for absence| received)?)"
+        r"|regrets|excused|ex[- ]officio(?: members)?)(?: for absence| received)?)"
         r"\s*(?:\(\d{1,2}\)\s*)?(?::(?:\s?[-–—])?|;|\s[-–—]\s|(?<=pologies)\s+from\b|(?<=pologies)-\s?(?=(?-i:[A-Z]))"
         r"|(?<=pologies received)\s+from\b"
         r"|(?<=(?-i:\w\sApologies))\s(?=(?-i:[A-Z][\w’'-]+(?:\s[A-Z]|,|\s(?:and|&)\s)))"
@@ -66,10 +66,11 @@ _INNER = re.compile(
 """A label inside a line of names: `Ann, Bob; Apologies: Cat`."""
 _INNER_END = Begun(
     "visitor|guest|observer|present|absent|apolog|attend|roll|call|here|away|sorry|missing|did|could|come|make it"
-    "|represented|regrets|received|excused",
+    "|represented|regrets|received|excused|officio",
     re.compile(
         r"(?:(?:visitor|guest|observer)s?|present|absent|apology|apologies|attend(?:ance|ing|ees)|roll|call|here|away"
-        r"|sorry|missing|did(?:n[’']t| not)|could(?:n[’']t| not)|come|make it|represented|regrets|received|excused)"
+        r"|sorry|missing|did(?:n[’']t| not)|could(?:n[’']t| not)|come|make it|represented|regrets|received|excused"
+        r"|officio(?: members)?)"
         r"(?: for absence)?(?: received)?\s*(?:\(\d{1,2}\)\s*)?(?:[:;–—-]|from\b)|apologies[\s-]"
     ),
 )

@@ -50,6 +50,13 @@ DAY_ONLY = re.compile(
     rf"(?:[A-Z][a-z]+day,? )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}(?:,? \d{{4}})?\W*", re.IGNORECASE
 )
 """What stands behind the title of an event, and no person: `Summer fair – Saturday 6th July`."""
+DAY_OF_CALL = re.compile(
+    rf"(?:[A-Z][a-z]+day,? )?(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?)"
+    r"(?:,? \d{4})?"
+    r"(?:,? (?:at )?\d{1,2}[:.]?\d{0,2} ?(?:[ap]\.?m\.?)?(?: [A-Z][A-Za-z]{1,8})?)?\W*$",
+    re.IGNORECASE,
+)
+"""A day, perhaps with the hour, alone on a line: `Monday, February 6, 10:00 Eastern`."""
 CROSSED = re.compile(r"(?P<name>[^\W\d_][^\s:;]*(?: [^\s:;]+){1,5})(?:\s*[✓✔✅☑]\ufe0f?|\s+[xX]|\s*[(\[][xX][)\]])")
 """A name with the mark of those who came behind it: `Ann Lee x`."""
 CROSSES = ("✓", "✔", "✅", "☑", "\ufe0f", "(x)", "(X)", "[x]", "[X]")

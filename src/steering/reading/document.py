@@ -19,7 +19,8 @@ from steering.reading.unfold import unfold
 
 @dataclass(eq=False)
 class Document:
-    """A parsed document. `base` is the meeting's date once it is known, `said` who wrote which line of a log."""
+    """A parsed document. `base` is the meeting's date once it is known, `said` who wrote which line of a log,
+    `full_days` what days it gives with their years, once they were asked for."""
 
     source: SourceText
     hints: Hints
@@ -33,6 +34,7 @@ class Document:
     order_certain: bool = False
     spent: set[int] = field(default_factory=set)
     said: dict[int, str] = field(default_factory=dict)
+    full_days: list[date] | None = None
 
     @property
     def text(self) -> str:

@@ -81,6 +81,7 @@ from steering.reading.event_words import (
     VENUE_HEADING,
     WAS_BEFORE,
 )
+from steering.reading.meeting_day import dated
 from steering.reading.passages import Passage, Span, squeezed
 from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import PROSE, Block, Role, Shape
@@ -137,12 +138,16 @@ def _of_dates(document: Document) -> list[EventFinding]:
     shared = _Shared()
     heading: Block | None = None
     before: Hours | None = None
-    last = -1
+    last = last_heading = -2
     headed = any(section.role is Role.DATES for section in document.sections)
     for block in document.blocks if headed else ():
-        if block.role is not Role.DATES and (block.shape is not Shape.HEADING or not _is_day_in_bold(block)):
+        if block.role is not Role.DATES and (
+            block.shape is not Shape.HEADING
+            or not (_is_day_in_bold(block) or (block.index == last_heading + 1 and _tells_day(document, block.text)))
+        ):
             continue
         if block.shape is Shape.HEADING:
+            last_heading = block.index
             told = list(_of_text(document, block, whole(block), _Shared(), True))
             hours = [] if told or block.index != last + 1 else times_in(block.text)
             if hours and _only_tells(block, hours):
@@ -578,6 +583,9 @@ def _event(
 ) -> EventFinding:
     """One event out of a date and the words around it."""
     day = mention.on(document.base)
+    if day is None and document.base is None and mention.year is None and mention.weekday is not None:
+        near, _ = dated(document, mention)
+        day = near if near is not None and near.weekday() == mention.weekday else None
     doubts = []
     if day is None:
         doubts.append(

@@ -65,6 +65,10 @@ _ACTION_ENDED = re.compile(
 _BY_NAME = re.compile(r"[A-Z][\w.’'-]*(?:(?:,| &| and)? [A-Z][\w.’'-]*){0,6} [-–—] (?=[^\W\d_])")
 """An item of a list of actions that names somebody first: `Ann - Put the paper on the wiki`."""
 _DOES = re.compile(r"\breported\b|\bto (?!(?:the|an?|our|this|date)\b)[a-z]+\b")
+_FOR_SOMEBODY = re.compile(
+    r"(?:ACTIONS?|Actions?)(?: (?:points?|items?))?\s?[:–—-]\s?(?:for|on) (?:the )?[A-Z][\w’'. &/,-]{1,40}:?$"
+)
+"""A marker with nothing behind it but whose the list right below is: `Actions: for the Clerk`."""
 _ENOUGH_TITLES = 2
 _LONGEST_TITLE = 70
 NUMBERED_LEVEL = 11
@@ -175,6 +179,8 @@ def _level(blocks: list[Block], at: int, text: str, around: Role) -> int | None:
             return LABEL_LEVEL if _names_actions(text) else None
         return numbered_level(blocks, at, text, around)
     if text[-1] == "." and _leads_review(blocks, at, text):
+        return LABEL_LEVEL
+    if text[0] == "A" and _FOR_SOMEBODY.match(text) and at + 1 < len(blocks) and blocks[at + 1].shape is Shape.ITEM:
         return LABEL_LEVEL
     return _text_level(block, text) or (NUMBERED_LEVEL if _restarts_list(blocks, at, text) else None)
 

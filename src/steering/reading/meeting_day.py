@@ -194,17 +194,7 @@ def dated(document: Document, mention: Mention) -> tuple[date | None, bool]:
     """The date of a mention; a year that it lacks is the one nearest to other full dates of the text."""
     if mention.year is not None:
         return made(mention.year, mention.month, mention.day), False
-    full = [
-        made(m.year, m.month, m.day)
-        for block in document.blocks
-        for m in mentions(block.text, document.order)
-        if m.year
-    ]
-    for values in document.front.values():
-        full.extend(
-            made(m.year, m.month, m.day) for text, _ in values for m in mentions(text, document.order) if m.year
-        )
-    known = [day for day in full if day is not None]
+    known = _full_days(document)
     titled = {int(year) for block in document.blocks[:4] for year in _YEAR.findall(block.text[:200])}
     own = made(titled.pop(), mention.month, mention.day) if not known and len(titled) == 1 else None
     if own is not None and mention.weekday in (None, own.weekday()):
@@ -214,3 +204,13 @@ def dated(document: Document, mention: Mention) -> tuple[date | None, bool]:
     fitting = [day for day in days if mention.weekday is None or day.weekday() == mention.weekday] or days
     best = min(fitting, key=lambda day: (min(abs((day - other).days) for other in known), day), default=None)
     return best, best is not None
+
+
+def _full_days(document: Document) -> list[date]:
+    """The days that a text and its front matter give with their years."""
+    if document.full_days is None:
+        texts = [block.text for block in document.blocks]
+        texts.extend(text for values in document.front.values() for text, _ in values)
+        told = (made(m.year, m.month, m.day) for text in texts for m in mentions(text, document.order) if m.year)
+        document.full_days = [day for day in told if day is not None]
+    return document.full_days

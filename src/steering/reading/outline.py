@@ -143,7 +143,7 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
             while len(stack) > 1 and stack[-1].level >= level:
                 stack.pop()
             section = _section(block, stack[-1], level)
-            if section.role is Role.ACTIONS and _heads_column(blocks, at):
+            if section.role is Role.ACTIONS and (_heads_column(blocks, at) or (at == 0 and _titles_all(blocks))):
                 section.role = Role.BODY
             if section.role is Role.ACTIONS and _right_below_review(blocks, at):
                 section.role = Role.REVIEW
@@ -389,6 +389,14 @@ def _titled(title: str, block: Block, above: Section, level: int) -> Section:
     if above.role is Role.ANNEX and own not in (Role.ACTIONS, Role.RISKS):
         own = Role.ANNEX
     return Section(own or inherits, title, level, number, above)
+
+
+def _titles_all(blocks: list[Block]) -> bool:
+    """Whether the first heading of a document is the title of its minutes, though it speaks of actions, since it tells
+    below who was there: `Meeting note - actions`.
+    """
+    labels = (block.text.partition(":")[0] for block in blocks[1:8])
+    return any(len(label) < 40 and role_of(label) in (Role.ATTENDANCE, Role.APOLOGIES) for label in labels)
 
 
 def _heads_column(blocks: list[Block], at: int) -> bool:

@@ -121,7 +121,7 @@ IN_UNIFORM = re.compile(r"(?:W?PC|PCSO|DC|DS|DI|CI)\s[A-Z][a-z]+(?:-[A-Z][a-z]+)
 """A constable, whose title could be initials: `PC Begg will ...`."""
 HANDLE = re.compile(r"@[\w-]+")
 HEADED_FOR = re.compile(
-    r"(?:new |further )?(?:actions?(?: items?| points?)?|tasks|jobs|to-?dos?|to do)\s(?:for|on)\s"
+    r"(?:new |further )?(?:actions?(?: items?| points?)?|tasks|jobs|to-?dos?|to do)(?:\s?[:–—-])?\s(?:for|on)\s"
     r"(?P<who>[^:]{2,50}?)\s?:?$",
     re.IGNORECASE,
 )

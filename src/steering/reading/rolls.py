@@ -98,7 +98,7 @@ from steering.reading.rolls_one_each import (
     unglued,
 )
 from steering.reading.rolls_run_on import run_on
-from steering.reading.rolls_small import in_small_letters
+from steering.reading.rolls_small import handles_among, in_small_letters
 
 _LED = re.compile(r"^\s*(?:and|&)\s")
 _BODY_CODED = re.compile(r"\s*([^\s()][^()]{2,59}?)\s*\(([A-Z]{2,4}[a-z]?)\)[\s.]*")
@@ -163,8 +163,12 @@ def _read(text: str) -> tuple[list[Entry], int]:
     pieces = [(part, alone) for piece, alone in pieces for part in _missing_comma(piece, pieces)]
     pieces = _families(pieces)
     coded = _coded([piece for piece, _ in pieces])
+    handles = handles_among([piece for piece, _ in pieces]) if len(pieces) > 4 and "(" not in text else ()
     for piece, alone in pieces:
         if is_nobody(piece):
+            continue
+        if handles and piece.strip(" .") in handles:
+            out.append(Entry(piece.strip(" .")))
             continue
         if coded and (code := CODE.match(piece.strip(" ."))):
             out.append(Entry(code[0], initials=code[0] if code[0].isalpha() else None))

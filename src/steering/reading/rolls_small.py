@@ -1,9 +1,11 @@
-"""People of a run written all in small letters: given names, initials or handles, `ann, bw (chair), kim`.
+"""People of a run written in small letters: given names, initials or handles, `ann, bw (chair), kim`; handles among
+given names, `Ann, Bo, kim_d, zorro, Cat`.
 
-In: the text of the run. Out: its people, nobody when it does not read so.
+In: the text of the run, or its pieces. Out: its people, nobody when it does not read so.
 """
 
 import re
+from collections.abc import Sequence
 
 from steering.reading.names import Entry, describe, is_name, is_nobody, is_role
 from steering.reading.vocabulary import THINGS, VERBS
@@ -16,7 +18,32 @@ _ASIDE = re.compile(r"\s?\((?P<told>[^()]{1,40})\)")
 _SMALL_AND = re.compile(r",?\s(?:and|&)\s")
 _SMALL_NAME = re.compile(r"[a-z][a-z0-9-]*")
 _WORDS_ONLY = re.compile(r"(?:.{3}s|ed|ing|ly|ion|er)$|^(?:children|people|public|press|office|home)$")
+_KINDS = frozenset("children people public press office home staff clergy family council everyone all".split())
 """What kinds of people and common words look like, which a run in small letters may name as well."""
+
+
+_HANDLE = re.compile(r"[a-z][a-z0-9_-]{2,23}")
+_ONE_WORD = re.compile(r"\s*[\w@.’'-]{2,24}\s*\.?\s*")
+_FEWEST_MIXED = 5
+
+
+def handles_among(pieces: Sequence[str]) -> frozenset[str]:
+    """The pieces in small letters that are handles, in a run of single words most of which are names: not the kinds of
+    people that such a run may end with (`parents`, `staff`).
+    """
+    words = [piece.strip(" .") for piece in pieces]
+    small = [word for word in words if word.islower()]
+    if not small or len(words) < _FEWEST_MIXED or not all(map(_ONE_WORD.fullmatch, pieces)):
+        return frozenset()
+    if len(small) * 2 > len(words) or sum(map(is_name, words)) < len(words) - len(small):
+        return frozenset()
+    return frozenset(
+        word
+        for word in small
+        if _HANDLE.fullmatch(word)
+        and not (word.endswith("s") or word in THINGS or word in VERBS or is_nobody(word) or is_role(word))
+        and word not in _KINDS
+    )
 
 
 def in_small_letters(text: str) -> list[Entry]:

@@ -10,13 +10,13 @@ In: a document, its owner reader, the blocks already taken. Out: a `Draft` for e
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from steering.domain.words import Outcome
 from steering.reading.actions.checkboxes import begins_with_verb
 from steering.reading.actions.draft import Draft
 from steering.reading.actions.markers import markers
-from steering.reading.actions.wording import handed_out
+from steering.reading.actions.wording import handed_out, tasks
 from steering.reading.document import Document, whole
 from steering.reading.given_names import COMMON_GIVEN
 from steering.reading.names import is_name
@@ -83,6 +83,8 @@ _SAYS_ACTION = re.compile(r"\b(?:actions?|tasks?|to-?\s?dos?|follow[- ]?ups?)\b"
 each action has a marker of its own.
 """
 _MOTION = re.compile(r"motion(?: \d{1,3})?\s?:|motion (?:by|made by|to)\b")
+_MARKER_ALONE = re.compile(r"(?:ACTIONS?|Actions?)(?: (?:points?|items?|POINTS?|ITEMS?))?\s?[:–—-]")
+_TO_DO = re.compile(r"\bto ([a-z]{2,})")
 _NUMBER_DASH = re.compile(r"^\s*[-–—:.]+\s*")
 
 
@@ -100,9 +102,9 @@ _DECISION = re.compile(r"\W{0,3}(?:D(?:ecisions?|ECISIONS?)|R(?:esol(?:ved|ution
 def listed(document: Document, reader: OwnerReader, taken: set[int]) -> list[Draft]:
     """The actions of lists under headings for actions."""
     out: list[Draft] = []
-    tasks = _headings_that_are_tasks(document.sections)
+    titles = _headings_that_are_tasks(document.sections)
     for section in document.sections:
-        if section.index in tasks:
+        if section.index in titles:
             draft = _draft(section.blocks[0], reader, None, None)
             draft.review = section.role is Role.REVIEW
             draft.report = next((b.text for b in section.blocks[1:2] if len(b.text) < _LONGEST_STATE), draft.report)
@@ -229,12 +231,27 @@ def _of_section(document: Document, section: Section, reader: OwnerReader, taken
             draft = _draft(block, reader, Owners((low["who"],), low["who"]), None)
             draft.span = Span(block.passage, low.end(), len(block.text))
             yield draft
+        elif _is_marked_above(section, block):
+            yield from _each(block, reader, personal, lead, tasks(whole(block), reader, False))
         elif (
             _CODE_AND_OWNER.match(block.text)
             or _reads_as_action(block.text, reader, personal)
             or (not items and block.loose is False and len(text) < 200 and personal is not None)
         ):
             yield _draft(block, reader, personal, lead)
+
+
+def _is_marked_above(section: Section, block: Block) -> bool:
+    """Whether a paragraph with something to do in it stands right below a line that is nothing but a marker:
+    `Action:` above `Comments to Ann to bring together. Bo to write.`
+    """
+    above = section.blocks[0]
+    return (
+        block.index == above.index + 1
+        and len(block.text) < _LONGEST_LINE
+        and _MARKER_ALONE.fullmatch(above.text.strip(" *")) is not None
+        and any(is_infinitive(found[1]) for found in _TO_DO.finditer(block.text))
+    )
 
 
 def _heads(document: Document, block: Block) -> bool:
@@ -379,6 +396,8 @@ def _reads_as_action(text: str, reader: OwnerReader, personal: Owners | None) ->
         if phrase is None and _BODY_WOULD.match(text, settled.end()):
             return True
         return phrase is not None and phrase.cue in ("would", "will", "should", "to") and bool(phrase.owners.names)
+    if phrase is not None and phrase.label and not phrase.owners.known and text.count(". ") > 1:
+        return False
     if phrase is not None and (phrase.cue in ("to", "will", ":", "") or phrase.cue.startswith(("is", "are", "agreed"))):
         return True
     first = re.match(r"\W*([A-Z][a-z-]+)\b\s*([a-z]*)", text)
@@ -400,11 +419,16 @@ def _is_somebodys(text: str, reader: OwnerReader) -> bool:
 
 
 def _each(
-    block: Block, reader: OwnerReader, personal: Owners | None, lead: tuple[Owners, str] | None
+    block: Block,
+    reader: OwnerReader,
+    personal: Owners | None,
+    lead: tuple[Owners, str] | None,
+    pieces: Sequence[Span] = (),
 ) -> Iterator[Draft]:
-    """The draft of an item, and further ones where it gives several people a task each."""
+    """The draft of an item, and further ones where it gives several people a task each, whose pieces may be known."""
     draft = _draft(block, reader, personal, lead)
-    pieces = handed_out(draft.span, reader) if draft.owners is None and lead is None else []
+    if not pieces and draft.owners is None and lead is None:
+        pieces = handed_out(draft.span, reader)
     if len(pieces) > 1:
         draft.span = pieces[0]
     yield draft
