@@ -620,7 +620,9 @@ class _Roll(Openings):
             ):
                 self._run(State.APOLOGIES, text, block)
             elif near and (guests := welcomed(text)) and (people := only_people(guests["who"])):
-                host = only_people(guests["host"].removeprefix("The Chair, "))
+                host = [
+                    h for h in only_people(guests["host"].removeprefix("The Chair, ")) if h.name not in (h.role or "")
+                ]
                 self.out.extend(self._told_of(entry, State.PRESENT, block) for entry in [*host, *people])
             elif here and (were := were_there(text)):
                 self._run(state_of(were["label"] or were["stood"]) or State.PRESENT, text[were.end() :], block)

@@ -58,6 +58,8 @@ _LEAST_MARKED = 3
 _TOP = 30
 _HEAD = 8
 """In so many blocks the minutes give their date."""
+_CHAIRED = re.compile(r"\bchair(?:ed|ing)?\b(?! of\b)", re.IGNORECASE)
+"""What says in the column of marks who was in the chair: `Yes (chaired)`."""
 _WORDED = re.compile(r"(yes|no)\b", re.IGNORECASE)
 """The word with which a remark on somebody's attendance begins."""
 
@@ -274,6 +276,8 @@ def _by_columns(document: Document, table: Table, columns: list[_Column], state:
                 if entry is None:
                     continue
                 _beside(entry, row, column.beside)
+                if told is State.PRESENT and column.status >= 0 and _CHAIRED.search(_text(row, column.status)):
+                    entry.role = f"Chair, {entry.role}" if entry.role else "Chair"
                 yield entry, told, _line(document, row.cells[column.at])
 
 

@@ -343,9 +343,18 @@ class _Pass:
                 self._text(part)
 
     def _underline(self, line: Line) -> bool:
-        """A setext heading: the one line above is its text."""
+        """A setext heading: the one line above is its text, also where a number makes an item of it."""
         above = self.open
-        if above is None or above.shape is not Shape.TEXT or len(above.spans) != 1 or not _UNDERLINE.match(line.text):
+        if above is None or len(above.spans) != 1 or not _UNDERLINE.match(line.text):
+            return False
+        if above.shape is not Shape.TEXT and not (
+            above.shape is Shape.ITEM
+            and above.number
+            and above.checked is None
+            and above.last_line == line.number - 1
+            and self.last.text[-1] not in ".,;:"
+            and len(line.text) * 2 >= len(self.last.text)
+        ):
             return False
         above.shape, above.level, self.open = Shape.HEADING, 1 if line.text[0] == "=" else 2, None
         self.loose = True
@@ -455,6 +464,8 @@ class _Pass:
             return True
         if last[-1].isalpha() and ")" in last[-30:] and _SURNAME.match(line.text) and _GIVEN.search(last[-40:]):
             return True
+        if last[-1] in _TERMINAL and self._heads_row(above, line.text):
+            return False
         if _MARKED.match(line.text) or _parallel(last, line.text) or _rows(last, line.text):
             return False
         if line.text[:2] in ("**", "__") and _BOLD_LABEL.match(line.text):
@@ -462,13 +473,21 @@ class _Pass:
         reach = self.last.indent + len(last) + 1 + len(line.text.split(None, 1)[0])
         return reach >= self.width - 1
 
+    def _heads_row(self, above: Block, text: str) -> bool:
+        """Whether a line begins with a few words and a dash, as the wrapped paragraph above it does."""
+        if " - " not in text[:_LONGEST_HEAD] and " – " not in text[:_LONGEST_HEAD]:
+            return False
+        first = above.spans[0][0]
+        return _TERM.match(text) is not None and _TERM.match(self.source, first, first + 2 * _LONGEST_HEAD) is not None
+
 
 _GAP = re.compile(r"\S{1,5} {3,}\S|\S.{1,40}?\S {3,}\S")
 """A line in columns that wide gaps part; the first may hold no more than a letter."""
 _CODED = re.compile(r"(?P<letters>\(?[A-Z]{1,3}-?)\d{1,3}\b")
 _BOLD_LABEL = re.compile(r"(?:\*\*|__)[^*_:]{2,40}(?::(?:\*\*|__)|(?:\*\*|__)\s?:)")
 """A label in bold that begins a line: `**Apologies:** Ann Lee`."""
-_TERM = re.compile(r"[A-Z][\w’'.]*(?: [\w’'.&]+){0,3} [–—-] ")
+_LONGEST_HEAD = 60
+_TERM = re.compile(r"[A-Z][\w’'.]*(?: [\w’'.&]+){0,6} [–—-] ")
 """A name with a dash behind it, which begins a row of a list: `Ashby Road – live since May.`"""
 
 

@@ -55,7 +55,7 @@ _FAR = 62
 """Within so many days lies the day that is meant."""
 _ORDINAL = re.compile(r"the [0-3]?[0-9](?:st|nd|rd|th)")
 OTHER_DAY_WORDS = Words(
-    "instead|in its place|in lieu|settled|later|earlier|rather than|in place of|will now|now to be|now be"
+    "not the|instead|in its place|in lieu|settled|later|earlier|rather than|in place of|will now|now to be|now be"
 )
 
 
@@ -71,9 +71,9 @@ def bare_days(text: str, order: str, base: date | None) -> list[Mention]:
     months = sorted([(day.end, day.month, day.year) for day in known] + _named(low, base))
     if not months:
         return coming
-    out: list[Mention] = []
+    out = coming if "not the" in low else []
     for found in _BARE.finditer(low):
-        if any(mention.start < found.end() and found.start() < mention.end for mention in known):
+        if any(mention.start < found.end() and found.start() < mention.end for mention in [*known, *out]):
             continue
         before = [month for month in months if month[0] <= found.start()]
         if not before and not low[: found.start()].endswith("from "):
@@ -97,9 +97,13 @@ def is_on_weekday(sentence: str) -> bool:
 def _coming(low: str, base: date) -> list[Mention]:
     """The days that a text in lower case gives by weekday and number: the next such day is meant."""
     out: list[Mention] = []
+    named = _named(low, base)
     for found in ON_WEEKDAY.finditer(low):
-        weekday = weekday_number(found["weekday"])
-        day = _soon(base, int(found["day"]), weekday)
+        weekday, number = weekday_number(found["weekday"]), int(found["day"])
+        if month := next((month for behind, month, _ in reversed(named) if behind <= found.start()), None):
+            out.append(Mention(found.start(), found.end(), number, month, None, weekday))
+            continue
+        day = _soon(base, number, weekday)
         if day is not None:
             out.append(Mention(found.start(), found.end(), day.day, day.month, day.year, weekday))
     for found in _NEXT_ON.finditer(low):

@@ -11,7 +11,8 @@ from steering.domain.words import EventStatus
 from steering.reading.calendar import SERIES, kind_of_event
 
 INSTEAD = re.compile(
-    r"\binstead\b|\b(?:new|revised|alternative) date\b|\bin (?:its )?place\b|\b(?:will|to|is|would) now\b"
+    r"\binstead\b|\b(?:new|revised|alternative) date\b|\b(?:new|fresh|another) (?:one|meeting)\b|\bin (?:its"
+    r" )?place\b|\b(?:will|to|is|would) now\b"
     r"(?! (?:firm|confirmed|definite|certain|fixed|settled|full)\b)"
     r"|\breplaces\b|\breplaced by\b|\breplacement\b|\bsubstitute\b",
     re.IGNORECASE,

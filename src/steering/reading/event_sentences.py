@@ -44,6 +44,7 @@ from steering.reading.event_words import (
     SAVE_DATE,
     SCHEDULED,
     SHORT,
+    SUGGESTED,
     TENTATIVE,
     TENTATIVE_WORDS,
     TO_HOLD,
@@ -91,6 +92,12 @@ def announces(sentence: str, order: str, block: Block, base: date | None) -> boo
         ("date" in low and SAVE_DATE.search(low))
         or HOLD.search(ahead)
         or (MAYBE_ON.search(ahead) and NOUN.search(first))
+    ):
+        return True
+    if SUGGESTED.match(low, found[0].end) and (
+        NOUN.search(sentence)
+        or (block.section is not None and NOUN.search(block.section.title))
+        or NOUN.search(block.text)
     ):
         return True
     if "for " in low and DATE_FIRST.match(low, found[0].end):

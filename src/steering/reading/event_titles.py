@@ -112,6 +112,8 @@ NOW_ON = re.compile(
 )
 """What opens such a sentence and puts the day first: `Now Thursday 2 November`."""
 _ANY_MEETING = frozenset(("meeting", "committee meeting", "session", "event", "face to face", "face-to-face"))
+_OF_MONTH = re.compile(rf"{MONTH}(?:['’]s)? meeting")
+"""The next meeting by its month, in lower case: `The September meeting will be on the 13th`."""
 _HEARD = frozenset(("talk", "lecture", "briefing", "demo", "visit", "inspection"))
 """What may be part of the next meeting."""
 _OWN_BODY = re.compile(r"(?:board|committee|group|panel|forum|council|partnership)(?: (?:of|on|for)\b.*)?$")
@@ -223,7 +225,11 @@ def title_beside(part: str, found: list[Mention], at: int) -> str:
         fits = fits and subject is not None and _OWN_BODY.match(subject["title"]) is None
         return squeezed(subject["title"]) if subject and fits else ""
     title = _LEAD.sub("", squeezed(noun))
-    if title.lower() in _ANY_MEETING or (title.lower() in _HEARD and says_next(before)):
+    if (
+        title.lower() in _ANY_MEETING
+        or _OF_MONTH.fullmatch(title.lower())
+        or (title.lower() in _HEARD and says_next(before))
+    ):
         return ""
     return title
 

@@ -8,7 +8,8 @@ from steering.reading.quick import Words
 
 CANCELLED = re.compile(
     (
-        r"\bcancel|\bscrapped\b|\bskipped\b|\b(?:will|would) not (?:now )?(?:take place|go ahead|run|be (?:held|needed"
+        r"\bcancel|\bscrapped\b|\b(?:has|have|had|was|were|is|are|been) (?:now )?(?:been )?(?:dropped|shelved"
+        r"|axed)\b(?! off)|\bskipped\b|\b(?:will|would) not (?:now )?(?:take place|go ahead|run|be (?:held|needed"
         r"|required)|happen)"
         r"|\bwill no longer"
         r"|\b(?:is|are|was|were) (?:not|no longer) (?:now )?(?:needed|required|going ahead)\b|\bdispensed with\b"
@@ -25,7 +26,8 @@ CANCELLED = re.compile(
     ),
 )
 CANCELLED_WORDS = Words(
-    "cancel|scrapped|skipped|ll not|ld not|not needed|not required|not going|not now|no longer|dispensed| off| out"
+    "cancel|scrapped|dropped|shelved|axed|skipped|ll not|ld not|not needed|not required|not going|not now|no longer"
+    "|dispensed| off| out"
     "|stood down|given up|put back|delayed"
     "|abandoned"
     "|no meeting|postponed|deferred"
@@ -40,6 +42,14 @@ TENTATIVE = re.compile(
     r"|\bdepend(?:s|ing|ent) (?:up)?on\b"
     r"|\bif (?:an?|one|enough|somebody|someone) [^.;,]{0,40}?\b(?:can be (?:found|had|got|arranged|spared)"
     r"|is (?:found|willing))\b"
+    r"|\bheld for (?=(?:us |the group )?(?:on )?(?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}"
+    r"(?:st|nd|rd|th)?\b))|\b(?:may|might) (?:also |well |yet |then |need to |have to ){0,2}(?:meet|reconvene"
+    r"|convene|be held"
+    r"|be needed|be called)\b|\bpermitting\b|\bpossibility\b|\bpreferred date\b|\bhop(?:e|es|ed|ing) to (?:run|hold"
+    r"|have"
+    r"|put on|arrange|host|stage|organi[sz]e)\b|\d{1,2}(?:st|nd|rd|th)? or (?:(?:mon|tues|wednes|thurs|fri|satur"
+    r"|sun)day,? )?"
+    r"(?:the )?\d{1,2}(?:st|nd|rd|th)?(?![\d:.]|\s?(?:[ap]\.?m|o['’]clock))"
     r"|\bto be (?:fixed|settled|firmed up|finali[sz]ed)\b"
     r"|\bnot (?:yet )?(?:fixed|settled|firm|certain)\b|\bif (?:it be "
     r"|it is )?convenient\b"
@@ -48,11 +58,13 @@ TENTATIVE = re.compile(
     r"|\bto hold (?=(?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)?\b))"
     r"|\bor (?:on )?the \d{1,2}(?:st|nd|rd|th)\b"
     r"|\bif there(?:[’']s| is| are) (?:enough|any|sufficient|a need|need)\b"
-    r"|\bif (?:needed|required|necessary|available|the \w+ (?:is|are)\b)"
+    r"|\bif (?:(?:it|one|this|that|they) (?:is|are|be|proves?) )?(?:needed|required|necessary|available|the \w+"
+    r" (?:is|are)\b)"
 )
 TENTATIVE_WORDS = Words(
     "to be|tbc|t.b.c|provisional|prov.|tentative|pencil|proposed|poss|looking at|subject to|tba|suggested|likely"
     "|to hold|probably|depend"
+    "|held for|permitting|possibility|preferred|hop| or "
     "|maybe|might |may |perhaps|not |?|if |or the |or on the "
 )
 VENUE_OPEN = re.compile(
@@ -93,6 +105,7 @@ SCHEDULED = re.compile(
     r"|tak(?:e|es) place|pencilled in|re-?scheduled|scheduled|re-?arranged|postponed|booked"
     r"|confirmed|definite|fixed|set|arranged|planned|moved|put (?:off|back)|brought forward|is on|are on"
     r"|due to be held|"
+    r"(?:may|might) (?:also |well |then |need to |have to ){0,2}(?:meet|be held)|"
     r"(?:will|would) (?:now )?(?:meet|be on|be held|be (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day))"
     r"|(?:is|are) (?:(?:now|still|definitely|certainly) )+(?=(?:on |the )*(?:\d|(?:mon|tue|wed|thu|fri|sat|sun)))"
     r"|dates? (?:(?:was|were|is|are|has been) )?(?:agreed|chosen|decided)(?: as| for| on|:)?"
@@ -112,6 +125,7 @@ CHEAP = Words(
     "|start|begin|live|launch|open"
     "|close|commence|deadline|expire|agm|event|training|cancel"
     "|reconvene|get-together|go ahead|future|taking place|take place|takes place|pencil"
+    "|possible date|possibility|preferred date|dropped|shelved|may |might "
     "|put back|put on|laid on|down for|up for|diary|slip|shifts|moves|being run|pushed"
     "|inspection|clinic|course|talk|workshop|seminar|visit|conference|scrapped|schedul|arrang|postpone"
     "|proposed|suggested|booked|confirmed|definite|fixed|set|planned|moved|maybe|perhaps|possibly|provisional|tentativ"
@@ -169,6 +183,7 @@ NOUN = re.compile(
 )
 MOVED = re.compile(
     r"\b(?:moved|moves|changes|re-?scheduled|re-?arranged|postponed|changed|deferred|brought (?:forward|back)"
+    r"|move (?:the |our |its |that )?(?:\w+ ){0,2}(?:meeting|date|seminar|workshop|session|conference)"
     r"|put (?:back|off)|pushed (?:back|to|out)|shifted|shifts|slipped|slips?|(?:bring|move|put"
     r"|push)(?:ing)? [^.;]{3,40}?"
     r" (?:forward|back))\b",
@@ -310,6 +325,14 @@ GATHER = re.compile(
     r"|At)\b"
 )
 """What begins a sentence that only tells the hour of the day in the one before."""
+BEFORE_IT_STARTS = re.compile(
+    r"\b(?:doors|registration|arrivals?|refreshments|coffee|tea|lunch|breakfast|set-?up)(?: (?:open|opens|is|are|served"
+    r"|available))*(?: at| from| for)? \Z",
+    re.IGNORECASE,
+)
+"""Before an hour at which an event does not yet start: `doors at 9.30, start 10.00`."""
+FINISHES = re.compile(r"\b(?:finish|end|clos|conclud)(?:es|s|e|ing)?(?: at| by| around)? \Z", re.IGNORECASE)
+"""Before the hour at which an event is over: `start 10.00, finish 16.00`."""
 CLOSED_AT = re.compile(
     r"\b(?:clos|end|finish|conclud|adjourn|rose)[a-z]*(?: the meeting| here)?(?: at)?(?: about| around)? \Z",
     re.IGNORECASE,
@@ -356,6 +379,14 @@ OPEN_LABEL = re.compile(
     r"\W*(?!(?:deadline|due|closing|date|target|papers)\b)[^.:;]{3,40}(?::|\s[–—-])\s(?:[a-z]+day,? )?\Z"
 )
 """A label before a day that is open, in lower case: `Go-live: 27 April (provisional)`."""
+SUGGESTED = re.compile(
+    r",?(?: 20\d\d,?)? (?:was|is|were|has been|had been) (?:(?:also|then|now|provisionally) )?(?:suggested|proposed|put"
+    r" forward|favoured|preferred|an? (?:\w+ )?possibility|the (?:preferred|likely|suggested|proposed) (?:date|day)"
+    r"|mentioned as (?:an? )?possible|thought (?:likely|possible))\b(?! (?:as|for) (?:the |a )?(?:deadline|closing"
+    r"|target"
+    r"|start|go-live))"
+)
+"""Behind a day that is only thought of for what was named before: `3 May was suggested`; in lower case."""
 DATE_FIRST = re.compile(
     r"\s(?:has been|have been|had been|is|are|was|were) (?:now |therefore )?(?:earmarked|set aside|chosen|fixed|booked"
     r"|reserved|pencilled in|suggested|proposed|settled)(?: on)? (?:for|as)\b(?! the (?:deadline|closing|target))"

@@ -37,6 +37,7 @@ from steering.reading.event_words import (
     AND_LATER,
     ASIDE,
     AT,
+    BEFORE_IT_STARTS,
     BEING,
     BOOKED,
     CHEAP,
@@ -45,6 +46,7 @@ from steering.reading.event_words import (
     DAY_FIELD,
     DID_NOT,
     EVENT_HEADING,
+    FINISHES,
     GATHER,
     HAD_BEEN,
     HELD_INSTEAD,
@@ -402,7 +404,7 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
         if len(found) == 1 and _makes_way(part, text[extent[1] :], document.order, bare):
             unfit = found[0]
             continue
-        hours = [h for h in times_in(part) if not CLOSED_AT.search(part, 0, h.at)]
+        hours = [h for h in _of_itself(part, times_in(part)) if not CLOSED_AT.search(part, 0, h.at)]
         hours = hours or [h for m in found if (h := stretch_behind(part, m.end))]
         if not hours and (late := hour_at_end(part)) is not None and late.at > found[-1].end:
             hours = [late]
@@ -553,6 +555,17 @@ def _shifted(part: str, mention: Mention) -> Mention:
     if mention.until is None or not _shifts(part, mention):
         return mention
     return mention._replace(day=mention.until, until=mention.day)
+
+
+def _of_itself(part: str, hours: list[Hours]) -> list[Hours]:
+    """The hours of an event without those at which its doors open, and with its end where that is told apart."""
+    out: list[Hours] = []
+    for one in hours if len(hours) > 1 else ():
+        if out and out[-1].end is None and one.end is None and FINISHES.search(part, out[-1].end_at, one.at):
+            out[-1] = out[-1]._replace(end=one.start, end_at=one.end_at)
+        elif one.end is not None or not BEFORE_IT_STARTS.search(part, 0, one.at):
+            out.append(one)
+    return out or hours
 
 
 def _hours_of(part: str, found: list[Mention], hours: list[Hours], at: int) -> Hours | None:

@@ -20,7 +20,10 @@ _COUNTED = re.compile(r"\d[\d.]*\)?$")
 _LOOK_AHEAD = 60
 _MAX_BROKEN = 2_000
 _COLUMN_WORDS = re.compile(
-    r"(?:position|stage|phase|wave|parish|village|street|library|branch|hospital|surgery|depot|estate|harbour|church|college"
+    r"(?:district|county|town|museum|centre|clinic|department|directorate|division|latest|remarks?|movement"
+    r"|(?:data|pilot|named|site|local|lead|link|main|project) (?:lead|contact|officer|manager|person)"
+    r"|(?:current|latest|pilot) (?:status|position|stage)|(?:this|last) (?:time|meeting)"
+    r"|position|stage|phase|wave|parish|village|street|library|branch|hospital|surgery|depot|estate|harbour|church|college"
     r"|hall|clerk|start(?: date)?|since|site|practice|force|school|trust|council|area|locality|pilot"
     r"|description|rag|trend|direction|rating|category|type|id|(?:risk|action) (?:id|ref|no\.?)|probability|p|i|l"
     r"|mitigation|controls?|comments?|notes?|go[- ]live(?: date)?|region|team|service|ward|authority|partner|agency"

@@ -19,6 +19,12 @@ _NO_TITLE = re.compile(
     r"|noted|needs?)\b|"
     r"\d{4}|\d:\d"
 )
+_HOW_THEY_STAND = re.compile(
+    r"\s?[:–—-]\s(?:where (?:we|they|things) (?:are|stand|have got to)|where (?:it|each) (?:stands?|is|has got to)"
+    r"|how (?:it|things) (?:is|are|has|have) (?:going|gone|been)|how (?:they|we) (?:stand|are doing))(?: now|"
+    r" today)?\W*$"
+)
+"""What may stand behind a title and has a verb: `Pilot sites - where we are`."""
 _VOCABULARY = re.compile(
     r"(?:points? of discussion|(?:meeting )?agenda\s?(?:/|&|and)\s?(?:notes|minutes|summary|discussion)"
     r"|minutes|meeting notes|discussion|any other business|(?:table of )?contents"
@@ -275,6 +281,8 @@ _JOINTS = frozenset(("/", "&", "+"))
 
 def _whole_title(text: str) -> bool:
     """Whether a line reads as a title: no verb of a sentence, no date of its own."""
+    if " where " in text or " how " in text:
+        text = _HOW_THEY_STAND.sub("", text)
     if text[-1] == ")":
         text = _DATED.sub("", text)
     if "19" in text or "20" in text:

@@ -111,13 +111,25 @@ STARTS_ON = re.compile(
 UNAWARE = re.compile(
     rf"\b(?:(?:was|were|is) (?:un|not )aware|(?:had|has) (?:not|never) heard|knew nothing|did"
     rf" not know|disput\w+|denied|queried|questioned|doubted"
-    rf"|(?:was|were) (?:not|far from|less than) (?:sure|certain|convinced))\b[^.]{{0,80}}?\b(?:of|from|that"
+    rf"|(?:was|were) (?:not|far from|less than) (?:sure|certain|convinced)|(?:find|found|had|has|have|see|saw) no"
+    rf" (?:record|trace|recollection|memory|knowledge|mention)|the first (?:that )?(?:[\w.]+ ){{1,3}}(?:had|has|have)"
+    rf" (?:ever )?heard)\b[^.]{{0,80}}?\b(?:of|from|that"
     rf"|whether)\s+(?P<site>{SITE})"
 )
 WHETHER = re.compile(
     rf"\b(?:confirm|clarify)\b[^.]{{0,60}}?\bwhether\s+(?P<site>{SITE})\s+(?:is|can|will|are"
     rf"|could|would)\b[^.]{{0,30}}?\b(?:take part|able|pilot|join|participate)"
 )
+UNCLEAR = re.compile(
+    rf"\b[Ss]urprised?\b[^.,;]{{0,30}}?\b(?:that|at|see|find|hear|learn)\s+(?P<site>{SITE})(?= (?:(?:was|is|were|had"
+    rf" been|being) (?:on|listed|named|included|put down|among|shown|down|a pilot)|(?:on|in|among|listed|named"
+    rf"|included|down|as)\b|(?:had|has) (?:volunteered|agreed|signed|offered|joined)))"
+    rf"|\b(?P<owner>{SITE})[’']s (?:position|status|place|participation|involvement|offer)"
+    rf" (?:(?:should|could|must|might|needs? to|to) )?be (?:clarified|established|checked|verified|looked into)\b"
+)
+"""A site whose place is doubted: `was surprised to see Ashby on the list`, `asked that Corve's position be"
+" clarified`."""
+UNCLEAR_WORDS = Words("urprise|s position|s status|s place|s participation|s involvement|s offer")
 UNTOLD = re.compile(
     rf"(?P<site>{SITE})(?<=[’']s) (?:[a-z]+ ){{1,3}}(?:had|has|have) (?:not|never) been (?:told|asked|informed"
     rf"|consulted)\b"
@@ -234,7 +246,7 @@ BEHIND: tuple[tuple[PilotStatus | None, bool, re.Pattern[str]], ...] = (
         True,
         re.compile(
             r"\b(?:[Ee]nquir(?:y|ies)|[Ii]nquir(?:y|ies)|nibbles?|[Ii]nterest|expressions? of interest|feelers?)"
-            r" (?:\w+ ){0,2}(?:from|(?:shown|expressed|registered) by) (?:the )?"
+            r" (?:\w+ ){0,3}(?:from|(?:shown|expressed|registered) by) (?:the )?"
         ),
     ),
     (
@@ -250,7 +262,21 @@ BEHIND: tuple[tuple[PilotStatus | None, bool, re.Pattern[str]], ...] = (
     (
         S.CONFIRMED,
         True,
-        re.compile(r"(?:(?:^|[.;:] )(?:[Yy]es|[Aa]cceptances?)|\b[Aa] (?:firm |definite )?yes) from (?:the )?"),
+        re.compile(
+            r"(?:(?:^|[.;:] )(?:[Yy]es|[Aa]cceptances?)|\b[Aa] (?:firm |definite )?yes"
+            r"|\b(?:[Cc]onfirmation|[Aa]cceptance|[Aa]greement) (?:(?:has|had|have|was|now|since|been)"
+            r" ){0,3}(?:received"
+            r"|obtained|come|came|arrived)) from (?:the )?"
+        ),
+    ),
+    (
+        S.CONFIRMED,
+        True,
+        re.compile(
+            r"\b(?:[Aa]greement|[Cc]ontract|[Mm]emorandum|[Pp]rotocol|MO[Uu]) with (?:the )?(?=[^.;,]{3,40} (?:has"
+            r"|is|was"
+            r"|had) (?:(?:now|been|since|at last|duly) ){0,2}(?:signed|in place|exchanged|sealed|executed)\b)"
+        ),
     ),
     (
         S.DECLINED,
@@ -266,7 +292,7 @@ BEHIND: tuple[tuple[PilotStatus | None, bool, re.Pattern[str]], ...] = (
         None,
         True,
         re.compile(
-            r"\b(?:with|to|from|at|of|about|asked|approached|reached|met|rung|visited|seen|contacted) "
+            r"\b(?:with|to|from|at|of|about|asked|approached|reached|met|rung|visited|seen|contacted) (?:whether |if )?"
             r"(?:the (?:new |acting |head )?(?:head|clerk|manager|board|curator|librarian|keeper|warden|secretary|vicar"
             r"|trustees|governors) (?:of|at) )?"
         ),
@@ -276,10 +302,12 @@ BEHIND: tuple[tuple[PilotStatus | None, bool, re.Pattern[str]], ...] = (
         True,
         re.compile(
             r"\b(?:[Dd]oubts?|[Qq]uestion marks?|[Qq]uer(?:y|ies)|[Uu]ncertainty|[Cc]onfusion) (?:\w+ )?(?:about"
-            r"|over|as to|regarding|concerning|whether|that|if) |\b(?:not (?:clear"
+            r"|over|as to|regarding|concerning|whether|that|if) |\b(?:not (?:yet |at all |entirely )?(?:clear"
             r"|certain|known)|[Uu]nclear"
             r"|[Uu]ncertain)"
-            r" whether "
+            r" (?:whether|if) |\b(?:wonder(?:ed|s)|asked|doubted|questioned|queried|unsure) (?:whether|if) (?:the )?"
+            r"(?=[A-Z][^.;,]{2,40}?\b(?:still (?!to\b)|really |actually |(?:could|would be able to|was able to) (?:cope"
+            r"|continue|carry on|go on)\b))"
         ),
     ),
 )
@@ -310,8 +338,10 @@ OWN_LABEL = re.compile(
     r"(?:Action|Decision|Agreed|Resolved|Note|Risk|Update|Next|Correction|Item|Minute)s?\b", re.IGNORECASE
 )
 GOES_ON = re.compile(
-    r",? (?=(?:expressing|offering|declining|confirming|withdrawing) )|(?: (?:on|last) [\w ]{2,16})?"
+    r"(?:(?<=[’']s) [a-z]+(?: [a-z]+){0,2})?"
+    r"(?:,? (?=(?:expressing|offering|declining|confirming|withdrawing) )|(?: (?:on|last) [\w ]{2,16})?"
     r"(?:,? (?:who|which|where|whose \w+|and (?:it|they)|but (?:it|they))|[:;,–—]? ?(?:the \w+ there|they|it|she|he)) "
+    r"| (?:might|could|would) [a-z ]{3,40}?,? but )"
 )
 """What says more of a site just named: `TF has spoken to Ashby, who are keen`."""
 OR_FROM = re.compile(rf",? (?:n?or|and) (?:(?:from|to|with|by) )?(?:the )?(?P<sites>{LIST.pattern})(?=\W*\Z|[,;])")
@@ -338,6 +368,7 @@ SO_MANY = re.compile(
 STATUS_AT_CHEAP = Words(" at | in ")
 TURNED = Words(
     "iloted|rialled|maybe|whose |hosen|elected|ecruited|nlisted|turned down|rejected|ruled out"
+    "|wonder|sked |clear|onfirmation|greement|ontract|emorandum|rotocol|MO"
     "|hear|had an|receive|wrote|written|put |spok|phoned| a word|quir|nibble|nterest|feeler|ffer|olunteer"
     "|pplication|es from|cceptance"
     "|o from|efusal|In |At |o response|o reply|o answer|o word|o news|othing|wait|ll is|ll goes|hings |verything "
@@ -459,7 +490,7 @@ TABLE_CONTACT = re.compile(
 )
 LEAD = re.compile(
     r"(?:[^.;]{0,80}?\b(?:reported|confirmed|noted|said|advised|heard|explained|announced|updated|stated"
-    r"|outlined|told the \w+)\s+(?:by \w+ )?that"
+    r"|outlined|told the \w+)\s+(?:(?:by|with|to|to the) \w+ )?that"
     r"|(?:[A-Z]{2,4}|[A-Z][a-z]+) (?:had |has )?(?:confirmed|reported|noted|said|advised)"
     r"(?= [A-Z][\w’']+(?: [A-Z][\w’']+){0,2} (?:has|have|is|was|had|would|will)\b)"
     r"|(?:Of|Among|From) (?:the|our|those) [^.,;]{3,40},(?: only)?"
@@ -473,7 +504,9 @@ LEAD = re.compile(
     r" of)(?: the)?"
     r"|(?:[A-Z]{2,4}|[A-Z][a-z]+(?:\s[a-z]+){0,2}):|Even|and that|that|and|but|while|whilst|whereas)\s+"
 )
-REPORTS = re.compile(r"\b(?:reported|noted|said|advised|explained|announced|stated|heard)\s+(?:by \w+ )?that\s+\Z")
+REPORTS = re.compile(
+    r"\b(?:reported|noted|said|advised|explained|announced|stated|heard)\s+(?:(?:by|with|to|to the) \w+ )?that\s+\Z"
+)
 """What somebody says of a site, who is none: `Weir Homes reported that ...`."""
 CUT = re.compile(
     rf"(?:;\s+(?=(?:the )?[A-Z])|,?\s+(?=(?:and|but)\s{SITE}\s(?:follows|starts|begins|joins|goes|went|was|is|had|has"
@@ -509,7 +542,7 @@ OF_SITE = re.compile(
 """What belongs to a site and has its status: `Ashby’s governors voted against`."""
 NO_SITE = frozenset(
     (
-        "the this that it he she we they all both even however no new only risk pilot pilots data one two three four"
+        "an the this that it he she we they all both even however no new only risk pilot pilots data one two three four"
         " five"
         " six seven eight nine ten eleven twelve several"
         " chair group board action agreed monday tuesday wednesday thursday friday saturday"

@@ -84,6 +84,8 @@ from steering.reading.pilot_words import (
     TOPIC,
     TURNED,
     UNAWARE,
+    UNCLEAR,
+    UNCLEAR_WORDS,
     UNTOLD,
     WHETHER,
 )
@@ -310,6 +312,8 @@ class _Finder(Tables):
             if other := _OF_OTHERS.search(rest) or _BY_US.search(rest):
                 rest = rest[: other.start()]
             status = before if told.same else self._in_time(_after_aside(rest) or status_of(rest), rest)
+            if status in _WOULD and _LIKELY.search(sentence, 0, told.start) and _WOULD_BE.match(rest):
+                status = S.INTERESTED
             if status is None and before in _WOULD and _NOT_SO.match(rest):
                 status = S.DECLINED
             if status is None:
@@ -434,6 +438,11 @@ class _Finder(Tables):
         """The sites that a sentence names in one of the plain forms, with their status."""
         if doubt := UNAWARE.search(sentence) or WHETHER.search(sentence) or UNTOLD.search(sentence):
             site = self._site(doubt["site"], doubt.re is UNTOLD and block.index in self.headed)
+            if site:
+                yield self._finding(block, extent, site, S.QUERIED, None, "pilot_disputed")
+                return
+        if UNCLEAR_WORDS.within(sentence) and (doubt := UNCLEAR.search(sentence)) is not None:
+            site = self._site(doubt["site"] or doubt["owner"], block.index in self.headed)
             if site:
                 yield self._finding(block, extent, site, S.QUERIED, None, "pilot_disputed")
                 return
@@ -643,6 +652,9 @@ _OF_OTHERS = re.compile(
 _BY_US = re.compile(r",? (?:and|but) (?:we|I|the (?:board|group|committee|panel|chair(?:man)?|meeting)) ")
 """What the group makes of it: `Ashby asked to stop for a while, and we said yes`."""
 _WOULD = (S.CONFIRMED, S.VOLUNTEERED, S.INTERESTED)
+_LIKELY = re.compile(r"\b(?:likely|probable|possible|hope[ds]?|hopeful|thinks?|thought)(?: that)?(?: the)? \Z")
+_WOULD_BE = re.compile(r" (?:would|will|might|may|could) ")
+"""Of what is only thought likely of a site: `thought it likely Ashby would come in`."""
 _NOT_SO = re.compile(
     r",? (?:has|had|have|is|are|did|does|do|was|were|will|would) not(?=\W*(?:and |but )?\Z|, | and (?:will|would|has) )"
 )

@@ -97,7 +97,8 @@ _COLUMNS = (
         re.compile(
             r"(?:(?:current|residual|risk|net|total|raw|new|latest|overall|present) )?(?:(?:risk )?score|rating|now"
             r"|level|exposure"
-            r"|l\s?[x×]\s?i|i\s?[x×]\s?l|total|current|present|today|is)(?: (?:this|now|today|at).{0,20})?$"
+            r"|l\s?[x×]\s?i|i\s?[x×]\s?l|total|current|present|today|this (?:time|meeting|month|quarter)|is)(?:"
+            r" (?:this|now|today|at).{0,20})?$"
         ),
     ),
     (

@@ -211,7 +211,8 @@ TOTALLED = re.compile(r"\b(?:score|scored|rated|rating)(?: of| at)? \d{1,2}\b")
 JOINT = re.compile(r";\s+(?:and\s+)?|,?\s+(?:and|while|but|whereas)\s+")
 """What may part two risks of which a sentence tells."""
 NEW_RISK = re.compile(
-    r"\b(?:a|one|another) (?:further |new |fresh |additional )?risk,? (?:(?:should |to |is to )?be |was )?"
+    r"\b(?:a|one|another) (?:further |new |fresh |additional |extra |second |third |[a-z]{3,8}th )?risk,?"
+    r" (?:(?:should |to |is to )?be |was )?"
     r"(?:(?-i:[A-Z])(?= \()|added|admitted|accepted|raised|identified|entered|recorded|about|on|of|for|concerning"
     r"|around|relating"
     r"|in relation to|that)\b",
@@ -257,8 +258,17 @@ WAS_ENTERED = re.compile(
 OWNER = re.compile(
     r"\b(?i:risk )?(?i:owner)(?:ed by|s)?\s*[:–—-]?\s*(?:is\s+|to be\s+)?(?P<a>[A-Z@][\w’'/&,. -]{1,40}?)(?=[.;)]|$)|"
     r"(?P<b>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?) "
-    r"(?:to own|will own|owns|takes ownership of|to take ownership of) (?:this|the|it|R\d)"
+    r"(?:(?:agreed )?to own|will own|owns|takes ownership of|(?:agreed )?to take ownership of) (?:this|the|it|R\d)|"
+    r"(?P<c>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?) (?:(?:has |had )?agreed to|to|will|would) (?:take over(?: as)?|become"
+    r"|be)"
+    r" (?:(?:the|its) )?(?:new )?owner\b"
 )
+NO_CHANGE_TO = re.compile(
+    r"\b(?:no (?:change|movement)(?: (?:proposed|needed|made))?|nothing (?:new|to (?:report|add))) (?:to|in|on|for)"
+    r" (?:the )?(?:scores? (?:of|for) )?(?:risks? )?\Z|\b(?:unchanged|no change|as before)(?: are| is)?\s?[:–-]\s*\Z",
+    re.IGNORECASE,
+)
+"""Before the codes of risks that are left as they are: `No change to R1 or R4`, `Unchanged: R2, R3`."""
 WATCHED = re.compile(
     r"(?:[–—-]|[,;(])\s*(?P<who>(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Revd?|Prof)\.?"
     r" )?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?) (?:to (?:watch|keep|monitor|own|lead|manage)|will"

@@ -55,6 +55,7 @@ from steering.reading.risk_words import (
     NEW,
     NEW_POINT,
     NEW_RISK,
+    NO_CHANGE_TO,
     NO_SCORE,
     NOT_STATED,
     NUMBERED,
@@ -446,12 +447,16 @@ class _Lines:
                 block, extent.start, extent.end, squeezed(sentence), refs[0][1], score, RiskStatus.CLOSED, "risk_line"
             )
             return
+        if status is None and (NO_CHANGE_TO.search(sentence, 0, refs[0][0].start()) or self._only_owned(block, told)):
+            status = RiskStatus.OPEN
         if status is None or (score[0] is None and FORECAST.search(sentence) and not self._agreed(block, sentence)):
             return
         before = sentence[: refs[0][0].start()]
         if score[0] is None and status is RiskStatus.CLOSED and CONDITION.match(sentence):
             return
-        if re.search(r"\b(?:to|will|of|expected)\s+$", before) and not SCORE_OF.search(before):
+        if re.search(r"\b(?:to|will|of|expected)\s+$", before) and not (
+            SCORE_OF.search(before) or NO_CHANGE_TO.search(before)
+        ):
             return
         if status is RiskStatus.OPEN and score[0] is not None and TO_RESCORE.search(before):
             status = RiskStatus.RESCORED
@@ -461,6 +466,10 @@ class _Lines:
         wording = _worded(block.text, start, extent.end)
         for ref in _together(refs, sentence):
             yield self._finding(block, start, extent.end, wording, ref, score, status, "risk_line")
+
+    def _only_owned(self, block: Block, told: str) -> bool:
+        """Whether behind the code of a risk under their heading nothing is told but who owns it."""
+        return block.index in self.headed and len(told) < 2 * SHORT_STATE and self._owner_in(told) is not None
 
     def _agreed(self, block: Block, sentence: str) -> bool:
         """Whether `should go to red` was agreed: the sentence says so, or the words that lead in its list."""
@@ -509,7 +518,7 @@ class _Lines:
 
     def _owner_in(self, text: str) -> str | None:
         found = OWNER.search(text) if "wner" in text or "own" in text else None
-        return owner_of((found["a"] or found["b"]).strip(" ."), self.reader) if found else None
+        return owner_of((found["a"] or found["b"] or found["c"]).strip(" ."), self.reader) if found else None
 
 
 def _worth(block: Block) -> bool:
@@ -534,7 +543,7 @@ def _together(refs: list[tuple[re.Match[str], str]], sentence: str) -> Iterator[
         between = sentence[before[0].end() : after[0].start()]
         if RANGE.fullmatch(between):
             yield from _from_to(before[1], after[1])
-        elif not re.fullmatch(r"\s*(?:,|and|&|/|,\s*and)\s*", between):
+        elif not re.fullmatch(r"\s*(?:,|and|n?or|&|/|,\s*and)\s*", between):
             return
         yield after[1]
 

@@ -721,13 +721,14 @@ def _attribute(piece: str, person: Entry) -> bool:
     first, comma, _ = bare.partition(",")
     if comma and is_name(first) and not is_role(first):
         return False
-    if person.organisation is None and person.initials and " " in bare and BODY_LAST.search(bare):
+    head = ASIDE.split(piece, maxsplit=1)[0].strip(" .")
+    apart = head != piece.strip(" .") and is_name(head) and not is_role(head)
+    if person.organisation is None and person.initials and " " in bare and BODY_LAST.search(head if apart else bare):
         return True
     coded = _BODY_CODED.fullmatch(piece)
     if coded is not None and person.initials is None and spells(coded[2], person.name) and not spells(coded[2], bare):
         return True
-    head = ASIDE.split(piece, maxsplit=1)[0].strip(" .")
-    if head != piece.strip(" .") and is_name(head) and not is_role(head):
+    if apart:
         return False
     if _named_with_office(bare):
         return False

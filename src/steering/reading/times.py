@@ -41,7 +41,9 @@ _DOTTED = re.compile(r"[\s,(]{1,3}(\d{1,2})[.:]([0-5]\d)(?!\d|[.:/]\d|\s?[-–])
 _NUMBER = re.compile(r"\d\d*")
 _BEGINS = re.compile(r"\d+|\b(?:[nN]oon|[mM]id|NOON|MID)")
 _TILL = re.compile(r"\d\s+(?:un)?till?\s+\d")
-_AT = re.compile(r"(?:\b(?:at|from)|@|\d for)\s+\Z", re.IGNORECASE)
+_AT = re.compile(
+    r"(?:\b(?:at|from|start(?:s|ing)?|begin(?:s|ning)?|finish(?:es|ing)?|end(?:s|ing)?)|@|\d for)\s+\Z", re.IGNORECASE
+)
 _STARTS = re.compile(r"\s(?:start|sharp|prompt)\b")
 _BARE = re.compile(rf"\s*(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d){_ZONE}\s*")
 _STAMP = re.compile(
@@ -168,7 +170,7 @@ def _hours(found: re.Match[str], dotted: bool) -> Hours | None:
         return None
     dotted = (
         dotted
-        or _AT.search(found.string, max(found.start() - 6, 0), found.start()) is not None
+        or _AT.search(found.string, max(found.start() - 11, 0), found.start()) is not None
         or _STARTS.match(found.string, found.end()) is not None
     )
     decimal = "." in found[0] and not any(part[2] for part in telling) and second is None and not dotted

@@ -228,7 +228,7 @@ class Assembler:
         if draft.review and draft.report and given is not None and len(given.names) > 1:
             given = remaining(draft.report, given, self.reader)
         if draft.review and draft.report and given is not None and not given.names:
-            given = reporting_owner(draft.report, self.reader) or given
+            given = reporting_owner(draft.report, self.reader, draft.rule == "action_table") or given
         if given is not None and (
             given.names or not draft.explicit or (given.text and NOBODY.match(given.text) and phrase is None)
         ):
@@ -300,7 +300,8 @@ class Assembler:
     def _within(self, draft: Draft, wording: str) -> Owners | None:
         """Owners that a later clause or sentence of the wording names, or the report of a review."""
         if draft.review:
-            return reporting_owner(draft.report or wording, self.reader)
+            apart = draft.rule == "action_table" and draft.report is not None
+            return reporting_owner(draft.report or wording, self.reader, apart)
         for inner in _INNER_OWNER.finditer(wording):
             phrase = self.reader.leading(wording, inner.end())
             if (

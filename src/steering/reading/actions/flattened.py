@@ -287,6 +287,8 @@ def _at_line_ends(document: Document, block: Block, reader: OwnerReader, edge: s
         owners = _certain(found["who"], reader)
         if owners is None or len(block.text[at : found.start()].split()) < 4:
             continue
+        if block.role is Role.PILOTS and _GAPS.within(block.text[at : found.start()].strip()):
+            continue  # how a site stands, with its contact behind it
         column = end in edge and any(
             word in VERBS for word in re.findall(r"\b[a-z]+\b", block.text[at : found.start()])
         )

@@ -127,6 +127,13 @@ _AHEAD = 80
 """So far behind the beginning of a clause stands what commits somebody."""
 
 
+_TO_OWN = re.compile(
+    r"\b(?:to|will|would) (?:(?:own|manage)(?: (?:this|it|that|the|R\d+)(?: risk| issue)?)?|(?:take over(?: as)?"
+    r"|become|be)(?: (?:the|its))?(?: new)? owner)\W*$"
+)
+"""What makes somebody the owner of a risk: `Ann to manage`, `Bo agreed to own this`."""
+
+
 def implied(document: Document, reader: OwnerReader, drafts: list[Draft], taken: set[int]) -> list[Draft]:
     """The commitments of prose that no marked action says again."""
     out: list[Draft] = []
@@ -193,6 +200,8 @@ def _of_block(block: Block, reader: OwnerReader) -> Iterator[Draft]:
                 and not UNSURE.search(sentence[: said.end()])
             ):
                 yield _draft(block, extent.start, extent.end, reader.all_of(speaker), "prose_speaker")
+            elif block.role is Role.RISKS and _TO_OWN.search(sentence) is not None:
+                given = None  # who owns a risk
             elif LIKELY.within(sentence) and (found := _commitment(block, extent, sentence, reader)) is not None:
                 if given is not None and _reports_back(found, given):
                     given.span = Span(given.span.passage, given.span.start, extent.end)

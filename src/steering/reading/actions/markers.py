@@ -56,6 +56,8 @@ _REF = re.compile(
 _OWN = re.compile(r"\s*[(\[](?P<own>[^()\[\]]{1,60})[)\]]")
 _TAG_OWNER = re.compile(r":(?P<who>@?[A-Za-z][\w-]{1,20})\s+(?=\S)")
 """Who is to do it, in the tag itself: `#todo:ann write to ...`."""
+_HASH = ("#", "@")
+"""What makes a tag of the word behind it: `#action`, `@action Ann: ...`."""
 _TAGS = re.compile(r"(?:#[A-Za-z][\w:-]{0,30}[\s#]*){1,4}")
 _NO_OWNER = re.compile(r"(?<![@\w-])\d")
 _OWN_DUE = re.compile(
@@ -363,7 +365,7 @@ def _bracketed(text: str, found: re.Match[str], reader: OwnerReader) -> Marker |
 def _plain(text: str, found: re.Match[str], reader: OwnerReader) -> Marker | None:
     """A marker without brackets: at the start of the text or of a sentence in it."""
     start, word = found.start(), found[0]
-    before = text[:start].rstrip(" \t*_#>")
+    before = text[:start].rstrip(" \t*_#>@")
     if before and len(before) <= _LONGEST_SIGN and min(before) > "\u2190":
         before = ""
     opens = not before or (text[start - 1 : start] == "#" and _TAGS.fullmatch(before) is not None)
@@ -385,7 +387,7 @@ def _plain(text: str, found: re.Match[str], reader: OwnerReader) -> Marker | Non
         return None
     if (
         word[:1].islower()
-        and text[start - 1 : start] != "#"
+        and text[start - 1 : start] not in _HASH
         and not _ends_with_owner(text, found.end(), reader)
         and (_BEFORE_IDIOM.search(text[max(start - 24, 0) : start]) or not _COLON.match(text, found.end()))
     ):
@@ -536,7 +538,7 @@ def _with_text(text: str, marker: Marker, reader: OwnerReader, sure: bool) -> Ma
         if (second := _SEPARATOR.match(text, marker.end)) and second.end() > marker.end:
             marker.end = second.end()
         return marker
-    tagged = text[marker.start - 1 : marker.start] == "#"
+    tagged = text[marker.start - 1 : marker.start] in _HASH
     if sure or (phrase is not None and (tagged or _is_capital(marker.word))):
         marker.end = (
             at

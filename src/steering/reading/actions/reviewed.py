@@ -199,7 +199,7 @@ _OF_INITIALS = re.compile(
 )
 """Whose task an older action is by its first word: `SK's user guide: sent`, `Ann's survey is finished`."""
 _DONE_BY = re.compile(
-    r"\b(?:[a-z]+(?:ed|en|wn|nd|ght|ld)|made|[Dd]one|sent|met|put|taken on"
+    r"\b(?:[A-Za-z][a-z]+(?:ed|en|wn|nd|ght|ld)|[Mm]ade|[Dd]one|[Ss]ent|[Mm]et|[Pp]ut|[Tt]aken on"
     rf"|taken over|(?:read|laid|drawn|put|set|worked) (?:out|up|down|in)) by (?P<who>{_NAME})"
 )
 """By whom an older action was done, or is from now on: `made by MS on 12 January`."""
@@ -740,8 +740,10 @@ def remaining(report: str, owners: Owners, reader: OwnerReader) -> Owners:
     return left if left is not None and set(left.names) < set(owners.names) else owners
 
 
-def reporting_owner(text: str, reader: OwnerReader) -> Owners | None:
-    """Who holds an older action, where its report shows it: who did it, from whom it is awaited, to whom it passed."""
+def reporting_owner(text: str, reader: OwnerReader, apart: bool = False) -> Owners | None:
+    """Who holds an older action, where its report shows it: who did it, from whom it is awaited, to whom it passed.
+    A report that stands `apart` from the task, in its own cell, has no topic before it.
+    """
     if (takes := _TAKES.search(text)) and reader.is_party(takes["who"]):
         return reader.all_of(takes["who"])
     if _PASSING.within(text.lower()) and _PASSED.search(text):
@@ -759,7 +761,7 @@ def reporting_owner(text: str, reader: OwnerReader) -> Owners | None:
             given = given or reader.all_of(who)
     if given is not None:
         return given
-    for found in _REPORTING.finditer(_behind_topic(text)):
+    for found in _REPORTING.finditer(text if apart else _behind_topic(text)):
         owners = reader.all_of(found["who"])
         if owners.names and all(reader.book.find(name) for name in owners.names):
             return owners
