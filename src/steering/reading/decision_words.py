@@ -10,12 +10,13 @@ CHEAP = Words(
     "|in favo|determined|authori|ratif|endors|accepted|passed|unanim|settled on|opted|plumped|roval |onsent "
     "|ission was|ission is|ement was|ement is|rescind|set aside"
     "|revoked|overturn|reversed"
-    "|ruled that|came down in|against"
+    "|ruled that|ruled out|came down in|against|signed off|rejected|turned down|refused|backing to|blessing to"
+    "|supported th"
     "|m/s/|msc |msp |msu "
 )
 SETTLED = Words(
     "agreed|resolved|decided|accepted|approved|adopted|endorsed|ratified|voted|concluded|settled on|opted|unanimous"
-    "|determined|authori|ruled|came down"
+    "|determined|authori|ruled|came down|signed off|rejected|turned down|refused|gave its|gave their|supported th"
     "|plumped|rescinded|revoked|reversed|overturned"
 )
 COMMON = Words("agreement|consensus")
@@ -30,7 +31,10 @@ SETTLES = re.compile(
     r"|it was"
     r"|for|against|its|their|(?:by )?\d|[^ ]+ (?:[^ ]+ ){0,5}(?:should|shall|would|must|be))\b"
     r"|ruled that\b|came down in favour of\b|voted,? by [^,.;]{3,30},? to\b|determined that\b|authori[sz]ed the\b"
-    r"|settled on\b|opted (?:for|to)\b|plumped for\b|unanimous (?:that|in)\b"
+    r"|settled on\b|opted (?:for|to)\b|plumped for\b|unanimous (?:that|in)\b|signed off (?:the|an?|its)\b|ruled out\b"
+    r"|(?:rejected|turned down|refused|supported) (?:the|an?|this|that)\b|gave (?:its|their) (?:\w+ )?(?:approval"
+    r"|consent"
+    r"|agreement|backing|blessing) to\b"
 )
 COMMONLY = re.compile(r"(?:agreement|consensus)\s+(?:was\s+|is\s+|among \w+\s+|on the call\s+)?(?:that|to|was|on|is)\b")
 REF = r"(?:\s*(?:no\.?\s*)?#?(?:[A-Z]{1,4}[-/]?)?\d[\w./-]*)?"
@@ -59,7 +63,8 @@ IT_WAS = re.compile(
         r"\b(?:it was|it is|it has been|was it)\s+(?:then |also |therefore |subsequently |duly "
         r"|further |generally |finally )?(?:unanimously\s+|proposed(?: by [^,.;]{2,40})?(?:,? and|,)\s+seconded"
         r"(?: by [^,.;]{2,40}?)?,?\s+and\s+(?:it was )?(?:unanimously |all )?"
-        r"|proposed and\s+)?(?:agreed|resolved|decided|accepted)(?:\s+(?:unanimously|in principle"
+        r"|proposed and\s+)?(?:agreed|resolved|decided|accepted"
+        r"|concluded(?=\s+that\b[^.;]{3,60}\sshould\b))(?:\s+(?:unanimously|in principle"
         r"|by all|by the \w+|by every(?:one|body)(?: present)?|by all present|without (?:dissent|debate|discussion"
         r"|(?:a )?(?:vote|division)|further ado)|nem\.? con\.?|on a show of hands"
         r"|with (?:no|one|two|three|\d) (?:dissentients?"
@@ -102,6 +107,11 @@ SUBJECT = re.compile(
     r"(?:have |has |all |then |also |again |further |finally |however |therefore |duly |voted (?:and|to) |unanimously "
     r"|collectively |formally )*(?:agreed|resolved|decided|approved|adopted|endorsed|ratified"
     r"|rescinded|revoked|reversed|overturned|determined(?=\sthat\b)|authori[sz]ed(?=\sthe\b)|settled(?=\son\b)"
+    r"|signed off(?=\s(?:the|an?|its)\b)|ruled out(?=\s(?:the|an?|any|[a-z]+ing)\b)"
+    r"|gave (?:its|their) (?:\w+ )?(?:approval|consent|agreement|backing|blessing)(?=\sto\b)"
+    r"|(?:rejected|turned down|refused|supported)(?=\s(?:the|an?|this|that)\s(?:[\w’'-]+\s){0,3}?(?:requests?"
+    r"|proposals?"
+    r"|suggestions?|idea|application|bid|option|quotation|tender|recommendations?|amendment)\b)"
     r"|opted(?=\s(?:for|to)\b)|plumped(?=\sfor\b)|ruled(?=\sthat\b)|came down in favour(?=\sof\b)"
     r"|(?:was|were) (?:all )?unanimous(?= (?:that|in favour)\b)"
     r"|voted(?:,? (?:by )?(?:\d{1,2}|[a-z]{3,6})(?: votes?)?\s?(?:[-–:]|to)\s?(?:\d{1,2}"
@@ -111,7 +121,7 @@ SUBJECT = re.compile(
     r"|quot|bid|terms)))\b(?:\s+(?:unanimously|in principle|by consensus))?\s*(?:\([^()]{1,40}\)\s*)?"
     r"(?P<rest>that\b|to\b|not to\b|on\b|the\b|a\b|an\b|this\b|in favour\b|it was\b|(?<=opted\s)for\b"
     r"|(?<=decided\s)against\b|(?<=favour\s)of\b"
-    r"|(?<=plumped\s)for\b"
+    r"|(?<=plumped\s)for\b|(?<=ruled\sout\s)(?:any|[a-z]+ing)\b"
     r"|(?:its|their) (?:[a-z]+ )?(?:decision|resolution|ruling|policy|view)\b"
     r"|(?!with |by |at |as |in )(?-i:[a-z£\d])[\w’'£-]*(?: [\w’'£-]+){0,5} (?:should|shall|would|must|be)(?= )"
     r"|(?<=voted\s)(?:for|against)\s(?:the|a|this|these)\s(?:\w+\s)?(?:proposals?|changes?|motions?|amendments?"
