@@ -64,7 +64,9 @@ from steering.reading.attendance_words import (
     NICK,
     NO_BODY,
     NOT_THERE,
+    OF_OFFICE,
     OF_PEOPLE,
+    OFFICIAL,
     OTHER_PARTS,
     PLACEHOLDER,
     POINTS,
@@ -203,8 +205,25 @@ class _Roll(Openings):
                 or self._listed(at)
             )
         self.state = None
-        self._told(block)
+        if not self._of_other_councils(block):
+            self._told(block)
         return at + 1
+
+    def _of_other_councils(self, block: Block) -> bool:
+        """Read the paragraph right behind a list that names those from other councils by their offices alone:
+        `County Councillor Ann Lee Borough Councillor Bob Roe 5 members of the public`; returns whether it is one.
+        """
+        if self.around is None or block.index - self.around[1] != 1 or OFFICIAL.match(block.text) is None:
+            return False
+        found = (
+            [OF_OFFICE.fullmatch(piece) for piece in OFFICIAL.split(block.text)[1:]] if len(block.text) < 300 else []
+        )
+        people = [entry for each in found if each is not None and (entry := entry_of(each["who"])) is not None]
+        if len(people) < len(found):
+            return False
+        state = State.IN_ATTENDANCE if self.around[0] is State.PRESENT else self.around[0]
+        self.out.extend(self._told_of(entry, state, block) for entry in people)
+        return bool(people)
 
     def _labelled(self, block: Block) -> bool:
         """Read `Label: names`, with further labels inside; returns whether the block was one."""

@@ -57,6 +57,15 @@ DAY_OF_CALL = re.compile(
     re.IGNORECASE,
 )
 """A day, perhaps with the hour, alone on a line: `Monday, February 6, 10:00 Eastern`."""
+OFFICIAL = re.compile(
+    r"(?:,? ?(?:and|&) )?(?:County|Borough|District|City|Town|Ward|Parish|Community|Unitary) (?:Councillor|Cllr\.?) "
+)
+"""The office before the name of somebody from another council."""
+OF_OFFICE = re.compile(
+    r"(?P<who>(?:(?:Mrs?|Ms|Miss|Dr)\.? )?[A-Z][\w.’'-]*(?: [A-Z][\w’'-]+){1,2})[,;.]?(?:\s+(?:(?:and|plus) )?"
+    r"[A-Za-z0-9-]{1,12} (?:members? of (?:the )?public|residents?|parishioners?)[\w ]{0,24})?\W*"
+)
+"""The name behind such an office, perhaps with how many of the public came behind it."""
 CROSSED = re.compile(r"(?P<name>[^\W\d_][^\s:;]*(?: [^\s:;]+){1,5})(?:\s*[✓✔✅☑]\ufe0f?|\s+[xX]|\s*[(\[][xX][)\]])")
 """A name with the mark of those who came behind it: `Ann Lee x`."""
 CROSSES = ("✓", "✔", "✅", "☑", "\ufe0f", "(x)", "(X)", "[x]", "[X]")

@@ -11,7 +11,7 @@ CHEAP = Words(
     "|ission was|ission is|ement was|ement is|rescind|set aside"
     "|revoked|overturn|reversed"
     "|ruled that|ruled out|came down in|against|signed off|rejected|turned down|refused|backing to|blessing to"
-    "|supported th"
+    "|supported th|abst"
     "|m/s/|msc |msp |msu "
 )
 SETTLED = Words(

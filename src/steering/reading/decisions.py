@@ -429,7 +429,7 @@ def _by_tally(
     extent = extents[number]
     put = _proposal(text, extents, number)
     said = put if put is not None and put.end <= extent.start else extent
-    if said is extent and not says_what:
+    if (said is extent and not says_what) or MINUTES.search(text, said.start, said.end):
         return
     stretch = Span(block.passage, said.start, extent.end)
     yield _finding(document, block, stretch, Span(block.passage, said.start, said.end), "decision_motion")

@@ -46,6 +46,11 @@ _CLOSED = Begun(
         r" (?:the )?meeting)?\s*(?:at|:|-|–)\s*"
     ),
 )
+_CLOSE_BEHIND = re.compile(
+    r"\W*\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s?[-–—:]?\s?(?:the )?(?:meeting )?"
+    r"(?:closed?|closes|ends?|ended|finish(?:ed)?|adjourn(?:ed|ment)?)\W*"
+)
+"""A line that is nothing but the hour and the close behind it: `21:40 Close`, `9.15pm – meeting closed`."""
 _OPENED = Begun(
     "open|start|commence|began|called|came to|convened|meeting ",
     re.compile(
@@ -275,7 +280,11 @@ def _told(document: Document, pattern: Begun) -> str | None:
             or " to " in block.low
         ):
             continue
+        if pattern is _CLOSED and len(block.text) < 40 and _CLOSE_BEHIND.fullmatch(block.low):
+            return next((hours.start for hours in times_in(block.text, dotted=True)), None)
         for found in pattern.finditer(lowered(block.text)):
+            if pattern is _OPENED and "next meeting" in block.low[max(found.start() - 100, 0) : found.start()]:
+                continue
             if block.text[found.end() - 3 : found.end()] == "at " and (clock := _CLOCK.match(block.text, found.end())):
                 return f"{clock[1]}:{clock[2]}"
             hours = times_in(block.text[found.end() : found.end() + 30], dotted=True)

@@ -137,7 +137,7 @@ _BODY = (
     r"|working group|working party|wg|tsc|admins"
     r"|administrators|council|residents|bodies|agencies|departments|delegations|volunteers|parents|staff"
     r"|partners|participants|organisers|organizers|chairs|maintainers|facilities|representatives|reps|editors|authors"
-    r"|owners"
+    r"|owners|panel|task force|taskforce|forum|partnership"
 )
 GROUP = (
     r"(?:all(?:\s+(?:the\s+)?(?:members|councillors|cllrs|governors|trustees|leads|present"
