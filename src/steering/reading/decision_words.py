@@ -156,6 +156,7 @@ CLOSING = re.compile(
     r"[acru](?<!\w.)(?:(?<=r)esolved\b[:\s]*(?:\d[\w./-]*)?\W*$|(?<=a)ll (?:were )?in favou?r\b|(?:(?<=c)arried"
     r"|(?<=a)greed)(?: unanimously)?\W*$|(?<=u)nanimous(?:ly)? (?:carried|agreed|approved)\b)"
 )
+CLOSING_WORDS = Words("resolved|favo|carried|agreed|nanimous")
 PROPOSED = re.compile(
     (
         r"\b(?:proposed|moved|moves|recommended)\b(?!\s*:)"

@@ -29,6 +29,7 @@ from steering.reading.decision_words import (
     BY_NUMBER,
     CHEAP,
     CLOSING,
+    CLOSING_WORDS,
     CODED,
     COMMON,
     COMMONLY,
@@ -400,6 +401,7 @@ def _of_block(document: Document, block: Block) -> Iterator[DecisionFinding]:
             )
         elif (
             block.role is not Role.RISKS
+            and CLOSING_WORDS.within(low)
             and CLOSING.search(low)
             and (proposed := _proposal(text, extents, number)) is not None
         ):

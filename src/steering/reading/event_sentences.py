@@ -43,6 +43,7 @@ from steering.reading.event_words import (
     PAST_WORDS,
     SAVE_DATE,
     SCHEDULED,
+    SEVERAL,
     SHORT,
     SUGGESTED,
     TENTATIVE,
@@ -77,10 +78,11 @@ def announces(sentence: str, order: str, block: Block, base: date | None) -> boo
         return False
     before = sentence[: found[-1].start]
     first = sentence[: found[0].start]
-    if says_next(before) or TO_HOLD.search(first):
-        return True
     low = lowered(sentence)
     ahead = low[: found[0].start]
+    of_event = EVENT_WORDS.within(ahead)
+    if says_next(before) or (of_event and TO_HOLD.search(first)):
+        return True
     soon = _is_soon(found[0], base)
     if len(found) == 1 and not soon and found[0].weekday is None and not _NEXT_YEAR.search(low):
         return False
@@ -90,7 +92,7 @@ def announces(sentence: str, order: str, block: Block, base: date | None) -> boo
         return True
     if (
         ("date" in low and SAVE_DATE.search(low))
-        or HOLD.search(ahead)
+        or ("hold" in ahead and HOLD.search(ahead))
         or (MAYBE_ON.search(ahead) and NOUN.search(first))
     ):
         return True
@@ -102,7 +104,7 @@ def announces(sentence: str, order: str, block: Block, base: date | None) -> boo
         return True
     if "for " in low and DATE_FIRST.match(low, found[0].end):
         return True
-    if KEEP_FREE.search(ahead) and low.startswith((" clear", " free"), found[0].end):
+    if "keep" in ahead and KEEP_FREE.search(ahead) and low.startswith((" clear", " free"), found[0].end):
         return True
     if (" of " in low and IN_LIEU.search(low)) or ITS_MEETING.match(low, found[0].end):
         return True
@@ -113,13 +115,15 @@ def announces(sentence: str, order: str, block: Block, base: date | None) -> boo
     begun = beginning(first)
     if block.role is Role.PILOTS and (block.shape is Shape.ITEM or "\t" in block.text) and "ilot" not in begun:
         return False
-    if LABELLED.match(first) or (low.startswith("next ") and BEGINS_WITH.match(low)):
+    if (of_event or SEVERAL.within(ahead)) and LABELLED.match(first):
+        return True
+    if low.startswith("next ") and BEGINS_WITH.match(low):
         return True
     if begun:
         return begun != "Deadline" or block.text.startswith(sentence)
     if any(IS_NEXT.match(sentence, mention.end) for mention in found):
         return True
-    if len(sentence) < SHORT and NAMED_ONLY.match(first):
+    if of_event and len(sentence) < SHORT and NAMED_ONLY.match(first):
         return True
     if is_cancelled(sentence) and (NOUN.search(sentence) or SCHEDULED.search(sentence, 0, found[-1].start)):
         return True

@@ -150,6 +150,8 @@ LABELLED = re.compile(
     r"|sessions|dates|mornings|afternoons|weekends|saturdays|sundays)\s?[,:–-]\s*$",
     re.IGNORECASE,
 )
+SEVERAL = Words("dates|weekends")
+"""What such a label may count that is no part of an event's name."""
 SHORT = 90
 NAMED_ONLY = re.compile(
     r"\W*(?i:the\s+)?(?:(?!(?i:minutes|notes|report|agenda)\b)[A-Za-z][\w’'&]*\s+){0,3}?"

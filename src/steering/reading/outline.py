@@ -252,7 +252,8 @@ def _run_in(block: Block, role: Role) -> str | None:
     """
     if block.checked is not None:
         return None
-    beside = _BESIDE.match(block.text) if role not in _WITH_LISTS or block.text.count("\t") < 2 else None
+    tabs = block.text.count("\t")
+    beside = _BESIDE.match(block.text) if tabs == 1 or (tabs and role not in _WITH_LISTS) else None
     beside = beside or (_RUN_ON.match(block.text) if role not in _WITH_LISTS else None)
     role_beside = role_of(beside["title"]) if beside is not None else None
     if beside is not None and (

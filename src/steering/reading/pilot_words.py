@@ -10,20 +10,16 @@ from steering.reading.quick import Begun, Words
 
 S = PilotStatus
 CHEAP = Words(
-    "n’t want|n't want|not want|not wish|go ahead|proceed|written|withdr|pulled out|dropped out|declin|refus"
-    "|queried|doubt|uncertain|disput|unclear"
-    "|not participating|not proceeding|not going|suspend|no go|no-go|operating|aiming|planned|expected|sounded|eoi"
-    "|thought|understood|believed|assumed|told |news to|contradict|conflicting|confusion|over|switched| yes|using|new "
-    "|in use|connected|open|sending|reporting|working|on course|will follow|waiting|active|onboarding|in service"
-    "|cancelled|delayed|halted|starting|undecided|agreed|possible"
-    "|due to|begin|continue|paused|on pause|stalled|no longer|stood down|opted out|backed out|dropped"
-    "|removed|released|voted against"
-    "|on track|scheduled|go-live|go live|onboard|on-board|launched|switched on|talks|discussion|exploring"
-    "|complet|finished|conclud|live|running|started|underway|under way|operation|on hold|out|join|confirm|signed"
-    "|resolution|on board|committed|volunteer|interest|keen|approach|aware|not heard|invited"
-    "|consider|thinking|contacted|take part|taking part|joined|joining|said |started|begun|began|decided|reply"
-    "|willing|happy to|prepared to|like to"
-    "|replied|respon|answer|asked to|never heard|knew nothing|did not know|denied|questioned|whether"
+    "out|over|agreed|new |live|open|n’t want|n't want|not want|not wish|go ahead|proceed|written|withdr|declin|refus"
+    "|queried|doubt|uncertain|disput|unclear|not participating|not going|suspend|no go|no-go|operating|aiming|planned"
+    "|expected|sounded|eoi|thought|understood|believed|assumed|told |news to|contradict|conflicting|confusion"
+    "|switched| yes|using|in use|connected|sending|reporting|working|on course|will follow|waiting|active|in service"
+    "|cancelled|delayed|halted|starting|possible|due to|begin|continue|paused|on pause|stalled|no longer|stood down"
+    "|dropped|removed|released|voted against|on track|scheduled|onboard|on-board|launched|talks|discussion|exploring"
+    "|complet|finished|conclud|running|started|underway|under way|operation|on hold|join|confirm|signed|resolution"
+    "|on board|committed|volunteer|interest|keen|approach|aware|not heard|invited|consider|thinking|contacted"
+    "|take part|taking part|said |started|begun|began|decided|reply|willing|happy to|prepared to|like to|replied"
+    "|respon|answer|asked to|never heard|did not know|denied|questioned|whether"
 )
 SAID = Words(
     f"{'|'.join(CHEAP.words)}|put |rather|offer|accept|turned|trialling|piloting|plugged|heard|agree|close|ended|asked"
@@ -77,9 +73,12 @@ AS_PILOT = re.compile(
     r"\b(?:as|to be|become|becoming|to|from|in|of|for|with|join|joined) (?:an? |the |new |our )?(?:\w+ )?pilots?\b",
 )
 """In lower case."""
-SPEAKS = re.compile(
-    r"\b(?:pilot|trial)(?:s|ed|ing)?\b(?! (?:boat|launch|cutter|licen[cs]|light|whale|flame|balance|lead|leader|pack"
-    r"|plan|project|board|group|manager)s?\b)"
+SPEAKS = Begun(
+    "pilot|trial",
+    re.compile(
+        r"\b(?:pilot|trial)(?:s|ed|ing)?\b(?! (?:boat|launch|cutter|licen[cs]|light|whale|flame|balance|lead|leader"
+        r"|pack|plan|project|board|group|manager)s?\b)"
+    ),
 )
 PAST = re.compile(r"\b(?:(?:19|20)(?P<year>\d\d)|[Ll]ast year[’']s|previous|earlier|original) (?:pilot|trial)")
 """A pilot that is over and done with."""

@@ -324,4 +324,6 @@ POOR_RETURN = re.compile(
     r"\b(?:repl(?:y|ied|ies)|respon(?:ded|ses?)|return(?:s|ed))\b",
     re.IGNORECASE,
 )
+REPLIES = Words("repl|respon|return")
+"""Of these it has one, in lower case."""
 CODES = re.compile(r"R-?[0-9]")

@@ -67,6 +67,7 @@ from steering.reading.risk_words import (
     RANGE,
     RATED,
     REF,
+    REPLIES,
     RESCORED,
     RISK,
     SAME,
@@ -523,7 +524,9 @@ class _Lines:
 
 def _worth(block: Block) -> bool:
     """Whether a paragraph may hold a concern: it speaks of risk, or of few replies."""
-    return "risk" in block.low or (POOR.within(block.low) and POOR_RETURN.search(block.text) is not None)
+    return "risk" in block.low or (
+        POOR.within(block.low) and REPLIES.within(block.low) and POOR_RETURN.search(block.text) is not None
+    )
 
 
 def _is_entered(block: Block) -> bool:
