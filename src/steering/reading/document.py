@@ -49,13 +49,13 @@ class Document:
         """Where a stretch of text stands, with its raw quote, emphasis marks included."""
         start, end = self.bounds(span)
         line = self.line_at(start)
-        return Place(line, start - self.line_starts[line - 1], self.text[start:end])
+        return Place(line, start - self.line_starts[line - 1], self.source.text[start:end])
 
     def bounds(self, span: Span) -> tuple[int, int]:
         """The raw stretch of the stored text behind a stretch of a passage."""
-        span = span.trimmed()
-        start, end = span.passage.raw(span.start), span.passage.raw_end(span.end)
-        return hugged(self.text, start, max(end, start))
+        passage, first, last = span.trimmed()
+        start, end = passage.raw(first), passage.raw_end(last)
+        return hugged(self.source.text, start, max(end, start))
 
     def front_value(self, name: str) -> tuple[str, int]:
         """The first value of a name in the front matter with its line, empty when there is none."""

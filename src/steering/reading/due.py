@@ -186,6 +186,7 @@ _COMING = Words("next|following|forthcoming|meet again|meets again")
 _ENDING = re.compile(r"end(?<!\w...)[\s-]")
 _SOON_WORDS = Words("asap|a.s.a.p|soon|immediate|urgent|week|shortly|half|next|clocks|new year|ongoing")
 _STRETCH = Words("day|week|fortnight|month")
+_NOT_DUE = Due()
 _Placed = tuple[int, Due]
 """A due phrase with the place at which it begins."""
 _place = itemgetter(0)
@@ -205,7 +206,7 @@ class DueReader:
         if found := self._candidates(text, low, review):
             return min(found, key=_place)[1]
         soon = _SOON.search(text) if _SOON_WORDS.within(low) else None
-        return Due(None, soon[0], DueBasis.NONE) if soon else Due()
+        return Due(None, soon[0], DueBasis.NONE) if soon else _NOT_DUE
 
     def of_cell(self, text: str, review: bool = False) -> Due:
         """The due date of a table cell that holds nothing else."""

@@ -205,30 +205,27 @@ class OwnerReader:
         if found is None:
             return None
         parties, end = found
-        if names_nobody(text[start:end]) and not self.book.find(text[start:end]):
+        words = text[start:end]
+        if names_nobody(words) and not self.book.find(words):
             label = LABEL.match(text, end)
             cue = CUE.match(text, end)
             ends = label.end() if label else cue.end() if cue else 0
-            return (
-                Phrase(Owners(text=text[start:end]), end, cue["cue"] if cue else "", ends, bool(label))
-                if ends
-                else None
-            )
+            return Phrase(Owners(text=words), end, cue["cue"] if cue else "", ends, bool(label)) if ends else None
         known = all(map(self.is_party, parties))
         behind = text[end : end + 2]
         label = None if behind[:1] == " " and behind[1:].isalpha() else LABEL.match(text, end)
         if label and not known and STATE_ONLY.match(text, label.end()):
             label = None
         if label and (known or self._labels_person(parties, marked)):
-            return Phrase(self._resolved(parties, text[start:end]), end, ":", label.end(), True)
+            return Phrase(self._resolved(parties, words), end, ":", label.end(), True)
         body = COMES_FROM.match(text, end) if known and behind[1:] in ("f", "o", "a") else None
         told = WHO_ARE.match(text, end) if known and text.startswith((" who ", ", who "), end) else None
         cue = CUE.match(text, body.end()) if body else _cue(text, told.end() - 1 if told else end)
         cue = cue or (_loud_cue(text, end) if marked else None)
         if cue and self._acts(text, parties, known, cue, marked):
-            return Phrase(self._resolved(parties, text[start:end]), end, cue["cue"], cue.end())
+            return Phrase(self._resolved(parties, words), end, cue["cue"], cue.end())
         if marked and known and IS_DOING.match(text, end):
-            return Phrase(self._resolved(parties, text[start:end]), end, "", end)
+            return Phrase(self._resolved(parties, words), end, "", end)
         named = known or (marked and all(self._full_name(party) or _is_given(party) for party in parties))
         partly = marked and self.is_party(parties[0]) and all(self.is_party(p) or CODE.fullmatch(p) for p in parties)
         if marked and behind[:1] in (",", " ") and (special := self._told(text, start, end, parties, known)):
@@ -237,7 +234,7 @@ class OwnerReader:
         if verb and (
             verb[1] in VERBS or (marked and (_is_done(verb[1]) or all(CODE.fullmatch(party) for party in parties)))
         ):
-            return Phrase(self._resolved(parties, text[start:end]), end, "", end)
+            return Phrase(self._resolved(parties, words), end, "", end)
         return None
 
     def _contracted(self, found: re.Match[str]) -> Phrase | None:

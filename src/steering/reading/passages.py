@@ -55,6 +55,7 @@ _MARKS = {
     )
 }
 """The marks by the sign that they begin with; one without a name leaves nothing in the plain text, nor does `bang`."""
+_HUGS = frozenset("*_`~")
 _TWO_BLANKS = re.compile(r"(?<=[.:;,?!])  (?=\S)")
 _BREAKS = frozenset({"br", "p", "div", "li", "tr", "td", "th", "hr", "ul", "ol", "table"})
 _STRIKES = frozenset({"s", "del", "strike"})
@@ -265,8 +266,7 @@ class Span(NamedTuple):
 def hugged(source: str, start: int, end: int) -> tuple[int, int]:
     """A raw stretch widened over the emphasis marks that hug it on its line."""
     for _ in range(4):
-        before = start > 0 and source[start - 1] in "*_`~"
-        behind = end < len(source) and source[end] in "*_`~"
+        before, behind = source[start - 1 : start] in _HUGS, source[end : end + 1] in _HUGS
         if not (before or behind):
             break
         start, end = start - before, end + behind

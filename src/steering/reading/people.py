@@ -567,7 +567,7 @@ def _personal(name: str, initials: str) -> bool:
 
 _OF_BODIES = (" member", " meeting", " chair", " agenda")
 """What stands behind the letters of a body."""
-_THE = re.compile(r"he (?=(\S+) )")
+_THE = re.compile(r"he (?=([^\sa-z]\S*) )")
 _LONGEST_LETTERS = 20
 
 

@@ -158,7 +158,7 @@ def implied(document: Document, reader: OwnerReader, drafts: list[Draft], taken:
                 continue
         if telling and not (role is Role.REVIEW and block.index in taken):
             found = _of_block(block, reader)
-            out.extend(each for each in found if role is not Role.ACTIONS or each.rule != "prose_passive")
+            out.extend(found if role is not Role.ACTIONS else [each for each in found if each.rule != "prose_passive"])
     return out
 
 
@@ -285,10 +285,8 @@ def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader
         return _draft(block, extent.start, extent.end, doer, "prose_related")
     if " by " in sentence and " be " in sentence and (doer := _passive(sentence, reader)) is not None:
         return _draft(block, extent.start, extent.end, doer, "prose_passive")
-    if sentence.endswith(CLOSING) and (signed := SIGNED.search(sentence)) is not None and not UNSURE.search(sentence):
-        owners = reader.all_of(signed["who"])
-        if owners.known and owners.names:
-            return _draft(block, extent.start, extent.end, owners, "prose_signed")
+    if sentence.endswith(CLOSING) and (signer := _signer(sentence, reader)) is not None:
+        return _draft(block, extent.start, extent.end, signer, "prose_signed")
     going_on = (strong and GOING_ON.within(sentence) and OFFERED.within(sentence)) or (
         later and GOES_ON.search(sentence)
     )
@@ -386,31 +384,39 @@ def _passive(sentence: str, reader: OwnerReader) -> Owners | None:
     return doer if doer is not None and CHEAP.search(f" {sentence}") and not UNSURE.search(sentence) else None
 
 
-def _clauses(sentence: str, strong: bool) -> Iterator[tuple[int, int]]:
+def _signer(sentence: str, reader: OwnerReader) -> Owners | None:
+    """Whose initials stand in brackets behind what is to be done: `Two fences are to be mended (AB).`"""
+    behind = sentence.rfind("(") + 1
+    signed = SIGNED.search(sentence) if sentence[behind : behind + 2].isupper() else None
+    owners = reader.all_of(signed["who"]) if signed and not UNSURE.search(sentence) else None
+    return owners if owners is not None and owners.known and owners.names else None
+
+
+def _clauses(sentence: str, strong: bool) -> list[tuple[int, int]]:
     """Where somebody may begin to act in a sentence, each with the place of the sign or word before it: at its start,
     behind signs, behind joining words where the sentence has words of promise, behind what settles it, and amid it.
     """
-    at = 0
-    if "A" <= sentence[0] <= "Z":
-        yield 0, 0
+    at, first = 0, sentence[0]
+    out: list[tuple[int, int]] = []
+    if "A" <= first <= "Z":
+        out.append((0, 0))
     elif (found := FIRST_SUBJECT.match(sentence)) is not None:
         at = found.end()
-        yield 0, at
-    if at == 0 and sentence[0] in LED_IN_BEGINS and (found := LED_IN.match(sentence)) is not None:
+        out.append((0, at))
+    if at == 0 and first in LED_IN_BEGINS and (found := LED_IN.match(sentence)) is not None:
         at = found.end()
-        yield 0, at
-    if strong and not JOINS.isdisjoint(sentence.split()):
-        for found in CLAUSE.finditer(sentence, at):
-            yield found.span()
+        out.append((0, at))
+    if not strong:
+        return out + [found.span() for found in PART.finditer(sentence, at)] if SIGNS.within(sentence) else out
+    if not JOINS.isdisjoint(sentence.split()):
+        out += [found.span() for found in CLAUSE.finditer(sentence, at)]
     elif SIGNS.within(sentence):
-        for found in (BEHIND_ANY_SIGN if strong else PART).finditer(sentence, at):
-            yield found.span()
-    if strong and SETTLES.within(sentence):
-        for found in SETTLED.finditer(sentence, at):
-            yield found.span()
-    if strong and AMID_CUES.within(sentence):
-        for found in AMID.finditer(sentence, at + 1):
-            yield found.start(), found.start()
+        out += [found.span() for found in BEHIND_ANY_SIGN.finditer(sentence, at)]
+    if SETTLES.within(sentence):
+        out += [found.span() for found in SETTLED.finditer(sentence, at)]
+    if AMID_CUES.within(sentence):
+        out += [(found.start(), found.start()) for found in AMID.finditer(sentence, at + 1)]
+    return out
 
 
 def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> bool:
