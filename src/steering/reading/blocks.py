@@ -36,6 +36,7 @@ _WIDE = Words(".  |:  |;  |,  |?  |!  ")
 _CALLOUT = re.compile(
     r"(?:>\s?)+(?=(?:\*\*|__)(?i:actions?|decisions?|agreed|resolved)\b"
     r"|(?:ACTION(?: ITEM)?|DECISION|RESOLVED|RESOLUTION)(?: ?#?\d{1,4})?:\s"
+    r"|(?:\*\*|__)?[A-Z]{2,4}[/-]?\d{1,3}(?:\*\*|__)?[:.]?\s+[A-Z][\w’'/&, .-]{1,40} to [a-z]"
     r"|(?:[-=]>|[→⇒➔➜⟶👉])\s*[A-Z@]|✓ (?:DECISION|ACTION)\b)"
 )
 """A quotation mark before a marked action or decision, set off so by some minutes."""

@@ -250,7 +250,7 @@ HAD_BEEN = re.compile(
 )
 """Before the day that something was to be on, where `now` gives another."""
 PREVIOUSLY = re.compile(
-    r"\(\s?(?:previously|formerly|originally|was|instead of|not)(?: on| for)?"
+    r"(?:\(\s?(?:previously|formerly|originally|was|instead of|not)|,\s(?:previously|formerly|originally))(?: on| for)?"
     r"(?: the)? (?:[a-z]+day,? )?\Z",
     re.IGNORECASE,
 )

@@ -6,8 +6,8 @@ Forms: `held in the Village Hall on ...`, a place alone or behind the hour under
 
 import re
 
-from steering.reading.dates import MONTH, mentions
-from steering.reading.gathering import Chosen, Gathering
+from steering.reading.dates import MONTH, WEEKDAY, mentions
+from steering.reading.gathering import Chosen, Gathering, Value
 from steering.reading.meeting_day import of_other_day
 from steering.reading.passages import squeezed
 from steering.reading.quick import Words, lowered
@@ -205,6 +205,9 @@ def _beside_date(chosen: "Chosen") -> str | None:
         return place
     if (amid := _AMID.match(text, chosen[0].end)) is not None and times_in(text[amid.end() :]):
         return squeezed(amid["place"])
+    ahead = re.sub(rf"(?:[,–—-]|\bon)?\s*(?:{WEEKDAY},?\s*)?$", "", text[: chosen[0].start]).strip(" ,–—-")
+    if not isinstance(chosen[1], Value) and chosen[1].index and "," in text and is_place(squeezed(ahead)):
+        return squeezed(ahead)
     parts = re.split(r"\s[·|•]\s|\s[–—-]\s|;\s|\n", text[: chosen[0].start])
     return next((squeezed(part).strip(" ,") for part in parts[1:] if part.strip() and is_place(squeezed(part))), None)
 

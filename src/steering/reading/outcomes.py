@@ -19,7 +19,7 @@ _CARRIED = Begun(
     "|slipp|chas|carry on|without|stand"
     "|stays with|transferred|reassigned|re-assigned|taken ",
     re.compile(
-        r"^open\b|(?<=\. )open (?:until|till)\b|(?<=[.;:–—-] )open\W*$|\bput (?:off|back)\b|\bheld over\b"
+        r"^open\b|(?<=\. )open (?:until|till)\b|(?<=[.;:–—-] )open(?=\W*$| \()|\bput (?:off|back)\b|\bheld over\b"
         r"|\b(?:c/?f(?:wd)?\b|carr(?:y|ied"
         r"|ying) (?:forward|over)"
         r"|(?:brought|b/?f) forward\b"
@@ -138,8 +138,10 @@ _SHORT_DONE = re.compile(
     r"|ne|et)\b|\b(?:handed|sent|passed|put(?! off)|went|read|gave|showed|set) (?:round|out|it|up|off"
     r"|in)\b(?! (?:an?|the|our|some)\b)"
 )
+_COUNT = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _SOME_DONE = re.compile(
-    r"\b(?P<some>\d{1,3}) (?:out )?of (?:the )?(?P<all>\d{1,3})(?: \w+)? (?:now )?(?:done|complete[d]?|in|sent)\b"
+    rf"\b(?P<some>\d{{1,3}}|{_COUNT}) (?:out )?of (?:the )?(?P<all>\d{{1,3}}|{_COUNT})(?: \w+)? (?:now )?(?:done"
+    rf"|complete[d]?|in|sent)\b"
 )
 """A part of an action that is done: `3 of 5 done`."""
 _OBJECT = re.compile(r"\s+(?!and\b|but\b|as\b|by\b|on\b|in\b|at\b|with\b|subject\b|apart\b|except\b|for\b|now\b)[a-z]")

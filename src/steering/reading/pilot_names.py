@@ -22,6 +22,7 @@ from steering.reading.pilot_words import (
     LIST,
     NO_NAME,
     NO_SITE,
+    OF_ITS_PEOPLE,
     PARTS,
     PLACES,
     PLACES_BEGIN,
@@ -90,7 +91,8 @@ class Names:
             return None
         whole = whole or name.startswith("St ")
         name = CODE.sub("", name.strip(" .,;:") if whole else POSSESSIVE.sub("", name.strip(" .,;:")))
-        shorter = COUNCIL.sub("", name)
+        shorter = OF_ITS_PEOPLE.sub("", name) if "s " in name else name
+        shorter = COUNCIL.sub("", shorter)
         name = name.rstrip("’'")
         name = (POSSESSIVE.sub("", shorter) if shorter != name and shorter else name) or name
         low = name.lower()

@@ -84,7 +84,9 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf"|(?:wish(?:es)?|wants?|wanted|wished|decided(?: with [a-z]+ [a-z]+)?|voted|chosen|chose|resolved|elected"
         rf"|going|having) to"
         rf" (?:(?:pull|drop|back|bow) out|leave(?=\W*$|[,;]))"
-        rf"|(?:will|would) not now (?:be )?(?:{_TAKE_PART}|{_GO_ON})|changed its mind|thought better of it"
+        rf"|(?:will|would) not now (?:be )?(?:{_TAKE_PART}|{_GO_ON})|(?:will|would) not (?:therefore )?(?:be"
+        rf" )?(?:continu(?:e|ing)"
+        rf"|carry(?:ing)? on|go(?:ing)? on)\b|changed its mind|thought better of it"
         rf"|will not (?:take part|go ahead"
         rf"|proceed|be a pilot)"
         rf"|(?:notified|notifying|notice of|confirmed|intimated) {_ITS} (?:withdrawal|intention to (?:withdraw|leave))"
@@ -441,10 +443,20 @@ _SO_OUT = re.compile(r"[^.;]{0,3}so (?:they|it) (?:is|are) (?:now )?out\b")
 """What follows from a refusal, and is no withdrawal: `it is not for them, so they are out`."""
 
 
+_AT_FIRST = re.compile(
+    r"\bhad (?:originally|initially|at first|first|earlier|previously) (?:said yes|agreed|volunteered|signed(?: up)?"
+    r"|confirmed|offered|accepted)\b(?P<rest>.*)"
+)
+"""How a site stood once: `had originally said yes; a new head is now in post`."""
+
+
 def status_of(text: str) -> PilotStatus | None:
     """The status that words give: of several the last that is not negated, as in `from volunteered to confirmed`, and
-    of one within another the longer.
+    of one within another the longer; one that stood at first and of which nothing more is told is in doubt.
     """
+    if "had " in text and (first := _AT_FIRST.search(text)) is not None:
+        since = status_of(first["rest"])
+        return S.QUERIED if since in (None, S.APPROACHED) else since
     if (
         ("once " in text or "til" in text)
         and (first := _ONCE.match(text)) is not None

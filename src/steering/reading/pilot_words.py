@@ -425,6 +425,12 @@ ALL_SAINTS = (
 )
 """Names that begin with a word that else begins none."""
 POSSESSIVE = re.compile(r"[’']s$")
+OF_ITS_PEOPLE = re.compile(
+    r"(?<=\w)[’']s? (?:(?:Parent|Parish|Town|School|Community|Village|District|Borough|City|County|Executive)"
+    r" )?(?:Council"
+    r"|Board|Governors|Cabinet|Committee|Trustees|Executive|Partners|Leader|Chair|Director|Association|Forum|PTA|PCC|PPG)$"
+)
+"""Those who speak for a site, behind its name: `Ashby's Parent Council`."""
 COUNCIL = re.compile(r" (?:PC|TC|PCC|WI)$")
 ASIDE_BEHIND = re.compile(
     r"(?P<name>\b(?:[A-Z][\w’'-]*|\d{1,3}[A-Z]?))\s\((?P<aside>[^()\n]{1,40})\)"

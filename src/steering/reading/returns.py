@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from steering.domain.findings import ReturnFinding
+from steering.reading.dates import MONTH
 from steering.reading.document import Document, whole_cell
 from steering.reading.number_words import NUMBERS, number_of
 from steering.reading.passages import Span, squeezed
@@ -38,7 +39,9 @@ _REPLIED = Words("sent|replied|responded|returned")
 _CAME_IN = Words("so far|to date|there |had |has |have | in | back|received|come |returned|submitted")
 _HEARD_OF = Words("stands at|stand at|stood at|number|total|heard |ed by|filled in|of whom|of which|of these")
 _PAPER = Words("forms|cards|slips|audits|returns|respons|repl|questionnaires|surveys|submissions|assessments| back")
-_MISSING = Words("waiting|to go|to follow|yet|not|due|outstanding|still to|to come|awaited|missing")
+_MISSING = Words(
+    "still|failed|never|did not|waiting|to go|to follow|yet|not|due|outstanding|still to|to come|awaited|missing"
+)
 _BACK = Words(" responded| back| replied| returned| received| completed| responses| replies| answer")
 _ASKING = re.compile(r"\b(?:surveys?|questionnaires?|returns|census|consultation|(?:\w+ )(?:cards|forms|slips))\b")
 """What a heading says under which replies are counted, so that the sentence need not; in lower case."""
@@ -164,11 +167,17 @@ _OF_ASKED = re.compile(
 )
 _ONLY = re.compile(
     (
-        rf"\b(?:only\s+|so far\s+)?{_N.format('replied')}\s+(?:[\w’'-]+\s+){{0,4}}?(?:had|have"
+        rf"\b(?:only\s+|so far\s+)?{_N.format('replied')}(?!\s+{MONTH}\b)\s+(?:[\w’'-]+\s+){{0,4}}?(?:had|have"
         rf"|has)\s+(?:now\s+|so far\s+|already\s+)?(?:replied|responded|returned|sent)\b"
     ),
     re.IGNORECASE,
 )
+_OF_NOT = re.compile(
+    rf"\b{_N.format('outstanding')} (?:out )?of (?:the |our )?{_N.format('total')}"
+    r"(?: (?!repl|respon|return|sent|and\b|but\b)[a-z’'-]+){0,3}? (?:(?:have|has|had) (?:still|yet|not|failed)|still to"
+    r"|yet to|(?:are|were|is|was) (?:still )?(?:outstanding|missing|awaited|to come)|did not|never)\b"
+)
+"""So many of all who have not replied, in lower case: `only two of the 26 schools had still to reply`."""
 _LEFT = re.compile(
     (
         rf"\b(?:the\s+)?(?:remaining\s+"
@@ -290,6 +299,8 @@ def _counts(sentence: str, before: str, headed: bool) -> tuple[int | None, int |
         return number_of(side["replied"]), None, number_of(side["outstanding"])
     if missing and (side := _IN_AND_OUT.search(low)):
         return number_of(side["replied"]), None, number_of(side["outstanding"])
+    if missing and " of " in low and (few := _OF_NOT.search(low)):
+        return None, number_of(few["total"]), number_of(few["outstanding"])
     if "all " in low and (every := _ALL_BUT.search(low)):
         if every["all"]:
             return number_of(every["all"]), number_of(every["all"]), None

@@ -319,6 +319,8 @@ NOT_STATED = re.compile(
     r"risks? (?:were|was) (?:reviewed|noted|discussed)|without (?:the )?risk)\b",
     re.IGNORECASE,
 )
+STILL_TO_COME = re.compile(r"\b(?:still|yet|left) to\b|\boutstanding\b|\bnot (?:yet )?(?:repl|respond|return)")
+"""What says that so few have not replied, which is no poor return: `only two had still to reply`."""
 POOR_RETURN = re.compile(
     r"\b(?:unfortunately|disappointing(?:ly)?|only|regrettably)\b[^.]{0,40}?\b\d{1,3}\b[^.]{0,60}?"
     r"\b(?:repl(?:y|ied|ies)|respon(?:ded|ses?)|return(?:s|ed))\b",

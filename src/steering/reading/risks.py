@@ -78,6 +78,7 @@ from steering.reading.risk_words import (
     STANDING,
     STANDS,
     STATED,
+    STILL_TO_COME,
     STROKE,
     TELLING,
     TO_ENTER,
@@ -492,7 +493,7 @@ class _Lines:
             TO_REGISTER.search(sentence) and not TO_ENTER.match(sentence)
         ):
             yield replace(candidate, owner=None, event=words)
-        elif POOR_RETURN.search(sentence):
+        elif (poor := POOR_RETURN.search(sentence)) is not None and not STILL_TO_COME.search(poor[0]):
             yield replace(candidate, owner=None, cause=words, rule="risk_poor_return")
 
     def _finding(

@@ -37,6 +37,8 @@ _STRETCH = re.compile(
     r"(?: \((?:[A-Z][a-z]+day|[A-Z][a-z]{2,3})\)| is (?:now"
     r" )?confirmed)?\s*[,·]?\s*(?:[A-Za-z]\w+,\s)?(\d{1,2})\s?(?:-|–|to)\s?(\d{1,2})(?=\s*(?:[,;.|·(]|$|at\b|in\b))"
 )
+_SET_OFF = re.compile(r",\s(\d{1,2})\s?(?:-|–|to)\s?(\d{1,2})(?=,|;|\.?$)")
+"""The hours of a bare range between commas: `20 June: going ahead as planned, 10–12, Leisure Centre`."""
 _DOTTED = re.compile(r"[\s,(]{1,3}(\d{1,2})[.:]([0-5]\d)(?!\d|[.:/]\d|\s?[-–])")
 _NUMBER = re.compile(r"\d\d*")
 _BEGINS = re.compile(r"\d+|\b(?:[nN]oon|[mM]id|NOON|MID)")
@@ -151,7 +153,7 @@ def stretch_behind(text: str, at: int) -> Hours | None:
     if (dotted := _DOTTED.match(text, at)) and 1 <= int(dotted[1]) <= 23:
         hour, _ = _settle((int(dotted[1]), int(dotted[2]), "", True), None)
         return Hours(dotted.start(1), dotted.end(), f"{hour:02d}:{dotted[2]}", None)
-    found = _STRETCH.match(text, at)
+    found = _STRETCH.match(text, at) or (_SET_OFF.search(text, at, at + 60) if ", " in text[at : at + 60] else None)
     first, second = (int(found[1]), int(found[2])) if found else (0, 0)
     if found is None or not (1 <= first <= 24 and 1 <= second <= 24):
         return None

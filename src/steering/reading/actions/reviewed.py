@@ -61,7 +61,8 @@ _ENDED_ACTION = re.compile(
 _ACTION_IS = re.compile(r"action\s+(?:is|was|has been|can be|may be|on|about|has|had|lapsed)\s")
 """What `_ENDED_ACTION` holds, in lower case."""
 OWNER_AT_END = re.compile(
-    r"(?:\t+|\s{4,})(?P<who>[A-Z][\w’'.]*(?:\s?(?:/|&|,|\+|and)\s?[A-Z][\w’'.]*|\s[A-Z][\w’']+){0,4})\s*$"
+    r"(?:\t+|\s{4,})(?!(?:CLOSED|OPEN|DONE|COMPLETED?|ON-?GOING|OUTSTANDING|PENDING|CARRIED|DROPPED|WITHDRAWN"
+    r"|Closed|Open|Done|Completed?|On-?going|Outstanding|Pending|Carried|Dropped|Withdrawn|In)\b)(?P<who>[A-Z][\w’'.]*(?:\s?(?:/|&|,|\+|and)\s?[A-Z][\w’'.]*|\s[A-Z][\w’']+){0,4})\s*$"
 )
 _TOLD = re.compile(
     r"(?:[.;–—]\s+|\s-\s+|[(\[]\s*)(?:now |action |status:? |all |since |already )*(?:done"
@@ -94,11 +95,11 @@ _TOPIC_AHEAD = re.compile(
 )
 """What a line is about, before a colon or a dash: `Paying-in book: ...`, `Passports (Ann): ...`."""
 _STATE_AT_END = re.compile(
-    r"(?:[.;!–—:]|\s-)\s*(?:all |now |both )?(?:done|complete[d]?|closed|finished|on-?going|outstanding"
+    r"(?:[.;!–—:]|\s-|\s{3}|\t)\s*(?:all |now |both )?(?:done|complete[d]?|closed|finished|on-?going|outstanding"
     r"|withdrawn|lapsed|open|dropped|cancelled|pending|superseded|discharged|remains|stands"
     r"|in (?:hand|progress)|to do|not done|no longer"
     r" (?:needed|required)"
-    r"|carr(?:ied|y) (?:forward|on|over)|c/?f)\b(?:, [^.;,]{0,20})?\W*$",
+    r"|carr(?:ied|y) (?:forward|on|over)|c/?f)\b(?:, [^.;,]{0,20}|\s?\([^()]{2,30}\))?\W*$",
     re.IGNORECASE,
 )
 _STATE_FIRST = re.compile(
@@ -205,7 +206,7 @@ _DONE_BY = re.compile(
 """By whom an older action was done, or is from now on: `made by MS on 12 January`."""
 _LONGEST_STATE = 40
 _STATE_LAST = re.compile(
-    r"[.!?] (?:DONE|OPEN|CLOSED|DROPPED|ONGOING|ON-GOING|COMPLETED?|C/F|CARRIED FORWARD|OUTSTANDING"
+    r"(?:[.!?] |\s{3}|\t)\s*(?:DONE|OPEN|CLOSED|DROPPED|ONGOING|ON-GOING|COMPLETED?|C/F|CARRIED FORWARD|OUTSTANDING"
     r"|PENDING)\b[^.]{0,25}\.?$"
 )
 """What became of an action, in capitals at the end of its report: `Ann had priced the masts. DONE.`"""

@@ -74,9 +74,10 @@ def _may_have_part(end: str) -> bool:
 def _owner_behind(document: Document, block: Block, reader: OwnerReader) -> bool | None:
     """Whether the owner behind a task is certain; None when the block is no task with an owner behind it."""
     text = block.text
-    if CODED.match(text) is not None and block.role not in (Role.RISKS, Role.PILOTS):
+    if CODED.match(text) is not None and block.role is not Role.RISKS:
         lead = reader.leading(text)
-        if lead is not None and lead.owners.known and (lead.cue == "to" or lead.label):
+        labelled = lead is not None and lead.label and block.role is not Role.PILOTS
+        if lead is not None and lead.owners.known and (lead.cue == "to" or labelled):
             return True
     first = reader.leading(text) if text.startswith("[") else None
     if first is not None and first.label and first.owners.known and begins_with_verb(text[first.cue_end :]):
