@@ -133,10 +133,13 @@ def may_name(text: str) -> bool:
 
 def mentions(text: str, order: str = "dmy") -> list[Mention]:
     """The dates that a text names, in order."""
-    if not may_name(text):
+    if not HAS_DIGIT(text):
+        return []
+    low = lowered(text)
+    if not (_MAYBE_MONTH.within(low) or _MAYBE_NUMERIC.search(low)):
         return []
     out: list[Mention] = []
-    for found in _dates(text):
+    for found in _dates(text, low):
         told = list(_mentions(found, order))
         if len(told) == 2 and text[max(found.start() - 2, 0) : found.start()] == ", ":
             out.extend(_before_pair(text, found.start(), told[0]))
@@ -156,9 +159,9 @@ def _before_pair(text: str, at: int, next_one: Mention) -> list[Mention]:
     return days
 
 
-def _dates(text: str) -> Iterator[re.Match[str]]:
-    """The dates of a text; the pattern is tried only where a number begins."""
-    at, low = 0, lowered(text)
+def _dates(text: str, low: str) -> Iterator[re.Match[str]]:
+    """The dates of a text (`low` in lower case); the pattern is tried only where a number begins."""
+    at = 0
     for number in _NUMBER.finditer(text):
         start = number.start()
         if start >= at:

@@ -479,7 +479,7 @@ class OwnerReader:
             if served := IN_UNIFORM.match(found.string, found.start()):
                 return served[0], served.end()
             return token.replace(".", ""), end
-        if kind != "name":
+        if kind != "name" or " " not in token:
             return token, end
         words = token.split(" ")
         for count in range(min(len(words), LONGEST_NAME // 2), 0, -1):

@@ -174,7 +174,8 @@ class Directory:
             return named
         if len(bare) <= 4 and _SHORT.fullmatch(bare):
             likely = self.people if len(self.people) <= 500 else []
-            fitting = [p for p in likely if p.name[:1] == bare[:1] and not p.initials and initials_fit(bare, p.name)]
+            alike = [person for person in likely if person.name.startswith(bare[0]) and not person.initials]
+            fitting = [person for person in alike if initials_fit(bare, person.name)]
             if len(bare) == 3 and fitting and " " in fitting[0].name:
                 return fitting
         return named
@@ -532,8 +533,9 @@ def _definitions(document: Document, book: Directory) -> None:
         if "(" in text and _IN_BRACKETS.search(text):
             for found in _DEFINED.finditer(text):
                 _define(book, found[1].strip(), found[2])
-        for found in _EQUALS.finditer(text) if equals and "=" in text else ():
-            _define(book, found[2].strip(), found[1])
+        if equals and "=" in text:
+            for found in _EQUALS.finditer(text):
+                _define(book, found[2].strip(), found[1])
 
 
 def _define(book: Directory, name: str, initials: str) -> None:

@@ -399,9 +399,9 @@ class Assembler:
             return told
         if draft.review or draft.report is not None:
             return self._reviewed(draft, owners, due)
-        if "[" in draft.span.text and (loud := _LOUD_STATUS.search(draft.span.text[-100:])):
-            return Outcome.COMPLETE if loud["done"] else Outcome.CARRIED
         ending = draft.span.text[-300:]
+        if "[" in ending and (loud := _LOUD_STATUS.search(ending[-100:])):
+            return Outcome.COMPLETE if loud["done"] else Outcome.CARRIED
         status = _TAIL_STATUS.search((_LINK_AT_END.sub("", ending) if "://" in ending else ending)[-80:])
         if status and (told := outcome_of(status["status"])) is not None:
             return Outcome.REDATED if told is Outcome.CARRIED and _put_off(status["status"]) else told

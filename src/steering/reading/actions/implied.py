@@ -407,13 +407,14 @@ def _clauses(sentence: str, strong: bool) -> list[tuple[int, int]]:
         at = found.end()
         out.append((0, at))
     if not strong:
-        return out + [found.span() for found in PART.finditer(sentence, at)] if SIGNS.within(sentence) else out
+        out += map(re.Match.span, PART.finditer(sentence, at)) if SIGNS.within(sentence) else ()
+        return out
     if not JOINS.isdisjoint(sentence.split()):
-        out += [found.span() for found in CLAUSE.finditer(sentence, at)]
+        out += map(re.Match.span, CLAUSE.finditer(sentence, at))
     elif SIGNS.within(sentence):
-        out += [found.span() for found in BEHIND_ANY_SIGN.finditer(sentence, at)]
+        out += map(re.Match.span, BEHIND_ANY_SIGN.finditer(sentence, at))
     if SETTLES.within(sentence):
-        out += [found.span() for found in SETTLED.finditer(sentence, at)]
+        out += map(re.Match.span, SETTLED.finditer(sentence, at))
     if AMID_CUES.within(sentence):
         out += [(found.start(), found.start()) for found in AMID.finditer(sentence, at + 1)]
     return out

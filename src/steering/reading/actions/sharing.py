@@ -39,5 +39,6 @@ class Sharing(Generic[Each]):
         return [(at, self._each[at]) for at in found]
 
     def _index(self, at: int, words: Iterable[str]) -> None:
+        by_word = self._by_word
         for word in words:
-            self._by_word[word].append(at)
+            by_word[word].append(at)
