@@ -121,7 +121,7 @@ _OWN_BODY = re.compile(r"(?:board|committee|group|panel|forum|council|partnershi
 _URL = re.compile(r"https?://\S+")
 """An address, whose words are no title."""
 _PHRASE = re.compile(
-    rf"\b(?:(?:[A-Z][\w’'&-]*|closing|annual|open|public|special|extra|data|team|spring|summer"
+    rf"\b(?=\w)(?:(?:[A-Z][\w’'&-]*|closing|annual|open|public|special|extra|data|team|spring|summer"
     rf"|autumn|winter|splinter|[a-z]+ leads)\s+){{0,4}}(?i:{EVENT_NOUN}|[A-Z][a-z]+ meeting)\b"
 )
 _NOUNS = (*({*re.findall(r"[a-z]{3,}(?!\?)", EVENT_NOUN)} - {"day"}), "f2f", "agm", "a.g", "ag.m", "egm", "e.g", "eg.m")

@@ -179,12 +179,12 @@ PAST_WORDS = Words(
     "|error|misprint|typo|wrong|incorrect"
 )
 NOUN = re.compile(
-    rf"\b(?:{EVENT_NOUN}s?|meetings?|mtgs?|calls?|tele?co(?:n|nference)?s?|follow-up|(?:second|third|further"
+    rf"\b(?=\w)(?:{EVENT_NOUN}s?|meetings?|mtgs?|calls?|tele?co(?:n|nference)?s?|follow-up|(?:second|third|further"
     rf"|another) one|(?:an?|the) (?:second|third|fourth|further|final|repeat)(?= will|\s?\Z))\b",
     re.IGNORECASE,
 )
 MOVED = re.compile(
-    r"\b(?:moved|moves|changes|re-?scheduled|re-?arranged|postponed|changed|deferred|brought (?:forward|back)"
+    r"\b(?=\w)(?:moved|moves|changes|re-?scheduled|re-?arranged|postponed|changed|deferred|brought (?:forward|back)"
     r"|move (?:the |our |its |that )?(?:\w+ ){0,2}(?:meeting|date|seminar|workshop|session|conference)"
     r"|put (?:back|off)|pushed (?:back|to|out)|shifted|shifts|slipped|slips?|(?:bring|move|put"
     r"|push)(?:ing)? [^.;]{3,40}?"
