@@ -25,6 +25,7 @@ from steering.reading.vocabulary import THINGS, VERBS
 
 _DEFINED = re.compile(r"((?:[A-Z][\w’'.-]*\s+){1,4})\(\s*([A-Z][A-Za-z]{1,4})\s*\)")
 _IN_BRACKETS = re.compile(r"\(\s*[A-Z][A-Za-z]{1,4}\s*\)")
+_DEFINES = Words("(|=")
 _EQUALS = re.compile(r"\b([A-Z][A-Za-z]{1,4})\s*=\s*((?:[A-Z][\w’'-]+\s?){2,4})")
 _SPEAKER = re.compile(r"([A-Z][a-z’'-]+(?:\s[A-Z][\w’'-]+)?)(?:\s\([^()]{1,20}\))?:\s+\S")
 _TAKER = re.compile(
@@ -527,13 +528,12 @@ def _before_surnames(text: str, surnames: set[str]) -> Iterator[tuple[str, str]]
 
 def _definitions(document: Document, book: Directory) -> None:
     """Initials that the text itself gives: `Ian Dean (ID)`, `JSt = Jack Stroud`."""
-    equals = "=" in document.text
-    for block in document.blocks:
+    for block in document.at(document.holding(_DEFINES)):
         text = block.text
         if "(" in text and _IN_BRACKETS.search(text):
             for found in _DEFINED.finditer(text):
                 _define(book, found[1].strip(), found[2])
-        if equals and "=" in text:
+        if "=" in text:
             for found in _EQUALS.finditer(text):
                 _define(book, found[2].strip(), found[1])
 

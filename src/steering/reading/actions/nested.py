@@ -72,8 +72,8 @@ def nested(document: Document, reader: OwnerReader, taken: set[int]) -> Iterator
 
 def led_in(document: Document, reader: OwnerReader, taken: set[int]) -> Iterator[Draft]:
     """The tasks below a line that is somebody and `to:`, as in `The Clerk to:` over what the Clerk is to do."""
-    for lead in document.blocks:
-        if not lead.text.endswith(":") or len(lead.text) > _LONGEST_LABEL or not _LEADS.within(lead.low):
+    for lead in document.at(document.holding(_LEADS)):
+        if not lead.text.endswith(":") or len(lead.text) > _LONGEST_LABEL:
             continue
         if lead.role in _OWN_WAY or lead.shape not in _LEADING:
             continue

@@ -15,7 +15,7 @@ from steering.reading.quick import Words
 from steering.reading.shapes import Block, Role, Shape
 from steering.reading.vocabulary import NOBODY
 
-_CHEAP = Words("owner:|owners:|owner :|owned by:|responsible:|action owner|in hand with:")
+_CHEAP = Words("owner|owned by|responsible|in hand with")
 _LABEL = re.compile(
     r"(?<=[.!?;:)])\s+\W{0,3}(?:(?:[Aa]ction |[Tt]ask )?[Oo]wners?|OWNERS?|[Oo]wned by|[Rr]esponsible"
     r"|[Ii]n hand with)\s?:"
