@@ -40,7 +40,8 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:(?:how|where) (?:it|they|this|things) (?:stands?|is|are)|how(?:[’']s it| is it"
             r"|[’']s that) (?:going|coming on)|.*\b(?:status|progress"
             r"|update|updates|outcome|outcomes|report)\b.*|comments?|done"
-            r"|done\?|complete\??|completed\??|state|rag|result|response|position|closed\??|notes?"
+            r"|done\?|complete\??|completed\??|state|rag|result|response|position(?: (?:at|on|as at|as of) .{1,30})?"
+            r"|closed\??|notes?"
             r"|remarks?|latest|news|now|what happened.*|where (?:we|it|things).*|how it went)$"
         ),
     ),

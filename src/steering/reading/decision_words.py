@@ -236,7 +236,8 @@ OURS = re.compile(r"\b(?:the (?:steering |working |project )?group|we|members) (
 SUGGESTED = re.compile(r"\b(?:suggested|asked (?:that|whether|if) (?:we|it|they|the)|proposed|recommended)\b")
 """What a sentence puts to the meeting that is answered by nothing but `Agreed.`"""
 AGREED_ALONE = re.compile(
-    r"\W*(?:and |it was )?(?:unanimously )?(?:agreed|resolved)(?: unanimously)?\W{0,3}", re.IGNORECASE
+    r"\W*(?:and |it was )?(?:then |therefore )?(?:unanimously )?(?:agreed|resolved)(?: unanimously)?\W{0,3}",
+    re.IGNORECASE,
 )
 NO_WORD = re.compile(r"\W+")
 UNTOLD = VERBATIM | {Shape.HEADING}

@@ -207,6 +207,16 @@ def _agreed_above(document: Document, block: Block) -> bool:
         return True
     above = document.blocks[block.index - 1] if block.index else None
     while (
+        above is not None and block.index - above.index < LONGEST_LIST and above.index and above.parent is block.parent
+    ):
+        if above.shape is not Shape.ITEM:
+            start, end = above.sentences[-1] if above.sentences else (0, 0)
+            if above.shape is Shape.TEXT and AGREED_ALONE.fullmatch(above.text, start, end):
+                return True
+            break
+        above = document.blocks[above.index - 1]
+    above = document.blocks[block.index - 1] if block.index else None
+    while (
         above is not None
         and block.index - above.index < LONGEST_LIST
         and above.index

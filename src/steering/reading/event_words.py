@@ -50,6 +50,8 @@ TENTATIVE = re.compile(
     r"|put on|arrange|host|stage|organi[sz]e)\b|\d{1,2}(?:st|nd|rd|th)? or (?:(?:mon|tues|wednes|thurs|fri|satur"
     r"|sun)day,? )?"
     r"(?:the )?\d{1,2}(?:st|nd|rd|th)?(?![\d:.]|\s?(?:[ap]\.?m|o['’]clock))"
+    r"|\d(?:st|nd|rd|th)? [a-z]{3,9} or (?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?"
+    r"\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\b"
     r"|\bto be (?:fixed|settled|firmed up|finali[sz]ed)\b"
     r"|\bnot (?:yet )?(?:fixed|settled|firm|certain)\b|\bif (?:it be "
     r"|it is )?convenient\b"

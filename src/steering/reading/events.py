@@ -89,6 +89,8 @@ from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import PROSE, Block, Role, Shape
 from steering.reading.times import Hours, hour_at, hour_at_end, stretch_behind, times_in
 
+_IS_OFF = re.compile(r"\b(?:off|cancelled|dropped|no longer)\b")
+"""What says beside a name that is struck through that nothing will be."""
 _WHO = frozenset(("who", "owner", "lead", "by whom", "whom"))
 _WHAT = frozenset(("what", "to do", "task", "tasks", "action", "actions"))
 """Headings that a table of tasks has, and none of dates has both."""
@@ -425,6 +427,7 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
             where = Span(span.passage, span.start + extent[0], span.start + extent[1])
             event = _event(document, block, where, part, mention, own, title, shared.place)
             base = document.base
+            off = off or (_struck_name(span, extent) and _IS_OFF.search(part) is not None)
             event = replace(event, status=EventStatus.CANCELLED) if off else event
             if base is not None and event.date is not None and event.date <= base:
                 continue
@@ -509,6 +512,12 @@ def _belongs(part: str, aside: re.Match[str], mention: Mention, until: int) -> b
 def _struck(span: Span, at: int) -> bool:
     """Whether a place of a stretch is struck through."""
     return any(start <= span.start + at < end for start, end in span.passage.struck)
+
+
+def _struck_name(span: Span, extent: Extent) -> bool:
+    """Whether words of a part of a line are struck through."""
+    start, end = span.start + extent[0], span.start + extent[1]
+    return any(start <= begin < end for begin, _ in span.passage.struck)
 
 
 def _gives_way(part: str, mention: Mention) -> bool:

@@ -41,6 +41,8 @@ _TICKS = {"y": S.CONFIRMED, "✔": S.CONFIRMED, "✓": S.CONFIRMED, "n": S.DECLI
 """The status that a sign stands for in a column that asks whether a site is in."""
 _LONGEST = 30
 """The label of a stage is no longer, in characters."""
+_SIGN = re.compile(r"\A[^\w\s(]+\s+(?=\w)")
+"""A coloured sign before the words for how a site stands: `🟢 Open`."""
 _BRACKETS = re.compile(r"\s?\([^()]*\)")
 _TASK = re.compile(r"(?:done|complete[d]?|closed|ongoing|in progress|in hand|under ?way|outstanding|carried|sent)\b")
 
@@ -81,7 +83,7 @@ class Tables(Names):
                 continue
             name, told = squeezed(row.cells[site].text), squeezed(row.cells[status].text)
             found = (
-                status_of(f"– {told}")
+                status_of(f"– {_SIGN.sub('', told)}")
                 or _TICKS.get(told.lower())
                 or (S.CONFIRMED if told[:6].lower() == "agreed" else None)
             )

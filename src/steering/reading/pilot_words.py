@@ -345,6 +345,12 @@ GOES_ON = re.compile(
 """What says more of a site just named: `TF has spoken to Ashby, who are keen`."""
 OR_FROM = re.compile(rf",? (?:n?or|and) (?:(?:from|to|with|by) )?(?:the )?(?P<sites>{LIST.pattern})(?=\W*\Z|[,;])")
 """Another site of which the same is said: `no answer from Ashby or from Corve`."""
+NO_SUCH = re.compile(
+    r"\bno such (?:offer|agreement|promise|interest|undertaking|decision)\b|\b(?:ought to|should|must|needs? to|had"
+    r" to) be"
+    r" (?:checked|verified|clarified|looked into)\b|\b(?:denied|disputed|doubted|queried)\b"
+)
+"""What puts in doubt that a site offered or agreed: `the offer from Ashby ought to be checked`."""
 BROKEN_OFF = re.compile(r"\b(?:stalled|broken (?:down|off)|ended|paused)\b")
 IN_SITES = re.compile(
     rf"\b(?:In|At) (?P<sites>{LIST.pattern}),? (?:the|a|our) [^.;]{{0,60}}?\b(?:is|has been|have been"

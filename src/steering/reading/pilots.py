@@ -57,6 +57,7 @@ from steering.reading.pilot_words import (
     MANY,
     NO_NAME,
     NO_SITE,
+    NO_SUCH,
     OBJECT,
     OF_SITE,
     OPENING,
@@ -527,6 +528,8 @@ class _Finder(Tables):
                 broken = standing is S.INTERESTED and BROKEN_OFF.search(sentence, sites.end())
                 if standing is S.QUERIED and told is S.VOLUNTEERED:
                     told = None
+                broken = broken or (standing in _WOULD and NO_SUCH.search(sentence, sites.end()))
+                told = None if broken and told is standing else told
                 found_at.append((sites.start(), sites[0], told or (S.QUERIED if broken else standing)))
                 if more is None and standing is not None and (other := OR_FROM.match(sentence, sites.end())):
                     found_at.append((other.start("sites"), other["sites"], standing))
