@@ -71,6 +71,8 @@ _BOT_SAYS = re.compile(r"Meeting started\b[^()]{0,50}\.\s+The chair is (?P<who>[
 _FULL_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]*\.?){1,3}")
 _CHAIRED = Words("led by|facilitat|moderat|run by|hosted by|presid|to order|opened|convened|chair")
 _NEAR_TOP = 60
+_OF_CHAIR = Words("chair")
+_NEAR_SELECTION = 40
 _WORD = re.compile(r"[^\W_]+")
 _IN_CHAIR = Words("took the chair|chaired|to chair th|in the chair|presid")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,4}")
@@ -430,7 +432,8 @@ def _acting(role: str | None) -> bool:
 
 def _selected(document: Document, book: Directory) -> Person | None:
     """Who chaired, named alone below `Selection of the chairman`, or below `Chair` among those present."""
-    for at, block in enumerate(document.blocks[:40]):
+    for at in sorted(index for index in document.holding(_OF_CHAIR) if index < _NEAR_SELECTION):
+        block = document.blocks[at]
         selects = block.shape is Shape.HEADING and _SELECTS.match(block.text) is not None
         alone = block.role in _OF_PEOPLE and block.low.strip(" :") in ("chair", "chairs", "chairman", "chairperson")
         if (selects or alone) and at + 1 < len(document.blocks):
