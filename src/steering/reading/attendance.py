@@ -87,6 +87,8 @@ from steering.reading.vocabulary import THINGS
 
 _FEWEST_HANDLES = 3
 _MOST_HANDLES = 80
+_NOT_OF_ALL = AWAY | {State.IN_ATTENDANCE}
+"""What a first list of people may be of, those present standing above it under no label."""
 _LONGEST_GROUP = 8
 """So many words at most name a group of people before its list: more of them are a sentence."""
 
@@ -189,7 +191,7 @@ class _Roll(Openings):
             if sent_from(block.text) and self._told(block):
                 return at + 1
             self.state, self.close = self._headed(block), False
-            if self.state in AWAY and not self.out:
+            if self.state in _NOT_OF_ALL and not self.out:
                 self._above(block)
             return at + 1
         if self._of_group(block) or self._heads_group(block):

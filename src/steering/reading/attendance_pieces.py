@@ -134,7 +134,9 @@ def row_of_names(text: str, fewest: int = 3) -> bool:
     if len(text) > 200 or not text[:1].isupper() or len(text.split()) + text.count("_") < 2 * fewest:
         return False
     people = only_people(text)
-    return len(people) >= fewest and all(len(entry.name.split()) == 2 for entry in people)
+    return len(people) >= fewest and all(
+        len(entry.name.split()) == 2 or (entry.initials and " " in entry.name) for entry in people
+    )
 
 
 def row_of_surnames(text: str) -> bool:

@@ -10,7 +10,7 @@ from steering.reading.dates import MONTH, WEEKDAY, mentions
 from steering.reading.gathering import Chosen, Gathering, Value
 from steering.reading.meeting_day import of_other_day
 from steering.reading.passages import squeezed
-from steering.reading.quick import Words, lowered
+from steering.reading.quick import HAS_DIGIT, Words, lowered
 from steering.reading.shapes import Role
 from steering.reading.times import times_in
 
@@ -48,10 +48,12 @@ _PLACE_WORDS = re.compile(
     r"|gotomeeting|avenue|square|plaza|boulevard"
     r"|virtual|video|conference call|telephone|annexe?|conservatory|grange|manor|priory|rectory|vicarage|guildhall"
     r"|cathedral"
-    r"|minster|abbey|canteen|lounge|parlour|boathouse|stadium)\b"
+    r"|minster|abbey|canteen|lounge|parlour|boathouse|stadium|studio|gymnasium)\b"
 )
 _POSTCODE = re.compile(r"[A-Z][\w’' ]{3,60}[, ]\s?[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}$")
 """A place with its postcode: `The Corn Exchange, Fellham FH12 1BT`."""
+_HOUR_LAST = re.compile(r"[\s,]+(?:at |@ ?)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?\W*$", re.IGNORECASE)
+"""The hour behind a place: `Arts Studio 8pm`."""
 _ROOM = re.compile(r"\W*(?:room|floor|suite|lab)\s[A-Z]?\d", re.IGNORECASE)
 """A room by its number, `Room 4.12`, which is no hour."""
 _ZONE = re.compile(r"^(?:UTC|GMT|BST|C?EST|[ECMP][DS]?T)\b[\s,;()–-]*")
@@ -116,7 +118,22 @@ def location(gathering: Gathering, chosen: "Chosen | None") -> str | None:
         ):
             return place
     beside = _beside_date(chosen) if chosen is not None and len(chosen[1].passage.text) < 300 else None
-    return beside or _beside_time(gathering, chosen) or _alone(gathering)
+    return beside or _beside_day_again(gathering, chosen) or _beside_time(gathering, chosen) or _alone(gathering)
+
+
+def _beside_day_again(gathering: Gathering, chosen: "Chosen | None") -> str | None:
+    """A place beside the day of the meeting on another line of the head that has it: `Minutes 3 May 2022` above
+    `Tuesday 3 May 2022, The Old School, Fellham`.
+    """
+    for block in gathering.head[:8] if chosen is not None else ():
+        if chosen is None or block.table is not None or len(block.text) > 160 or block is chosen[1]:
+            continue
+        for mention in mentions(block.text, gathering.document.order) if HAS_DIGIT(block.text) else ():
+            same = (mention.month, mention.day) == (chosen[0].month, chosen[0].day)
+            place = _beside_date((mention, block)) if same else None
+            if place is not None and not times_in(place, dotted=True):
+                return place.rstrip(".")
+    return None
 
 
 def _beside_time(gathering: Gathering, chosen: "Chosen | None") -> str | None:
@@ -137,6 +154,8 @@ def _alone(gathering: Gathering) -> str | None:
         text = re.split(
             r"(?:\.|,)\s+(?=\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m|start|to|[-–]))", squeezed(block.text), maxsplit=1
         )[0]
+        if block.table is None and (last := _HOUR_LAST.search(text)) is not None and "." not in text[: last.start()]:
+            text = text[: last.start()]
         if block.table is None and is_place(text):
             return re.split(
                 r"[\s,;·|–-]+(?:start|finish|time|from|commenc|at \d|@ ?\d)\w*\b", text, maxsplit=1, flags=re.IGNORECASE

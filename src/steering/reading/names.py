@@ -232,7 +232,7 @@ def begins_as_title(text: str, at: int = 0) -> bool:
 def is_name(text: str) -> bool:
     """Whether a text has the shape of a person's name: one to six capitalised words, initials, particles."""
     tokens = text.replace(". ", ".").replace(".", ". ").split() if "." in text else text.split()
-    if not 1 <= len(tokens) <= 6:
+    if not tokens or (len(tokens) > 6 and len(tokens) - sum(token in PARTICLES for token in tokens[1:-1][:6]) > 6):
         return False
     full = 0
     for at, token in enumerate(tokens):

@@ -14,7 +14,7 @@ NAME = (
 )
 SUCCESSOR_OR_INITIALS = (
     r"|(?P<successor>(?:his|her|their|the) (?:successor|replacement|deputy)\b)"
-    r"|(?P<initials>(?:[A-Z]{2,5}|[A-Z]{2}[a-z]{1,2}|[A-Z][a-z][A-Z])"
+    r"|(?:[Tt]he\s(?=[A-Z]{2,5}\sto\s))?(?P<initials>(?:[A-Z]{2,5}|[A-Z]{2}[a-z]{1,2}|[A-Z][a-z][A-Z])"
     r"(?:(?![\w’'.-])|\.(?=\s(?:to|will|has|agreed)\s))|(?:[A-Z]\.){2,4}(?=\s[a-z:–—-]|:|$))"
 )
 PERSON = rf"{SUCCESSOR_OR_INITIALS}|(?P<name>{TITLES}{NAME})"

@@ -478,7 +478,7 @@ class OwnerReader:
                 return loud[0], loud.end()
             if served := IN_UNIFORM.match(found.string, found.start()):
                 return served[0], served.end()
-            return token.replace(".", ""), end
+            return found["initials"].replace(".", ""), end
         if kind != "name" or " " not in token:
             return token, end
         words = token.split(" ")

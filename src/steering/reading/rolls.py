@@ -292,6 +292,9 @@ def _begins_with_name(part: str) -> bool:
     return len(named) > 1 and " " in name and is_name(name) and not is_role(name)
 
 
+_DASHES = frozenset("-–—")
+
+
 def _run_together(piece: str) -> list[str]:
     """The people of a piece that nothing parts: a further title, or initials behind each name, begins another."""
     words = piece.split()
@@ -309,6 +312,10 @@ def _run_together(piece: str) -> list[str]:
         return [piece]
     if len(words) >= 6 and len(words) % 2 == 0 and all(PLAIN.fullmatch(word) and is_name(word) for word in words):
         return [" ".join(words[at : at + 2]) for at in range(0, len(words), 2)]
+    dash = next((at for at, word in enumerate(words) if word in _DASHES), 0)
+    if dash >= 6 and dash % 2 == 0 and all(PLAIN.fullmatch(word) and is_name(word) for word in words[:dash]):
+        pairs = [" ".join(words[at : at + 2]) for at in range(0, dash - 2, 2)]
+        return [*pairs, " ".join(words[dash - 2 :])]
     starts = [0]
     titles = depth = 0
     for at, word in enumerate(words):

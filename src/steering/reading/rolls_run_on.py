@@ -42,10 +42,17 @@ def run_on(text: str) -> list[Entry]:
     starts = list(_starts(words))
     if len(starts) < _LEAST or starts[0] != 0:
         return []
+    if any(_more_names(words[a + 2 : b]) for a, b in zip(starts, [*starts[1:], len(words)], strict=True)):
+        return []
     out = [Entry(" ".join(words[at : at + 2])) for at in starts]
     for entry, a, b in zip(out, starts, [*starts[1:], len(words)], strict=True):
         describe_words(entry, [word.strip("()") for word in words[a + 2 : b] if b - a > 3 or word != "and"])
     return out
+
+
+def _more_names(words: Sequence[str]) -> bool:
+    """Whether two further names at least, and no office, stand right behind a name."""
+    return len(words) >= 4 and _named([*words[:2], ""], 0) and _named([*words[2:4], ""], 0)
 
 
 def _starts(words: Sequence[str]) -> list[int]:

@@ -34,6 +34,8 @@ _LAST = re.compile(r"[^\s(/&]+\Z")
 _LETTERED = re.compile(
     r"\b(?:Room|Annex|Appendix|Block|Option|Part|Section|Schedule|Paper|Hall|Zone|Wing|Table) [A-Z]\Z"
 )
+_NEXT = frozenset("We The It This There They These He She".split())
+"""How a sentence begins behind the initial of a last name: `... and Sarah J. We welcomed them.`"""
 _ENDS_TOO = ("etc", "a.m", "p.m", "inc", "ltd")
 _HOURS = ("a.m", "p.m")
 """Marks of an hour, which a remark in brackets behind belongs to: `to 3 p.m. (provisional)`."""
@@ -90,6 +92,8 @@ def _ends(text: str, at: int, start: int, stop: int) -> bool:
     if low not in _ABBREVIATIONS and not _DOTTED.match(low):
         return True
     if len(low) == 1 and _LETTERED.search(text, max(start, at - 20), at) is not None:
+        return True
+    if len(low) == 1 and len(words) > 1 and not _NEXT.isdisjoint(text[stop : stop + 7].split()[:1]):
         return True
     if low == "no" and len(words) > 1 and words[-2] in _BEFORE_NO:
         return True

@@ -151,7 +151,7 @@ GROUP = (
     r"|providers|towns|stations|districts|villages|branches|institutions|institutes|countries|companies"
     r"|project leads|sub-?groups"
     r"|(?:(?:exec|executive|management|whole|full) )?(?:board|committee|council|exec)))?"
-    r"|every(?:one|body)(?:\s+else)?|all\s+others|both|(?:the\s+)?(?:(?:(?!(?:with|for|of|to|from|by|on|in|at|about"
+    r"|every(?:one|body)(?:\s+else)?|all\s+others|both|(?:the\s+)?(?:(?:(?!(?:with|for|of|to|from|by|on|in|at|about|not|see|via"
     r"|and|which|what|whether|any|some|other|most|many|few|several|new|potential"
     r"|find|ask|contact|invite|thank|recruit|seek|encourage|remind|tell|inform|appoint|chase|get)\b)[A-Za-z]+\s){0,2}"
     rf"(?:{_BODY})))\b"
