@@ -21,8 +21,9 @@ CANCELLED = re.compile(
         r"|\b(?:postponed|put back|deferred|put off|delayed) (?:to|until|till) (?:the |a |next )?(?:spring"
         r"|summer|autumn|winter"
         r"|later date|new year|year)"
-        r"|\b(?:postponed|deferred|put off)\b(?=\W*$|[;,.]? (?:and |with )?(?:a |the )?(?:new|fresh|revised|later) date"
-        r" (?:to|will|tb|is to|not|yet))"
+        r"|\b(?:postponed|deferred|put off)\b(?=\W*$|[;,.]? (?:and |with )?(?:no (?:new |fresh )?date\b|date (?:tbc"
+        r"|tba))|[;,.]? (?:and |with )?(?:a |the )?(?:new|fresh|revised"
+        r"|later) date (?:to|will|tb|is to|not|yet))"
     ),
 )
 CANCELLED_WORDS = Words(

@@ -154,7 +154,7 @@ _IS_CLOSED = re.compile(r"\W*(?:complete[d]?|closed|done|discharged|actioned)\b"
 _ENDS_CLOSED = re.compile(r"\b(?:complete[d]?|closed|done|discharged)\W*$")
 _NEGATED = re.compile(
     r"\b(?:not|never|n[o’']t|nor|until|once|when|before|if|unless|yet to be|to be|can be"
-    r"|should be|will be|needs? to be|must be|is to be|are to be|in-?)\s*(?:\w+\s+){0,2}$"
+    r"|should be|will be|would be|needs? to be|must be|is to be|are to be|in-?)\s*(?:\w+\s+){0,2}$"
     r"|\b(?:get|getting|have|having|see) (?:it|this|that|them|these|those|things) (?:all )?$"
     r"|\b(?:understands?|understood|believe[sd]?|thinks?|thought|hope[sd]?|assume[sd]?)\s+(?:that\s+)?(?:it|this|they)"
     r"(?:[’']s|\s(?:is|was|has|had|has been))\s+$"

@@ -45,6 +45,7 @@ _COMING = re.compile(
 )
 """What stands before a day that may be still to come."""
 _MRS = re.compile(r"(?:Mrs?|Ms|Miss)\b")
+_OWN_ENDS = ("'s", "’s")
 _ENDS = re.compile(r"\. (?!(?:The |Our |Its )?(?:[Cc]ontact|[Ll]ead)\b)")
 _TITLE = re.compile(r"\b(Mrs?|Ms|Dr|Revd?|Prof|Sr|Fr)\. ")
 
@@ -89,7 +90,7 @@ class Names:
         """
         if name.partition("’")[0].partition("'")[0].lower() in NO_SITE:
             return None
-        whole = whole or name.startswith("St ")
+        whole = whole or name.startswith("St ") or (name.endswith(_OWN_ENDS) and self._never_without(name))
         name = CODE.sub("", name.strip(" .,;:") if whole else POSSESSIVE.sub("", name.strip(" .,;:")))
         shorter = OF_ITS_PEOPLE.sub("", name) if "s " in name else name
         shorter = COUNCIL.sub("", shorter)
@@ -119,6 +120,18 @@ class Names:
         if len(words) == 1 and f" {low} " in self.document.text:
             return None
         return name
+
+    def _never_without(self, name: str) -> bool:
+        """Whether a name that ends like a possessive is whole: it is never told without that end, and once where
+        nothing of its own follows: `from Tanner's.`
+        """
+        text = self.document.text
+        if re.search(rf"\b{re.escape(name[:-2])}\b(?![’'])", text) is not None:
+            return False
+        return (
+            re.search(rf"{re.escape(name)}(?:[.,;:)]|\s(?:and|or|was|is|has|had|will|would|wrote|said)\b)", text)
+            is not None
+        )
 
     def _matter(self, text: str) -> str | None:
         """The one site that a task or a matter on a pilot names."""

@@ -96,6 +96,7 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     ),
     (
         S.DECLINED,
+        rf"(?:[’']d|would|will|had) (?:(?:much )?rather|prefer to|sooner) wait\b|"
         rf"(?:[’']d|would|had) (?:much )?rather not|(?:can[’']?t|cannot|could not|couldn[’']t|unable to|not able to)"
         rf" (?:manage|spare|commit|help|host|run|fit)(?! (?:(?:un)?til|before|yet)\b)|"
         rf"(?:(?:would|will|could|did)(?: not|n[’']t)|won[’']t) (?:allow|permit|countenance|entertain|sanction)"
@@ -213,7 +214,7 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         r"|[.;,]| so far"
         r"| in | last)|(?:doing|going) (?:well|splendidly|fine|nicely)|(?:performing|working|progressing) to plan"
         r"|(?:weeks?|months?) in(?=\W*$)|(?:as )?busy as (?:ever|before|always)|thriving|flourishing|(?:remains?"
-        r"|is|are|now|all|both) open|open(?= since)"
+        r"|is|are|now|all|both) open|open(?= (?:[a-z]+ ){0,3}since)"
         r"|(?<=[–—:-] )open(?=\W*$|\s?[,;(])"
         r"|(?:sending"
         r"|reporting) data"
@@ -289,7 +290,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf"|(?:approved|sanctioned|endorsed|agreed) (?:(?:the|its|their) )?(?:participation|involvement|taking part"
         rf"|pilot(?= on\b|\W*$))|(?:agreement|approval|consent|confirmation|acceptance|sign-off) (?:has |had )?(?:now "
         rf"|since |finally )?(?:come|came) through"
-        rf"|would sign|will sign|first (?:clinic|session) (?:was|is)|(?:approved|agreed|signed) (?:the|its"
+        rf"|exchanged (?:contracts|agreements|letters)|would sign|will sign|first (?:clinic|session) (?:was|is)"
+        rf"|(?:approved|agreed|signed) (?:the|its"
         rf"|their) (?:business case"
         rf"|contract|agreement|lease|plan)"
         rf"|a go(?=\W*$)|(?<=[–—:-] )back in(?=\W*$)|(?:is|are) in(?=\W*$|[,;:])|come in|(?:come|came) on board"
@@ -317,7 +319,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf"|come in|{_TAKE_PART})|offered (?:us |up )?(?:(?:[a-z]+|\d+) ){{1,3}}(?:mornings?|afternoons?|evenings?"
         rf"|sessions?|slots?|days)\b"
         rf"|(?:written|wrote|rung|rang|phoned|e-?mailed|been in touch|got in touch|asked) to offer\b"
-        rf"|offered on {_ITS} behalf|offer(?:ed|s) (?:to (?:act|be|step in|replace|help|do|try|go|have"
+        rf"|content to {_TAKE_PART}|offered on {_ITS} behalf|offer(?:ed|s) (?:to (?:act|be|step in|replace|help|do"
+        rf"|try|go|have"
         rf"|{_TAKE_PART}|host"
         rf"|pilot|go)|itself|themselves)"
         rf"|put(?:ting)? (?:itself|themselves|{_ITS} (?:\w+ )?(?:names?|hands?)) (?:forward|down|up|in)|(?:come|came"
@@ -348,7 +351,9 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf" (?:visit"
         rf"|talk|look)|in touch to ask|"
         r"interested(?! in (?:our|the|how|what|a|an|buying|seeing|having)\b(?! (?:\w+ )?(?:pilot|trial|scheme|project"
-        r"|programme|idea|offer)))|in the running|eager|before deciding|asked for a (?:visit|demonstration|demo|talk)"
+        r"|programme|idea|offer)))|in the running|eager|before (?:deciding|mak(?:ing|es?) up)|asked to see (?:the "
+        r"|some |our )?(?:figures|results|evidence"
+        r"|papers|terms)|asked for a (?:visit|demonstration|demo|talk)"
         r"|ask(?:ed|s) for (?:(?:an?|some|more|another|two|three|\d) )?(?:weeks?|months?|time|days) to (?:think"
         r"|consider|decide)"
         r"|would love to|enthusiastic"
@@ -451,6 +456,8 @@ _SO_OUT = re.compile(r"[^.;]{0,3}so (?:they|it) (?:is|are) (?:now )?out\b")
 """What follows from a refusal, and is no withdrawal: `it is not for them, so they are out`."""
 
 
+_WE = re.compile(r"\b(?:[A-Z]{2,4}|[Ww]e|I)(?: (?:has|have|had))? \Z")
+"""Who of the group gave a site up, which gave nothing up itself: `AB has given up`."""
 _AT_FIRST = re.compile(
     r"\bhad (?:originally|initially|at first|first|earlier|previously) (?:said yes|agreed|volunteered|signed(?: up)?"
     r"|confirmed|offered|accepted)\b(?P<rest>.*)"
@@ -484,6 +491,8 @@ def status_of(text: str) -> PilotStatus | None:
                 continue
             if _DENIED.match(low, found.end()):
                 continue
+            if status is S.WITHDRAWN and found[0] in ("given up", "gave up") and _WE.search(before):
+                status = S.APPROACHED
             if (status is S.COMPLETE or status is S.LIVE) and _MATTER.search(before):
                 continue
             told.append((found.start(), found.end(), status))

@@ -454,6 +454,7 @@ PLACES = frozenset(
     "county street road farm house school hospital surgery practice parish ward library station centre lane hall park"
     " court college academy town village island moor depot garage avenue terrace close gardens juniors infants"
     " junior nursery square crescent unit suite wing theatre"
+    " pharmacy co-op mission café cafe museum chapel church priory institute hub club"
     " beck brook drive mews hill green wood common cross bridge mill port bay clinic infirmary primary estate".split()
 )
 """Last words of places, whose first word may be that of a thing: `Grant County`."""

@@ -54,6 +54,7 @@ _FILED = re.compile(r"\W*[A-Z]{1,3}-?\d{1,3}\W*")
 """The code of a risk in a column without a heading."""
 _WAS = re.compile(r"\b(?:was|from|previously)\s+(?P<l>[1-5])\s?[x×*]\s?(?P<i>[1-5])\b", re.IGNORECASE)
 _CLOSED_CELL = re.compile(r"\W*(?:closed|retired|removed)\W*$", re.IGNORECASE)
+_GIVEN_UP = re.compile(r"\W*withdrawn\b", re.IGNORECASE)
 _ISSUE_CELL = re.compile(r"\W*(?:now )?(?:an )?issue\W*$|new(?: risk)?$", re.IGNORECASE)
 _STANDS_IN_SCORE = re.compile(
     r"\b(?:issue|happened|occurred|materiali[sz]ed|closed|removed|dropped|expired)\b|\boff\W*$", re.IGNORECASE
@@ -156,6 +157,13 @@ def columns_of(table: Table) -> dict[str, int] | None:
         worded = (at for at, heading in enumerate(table.header) if at != found["ref"] and _TEXT.match(heading))
         if (other := next(worded, None)) is not None:
             found["text"] = other
+    if (
+        "text" not in found
+        and table.header[:1] == [""]
+        and {"likelihood", "impact"} <= set(found)
+        and 0 not in found.values()
+    ):
+        found["text"] = 0
     of_risks = any(re.match(r"risks?\b", heading) for heading in table.header)
     if "text" not in found and "event" in found:
         found["text"] = found.pop("event")
@@ -282,7 +290,7 @@ def _status(
     status: str, score: str, was: str, likelihood: int | None, impact: int | None, moving: bool = False
 ) -> RiskStatus:
     """The standing that a row gives, and whether its score moved from the one before (`moving`: an arrow says so)."""
-    if CLOSED.search(status) or status.casefold().strip(" .") in ("rejected", "off"):
+    if CLOSED.search(status) or _GIVEN_UP.match(status) or status.casefold().strip(" .") in ("rejected", "off"):
         return RiskStatus.CLOSED
     if status.casefold() == "candidate":
         return RiskStatus.CANDIDATE
