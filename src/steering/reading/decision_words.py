@@ -175,7 +175,7 @@ POINTS_BACK = re.compile(
 MOTION_LABEL = re.compile(r"\W*(?:motion|proposal|proposed|proposition)\s*\d*\s*[:–—-]", re.IGNORECASE)
 VOTE = re.compile(
     (
-        r"[\s.;,(]*\b(?:moved(?: by)?|proposed(?: by)?|proposer|seconded(?: by)?|seconder|second"
+        r"(?<![\s.;,(])[\s.;,(]*+\b(?:moved(?: by)?|proposed(?: by)?|proposer|seconded(?: by)?|seconder|second"
         r"|votes?|in favou?r|for|ayes?|carried|passed)\s*[:–-].*$|\bsecond(?:ed)? \([^()]{2,40}\).*$"
     ),
     re.IGNORECASE | re.DOTALL,
@@ -193,7 +193,7 @@ MINUTES = re.compile(
     re.IGNORECASE,
 )
 SORTED_DECISION = re.compile(r"\W*(?:d|decisions?)\W*$", re.IGNORECASE)
-NONE = re.compile(r"\W*(?:none|no decisions?\b.*|n/?a|nil)?\W*$", re.IGNORECASE)
+NONE = re.compile(r"\W*+(?:none|no decisions?\b.*|n/?a|nil)?\W*+$", re.IGNORECASE)
 REMARKED = re.compile(
     r"(?:[A-Z]{2,4}|(?:The |(?:Mrs?|Ms|Miss|Dr|Cllr|Revd?|Prof)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
     r" (?:asked (?:that|for|if|whether)\b|(?:noted|reported|said|added|explained|commented|observed|remarked|reminded"

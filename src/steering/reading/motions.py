@@ -29,13 +29,13 @@ _VOTES = r"(?:(?:ayes?|yeas?|noes|nays?|for|against|abstentions?|absent)\s?[:–
 OF_VOTES = re.compile(rf"\W*{_VOTES}", re.IGNORECASE)
 """How a vote went, before what became of the motion: `Ayes: all | Noes: none | Motion carried`."""
 CARRIED_ONLY = re.compile(
-    rf"\W*(?:{_VOTES}\W{{0,3}})?"
+    rf"\W*+(?:{_VOTES}\W{{0,3}})?"
     r"(?:no objections?\W+|\d{1,3} (?:out )?of \d{1,3}\b[^.]{0,60}\.\s+"
     r"|(?:moved|proposed|seconded)(?: by)? [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?[,;.] (?:and )?"
     r"|[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)? second(?:s|ed)(?: with no objections?)?[,;.] (?:and )?)?"
-    r"(?:unanimously )?(?:the )?(?:motion|vote|proposal|resolution)?\W*(?:was |is )?(?:carried|carries"
+    r"(?:unanimously )?(?:the )?(?:motion|vote|proposal|resolution)?\W*+(?:was |is )?(?:carried|carries"
     r"|passed|passes|approved|adopted|agreed)\b[^a-z]{0,12}(?:\w+(?:\W+\w+){0,7}\W*)?$"
-    r"|\W*(?:vote:? )?(?:all (?:were |are |voted )?(?:in favou?r|ayes?|agreed)|unanimous(?:ly)?)\W*$",
+    r"|\W*+(?:vote:? )?(?:all (?:were |are |voted )?(?:in favou?r|ayes?|agreed)|unanimous(?:ly)?)\W*$",
     re.IGNORECASE,
 )
 CARRIED_WORDS = Words("carrie|passe|approved|adopted|agreed|favo|aye|unanimous")

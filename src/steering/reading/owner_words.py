@@ -89,7 +89,10 @@ CUE = re.compile(
     r"|are)\s+responsible|may|can|could)\b",
 )
 LOUD_CUE = re.compile(r"\s+(?P<cue>to)(?=\s+(?P<verb>[A-Z][a-z]+|DM|PM|CC|QA)\b)")
-LABEL = re.compile(r"\s*(?:\([^()]{1,40}\)\s*)?(?::|\s[-–—]+\s|[–—]|\s*=>|\s*->|\s*[→⇒➔➜⟶]|\s*\||\s{3,}|\t)\s*(?=\S)")
+LABEL = re.compile(
+    r"(?:\s*+(?:\([^()]{1,40}\)\s*+)?+(?::|[–—]|=>|->|[→⇒➔➜⟶]|\||(?<=\s)[-–—]++\s)"
+    r"|(?:\s*+\([^()]{1,40}\))?(?:\s{3,}+|[^\S\t]*+\t))\s*+(?=\S)"
+)
 PASSIVE = re.compile(
     r"\s+be\s+(?:\w+ly\s+)?(?:\w+ed|\w+en|put|sent|held|made|done|cut|set|brought|bought"
     r"|sought|found|given|taken|shown|drawn|built|kept|told|paid|laid|met|read|run|up|in)\b"

@@ -98,7 +98,7 @@ SITE = (
     rf"{CAPITAL}[\w’'&-]*(?:[ \n](?:(?:of|and the|upon|on|in|under|le|the|St\.?|cum|y|yr|am|na|an|de|la|del|der|von"
     rf"|van)\s)?(?!{_DAY}){CAPITAL}[\w’'&.-]*){{0,3}}(?:{_NUMBER})?"
 )
-LIST = re.compile(rf"{SITE}(?:\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+(?:the\s+)?|\s*&\s*|\s*/\s*){SITE})*")
+LIST = re.compile(rf"\b{SITE}(?:\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+(?:the\s+)?|\s*&\s*|\s*/\s*){SITE})*")
 PARTS = re.compile(
     r"\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+(?:the\s+)?|\s*&(?!\s*(?:Sons?|Daughters?|Partners|Co)\b)\s*"
     r"|\s*/\s*)\s*"
@@ -130,7 +130,7 @@ UNCLEAR = re.compile(
 " clarified`."""
 UNCLEAR_WORDS = Words("urprise|s position|s status|s place|s participation|s involvement|s offer")
 UNTOLD = re.compile(
-    rf"(?P<site>{SITE})(?<=[’']s) (?:[a-z]+ ){{1,3}}(?:had|has|have) (?:not|never) been (?:told|asked|informed"
+    rf"\b(?P<site>{SITE})(?<=[’']s) (?:[a-z]+ ){{1,3}}(?:had|has|have) (?:not|never) been (?:told|asked|informed"
     rf"|consulted)\b"
 )
 """A site whose people knew nothing of it: `Ashby’s head had not been told that her school was on the list`."""

@@ -189,13 +189,15 @@ MOVES = (
     r"|lowered\b|remains\b|up from\b|down from\b|[↑↓→]"
 )
 ITEM = re.compile(
-    rf"(?P<text>[^\n]{{4,200}}?)(?:\s+[–—-]|\s*:|\s*[(\[]|\t+| {{3,}}|\.(?!\s+(?:new|up|down|now|still|held|worse"
-    rf"|improv|stays"
-    rf"|back)))\s*(?P<state>(?:{LEVELS}|{MOVES})[^\n]{{0,160}})"
+    rf"(?P<text>[^\n]{{4,200}}?)(?<!\s)(?:\s++[–—-]|\s*+[:(\[]|[^\S\t]*+\t| {{3,}}+"
+    rf"|\.(?!\s+(?:new|up|down|now|still|held|worse|improv|stays|back)))"
+    rf"\s*+(?P<state>(?:{LEVELS}|{MOVES})[^\n]{{0,160}})"
     rf"|(?:{LEVELS})\s*[:–—-]?\s+(?=[A-Z])(?P<after>[^\n]{{8,}})",
     re.IGNORECASE,
 )
 """A point of a list of risks with its level or its movement: `Supplier fails – amber (was red)`, `🔴 No funding`."""
+BEFORE_SCORE = re.compile(r"(?<![\s,;:(\[–—-])[\s,;:(\[–—-]++(?:scored?|rated|now|at|was)?[\s,;:(\[–—-]*+$")
+"""What leads from the wording of a risk to its score: `... – scored `."""
 MOVED_ITEM = re.compile(
     r"\b(?:up|down|higher|lower|rising|falling|worse|better)\W*\Z|"
     r"\bwas\b|→|->|[↑↓]|\b(?:increas|reduc|decreas|rais|lower)(?:ed|ing)\b|\b(?:up|down) from\b"

@@ -30,6 +30,7 @@ from steering.reading.risk_words import (
     BARE_NUMBER,
     BARE_PAIR,
     BEFORE,
+    BEFORE_SCORE,
     BY_NUMBER,
     CODE,
     CODE_PARTS,
@@ -320,7 +321,7 @@ class _Lines:
         at = score.start() if score else len(text)
         start = next((e.start for e in reversed(sentences(text)) if e.start < at), 0)
         head = text[start:at] if at > start + 10 else text[start:]
-        wording = re.sub(r"[\s,;:(\[–—-]+(?:scored?|rated|now|at|was)?[\s,;:(\[–—-]*$", "", head)
+        wording = BEFORE_SCORE.sub("", head)
         if (number := BARE_NUMBER.match(text)) is not None and start < number.end():
             start, wording = number.end(), wording[number.end() - start :]
         wording = squeezed(wording) if len(wording.split()) >= _FEWEST_WORDS else _worded(text, start, len(text))

@@ -99,6 +99,7 @@ from steering.reading.rolls_one_each import (
 )
 from steering.reading.rolls_run_on import run_on
 from steering.reading.rolls_small import handles_among, in_small_letters
+from steering.reading.sentences import LONGEST_SENTENCE
 
 _LED = re.compile(r"^\s*(?:and|&)\s")
 _BODY_CODED = re.compile(r"\s*([^\s()][^()]{2,59}?)\s*\(([A-Z]{2,4}[a-z]?)\)[\s.]*")
@@ -662,7 +663,9 @@ def _semicolons_part(masked: str) -> bool:
 
 
 def _and_parts(text: str, masked: str, start: int, end: int) -> list[tuple[str, bool]]:
-    """A piece split at its `and`s where names stand on both sides."""
+    """A piece split at its `and`s where names stand on both sides; none so long is a list of people."""
+    if end - start > LONGEST_SENTENCE:
+        return [(text[start:end], False)]
     out: list[tuple[str, bool]] = []
     at, joined = start, False
     for found in AND.finditer(masked, start, end):

@@ -44,6 +44,7 @@ _TAIL_STATUS = re.compile(
 )
 _LOUD_STATUS = re.compile(r"\[(?:(?P<done>DONE|CLOSED|COMPLETED?)|ONGOING|OPEN|IN PROGRESS)\][^\[\]]{0,50}$")
 """A status in brackets and capitals, with a remark behind it: `... [DONE] see the list`."""
+_VOLUNTEER = re.compile(r"\b([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?) (?:has )?(?:volunteered|offered)\b")
 _STATUS_AHEAD = re.compile(r"\W{0,3}[\[(](?P<status>[A-Za-z][A-Za-z /-]{2,20})[\])]\W{0,3}(?=[A-Z#])")
 """A status in brackets before the marker: `[DONE] ACTION: ...`."""
 _DONE_AMID = re.compile(
@@ -328,7 +329,7 @@ class Assembler:
         handles = set(re.findall(r"(?<![\w.])@[A-Za-z0-9][\w-]*", wording))
         if len(handles) == 1:
             return self.reader.all_of(handles.pop())
-        volunteer = re.search(r"([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?) (?:has )?(?:volunteered|offered)\b", wording)
+        volunteer = _VOLUNTEER.search(wording)
         return self.reader.all_of(volunteer[1]) if volunteer and self.reader.is_party(volunteer[1]) else None
 
     def _due(self, draft: Draft, wording: str) -> Due:

@@ -25,7 +25,7 @@ from steering.reading.vocabulary import VERBS
 
 _OUT = frozenset((Role.ANNEX, Role.AGENDA, Role.ATTENDANCE, Role.APOLOGIES, Role.DATES))
 _GAP = re.compile(
-    r"(?:\t+|\s{3,})(?P<who>[A-Z][A-Z’']{1,3}(?:\s?(?:/|&|,|\+|and)\s?[A-Z][A-Z’']{1,3}){0,4}(?![\w’'])"
+    r"(?:(?<!\t)\t++|(?<!\s)\s{3,}+)(?P<who>[A-Z][A-Z’']{1,3}(?:\s?(?:/|&|,|\+|and)\s?[A-Z][A-Z’']{1,3}){0,4}(?![\w’'])"
     r"|(?:[A-Z][\w’'.]*|the [Cc]lerk)(?:\s?(?:/|&|,|\+"
     r"|and)\s?[A-Z][\w’'.]*|\s[A-Z][\w’']+){0,4})(?=\s|$)"
 )

@@ -138,16 +138,15 @@ _REPORTING = re.compile(
 _NAME = r"[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?"
 _NAMES = r"[A-Z][\w’'.-]{1,20}(?:(?:\s|/|\s?&\s?|,\s|\sand\s)[A-Z][\w’'.-]{1,20}){0,4}"
 _FROM = re.compile(
-    r"\b(?:received|heard|word|news|awaited|outstanding|waiting|due"
-    rf"|awaiting)\b[^.;]{{0,25}}?\bfrom\s+(?P<who>{_NAME})|\b(?:now"
-    rf" )?with\s+(?P<with>{_NAME})(?=[,.;]|\s+who|$)"
+    r"\b(?:(?:received|heard|word|news|awaited|outstanding|waiting|due|awaiting)\b[^.;]{0,25}?\bfrom\s+"
+    rf"(?P<who>{_NAME})|(?:now )?with\s+(?P<with>{_NAME})(?=[,.;]|\s+who|$)"
     rf"|(?P<left>{_NAME})(?:[’']s)? (?:is |has |was )?(?:still to (?:do|come|follow|finish"
     r"|report)|yet to (?:do|reply|finish|send|report)|to follow|not yet)\b"
     r"|(?P<own>[A-Z][\w’'-]*?)[’']s\s+[^.;]{2,40}\b(?:outstanding|awaited|to follow|still to"
-    rf" come)\b|\b(?:replied|answered|responded|(?:written|got|come) back) to (?P<to>{_NAME})"
+    rf" come)\b|(?:replied|answered|responded|(?:written|got|come) back) to (?P<to>{_NAME})"
     rf"|(?P<did>{_NAME})[’']s (?:report|paper|note|draft|letter|list|page|summary|figures|ruling|reply|answer)s?"
     r" (?:was|were|is|are|has|have|had|came|arrived|went)\b"
-    r"|(?P<absent>[A-Z][\w’'-]+)\s+(?:was )?(?:not present|absent|away)\b"
+    r"|(?P<absent>[A-Z][\w’'-]+)\s+(?:was )?(?:not present|absent|away)\b)"
 )
 _GIVEN = re.compile(r"(?:received|heard)\b")
 """What tells from whom something has come, after which others may still be to come: `Two received from Ann.`"""
@@ -161,7 +160,7 @@ _PASSED = re.compile(
 _PASSING = Words("forward|passe|handed|transf|assign|allocated|now |over |mov|goes ")
 """What a report in lower case in which `_PASSED` finds something holds."""
 _TAKES = re.compile(
-    r"(?P<who>(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Revd?|Prof)\.?"
+    r"\b(?P<who>(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Revd?|Prof)\.?"
     r" )?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?)\s+(?:(?:has|have|had) (?:now )?taken (?:it|this|that) (?:on|over|up)\b"
     r"|(?:has |have |had )?(?:offered|volunteered|agreed|undertook|will|would|is|to)\s+"
     r"(?:to |now to )?(?:take (?:it|this|that|the action)"

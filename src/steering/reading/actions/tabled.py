@@ -47,8 +47,8 @@ _LEAST_TOLD = 3
 _CODE = re.compile(r"(?:[A-Za-z]{1,8}[ .#/-]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?\.?")
 _BESIDE, _IN_COLUMN = attrgetter("owner_cell"), attrgetter("action_cell")
 _NONE = re.compile(
-    r"\W*(?:none|no actions?|n/?a|nil|-|–|(?:agenda |item )?(?:skipped|deferred|postponed)(?:\s*\([^()]*\))?"
-    r"|(?:action|decision|decided|agreed|outcome)s?\s*:)?\W*$",
+    r"\W*+(?:none|no actions?|n/?a|nil|(?:agenda |item )?(?:skipped|deferred|postponed)(?:\s*+\([^()]*\))?"
+    r"|(?:action|decision|decided|agreed|outcome)s?\s*:)?\W*+$",
     re.IGNORECASE,
 )
 
