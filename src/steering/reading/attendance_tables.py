@@ -44,14 +44,14 @@ _STATUS = re.compile(
 )
 _YES = re.compile(
     (
-        r"\W*(?:y|yes|p|x|✓|✔|✅|☑|1|present|attended|here|in person|online|remote|virtual|zoom"
-        r"|teams|phone|chair|:white_check_mark:|:heavy_check_mark:|\[x\]|√)\W*(?:\((?![^()]*(?:apol|absent"
-        r"|regret))[^()]*\)\W*)?$"
+        r"\W{0,20}(?:y|yes|p|x|✓|✔|✅|☑|1|present|attended|here|in person|online|remote|virtual|zoom"
+        r"|teams|phone|chair|:white_check_mark:|:heavy_check_mark:|\[x\]|√)\W{0,20}(?:\((?![^()]*(?:apol|absent"
+        r"|regret))[^()]*\)\W{0,20})?$"
     ),
     re.IGNORECASE,
 )
-_NO = re.compile(r"\W*(?:n|no|a|-|–|—|0|absent|☐|❌|✗|✘|:x:|\[ \]|did not attend)\W*$", re.IGNORECASE)
-_SORRY = re.compile(r"\W*(?:ap|apol\w*|regrets?|excused|e|apologies (?:sent|received))\W*$", re.IGNORECASE)
+_NO = re.compile(r"\W{0,20}(?:n|no|a|-|–|—|0|absent|☐|❌|✗|✘|:x:|\[ \]|did not attend)\W{0,20}$", re.IGNORECASE)
+_SORRY = re.compile(r"\W{0,20}(?:ap|apol\w*|regrets?|excused|e|apologies (?:sent|received))\W{0,20}$", re.IGNORECASE)
 
 _LEAST_TURNED = 3
 _LEAST_MARKED = 3

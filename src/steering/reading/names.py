@@ -119,13 +119,13 @@ _PASSING = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
-    r"\W*(?:none|nil|nobody|no[- ]?one|n/?a|tbc|tba|tbd|all|everyone|others?|et al|no"
+    r"\W{0,20}(?:none|nil|nobody|no[- ]?one|n/?a|tbc|tba|tbd|all|everyone|others?|et al|no"
     r" apologies|as (?:above|below|recorded|listed|per)\b.*|(?:please )?see\s.+|(?:-|–|—)|"
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|some|no|a|the|\w+teen"
     r"|\w+ty)\s*(?:number|members?|residents?|parishioners?|guests?|observers?|visitors?"
     r"|people|persons|public|others|representatives?|reps?|delegates?).*|"
     r"(?:members?|representatives?)(?: of)? (?:the )?(?:public|press)?.*|public members?.*|the"
-    r" public.*|none received.*)\W*$"
+    r" public.*|none received.*)\W{0,20}$"
 )
 _NOBODY_STARTS = frozenset("no ni n/ na tb ev ot et pl se th tw fo fi si ei te on so me re pu".split())
 """How what names nobody begins, other than with an `a` or as a number such as `sixteen` or `twenty`."""

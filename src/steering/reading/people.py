@@ -36,13 +36,13 @@ _TAKER = re.compile(
     re.IGNORECASE,
 )
 _TOOK_CHAIR = re.compile(
-    r"(?P<who>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})(?:\s+\([^()]{1,40}\))?,?\s+(?:took the chair"
+    r"(?P<who>[A-Z][\w’'-]{1,40}(?:\s+[A-Z][\w’'-]{1,40}){0,2})(?:\s+\([^()]{1,40}\))?,?\s+(?:took the chair"
     r"|chaired (?:the|this) meeting|chaired in [^.;]{3,40}\babsence|was in the chair|in the chair|presid(?:ed|ing)"
     r"|(?:undertook|agreed|volunteered|offered|stepped in) to chair (?:the|this) meeting\b(?! (?:on|in|of|next)\b)"
     r"|who (?:took the chair|was in the chair|chaired|presided))"
 )
 _ORDERED = re.compile(
-    r"(?:Call to Order:?\s+)?(?P<who>(?!Order\b)[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]*){0,3})"
+    r"(?:Call to Order:?\s+)?(?P<who>(?!Order\b)[A-Z][\w’'.-]{1,40}(?:\s+[A-Z][\w’'.-]{0,40}){0,3})"
     r"(?:,\s[^.;]{2,90}?,)?\s+called\s+[^.;]{0,70}?\bto order\b"
 )
 _CALLED = re.compile(

@@ -44,7 +44,7 @@ _TAIL_STATUS = re.compile(
 )
 _LOUD_STATUS = re.compile(r"\[(?:(?P<done>DONE|CLOSED|COMPLETED?)|ONGOING|OPEN|IN PROGRESS)\][^\[\]]{0,50}$")
 """A status in brackets and capitals, with a remark behind it: `... [DONE] see the list`."""
-_VOLUNTEER = re.compile(r"\b([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?) (?:has )?(?:volunteered|offered)\b")
+_VOLUNTEER = re.compile(r"\b([A-Z][\w’'-]{1,40}(?:\s[A-Z][\w’'-]{1,40})?) (?:has )?(?:volunteered|offered)\b")
 _STATUS_AHEAD = re.compile(r"\W{0,3}[\[(](?P<status>[A-Za-z][A-Za-z /-]{2,20})[\])]\W{0,3}(?=[A-Z#])")
 """A status in brackets before the marker: `[DONE] ACTION: ...`."""
 _DONE_AMID = re.compile(
