@@ -35,7 +35,7 @@ def offices_apart(lines: Sequence[str]) -> Found | None:
     """The people of lines of which some are nothing but an office, told of the person above or below; of neither where
     an office is both the first line and the last.
     """
-    named = [_is_office(line) for line in lines]
+    named = [_is_office(line) and "  " not in line.strip() for line in lines]
     if not any(named):
         return None
     out: list[tuple[int, Entry]] = []

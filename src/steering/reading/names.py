@@ -179,6 +179,13 @@ _SEPARATOR = re.compile(r"(?=[\s–—:,|-])(?:\s+[-–—‐−|/]+\s*|\s*[–�
 INITIALS = re.compile(r"[A-Z]{2,4}|[A-Z]{2}[a-z]")
 """What can be initials by its form, whoever they are: `AB`, `JSt`."""
 _CAPITALS = re.compile(r"[A-Z]{2,6}$")
+_DEPARTMENT = re.compile(r"[A-Z][a-z](?:[A-Z]{1,2}|o[A-Z])$")
+"""A department cut short, behind a name: `DfE`, `MoJ`, `DfID`."""
+_THE_BODY = re.compile(
+    r"(?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+)"
+    r" (?P<body>The [A-Z][\w&’'-]+(?: (?:(?:of|for|and|the) )?[A-Z][\w&’'-]+){0,4})"
+)
+"""A full name with its body right behind it, as the article shows: `Ann Lee The Harbour Trust`."""
 _OF_BODY = re.compile(
     r"(?P<name>(?:[A-Z][a-z]{1,4}\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:of|from) (?:the )?"
     r"(?P<body>(?:[A-Z][\w’'&-]*)(?: .{2,60})?)$"
@@ -388,6 +395,9 @@ def with_body(text: str) -> re.Match[str] | None:
     """A full name (`name`) with the body behind it (`body`) that a text is: `Ann Lee from the Harbour Trust`; also a
     common given name alone.
     """
+    if " The " in text and (the := _THE_BODY.fullmatch(text)) is not None:
+        titled = begins_as_title(text) or begins_as_title(text, the.start("body") + 4)
+        return the if not titled and not is_role(the["name"]) else None
     found = _OF_BODY.match(text) if " of " in text or " from " in text else None
     if found is None or is_role(found["name"]):
         return None
@@ -473,7 +483,7 @@ def _named(parts: list[str]) -> Entry | None:
     if not is_name(entry.name):
         return None
     head, _, last = entry.name.rpartition(" ")
-    if " " in head and _CAPITALS.match(last) and not head.isupper():
+    if " " in head and (_CAPITALS.match(last) or _DEPARTMENT.match(last)) and not head.isupper():
         entry.name = head
         if not _AFTER_NAME.match(last):
             entry.organisation = last

@@ -293,6 +293,7 @@ def _begins_with_name(part: str) -> bool:
     return len(named) > 1 and " " in name and is_name(name) and not is_role(name)
 
 
+_FEWEST_WITH_BODIES = 3
 _DASHES = frozenset("-–—")
 
 
@@ -399,7 +400,23 @@ def people_of_lines(lines: Sequence[str], read: Read | None = None) -> list[tupl
             found = read.pop((text, by_body), None) if read else None
             for entry in found if found is not None else _of_one(text, by_body):
                 out.append((at, entry))
+    _part_bodies(lines, out)
     return out
+
+
+def _part_bodies(lines: Sequence[str], found: list[tuple[int, Entry]]) -> None:
+    """Take the body from behind a name, where most lines of the list are a full name and the body of one word behind
+    it: `Ann Lee Jisc` below `Bob Roe ATOS` and `Cat Day GDS`.
+    """
+    behind = sum(entry.organisation is not None and lines[at].startswith(entry.name + " ") for at, entry in found)
+    if behind < _FEWEST_WITH_BODIES or behind * 2 < len(found):
+        return
+    for at, entry in found:
+        words = entry.name.split()
+        if len(words) == 3 and entry.organisation is None and lines[at].startswith(entry.name):
+            given, second, _ = (word.lower() for word in words)
+            if given in COMMON_GIVEN and second not in COMMON_GIVEN and second.strip(".") == second and len(second) > 2:
+                entry.name, entry.organisation = " ".join(words[:2]), words[2]
 
 
 def _of_one(line: str, by_body: bool) -> list[Entry]:
