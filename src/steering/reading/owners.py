@@ -127,6 +127,7 @@ class OwnerReader:
         self._owners: dict[tuple[str, ...], Owners] = {}
         self._rows: dict[tuple[str, int], tuple[list[str], int] | None] = {}
         self._certain: dict[str, bool] = {}
+        self._text = text
         self._small = SmallWords(text)
         self._drawn = DRAWN.within(text) and CONTRACTED.search(text) is not None
         self._unlisted = Unlisted(text)
@@ -415,12 +416,21 @@ class OwnerReader:
         if certain is None:
             certain = (
                 bool(self.book.find(token))
-                or (may_be_body(token) and bool(OFFICE_OR_GROUP.fullmatch(token)) and not _tells_task(token))
+                or (may_be_body(token) and bool(OFFICE_OR_GROUP.fullmatch(token)) and not self._tells_task(token))
                 or (token[:1] == "@" and bool(HANDLE.fullmatch(token)))
                 or ((" & " in token or " and " in token) and bool(BODY_JOINED.fullmatch(token)))
             )
             self._certain[token] = certain
         return certain
+
+    def _tells_task(self, token: str) -> bool:
+        """Whether words that end as a group's name begin with a verb in small letters, and no sentence gives that group
+        anything to do: `ring trade bodies`.
+        """
+        if not token[:1].islower() or token.split()[0] not in VERBS:
+            return False
+        group = token[0].upper() + token[1:]
+        return not any(f"{group} {cue} " in self._text for cue in ("to", "will", "agreed"))
 
     def _parties(self, text: str, start: int) -> tuple[list[str], int] | None:
         """The parties that stand in a row from an offset, and where they end."""
@@ -620,11 +630,6 @@ def _no_one(text: str, start: int) -> Phrase | None:
     found = NO_ONE.match(text, start)
     label = LABEL.match(text, found.end()) if found else None
     return Phrase(Owners(text=found[0]), found.end(), ":", label.end(), True) if found and label else None
-
-
-def _tells_task(token: str) -> bool:
-    """Whether words that end as a group's name begin with a verb in small letters: `ring trade bodies`."""
-    return token[:1].islower() and token.split()[0] in VERBS
 
 
 def _fuller(token: str, person: Person) -> str:
