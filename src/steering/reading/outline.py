@@ -84,6 +84,8 @@ _FIRST_ITEM = re.compile(
     r"|declarations? of interest)\b.{0,60}$"
 )
 """How the first item of an agenda begins, which no list of actions goes on with."""
+_OF_THOSE_THERE = re.compile(r"(?:[A-Z][\w’'-]* ){1,3}(?:[Pp]resent|[Aa]ttendees|[Aa]ttending)$")
+"""A label for some of those who were there: `Panel attendees`."""
 _LONGEST_TOPIC = 110
 _NEAR = 40
 """Within so many blocks above a label stands the item that a numbered one behind its lines goes on from."""
@@ -396,8 +398,8 @@ def _titles_all(blocks: list[Block]) -> bool:
     """Whether the first heading of a document is the title of its minutes, though it speaks of actions, since it tells
     below who was there: `Meeting note - actions`.
     """
-    labels = (block.text.partition(":")[0] for block in blocks[1:8])
-    return any(len(label) < 40 and role_of(label) in (Role.ATTENDANCE, Role.APOLOGIES) for label in labels)
+    labels = [label for block in blocks[1:8] if len(label := block.text.partition(":")[0]) < 40]
+    return any(role_of(label) in (Role.ATTENDANCE, Role.APOLOGIES) or _OF_THOSE_THERE.match(label) for label in labels)
 
 
 def _heads_column(blocks: list[Block], at: int) -> bool:

@@ -323,7 +323,7 @@ def _personal(section: Section, reader: OwnerReader) -> Owners | None:
     if above is None or above.role is not Role.ACTIONS or len(section.title.split()) > 6:
         return None
     owners = reader.all_of(section.title)
-    if _STATES.match(section.title) or _PART.search(section.title):
+    if _STATES.match(section.title) or _PART.search(section.title) or _MARKER_ALONE.fullmatch(f"{section.title}:"):
         return None
     return (
         owners
