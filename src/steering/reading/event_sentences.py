@@ -41,6 +41,7 @@ from steering.reading.event_words import (
     OTHER_DAY,
     PAST,
     PAST_WORDS,
+    REMINDED,
     SAVE_DATE,
     SCHEDULED,
     SEVERAL,
@@ -95,6 +96,8 @@ def announces(sentence: str, order: str, block: Block, base: date | None) -> boo
         or ("hold" in ahead and HOLD.search(ahead))
         or (MAYBE_ON.search(ahead) and NOUN.search(first))
     ):
+        return True
+    if "remind" in ahead and REMINDED.search(ahead):
         return True
     if SUGGESTED.match(low, found[0].end) and (
         NOUN.search(sentence)

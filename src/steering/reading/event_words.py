@@ -9,7 +9,8 @@ from steering.reading.quick import Words
 CANCELLED = re.compile(
     (
         r"\bcancel|\bscrapped\b|\b(?:has|have|had|was|were|is|are|been) (?:now )?(?:been )?(?:dropped|shelved"
-        r"|axed)\b(?! off)|\bskipped\b|\b(?:will|would) not (?:now )?(?:take place|go ahead|run|be (?:held|needed"
+        r"|axed)\b(?! off)|\bskipped\b|\b(?:will|would) not (?:now )?(?:be (?:going ahead|taking place|happening)"
+        r"|take place|go ahead|run|be (?:held|needed"
         r"|required)|happen)"
         r"|\bwill no longer"
         r"|\b(?:is|are|was|were) (?:not|no longer) (?:now )?(?:needed|required|going ahead)\b|\bdispensed with\b"
@@ -54,7 +55,7 @@ TENTATIVE = re.compile(
     r"|\d(?:st|nd|rd|th)? [a-z]{3,9} or (?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?"
     r"\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\b"
     r"|\bto be (?:fixed|settled|firmed up|finali[sz]ed)\b"
-    r"|\bnot (?:yet )?(?:fixed|settled|firm|certain)\b|\bif (?:it be "
+    r"|\bnot (?:yet )?(?:fixed|settled|firm|certain|definite|final|booked)\b|\bif (?:it be "
     r"|it is )?convenient\b"
     r"|\bsuggested\b|\blikely\b|\bprobably (?=(?:on )?(?:the )?(?:\d|[a-z]+day\b))|\bmaybe\b|\bif we (?:have"
     r"|hold|do) (?:one|it)\b|\?"
@@ -226,6 +227,13 @@ OF_A_MONTH = re.compile(rf"(?:the )?{MONTH}(?:’s|'s)? (?:meeting )?(?:is |will
 """What begins a sentence on a month of which no day is known yet, in lower case: `April to be fixed.`"""
 OTHER_DAY = re.compile(r"\((?:the )?\d{1,2}(?:st|nd|rd|th)\b[^()]*\)")
 """What is told in brackets of another day of the month: `13 December (6th is off)`."""
+REMINDED = re.compile(rf"\bremind(?:ed|er|s)\b[^.]{{0,40}}?\b{EVENT_NOUN}\b[^.\d]{{0,20}}\Z")
+"""Before the day, in lower case, of an event of which somebody is reminded."""
+REARRANGED_FOR = re.compile(
+    r"\b(?:re-?arranged|re-?scheduled|re-?booked|re-?fixed|moved|put back) for (?:the )?(?:[A-Z]?[a-z]+day,?"
+    r" )?(?:the )?\Z"
+)
+"""Before the day that something is moved to: `the talk on 10 May has been rearranged for 17 May`."""
 IN_PLACE_OF = re.compile(
     r"(?:\b(?:chang(?:e|ed)|moved|re-?scheduled|re-?arranged|brought forward|put back|postponed) from|\b(?:instead"
     r"|in lieu|in place) of"

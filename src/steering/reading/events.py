@@ -73,6 +73,7 @@ from steering.reading.event_words import (
     PLACE_HEADING,
     PREVIOUSLY,
     PUT_OFF,
+    REARRANGED_FOR,
     SAME_TIME,
     SCHEDULED,
     SHORT,
@@ -533,6 +534,8 @@ def _moved(part: str, found: list[Mention]) -> bool:
         return True
     if NOW_BEHIND.fullmatch(part, found[0].end, found[1].start) and len(part[: found[0].start].split()) <= 2:
         return True
+    if REARRANGED_FOR.search(part, found[0].end, found[1].start):
+        return True
     if LATER.search(part, found[0].end, found[1].start) or puts_off(part[: found[1].start].lower()):
         return True
     if NOW_HELD.search(part, found[0].end, found[1].start):
@@ -570,7 +573,15 @@ def _of_itself(part: str, hours: list[Hours]) -> list[Hours]:
     """The hours of an event without those at which its doors open, and with its end where that is told apart."""
     out: list[Hours] = []
     for one in hours if len(hours) > 1 else ():
-        if out and out[-1].end is None and one.end is None and FINISHES.search(part, out[-1].end_at, one.at):
+        if (
+            out
+            and out[-1].end is None
+            and one.end is None
+            and (
+                FINISHES.search(part, out[-1].end_at, one.at)
+                or (part[out[-1].end_at : one.at].strip() == "and" and part.endswith("between ", 0, out[-1].at))
+            )
+        ):
             out[-1] = out[-1]._replace(end=one.start, end_at=one.end_at)
         elif one.end is not None or not BEFORE_IT_STARTS.search(part, 0, one.at):
             out.append(one)

@@ -125,7 +125,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf"(?: be| make| {_TAKE_PART}| {_GO_ON})|(?:cannot|could not|can[’']t|couldn[’']t) (?:{_TAKE_PART}"
         rf"|{_GO_ON})(?! (?:(?:un)?til|before|yet)\b)"
         rf"|(?:time|moment) (?:is|was|were) not (?:yet )?right|not (?:yet )?the right (?:time|moment)"
-        rf"|too busy|enough on|no capacity|ruled (?:itself|themselves) out|passed on (?:the|this|our)"
+        rf"|too busy|too much on|too stretched|enough on|no capacity|ruled (?:itself|themselves) out|passed on"
+        rf" (?:the|this|our)"
         rf"|would not be (?:coming in|joining)|would not (?:have"
         rf"|take|{_TAKE_PART}|{_GO_ON})",
     ),
@@ -301,7 +302,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf"|(?<![a-z]s )(?:{_BE}|{_HAVE}) (?:now |formally |been )*enrolled"
         rf"|(?:{_BE}|{_HAVE}) (?:now |formally |been |all |both )*(?:accepted|approved|selected|chosen"
         rf"|recruited"
-        rf"|admitted|agreed(?! (?:to|that|with|on|in)\b))|voted (?:(?!not\b)\w+ ){{0,5}}?(?:to {_TAKE_PART}|to come in"
+        rf"|admitted|agreed(?! (?:to|that|with|on|in)\b))|voted (?:(?!not\b)\w+ ){{0,5}}?(?:to (?:{_TAKE_PART}|go"
+        rf" ahead|proceed)|to come in"
         rf"|in favour)"
         r"|(?:agreements?|contracts?|memorandum|mou) (?:is |now |was )?(?:in place|exchanged)",
     ),
@@ -346,7 +348,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf"|council|committee|governors|trustees|partners|meeting|members)|"
         rf"(?:com(?:e|es|ing)|came) (?:a)?round to (?:it|us|the)|"
         rf"to (?:enquire|inquire)\b|to (?:ask|hear|learn|find out) (?:what|how|about|more|when)\b|"
-        rf"would [\w ]{{3,20}} if\b|(?:are|is|still) thinking|(?<=[–—:-] )thinking|asked (?:whether|if) it is too"
+        rf"would like (?:someone|somebody|us|him|her|them) to (?:come|visit|call|talk|speak)\b|would [\w ]{{3,20}}"
+        rf" if\b|(?:are|is|still) thinking|(?<=[–—:-] )thinking|asked (?:whether|if) it is too"
         rf" late|(?:asked|asking|asks) (?:how|what|when|about|if it)|all for it|up for it|wants? (?:a|to have a)"
         rf" (?:visit"
         rf"|talk|look)|in touch to ask|"

@@ -120,15 +120,21 @@ WHETHER = re.compile(
     rf"|could|would)\b[^.]{{0,30}}?\b(?:take part|able|pilot|join|participate)"
 )
 UNCLEAR = re.compile(
-    rf"\b[Ss]urprised?\b[^.,;]{{0,30}}?\b(?:that|at|see|find|hear|learn)\s+(?P<site>{SITE})(?= (?:(?:was|is|were|had"
+    rf"\b(?:[Ss]urprised?|puzzled|astonished|bemused|perplexed|startled|taken aback)\b[^.,;]{{0,30}}?\b(?:that|at"
+    rf"|see|find|hear|learn)\s+(?P<site>{SITE})(?= (?:(?:was|is|were|had"
     rf" been|being) (?:on|listed|named|included|put down|among|shown|down|a pilot)|(?:on|in|among|listed|named"
-    rf"|included|down|as)\b|(?:had|has) (?:volunteered|agreed|signed|offered|joined)))"
+    rf"|described|given|counted|included|down|as)\b|(?:had|has) (?:volunteered|agreed|signed|offered|joined)))"
+    rf"|\b(?:impression|understanding|understood|believed|thought)(?: was)? that (?P<denied>{SITE})"
+    r"(?= had (?:not|never) (?:agreed|volunteered|signed|offered|joined|been asked)\b)"
     rf"|\b(?P<owner>{SITE})[’']s (?:position|status|place|participation|involvement|offer)"
     rf" (?:(?:should|could|must|might|needs? to|to) )?be (?:clarified|established|checked|verified|looked into)\b"
 )
 """A site whose place is doubted: `was surprised to see Ashby on the list`, `asked that Corve's position be"
 " clarified`."""
-UNCLEAR_WORDS = Words("urprise|s position|s status|s place|s participation|s involvement|s offer")
+UNCLEAR_WORDS = Words(
+    "had not |had never |puzzled|astonished|bemused|perplexed|startled|aback|urprise"
+    "|s position|s status|s place|s participation|s involvement|s offer"
+)
 UNTOLD = re.compile(
     rf"\b(?P<site>{SITE})(?<=[’']s) (?:[a-z]+ ){{1,3}}(?:had|has|have) (?:not|never) been (?:told|asked|informed"
     rf"|consulted)\b"
@@ -251,8 +257,29 @@ BEHIND: tuple[tuple[PilotStatus | None, bool, re.Pattern[str]], ...] = (
     (
         S.APPROACHED,
         True,
-        re.compile(r"\bfeelers (?:\w+ )?to (?:the )?"),
+        re.compile(
+            r"\bfeelers (?:\w+ )?to (?:the )?"
+            r"|\bleft (?:\w+ )?(?:messages?|word|a note|papers) (?:with|for|at) (?:the )?"
+        ),
     ),
+    (
+        S.CONFIRMED,
+        True,
+        re.compile(
+            r"\bdates? (?:of [\w ]{3,20} )?(?:(?:has|have|had|was|were|been|now) ){1,3}(?:agreed|fixed|set|settled)"
+            r" with (?:the )?"
+            r"|\b[Tt]he (?:answer|reply|response) from (?:the )?(?=[^.;,]{3,40} (?:was|is|had been) (?:a )?yes\b)"
+        ),
+    ),
+    (
+        S.DECLINED,
+        True,
+        re.compile(
+            r"\b[Tt]he (?:answer|reply|response) from (?:the )?(?=[^.;,]{3,40} (?:was|is|had been) (?:a )?(?:firm "
+            r"|polite )?no\b)"
+        ),
+    ),
+    (S.WITHDRAWN, True, re.compile(r"\b[Ww]e (?:have |had )?(?:now |since |sadly )?lost (?:the )?(?=[A-Z])")),
     (
         S.VOLUNTEERED,
         True,
@@ -373,7 +400,8 @@ SO_MANY = re.compile(
 STATUS_AT_CHEAP = Words(" at | in ")
 TURNED = Words(
     "iloted|rialled|maybe|whose |hosen|elected|ecruited|nlisted|turned down|rejected|ruled out"
-    "|wonder|sked |clear|onfirmation|greement|ontract|emorandum|rotocol|MO"
+    "|nswer from|eply from|esponse from|left |date|lost |wonder|sked |clear|onfirmation|greement|ontract|emorandum"
+    "|rotocol|MO"
     "|hear|had an|receive|wrote|written|put |spok|phoned| a word|quir|nibble|nterest|feeler|ffer|olunteer"
     "|pplication|es from|cceptance"
     "|o from|efusal|In |At |o response|o reply|o answer|o word|o news|othing|wait|ll is|ll goes|hings |verything "
@@ -554,7 +582,8 @@ OF_SITE = re.compile(
 """What belongs to a site and has its status: `Ashby’s governors voted against`."""
 NO_SITE = frozenset(
     (
-        "an the this that it he she we they all both even however no new only risk pilot pilots data one two three four"
+        "a an the this that it he she we they all both even however no new only risk pilot pilots data one two three"
+        " four"
         " five"
         " six seven eight nine ten eleven twelve several"
         " chair group board action agreed monday tuesday wednesday thursday friday saturday"

@@ -321,6 +321,7 @@ class _Finder(Tables):
                 continue
             before = status
             own = sentence[max(told.start - 4, 0) : told.start] == "The " and len(sites) == 1
+            own = own and not rest.startswith((" pilot", " trial", " scheme", " site"))
             if own and " " not in sites[0] and not self._takes_article(sites[0]):
                 sites = [f"The {sites[0]}"]
             for site in sites:
@@ -443,7 +444,7 @@ class _Finder(Tables):
                 yield self._finding(block, extent, site, S.QUERIED, None, "pilot_disputed")
                 return
         if UNCLEAR_WORDS.within(sentence) and (doubt := UNCLEAR.search(sentence)) is not None:
-            site = self._site(doubt["site"] or doubt["owner"], block.index in self.headed)
+            site = self._site(doubt["site"] or doubt["denied"] or doubt["owner"], block.index in self.headed)
             if site:
                 yield self._finding(block, extent, site, S.QUERIED, None, "pilot_disputed")
                 return
@@ -630,6 +631,7 @@ class _Finder(Tables):
             return
         status = self._in_time(status_of(rest), rest)
         own = sentence[:start] == "The " and len(sites) == 1 and not self._takes_article(sites[0])
+        own = own and not rest.startswith((" pilot", " trial", " scheme", " site"))
         if status is not None:
             for site in sites:
                 name = f"The {site}" if own else site
