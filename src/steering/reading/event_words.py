@@ -129,7 +129,7 @@ CHEAP = Words(
     "|start|begin|live|launch|open"
     "|close|commence|deadline|expire|agm|event|training|cancel"
     "|reconvene|get-together|go ahead|future|taking place|take place|takes place|pencil"
-    "|possible date|possibility|preferred date|dropped|shelved|may |might "
+    "|possible date|possibility|preferred date|dropped|shelved"
     "|put back|put on|laid on|down for|up for|diary|slip|shifts|moves|being run|pushed"
     "|inspection|clinic|course|talk|workshop|seminar|visit|conference|scrapped|schedul|arrang|postpone"
     "|proposed|suggested|booked|confirmed|definite|fixed|set|planned|moved|maybe|perhaps|possibly|provisional|tentativ"
