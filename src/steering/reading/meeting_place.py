@@ -52,7 +52,7 @@ _PLACE_WORDS = re.compile(
 )
 _POSTCODE = re.compile(r"[A-Z][\w’' ]{3,60}[, ]\s?[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}$")
 """A place with its postcode: `The Corn Exchange, Fellham FH12 1BT`."""
-_HOUR_LAST = re.compile(r"[\s,]+(?:at |@ ?)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?\W*$", re.IGNORECASE)
+_HOUR_LAST = re.compile(r"(?<![\s,])[\s,]++(?:at |@ ?)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?\W*$", re.IGNORECASE)
 """The hour behind a place: `Arts Studio 8pm`."""
 _ROOM = re.compile(r"\W*(?:room|floor|suite|lab)\s[A-Z]?\d", re.IGNORECASE)
 """A room by its number, `Room 4.12`, which is no hour."""
