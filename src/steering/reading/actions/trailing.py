@@ -17,11 +17,11 @@ from steering.reading.owners import OwnerReader, Owners
 from steering.reading.vocabulary import NOBODY, THINGS, VERBS
 
 _PART = re.compile(
-    r"(?:\s*(?P<column>[|\t]|\s{3,})\s*(?P<cell>(?:(?!\s{3})[^|\t]){0,60}?)\|?"
-    r"|[\s,]*[(\[](?P<bracketed>[^()\[\]]{1,50})[)\]]"
-    r"|\s*(?:\s(?:--|[-–—~])|—|;|:)\s*(?P<dashed>[^-–—;:|()\[\]]{1,50}?)"
+    r"(?:(?<!\s)(?P<column>\s*+\||(?=[^\S\t]*\t)\s++|\s{3,}+)\s*+(?P<cell>(?:(?!\s{3})[^|\t]){0,60}?)\|?"
+    r"|(?<![\s,])[\s,]*+[(\[](?P<bracketed>[^()\[\]]{1,50})[)\]]"
+    r"|(?<!\s)(?:\s++(?:--|[-–—~])|\s*+[—;:])\s*+(?P<dashed>[^-–—;:|()\[\]]{1,50}?)"
     r"|,\s*(?P<listed>[A-Z@][^-–—;:,|()\[\]]{0,40}?)"
-    r"|\s(?P<handle>@[\w-]+(?:[\s,&/]{1,3}@[\w-]+){0,4}))\s*[.;]?\s*$"
+    r"|\s(?P<handle>@[\w-]+(?:[\s,&/]{1,3}@[\w-]+){0,4}))\s*+(?:[.;]\s*+)?$"
 )
 _WHEN = re.compile(
     r"\W*(?:by |due:? |before |for |deadline:? )?(?:(?:the )?next (?:meeting|month|week)|asap|urgent|immediate(?:ly)?"
@@ -54,7 +54,7 @@ def behind(wording: str, reader: OwnerReader, order: str, listed: bool = False) 
     found = Behind(len(wording))
     end = len(wording)
     for _ in range(_MOST_PARTS):
-        start = max(end - REACH, 0)
+        start = len(wording[: max(end - REACH, 0)].rstrip())
         part = _PART.search(wording, start, end)
         if part is None or not wording[: part.start()].strip():
             break
