@@ -61,7 +61,7 @@ _IN_WORDS = re.compile(
     r"(?P<mark>,? (?:in the (?:morning|afternoon|evening)|at night|[ap]\.?m\b))?",
     re.IGNORECASE,
 )
-_TOLD = Words("past |o'clock|o’clock|quarter to|five to|ten to|twenty to|until|till")
+_TOLD = Words("past |o'clock|o’clock|quarter to|five to|ten to|twenty to|minutes to|until|till")
 _OFF = {"half": 30, "quarter": 15, "a quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 
 
