@@ -330,7 +330,7 @@ def numbered_level(blocks: list[Block], at: int, text: str, around: Role = Role.
     level = NUMBERED_LEVEL + depth
     if around in (Role.REVIEW, Role.ACTIONS) and (closes(text) or _has_fields(blocks, at)):
         return None
-    if around is Role.RISKS and "\t" in block.text:
+    if around is Role.RISKS and ("\t" in block.text or (text[-1] == "." and _OF_ONE_RISK.match(text))):
         return None
     if around in (Role.ATTENDANCE, Role.APOLOGIES) and _lists_people(blocks, at, text):
         return None
@@ -352,6 +352,10 @@ def numbered_level(blocks: list[Block], at: int, text: str, around: Role = Role.
     )
     told = told and role_of(text) in (Role.ACTIONS, Role.REVIEW)
     return None if _in_run(blocks, at) and not told else level
+
+
+_OF_ONE_RISK = re.compile(r"(?:[Rr]isk |R)\d")
+"""How a line on one risk begins, which is no heading when it ends as a sentence: `Risk 3 - no movement.`"""
 
 
 def _has_fields(blocks: list[Block], at: int) -> bool:

@@ -57,6 +57,46 @@ BARE_PAIR = re.compile(
     r"(?=[,;:)]|\.?\s*$|\. [A-Z]| (?:nearer|respectively|now|because|since|after|instead|today)\b)"
 )
 """Likelihood and impact as bare figures behind the name of a risk: `was put at 2 and 3`."""
+IN_WORDS = re.compile(
+    r"\b(?:an?|at|to|now|as|it|them|this|that|rated|scored|marked|given|of) (?P<l>[1-5])"
+    r"(?: (?:for|on|in) (?:the )?(?:likelihood|probability))?,? (?:and|but|with|by)(?: with)?(?: (?:an?|its))?"
+    r"(?: (?:impact|consequences?|severity)(?: of| at)?)? (?P<i>[1-5])"
+    r"(?: (?:for|on|in) (?:the )?(?:impact|consequences?|severity))?"
+    r"(?=\s?[.,;:)(–—]|\s*\Z| (?:and|but|because|since|after|now|respectively|in view|in the light|so|as|to reflect"
+    r"|which|following|today|instead)\b)"
+)
+"""Likelihood and impact in the prose on a risk: `thought it a 2 but with an impact of 5`, `brought down to 2 and 3`."""
+NEW_ONE = re.compile(
+    r"\b(?:new|another|added?|adding|newly|first|further|additional|suggest\w*|propos\w*|identified|ought to|next was"
+    r"|third|fourth|second|fifth)\b",
+    re.IGNORECASE,
+)
+"""What shows that the risk that a sentence scores stood on no list before."""
+OF_THE_LAST = re.compile(r"(?:It|This|That|The group|The board|Members|We|They|Both)\b")
+"""How a sentence begins that scores what the one before it named."""
+AS_IT_WAS = re.compile(
+    r"\b(?:as (?:it was|it is|before|they were)|where (?:it|they) (?:was|were|is|are)|the same"
+    r"|no (?:change|movement))\b"
+)
+"""What leaves a risk at its score; in lower case."""
+TAKEN_OFF = re.compile(
+    r"(?<!nothing )(?<!none )\b(?:can|could|may|might|should|has|have|was|were|be|been|is) (?:now |therefore )?"
+    r"(?:come|came|go|gone|taken|struck|crossed|dropped|be taken|be struck) off the (?:list|register|log)\b"
+)
+"""What takes a risk off the register: `this one can come off the list`."""
+LEFT_SHORTLY = re.compile(
+    r"(?P<what>[A-Z][\w’' -]{3,60}?)(?:: | [–—-] )(?P<told>(?:no (?:change|movement)|unchanged|as before|as it was)\W*$"
+    r"|(?:now )?(?:closed|can (?:go|come off|be closed|be dropped))\b)"
+)
+"""A risk in a short sentence of its own in prose: `Missing boxes: no change.`"""
+ENTER_THIS = re.compile(
+    r"[^.;]{2,60}?\b(?:to|will|would|should) (?:put|add|enter|record|log|include) (?:this|it|that)"
+    r"(?: (?:to|on|in|onto|into) (?:the|our) (?:risk )?(?:register|log|list))? as (?P<ref>[A-Z]{1,3}-?\d{1,3}\b"
+    r"|[Rr]isk (?:(?P<number>\d{1,3})|(?P<letter>[A-Z]))\b)"
+)
+"""What gives the concern of the sentence before a place in the register: `AB to put this on the register as Risk 5`."""
+OWN_NUMBER = re.compile(r"(?P<number>\d{1,2})\s?[:–—-]\s+(?=\S)")
+"""The number of a risk that leads a numbered line: `5.1 3: raised to 4 x 4`."""
 IMPACT_FIRST = re.compile(
     r"\bimpact\b[^.;]{0,70}?\b(?:to|now|is|at|of|remain(?:s|ed)|stay(?:s|ed)) (?:at )?(?P<i>[1-5])\b(?!\s*to\b)"
     r"[^.]{0,30}?\blikelihood\b[^.;\d]{0,40}?(?:[1-5] to )?(?P<l>[1-5])\b",
@@ -173,7 +213,10 @@ STANDS = re.compile(
     r"|has passed)\b(?P<told>[^.;]{0,60})"
 )
 """A risk that a sentence under a heading for risks names in words: `Funding beyond March stays red.`"""
-STANDING = Words("red|amber|green|unchanged|removed|closed|high|medium|low|dropped|passed")
+STANDING = Words(
+    "red|amber|green|unchanged|removed|closed|high|medium|low|dropped|passed|as it was|as before|as they were|same"
+    "|where|no change|off the"
+)
 LEVEL_WORD = re.compile(r"\b(?:red|amber|green|high|medium|low)\b")
 LEVELS = r"[🔴🟠🟡🟢]|(?:red|amber|green|high|medium|low)\b"
 MOVES = (

@@ -20,12 +20,14 @@ from steering.domain.words import RiskStatus
 from steering.reading.document import Document
 from steering.reading.owners import OwnerReader
 from steering.reading.passages import Span, squeezed
+from steering.reading.quick import HAS_DIGIT
 from steering.reading.registers import CLOSED, HAPPENED, PRODUCT, REOPENED, columns_of, owner_of, risks_of_table
 from steering.reading.risk_letters import lettered
 from steering.reading.risk_words import (
     ADDED_AS,
     AGREED_TO_CLOSE,
     ARROW,
+    AS_IT_WAS,
     BANDED,
     BARE_NUMBER,
     BARE_PAIR,
@@ -41,19 +43,23 @@ from steering.reading.risk_words import (
     EACH_MOVED,
     ELSE_BEFORE,
     ENDED_RISK,
+    ENTER_THIS,
     FILED,
     FORECAST,
     IMPACT_FIRST,
     IN_TEXT,
+    IN_WORDS,
     ITEM,
     JOINT,
     LABELLED,
+    LEFT_SHORTLY,
     LETTERED,
     LEVEL_WORD,
     MOVED,
     MOVED_ITEM,
     NAMED,
     NEW,
+    NEW_ONE,
     NEW_POINT,
     NEW_RISK,
     NO_CHANGE_TO,
@@ -61,6 +67,8 @@ from steering.reading.risk_words import (
     NOT_STATED,
     NUMBERED,
     OF_RISKS,
+    OF_THE_LAST,
+    OWN_NUMBER,
     OWNER,
     PAIR,
     POOR,
@@ -81,6 +89,7 @@ from steering.reading.risk_words import (
     STATED,
     STILL_TO_COME,
     STROKE,
+    TAKEN_OFF,
     TELLING,
     TO_ENTER,
     TO_REGISTER,
@@ -102,6 +111,8 @@ _LONGEST_POINT = 200
 _FEWEST_WORDS = 4
 """Words that a risk is named in; fewer tell too little by themselves."""
 _AS_NAMED = (RiskStatus.OPEN, RiskStatus.CANDIDATE)
+_SHORT_SCORE = 14
+"""So many words at most has a sentence that only scores what the one before it names."""
 _OF_ACTIONS = frozenset((Role.REVIEW, Role.ACTIONS))
 
 
@@ -195,7 +206,7 @@ class _Lines:
             yield self._named(block, named)
         elif (numbered := NUMBERED.match(text)) is not None and self._introduces(text, numbered):
             yield self._named(block, numbered)
-        elif scored:
+        elif scored and not (block.role is Role.RISKS and _scores_several(block)):
             yield self._scored(block)
         elif block.role is Role.RISKS and not coded and self._a_point(block) and (marks := self._marks(block)):
             yield marks
@@ -204,7 +215,8 @@ class _Lines:
         elif point and (ended := HAPPENED.search(text) or CLOSED.search(text)) is not None:
             status = RiskStatus.MATERIALISED if ended.re is HAPPENED else RiskStatus.CLOSED
             words = _worded(text, 0, len(text))
-            yield self._finding(block, 0, len(text), words, None, (None, None), status, "risk_listed")
+            ref = f"R{own['number']}" if block.number and (own := OWN_NUMBER.match(text)) else None
+            yield self._finding(block, 0, len(text), words, ref, (None, None), status, "risk_listed")
         else:
             yield from self._told(block)
 
@@ -248,8 +260,9 @@ class _Lines:
         """What the sentences of a paragraph say; one without a code may go on with the risk before it."""
         last: list[RiskFinding] = []
         silent: Extent | None = None
-        before = Extent(0, 0)
-        for extent in self._clauses(block.text):
+        before = earlier = Extent(0, 0)
+        told = "as Risk " in block.text or "as risk " in block.text
+        for extent in self._clauses(block.text, block.role is Role.RISKS):
             sentence = block.text[extent.start : extent.end]
             if (
                 extent.start > 0
@@ -265,20 +278,22 @@ class _Lines:
                 continue
             if last and last[-1].status is RiskStatus.CANDIDATE and TO_ENTER.match(sentence):
                 continue
-            if WAS_ENTERED.match(sentence) and before.end > 0:
+            if before.end > 0 and (WAS_ENTERED.match(sentence) or (told and ENTER_THIS.match(sentence))):
                 extent, last = Extent(before.start, extent.end), []
                 yield self._named_before(block, extent, sentence)
                 continue
-            before = extent
+            if not before.end or len(sentence.split()) >= _FEWEST_WORDS:
+                earlier, before = before, extent
             found = list(self._entered(block, extent, sentence) or self._coded(block, extent))
-            if not found and block.role is Role.RISKS and (worded := self._worded(block, extent, sentence)):
-                found = [worded]
             refers = self.reference.search(sentence) is not None
+            more = _scored_behind(last[0], sentence) if len(last) == 1 and not found and not refers else None
+            if not found and silent is None and more is None and block.role is Role.RISKS:
+                found = list(self._worded(block, extent, sentence, earlier))
             if not found and silent is not None and not refers:
                 found = list(self._coded(block, Extent(silent.start, extent.end)))
                 extent = Extent(silent.start, extent.end)
-            elif not found and len(last) == 1 and not refers and (scored := _scored_behind(last[0], sentence)):
-                last = [scored]
+            elif more is not None:
+                last = [more]
                 continue
             elif not found and last and (owner := self._owner_in(sentence)):
                 last = [replace(risk, owner=risk.owner or owner) for risk in last]
@@ -295,14 +310,20 @@ class _Lines:
             last = found or list(self._candidate(block, extent, sentence))
         yield from last
 
-    def _clauses(self, text: str) -> Iterator[Extent]:
-        """The sentences of a text, cut at semicolons before a code, and at `and` behind what has its own score."""
+    def _clauses(self, text: str, prosaic: bool) -> Iterator[Extent]:
+        """The sentences of a text, cut at semicolons before a code, and at `and` behind what has its own score; in
+        prose under a heading for risks (`prosaic`) at `while` behind what has one.
+        """
         for extent in sentences(text):
+            prose = prosaic and HAS_DIGIT(text[extent.start : extent.end])
             cuts = [
                 extent.start + found.end()
                 for found in JOINT.finditer(text[extent.start : extent.end])
-                if self.reference.match(text, extent.start + found.end())
-                and (found[0][0] == ";" or self._scores(text[extent.start : extent.start + found.start()]))
+                if (
+                    self.reference.match(text, extent.start + found.end())
+                    and (found[0][0] == ";" or self._scores(text[extent.start : extent.start + found.start()]))
+                )
+                or (prose and _parts_risks(text[extent.start : extent.end], found))
             ]
             for start, end in itertools.pairwise([extent.start, *cuts, extent.end]):
                 yield Extent(start, end)
@@ -322,11 +343,16 @@ class _Lines:
         start = next((e.start for e in reversed(sentences(text)) if e.start < at), 0)
         head = text[start:at] if at > start + 10 else text[start:]
         wording = BEFORE_SCORE.sub("", head)
-        if (number := BARE_NUMBER.match(text)) is not None and start < number.end():
+        ref = None
+        if (own := OWN_NUMBER.match(text) if block.number else None) is not None:
+            start, wording, ref = 0, text, f"R{own['number']}"
+        elif (number := BARE_NUMBER.match(text)) is not None and start < number.end():
             start, wording = number.end(), wording[number.end() - start :]
         wording = squeezed(wording) if len(wording.split()) >= _FEWEST_WORDS else _worded(text, start, len(text))
-        found = self._finding(block, start, len(text), wording, None, marks, RiskStatus.OPEN, "risk_listed")
-        if MOVED_ITEM.search(text, score.end() if score and not stroke else 0) or (score and WAS_SCORED.search(text)):
+        found = self._finding(block, start, len(text), wording, ref, marks, RiskStatus.OPEN, "risk_listed")
+        moved = own is not None and _told_status(text[own.end() :], marks[0]) is RiskStatus.RESCORED
+        since = score.end() if score and not stroke else 0
+        if moved or MOVED_ITEM.search(text, since) or (score and WAS_SCORED.search(text)):
             found = replace(found, status=RiskStatus.RESCORED)
         if (added := ADDED_AS.search(text, at)) is not None:
             found = replace(found, ref=_ref_added(added))
@@ -355,7 +381,7 @@ class _Lines:
 
     def _named_before(self, block: Block, extent: Extent, sentence: str) -> RiskFinding:
         """A concern of one sentence that the next one enters in the register: `... as spies. Entered as Risk 7`."""
-        added = ADDED_AS.search(sentence)
+        added = ADDED_AS.search(sentence) or ENTER_THIS.match(sentence)
         ref = _ref_added(added) if added else None
         words = squeezed(block.text[extent.start : extent.end])
         return self._finding(
@@ -408,19 +434,48 @@ class _Lines:
         words = squeezed(block.text[: pair.start()])
         return self._finding(block, 0, len(block.text), words, None, score, status, "risk_listed")
 
-    def _worded(self, block: Block, extent: Extent, sentence: str) -> RiskFinding | None:
-        """A risk without a code that a sentence under a heading for risks moves, leaves as it is, or takes off."""
+    def _worded(self, block: Block, extent: Extent, sentence: str, before: Extent) -> Iterator[RiskFinding]:
+        """A risk without a code that a sentence under a heading for risks scores, moves, leaves as it is, or takes
+        off; what is said of `it` is of what the sentence before names.
+        """
         stands = STANDS.match(sentence) if len(sentence) < 200 and STANDING.within(sentence.lower()) else None
-        if stands is None or self.reference.search(sentence):
-            return None
+        scores = HAS_DIGIT(sentence)
+        left = LEFT_SHORTLY.match(sentence)
+        off = "off the " in sentence and TAKEN_OFF.search(sentence) is not None
+        if not (stands or scores or left or off) or self.reference.search(sentence):
+            return
+        if OF_THE_LAST.match(sentence) and before.end > 0 and len(sentence.split()) <= _SHORT_SCORE:
+            whole = Extent(before.start, extent.end)
+        else:
+            whole = extent
+        score = _score_in_prose(sentence) if scores else (None, None)
+        words = squeezed(block.text[whole.start : whole.end])
+        if score[0] is not None:
+            new = NEW_ONE.search(words) is not None
+            moved = not new and (MOVED.search(words) or RESCORED.search(words)) is not None
+            status = RiskStatus.RESCORED if moved else RiskStatus.OPEN
+            yield self._finding(block, *whole, words, None, score, status, "risk_listed")
+        elif left is not None:
+            ends = left["told"].lower().startswith(("closed", "now", "can"))
+            status = RiskStatus.CLOSED if ends else RiskStatus.OPEN
+            words = _worded(block.text, *extent)
+            yield self._finding(block, *extent, words, None, (None, None), status, "risk_line")
+        elif off:
+            yield self._finding(block, *whole, words, None, (None, None), RiskStatus.CLOSED, "risk_line")
+        elif stands is not None:
+            yield from self._stands(block, extent, sentence, stands)
+
+    def _stands(self, block: Block, extent: Extent, sentence: str, stands: re.Match[str]) -> Iterator[RiskFinding]:
+        """A risk that a sentence names in words and moves, leaves as it is, or takes off."""
         told = f"{stands['moves']}{stands['told']}".lower()
         ended = told.startswith(("removed", "closed", "dropped", "can ", "has passed"))
-        if LEVEL_WORD.search(told) is None and not ended and not told.startswith("unchanged"):
-            return None
+        kept = told.startswith("unchanged") or AS_IT_WAS.search(told) is not None
+        if LEVEL_WORD.search(told) is None and not ended and not kept:
+            return
         status = RiskStatus.OPEN if told.startswith(("stay", "remain", "unchanged", "still")) else RiskStatus.RESCORED
         status = RiskStatus.CLOSED if ended else status
         words = squeezed(sentence[stands.start("what") :])
-        return self._finding(block, extent.start, extent.end, words, None, (None, None), status, "risk_line")
+        yield self._finding(block, extent.start, extent.end, words, None, (None, None), status, "risk_line")
 
     def _levelled(self, block: Block, item: re.Match[str]) -> RiskFinding:
         """A point of a list of risks that has neither code nor score, but a level or a movement."""
@@ -522,6 +577,25 @@ class _Lines:
     def _owner_in(self, text: str) -> str | None:
         found = OWNER.search(text) if "wner" in text or "own" in text else None
         return owner_of((found["a"] or found["b"] or found["c"]).strip(" ."), self.reader) if found else None
+
+
+def _scores_several(block: Block) -> bool:
+    """Whether more than one sentence of a paragraph, or one in prose, gives a risk its score."""
+    scored = [extent for extent in block.sentences if _score_in_prose(block.text[slice(*extent)])[0] is not None]
+    return len(scored) > 1 or (len(block.sentences) > _FEWEST_WORDS and bool(scored))
+
+
+def _score_in_prose(text: str) -> tuple[int | None, int | None]:
+    """Likelihood and impact as `_score` finds them, or as two figures in words."""
+    score = _score(text)
+    if score[0] is None and (pair := IN_WORDS.search(text)) is not None:
+        return int(pair["l"]), int(pair["i"])
+    return score
+
+
+def _parts_risks(sentence: str, joint: re.Match[str]) -> bool:
+    """Whether `while` parts a risk that has its score from another that the sentence tells of."""
+    return "wh" in joint[0] and _score_in_prose(sentence[: joint.start()])[0] is not None
 
 
 def _worth(block: Block) -> bool:
