@@ -41,6 +41,8 @@ from steering.reading.event_words import (
     OTHER_DAY,
     PAST,
     PAST_WORDS,
+    PLACE_ELSE,
+    PLACE_ELSE_WORDS,
     REMINDED,
     SAVE_DATE,
     SCHEDULED,
@@ -197,6 +199,7 @@ def is_tentative(text: str) -> bool:
 def status_of(text: str) -> EventStatus:
     """Confirmed, tentative or cancelled, as the words say; an open venue makes no date tentative."""
     bare = VENUE_OPEN.sub(" ", text) if OPEN_WORDS.within(text.lower()) else text
+    bare = PLACE_ELSE.sub(" ", bare) if PLACE_ELSE_WORDS.within(bare) else bare
     bare = OTHER_DAY.sub(" ", bare) if "(" in bare else bare
     low = bare.lower()
     if is_cancelled(low):

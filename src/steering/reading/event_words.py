@@ -35,7 +35,8 @@ CANCELLED_WORDS = Words(
     "|no meeting|postponed|deferred"
 )
 TENTATIVE = re.compile(
-    r"\bto be confirmed\b|\btbc\b|\bt\.b\.c|\bprovisional|\bprov\.|\btentative|\bpencil|\bproposed\b"
+    r"\bto be confirmed\b|\b(?:mooted|floated)\b|\b(?:was|were|been) mentioned(?=\W*$|,? (?:but|and|as)\b)|\btbc\b"
+    r"|\bt\.b\.c|\bprovisional|\bprov\.|\btentative|\bpencil|\bproposed\b"
     r"|\bpossibly\b|(?:\A|[(,:;–-]\s?)(?:poss\.|possible\b)|\bpossible (?:\w+ )?(?:date|day|meeting|event|workshop"
     r"|visit"
     r"|seminar)|\b(?:is|are|be) possible\b|\blooking at\b|\bsubject to\b|\bto be (?:agreed|arranged)\b|\btba\b"
@@ -61,6 +62,7 @@ TENTATIVE = re.compile(
     r"|hold|do) (?:one|it)\b|\?"
     r"|\bto hold (?=(?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)?\b))"
     r"|\bor (?:on )?the \d{1,2}(?:st|nd|rd|th)\b"
+    r"|\bif [^.;,\d]{3,40}? (?:will|can) (?:have|take|fit|house|seat) us\b|\bwe think (?=(?:it will be |on |the )*\d)"
     r"|\bif there(?:[’']s| is| are) (?:enough|any|sufficient|a need|need)\b"
     r"|\bif (?:(?:it|one|this|that|they) (?:is|are|be|proves?) )?(?:needed|required|necessary|available|the \w+"
     r" (?:is|are)\b)"
@@ -69,7 +71,7 @@ TENTATIVE_WORDS = Words(
     "to be|tbc|t.b.c|provisional|prov.|tentative|pencil|proposed|poss|looking at|subject to|tba|suggested|likely"
     "|to hold|probably|depend"
     "|held for|permitting|possibility|preferred|hop| or "
-    "|maybe|might |may |perhaps|not |?|if |or the |or on the "
+    "|maybe|might |may |perhaps|not |?|if |or the |or on the |mooted|floated|mentioned|if |we think "
 )
 VENUE_OPEN = re.compile(
     (
@@ -79,6 +81,11 @@ VENUE_OPEN = re.compile(
     ),
     re.IGNORECASE,
 )
+PLACE_ELSE = re.compile(
+    r"\bif [^.;]{3,40}?,? (?:and |or )?(?:otherwise|else|if not|failing (?:that|which)),? (?:at|in) ", re.IGNORECASE
+)
+"""Under what condition the place, but not the day, is another: `at the hall if it is free, otherwise at the inn`."""
+PLACE_ELSE_WORDS = Words("otherwise|else|if not|failing")
 OPEN_WORDS = Words("tbc|tba|to be|venue|location|place")
 CONFIRMED = re.compile(
     r"\b(?:now|is|are|been|was) confirmed\b|\bconfirmed (?:for|as)\b|\bnow (?:firm|definite|certain|fixed|settled)\b"
@@ -107,10 +114,12 @@ PUT_OFF = re.compile(
 SCHEDULED = re.compile(
     r"\b(?:(?:to|will|shall|should|would|is to|are to) be held|be held|being held|taking place"
     r"|tak(?:e|es) place|pencilled in|re-?scheduled|scheduled|re-?arranged|postponed|booked"
-    r"|confirmed|definite|fixed|set|arranged|planned|moved|put (?:off|back)|brought forward|is on|are on"
+    r"|confirmed|definite|certain (?:for|to be on)|fixed|set|arranged|planned|moved|put (?:off|back)|brought forward"
+    r"|is on|are on"
     r"|due to be held|"
     r"(?:may|might) (?:also |well |then |need to |have to ){0,2}(?:meet|be held)|"
-    r"(?:will|would) (?:now )?(?:meet|be on|be held|be (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day))"
+    r"(?:will|would|shall) (?:(?:now|then|therefore|next|instead|again) )?(?:meet|be on|be held|be (?=(?:mon|tues"
+    r"|wednes|thurs|fri|satur|sun)day))"
     r"|(?:is|are) (?:(?:now|still|definitely|certainly) )+(?=(?:on |the )*(?:\d|(?:mon|tue|wed|thu|fri|sat|sun)))"
     r"|dates? (?:(?:was|were|is|are|has been) )?(?:agreed|chosen|decided)(?: as| for| on|:)?"
     r"|down for|lined up for|(?:put on|laid on) for"
@@ -137,8 +146,8 @@ CHEAP = Words(
     "|brought forward|ill be |ould be |save|off|away|given a|convened|called|slated|regroup|gather"
     "|adjourned|keep|siren|alarm|drill|rehears|ill follow|ill not| dinner|party|fair|demo"
     "|evening|exhibition|festival|session|webinar|reception|walk|earmarked|reserved|chosen|mornings| is on"
-    "| now|now |still|certainly"
-    "| are on"
+    "| now|now |still|certain"
+    "| are on|mentioned|mooted|floated"
 )
 """Of these a longer paragraph holds one if a sentence of it announces something; in lower case."""
 TO_HOLD = re.compile(
@@ -165,7 +174,8 @@ NAMED_ONLY = re.compile(
 PAST = re.compile(
     r"\b(?:went ahead|took place|was held|were held|had been held|was attended|attended"
     r"|happened|was well|(?:went|had gone|passed off) (?:very |quite |off )?(?:well|smoothly|badly)"
-    r"|(?:was|were|had been) (?:an? (?:great |big )?success|enjoyed|a pleasure)|raised £|drew (?:(?:an?|over|about"
+    r"|(?:was|were|had been) (?:an? (?:[a-z]+ )?(?:success|occasion)|enjoyed|a pleasure)|raised £|drew (?:(?:an?"
+    r"|over|about"
     r"|some|nearly|almost|more|only|just|many|good|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+ty"
     r"|\w+teen)\b|\d)"
     r"|(?<!be )(?<!been )held on|met on|sent round|circulated|issued|backdated)\b"
@@ -177,7 +187,8 @@ PAST = re.compile(
 )
 """What is over already; looked for in lower case."""
 PAST_WORDS = Words(
-    "went |gone |passed off|success|enjoyed|pleasure|raised £|drew |took place|held|attended|happened|was well|met"
+    "went |gone |passed off|success|occasion|enjoyed|pleasure|raised £|drew |took place|held|attended|happened|was"
+    " well|met"
     " on|sent round|circulated|issued|backdated|slip|mistake"
     "|did not|be away|be abroad|be on |be in "
     "|error|misprint|typo|wrong|incorrect"
@@ -252,6 +263,10 @@ HELD_INSTEAD = re.compile(
     re.IGNORECASE,
 )
 """Between the day that was planned and the one that takes its place: `of 30 May would be held on 6 June instead`."""
+MEET_INSTEAD = re.compile(
+    r"\b(?:meet|be held|take place|be) instead (?:on )?(?:the )?(?:[A-Z]?[a-z]+day,? )?(?:the )?\Z", re.IGNORECASE
+)
+"""Before the day in place of what a sentence gives up: `July's is given up and we shall meet instead on 22 August`."""
 HAD_BEEN = re.compile(
     r"\b(?:had been|was|were|originally|first) (?:originally |first )?(?:fixed|planned|set|arranged|booked|due"
     r"|scheduled"
@@ -287,7 +302,8 @@ SAME_TIME = "same time"
 WAS_BEFORE = re.compile(r"\b(?:was|were) (?:due |planned |set |to have been (?:held )?)?(?:on |for )?(?:the )?\Z")
 """Before the day that something was on: `was Sat 10 Oct, now Sat 17 Oct`."""
 AND_LATER = re.compile(
-    r"\band (?:then|thereafter|later|after that|possibly|perhaps|provisionally|probably)\b|\band, if\b", re.IGNORECASE
+    r"(?:\band|;) (?:then|thereafter|later|after that|possibly|perhaps|provisionally|probably)\b|\band, if\b",
+    re.IGNORECASE,
 )
 """Between two days of which what follows is said of the second only."""
 OF_DATES = re.compile(
@@ -395,7 +411,8 @@ OPEN_LABEL = re.compile(
 SUGGESTED = re.compile(
     r",?(?: 20\d\d,?)? (?:was|is|were|has been|had been) (?:(?:also|then|now|provisionally) )?(?:suggested|proposed|put"
     r" forward|favoured|preferred|an? (?:\w+ )?possibility|the (?:preferred|likely|suggested|proposed) (?:date|day)"
-    r"|mentioned as (?:an? )?possible|thought (?:likely|possible))\b(?! (?:as|for) (?:the |a )?(?:deadline|closing"
+    r"|mentioned(?:(?=\W*$|,? (?:but|and|as)\b)| as (?:an? )?(?:possible|likely|suitable))"
+    r"|mooted|floated|talked of|thought (?:likely|possible))\b(?! (?:as|for) (?:the |a )?(?:deadline|closing"
     r"|target"
     r"|start|go-live))"
 )

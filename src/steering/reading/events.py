@@ -56,6 +56,7 @@ from steering.reading.event_words import (
     LATER,
     LEADS_FROM,
     LEADS_ON,
+    MEET_INSTEAD,
     MOVED,
     NEXT_WORD,
     NO_DAY_OF_IT,
@@ -112,10 +113,17 @@ def events(document: Document, meeting: MeetingFinding, line: int) -> list[Event
     found.extend(_of_dates(document))
     found.extend(_of_calendars(document))
     found.extend(_of_prose(document))
-    merged = each_once(found)
+    merged = [_at_same_time(event, meeting) for event in each_once(found)]
     if meeting.moved_from is not None and meeting.date is not None:
         merged.append(_itself(document, meeting, line))
     return sorted(substituted(merged), key=lambda event: (event.place.line, event.place.col))
+
+
+def _at_same_time(event: EventFinding, meeting: MeetingFinding) -> EventFinding:
+    """An event without hours at those of this meeting, where no other's are meant: `at the same time and place`."""
+    if event.start is not None or meeting.start is None or SAME_TIME not in event.place.quote.lower():
+        return event
+    return replace(event, start=meeting.start)
 
 
 def _itself(document: Document, meeting: MeetingFinding, line: int) -> EventFinding:
@@ -381,6 +389,7 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
     """The events of one line or sentence: each date with the hours that stand with it."""
     text = span.text
     last = shared.hours
+    of_event = False
     unfit: Mention | None = None
     bare = bare_days(text, document.order, document.base)
     for extent in rejoined(text, parts(text, document.order, listed, bare)):
@@ -414,7 +423,7 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
         if not hours and listed and (on_hour := hour_at(part)) is not None:
             hours = [on_hour]
         if not hours and last is not None and _at_hours_before(part.lower()):
-            hours = [last]
+            hours = [] if of_event and " meet" in part and not title_beside(part, found, 0) else [last]
         last = hours[-1] if hours else last
         moved = _moved(part, found)
         earlier = found.pop() if len(found) == 2 and not moved and _gives_way(part, found[1]) else None
@@ -425,6 +434,7 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
                 continue
             own = _hours_of(part, found, hours, at) or shared.hours
             title = title_beside(part, found, 0 if moved else at) or title_above(block, part)
+            of_event = title != "" if hours else of_event
             where = Span(span.passage, span.start + extent[0], span.start + extent[1])
             event = _event(document, block, where, part, mention, own, title, shared.place)
             base = document.base
@@ -454,6 +464,8 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
                 event = replace(event, replaces=struck[0].nearest(base))
             if len(found) == 1 and event.status is EventStatus.CONFIRMED and _unfit(part, mention):
                 event = replace(event, status=EventStatus.TENTATIVE)
+            if event.status is EventStatus.CANCELLED and MEET_INSTEAD.search(part, 0, mention.start):
+                event = replace(event, status=status_of(part[mention.start :]))
             if (moved and at == 1) or earlier is not None or (unfit is not None and at == 0):
                 old_day = (earlier or (found[0] if moved else unfit) or found[0]).nearest(event.date or base)
                 event = replace(event, replaces=old_day)

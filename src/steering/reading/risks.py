@@ -215,8 +215,9 @@ class _Lines:
         elif point and (ended := HAPPENED.search(text) or CLOSED.search(text)) is not None:
             status = RiskStatus.MATERIALISED if ended.re is HAPPENED else RiskStatus.CLOSED
             words = _worded(text, 0, len(text))
-            ref = f"R{own['number']}" if block.number and (own := OWN_NUMBER.match(text)) else None
-            yield self._finding(block, 0, len(text), words, ref, (None, None), status, "risk_listed")
+            own = OWN_NUMBER.match(text) if block.number else None
+            called = f"R{own['number']}" if own is not None else None
+            yield self._finding(block, 0, len(text), words, called, (None, None), status, "risk_listed")
         else:
             yield from self._told(block)
 

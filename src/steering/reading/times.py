@@ -29,7 +29,8 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"[\s,(]{0,4}([01]\d|2[0-3])([0-5]\d)\s?(?:hrs)?\s?(?:-|–|to|until)\s?([01]\d|2[0-3])([0-5]\d)(?!\d)"
+    r"(?:,\s[A-Za-z][A-Za-z’' ]{2,30}(?=,))?[\s,(]{0,4}([01]\d|2[0-3])([0-5]\d)\s?(?:hrs)?\s?(?:-|–|to"
+    r"|until)\s?([01]\d|2[0-3])([0-5]\d)(?!\d)"
 )
 _SHORTEST = 15
 """So many minutes at least lie between two hours, so that two years are none."""
