@@ -8,6 +8,7 @@ people stays as it is written, with a doubt.
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from steering.domain.findings import Doubt
@@ -112,6 +113,9 @@ class Phrase:
 _TOPIC = re.compile(r"(?!the |all |others?\b|his |her |their )[a-z]+(?: [a-z]+){1,4}")
 """What an action is about, beside its owner: `Action 33 (TR, costing model)`."""
 
+_GIVES_TASK = re.compile(r" (?:to|will|agreed)(?= )")
+_LONGEST_GROUP = 5
+"""So many words at most has the name of a group."""
 _UNREAD = Phrase(Owners(), 0)
 _NO_ROW: tuple[list[str], int] = ([], 0)
 """What stands for a phrase, and for a row of parties, that was not read yet."""
@@ -429,8 +433,16 @@ class OwnerReader:
         """
         if not token[:1].islower() or token.split()[0] not in VERBS:
             return False
-        group = token[0].upper() + token[1:]
-        return not any(f"{group} {cue} " in self._text for cue in ("to", "will", "agreed"))
+        return token[0].upper() + token[1:] not in self._given_tasks
+
+    @cached_property
+    def _given_tasks(self) -> frozenset[str]:
+        """What stands from a capital on, a few words long, before the words that give somebody a task in the text."""
+        told: set[str] = set()
+        for found in _GIVES_TASK.finditer(self._text):
+            words = self._text[max(found.start() - LONGEST_NAME, 0) : found.start()].split()[-_LONGEST_GROUP:]
+            told.update(" ".join(words[at:]) for at, word in enumerate(words) if word[0].isupper())
+        return frozenset(told)
 
     def _parties(self, text: str, start: int) -> tuple[list[str], int] | None:
         """The parties that stand in a row from an offset, and where they end."""

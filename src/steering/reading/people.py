@@ -612,7 +612,7 @@ def _index(book: Directory) -> None:
             if len(words) > 2 and person.fuller is None and len(initials) > 2:
                 book.derived.setdefault(initials[0] + initials[-1], []).append(person)
             forms = {word.lower() for word in words if len(word) > 1}
-            if not person.name.isascii():
+            if not all(map(str.isascii, forms)):
                 forms.update(map(_unaccented, list(forms)))
             for word in forms:
                 book.parts.setdefault(word, []).append(person)

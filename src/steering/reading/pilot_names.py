@@ -5,6 +5,7 @@ In: a document and its directory. Out: names, days and contacts, for `pilot_tabl
 
 import re
 from datetime import date
+from functools import cached_property
 
 from steering.domain.words import PilotStatus
 from steering.reading.dates import mentions
@@ -46,6 +47,9 @@ _COMING = re.compile(
 """What stands before a day that may be still to come."""
 _MRS = re.compile(r"(?:Mrs?|Ms|Miss)\b")
 _OWN_ENDS = ("'s", "’s")
+_WORD = re.compile(r"\w+")
+_PLAIN_WORD = re.compile(r"(?<!\w)\w++(?![’'])")
+_WHOLE_WORD = re.compile(r"(?<!\w)(\w++)[’']s(?:[.,;:)]|\s(?:and|or|was|is|has|had|will|would|wrote|said)\b)")
 _ENDS = re.compile(r"\. (?!(?:The |Our |Its )?(?:[Cc]ontact|[Ll]ead)\b)")
 _TITLE = re.compile(r"\b(Mrs?|Ms|Dr|Revd?|Prof|Sr|Fr)\. ")
 
@@ -122,16 +126,21 @@ class Names:
         return name
 
     def _never_without(self, name: str) -> bool:
-        """Whether a name that ends like a possessive is whole: it is never told without that end, and once where
-        nothing of its own follows: `from Tanner's.`
+        """Whether a name that ends like a possessive is whole: its last word is never told without that end, and once
+        where nothing of its own follows: `from Tanner's.`
         """
-        text = self.document.text
-        if re.search(rf"\b{re.escape(name[:-2])}\b(?![’'])", text) is not None:
-            return False
-        return (
-            re.search(rf"{re.escape(name)}(?:[.,;:)]|\s(?:and|or|was|is|has|had|will|would|wrote|said)\b)", text)
-            is not None
-        )
+        last = _WORD.findall(name[:-2])[-1:]
+        return not self._plain_words.issuperset(last) and self._whole_words.issuperset(last)
+
+    @cached_property
+    def _plain_words(self) -> frozenset[str]:
+        """The words of the document that stand somewhere without an end such as a possessive has."""
+        return frozenset(_PLAIN_WORD.findall(self.document.text))
+
+    @cached_property
+    def _whole_words(self) -> frozenset[str]:
+        """The words that stand somewhere with such an end and nothing of their own behind it."""
+        return frozenset(_WHOLE_WORD.findall(self.document.text))
 
     def _matter(self, text: str) -> str | None:
         """The one site that a task or a matter on a pilot names."""

@@ -61,7 +61,7 @@ _ENDED_ACTION = re.compile(
 _ACTION_IS = re.compile(r"action\s+(?:is|was|has been|can be|may be|on|about|has|had|lapsed)\s")
 """What `_ENDED_ACTION` holds, in lower case."""
 OWNER_AT_END = re.compile(
-    r"(?:\t+|\s{4,})(?!(?:CLOSED|OPEN|DONE|COMPLETED?|ON-?GOING|OUTSTANDING|PENDING|CARRIED|DROPPED|WITHDRAWN"
+    r"(?:(?<!\t)\t++|(?<!\s)\s{4,}+)(?!(?:CLOSED|OPEN|DONE|COMPLETED?|ON-?GOING|OUTSTANDING|PENDING|CARRIED|DROPPED|WITHDRAWN"
     r"|Closed|Open|Done|Completed?|On-?going|Outstanding|Pending|Carried|Dropped|Withdrawn|In)\b)(?P<who>[A-Z][\w’'.]*(?:\s?(?:/|&|,|\+|and)\s?[A-Z][\w’'.]*|\s[A-Z][\w’']+){0,4})\s*$"
 )
 _TOLD = re.compile(
