@@ -58,6 +58,8 @@ LOOKS = (
     (event_words.CHEAP, event_words.CANCELLED, "the tea of 3 may was dispensed with"),
     (event_words.CHEAP, event_words.DATE_FIRST, "14 may has been suggested for the tea"),
     (event_words.CHEAP, event_words.MAYBE_ON, "the tea, possibly on "),
+    (event_words.CHEAP, event_words.SUGGESTED, "the seminar: 14 may was favoured"),
+    (event_words.TENTATIVE_WORDS, event_words.TENTATIVE, "for the seminar 14 may was favoured"),
     (event_words.CHEAP, event_words.COMING, "she will come to speak on 3 may"),
     (risk_words.CONCERN, risk_words.TO_REGISTER, "fuel ought to go on the register"),
     (returns._CHEAP, returns._TOPIC.pattern, "audits: 3 of 9"),

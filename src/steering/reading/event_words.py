@@ -6,10 +6,16 @@ from steering.reading.calendar import EVENT_NOUN
 from steering.reading.dates import MONTH, WEEKDAY
 from steering.reading.quick import Words
 
+_OF_IT = (
+    rf"\b(?:it|this|that|both|all|which|one|(?:{EVENT_NOUN}|meeting|call|session|date|day)s?|{MONTH}"
+    r"|\d{1,4}(?:st|nd|rd|th)?)"
+)
+"""What stands before the verb of a sentence on an event: its name, its day, or what points at it."""
 CANCELLED = re.compile(
     (
-        r"\bcancel|\bscrapped\b|\b(?:has|have|had|was|were|is|are|been) (?:now )?(?:been )?(?:dropped|shelved"
-        r"|axed)\b(?! off)|\bskipped\b|\b(?:will|would) not (?:now )?(?:be (?:going ahead|taking place|happening)"
+        rf"\bcancel|\bscrapped\b|(?:{_OF_IT}\)?,? (?:(?:has|have|had|having) (?:now |since )?been|was|were|is|are)"
+        r"|[–—-] (?:has )?(?:been )?)(?: now)? ?(?:dropped|shelved|axed)\b(?! (?:off|at|in|by \d))|\bskipped\b"
+        r"|\b(?:will|would) not (?:now )?(?:be (?:going ahead|taking place|happening)"
         r"|take place|go ahead|run|be (?:held|needed"
         r"|required)|happen)"
         r"|\bwill no longer"
@@ -34,6 +40,9 @@ CANCELLED_WORDS = Words(
     "|abandoned"
     "|no meeting|postponed|deferred"
 )
+_THE_DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?"
+_NO_RANK = r"(?! (?:year|form|grade|class|group|floor|team|draft|version|edition|parish|person|time|place|prize)s?\b)"
+"""What does not stand behind a number that is a day's: `for 2nd or 3rd year students`."""
 TENTATIVE = re.compile(
     r"\bto be confirmed\b|\b(?:mooted|floated)\b|\b(?:was|were|been) mentioned(?=\W*$|,? (?:but|and|as)\b)|\btbc\b"
     r"|\bt\.b\.c|\bprovisional|\bprov\.|\btentative|\bpencil|\bproposed\b"
@@ -46,13 +55,14 @@ TENTATIVE = re.compile(
     r"|\bif (?:an?|one|enough|somebody|someone) [^.;,]{0,40}?\b(?:can be (?:found|had|got|arranged|spared)"
     r"|is (?:found|willing))\b"
     r"|\bheld for (?=(?:us |the group )?(?:on )?(?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}"
-    r"(?:st|nd|rd|th)?\b))|\b(?:may|might) (?:also |well |yet |then |need to |have to ){0,2}(?:meet|reconvene"
-    r"|convene|be held"
-    r"|be needed|be called)\b|\bpermitting\b|\bpossibility\b|\bpreferred date\b|\bhop(?:e|es|ed|ing) to (?:run|hold"
-    r"|have"
-    r"|put on|arrange|host|stage|organi[sz]e)\b|\d{1,2}(?:st|nd|rd|th)? or (?:(?:mon|tues|wednes|thurs|fri|satur"
-    r"|sun)day,? )?"
-    r"(?:the )?\d{1,2}(?:st|nd|rd|th)?(?![\d:.]|\s?(?:[ap]\.?m|o['’]clock))"
+    rf"(?:st|nd|rd|th)?\b{_NO_RANK}))|\b(?:may|might) (?:also |well |yet |then |need to |have to ){{0,2}}(?:meet"
+    r"|reconvene|convene|be held(?= on\b| then\b| again\b)|be needed|be called)\b|\bpermitting\b|\bpossibility\b"
+    r"|\bpreferred date\b|\b(?:was|were|is|are|been) (?:the )?(?:favoured|preferred)\b(?= for\b| by\b|\W*$|[,;])"
+    r"|\bhop(?:e|es|ed|ing) to (?:run|hold|have|put on|arrange|host|stage|organi[sz]e) (?:it|one|this|(?:an?|the|our"
+    rf"|its|their|another) (?:[\w’'-]+ ){{0,2}}?(?:{EVENT_NOUN}|meeting|session))\b"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)? or {_THE_DAY}\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}(?! be\b)"
+    rf"|{MONTH} \d{{1,2}}(?:st|nd|rd|th)? or {_THE_DAY}\d{{1,2}}(?![\d:.]|\s?(?:[ap]\.?m|o['’]clock))"
+    rf"|\d(?:st|nd|rd|th)? or {_THE_DAY}\d{{1,2}}(?:st|nd|rd|th)\b{_NO_RANK}"
     r"|\d(?:st|nd|rd|th)? [a-z]{3,9} or (?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?"
     r"\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\b"
     r"|\bto be (?:fixed|settled|firmed up|finali[sz]ed)\b"
@@ -70,7 +80,7 @@ TENTATIVE = re.compile(
 TENTATIVE_WORDS = Words(
     "to be|tbc|t.b.c|provisional|prov.|tentative|pencil|proposed|poss|looking at|subject to|tba|suggested|likely"
     "|to hold|probably|depend"
-    "|held for|permitting|possibility|preferred|hop| or "
+    "|held for|permitting|possibility|preferred|favoured|hop| or "
     "|maybe|might |may |perhaps|not |?|if |or the |or on the |mooted|floated|mentioned|if |we think "
 )
 VENUE_OPEN = re.compile(
@@ -138,7 +148,7 @@ CHEAP = Words(
     "|start|begin|live|launch|open"
     "|close|commence|deadline|expire|agm|event|training|cancel"
     "|reconvene|get-together|go ahead|future|taking place|take place|takes place|pencil"
-    "|possible date|possibility|preferred date|dropped|shelved"
+    "|possible date|possibility|preferred|favoured|mentioned as|thought likely|thought possible|dropped|shelved|axed"
     "|put back|put on|laid on|down for|up for|diary|slip|shifts|moves|being run|pushed"
     "|inspection|clinic|course|talk|workshop|seminar|visit|conference|scrapped|schedul|arrang|postpone"
     "|proposed|suggested|booked|confirmed|definite|fixed|set|planned|moved|maybe|perhaps|possibly|provisional|tentativ"
@@ -238,7 +248,10 @@ OF_A_MONTH = re.compile(rf"(?:the )?{MONTH}(?:’s|'s)? (?:meeting )?(?:is |will
 """What begins a sentence on a month of which no day is known yet, in lower case: `April to be fixed.`"""
 OTHER_DAY = re.compile(r"\((?:the )?\d{1,2}(?:st|nd|rd|th)\b[^()]*\)")
 """What is told in brackets of another day of the month: `13 December (6th is off)`."""
-REMINDED = re.compile(rf"\bremind(?:ed|er|s)\b[^.]{{0,40}}?\b{EVENT_NOUN}\b[^.\d]{{0,20}}\Z")
+REMINDED = re.compile(
+    rf"\bremind(?:ed|er|s)\b[^.]{{0,40}}?\b{EVENT_NOUN}\b"
+    r"(?:(?! due\b| by\b| before\b| until\b| clos| end)[^.\d]){0,20}\Z"
+)
 """Before the day, in lower case, of an event of which somebody is reminded."""
 REARRANGED_FOR = re.compile(
     r"\b(?:re-?arranged|re-?scheduled|re-?booked|re-?fixed|moved|put back) for (?:the )?(?:[A-Z]?[a-z]+day,?"
