@@ -11,12 +11,12 @@ CHEAP = Words(
     "|ission was|ission is|ement was|ement is|rescind|set aside"
     "|revoked|overturn|reversed"
     "|ruled that|ruled out|came down in|against|signed off|rejected|turned down|refused|backing to|blessing to"
-    "|supported th|abst"
+    "|supported |abst"
     "|m/s/|msc |msp |msu "
 )
 SETTLED = Words(
     "agreed|resolved|decided|accepted|approved|adopted|endorsed|ratified|voted|concluded|settled on|opted|unanimous"
-    "|determined|authori|ruled|came down|signed off|rejected|turned down|refused|gave its|gave their|supported th"
+    "|determined|authori|ruled|came down|signed off|rejected|turned down|refused|gave its|gave their|supported "
     "|plumped|rescinded|revoked|reversed|overturned"
 )
 COMMON = Words("agreement|consensus")

@@ -45,7 +45,9 @@ _NOT_BUSY = (
     "|recruiting|planning|preparing|negotiating|consulting|withdrawing|leaving|joining|starting|beginning|opening"
     "|launching|wavering|pausing|closing|stopping|finishing|ending|hoping|wanting|declining|delaying|discussing"
     "|exploring|volunteering|outstanding|remaining|forthcoming|upcoming|meeting|building|reviewing|stalling|failing"
-    "|struggling|chasing|standing|signing|evening|morning|spring|during|dithering|hesitating|completing"
+    "|struggling|chasing|standing|signing|evening|morning|spring|during|dithering|hesitating|completing|debating"
+    "|deliberating|reconsidering|rethinking|weighing|arguing|disputing|querying|questioning|resisting|refusing|unwilling"
+    "|grumbling|lagging|slipping|moving|merging|leaning|pondering|wondering|recovering|returning|applying|pressing"
 )
 """What ends like the word for what a site is busy with, and says nothing of its being so."""
 _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
@@ -90,7 +92,9 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf"|will not (?:take part|go ahead"
         rf"|proceed|be a pilot)"
         rf"|(?:notified|notifying|notice of|confirmed|intimated) {_ITS} (?:withdrawal|intention to (?:withdraw|leave))"
-        rf"|(?:closed|shut) (?:down|{_ITS} doors|for good)|gone out of business|no longer be (?:counted|included)"
+        rf"|(?:closed|shut) (?:down|{_ITS} doors"
+        rf"(?! (?:on [a-z]+days|at|to|for|early|every|during|between)\b)|for good)|gone out of business"
+        rf"|no longer be (?:counted|included)"
         rf"|no longer (?:be )?(?:wished|wanted|{_TAKE_PART}|involved|a pilot|{_GO_ON}|with us|part of|in the|able"
         rf"|wish(?:es)?|wants?)",
     ),
@@ -183,6 +187,7 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf"|(?:ended|closed)(?= (?:on|in|at|as planned|and|\d+)\b)|(?:has|have|had) (?:now )?ended|(?:came|come) to"
         rf" (?:an|its|the) end|run its course"
         rf"|wrapped(?: up)?|(?:closed|ended) {_ITS} (?:pilot|trial|test|project|scheme)\b"
+        rf"(?! [a-z]*(?:account|office|fund|team|page|group|file)s?\b)"
         rf"|(?:done|did) {_ITS}"
         r"|reached (?:the|its) end|(?:weeks|months) are up|(?:year|time|term|trial|pilot)(?:[’']s| is| was) up"
         r"|formally exits|(?:is|are|now"

@@ -95,8 +95,8 @@ _DAY = (
 )
 """What stands behind a site and is no part of its name: `Ashby on Monday`."""
 SITE = (
-    rf"{CAPITAL}[\w’'&-]*(?:[ \n](?:(?:of|and the|upon|on|in|under|le|the|St\.?|cum|y|yr|am|na|an|de|la|del|der|von"
-    rf"|van)\s)?(?!{_DAY}){CAPITAL}[\w’'&.-]*){{0,3}}(?:{_NUMBER})?"
+    rf"{CAPITAL}[\w’'&-]*(?:[ \n](?!in (?:March|May|August)\b)(?:(?:of|and the|upon|on|in|under|le|the|St\.?|cum|y|yr"
+    rf"|am|na|an|de|la|del|der|von|van)\s)?(?!{_DAY}){CAPITAL}[\w’'&.-]*){{0,3}}(?:{_NUMBER})?"
 )
 LIST = re.compile(rf"\b{SITE}(?:\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+(?:the\s+)?|\s*&\s*|\s*/\s*){SITE})*")
 PARTS = re.compile(
@@ -402,15 +402,17 @@ TURNED = Words(
     "iloted|rialled|maybe|whose |hosen|elected|ecruited|nlisted|turned down|rejected|ruled out"
     "|nswer from|eply from|esponse from|left |date|lost |wonder|sked |clear|onfirmation|greement|ontract|emorandum"
     "|rotocol|MO"
-    "|hear|had an|receive|wrote|written|put |spok|phoned| a word|quir|nibble|nterest|feeler|ffer|olunteer"
+    "|hear|had an|receive|wrote|written|put |spok|phoned|quir|nibble|nterest|feeler|ffer|olunteer"
     "|pplication|es from|cceptance"
-    "|o from|efusal|In |At |o response|o reply|o answer|o word|o news|othing|wait|ll is|ll goes|hings |verything "
+    "|o from|efusal|In |At |o response|o reply|o answer|o news|othing|wait|ll is|ll go|ll are|ll ha|hings |verything "
     "|had a |had the "
     "|etter|nvitation|ack|irst|nitial|in touch|spoken|met with|uery|ueries|onfusion"
     "|who |which |ilence|alks|iscussions|onversations|egotiations|ork|uild|onstruction|nstallation|oubt|uestion|nclear"
     "|not c"
     "|not k"
-    "|ncertain"
+    "|not yet "
+    "|ncertain|nsure|ueried"
+    "|ested | word"
 )
 OPENING = re.compile(
     rf"(?:The )?(?P<what>[Oo]pening|[Ll]aunch|[Ss]tart|[Gg]o-live) (?:at|in|for|of) (?P<site>{SITE})(?= )"
@@ -586,7 +588,8 @@ NO_SITE = frozenset(
         " four"
         " five"
         " six seven eight nine ten eleven twelve several"
-        " chair group board action agreed monday tuesday wednesday thursday friday saturday"
+        " chair chairman chairwoman chairperson treasurer secretary clerk convener convenor rector vicar warden"
+        " group board action agreed monday tuesday wednesday thursday friday saturday"
         " sunday position build work works construction installation everyone everybody nobody someone members"
         " officers staff people residents tenants parents pupils patients users volunteers partners evaluation"
         " recruitment cabling training testing wiring survey paperwork kit take-up formally finally recently"
