@@ -44,15 +44,12 @@ from steering.reading.roll_words import (
     COUPLE,
     COUPLE_LAST,
     DOTS,
-    FEWEST_ROWS,
-    FEWEST_TURNED,
     FIELD_LAST,
     FULL,
     GLUED,
     GROUP_AHEAD,
     GROUPED,
     HANDLE_LIKE,
-    HANDLED,
     HEADED,
     IN_BRACKETS,
     INITIALLED,
@@ -63,7 +60,6 @@ from steering.reading.roll_words import (
     MAY_JOIN,
     MEMBERS_INSIDE,
     MESSRS,
-    NAME_CODED,
     NAMED,
     OF_OFFICE,
     OFFICE_BRACKETED,
@@ -86,6 +82,15 @@ from steering.reading.roll_words import (
     WIDE,
     WITH_BODY,
     WITH_GUEST,
+)
+from steering.reading.rolls_as_lines import (
+    handles_last,
+    in_pairs,
+    of_pairs,
+    of_register,
+    part_bodies,
+    side_by_side,
+    turned_round,
 )
 from steering.reading.rolls_one_each import (
     all_alone,
@@ -293,7 +298,6 @@ def _begins_with_name(part: str) -> bool:
     return len(named) > 1 and " " in name and is_name(name) and not is_role(name)
 
 
-_FEWEST_WITH_BODIES = 3
 _DASHES = frozenset("-–—")
 
 
@@ -378,12 +382,12 @@ def people_of_lines(lines: Sequence[str], read: Read | None = None) -> list[tupl
 
     `read` holds what `names_people` found in lines alone; each finding is used once.
     """
-    if _in_pairs(lines):
-        return _of_pairs(lines)
-    lines = _side_by_side(_handles_last(lines))
-    if _turned_round(lines):
+    if in_pairs(lines):
+        return of_pairs(lines)
+    lines = side_by_side(handles_last(lines))
+    if turned_round(lines):
         lines = [WITH_BODY.sub(r"\g<given> \g<family>\g<body>", line) for line in lines]
-    elif _of_register(lines):
+    elif of_register(lines):
         lines = [SURNAME_FIRST.sub(r"\g<given> \g<family>", line) for line in lines]
     couples = len(lines) > 1 and any(map(COUPLE.fullmatch, lines))
     if couples and sum(FULL.match(line) is not None for line in lines) >= 2:
@@ -400,23 +404,8 @@ def people_of_lines(lines: Sequence[str], read: Read | None = None) -> list[tupl
             found = read.pop((text, by_body), None) if read else None
             for entry in found if found is not None else _of_one(text, by_body):
                 out.append((at, entry))
-    _part_bodies(lines, out)
+    part_bodies(lines, out)
     return out
-
-
-def _part_bodies(lines: Sequence[str], found: list[tuple[int, Entry]]) -> None:
-    """Take the body from behind a name, where most lines of the list are a full name and the body of one word behind
-    it: `Ann Lee Jisc` below `Bob Roe ATOS` and `Cat Day GDS`.
-    """
-    behind = sum(entry.organisation is not None and lines[at].startswith(entry.name + " ") for at, entry in found)
-    if behind < _FEWEST_WITH_BODIES or behind * 2 < len(found):
-        return
-    for at, entry in found:
-        words = entry.name.split()
-        if len(words) == 3 and entry.organisation is None and lines[at].startswith(entry.name):
-            given, second, _ = (word.lower() for word in words)
-            if given in COMMON_GIVEN and second not in COMMON_GIVEN and second.strip(".") == second and len(second) > 2:
-                entry.name, entry.organisation = " ".join(words[:2]), words[2]
 
 
 def _of_one(line: str, by_body: bool) -> list[Entry]:
@@ -452,85 +441,12 @@ def _of_group(line: str) -> list[Entry] | None:
     return only_people(rest) or None
 
 
-def _handles_last(lines: Sequence[str]) -> Sequence[str]:
-    """Lines with a handle before each name in brackets turned round: `@alee (Ann Lee)`; bodies in brackets are not."""
-    found = [HANDLED.fullmatch(line) for line in lines] if len(lines) > 1 else [None]
-    if not all(each is not None and is_name(each["name"]) for each in found):
-        return lines
-    pairs = [(each["handle"], each["name"]) for each in found if each is not None]
-    full = sum(" " in name for _, name in pairs)
-    alike = any(word.lower() in handle.lower() for handle, name in pairs for word in name.split() if len(word) > 2)
-    if not alike or full * 2 < len(pairs) or len({name for _, name in pairs}) < len(pairs):
-        return lines
-    return [f"{name} @{handle}" for handle, name in pairs]
-
-
-def _side_by_side(lines: Sequence[str]) -> Sequence[str]:
-    """Lines with two people or more each, side by side, with semicolons between them; a name and a body are not."""
-    parted = [COLUMNS.split(line.strip()) if "    " in line else [line] for line in lines] if len(lines) > 1 else []
-    further = [part for parts in parted for part in parts[1:]]
-    wide = [parts for parts in parted if len(parts) > 1]
-    if len(wide) < FEWEST_ROWS or not all(_is_full(part) for parts in wide for part in parts):
-        return lines
-    if sum(part[1] in " ." or part.split()[0].lower() in COMMON_GIVEN for part in further) * 2 < len(further):
-        return lines
-    return ["; ".join(parts) if len(parts) > 1 else line for parts, line in zip(parted, lines, strict=True)]
-
-
-def _is_full(part: str) -> bool:
-    """Whether a part of a line is a first and a last name, or an initial and a last name, and nothing else."""
-    return len(part.split()) == 2 and is_name(part) and not is_role(part) and BODY_LIKE.search(part) is None
-
-
-def _turned_round(lines: Sequence[str]) -> bool:
-    """Whether all lines give the surname first and a body in brackets: `Lee, Ann (Quay Trust)`; no name and a body."""
-    found = [WITH_BODY.fullmatch(line) for line in lines] if len(lines) >= FEWEST_TURNED else [None]
-    if not all(each is not None and not is_role(each["body"].strip(" ()")) for each in found):
-        return False
-    given = [each["given"] for each in found if each is not None]
-    return len(set(given)) * 4 >= len(given) * 3 and not any(len(name) > 2 and name.isupper() for name in given)
-
-
-def _of_register(lines: Sequence[str]) -> bool:
-    """Whether all lines give a surname first and a given name behind it, as a register does: `Lee, Ann`."""
-    if len(lines) < FEWEST_TURNED or not all(line.count(",") == 1 for line in lines):
-        return False
-    found = [SURNAME_FIRST.fullmatch(line.strip(" .")) for line in lines]
-    pairs = [(each["given"].split()[0].lower(), each["family"].lower()) for each in found if each is not None]
-    if len(pairs) < len(lines) or any(is_role(f"{given} {family}") for given, family in pairs):
-        return False
-    known = sum(given in COMMON_GIVEN for given, _ in pairs)
-    families = [family for _, family in pairs]
-    in_order = len(pairs) > FEWEST_TURNED and families == sorted(families)
-    return (known * 2 > len(pairs) or in_order) and known > 2 * sum(map(COMMON_GIVEN.__contains__, families))
-
-
 def _further(flat: str) -> bool:
     """Whether a name of two words or a title stands behind an `and`: another person."""
     found = AND.search(flat)
     right = flat[found.end() :].strip(" .") if found else ""
     words = re.split(r"[,;\x00-\x1f]", right)[0].strip()
     return bool(without_title(words)[0]) or (" " in words and is_name(words) and not FIELD_LAST.search(words))
-
-
-def _in_pairs(lines: Sequence[str]) -> bool:
-    """Whether each name with its initials has a line below it that says what the person is."""
-    return (
-        len(lines) >= 4
-        and all(NAME_CODED.match(line) for line in lines[::2])
-        and not any("(" in line or ":" in line for line in lines[1::2])
-    )
-
-
-def _of_pairs(lines: Sequence[str]) -> list[tuple[int, Entry]]:
-    """The people of lines in pairs: the name, then the role or body."""
-    out: list[tuple[int, Entry]] = []
-    for at in range(0, len(lines), 2):
-        if (entry := entry_of(lines[at])) is not None:
-            for line in lines[at + 1 : at + 2]:
-                describe(entry, line.strip())
-            out.append((at, entry))
-    return out
 
 
 def _of_line(line: str) -> list[Entry]:

@@ -12,7 +12,7 @@ from steering.reading.actions.checkboxes import begins_with_verb
 from steering.reading.actions.draft import Draft
 from steering.reading.actions.inline import fields_within
 from steering.reading.actions.repeats import Made, code_of, joined, without_echoes, words_of
-from steering.reading.actions.reviewed import handed_on, passed_to, remaining, reporting_owner, still_to_do
+from steering.reading.actions.reports import handed_on, passed_to, remaining, reporting_owner, still_to_do
 from steering.reading.actions.trailing import behind
 from steering.reading.attendance_words import MAILED
 from steering.reading.dates import mentions

@@ -17,26 +17,17 @@ from steering.domain.words import ENDED, Outcome
 from steering.reading.actions.checkboxes import begins_with_verb
 from steering.reading.actions.draft import Draft
 from steering.reading.actions.markers import Marker, markers
+from steering.reading.actions.reports import FINITE, TOPIC, behind_topic, passed_to
 from steering.reading.document import Document, whole
 from steering.reading.names import is_name
 from steering.reading.outcomes import outcome_of
 from steering.reading.owners import OwnerReader, Owners, Phrase
 from steering.reading.passages import Span, squeezed
-from steering.reading.quick import Words
 from steering.reading.roles import EARLIER
 from steering.reading.shapes import ASIDE, PROSE, Block, Role, Section, Shape
 from steering.reading.unfold import ROW
 from steering.reading.vocabulary import NOBODY
 
-_TOPIC = re.compile(
-    r"[^:.;]{3,110}?(?::|\s[-–—]|(?<=[A-Za-z0-9]\))\.)(?=\s)"
-    r"|[^:.;\t]{3,110}(?=\t)"
-    r"|(?:[A-Z][\w’'-]*\s)(?:[\w’'-]+\s){0,4}[\w’'-]+\.(?=\s[A-Z])"
-    r"|(?!(?:Done|Noted|Agreed|Closed|Completed?|Ongoing|Approved|Received|Outstanding|Pending|None|Yes|Open)\b)"
-    r"[A-Z][a-z][\w’'-]{2,22}\.(?=\s[A-Z])"
-)
-_FINITE = re.compile(r"\s(?:has|have|had|was|were|is|are|will|would)\s")
-"""A verb that makes what stands before a dash a sentence, and no topic."""
 _POINTER = re.compile(
     r"(?:[Ii]tem|[Mm]in(?:ute)?\.?|[Pp]ara(?:graph)?)\s+(?P<ref>\d[\d./]{0,12}[a-z]?)(?: \([A-Z][a-z]+\))?\s*[-–—:,]\s+"
     r"|(?:Under|Re|From) (?:item |minute )?(?P<under>\d{1,2}(?:\.\d{1,2}){0,3})[.:,]?\s*(?=[A-Z])"
@@ -119,54 +110,7 @@ _DROPPED_TITLE = re.compile(
     r"|required))\b",
     re.IGNORECASE,
 )
-_REPORTING = re.compile(
-    r"(?:^|[.;:,)]\s+|\b(?:and|but)\s+)(?P<who>(?:[A-Z@][\w’'.-]*|the [Cc]lerk|the"
-    r" [Cc]hair)(?:(?:\s+and\s+|\s*/\s*|\s*&\s*|\s+)[A-Z][\w’'.-]*){0,3})\s+(?:both |all |had "
-    r"|has |have |also |now |then )*(?:to (?=[a-z])|will\b|handed|reported|heard|said|advised|noted|explained|confirmed"
-    r"|held|sent"
-    r"|(?:this|it|that|these) in hand"
-    r"|wrote|written|ran|circulated|produced|completed|prepared|"
-    r"drafted|raised|booked|emailed|contacted|spoke|met|been|put|went|made|found|checked"
-    r"|updated|arranged|obtained|created|hope[ds]|promised|regarded|(?:was|were) thanked"
-    r"|attended|gave|brought|submitted|delivered|collected"
-    r"|repaired|fixed|bought|paid|ordered|replaced|removed|signed|purchased|investigated|looked|explored"
-    r"|invited|asked(?= (?:to|for)\b|,)|(?:had|has|have) (?:now |since |already )?[a-z]{3,}(?:ed|wn)|done|finished"
-    r"|half[ -]?way|still|says|measured|counted|rang|phoned|got|did|taught|drew|drawn|cleaned|mended|painted|printed"
-    r"|visited|took|carried|called|saw|drove|lent|walked|tried|chased|posted|picked|asked(?=;)|(?:has|have|had) not"
-    r"|(?:has|had) (?:the|all|both|no|two|three|four|five|six|heard|found|got))\b"
-)
-_NAME = r"[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?"
 _NAMES = r"[A-Z][\w’'.-]{1,20}(?:(?:\s|/|\s?&\s?|,\s|\sand\s)[A-Z][\w’'.-]{1,20}){0,4}"
-_FROM = re.compile(
-    r"\b(?:(?:received|heard|word|news|awaited|outstanding|waiting|due|awaiting)\b[^.;]{0,25}?\bfrom\s+"
-    rf"(?P<who>{_NAME})|(?:now )?with\s+(?P<with>{_NAME})(?=[,.;]|\s+who|$)"
-    rf"|(?P<left>{_NAME})(?:[’']s)? (?:is |has |was )?(?:still to (?:do|come|follow|finish"
-    r"|report)|yet to (?:do|reply|finish|send|report)|to follow|not yet)\b"
-    r"|(?P<own>[A-Z][\w’'-]*?)[’']s\s+[^.;]{2,40}\b(?:outstanding|awaited|to follow|still to"
-    rf" come)\b|(?:replied|answered|responded|(?:written|got|come) back) to (?P<to>{_NAME})"
-    rf"|(?P<did>{_NAME})[’']s (?:report|paper|note|draft|letter|list|page|summary|figures|ruling|reply|answer)s?"
-    r" (?:was|were|is|are|has|have|had|came|arrived|went)\b"
-    r"|(?P<absent>[A-Z][\w’'-]+)\s+(?:was )?(?:not present|absent|away)\b)"
-)
-_GIVEN = re.compile(r"(?:received|heard)\b")
-"""What tells from whom something has come, after which others may still be to come: `Two received from Ann.`"""
-_POSSESSIVE = re.compile(r"[’']s$")
-_PASSED = re.compile(
-    r"\b(?i:carried forward|passed(?: over)?|handed over|transferred|re-?assigned|(?<!un)allocated|assigned|now"
-    rf"|over|mov(?:es|ed)|goes|passes)(?: from {_NAME})? (?:to"
-    r"|with) (?P<who>(?:his|her|their) successor|(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Revd?"
-    rf"|Prof)\.?\s)?{_NAME})\b"
-)
-_PASSING = Words("forward|passe|handed|transf|assign|allocated|now |over |mov|goes ")
-"""What a report in lower case in which `_PASSED` finds something holds."""
-_TAKES = re.compile(
-    r"\b(?P<who>(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Revd?|Prof)\.?"
-    r" )?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?)\s+(?:(?:has|have|had) (?:now )?taken (?:it|this|that) (?:on|over|up)\b"
-    r"|(?:has |have |had )?(?:offered|volunteered|agreed|undertook|will|would|is|to)\s+"
-    r"(?:to |now to )?(?:take (?:it|this|that|the action)"
-    r" (?:on|over|up)|take (?:it|this)(?=[,.;]|$)|take on|do (?:it|this|that|so))\b)"
-)
-_ENDS = re.compile(r"\b(?:closed|completed?|done|discharged)\b", re.IGNORECASE)
 _REMARK = re.compile(
     r"(?:(?:I|I[’']\w{1,2}|[Ww]e|[Ww]e[’']\w{1,2}|[Ii]t|[Ii]t[’']s|[Tt]here|[Tt]hey|[Ww]hat|[Hh]ow|[Ww]hy)\b"
     r"|(?i:todo|to do|pending|yes|no|ok)\s*[.,;!]|#\d+ (?:is|was|has)\b)"
@@ -175,12 +119,6 @@ _REMARK = re.compile(
 _DATED_CODE = re.compile(r"\d{1,2}/(?:\d{1,2}/)?\d{2}-\d{1,3}")
 """The number of an action that begins with the day, or the month, in which it was given."""
 _DID = re.compile(r"\s+(?:has|have|had|is|are|was|were|will)\s+[a-z]")
-_REST = re.compile(
-    r"\b(?:part[ -]?(?:ly )?|half[ -])(?:done|complete[d]?)\b[^.;,]{0,30}[.;,]\s*"
-    rf"(?P<who>{_NAME})"
-    r" (?:still )?to\s[a-z]"
-)
-"""Whose part of an action is still to come: `PL part done; IB to supply the rest by 4 May`."""
 _BRACKETED = re.compile(
     r"[(\[](?:(?:AP|[Aa]ction|no\.?) ?\d{1,3}[a-z]?, )?(?P<who>(?:[Aa]ll(?=[)\]])|[A-Z]{2,4}"
     r"|[A-Z]{2}[a-z])(?:\s?[/&,+]\s?(?:[A-Z]{2,4}|[A-Z]{2}[a-z])){0,5})[)\]]"
@@ -198,11 +136,6 @@ _OF_INITIALS = re.compile(
     r"(?P<who>[A-Z]{2,4}|[A-Z]{2}[a-z]|(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Revd?|Prof)\.? )?[A-Z][a-z]+)[’']s\s"
 )
 """Whose task an older action is by its first word: `SK's user guide: sent`, `Ann's survey is finished`."""
-_DONE_BY = re.compile(
-    r"\b(?:[A-Za-z][a-z]+(?:ed|en|wn|nd|ght|ld)|[Mm]ade|[Dd]one|[Ss]ent|[Mm]et|[Pp]ut|[Tt]aken on"
-    rf"|taken over|(?:read|laid|drawn|put|set|worked) (?:out|up|down|in)) by (?P<who>{_NAME})"
-)
-"""By whom an older action was done, or is from now on: `made by MS on 12 January`."""
 _LONGEST_STATE = 40
 _STATE_LAST = re.compile(
     r"(?:[.!?] |\s{3}|\t)\s*(?:DONE|OPEN|CLOSED|DROPPED|ONGOING|ON-GOING|COMPLETED?|C/F|CARRIED FORWARD|OUTSTANDING"
@@ -226,7 +159,6 @@ _IN_STATE = re.compile(
 _HELPERS = re.compile(r"\s*\(with\b[^()]*\)")
 _LETTERS = re.compile(r"[A-Z]{2,4}|[A-Z]{2}[a-z]")
 _LONGEST_LEAD = 100
-_BEHALF = re.compile(r"\bon behalf of (?:the )?(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+){0,3})")
 
 
 @dataclass(slots=True)
@@ -352,8 +284,8 @@ def _units(document: Document, section: Section, about: bool, reader: OwnerReade
             continue
         if owned and (beside := _WITH_OWNER.match(text)) is not None and reader.all_of(beside["who"]).known:
             owned = reader.is_party(beside["what"])
-        named = _TOPIC.match(text)
-        topic = (named is not None and _FINITE.search(named[0]) is None) or (block.bold and bool(following))
+        named = TOPIC.match(text)
+        topic = (named is not None and FINITE.search(named[0]) is None) or (block.bold and bool(following))
         found = EARLIER.search(text)
         ref = (
             mark.ref
@@ -367,7 +299,7 @@ def _units(document: Document, section: Section, about: bool, reader: OwnerReade
             else None
         )
         short = len(text) <= 420
-        outcome = outcome_of(_behind_topic(report), loose=topic or owned or bool(following) or ref is not None)
+        outcome = outcome_of(behind_topic(report), loose=topic or owned or bool(following) or ref is not None)
         if outcome is None and passed_to(report, reader) is not None:
             outcome = Outcome.CARRIED
         if (stands := _STATE_FIRST.match(text)) is not None:
@@ -429,7 +361,7 @@ def _heads(block: Block, about: bool, reader: OwnerReader) -> bool:
         or (about and _CELLS.match(block.text) is not None)
         or _WITH_OWNER.match(block.text) is not None
         or _ends_in_state(block.text)
-        or (block.label == ROW and _TOPIC.match(block.text) is not None)
+        or (block.label == ROW and TOPIC.match(block.text) is not None)
         or _STATED.match(block.text) is not None
         or (
             about
@@ -512,7 +444,7 @@ def _marker_last(block: Block, reader: OwnerReader) -> bool:
     found = markers(block.text, reader)
     if not found or not found[-1].suffix or block.text[found[-1].end :].strip(" .)]"):
         return False
-    return outcome_of(_behind_topic(block.text[: found[-1].start])) not in ENDED
+    return outcome_of(behind_topic(block.text[: found[-1].start])) not in ENDED
 
 
 def _older_marker(block: Block, reader: OwnerReader) -> Marker | None:
@@ -526,13 +458,6 @@ def _own_text(block: Block, reader: OwnerReader) -> str:
     found = [m for m in markers(block.text, reader) if not m.opens]
     text = block.text[: found[0].start] if found else block.text
     return squeezed(text.replace("\t", " – ") if "\t" in text and _CELLS.match(text) else text)
-
-
-def _behind_topic(report: str) -> str:
-    topic = _TOPIC.match(report)
-    if topic is not None and topic[0].endswith(".") and _FINITE.search(topic[0]):
-        return report
-    return report[topic.end() :].lstrip() if topic else report
 
 
 def _counts(unit: _Unit, units: list[_Unit], section: Section, about: bool) -> bool:
@@ -700,69 +625,9 @@ def _beside_topic(span: Span, reader: OwnerReader) -> Owners | None:
     if stated := _STATED.match(text):
         behind = reader.only(text, stated.end())
         return behind.owners if behind is not None and behind.owners.known else None
-    topic = _TOPIC.match(text)
+    topic = TOPIC.match(text)
     first = reader.leading(text) if topic else None
     if topic is None or (first is not None and first.owners.known):
         return None
     beside = reader.leading(text, topic.end() + 1)
     return beside.owners if beside is not None and beside.label and beside.owners.known else None
-
-
-def passed_to(text: str, reader: OwnerReader) -> Owners | None:
-    """To whom a report hands an action on: `now with Iain`, `transferred to KW`."""
-    passed = _PASSED.search(text) if _PASSING.within(text.lower()) else None
-    known = passed is not None and (" " in passed["who"] or reader.is_party(passed["who"]))
-    return reader.all_of(passed["who"]) if passed is not None and known else None
-
-
-def handed_on(report: str, reader: OwnerReader) -> bool:
-    """Whether a report gives an action to somebody, who takes it on or to whom it passes, and does not end it."""
-    if _ENDS.search(report):
-        return False
-    takes = _TAKES.search(report)
-    return (takes is not None and reader.is_party(takes["who"])) or passed_to(report, reader) is not None
-
-
-def still_to_do(report: str) -> str | None:
-    """What a report says is still to come of an action that is part done."""
-    rest = _REST.search(report)
-    return report[rest.start("who") :] if rest else None
-
-
-def remaining(report: str, owners: Owners, reader: OwnerReader) -> Owners:
-    """Those of several owners whose part is still to come, when a report of an action that is part done says so."""
-    if (rest := _REST.search(report)) is not None and reader.book.find(rest["who"]):
-        other = reader.all_of(rest["who"])
-        return other if set(other.names) < set(owners.names) else owners
-    found = _FROM.search(report)
-    whose = found["own"] or found["who"] or found["left"] or found["with"] if found else None
-    left = reader.all_of(whose) if whose and reader.book.find(whose) else None
-    return left if left is not None and set(left.names) < set(owners.names) else owners
-
-
-def reporting_owner(text: str, reader: OwnerReader, apart: bool = False) -> Owners | None:
-    """Who holds an older action, where its report shows it: who did it, from whom it is awaited, to whom it passed.
-    A report that stands `apart` from the task, in its own cell, has no topic before it.
-    """
-    if (takes := _TAKES.search(text)) and reader.is_party(takes["who"]):
-        return reader.all_of(takes["who"])
-    if _PASSING.within(text.lower()) and _PASSED.search(text):
-        return passed_to(text, reader)
-    if behalf := _BEHALF.search(text):
-        return reader.all_of(behalf["who"])
-    if (by := _DONE_BY.search(text) if " by " in text else None) and reader.book.find(by["who"]):
-        return reader.all_of(by["who"])
-    given = None
-    for found in _FROM.finditer(text):
-        who = _POSSESSIVE.sub("", found[found.lastgroup or 0])
-        if who and reader.book.find(who):
-            if found["who"] is None or not _GIVEN.match(found[0]):
-                return reader.all_of(who)
-            given = given or reader.all_of(who)
-    if given is not None:
-        return given
-    for found in _REPORTING.finditer(text if apart else _behind_topic(text)):
-        owners = reader.all_of(found["who"])
-        if owners.names and all(reader.book.find(name) for name in owners.names):
-            return owners
-    return None
