@@ -80,6 +80,7 @@ from steering.reading.document import Document
 from steering.reading.keyed import front_pairs, is_taker
 from steering.reading.names import STAND_IN, Entry, entry_of, is_name, is_nobody, is_role, without_title
 from steering.reading.quick import HAS_DIGIT
+from steering.reading.roll_words import PLAIN
 from steering.reading.rolls import names_people, only_people, people_in, people_of_lines, people_of_one_line
 from steering.reading.sentences import sentences
 from steering.reading.shapes import PROSE, Block, Role, Shape
@@ -173,6 +174,8 @@ class _Roll(Openings):
     def _take(self, at: int) -> int:
         """Read the block at an index; returns the index of the next one to read."""
         block = self.blocks[at]
+        if block.index == self.joined:
+            return at + 1
         if block.role is Role.ANNEX or block.shape is Shape.QUOTE or (self.state is None and self._is_plain(block)):
             return at + 1
         if block.table is not None:
@@ -251,6 +254,8 @@ class _Roll(Openings):
             and not tells_attendance(text[:start])
         ):
             return False
+        if (below := self._cut_name(block, rest)) is not None:
+            rest, self.joined = f"{rest} {below.text}", below.index
         if state is State.CHAIR and other_field(rest):
             rest = re.split(r"\s{2,}|\t", rest)[0]
         before = len(self.out)
@@ -280,6 +285,18 @@ class _Roll(Openings):
             return True
         self.close = not goes_on
         return True
+
+    def _cut_name(self, block: Block, names: str) -> Block | None:
+        """The line right below one that ends between the first and the last name of somebody: `..., Ann Lee, Bob`."""
+        if len(block.text) < LONGEST_LABEL or block.shape is not Shape.TEXT or block.text[-1:] in ".,;:)":
+            return None
+        *others, last = names.split(",")
+        below = self.document.below(block)
+        if below is None or below.loose or below.shape is not Shape.TEXT or not PLAIN.fullmatch(last.strip()):
+            return None
+        first, comma, _ = below.text.partition(",")
+        cut = comma and PLAIN.fullmatch(first.strip()) and others and all(" " in each.strip() for each in others)
+        return below if cut else None
 
     def _is_again(self, names: str) -> bool:
         """Whether a list names somebody who is listed already, so that it is one of all who may come."""

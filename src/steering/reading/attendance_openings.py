@@ -22,6 +22,7 @@ from steering.reading.attendance_sentences import (
     VERB,
     gave_apologies,
     were_there,
+    without_tail,
 )
 from steering.reading.attendance_words import (
     BARE,
@@ -63,6 +64,7 @@ class Openings:
         self.close = False
         self.inline = False
         self.around: tuple[State, int] | None = None
+        self.joined = -1
 
     def _in_lists(self, block: Block) -> bool:
         """Whether a block stands where meetings list people: near the top, or under a heading for attendance."""
@@ -176,7 +178,9 @@ class Openings:
             gave = gave_apologies(rest)
             rest = gave["who"] if gave else next(by_label(State.PRESENT, rest))[1]
             after = self.around is not None and block.index - self.around[1] <= 1
-            people = only_people(rest) or [entry for entry in people_in(rest) if entry.organisation or entry.initials]
+            people = only_people(without_tail(rest)) or [
+                entry for entry in people_in(rest) if entry.organisation or entry.initials
+            ]
             marked = any(entry.role or entry.initials or entry.organisation for entry in people)
             if (
                 without_title(rest)[0]

@@ -165,7 +165,8 @@ def of_body(text: str) -> tuple[str, str] | None:
     if not (people and all(" " in entry.name for entry in people)) and not is_nobody(names):
         return None
     body = found[1].removeprefix("From ").removeprefix("For ").strip(" *")
-    return None if is_name(body) and (" " in body or not people) else (body, names)
+    titled = bool(people) and all(entry.title for entry in people)
+    return None if is_name(body) and (" " in body or not people) and not titled else (body, names)
 
 
 def by_label(state: State, text: str) -> Iterator[tuple[State, str]]:

@@ -77,7 +77,7 @@ _TAIL = re.compile(
     r"\s{0,3},?\s{1,8}(?:due to|because|owing to|prior to|before the|after the|but|as (?:he|she|they)|which"
     r"|who (?:was|were|is|had|has)|(?:and )?(?:these |their reasons |the reasons )?(?:were|was) (?:duly )?(?:accepted"
     r"|noted|received|approved)|had (?:sent|given)|plus"
-    r"|(?:arrived|joined|left)(?: the meeting)?(?: late| early| at| during| after| for|$)"
+    r"|(?:arrived|joined|left)(?: the meeting)?(?: late| early| at| during| after| for| as| by| via| from|$)"
     r"|for (?:this|the) meeting|were unable|(?:all )?answered (?:present|here|to ))\b.*$"
     r"|\s{0,3},?\s{0,8}\+\s?\d+\b.*$|\s\d{1,2}[.)](?:\s+(?-i:[A-Z]).*)?$",
     re.IGNORECASE | re.DOTALL,
@@ -149,7 +149,7 @@ def without_tail(run: str) -> str:
 _RECEIVED = re.compile(
     r"\s*(?:(?:were|was|have been|had been|has been|had|have|has)\s+)?(?:(?:also|duly|come|came|arrived|received"
     r"|accepted|noted|given|sent"
-    r"|tendered|recorded|and)\s+)*(?:from|for|by)\s+",
+    r"|tendered|recorded|and)\s+)*(?:from|for|by):?\s+",
     re.IGNORECASE,
 )
 

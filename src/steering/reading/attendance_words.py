@@ -8,9 +8,10 @@ from steering.reading.quick import Words
 from steering.reading.shapes import Role
 
 BARE = re.compile(
-    r"\W*(?:\d{1,2}[.)]?\s+)?((?:(?:also|those|members|councillors|others?) )*(?:present"
+    r"\W*(?:\d{1,2}[.)]?\s+)?((?:(?:also|those|members|councillors|others?|committee|board) )*(?:present"
     r"|in attendance|attendees|attending|observing|observers?|guests|(?:board )?members"
-    r"|absent|apologies(?: for absence|(?!\s+for\b))|regrets|excused))\.?\s+(?=[A-Z@])",
+    r"|absent|apologies(?: for absence|(?!\s+for\b))|regrets|excused))"
+    r"(?:\.|(?<=[Pp]resent),|(?<=attendance),)?\s+(?=[A-Z@])",
     re.IGNORECASE,
 )
 HELD = re.compile(r"\W*(?P<label>[A-Za-z][A-Za-z ]{2,30}?)\s*\((?P<names>[^()]{5,500})\)$")

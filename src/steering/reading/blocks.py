@@ -492,10 +492,19 @@ _TERM = re.compile(r"[A-Z][\w’'.]*(?: [\w’'.&]+){0,6} [–—-] ")
 """A name with a dash behind it, which begins a row of a list: `Ashby Road – live since May.`"""
 
 
+_TITLED = frozenset("Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Cllr Cllr. Councillor Prof Prof. Professor Rev Revd".split())
+
+
 def _parallel(above: str, text: str) -> bool:
-    """Whether two lines begin alike, as the rows of a list do: with the same word, or each with a weekday."""
+    """Whether two lines begin alike, as the rows of a list do: with the same word, or each with a weekday, or with a
+    person's title.
+    """
     one, other = above.split(None, 1)[0], text.split(None, 1)[0]
-    return (one == other and len(one) > 3) or (one[:3].lower() in _WEEKDAYS and other[:3].lower() in _WEEKDAYS)
+    return (
+        (one in _TITLED and other in _TITLED)
+        or (one == other and len(one) > 3)
+        or (one[:3].lower() in _WEEKDAYS and other[:3].lower() in _WEEKDAYS)
+    )
 
 
 def _rows(above: str, text: str) -> bool:

@@ -15,7 +15,7 @@ from steering.reading.quick import HAS_DIGIT, Words
 TITLE = (
     r"(?:messrs|sister(?=\s[A-Z][a-z])|sr(?=\.?\s[A-Z])|mr|mrs|ms|miss|mx|dr|drs|prof|professor|sir|dame|lord|lady"
     r"|baroness|(?:his|her) worship(?: the mayor)?|rev(?:['’]?d)?|reverend|fr|canon"
-    r"|bishop|archdeacon|rabbi|pastor|(?:[cdb]/)?c?cllrs?|counc[ie]ll?[oe]rs?|ald|alderman|hon|rt"
+    r"|bishop|archdeacon|rabbi|pastor|(?:[cdb]/)?c?cllrs?|c?clrs?|counc[ie]ll?[oe]rs?|ald|alderman|hon|rt"
     r"|alternates?|select(?:man|woman|person)|trustees?(?=\s[A-Z][a-z]+\b)|supervisor|council(?:man|woman"
     r"| ?members?)|commissioner|senator|alderwoman|mayor|"
     r"capt|captain|cdr|cmdr|commander|lt|lieut|brig(?:adier)?|(?:rear |vice[- ])?admiral|commodore"
@@ -71,7 +71,7 @@ ROLE = re.compile(
     r"|(?:project|programme|general|office|business|area|team|case|service|practice"
     r"|community)?\s*manager|"
     r"officer|director|head(?: of\b.*|teacher)?|lead(?:er)?|co-?ordinator|administrator"
-    r"|president|trustee|governor|councillor|member|warden|parent|staff|"
+    r"|president|trustee|governor|councillor|member|(?:church)?warden|parent|staff|"
     r"student|engineer|developer|analyst|maintainer|convenor|convener|principal|editor"
     r"|representative|rep|volunteer|presenter|speaker|nurse|doctor|gp|"
     r"solicitor|accountant|auditor|surveyor|architect|planner|inspector|constable|sergeant"
@@ -107,10 +107,10 @@ _THERE_OR_NOT = re.compile(
     r"|sent apologies|sends? regrets|sent regrets)\b|(?:yes|no)\Z",
     re.IGNORECASE,
 )
-_TOLD_ENDS = (" regrets", " apologies", " absent", " excused", " present", " here")
+_TOLD_ENDS = (" regrets", " apologies", " absent", " excused", " present", " here", " online", " remotely")
 _TOLD_BEHIND = re.compile(
     r"(?P<name>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]+){0,3})(?P<sign>\s?[-–—:]|,)? "
-    r"(?P<told>(?P<verb>sends? |sent )?(?:regrets|apologies|(?:not )?(?:present|here)|absent|excused))"
+    r"(?P<told>(?P<verb>sends? |sent )?(?:regrets|apologies|(?:not )?(?:present|here)|absent|excused|online|remotely))"
 )
 _PASSING = re.compile(
     r"\b(?:from item|for item|until|arrived|joined|left|part|partial|by (?:phone|telephone"
@@ -195,7 +195,7 @@ _MIXED = re.compile(r"[A-Z]{2}[a-z]$|[A-Z][a-z][A-Z]$")
 """Initials that tell two people apart: `MWh` of Martin Whittle."""
 _AFTER_NAME = re.compile(r"(?:[IVX]+|MBE|OBE|CBE|MP|JP|DL|FRS|QC|KC|RN|RM)$")
 _SPACED = re.compile(r"(?P<name>\S+(?:\s\S+){1,3}?)\s(?P<code>[A-Z](?:[\s.-]+[A-Z]){1,4})\.?$")
-_ROLE_CODED = re.compile(r"(?P<role>[^:]{3,60}?)\s*:\s*(?P<code>[A-Z]{2,4})$")
+_ROLE_CODED = re.compile(r"(?P<role>[^:]{3,60}?)(?:\s*:\s*|(?<=\w)\s)(?P<code>[A-Z]{2,4})$")
 """An office and initials in one pair of brackets: `Ann Lee (Secretary: AL)`."""
 _INITIALS = re.compile(r"[A-Z](?:[A-Za-z]{1,4}|\.(?:[A-Z]\.?){1,3})$")
 
@@ -548,8 +548,17 @@ def describe(entry: Entry, aside: str) -> None:
             entry.deputy_for = without_title(deputy[1])[1]
         elif _THERE_OR_NOT.match(part):
             entry.notes.append(part)
-        elif entry.initials is None and (coded := _ROLE_CODED.match(part)) and spells(coded["code"], entry.name):
-            entry.initials, entry.role = coded["code"], entry.role or coded["role"]
+        elif (
+            entry.initials is None
+            and part[-2:].isupper()
+            and (coded := _ROLE_CODED.match(part))
+            and spells(coded["code"], entry.name)
+        ):
+            entry.initials = coded["code"]
+            if entry.role is None and (":" in part or is_role(coded["role"])):
+                entry.role = coded["role"]
+            elif not without_title(part)[0]:
+                entry.organisation = entry.organisation or coded["role"]
         elif is_role(part):
             entry.role = f"{entry.role}, {part}" if entry.role else part
         elif _PASSING.search(part) or part[:1].isdigit():

@@ -36,8 +36,10 @@ _TAKER = re.compile(
     re.IGNORECASE,
 )
 _TOOK_CHAIR = re.compile(
-    r"(?P<who>[A-Z][\w’'-]{1,40}(?:\s+[A-Z][\w’'-]{1,40}){0,2})(?:\s+\([^()]{1,40}\))?,?\s+(?:took the chair"
-    r"|chaired (?:the|this) meeting|chaired in [^.;]{3,40}\babsence|was in the chair|in the chair|presid(?:ed|ing)"
+    r"(?P<who>[A-Z][\w’'-]{1,40}(?:\s+(?:[A-Z]\.|[A-Z][\w’'-]{0,40})){0,3})(?:\s+\([^()]{1,40}\))?"
+    r"(?:,\s(?:[Tt]he )?(?:[Vv]ice|[Dd]eputy|[Aa]cting)[ -][Cc]hair(?:man|woman|person)?(?=,))?,?\s+"
+    r"(?:took the [Cc]hair|chaired (?:the|this) meeting"
+    r"|chaired in [^.;]{3,40}\babsence|was in the [Cc]hair|in the [Cc]hair|presid(?:ed|ing)"
     r"|(?:undertook|agreed|volunteered|offered|stepped in) to chair (?:the|this) meeting\b(?! (?:on|in|of|next)\b)"
     r"|who (?:took the chair|was in the chair|chaired|presided))"
 )

@@ -21,6 +21,7 @@ IN_BRACKETS = re.compile(r"\s*\(([^()]{1,60})\)\s*\.?")
 DOTS = re.compile(r"\s+[·•|]\s+")
 SEMICOLONS = re.compile(r"[;\n]\s*")
 COMMAS = re.compile(r"[;,\n]\s*")
+SPACED_COMMA = re.compile(r",\s{2,}")
 """Dots or bars that part people, so that commas do not."""
 WIDE = re.compile(r"(?<=\S)\s{2,3}(?=\S)")
 _KINDS = (
@@ -31,8 +32,9 @@ MAY_ADD = Words(f"also|plus|together|Also|Plus|Together|{_KINDS}").within
 ADDED = re.compile(rf"\s*(?:(?:[Aa]lso|[Pp]lus|[Tt]ogether with)\s+|(?<!\w)(?:[A-Za-z]+ )?(?:{_KINDS})\s+)(?=[A-Z])")
 """What stands before somebody who is added to a run of names, or before several of a kind: `clerks Ann Lee and ...`."""
 INITIALS_COUPLE = re.compile(
-    r"(?<![\w.&'’-])(?!(?:A (?:&|and) E|B (?:&|and) B|H (?:&|and) S|Q (?:&|and) A|R (?:&|and) D|[MO] (?:&|and) [MS])\s)"
-    r"([A-Z])\.?\s?(?:&|and)\s([A-Z])\.? ((?:(?:van|von|de|der|den) ){0,2}[A-Z][a-z][\w’'-]*)"
+    r"(?<![\w.&'’-])(?!(?:A ?(?:&|and) ?E|B ?(?:&|and) ?B|H ?(?:&|and) ?S|Q ?(?:&|and) ?A|R ?(?:&|and) ?D"
+    r"|[MO] ?(?:&|and) ?[MS])\s)"
+    r"([A-Z])\.?\s?(?:&\s?|and\s)([A-Z])\.? ((?:(?:van|von|de|der|den) ){0,2}[A-Z][a-z][\w’'-]*)"
     r"(?=\s*(?:[,;(.]|$|and\b|&))"
 )
 """Two people of one family by their initials: `T and F Marsh`."""
@@ -46,6 +48,8 @@ MESSRS = re.compile(r"\s*[,;]?\s*(?:(?:\band|&)\s+)?\b(?:[Mm]essrs|(?P<ladies>[M
 """A title of several people, which begins a further one: `Mrs Lee (Chair) Messrs. Roe, Day`."""
 COUNCILLORS = re.compile(r"^\s*(?:Cllrs?\.?|Councill?ors)\s*:\s*(?=[A-Z])")
 """The title of all who follow, as a label: `Cllrs: A Lee, B Roe`."""
+OF_COUNCIL = re.compile(r"(?:^|(?<=, )|(?<=and )|(?<=from ))[A-Z]{2,5} (?=(?:C?C?l?lrs?|Councillors?)\b)")
+"""The council by its letters, before the title of those who sit on it: `DCC Cllr A Lee`."""
 BOARD_MEMBERS = re.compile(
     r"\s*(?:Commissioners|Trustees|Supervisors|Select(?:men|board members)|Alder(?:men|persons)|Governors|Directors"
     r"|Council ?members|Councilors|Board members|Assessors)\s+"
@@ -154,7 +158,7 @@ OFFICE_NEXT = re.compile(
     r" (?:for|of)\b)"
 )
 """A name with an office of something behind it: `Ann Lee, Minister for Health, Sport and Arts`."""
-NAME_CODED = re.compile(r"[^(),:]{4,50}\([A-Z]{2,4}[a-z]?\)\s*$")
+NAME_CODED = re.compile(r"[^(),:]{4,50}\((?:[A-Z][a-z]{1,4} )?[A-Z]{2,4}[a-z]?\)\s*$")
 BOTH_CODED = re.compile(r"[^()]{3,40}\([A-Z]{2,4}[a-z]?\)\s*(?:and|&)\s[^()]{3,40}\([A-Z]{2,4}[a-z]?\)")
 COLUMNS = re.compile(r"\t+|\s{4,}")
 ONE_WITH_BODY = re.compile(r"\s*[A-Z][^(),;]{2,50}\s\([A-Z]{2,4}[a-z]?\)\s+[A-Z][^()]*$")

@@ -61,6 +61,7 @@ from steering.reading.roll_words import (
     MEMBERS_INSIDE,
     MESSRS,
     NAMED,
+    OF_COUNCIL,
     OF_OFFICE,
     OFFICE_BRACKETED,
     OFFICE_HELD,
@@ -73,6 +74,7 @@ from steering.reading.roll_words import (
     ROLE_LAST,
     RUN_ON,
     SEMICOLONS,
+    SPACED_COMMA,
     SUFFIX,
     SURNAME_FIRST,
     SURNAMES_FIRST,
@@ -92,6 +94,7 @@ from steering.reading.rolls_as_lines import (
     side_by_side,
     turned_round,
 )
+from steering.reading.rolls_commas import families, missing_comma
 from steering.reading.rolls_one_each import (
     all_alone,
     behind_office,
@@ -127,6 +130,7 @@ def _one_run(text: str) -> str:
     text = text[:-1] if text[-1:] == "." and text[-3:-1].isupper() and text[-3:-1].isalpha() else text
     text = ALSO.sub("; ", text).lstrip("; ") if "Also " in text or "Plus " in text else text
     text = AND_FROM.sub(", ", text) if " from " in text else text
+    text = OF_COUNCIL.sub("", text) if "lrs" in text or "llr" in text or "ouncill" in text else text
     if "essrs" in text or "lrs" in text or "&" in text or "esdames" in text:
         text = MESSRS.sub(
             lambda found: ", Mrs " if found["ladies"] else ", Mr ", COUNCILLORS.sub("Cllr ", GLUED.sub("& ", text))
@@ -148,6 +152,7 @@ def _read(text: str) -> tuple[list[Entry], int]:
         read = [_read(part) for part in columns]
         return [person for people, _ in read for person in people], sum(unread for _, unread in read)
     text = SUFFIX.sub("", text) if MAY_END(text) else text
+    text = SPACED_COMMA.sub(", ", text) if ",  " in text else text
     text = _parted_behind_brackets(text) if ")" in text else text
     text = WITH_GUEST.sub(", ", text) if "guest" in text else text
     text = text.replace(" and, ", ", ")
@@ -166,8 +171,8 @@ def _read(text: str) -> tuple[list[Entry], int]:
         for piece, alone in _pieces(text)
         for number, part in enumerate(_run_together(piece))
     ]
-    pieces = [(part, alone) for piece, alone in pieces for part in _missing_comma(piece, pieces)]
-    pieces = _families(pieces)
+    pieces = [(part, alone) for piece, alone in pieces for part in missing_comma(piece, pieces)]
+    pieces = families(pieces)
     coded = _coded([piece for piece, _ in pieces])
     handles = handles_among([piece for piece, _ in pieces]) if len(pieces) > 4 and "(" not in text else ()
     for piece, alone in pieces:
@@ -253,34 +258,6 @@ def _holder(piece: str, alone: bool, before: list[Entry]) -> Entry | None:
     if entry is not None:
         entry.role = entry.role or last.name
     return entry
-
-
-def _missing_comma(piece: str, pieces: list[tuple[str, bool]]) -> list[str]:
-    """The two people of four plain words: in a run whose other pieces are all a first and a last name, or where each
-    begins with a common given name: `Ann Lee Bob Roe`.
-    """
-    words = piece.split()
-    if len(words) != 4 or not all(PLAIN.fullmatch(word) and is_name(word) for word in words):
-        return [piece]
-    if [word.lower() in COMMON_GIVEN for word in words] == [True, False, True, False]:
-        return [" ".join(words[:2]), " ".join(words[2:])]
-    if len(pieces) < 4:
-        return [piece]
-    others = [TOP.sub("", other).split() for other, _ in pieces if other is not piece]
-    plain = all(len(other) == 2 or (len(other) == 3 and TITLE_WORD.fullmatch(other[0])) for other in others)
-    return [" ".join(words[:2]), " ".join(words[2:])] if plain else [piece]
-
-
-def _families(pieces: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
-    """The pieces of a run of first and last names with a family's name put to both of a couple: `Ann and Bob Lee`."""
-    for at in range(len(pieces) - 1) if len(pieces) > 3 else ():
-        first, (second, joined) = pieces[at][0].strip(), pieces[at + 1]
-        words = second.strip(" .").split()
-        if joined and len(words) == 2 and PLAIN.fullmatch(first) and all(map(PLAIN.fullmatch, words)):
-            others = [piece for piece, _ in (*pieces[:at], *pieces[at + 2 :])]
-            if all(len(other.split()) > 1 for other in others):
-                pieces[at] = (f"{first} {words[1]}", pieces[at][1])
-    return pieces
 
 
 def _coded(pieces: list[str]) -> bool:
@@ -483,7 +460,8 @@ def _of_line(line: str) -> list[Entry]:
         return people_in(line)
     if commas >= 1 and all(_is_person(piece) for piece, _ in _pieces(line)[1:]) and not re.search(r"\s[-–—]\s", flat):
         return people_in(line)
-    several = len(_run_together(flat)) > 2
+    together = _run_together(flat)
+    several = len(together) > 2 or (len(together) == 2 and all(each[-2:].isupper() for each in together))
     entry = entry_of(line) if not several else None
     if (entry is None and (joined or several)) or (line.count("(") > 1 and BOTH_CODED.match(line)):
         return people_in(line)
@@ -668,11 +646,14 @@ def _attribute(piece: str, person: Entry) -> bool:
     apart = head != piece.strip(" .") and is_name(head) and not is_role(head)
     if person.organisation is None and person.initials and " " in bare and BODY_LAST.search(head if apart else bare):
         return True
-    coded = _BODY_CODED.fullmatch(piece)
-    if coded is not None and person.initials is None and spells(coded[2], person.name) and not spells(coded[2], bare):
+    with_code = _BODY_CODED.fullmatch(piece)
+    code = with_code[2] if with_code is not None and person.initials is None else ""
+    if code and spells(code, person.name) and not spells(code, bare):
         return True
     if apart:
         return False
+    if person.initials is None and bare[-2:].isupper() and spells(bare.rpartition(" ")[2], person.name):
+        return True
     if _named_with_office(bare):
         return False
     if bare.startswith("the "):
@@ -681,4 +662,5 @@ def _attribute(piece: str, person: Entry) -> bool:
         return True
     if is_role(bare) and (ROLE_LAST.search(bare) or entry_of(piece) is None):
         return True
-    return bare.isupper() and 2 <= len(bare) <= 6 and bare.isascii() and person.organisation is None
+    coded = bare.isupper() and 2 <= len(bare) <= 6 and bare.isascii() and bare[1] not in " ."
+    return coded and person.organisation is None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from steering.reading.body_words import BODY_LIKE
 from steering.reading.given_names import COMMON_GIVEN
-from steering.reading.names import Entry, describe, entry_of, is_name, is_role
+from steering.reading.names import Entry, describe, entry_of, is_name, is_role, without_title
 from steering.reading.roll_words import (
     COLUMNS,
     FEWEST_ROWS,
@@ -15,6 +15,7 @@ from steering.reading.roll_words import (
     HANDLED,
     NAME_CODED,
     SURNAME_FIRST,
+    TOP,
     WITH_BODY,
 )
 
@@ -90,12 +91,17 @@ def of_register(lines: Sequence[str]) -> bool:
 
 
 def in_pairs(lines: Sequence[str]) -> bool:
-    """Whether each name with its initials has a line below it that says what the person is."""
-    return (
-        len(lines) >= 4
-        and all(NAME_CODED.match(line) for line in lines[::2])
-        and not any("(" in line or ":" in line for line in lines[1::2])
-    )
+    """Whether each name with its initials has a line below it that says what the person is; a few without initials
+    are names by the rest, and what the others are may have brackets of its own.
+    """
+    if len(lines) < 4 or not NAME_CODED.match(lines[0]):
+        return False
+    coded = sum(NAME_CODED.match(line) is not None for line in lines[::2])
+    bare = [TOP.sub("", line).strip(" .") for line in lines]
+    if coded * 2 == len(lines) + len(lines) % 2 and not any("(" in line or ":" in line for line in lines[1::2]):
+        return True
+    named = len(lines) >= 6 and coded * 8 >= len(lines) * 3 and all(is_name(without_title(b)[1]) for b in bare[::2])
+    return named and not any(without_title(b)[0] or b.partition(" ")[0].lower() in COMMON_GIVEN for b in bare[1::2])
 
 
 def of_pairs(lines: Sequence[str]) -> list[tuple[int, Entry]]:
