@@ -22,8 +22,8 @@ NO_BODY = re.compile(r"[a-z]{3}[.!?]\s|\b(?:actions?(?: (?:by|for|on))?|to-?do|a
 VOTES = re.compile(r"\W*(?:vote\W+)?(?:ayes?|yeas?|yes|nays?|no|for|against|in favou?r)\b\s*[:–-]", re.IGNORECASE)
 """What follows `Roll call:` where it is of a vote."""
 STATUTE = re.compile(
-    r"\s*[-–—]?\s*\(?LGA\s[^()]{0,60}(?:\([^()]*\)[^():]{0,10}){0,4}\)?\s*:?\s*|\s*\((?:[^()]"
-    r"|\([^()]*\)){0,120}\)\s*(?=[A-Z])"
+    r"(?<!\s)\s*+(?:(?:[-–—]\s*+)?\(?LGA\s[^()]{0,60}(?:\([^()]*\)[^():]{0,10}){0,4}\)?\s*+(?::\s*+)?"
+    r"|\((?:[^()]|\([^()]*\)){0,120}\)\s*(?=[A-Z]))"
 )
 POINTS = re.compile(r"\W*(?:please )?see\b", re.IGNORECASE)
 """What points elsewhere instead of naming people: they may stand below all the same."""
@@ -41,7 +41,9 @@ SENT = Words("pologi|regrets|excused|unable to attend|not able to attend|not att
 """What a block holds that tells who sent apologies, or could not come."""
 LEADS = re.compile(r"\W*(?:facilitat|moderat|meeting (?:chair|leader|led)|led by|chaired by)", re.IGNORECASE)
 BOTH = re.compile(r"\b(?:attendance|present|attendees)\b.*\bapologies\b", re.IGNORECASE)
-ALL_SENT = re.compile(r"\s*\((?:both|all)(?: of them)?(?: have| had)? sent (?:their )?apologies\)\W*$", re.IGNORECASE)
+ALL_SENT = re.compile(
+    r"(?<!\s)\s*+\((?:both|all)(?: of them)?(?: have| had)? sent (?:their )?apologies\)\W*$", re.IGNORECASE
+)
 """What says of all in a list of those away that they sent apologies."""
 HYPHENED = re.compile(r"(?<=[^\W\d_])-\n\s*(?=[^\W\d_])")
 """A name broken at its hyphen."""

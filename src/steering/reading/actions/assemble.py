@@ -63,7 +63,7 @@ _WRAPPED = re.compile(
 """An action in brackets, with what became of it behind: `(Ann will write to the bank.) Status - Complete.`"""
 _PAST_MARK = 12
 _COLUMNS = Words("\t|   ")
-_LAST_COLUMN = re.compile(r"(?:\t| {3,})([^\t]{3,30})$")
+_LAST_COLUMN = re.compile(r"(?:\t|(?<! ) {3,}+)([^\t]{2,30})$")
 """What stands in the last of the columns that tabs part: `Put up signs<tab>16 March`."""
 _LINK_AT_END = re.compile(r"[\s(<\[]*https?://\S{1,200}$")
 _STILL_OUT = re.compile(
