@@ -54,6 +54,10 @@ _POSTCODE = re.compile(r"[A-Z][\w’' ]{3,60}[, ]\s?[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z
 """A place with its postcode: `The Corn Exchange, Fellham FH12 1BT`."""
 _HOUR_LAST = re.compile(r"(?<![\s,])[\s,]++(?:at |@ ?)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?\W*$", re.IGNORECASE)
 """The hour behind a place: `Arts Studio 8pm`."""
+_BEFORE_DAY = re.compile(
+    rf"(?:.*(?:[,:;|–—-]|\b(?:held|meeting|minutes|date|day)(?: on| of)?))?\W*(?:{WEEKDAY},?\s*)?", re.IGNORECASE
+)
+"""What stands before the day of the meeting where it is given again: nothing, a place with a sign, or `held on`."""
 _ROOM = re.compile(r"\W*(?:room|floor|suite|lab)\s[A-Z]?\d", re.IGNORECASE)
 """A room by its number, `Room 4.12`, which is no hour."""
 _ZONE = re.compile(r"^(?:UTC|GMT|BST|C?EST|[ECMP][DS]?T)\b[\s,;()–-]*")
@@ -130,6 +134,7 @@ def _beside_day_again(gathering: Gathering, chosen: "Chosen | None") -> str | No
             continue
         for mention in mentions(block.text, gathering.document.order) if HAS_DIGIT(block.text) else ():
             same = (mention.month, mention.day) == (chosen[0].month, chosen[0].day)
+            same = same and _BEFORE_DAY.fullmatch(block.text, 0, mention.start) is not None
             place = _beside_date((mention, block)) if same else None
             if place is not None and not times_in(place, dotted=True):
                 return place.rstrip(".")

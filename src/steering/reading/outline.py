@@ -396,9 +396,10 @@ def _titled(title: str, block: Block, above: Section, level: int) -> Section:
 
 def _titles_all(blocks: list[Block]) -> bool:
     """Whether the first heading of a document is the title of its minutes, though it speaks of actions, since it tells
-    below who was there: `Meeting note - actions`.
+    below who was there, before any list: `Meeting note - actions`.
     """
-    labels = [label for block in blocks[1:8] if len(label := block.text.partition(":")[0]) < 40]
+    first = next((at for at, block in enumerate(blocks) if block.shape is Shape.ITEM), len(blocks))
+    labels = [label for block in blocks[1 : min(first, 8)] if len(label := block.text.partition(":")[0]) < 40]
     return any(role_of(label) in (Role.ATTENDANCE, Role.APOLOGIES) or _OF_THOSE_THERE.match(label) for label in labels)
 
 

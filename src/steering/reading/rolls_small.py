@@ -18,7 +18,12 @@ _ASIDE = re.compile(r"\s?\((?P<told>[^()]{1,40})\)")
 _SMALL_AND = re.compile(r",?\s(?:and|&)\s")
 _SMALL_NAME = re.compile(r"[a-z][a-z0-9-]*")
 _WORDS_ONLY = re.compile(r"(?:.{3}s|ed|ing|ly|ion|er)$|^(?:children|people|public|press|office|home)$")
-_KINDS = frozenset("children people public press office home staff clergy family council everyone all".split())
+_KINDS = frozenset(
+    (
+        "children people public press office home staff clergy family council everyone all guest parent pupil student"
+        " visitor volunteer teacher resident neighbour observer speaker"
+    ).split()
+)
 """What kinds of people and common words look like, which a run in small letters may name as well."""
 
 

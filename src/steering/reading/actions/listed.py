@@ -83,6 +83,8 @@ _SAYS_ACTION = re.compile(r"\b(?:actions?|tasks?|to-?\s?dos?|follow[- ]?ups?)\b"
 each action has a marker of its own.
 """
 _MOTION = re.compile(r"motion(?: \d{1,3})?\s?:|motion (?:by|made by|to)\b")
+_APOLOGIES = re.compile(r"\W{0,3}(?:Apologies|APOLOGIES|Regrets)(?: for absence| received)?\s?:(?!.* (?:to|will)\b)")
+"""Who was not there, in a line that may stand behind the last task and is none."""
 _MARKER_ALONE = re.compile(r"(?:ACTIONS?|Actions?)(?: (?:points?|items?|POINTS?|ITEMS?))?\s?[:–—-]")
 _TO_DO = re.compile(r"\bto ([a-z]{2,})")
 _NUMBER_DASH = re.compile(r"^\s*[-–—:.]+\s*")
@@ -219,6 +221,7 @@ def _of_section(document: Document, section: Section, reader: OwnerReader, taken
             or not any(c.isalpha() for c in text)
             or block.action_cell
             or _decides(block.text, reader)
+            or _APOLOGIES.match(block.text)
             or (block.label == "item" and _heads(document, block))
         ):
             continue
