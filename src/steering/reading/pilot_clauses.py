@@ -20,13 +20,14 @@ KINDS = (
     r"|trial|hospitals?|clinics?|pharmac(?:y|ies)|shops?|cafés?|cafes?|colleges?|academ(?:y|ies)|nurser(?:y|ies)"
     r"|choirs?|bands?"
     r"|boroughs?|districts?|stations?|museums?|clubs?|centres?|garages?|units?|offices?|blocks?|farms?|areas?|ports?"
-    r"|(?:parish|town|village) (?:council|meeting)|primary|juniors?|infants?|stores?|residents|tenants|governors)"
+    r"|(?:parish|town|village) (?:council|meeting)|primary|juniors?|infants?|stores?|residents|tenants|governors"
+    r"|trustees|crews?|watch|staff|managers?|librarians?|curators?|wardens?|officers)"
 )
 _LY = r"[a-z]{2,12}ly"
 _VERB = (
     rf"(?:has|have|had|is|are|was|were|will|would|went|goes|came|comes|can|cannot|nothing|nobody|could|couldn"
     rf"|can[’']t|did|does|do|didn"
-    rf"|doesn|don|may|might|got|gave|felt|said|says?|remains?|stays?|continues?|carr(?:y|ies)|began|begins?|starts?"
+    rf"|doesn|don|may|might|must|should|got|gave|felt|said|says?|remains?|stays?|continues?|carr(?:y|ies)|began|begins?|starts?"
     rf"|stood"
     rf"|withdrew|withdraws|[a-z]{{2,12}}ed|put|ran|runs|took|let|rang|wrote|told|wants?|wishes|thinks?|wound|opens?"
     rf"|steps|joins?|ends|held|made|chose|takes?|not|no|yes|now|also|both|all|still|never|only|as yet|in fact|{_LY}"
@@ -73,7 +74,7 @@ _HEAD_OF = re.compile(
     r"|council|trustees"
     r"|managers?|curator|librarian|keeper|landlord|landlady|rector|principal|bursar|matron|captain|steward"
     r"|superintendent|ranger|staff|team|residents|tenants|owners?|partners|clerk|secretary|vicar|minister|one"
-    r"|association|people"
+    r"|association|people|police|crews?|watch|officers|volunteers"
     r"|committee|warden|sergeant|harbour ?master|(?:pilot|trial)(?: of [a-z -]{3,40}?)?|chair(?:man)?|members) (?:of"
     r"|at|in|for|from)(?: the)? \Z"
 )

@@ -4,6 +4,7 @@ In: a document and its directory. Out: names, days and contacts, for `pilot_tabl
 """
 
 import re
+from collections import Counter
 from datetime import date
 from functools import cached_property
 
@@ -11,7 +12,7 @@ from steering.domain.words import PilotStatus
 from steering.reading.dates import mentions
 from steering.reading.document import Document
 from steering.reading.given_names import COMMON_GIVEN
-from steering.reading.names import INITIALS
+from steering.reading.names import INITIALS, is_role
 from steering.reading.people import Directory
 from steering.reading.pilot_words import (
     ALL_SAINTS,
@@ -21,6 +22,8 @@ from steering.reading.pilot_words import (
     COUNCIL,
     KINDS_OF_SITES,
     LIST,
+    MENTION,
+    MENTIONS,
     NO_NAME,
     NO_SITE,
     OF_ITS_PEOPLE,
@@ -94,7 +97,11 @@ class Names:
         """
         if name.partition("’")[0].partition("'")[0].lower() in NO_SITE:
             return None
-        whole = whole or name.startswith("St ") or (name.endswith(_OWN_ENDS) and self._never_without(name))
+        whole = (
+            whole
+            or (name.startswith("St ") and not self._without_end(name))
+            or (name.endswith(_OWN_ENDS) and self._never_without(name))
+        )
         name = CODE.sub("", name.strip(" .,;:") if whole else POSSESSIVE.sub("", name.strip(" .,;:")))
         shorter = OF_ITS_PEOPLE.sub("", name) if "s " in name else name
         shorter = COUNCIL.sub("", shorter)
@@ -124,6 +131,34 @@ class Names:
         if len(words) == 1 and f" {low} " in self.document.text:
             return None
         return name
+
+    def _mentioned(self, sentence: str, any_name: bool = False) -> str:
+        """The one place that a sentence names behind a word such as `at`, which may be a site (or `any_name` that is
+        nobody's); empty if none is.
+        """
+        names = {found["site"] for found in MENTION.finditer(sentence)} if MENTIONS.within(sentence) else set()
+        sites = {site for name in names if (site := self._named(name, True)) and site.lower() not in self.bodies}
+        sites = {site for site in sites if self._is_place(site) or self._recurs(site) or any_name}
+        sites = {site for site in sites if site.lower() not in COMMON_GIVEN}
+        return sites.pop() if len(sites) == 1 else ""
+
+    def _recurs(self, name: str) -> bool:
+        """Whether a name, which is no office's, stands in the document more than once."""
+        return all(self._words[word] > 1 for word in _WORD.findall(name)) and not is_role(name)
+
+    @cached_property
+    def _words(self) -> Counter[str]:
+        """How often each word stands in the document."""
+        return Counter(_WORD.findall(self.document.text))
+
+    def _is_place(self, name: str) -> bool:
+        """Whether a name is a known site's, or one of a place by its last word."""
+        low = name.lower()
+        return low in self.known or low in self.bodies or low.split()[-1] in PLACES
+
+    def _without_end(self, name: str) -> bool:
+        """Whether the last word of a name that ends like a possessive is told without that end elsewhere."""
+        return name.endswith(_OWN_ENDS) and self._plain_words.issuperset(_WORD.findall(name[:-2])[-1:])
 
     def _never_without(self, name: str) -> bool:
         """Whether a name that ends like a possessive is whole: its last word is never told without that end, and once

@@ -53,6 +53,13 @@ _NOT_BUSY = (
 _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     (
         S.WITHDRAWN,
+        r"(?:thought again|changed (?:its|their) minds?) and (?:will|would|does|do|is|are) not(?: \w+){1,3}"
+        r"|(?:decided|chosen|voted"
+        r"|resolved) to leave(?=\W*$|[,;]| the (?:pilot|scheme|trial|project|programme)\b)|(?:had to give|given"
+        r"|gave) it up|(?:will"
+        r"|would) not be (?:coming back|returning)|had enough(?=\W*$|[,;]| of (?:it|the|us)\b)|cried off|decided"
+        r" against (?:going on"
+        r"|continuing|carrying on)|been lost to us|"
         rf"taken (?:out|off)(?= (?:of )?(?:the|our)\b|\W*$)|tak(?:e|es|ing|en) no further part|(?:asked|asks"
         rf"|asking|wishes|wants|like"
         rf"|liked) to (?:stop(?! (?:un)?til| for )"
@@ -100,6 +107,11 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     ),
     (
         S.DECLINED,
+        r"rul(?:ed|ing) (?:it|them|this|that|the \w+) out|not fe(?:el|lt) able|sent (?:its|their) regrets|not (?:be"
+        r" )?taking up|no"
+        r" wish to (?:join|tak\w+ part|be)(?: \w+)?|thank you,? but no|(?:now|this) (?:was|is) not the (?:time"
+        r"|moment)|not be"
+        r" tempted|"
         rf"(?:[’']d|would|will|had) (?:(?:much )?rather|prefer to|sooner) wait\b|"
         rf"(?:[’']d|would|had) (?:much )?rather not|(?:can[’']?t|cannot|could not|couldn[’']t|unable to|not able to)"
         rf" (?:manage|spare|commit|help|host|run|fit)(?! (?:(?:un)?til|before|yet)\b)|"
@@ -136,6 +148,19 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     ),
     (
         S.QUERIED,
+        r"asked for (?:an? )?(?:\w+ )?(?:break|pause|rest|breather|respite)|had to (?:suspend|halt|interrupt|pause"
+        r"|break off)|"
+        r"taking a breather|in limbo|may not (?:carry on|continue|go on|come back|stay)|(?:puzzled|mystified|baffled"
+        r"|bemused"
+        r"|astonished) to (?:be|find|see|hear|learn)|no idea (?:that|it)|den(?:ied|ies|ying) (?:ever )?(?:having"
+        r" )?(?:volunteered"
+        r"|agreed|offered|signed(?: up)?|joined)|never (?:been )?consulted|put (?:things |it |everything )?on ice"
+        r"|cooled (?:on"
+        r"|towards|off)|told to stop (?:while|until|for)|(?:more )?time to think again|(?:wants?|wanted|wish(?:es)?"
+        r"|like) to think"
+        r" again|first (?:that )?(?:it|they|he|she) (?:had|has|have) heard|r[au]n into (?:difficult\w+|trouble"
+        r"|problems)|in two"
+        r" minds|lapsed|"
         rf"stop(?:ped|ping)? (?:until|till|for (?:the (?:present|moment|time being)|now|a (?:while|time)))|whether"
         rf" (?:the|its|their|that) (?:offer|promise|undertaking|agreement) (?:still )?(?:holds?|stands?|held|stood)|"
         rf"now (?:objects?|unhappy)|(?:says?|said) otherwise|objections? (?:received|lodged|raised|to)"
@@ -181,6 +206,9 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     ),
     (
         S.COMPLETE,
+        r"run its full course|(?:handed|sent) in (?:its|their) (?:final|last)|(?:had|held) (?:its|their) (?:last"
+        r"|final) (?!meeting"
+        r"|chance|warning)\w+|dr(?:ew|awn|aws) to (?:a|its|an) (?:close|end)|served its time|"
         rf"c[ao]m(?:e|es|ing) to (?:an?|its|the) (?:end|close|conclusion)|(?<=[–—:-] )done(?=\W*$|[,;(.])|wound up|"
         r"(?:is|are|was|were|now|has|have|had|pilot) (?:now )?complete[d]?|finished(?! \w+ing\b)|completed|concluded"
         r"|(?<!to )complete"
@@ -197,6 +225,17 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     ),
     (
         S.LIVE,
+        r"(?:sending|sends) (?:us |in )?(?:its|their) (?:\w+ )?(?:sheets?|forms?|returns?|figures|data|records"
+        r"|results)|"
+        r"at it since|(?:weeks|months|terms?) (?:still |left )?to run|(?:days|weeks|months) into its|got (?:itself"
+        r" )?going|"
+        r"picked up (?:again|where (?:it|they))|(?:made|sent in|sent us|took|filed|returned|submitted) (?:its|their)"
+        r" first|"
+        r"first (?!letter|contact|approach|reply|reminder|e-?mail|draft|time)\w+ (?:left|went out|arrived|(?:was"
+        r"|were) (?:lent|"
+        r"issued|returned|received|recorded|logged|sent out))|from strength to strength|(?:chugging|ticking|bowling)"
+        r" (?:along|over)|"
+        r"(?:hit|found) its (?:stride|feet)|half-?way (?:through|mark|point|there)|been up since|"
         rf"re-?joined|returned to (?:the|our) (?:pilot|trial|scheme)|(?:things|all|everything"
         rf"|it) go(?:es)? (?:\w+ )?well|c[ao]me back (?:in|into|to)(?: the| our)? (?:pilot|trial|scheme|project|fold)"
         rf"|(?:took|taken|takes) up [^.;,]{{3,30}} again|(?:back|still|now|are|is|busy|hard) at (?:work"
@@ -249,6 +288,13 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     ),
     (
         S.CONFIRMED,
+        r"(?:given|gave|had|has|have|won|got|received|with) (?:its|their|his|her|the|our|a) blessing|(?:given|gave)"
+        r" (?:its|their)"
+        r" (?:\w+ )?(?:consent|agreement|approval|permission)|agreed in writing|returned (?:its|their|the) (?:signed"
+        r" |completed )?"
+        r"(?:forms?|agreements?|contracts?)|(?:given|got|has|had) the go ahead|will be next(?=\W*$|[,;])|next in"
+        r" line|ready and"
+        r" waiting to (?:start|begin|go)|(?:can|could) (?:start|begin|go) (?:as soon as|once|when)|"
         rf"be (?:the )?next to {_BEGIN}|enlisted|latest recruit|told it may (?:start|begin)|agreed to try"
         rf"|due to follow|(?:opening|starting"
         rf"|launching|beginning) (?:shortly|soon|next)|voted (?:by )?[\d–-]+ to (?:{_TAKE_PART}|be\b)|(?:is|are|now"
@@ -284,7 +330,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf"|(?:will|would|shall) be (?:a|an|the|our) (?:\w+ )?pilot\b|(?:will|would|shall) (?:now |indeed |then "
         rf"|formally )?(?:{_TAKE_PART}|{_BEGIN}|be (?:taking part|joining|coming in)|be a pilot)"
         rf"|{_BEGINS}{_WHEN}|(?:^\W*|[,:;–—-] )to (?:{_BEGIN}|join)"
-        rf"|(?:expect|plan|aim|hope|intend)(?:s|ing|ed)? to [^.;]{{3,40}}?{_WHEN}|(?:stay|remain)(?:s|ing)? in(?=\W*$)"
+        rf"|(?:expect|plan|aim|hope|intend)(?:s|ing|ed)? to (?!be back|resume|re-?start|re-?open|come back|return"
+        rf"|pick)[^.;]{{3,40}}?{_WHEN}|(?:stay|remain)(?:s|ing)? in(?=\W*$)"
         rf"|(?:start|launch|opening) [\w ]{{3,20}}"
         rf"(?:expected|planned|likely)|formally admitted|executed (?:its|their|the) agreement|(?<=[–—:-] )ready(?=\W*$"
         rf"|[,;(])|raring to go|ready to go|(?:come|came) down in favour|accepted into"
@@ -314,6 +361,7 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     ),
     (
         S.VOLUNTEERED,
+        r"stepped up(?=\W*$|[,;])|(?:thrown|threw) (?:its|their) hats? in(?:to)? the ring|"
         rf"volunteered|a volunteer\b|agreed to volunteer|offer(?:ed|s)? (?:\w+ ){{1,3}}as (?:a|the|our) (?:\w+"
         rf" )?pilot|(?<=[–—:-]"
         rf" )(?:they[’']ve )?offered"
@@ -349,6 +397,13 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     ),
     (
         S.INTERESTED,
+        r"intrigued|warm(?:ed)? to|asked for (?:the |some )?(?:details|particulars|a copy)|asked to see|sounded"
+        r" (?:positive|hopeful"
+        r"|promising)|receptive|(?:was|is|were|are) encouraging|as an? (?:possible|potential|likely) (?:\w+"
+        r" )?(?:site|pilot|station"
+        r"|branch|school|borough|host)|waiting on (?:its|their)|let (?:us|him|her|them) know (?:after|when|once)|on"
+        r" the agenda"
+        r" (?:for|of) (?:its|their)|"
         rf"(?:taking|putting|put|going|take) (?:it|this|the \w+) to (?:its|their|the) (?:\w+ )?(?:board|forum"
         rf"|council|committee|governors|trustees|partners|meeting|members)|"
         rf"(?:com(?:e|es|ing)|came) (?:a)?round to (?:it|us|the)|"
@@ -407,6 +462,7 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     ),
     (
         S.APPROACHED,
+        r"heard nothing (?:more|further|back|since|yet)|still to be (?:visited|contacted|seen|asked|approached)|"
         r"nothing (?:has (?:yet )?been |was |more )?heard|"
         r"(?:was|were|been|being) (?:also |first |now |only |merely )?asked(?! for)|(?:not|n[’']t)"
         r" (?:yet )?heard|(?:let|ring|ringing|come|get|getting|coming) (?:us|her|him|me|them)? ?(?:know"

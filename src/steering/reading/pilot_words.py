@@ -131,6 +131,13 @@ UNCLEAR = re.compile(
 )
 """A site whose place is doubted: `was surprised to see Ashby on the list`, `asked that Corve's position be"
 " clarified`."""
+UNCLEAR_IT = re.compile(
+    r"\b(?:[Ss]urprised?|puzzled|astonished|bemused|perplexed|startled|taken aback)\b[^.,;]{0,20}?\b(?:to|at|on) "
+    r"(?:see|find|hear|learn|read|seeing|finding|hearing)(?: of| about)? (?:it|them|its name|that it)\b|\b(?:knew"
+    r"|known)"
+    r" nothing (?:of|about) (?:it|this)\b"
+)
+"""What puts in doubt the site that the sentence before told of: `was surprised to see it there`."""
 UNCLEAR_WORDS = Words(
     "had not |had never |puzzled|astonished|bemused|perplexed|startled|aback|urprise"
     "|s position|s status|s place|s participation|s involvement|s offer"
@@ -279,6 +286,11 @@ BEHIND: tuple[tuple[PilotStatus | None, bool, re.Pattern[str]], ...] = (
             r"|polite )?no\b)"
         ),
     ),
+    (
+        S.VOLUNTEERED,
+        True,
+        re.compile(r"\b(?:put|putting|entered) (?=[A-Z][^.;,]{2,40}[’']s? name (?:down|forward|in|up)\b)"),
+    ),
     (S.WITHDRAWN, True, re.compile(r"\b[Ww]e (?:have |had )?(?:now |since |sadly )?lost (?:the )?(?=[A-Z])")),
     (
         S.VOLUNTEERED,
@@ -370,7 +382,10 @@ GOES_ON = re.compile(
     r"| (?:might|could|would) [a-z ]{3,40}?,? but )"
 )
 """What says more of a site just named: `TF has spoken to Ashby, who are keen`."""
-OR_FROM = re.compile(rf",? (?:n?or|and) (?:(?:from|to|with|by) )?(?:the )?(?P<sites>{LIST.pattern})(?=\W*\Z|[,;])")
+OR_FROM = re.compile(
+    rf",? (?:n?or|and) (?:(?:from|to|with|by|at|in|of|for|about) )?(?:the )?(?P<sites>{LIST.pattern})(?=\W*\Z|[,;]"
+    r"| and (?:are|is|was|were|have|has) )"
+)
 """Another site of which the same is said: `no answer from Ashby or from Corve`."""
 NO_SUCH = re.compile(
     r"\bno such (?:offer|agreement|promise|interest|undertaking|decision)\b|\b(?:ought to|should|must|needs? to|had"
@@ -480,6 +495,17 @@ PRONOUN = re.compile(
     r"(?:It|They)(?= (?:has|have|is|are|will|would|may|might|stays?|remains?|now|still|did|do|does)\b)"
 )
 """What stands for the site of an earlier sentence: `It stays confirmed for the second wave.`"""
+THE_KIND = re.compile(
+    r"The (?:branch|station|museum|library|school|site|crew|watch|practice|ward|team|parish|village|centre|hospital"
+    r"|college|depot|hall|church|club|trustees|governors|staff|manager|head)(?= (?:has|have|is|are|will|would|may|might"
+    r"|stays?|remains?|must|should|had|was|were|says?|said|felt|feels?|agreed|voted|did|does)\b)"
+)
+"""What stands for the site of the sentence before: `The branch must be counted as uncertain.`"""
+MENTION = re.compile(
+    rf"\b(?:at|to|from|in|of|with|about|visited|approached|rung|asked) (?:the )?(?P<site>{SITE})(?![\w’'])"
+)
+"""A site that a sentence names though it says nothing of how it stands: `When Ann got to Ashby she found ...`."""
+MENTIONS = Words(" at | to | from | in | of | with | about |isited |pproached |rung |sked ")
 PLACES = frozenset(
     "county street road farm house school hospital surgery practice parish ward library station centre lane hall park"
     " court college academy town village island moor depot garage avenue terrace close gardens juniors infants"
@@ -490,6 +516,22 @@ PLACES = frozenset(
 """Last words of places, whose first word may be that of a thing: `Grant County`."""
 PLACES_BEGIN = frozenset("great high long old over water much little upper lower nether new low far middle".split())
 """First words of places that are common words: `Great Marlow`."""
+SET_SINCE = re.compile(
+    r"(?:(?:The|Its|A|Their) )?(?:[A-Za-z]+ ){0,5}?(?:[Ss]tart(?:ing)?(?: date)?|[Gg]o-live|[Ll]aunch|[Oo]pening)(?:"
+    r" date)?"
+    r"(?: (?:of|on) [\w ]{3,16})? (?:(?:is|was|has been|now) ){1,2}(?:agreed|fixed|set|confirmed|settled)\b"
+    r"(?! (?:with|at|for|by|in) [A-Z])"
+    r"|(?:(?:The|Its|Their) )?(?:[Aa]greement|[Cc]ontract|[Pp]rotocol|[Ff]orm|[Pp]aperwork) (?:(?:has|have|is|was"
+    r"|now|been)"
+    r" ){1,3}(?:signed|exchanged|returned|in place|completed)\b"
+)
+"""A sentence without a site that confirms the one of the sentence before: `Start date of 4 March is agreed.`"""
+AGAIN = re.compile(
+    r"\b(?:hope[sd]?|expect(?:s|ed)?|will|would|should|can|to|plans?)\b[^.;]{0,40}?\b(?:pick(?:ed)? up again"
+    r"|start(?:ed)?"
+    r" again|resum\w+|re-?start\w*|come back|begin again|carry on (?:after|later|when|once|in)|back in)\b"
+)
+"""What says that a site that stopped is to go on: `hopes that it can pick up again after Easter`."""
 BEGINS = re.compile(r"\bgo-live\b|\bstart date was\b|\b(?:goes live|starts|begins|opens|launches) (?:on|from)\b")
 TABLE_SITE = re.compile(
     r"(?:pilot )?(?:site|sites|borough|boroughs|parish|parishes|area|pilot|pilots|school"
@@ -566,7 +608,7 @@ LEADS_TO_STATUS = re.compile(
     r"|asked|answered|replied|will|no|not|yet|still|now|both|all|also|doesn|don|didn|does|do|did|withdrew|declined"
     r"|volunteered|finished|got|came|confirmed|started|signed|dropped|pulled|live|passed|expressed|offered|agreed|voted"
     r"|chose"
-    r"|decided|opted|paused|stood|launched|switched|due|opened|opens|would|may|might|could|cannot|wants?|wanted"
+    r"|decided|opted|paused|stood|launched|switched|due|opened|opens|would|must|should|may|might|could|cannot|wants?|wanted"
     r"|hopes?|plans?|wrote|rang|phoned|e-?mailed|having)\b)"
 )
 SAID_OF_IT = re.compile(

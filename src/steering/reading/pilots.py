@@ -13,6 +13,7 @@ In: a document and its directory. Out: pilot findings in the order of the text.
 import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from steering.domain.findings import PilotFinding
@@ -26,6 +27,7 @@ from steering.reading.pilot_names import contact_in
 from steering.reading.pilot_states import begins_with_status, status_of
 from steering.reading.pilot_tables import FEWEST, Tables, not_of_task
 from steering.reading.pilot_words import (
+    AGAIN,
     AS_PILOT,
     ASIDE_BEHIND,
     AT_SITE,
@@ -74,6 +76,7 @@ from steering.reading.pilot_words import (
     REPORTS,
     SAID,
     SAID_OF_IT,
+    SET_SINCE,
     SITE,
     SO_IS,
     SO_MANY,
@@ -81,11 +84,13 @@ from steering.reading.pilot_words import (
     STATUS_AT,
     STATUS_AT_CHEAP,
     THE,
+    THE_KIND,
     THE_SITE,
     TOPIC,
     TURNED,
     UNAWARE,
     UNCLEAR,
+    UNCLEAR_IT,
     UNCLEAR_WORDS,
     UNTOLD,
     WHETHER,
@@ -259,11 +264,12 @@ class _Finder(Tables):
             yield led
             yield from self._behind_led(block, led)
             return
-        subject = ""
+        subject = before = above = ""
         here = self._here(block)
         last: PilotStatus | None = None
         for extent in _clauses(block):
             sentence = _without_asides(block.text[extent.start : extent.end])
+            earlier, before = before, ""
             if last is not None and (too := SO_IS.fullmatch(sentence)) is not None:
                 yield from self._findings(block, extent, self._sites(too["sites"]), last, None)
                 continue
@@ -272,7 +278,18 @@ class _Finder(Tables):
                     sentence = subject + sentence[pronoun.end() :]
                 elif subject and len(sentence) < _SHORT_STATE and begins_with_status(sentence):
                     sentence = f"{subject} – {sentence}"
-                subject = self._subject(sentence) or subject
+                own = self._subject(sentence)
+                subject = own or subject
+                if (kind := THE_KIND.match(sentence)) is not None and (
+                    named := earlier or self._mentioned(above, True)
+                ):
+                    sentence = named + sentence[kind.end() :]
+                above = sentence
+                if earlier and (it := self._of_it(block, extent, sentence, earlier)) is not None:
+                    yield it
+                    continue
+            if block.index in self.headed:
+                before = self._mentioned(sentence) or own
             if DENIED.search(sentence) is not None:
                 continue
             if (past := PAST.search(sentence)) is not None and self._over(past["year"]):
@@ -281,8 +298,21 @@ class _Finder(Tables):
                 plain = list(self._of_sentence(block, extent, sentence))
                 told = list(self._of_clauses(block, extent, sentence)) if here else []
                 found = told if len(told) > len(plain) else plain
+                if _stops_for_now(found, block.text[extent.start : extent.end + 3 * NEAR]):
+                    found = [replace(found[0], status=S.QUERIED)]
+                if block.index in self.headed and len({one.site for one in found}) == 1:
+                    before = found[0].site
                 last = found[-1].status if found else None
                 yield from found
+
+    def _of_it(self, block: Block, extent: Extent, sentence: str, site: str) -> PilotFinding | None:
+        """What a sentence says of the site that the one before it named: that it is in doubt, or its start is set."""
+        if UNCLEAR_IT.search(sentence) is not None:
+            site = self._mentioned(sentence) or site
+            return self._finding(block, extent, site, S.QUERIED, None, "pilot_disputed")
+        if SET_SINCE.match(sentence) is not None:
+            return self._finding(block, extent, site, S.CONFIRMED, self._since(sentence), "pilot_sentence")
+        return None
 
     def _here(self, block: Block) -> bool:
         """Whether names in a block may be those of sites that nothing else tells of."""
@@ -488,7 +518,8 @@ class _Finder(Tables):
             yield from told
             return
         if asked := OBJECT.search(sentence):
-            for name in PARTS.split(asked["sites"]):
+            other = OR_FROM.match(sentence, asked.end())
+            for name in [*PARTS.split(asked["sites"]), *(PARTS.split(other["sites"]) if other else ())]:
                 if (site := self._site(name, block.index in self.headed)) and not self.people.find(name):
                     yield self._finding(block, extent, site, S.APPROACHED, self._since(sentence), "pilot_sentence")
             return
@@ -535,11 +566,6 @@ class _Finder(Tables):
                 if more is None and standing is not None and (other := OR_FROM.match(sentence, sites.end())):
                     found_at.append((other.start("sites"), other["sites"], standing))
         yield from ((sites, status) for _, sites, status in sorted(found_at, key=lambda one: one[0]))
-
-    def _is_place(self, name: str) -> bool:
-        """Whether a name is a known site's, or one of a place by its last word."""
-        low = name.lower()
-        return low in self.known or low in self.bodies or low.split()[-1] in PLACES
 
     def _finding(
         self,
@@ -665,6 +691,11 @@ _NOT_SO = re.compile(
 )
 """What is not so of a site, and of the one before it is: `A had accepted, B had not`."""
 _WHICH = re.compile(r",? (?:which|who|said|called|shown)\b[^,;]{3,80},(?= (?:has|have|had|is|are|was|were|now|will)\b)")
+
+
+def _stops_for_now(found: list[PilotFinding], text: str) -> bool:
+    """Whether the one site that a sentence says has stopped is to go on, as the next one tells."""
+    return len(found) == 1 and found[0].status is S.WITHDRAWN and " stop" in text and AGAIN.search(text) is not None
 
 
 def _after_aside(rest: str) -> PilotStatus | None:
