@@ -131,7 +131,7 @@ _SHORT_DONE = re.compile(
     r"|\ball (?:\w+ ){0,2}(?:are |is )?now (?:in|back|received)\b"
     r"|\b(?:has|have|had) (?:now |already |since |duly )?(?:sent|written|made|booked|circulated|issued|submitted"
     r"|updated|arranged|published|uploaded|paid|ordered|installed|contacted|spoken|met|fixed|repaired|replaced|removed"
-    r"|reported|completed|signed|bought|purchased|obtained|drafted|prepared"
+    r"|reported|completed|signed|bought|purchased|obtained|drafted|prepared|gone (?:out|round|off)"
     r"|rung|phoned|e-?mailed|given|got|found|heard(?! (?:nothing|no\b))|agreed(?=\W*$))\b"
     r"|\b(?:has|have|had) (?:now |all |both "
     r"|since |already |duly )*been (?!asked|considered|discussed|told|delayed|postponed"
@@ -153,8 +153,8 @@ _NEW_ACTION = re.compile(r"\bnew action\b")
 _IS_CLOSED = re.compile(r"\W*(?:complete[d]?|closed|done|discharged|actioned)\b")
 _ENDS_CLOSED = re.compile(r"\b(?:complete[d]?|closed|done|discharged)\W*$")
 _NEGATED = re.compile(
-    r"\b(?:not|never|n[o’']t|nor|until|once|when|before|if|unless|yet to be|to be|can be"
-    r"|should be|will be|would be|needs? to be|must be|is to be|are to be|in-?)\s*(?:\w+\s+){0,2}$"
+    r"\b(?:(?:not|never|n[o’']t|nor|until|once|when|before|if|unless|yet to be|to be|can be"
+    r"|should be|will be|would be|needs? to be|must be|is to be|are to be)\b|in-?)\s*(?:\w+\s+){0,2}$"
     r"|\b(?:get|getting|have|having|see) (?:it|this|that|them|these|those|things) (?:all )?$"
     r"|\b(?:understands?|understood|believe[sd]?|thinks?|thought|hope[sd]?|assume[sd]?)\s+(?:that\s+)?(?:it|this|they)"
     r"(?:[’']s|\s(?:is|was|has|had|has been))\s+$"

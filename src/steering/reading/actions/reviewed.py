@@ -86,7 +86,9 @@ _TOPIC_AHEAD = re.compile(
 )
 """What a line is about, before a colon or a dash: `Paying-in book: ...`, `Passports (Ann): ...`."""
 _STATE_AT_END = re.compile(
-    r"(?:[.;!–—:]|\s-|\s{3}|\t)\s*(?:all |now |both )?(?:done|complete[d]?|closed|finished|on-?going|outstanding"
+    r"(?:(?:[.;!–—:]|\s-|\s{3}|\t)\s*(?:all |now |both |(?:this |the )?action )?"
+    r"|\baction (?:(?:is|was|has been|remains|noted as|marked as|recorded as) )(?:now |still )?)"
+    r"(?:done|complete[d]?|closed|finished|on-?going|outstanding"
     r"|withdrawn|lapsed|open|dropped|cancelled|pending|superseded|discharged|remains|stands"
     r"|in (?:hand|progress)|to do|not done|no longer"
     r" (?:needed|required)"
@@ -175,6 +177,8 @@ class _Unit:
     mark: Marker | None = None
     named: bool = False
     listed: bool = False
+    ended: bool = False
+    """Whether it is a list item whose last words are but what became of it."""
 
 
 def reviewed(document: Document, reader: OwnerReader, taken: set[int]) -> list[Draft]:
@@ -243,7 +247,9 @@ def _units(document: Document, section: Section, about: bool, reader: OwnerReade
     bold = {block.index for block in blocks if _titled_in_bold(document, block)}
     topics = topics | bold if len(bold) > 1 else topics
     heads = [by_name or block.index in topics or _heads(block, about, reader) for block in blocks]
+    stated = [about and block.shape is Shape.TEXT and _says_state(block.text) for block in blocks]
     for at in range(1, len(blocks)):
+        heads[at] = heads[at] or (stated[at] and stated[at - 1])
         heads[at] = heads[at] and not (heads[at - 1] and _answers(blocks[at - 1], blocks[at]))
     own = sum(block.index in taken and first for block, first in zip(blocks, firsts, strict=True)) > 2
     own = own or any(block.table is not None for block in section.blocks)
@@ -304,7 +310,8 @@ def _units(document: Document, section: Section, about: bool, reader: OwnerReade
             outcome = Outcome.CARRIED
         if (stands := _STATE_FIRST.match(text)) is not None:
             outcome = outcome_of(stands["state"])
-        yield _Unit(block, report, outcome, topic, owned, ref, short, mark, by_name, block.index in topics)
+        ended = block.shape is Shape.ITEM and _says_state(block.text)
+        yield _Unit(block, report, outcome, topic, owned, ref, short, mark, by_name, block.index in topics, ended)
 
 
 def _names_ahead(blocks: list[Block], reader: OwnerReader) -> bool:
@@ -482,6 +489,12 @@ def _counts(unit: _Unit, units: list[_Unit], section: Section, about: bool) -> b
     if about and unit.outcome in ENDED and text[-1:] == "]" and _BRACKETED.search(text, max(len(text) - 12, 0)):
         return True
     if unit.outcome is not None and (_ends_in_state(text) or (about and _says_state(text))):
+        return True
+    if (
+        unit.outcome is not None
+        and unit.ended
+        and sum(u.ended for u in units) * 2 >= max(len(units), 2 * _FEWEST_NAMED)
+    ):
         return True
     if unit.topic and (unit.listed or (about and _CELLS.match(text) is not None)):
         return True
