@@ -663,7 +663,7 @@ class _Roll(Openings):
                 ]
                 self.out.extend(self._told_of(entry, State.PRESENT, block) for entry in [*host, *people])
             elif here and (were := were_there(text)):
-                self._run(state_of(were["label"] or were["stood"]) or State.PRESENT, text[were.end() :], block)
+                self._run(state_of(were["label"] or were["stood"] or "") or State.PRESENT, text[were.end() :], block)
             elif (
                 here and (was := was_there(text)) and not HAS_DIGIT(was["who"]) and (people := only_people(was["who"]))
             ):

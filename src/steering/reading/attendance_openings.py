@@ -171,7 +171,7 @@ class Openings:
         if not self._in_lists(block) or block.index not in self.speaking:
             return None, 0
         if (were := were_there(text)) is not None:
-            return state_of(were["label"] or were["stood"]) or State.PRESENT, were.end()
+            return state_of(were["label"] or were["stood"] or "") or State.PRESENT, were.end()
         bare = BARE.match(text)
         if bare is not None and block.role is not Role.AGENDA:
             rest = text[bare.end() :]

@@ -40,7 +40,8 @@ _WERE = re.compile(
     r" (?:attended|joined|called in|dialled in|dialed in|took part|participated)"
     r"(?: online| remotely| (?:by|on|via) [\w ]{3,20}?)?"
     r"|(?:\w+\s)?(?:visitors|guests|observers|attendees|participants))"
-    r"\s+(?:were|was|are|is|included|includes?)|there (?:were|was) (?:also )?(?P<stood>present|in attendance))"
+    r"\s+(?:were|was|are|is|included|includes?)|(?P<besides>also (?:there|here|with us)) (?:were|was)"
+    r"|there (?:were|was) (?:also )?(?P<stood>present|in attendance))"
     r"\s*:?\s+(?=[A-Z]|the\b|\d)",
     re.IGNORECASE,
 )

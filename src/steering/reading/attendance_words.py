@@ -30,11 +30,12 @@ POINTS = re.compile(r"\W*(?:please )?see\b", re.IGNORECASE)
 MAILED = re.compile(r"\[(?P<name>[^\[\]]{1,80})\]\(mailto:[^()\s]{1,200}\)")
 SPEAKS = Words(
     "member|present|observ|visitor|guest|roll|attend|apolog|absent|regret|excused|sederunt|participant|facilitat"
-    "|moderat|chaired|those there|those here|who came|were there|were here"
+    "|moderat|chaired|those there|those here|who came|were there|were here|also there"
 )
 HERE = Words(
     "present|attendance|attending|visitors|guests|observers|attendees|participants|those there|those here"
-    "|who were there|who came|were there|were here|who attended|that attended|who joined|that joined|called in"
+    "|also there|who were there|who came|were there|were here|who attended|that attended|who joined|that joined"
+    "|called in"
     "|dialled in|dialed in|took part|participated"
 )
 SENT = Words("pologi|regrets|excused|unable to attend|not able to attend|not attend")

@@ -21,6 +21,7 @@ TITLE = (
     r"capt|captain|cdr|cmdr|commander|lt|lieut|brig(?:adier)?|(?:rear |vice[- ])?admiral|commodore"
     r"|squadron leader|wing commander"
     r"|col|colonel|major|father|crs?|(?-i:ACC|DCC|DCI|DI|CI)"
+    r"|(?-i:GM|SM|AM|WM|CM|ACO|ACFO|DCFO|CFO|DS|PS|Ch Insp|Ch Supt)(?= [A-Z][a-z’'-]+ [A-Z])"
     r"|(?:group|station|area) commander|(?:group|station|watch) manager"
     r"|(?:pcs?|pcsos?|wpc|sgts?)(?:\s\d{2,5})?|sergeant|constable|insp|inspector|supt|superintendent)"
 )
@@ -29,7 +30,9 @@ _TITLES = re.compile(
     rf"(?:(?:(?:{'|'.join(_BEFORE_TITLE)})\s+)*(?:{TITLE})\b\.?\s*(?:&\s*)?)+(?=\S)",
     re.IGNORECASE,
 )
-_SHORT_TITLES = frozenset("mr ms mx dr sr fr rt lt cr pc di ci".split())
+_SHORT_TITLES = frozenset("mr ms mx dr sr fr rt lt cr pc di ci gm sm am wm cm ds ps ch".split())
+_RANK = re.compile(r"[A-Z]{2}")
+"""A rank that could as well be the initials of the name behind it."""
 _TITLE_STARTS = frozenset(word[:3] for word in (*re.findall(r"[a-z]{3,}", TITLE.lower()), *_BEFORE_TITLE)) | {
     "ccl",
     "c/c",
@@ -220,6 +223,8 @@ def without_title(name: str) -> tuple[str, str]:
     """A name split into its titles and the rest."""
     found = _TITLES.match(name) if begins_as_title(name) else None
     if not found or found.end() >= len(name):
+        return "", name
+    if _RANK.match(found[0].strip()) is not None and spells(found[0].strip(), name[found.end() :].strip()):
         return "", name
     return found[0].strip(), name[found.end() :].strip()
 

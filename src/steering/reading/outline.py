@@ -303,8 +303,21 @@ def _sibling_of(block: Block, stack: list[Section]) -> int | None:
             and (other.indent <= head.indent or block.indent > head.indent)
             for other in stack[at].blocks[1:]
         )
+        listed = listed or _in_column(block, stack[-1], head.indent)
         return at if not listed and _comes_next(head.number, block.number) else None
     return None
+
+
+def _in_column(block: Block, section: Section, indent: int) -> bool:
+    """Whether a numbered item stands right below another of a list that is set in from the heading."""
+    above = section.blocks[-1] if section.blocks else None
+    return (
+        above is not None
+        and not block.loose
+        and above.shape is Shape.ITEM
+        and bool(above.number)
+        and above.indent == block.indent > indent
+    )
 
 
 def _goes_on(block: Block, section: Section) -> bool:

@@ -496,6 +496,8 @@ def _counts(unit: _Unit, units: list[_Unit], section: Section, about: bool) -> b
         and sum(u.ended for u in units) * 2 >= max(len(units), 2 * _FEWEST_NAMED)
     ):
         return True
+    if unit.block.shape is Shape.ITEM and _mostly_say(units):
+        return True
     if unit.topic and (unit.listed or (about and _CELLS.match(text) is not None)):
         return True
     if unit.block.bold or unit.owned or (about and unit.ref):
@@ -519,6 +521,12 @@ def _mostly_owned(units: list[_Unit]) -> bool:
     """Whether a list under a review is one of tasks: at least three of it, and most, name who is to do them."""
     owned = sum(unit.owned for unit in units)
     return owned >= 3 and owned * 3 >= len(units) * 2
+
+
+def _mostly_say(units: list[_Unit]) -> bool:
+    """Whether at least three items of a list under a review, and most, end in words that only say how they stand."""
+    said = sum(unit.block.shape is Shape.ITEM and unit.short and _says_state(unit.block.text) for unit in units)
+    return said >= _FEWEST_NAMED and said * 2 > len(units)
 
 
 def _foreign_number(block: Block, section: Section) -> bool:
