@@ -23,7 +23,7 @@ from steering.reading.quick import Words
 from steering.reading.shapes import PROSE, Block, Role, Shape
 from steering.reading.vocabulary import THINGS, VERBS
 
-_DEFINED = re.compile(r"((?:[A-Z][\w’'.-]{0,60}\s{1,9}){1,4})\(\s*([A-Z][A-Za-z]{1,4})\s*\)")
+_DEFINED = re.compile(r"((?:[A-Z][\w’'.-]{0,60}\s{1,40}){1,4})\(\s*([A-Z][A-Za-z]{1,4})\s*\)")
 _IN_BRACKETS = re.compile(r"\(\s*[A-Z][A-Za-z]{1,4}\s*\)")
 _DEFINES = Words("(|=")
 _EQUALS = re.compile(r"\b([A-Z][A-Za-z]{1,4})\s*=\s*((?:[A-Z][\w’'-]+\s?){2,4})")
