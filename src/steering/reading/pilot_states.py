@@ -150,7 +150,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         S.QUERIED,
         r"asked for (?:an? )?(?:\w+ )?(?:break|pause|rest|breather|respite)|had to (?:suspend|halt|interrupt|pause"
         r"|break off)|"
-        r"taking a breather|in limbo|may not (?:carry on|continue|go on|come back|stay)|(?:puzzled|mystified|baffled"
+        r"taking a breather|in limbo|(?:shut|closed) (?:un)?til|may not (?:carry on|continue|go on|come back|stay)"
+        r"|(?:puzzled|mystified|baffled"
         r"|bemused"
         r"|astonished) to (?:be|find|see|hear|learn)|no idea (?:that|it)|den(?:ied|ies|ying) (?:ever )?(?:having"
         r" )?(?:volunteered"

@@ -40,7 +40,7 @@ AMOUNT = (
 )
 BETWEEN = r"\b(?: \((?:was|from|up from|down from) [1-5]\))?\W{0,3}(?:x|×|and|,|/|;|by)?\s*\b(?:the |an? )?"
 LABELLED = re.compile(
-    rf"\b(?:L(?:ikelihood)?|P(?:robability)?){AMOUNT}(?P<l>[1-5]){BETWEEN}(?:I(?:mpact)?"
+    rf"\b(?:L(?:ikelihood|ikely)?|P(?:robability)?){AMOUNT}(?P<l>[1-5]){BETWEEN}(?:I(?:mpact)?"
     rf"|S(?:everity)?|consequences?){AMOUNT}(?P<i>[1-5])\b|"
     rf"\bI(?:mpact)?{AMOUNT}(?P<i2>[1-5]){BETWEEN}L(?:ikelihood)?{AMOUNT}(?P<l2>[1-5])\b"
     rf"|(?<![\d.])(?P<l3>[1-5]) \(?(?:for )?(?:likelihood|probability){BETWEEN}(?P<i3>[1-5]) \(?(?:for )?(?:impact"
