@@ -11,6 +11,7 @@ from steering.domain.words import AttendanceState as State
 from steering.reading.attendance_labels import state_of
 from steering.reading.attendance_words import FIELD
 from steering.reading.document import Document
+from steering.reading.given_names import COMMON_GIVEN
 from steering.reading.names import STAND_IN, Entry, entry_of, is_name, is_nobody, without_title
 from steering.reading.quick import Begun, Words
 from steering.reading.roll_words import PLAIN
@@ -129,6 +130,12 @@ def titled_people(text: str) -> bool:
     return bool(people) and all(_marked(entry, tail) for entry in people)
 
 
+def given_names(people: list[Entry]) -> bool:
+    """Whether at least three people are named by nothing but given names, most of them common ones."""
+    common = sum(entry.name.lower() in COMMON_GIVEN for entry in people)
+    return len(people) >= 3 and common * 4 >= len(people) * 3 and all(" " not in entry.name for entry in people)
+
+
 def row_of_names(text: str, fewest: int = 3) -> bool:
     """Whether a line is nothing but the first and last names of so many people or more."""
     if len(text) > 200 or not text[:1].isupper() or len(text.split()) + text.count("_") < 2 * fewest:
@@ -162,7 +169,8 @@ def of_body(text: str) -> tuple[str, str] | None:
         return None
     names = text[found.end() :].strip(" .")
     people = only_people(names)
-    if not (people and all(" " in entry.name for entry in people)) and not is_nobody(names):
+    full = bool(people) and all(" " in entry.name for entry in people)
+    if not (full or given_names(people)) and not is_nobody(names):
         return None
     body = found[1].removeprefix("From ").removeprefix("For ").strip(" *")
     titled = bool(people) and all(entry.title for entry in people)

@@ -38,6 +38,8 @@ _BESIDE = re.compile(
     r"|title|office|capacity|for|on behalf of|represents|initials?|e-?mail|handle|github"
     r"|username|type(?: of \w+)?|designation|constituency|parish|region|ward)s?\b.*"
 )
+_OF_VOTES = re.compile(r"(?:voting|votes?|can vote|eligible)\b")
+"""A column that tells who may vote, whose marks are not of who was there."""
 _STATUS = re.compile(
     r"(?:attendance|attended|attending|status|present\??|here|in attendance|present.*\b(?:y/?n"
     r"|yes).*|apologies\??|absent\??|attended\??)$"
@@ -201,6 +203,8 @@ def _columns(table: Table, within: bool, this: int | None) -> list[_Column]:
         ):
             found[0].remarks = True
             marks.append(at)
+        elif found and _OF_VOTES.match(heading):
+            continue
         elif _marks_below(table, at) and not (found and _BESIDE.match(heading) and not _STATUS.match(heading)):
             named = state is not None or bool(_STATUS.match(heading))
             marks.insert(0 if named else len(marks), at)

@@ -17,6 +17,7 @@ from steering.domain.words import AttendanceState as State
 from steering.reading.attendance_labels import state_of
 from steering.reading.attendance_pieces import (
     Listed,
+    given_names,
     label_at,
     line_of,
     of_body,
@@ -206,7 +207,7 @@ def under_other_labels(document: Document, others: bool) -> list[Listed]:
             continue
         people = only_people(block.text[found.end() :].rstrip(" ."))
         away = bool(out) and _NOT_THERE.search(low) is not None
-        if not people or any(" " not in entry.name for entry in people):
+        if not people or (any(" " not in entry.name for entry in people) and not given_names(people)):
             continue
         if state_of(found[1]) is not None or (others if away else len(people) < _FEWEST_LINES):
             continue

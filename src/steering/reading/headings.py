@@ -125,11 +125,18 @@ def _is_title(text: str) -> bool:
     )
 
 
+_JOINED = re.compile(r",\s+(?:and\s+)?|\s(?:and|&)\s")
+"""What parts the people of a line: `Ann Lee, Bob Roe and Cat Day`."""
+
+
 def heads_alone(blocks: list[Block], at: int, around: Role) -> bool:
     """Whether a line that stands alone heads a part where it stands: among people it may be somebody's office or
-    somebody with a body (`Ann Lee – Quay Board`), and among tasks a task, unless those are a list.
+    somebody with a body (`Ann Lee – Quay Board`), or several of them, and among tasks a task, unless those are a list.
     """
     if around in (Role.ATTENDANCE, Role.APOLOGIES):
+        people = _JOINED.split(blocks[at].text)
+        if len(people) > 1 and all(is_name(without_title(each)[1]) for each in people):
+            return False
         name, dash, _ = blocks[at].text.partition(" – ")
         return not may_be_body(name) and not (dash and " " in name and is_name(name))
     return around not in (Role.ACTIONS, Role.REVIEW) or blocks[at - 1].shape in (Shape.ITEM, Shape.TABLE)

@@ -87,10 +87,12 @@ _SUBSTITUTE = re.compile(
 _FOR = Words("for|bo|b/o|behalf")
 _CALLED = re.compile(
     r"(?P<given>(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Revd?|Prof|Sir)\.? )?[A-Z][\w’'-]+)"
-    r" (?:\((?P<quote>[“\"‘'])?(?P<nick>[A-Z][a-z]{1,9})[”\"’']?\)|[“\"](?P<quoted>[A-Z][a-z]{1,9})[”\"])"
+    r" (?:\((?P<quote>[“\"‘'])?(?P<nick>[A-Z][a-z]{1,9})[”\"’']?\)"
+    r"|[“\"‘'](?P<quoted>[A-Z][a-z]{1,9})[”\"’'])"
     r" (?P<rest>[A-Z][\w’'-]+(?![\w’'-]| [A-Z]).*)"
 )
 """A full name with what the person is called amid it: `William (“Bill”) Trent`."""
+_MAY_BE_CALLED = Words("(|“|\"| ‘| '").within
 _NICK = re.compile(r"[a-z][a-z0-9_-]{2,24}")
 """What somebody goes by on a network, in small letters: `mhopper (Mia Hopper)`."""
 _OFFICES = frozenset(
@@ -322,7 +324,7 @@ def entry_of(text: str) -> Entry | None:
     if "  " not in text and text.replace(" ", "").isalpha():
         return _entry([text], [])
     text = UNDERSCORED.sub(" ", text) if "_" in text else text
-    called = _CALLED.match(text) if "(" in text or "“" in text or '"' in text else None
+    called = _CALLED.match(text) if _MAY_BE_CALLED(text) else None
     if called and (called["quote"] or called["quoted"] or called["nick"].lower() in COMMON_GIVEN):
         text = f"{called['given']} {called['rest']}"
     radio = _CALL_SIGN.search(text) if HAS_DIGIT(text) else None
