@@ -21,13 +21,13 @@ TITLE = (
     r"capt|captain|cdr|cmdr|commander|lt|lieut|brig(?:adier)?|(?:rear |vice[- ])?admiral|commodore"
     r"|squadron leader|wing commander"
     r"|col|colonel|major|father|crs?|(?-i:ACC|DCC|DCI|DI|CI)"
-    r"|(?-i:GM|SM|AM|WM|CM|ACO|ACFO|DCFO|CFO|DS|PS|Ch Insp|Ch Supt)(?= [A-Z][a-z’'-]+ [A-Z])"
     r"|(?:group|station|area) commander|(?:group|station|watch) manager"
     r"|(?:pcs?|pcsos?|wpc|sgts?)(?:\s\d{2,5})?|sergeant|constable|insp|inspector|supt|superintendent)"
 )
 _BEFORE_TITLE = "unitary county district borough city town parish ward community chief detective the".split()
+_RANKS = r"(?-i:GM|SM|AM|WM|CM|DS|PS|Ch Insp|Ch Supt)(?= [A-Z][a-z’'-]+ (?-i:[A-Z]))"
 _TITLES = re.compile(
-    rf"(?:(?:(?:{'|'.join(_BEFORE_TITLE)})\s+)*(?:{TITLE})\b\.?\s*(?:&\s*)?)+(?=\S)",
+    rf"(?:(?:(?:{'|'.join(_BEFORE_TITLE)})\s+)*(?:{TITLE}|{_RANKS})\b\.?\s*(?:&\s*)?)+(?=\S)",
     re.IGNORECASE,
 )
 _SHORT_TITLES = frozenset("mr ms mx dr sr fr rt lt cr pc di ci gm sm am wm cm ds ps ch".split())

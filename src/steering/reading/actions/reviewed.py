@@ -189,7 +189,12 @@ def reviewed(document: Document, reader: OwnerReader, taken: set[int]) -> list[D
             about = _about_actions(section)
             listing = about or _titled_actions(section)
             units = list(_units(document, section, about, reader, taken))
-            out.extend(_draft(unit, section, about, reader) for unit in units if _counts(unit, units, section, listing))
+            said = _mostly_say(units)
+            out.extend(
+                _draft(unit, section, about, reader)
+                for unit in units
+                if (said and unit.block.shape is Shape.ITEM) or _counts(unit, units, section, listing)
+            )
     for block in document.at(document.matching(_ACTION_IS)):
         if block.shape in PROSE and block.role is not Role.REVIEW and block.role not in ASIDE:
             out.extend(_told_ended(block))
@@ -495,8 +500,6 @@ def _counts(unit: _Unit, units: list[_Unit], section: Section, about: bool) -> b
         and unit.ended
         and sum(u.ended for u in units) * 2 >= max(len(units), 2 * _FEWEST_NAMED)
     ):
-        return True
-    if unit.block.shape is Shape.ITEM and _mostly_say(units):
         return True
     if unit.topic and (unit.listed or (about and _CELLS.match(text) is not None)):
         return True
