@@ -489,8 +489,6 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
 )
 _STATUS = tuple((status, re.compile(rf"\b(?:{words})(?!\w)(?! that\b)")) for status, words in _PATTERNS)
 """For texts in lower case, in which they are found four times as fast."""
-_ANY = re.compile("|".join(pattern.pattern for _, pattern in _STATUS))
-"""Any status at all."""
 _MATTER = re.compile(
     r"\b(?:training|installation|cabling|works|testing|tests|recruitment|kit|paperwork|checks?|survey|design|merger"
     r"|assessment|survey|set-?up"
@@ -573,4 +571,5 @@ def status_of(text: str) -> PilotStatus | None:
 
 def begins_with_status(text: str) -> bool:
     """Whether the very first of some words tell a status: `kicked off on 3 May`."""
-    return _ANY.match(lowered(text)) is not None
+    low = lowered(text)
+    return any(pattern.match(low) is not None for _, pattern in _STATUS)
