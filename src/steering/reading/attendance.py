@@ -648,6 +648,8 @@ class _Roll(Openings):
                 self._run(told_away(text), gave["who"], block)
             elif sorry and (sent := sent_from(text)):
                 self._run(State.APOLOGIES, text[sent.end() :], block)
+            elif block.role is Role.APOLOGIES and ":" in text[:40] and VERB.search(text.partition(":")[2]):
+                break  # what somebody said
             elif block.role is Role.APOLOGIES and (people := only_people(kept_away(text))):
                 self.out.extend(self._told_of(entry, State.APOLOGIES, block) for entry in people)
             elif (

@@ -167,7 +167,19 @@ def heading_level(blocks: list[Block], at: int, around: Role) -> int | None:
     level = _level(blocks, at, text, around)
     if level is not None and (" - " in text or " – " in text) and _among_posts(blocks, at, text):
         return None
+    if level is not None and _leads_to_agenda(block, text):
+        return None
     return None if level is None or _OF_VOTE.match(text) else level
+
+
+def _leads_to_agenda(block: Block, text: str) -> bool:
+    """Whether a line is nothing but a link to the agenda, which is kept elsewhere: `[Agenda](agenda.md)`."""
+    start, end = block.spans[0] if block.spans else (0, 0)
+    return (
+        block.passage.raw(0) == start + 1
+        and end - start >= len(block.text) + len("[](a)")
+        and role_of(text) is Role.AGENDA
+    )
 
 
 def _among_posts(blocks: list[Block], at: int, text: str) -> bool:

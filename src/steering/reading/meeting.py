@@ -62,8 +62,10 @@ _OPENED = Begun(
 """These two are looked for in lower case."""
 _CLOCK = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?![\d:.-]\d|\d)")
 """Hours of four digits, where a meeting opened or closed `at` them."""
-_NO_HOURS = re.compile(r"\bnext\b|\bagreed to meet\b|\buntil\b|\d\s?min(?:ute)?s?\b")
-"""Words of a line whose hours are not those of the meeting."""
+_NO_HOURS = re.compile(
+    r"\bnext\b|\bagreed to meet\b|\buntil\b|\d\s?min(?:ute)?s?\b|^[a-z][a-z’'-]{1,20}: (?:i|we|you|they|there|can)\b"
+)
+"""Words of a line whose hours are not those of the meeting, what somebody said among them; in lower case."""
 _ENDED_AT = re.compile(r"\b(?:closed|adjourn(?:ed)?|ended|finished|concluded)\b[^.]{0,20}$")
 _FINISH = re.compile(r",? (?:finish|end|close)\b", re.IGNORECASE)
 """Behind the second time of a line: `2.15pm start, 4pm finish`."""

@@ -8,6 +8,7 @@ off by its role.
 
 import itertools
 import re
+from collections import Counter
 
 from steering.reading.chat import TOPIC
 from steering.reading.headings import (
@@ -87,6 +88,12 @@ _FIRST_ITEM = re.compile(
 _OF_THOSE_THERE = re.compile(r"(?:[A-Z][\w’'-]* ){1,3}(?:[Pp]resent|[Aa]ttendees|[Aa]ttending)$")
 """A label for some of those who were there: `Panel attendees`."""
 _LONGEST_TOPIC = 110
+_NAMED_IN_TITLE = re.compile(r":\s*[A-Z][a-z]+[\s,]")
+"""Whom a heading for apologies names itself, so that what follows is something else: `Regrets: Ann, Bob`."""
+_LONGEST_SPEAKER = 30
+_FEWEST_TURNS = 6
+"""So many paragraphs at least are what somebody says, half of them by who spoke before, where a talk is noted."""
+_SPOKEN = re.compile(r"([A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{0,20})?):\s")
 _NEAR = 40
 """Within so many blocks above a label stands the item that a numbered one behind its lines goes on from."""
 _FAR_RIGHT = 24
@@ -386,6 +393,8 @@ def _section(block: Block, above: Section, level: int) -> Section:
     titles = section.role is Role.LAST_MINUTES or (section.role is Role.REVIEW and _OF_MINUTES.match(section.title))
     if titles and above.parent is None and block.index < 6 and not block.number:
         section.role = Role.BODY
+    if section.role is Role.APOLOGIES and _NAMED_IN_TITLE.search(section.title):
+        section.role = Role.BODY
     return section
 
 
@@ -443,10 +452,11 @@ def _right_below_review(blocks: list[Block], at: int) -> bool:
 
 
 def _holds_minutes(blocks: list[Block], at: int) -> bool:
-    """Whether what is headed as an agenda is minuted under its items: it has paragraphs, or actions; not where its
-    items are marked by what they are for: `Info: ...`, `Action: ...`.
+    """Whether what is headed as an agenda is minuted under its items: it has paragraphs, actions, or what speakers
+    said; not where its items are marked by what they are for: `Info: ...`, `Action: ...`.
     """
     told = 0
+    spoken: Counter[str] = Counter()
     below = list(itertools.takewhile(lambda block: block.shape is not Shape.HEADING, blocks[at + 1 : at + 80]))
     typed = any(map(is_for_no_action, below))
     for block in below:
@@ -457,7 +467,9 @@ def _holds_minutes(blocks: list[Block], at: int) -> bool:
             return True
         if block.action_cell or block.owner_cell is not None:
             return True
-    return False
+        if block.shape is Shape.TEXT and ":" in block.text[:_LONGEST_SPEAKER] and (who := _SPOKEN.match(block.text)):
+            spoken[who[1]] += 1
+    return spoken.total() >= _FEWEST_TURNS and spoken.total() >= 2 * len(spoken)
 
 
 def is_for_no_action(block: Block) -> bool:

@@ -5,9 +5,9 @@ will look into it`, `Ann said she would send ...`, `Ann: will send ...`, `and sh
 `Ann to write, then Bo to send it`, `two fences are to be mended (AB)`, what `the Council resolved for Ann to do`,
 `(Ann to write)`, `Ann: to write`, `the tent is to be hired and Ann to ask`, a document that `needs to be updated`, and
 in a review `Ann's template had been sent round`; what `was left with Ann to do`, `Ann was tasked with doing`, `Ann, who
-will`, `Bo asked Ann if she could ...; she agreed`; also by those whom no list has. Not wishes, conditions, states,
-plans of others, or what a marked action says again. In: a document, the owner reader, the drafts of marked actions.
-Out: drafts with `explicit` false, few and sure.
+will`, `Bo asked Ann if she could ...; she agreed`; a bullet `Ann: ring the bank`; also by those whom no list has. Not
+wishes, conditions, states, plans of others, or what a marked action says again. In: a document, the owner reader, the
+drafts of marked actions. Out: drafts with `explicit` false, few and sure.
 """
 
 import re
@@ -41,6 +41,7 @@ from steering.reading.actions.implied_words import (
     ELLIPSIS,
     FINDS_OUT,
     FIRST_SUBJECT,
+    GIVEN,
     GLADLY,
     GOES,
     GOES_ON,
@@ -123,6 +124,7 @@ from steering.reading.shapes import Block, Role, Shape
 from steering.reading.vocabulary import STATIVE, THINGS, VERBS, is_infinitive
 
 _OF_PEOPLE = frozenset((Role.ATTENDANCE, Role.APOLOGIES))
+_LONGEST_WHO = 60
 _AHEAD = 80
 """So far behind the beginning of a clause stands what commits somebody."""
 
@@ -143,6 +145,16 @@ def implied(document: Document, reader: OwnerReader, drafts: list[Draft], taken:
     for block in [*document.prose, *_notes(document)]:
         text, role = block.text, block.role
         telling, resolved = WORDS.within(text), text.startswith("that ")
+        if (
+            block.shape is Shape.ITEM
+            and role is Role.BODY
+            and (":" in text[:_LONGEST_WHO] or text[:1] == "@")
+            and block.index not in passed
+            and block.index not in taken
+            and (given := _given(block, reader)) is not None
+        ):
+            out.append(given)
+            continue
         if not (telling or resolved or role is Role.REVIEW):
             continue
         if block.index in passed or (role in _OF_PEOPLE and _of_attendance(block)):
@@ -160,6 +172,23 @@ def implied(document: Document, reader: OwnerReader, drafts: list[Draft], taken:
             found = _of_block(block, reader)
             out.extend(found if role is not Role.ACTIONS else [each for each in found if each.rule != "prose_passive"])
     return out
+
+
+def _given(block: Block, reader: OwnerReader) -> Draft | None:
+    """The task of a bullet that begins with whom it is for, and the verb of what they are to do: `Ann: ring them`."""
+    text = block.text
+    found = GIVEN.match(text)
+    if found is None or found["verb"] not in VERBS or text[-1] == "?":
+        return None
+    verb, following = found["verb"], found["next"]
+    noun = verb in THINGS and following not in ON_WHAT and following != "to"
+    talk = verb in ONLY_TALK and following != "to"
+    if noun or talk or verb in OPINION or not _tells_task(verb, following):
+        return None
+    owners = reader.all_of(found["who"])
+    if not (owners.names and owners.known):
+        return None
+    return _draft(block, found.start("verb"), len(text), owners, "prose_given")
 
 
 def _notes(document: Document) -> Iterator[Block]:

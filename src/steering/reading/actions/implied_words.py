@@ -98,12 +98,18 @@ THEY_WILL = re.compile(r"he(?:y)?(?:\s+(?:w(?:ill|ould)|(?:wa|i)s\s+to)|['’](?
 """What a sentence in which `SAID` finds something holds."""
 OPINION = frozenset("support welcome agree accept recommend suggest vote oppose consider expect feel see be".split())
 SPEAKER = re.compile(r"(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}):\s+")
+GIVEN = re.compile(
+    rf"(?P<at>@)?(?P<who>{_CAPITAL}[\w’'-]*(?:\s{_CAPITAL}[\w’'-]*){{0,2}}"
+    rf"(?:(?:\s?[/&,]\s?|\sand\s){_CAPITAL}[\w’'-]*){{0,2}})(?::|(?(at)\s[-–—]|:))\s+(?P<verb>[a-z-]+)\s+(?P<next>[a-z]*)"
+)
+"""Somebody at the head of a bullet, and what they are to do: `Ann: ring the bank`, `@Ann Lee - send it round`."""
 SELF = re.compile(
     r"(?:^|[.;:,]\s+|\b(?:and|but|so)\s+)(?:I['’]ll|I will|I am going to|I can(?=\s(?:open"
     r"|write|send|take|do|draft|file|create|ask|look|make|post|reach|check|update|raise)\b)"
-    r"|(?:Will|(?<=: )will)(?=\s))\s+(?:also\s+|then\s+|try (?:and|to)\s+)?(?P<verb>[a-z-]+)\b"
+    r"|(?:Will|(?<=: )(?:(?:[Oo][Kk]|[Yy]es|[Ss]ure),? )?will)(?=\s))"
+    r"\s+(?:also\s+|then\s+|try (?:and|to)\s+)?(?P<verb>[a-z-]+)\b"
 )
-SELF_WORDS = Words("I'|I’|I w|I a|I c|Will|: will")
+SELF_WORDS = Words("I'|I’|I w|I a|I c|Will|: will|k will|K will|k, will|K, will|es will|es, will|ure will|ure, will")
 PERSON = re.compile(
     r"(?:Cllrs?\.?\s|Mrs?\.?\s|Ms\.?\s|Dr\.?\s"
     r"|Revd?\.?\s|[A-Z]\.?\s)?(?:[A-Z][’'])?[A-Z][a-z’'-]+(?<!-)(?:\s[A-Z][a-z’'-]+){0,2}|\b[A-Z]{2,3}[a-z]?\b"
