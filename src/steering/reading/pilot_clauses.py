@@ -13,13 +13,13 @@ from typing import NamedTuple
 from steering.reading.pilot_words import CAPITAL, LIST, SITE
 
 KINDS = (
-    r"(?:(?:pilot|trial|parish|village|church|primary|medical|community|housing|high|bus|fire|train|care|day|town"
+    r"(?:(?:pilot|trial|parish|village|church|primary|medical|community|housing|high|bus|fire|train|care|day|town|leisure|health|sports|public|central"
     r"|youth)"
     r" )?(?:piers?|zones?|sites?|branch(?:es)?|librar(?:y|ies)|schools?|parish(?:es)?|teams?|practices?|surger(?:y|ies)"
     r"|church(?:es)?|chapels?|harbours?|wards?|estates?|depots?|halls?|villages?|streets?|homes?|councils?|pilot"
     r"|trial|hospitals?|clinics?|pharmac(?:y|ies)|shops?|cafés?|cafes?|colleges?|academ(?:y|ies)|nurser(?:y|ies)"
     r"|choirs?|bands?"
-    r"|boroughs?|districts?|stations?|museums?|clubs?|centres?|garages?|units?|offices?|blocks?|farms?|areas?|ports?"
+    r"|boroughs?|districts?|stations?|museums?|clubs?|centres?|kitchens?|pools?|gyms?|hostels?|galler(?:y|ies)|canteens?|hubs?|markets?|parks?|garages?|units?|offices?|blocks?|farms?|areas?|ports?"
     r"|(?:parish|town|village) (?:council|meeting)|primary|juniors?|infants?|stores?|residents|tenants|governors"
     r"|trustees|crews?|watch|staff|managers?|librarians?|curators?|wardens?|officers)"
 )
@@ -33,11 +33,11 @@ _VERB = (
     rf"|steps|joins?|ends|held|made|chose|takes?|not|no|yes|now|also|both|all|still|never|only|as yet|in fact|{_LY}"
     rf"|keen"
     rf"|live|interested|unsure|confirmed|complete|be(?= (?:accepted|admitted|included|shown|recorded|marked|listed))"
-    rf"|too busy|waiting|awaiting"
+    rf"|too busy|waiting|await(?:s|ing)"
     rf"|ready|out|off|due|thinking|going|up)"
 )
 _GOES_ON = re.compile(
-    rf"(?: {KINDS}(?![\w’'-])){{0,1}}(?:\s?\([^()]{{1,60}}\)|, (?:which|who|having|though|although|said|being|when"
+    rf"(?: {KINDS}(?![\w’'-])){{0,2}}(?:\s?\([^()]{{1,60}}\)|, (?:which|who|having|though|although|said|being|when"
     rf"|one of"
     rf"|by contrast|however|as|on|for|sadly|alas|too|in|not|through|via|under|led"
     rf"|represented)\b[^,.;]{{0,80}},)?\s?(?:[,):–—-]{{1,2}}\s?)?\s?{_VERB}(?![\w’'])"
@@ -74,7 +74,7 @@ _HEAD_OF = re.compile(
     r"|council|trustees"
     r"|managers?|curator|librarian|keeper|landlord|landlady|rector|principal|bursar|matron|captain|steward"
     r"|superintendent|ranger|staff|team|residents|tenants|owners?|partners|clerk|secretary|vicar|minister|one"
-    r"|association|people|police|crews?|watch|officers|volunteers"
+    r"|association|people|police|crews?|watch|officers|volunteers|participation|involvement|inclusion"
     r"|committee|warden|sergeant|harbour ?master|(?:pilot|trial)(?: of [a-z -]{3,40}?)?|chair(?:man)?|members) (?:of"
     r"|at|in|for|from)(?: the)? \Z"
 )
@@ -91,8 +91,11 @@ _TOO = re.compile(
     rf"|will)(?: the)? (?P<sites>{LIST.pattern})"
 )
 _LIKEWISE = re.compile(r"(?:, [^,.;]{3,40},)? (?:has|have|had|did|does) (?:done |said )?(?:the same|likewise|so too)\b")
-_AND_SINCE = re.compile(rf"\band (?:the )?(?P<site>{SITE})(?= (?:since|from|on) \d)")
-"""Another of which the same is said, with its own day: `and Corve since 16 May`."""
+_AND_SINCE = re.compile(
+    rf"\band (?:(?:that|those|the one) (?:at|in) )?(?:the )?(?P<site>{SITE})"
+    r"(?= (?:since|from|on) \d| (?:a|one|two|three|some) (?:few )?(?:days?|weeks?|fortnight|months?) (?:later|after))"
+)
+"""Another of which the same is said, with its own day: `and Corve since 16 May`, `and that at Corve a week later`."""
 _PARTED = re.compile(rf"; {CAPITAL}")
 _TOO_CHEAP = re.compile(r"\b(?:as|so|nor|neither|likewise)\b")
 

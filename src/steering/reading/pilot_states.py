@@ -93,6 +93,9 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf"|(?:wish(?:es)?|wants?|wanted|wished|decided(?: with [a-z]+ [a-z]+)?|voted|chosen|chose|resolved|elected"
         rf"|going|having) to"
         rf" (?:(?:pull|drop|back|bow) out|leave(?=\W*$|[,;]))"
+        rf"|not after all (?:be )?(?:{_TAKE_PART}|{_GO_ON})|(?:should|must|shall|is to|was to|are to|were to|it|would"
+        rf"|will) leave the (?:pilot|trial|scheme|project|programme)|(?:(?:will|would) not|won[’']t) be"
+        rf" (?:re-?starting|resuming|re-?joining)"
         rf"|(?:will|would) not now (?:be )?(?:{_TAKE_PART}|{_GO_ON})|(?:will|would) not (?:therefore )?(?:be"
         rf" )?(?:continu(?:e|ing)"
         rf"|carry(?:ing)? on|go(?:ing)? on)\b|changed its mind|thought better of it"
@@ -211,7 +214,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         r"|final) (?!meeting"
         r"|chance|warning)\w+|dr(?:ew|awn|aws) to (?:a|its|an) (?:close|end)|served its time|"
         rf"c[ao]m(?:e|es|ing) to (?:an?|its|the) (?:end|close|conclusion)|(?<=[–—:-] )done(?=\W*$|[,;(.])|wound up|"
-        r"(?:is|are|was|were|now|has|have|had|pilot) (?:now )?complete[d]?|finished(?! \w+ing\b)|completed|concluded"
+        r"(?:is|are|was|were|now|has|have|had|pilot) (?:now )?complete[d]?|finished(?! \w+ing\b)|completed"
+        r"|concluded(?! (?:on|in|at) [^,.;]{3,20} that\b)"
         r"|(?<!to )complete"
         rf"|(?:ended|closed)(?= (?:on|in|at|as planned|and|\d+)\b)|(?:has|have|had) (?:now )?ended|(?:came|come) to"
         rf" (?:an|its|the) end|run its course"
@@ -276,7 +280,9 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf"|(?:been|now|still|is) going|going (?:well|strong)|in {_ITS} \w+ (?:week|month|term|year)|on stream"
         rf"|off the ground"
         r"|back (?:on its feet|in action|on ?line|in service|up)|(?:went|gone|cut|moved) over to|bedd(?:ing|ed) in"
-        r"|settl(?:ing|ed) in"
+        r"|settl(?:ing|ed) in|brought into (?:use|service|operation)|giv(?:e|es|en|ing) (?:every|full|great|general"
+        r"|complete"
+        r"|much) satisfaction"
         r"|installing|delivering|(?:progressing|performing) well|carr(?:y|ies|ying) on|continu(?:e[sd]?|ing)(?=,? (?:as"
         r"|well"
         r"|to do"
@@ -335,7 +341,10 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf"|pick)[^.;]{{3,40}}?{_WHEN}|(?:stay|remain)(?:s|ing)? in(?=\W*$)"
         rf"|(?:start|launch|opening) [\w ]{{3,20}}"
         rf"(?:expected|planned|likely)|formally admitted|executed (?:its|their|the) agreement|(?<=[–—:-] )ready(?=\W*$"
-        rf"|[,;(])|raring to go|ready to go|(?:come|came) down in favour|accepted into"
+        rf"|[,;(])|raring to go|ready to go|await(?:s|ing) (?:(?:the )?(?:delivery|installation"
+        rf"|fitting|arrival) of\b|(?:its|their|the) (?:delivery|installation|fitting|connection|handover|equipment|kit"
+        rf"|kiosks?|machines?|tablets?|chargers?|sensors?|meters?|terminals?|scanners?|engineer))"
+        rf"|(?:come|came) down in favour|accepted into"
         rf"|(?:put(?:ting)? (?:off|back)|defer(?:red|ring)?|delay(?:ed|ing)?|postpon(?:e|ed|ing)) {_ITS}"
         rf" (?:start|launch|opening|go-live)\b|not (?:yet )?(?:\w+ing|started|begun)(?: yet)?,? (?:but|though) (?:it"
         rf" |they )?"
@@ -368,6 +377,9 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf" )(?:they[’']ve )?offered"
         rf"|(?:glad|happy|pleased|delighted|like|likes|asks?|asked|asking|wants?|wanted|wish(?:es)?) to be (?:counted"
         rf" in|put down|taken on)"
+        rf"|(?:e-?mailed|written|wrote|rung|rang|phoned|called|been in touch|got in touch) [^.,;:]{{0,20}}to"
+        rf" (?:volunteer"
+        rf"|offer)"
         rf"|ready and waiting|(?:happy|glad|willing|pleased|prepared|like) to (?:go|be (?:next|one|a)|step in|help"
         rf"|act|have)"
         rf"|ask(?:ed)? (?:if|whether) (?:it|they) (?:might|could|can"
@@ -410,7 +422,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf"(?:com(?:e|es|ing)|came) (?:a)?round to (?:it|us|the)|"
         rf"to (?:enquire|inquire)\b|to (?:ask|hear|learn|find out) (?:what|how|about|more|when)\b|"
         rf"would like (?:someone|somebody|us|him|her|them) to (?:come|visit|call|talk|speak)\b|would [\w ]{{3,20}}"
-        rf" if\b|(?:are|is|still) thinking|(?<=[–—:-] )thinking|asked (?:whether|if) it is too"
+        rf" if\b|(?:are|is|still) thinking|(?:to|will) think (?:about it|it over)|(?<=[–—:-] )thinking|asked"
+        rf" (?:whether|if) it is too"
         rf" late|(?:asked|asking|asks) (?:how|what|when|about|if it)|all for it|up for it|wants? (?:a|to have a)"
         rf" (?:visit"
         rf"|talk|look)|in touch to ask|"
@@ -499,6 +512,12 @@ _MATTER = re.compile(
 """What is finished or begun at a site and is not the site itself: `training complete`, `12 of 30 homes finished`."""
 
 
+_NEWCOMER = re.compile(
+    r"\b(?:manager|head|headteacher|teacher|clerk|officer|nurse|warden|librarian|director|caretaker|co-?ordinator"
+    r"|secretary|lead|deputy) (?:who |has |had |will |is |to )?\Z",
+    re.IGNORECASE,
+)
+"""Somebody who begins at a site, which does not: `its new manager starts in June`."""
 _NEGATED = re.compile(
     r"\b(?:(?:not|nothing|no longer|from|never|was to have|were to have|will be|to be|until|before|if|whether"
     r"|once|without(?: being)?|(?:al)?though)\s+(?:\w+\s+)?|(?:will|would|to|due to|can|could|may|should) (?:now "
@@ -558,6 +577,8 @@ def status_of(text: str) -> PilotStatus | None:
                 status = S.APPROACHED
             if (status is S.COMPLETE or status is S.LIVE) and _MATTER.search(before):
                 continue
+            if low.startswith(("start", "join", "begin"), found.start()) and _NEWCOMER.search(before):
+                continue
             told.append((found.start(), found.end(), status))
     ended = any(status is S.COMPLETE for _, _, status in told)
     best, reach = None, -1
@@ -566,6 +587,8 @@ def status_of(text: str) -> PilotStatus | None:
             best, reach = (start, status), max(end, reach)
     if best is not None and best[1] is S.WITHDRAWN and _SO_OUT.match(low, best[0] - 8):
         return S.DECLINED if any(status is S.DECLINED for _, _, status in told) else best[1]
+    if best is not None and best[1] is S.DECLINED and min(told)[2] is S.WITHDRAWN:
+        return S.WITHDRAWN
     return S.COMPLETE if ended and best and best[1] is S.INTERESTED else best[1] if best else None
 
 

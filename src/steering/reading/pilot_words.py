@@ -21,6 +21,8 @@ CHEAP = Words(
     "|take part|taking part|said |started|begun|began|decided|reply|willing|happy to|prepared to|like to|replied"
     "|respon|answer|asked to|never heard|did not know|denied|questioned|whether"
 )
+ONGOING = Words("swing|wrapped|wound up|its pilot|their pilot|to stop|stopped|its trial|their trial")
+"""What may tell how the sites of a list stand."""
 SAID = Words(
     f"{'|'.join(CHEAP.words)}|put |rather|offer|accept|turned|trialling|piloting|plugged|heard|agree|close|ended|asked"
     "|awaits| a pilot|first pilot|the pilot|has not|had not|wants| came "
@@ -41,6 +43,11 @@ KINDS_OF_SITES = frozenset(
     "|reserves|pools|kitchens|communities|locations|churches|units|suites|teams|schemes|pharmacies|nurseries"
     "|theatres|plots".split("|")
 )
+_KIND_OF_SITE = (
+    "(?:librar(?:y|ies)|branch(?:es)?|centres?|schools?|clinics?|depots?|wards?|surger(?:y|ies)|practices?|hall|pool"
+    "|station|site|estate|museum|park)"
+)
+"""The kind of a site, behind its name: `its Mill Lane library`."""
 KIND_OF_SITES = re.compile(rf"\b(?:{'|'.join(sorted(KINDS_OF_SITES))})\b")
 """A kind of sites in the heading of a part, in lower case: under it they may be gone through one after the other."""
 PARTS_OF_PILOT = re.compile(
@@ -80,6 +87,8 @@ SPEAKS = Begun(
         r"|pack|plan|project|board|group|manager)s?\b)"
     ),
 )
+TAKES_PART = re.compile(r"\b(?:take|taking|took) part(?=[.,;]|\W*$)")
+"""In lower case: what a matter arising says of a site, where the minutes are on a pilot."""
 PAST = re.compile(r"\b(?:(?:19|20)(?P<year>\d\d)|[Ll]ast year[’']s|previous|earlier|original) (?:pilot|trial)")
 """A pilot that is over and done with."""
 CAPITAL = "[A-ZÀ-ÖØ-ÞĀĒĪŌŪŁŚŠŻŽČ]"
@@ -124,8 +133,11 @@ UNCLEAR = re.compile(
     rf"|see|find|hear|learn)\s+(?P<site>{SITE})(?= (?:(?:was|is|were|had"
     rf" been|being) (?:on|listed|named|included|put down|among|shown|down|a pilot)|(?:on|in|among|listed|named"
     rf"|described|given|counted|included|down|as)\b|(?:had|has) (?:volunteered|agreed|signed|offered|joined)))"
-    rf"|\b(?:impression|understanding|understood|believed|thought)(?: was)? that (?P<denied>{SITE})"
-    r"(?= had (?:not|never) (?:agreed|volunteered|signed|offered|joined|been asked)\b)"
+    r"|\b(?:(?:impression|understanding|understood|believed|thought)(?: was)? that|(?:was|is|were|are)(?: not|n[’']t)"
+    rf" (?:sure|certain|convinced)(?: that| whether| if)?) (?P<denied>{SITE})"
+    r"(?= had (?:not|never) (?:agreed|volunteered|signed|offered|joined|been asked)\b| (?:was|had|has|is)(?: ever|"
+    r" really"
+    r"| actually| in fact) (?:been )?(?:authorised|allowed|entitled|agreed|volunteered|signed|offered|joined|meant)\b)"
     rf"|\b(?P<owner>{SITE})[’']s (?:position|status|place|participation|involvement|offer)"
     rf" (?:(?:should|could|must|might|needs? to|to) )?be (?:clarified|established|checked|verified|looked into)\b"
 )
@@ -135,11 +147,13 @@ UNCLEAR_IT = re.compile(
     r"\b(?:[Ss]urprised?|puzzled|astonished|bemused|perplexed|startled|taken aback)\b[^.,;]{0,20}?\b(?:to|at|on) "
     r"(?:see|find|hear|learn|read|seeing|finding|hearing)(?: of| about)? (?:it|them|its name|that it)\b|\b(?:knew"
     r"|known)"
-    r" nothing (?:of|about) (?:it|this)\b"
+    r" nothing (?:of|about) (?:it|this)\b|\b(?:not|no longer)(?: be)? (?:certain|sure|confident) (?:that|whether|if)"
+    r" (?:the"
+    r"|its|their|that) (?:offer|promise|undertaking|agreement) (?:still )?(?:stood|stands|held|holds)\b"
 )
 """What puts in doubt the site that the sentence before told of: `was surprised to see it there`."""
 UNCLEAR_WORDS = Words(
-    "had not |had never |puzzled|astonished|bemused|perplexed|startled|aback|urprise"
+    "had not |had never |sure |certain |convinced |puzzled|astonished|bemused|perplexed|startled|aback|urprise"
     "|s position|s status|s place|s participation|s involvement|s offer"
 )
 UNTOLD = re.compile(
@@ -291,6 +305,45 @@ BEHIND: tuple[tuple[PilotStatus | None, bool, re.Pattern[str]], ...] = (
         True,
         re.compile(r"\b(?:put|putting|entered) (?=[A-Z][^.;,]{2,40}[’']s? name (?:down|forward|in|up)\b)"),
     ),
+    (
+        S.VOLUNTEERED,
+        True,
+        re.compile(
+            r"(?<!would )(?<!could )(?<!might )(?<!not )\boffer(?:s|ed|ing)? (?:up )?(?:the|its|their) "
+            rf"(?=[A-Z][^.;,]{{2,40}} {_KIND_OF_SITE}\b)"
+            r"|\b(?:glad|happy|content|pleased|delighted|anxious|like|liked) for (?:the )?"
+            r"(?=[A-Z][^.;,]{2,40} to (?:be (?:a|one|included|added)|take part|join|come in)\b)"
+        ),
+    ),
+    (
+        S.INTERESTED,
+        True,
+        re.compile(
+            r"\b(?:glad|happy|content|pleased|delighted|anxious|like|liked) for (?:the )?"
+            r"(?=[A-Z][^.;,]{2,40} to be (?:re)?considered\b)"
+            r"|\b(?:well|favourably|kindly) disposed (?:towards?|to) (?:a|the) (?:trial|pilot) (?:at|in|of) (?:the )?"
+            r"|\bconsider(?:ing|ed|s)?\b[^.;]{0,40}? whether (?:the )?"
+            r"(?=[A-Z][^.;,]{2,40} (?:should|might|could|would|can|will|ought to) (?:take part|join|volunteer|be a)\b)"
+        ),
+    ),
+    (
+        S.APPROACHED,
+        True,
+        re.compile(
+            r"\basked (?:whether|if) (?:it|they) (?:would|could|might) (?:offer|put forward|nominate|release) "
+            r"(?:the|its|their) "
+            r"|\b(?:[Ll]etter|[Ii]nvitation|[Ee]nquiry|[Aa]pproach) (?:has|had|was) (?:\w+ )?(?:gone|been (?:sent|made)"
+            r"|sent|made) to [^.;]{3,60}? (?:with regard to|regarding|concerning|in respect of|about) (?:the )?"
+        ),
+    ),
+    (
+        S.CONFIRMED,
+        True,
+        re.compile(
+            r"\bsigned (?:the|an|its|their) (?:\w+ )?(?:agreement|contract|lease|protocol|memorandum)s? "
+            r"(?:for|in respect of|on behalf of) (?:the )?"
+        ),
+    ),
     (S.WITHDRAWN, True, re.compile(r"\b[Ww]e (?:have |had )?(?:now |since |sadly )?lost (?:the )?(?=[A-Z])")),
     (
         S.VOLUNTEERED,
@@ -418,7 +471,7 @@ TURNED = Words(
     "|nswer from|eply from|esponse from|left |date|lost |wonder|sked |clear|onfirmation|greement|ontract|emorandum"
     "|rotocol|MO"
     "|hear|had an|receive|wrote|written|put |spok|phoned|quir|nibble|nterest|feeler|ffer|olunteer"
-    "|pplication|es from|cceptance"
+    "|pplication|es from|cceptance| for |onsider|isposed"
     "|o from|efusal|In |At |o response|o reply|o answer|o news|othing|wait|ll is|ll go|ll are|ll ha|hings |verything "
     "|had a |had the "
     "|etter|nvitation|ack|irst|nitial|in touch|spoken|met with|uery|ueries|onfusion"
@@ -527,11 +580,18 @@ SET_SINCE = re.compile(
 )
 """A sentence without a site that confirms the one of the sentence before: `Start date of 4 March is agreed.`"""
 AGAIN = re.compile(
-    r"\b(?:hope[sd]?|expect(?:s|ed)?|will|would|should|can|to|plans?)\b[^.;]{0,40}?\b(?:pick(?:ed)? up again"
+    r"\b(?:hope[sd]?|expect(?:s|ed)?|will|would|should|can|to|plans?)\b(?! not\b)[^.;]{0,40}?\b(?:pick(?:ed)? up again"
     r"|start(?:ed)?"
     r" again|resum\w+|re-?start\w*|come back|begin again|carry on (?:after|later|when|once|in)|back in)\b"
 )
 """What says that a site that stopped is to go on: `hopes that it can pick up again after Easter`."""
+CONCLUDES = re.compile(
+    r"(?:(?:So |And so )?(?:now )?back (?:in|on)|(?:to be )?(?:treat(?:ed)?|count(?:ed)?|mark(?:ed)?|show(?:n)?"
+    r"|record(?:ed)?)"
+    r" (?:it |them )?as|(?:so )?now|status) ",
+    re.IGNORECASE,
+)
+"""How a sentence begins by which it is told how a site stands after all that was said: `Treat as queried for now.`"""
 BEGINS = re.compile(r"\bgo-live\b|\bstart date was\b|\b(?:goes live|starts|begins|opens|launches) (?:on|from)\b")
 TABLE_SITE = re.compile(
     r"(?:pilot )?(?:site|sites|borough|boroughs|parish|parishes|area|pilot|pilots|school"
@@ -605,7 +665,7 @@ LEADS_TO_STATUS = re.compile(
     r"|have|had|is|are"
     r"|was|were|went|goes|gone|moves?|moved|remain(?:s|ed)?|stays?|continues?|continue|up|said|says?|felt|feels|began"
     r"|joined"
-    r"|asked|answered|replied|will|no|not|yet|still|now|both|all|also|doesn|don|didn|does|do|did|withdrew|declined"
+    r"|asked|answered|replied|will|no|not|yet|still|now|both|all|also|doesn|don|didn|does|do|did|awaits|withdrew|declined"
     r"|volunteered|finished|got|came|confirmed|started|signed|dropped|pulled|live|passed|expressed|offered|agreed|voted"
     r"|chose"
     r"|decided|opted|paused|stood|launched|switched|due|opened|opens|would|must|should|may|might|could|cannot|wants?|wanted"

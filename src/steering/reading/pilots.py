@@ -24,12 +24,11 @@ from steering.reading.passages import Span
 from steering.reading.people import Directory
 from steering.reading.pilot_clauses import clauses
 from steering.reading.pilot_names import contact_in
+from steering.reading.pilot_sentences import after_aside, by_status, parted, stops_for_now, without_asides
 from steering.reading.pilot_states import begins_with_status, status_of
 from steering.reading.pilot_tables import FEWEST, Tables, not_of_task
 from steering.reading.pilot_words import (
-    AGAIN,
     AS_PILOT,
-    ASIDE_BEHIND,
     AT_SITE,
     BEGUN_IN,
     BEHIND,
@@ -38,8 +37,8 @@ from steering.reading.pilot_words import (
     BY_LABEL,
     BY_STATUS,
     CHEAP,
+    CONCLUDES,
     COUNTED,
-    CUT,
     DENIED,
     DONE_AT,
     GAP,
@@ -62,6 +61,7 @@ from steering.reading.pilot_words import (
     NO_SUCH,
     OBJECT,
     OF_SITE,
+    ONGOING,
     OPENING,
     OR_FROM,
     OWN_LABEL,
@@ -83,6 +83,7 @@ from steering.reading.pilot_words import (
     SPEAKS,
     STATUS_AT,
     STATUS_AT_CHEAP,
+    TAKES_PART,
     THE,
     THE_KIND,
     THE_SITE,
@@ -121,7 +122,9 @@ def pilots(document: Document, book: Directory) -> list[PilotFinding]:
         if block.role in _ELSEWHERE or block.shape in VERBATIM:
             continue
         if block.table is not None:
-            out.extend(finder.of_table(block))
+            out.extend(rows := list(finder.of_table(block)))
+            if len({row.site for row in rows}) >= FEWEST:
+                out.extend(finder.below(block, {row.site for row in rows}))
         elif block.shape is not Shape.HEADING and finder.concerns(block):
             out.extend(finder.of_block(block))
     return _once(out)
@@ -187,10 +190,10 @@ class _Finder(Tables):
             if section.role is not Role.BODY and section.role is not Role.PILOTS:
                 continue
             blocks = [block for block in section.blocks if block.shape in PROSE]
-            told = [block for block in blocks if CHEAP.within(block.low) or LABEL.match(block.text)]
+            told = [b for b in blocks if CHEAP.within(b.low) or ONGOING.within(b.low) or LABEL.match(b.text)]
             if len(told) < FEWEST and sum(len(block.sentences) for block in told) < FEWEST:
                 continue
-            if (by := [block for block in blocks if _by_status(block)]) and len(by) >= FEWEST:
+            if (by := [block for block in blocks if by_status(block)]) and len(by) >= FEWEST:
                 found.update(block.index for block in blocks)
                 continue
             led = [(block.index, row) for block in told for row in self._rows(block)]
@@ -243,6 +246,15 @@ class _Finder(Tables):
             self._told[name] = known
         return known
 
+    def below(self, table: Block, sites: set[str]) -> Iterator[PilotFinding]:
+        """What the paragraphs below a table of sites, in the same section, say of some of these sites."""
+        blocks = table.section.blocks if table.section is not None else ()
+        for block in blocks:
+            if block.index > table.index and block.shape in PROSE and block.index not in self.telling:
+                self.headed.add(block.index)
+                if SAID.within(block.low) and any(site in block.text for site in sites):
+                    yield from (one for one in self.of_block(block) if one.site in sites)
+
     def concerns(self, block: Block) -> bool:
         """Whether a paragraph that may tell of pilot sites has words for their status."""
         if block.index in self.headed:
@@ -267,8 +279,8 @@ class _Finder(Tables):
         subject = before = above = ""
         here = self._here(block)
         last: PilotStatus | None = None
-        for extent in _clauses(block):
-            sentence = _without_asides(block.text[extent.start : extent.end])
+        for extent in parted(block):
+            sentence = without_asides(block.text[extent.start : extent.end])
             earlier, before = before, ""
             if last is not None and (too := SO_IS.fullmatch(sentence)) is not None:
                 yield from self._findings(block, extent, self._sites(too["sites"]), last, None)
@@ -298,7 +310,7 @@ class _Finder(Tables):
                 plain = list(self._of_sentence(block, extent, sentence))
                 told = list(self._of_clauses(block, extent, sentence)) if here else []
                 found = told if len(told) > len(plain) else plain
-                if _stops_for_now(found, block.text[extent.start : extent.end + 3 * NEAR]):
+                if stops_for_now(found, block.text[extent.start : extent.end + 3 * NEAR]):
                     found = [replace(found[0], status=S.QUERIED)]
                 if block.index in self.headed and len({one.site for one in found}) == 1:
                     before = found[0].site
@@ -316,7 +328,14 @@ class _Finder(Tables):
 
     def _here(self, block: Block) -> bool:
         """Whether names in a block may be those of sites that nothing else tells of."""
-        return block.index in self.headed or self.ours or SPEAKS.search(block.low) is not None
+        if block.index in self.headed or self.ours or SPEAKS.search(block.low) is not None:
+            return True
+        return (
+            block.role is Role.REVIEW
+            and self.spoken
+            and " part" in block.low
+            and TAKES_PART.search(block.low) is not None
+        )
 
     def _over(self, year: str | None) -> bool:
         """Whether a pilot of a year (of its last two digits; None: an earlier one) is over."""
@@ -342,7 +361,7 @@ class _Finder(Tables):
                 continue
             if other := _OF_OTHERS.search(rest) or _BY_US.search(rest):
                 rest = rest[: other.start()]
-            status = before if told.same else self._in_time(_after_aside(rest) or status_of(rest), rest)
+            status = before if told.same else self._in_time(after_aside(rest) or status_of(rest), rest)
             if status in _WOULD and _LIKELY.search(sentence, 0, told.start) and _WOULD_BE.match(rest):
                 status = S.INTERESTED
             if status is None and before in _WOULD and _NOT_SO.match(rest):
@@ -370,7 +389,7 @@ class _Finder(Tables):
     def _behind_led(self, block: Block, led: PilotFinding) -> Iterator[PilotFinding]:
         """The sites of further sentences of a paragraph that another's name leads: `Ashby – live. Corve is out.`"""
         for extent in block.sentences[1:]:
-            sentence = _without_asides(block.text[extent.start : extent.end])
+            sentence = without_asides(block.text[extent.start : extent.end])
             run = LIST.match(sentence)
             labelled = LABEL.match(sentence)
             if labelled is not None and (status := status_of(f"– {sentence[labelled.end() :]}")) is not None:
@@ -400,7 +419,7 @@ class _Finder(Tables):
         if block is not next((b for b in block.section.blocks if b.shape is not Shape.HEADING), None):
             return
         sites = [self._labelled(name) for name in PARTS.split(block.section.title)]
-        for extent in _clauses(block):
+        for extent in parted(block):
             if all(sites) and (status := self._told_of(block, extent, 0)) is not None:
                 since = self._since(block.text[extent.start : extent.end])
                 yield from (
@@ -436,15 +455,20 @@ class _Finder(Tables):
 
     def _led(self, block: Block) -> PilotFinding | None:
         """The site whose name leads a paragraph, with the first status that its sentences give."""
-        led = LABEL.match(block.text) if not _by_status(block) else None
+        led = LABEL.match(block.text) if not by_status(block) else None
         site = self._labelled(led["site"]) if led is not None else None
         until = led.end() if led is not None else 0
         if led is None and block.lead and re.fullmatch(SITE, name := block.text[: block.lead].strip()) is not None:
             site, until = self._labelled(name), block.lead
         if site is None:
             return None
-        for extent in _clauses(block):
+        extents = list(parted(block))
+        for at, extent in enumerate(extents):
             if (status := self._told_of(block, extent, until)) is not None:
+                for later in extents[at + 1 :]:
+                    said = block.text[later.start : later.end]
+                    if CONCLUDES.match(said) is not None:
+                        status = status_of(f"– {said}") or status
                 since = self._since(block.text[extent.start : extent.end])
                 return self._finding(block, Extent(0, extent.end), site, status, since, "pilot_list")
         return None
@@ -690,55 +714,3 @@ _NOT_SO = re.compile(
     r",? (?:has|had|have|is|are|did|does|do|was|were|will|would) not(?=\W*(?:and |but )?\Z|, | and (?:will|would|has) )"
 )
 """What is not so of a site, and of the one before it is: `A had accepted, B had not`."""
-_WHICH = re.compile(r",? (?:which|who|said|called|shown)\b[^,;]{3,80},(?= (?:has|have|had|is|are|was|were|now|will)\b)")
-
-
-def _stops_for_now(found: list[PilotFinding], text: str) -> bool:
-    """Whether the one site that a sentence says has stopped is to go on, as the next one tells."""
-    return len(found) == 1 and found[0].status is S.WITHDRAWN and " stop" in text and AGAIN.search(text) is not None
-
-
-def _after_aside(rest: str) -> PilotStatus | None:
-    """The status behind a clause that is set into a sentence: `, which volunteered in May, has withdrawn`."""
-    aside = _WHICH.match(rest)
-    return status_of(rest[aside.end() :]) if aside is not None else None
-
-
-_SET_IN = re.compile(
-    r"\b(and), (?:since|from|as from|as of|with effect from|just|now|most recently|lately|at last) ?[^,;.]{0,30},"
-    rf" (?={SITE})"
-)
-"""From when on it is so of the last of several sites: `Ashby and, since 8 January, Corve`."""
-
-
-def _without_asides(sentence: str) -> str:
-    """A sentence without the day set in before the last of several names, and without what stands in brackets behind
-    one of them, unless it tells a status.
-    """
-    if ", " in sentence:
-        sentence = _SET_IN.sub(r"\1 ", sentence)
-    if "(" not in sentence:
-        return sentence
-    return ASIDE_BEHIND.sub(lambda m: m[0] if status_of(f"– {m['aside']}") else m["name"], sentence)
-
-
-def _by_status(block: Block) -> bool:
-    """Whether a point begins with a status and goes on with the sites of which it is told: `Live: Ashby, Corve`."""
-    by = BY_STATUS.match(block.text) if ":" in block.text[:60] else None
-    return by is not None and (status_of(by["label"]) is not None or by["label"].split()[0].lower() in BY_LABEL)
-
-
-def _clauses(block: Block) -> Iterator[Extent]:
-    """The sentences of a paragraph, parted at semicolons where each part has a status of its own."""
-    text = block.text
-    for extent in block.sentences:
-        cuts = [extent.start + m.end() for m in CUT.finditer(text[extent.start : extent.end])]
-        begin = extent.start
-        if len(cuts) > 1 and status_of(text[extent.start : cuts[0]]) is None:
-            begin = cuts[0] if text[: cuts[0]].rstrip().endswith(":") else begin
-            del cuts[0]
-        parts = [Extent(a, b) for a, b in itertools.pairwise([begin, *cuts, extent.end])]
-        if cuts and all(status_of(text[a:b]) is not None for a, b in parts):
-            yield from parts
-        else:
-            yield extent
