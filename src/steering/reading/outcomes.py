@@ -26,7 +26,8 @@ _CARRIED = Begun(
         r"|on[- ]?going\b|outstanding\b|in progress\b|under ?way\b|in hand\b|not (?:yet"
         r" )?(?:due|started|done|complete[d]?|received|available|ready|been (?:done|completed"
         r"|received|able)|happened|sent)\b|"
-        r"not yet\b|to be (?:done|completed|actioned|progressed|followed up|started"
+        r"not yet\b|(?<=[;,.–—-] )to be [a-z]+(?:ed|nt|wn|en|ght) (?:by|before|in time|at|on|to)\b|to be (?:done"
+        r"|completed|actioned|progressed|followed up|started"
         r"|continued)\b|pending\b|await(?:ing|ed|s)?\b|deferred\b|still (?:open|to|not|waiting"
         r"|outstanding|in|working|needs?)\b|no (?:progress|update|news|report|response|reply|answer|change"
         r"|movement)\b|without (?:an |any )?(?:answer|reply|response)\b|to be left (?:until|till|for)\b|stands? over\b"
@@ -75,7 +76,9 @@ _BY_ACTION = re.compile(r"\bovertaken by (?:the )?(?:new )?(?:actions?\b|ap ?\d|
 _DONE = re.compile(
     r"\b(?:(?:completed?|closed|discharged|actioned|finali[sz]ed|fulfilled|done|resolved|finished"
     r"|ticked off|delivered|achieved|sorted)\b|heard back\b|at an end\b"
-    r"|nothing (?:further|more|else) to do\b|action (?:is"
+    r"|nothing (?:further|more|else) to do\b|(?:action|item|matter) (?:was|is|has been|had been|being) (?:\w+ly"
+    r" )?concluded\b"
+    r"|action (?:is"
     r" )?(?:complete|closed"
     r"|done)|has (?:now )?been (?:\w+ly )?(?:sent|done|made|booked|circulated|issued"
     r"|submitted|updated|arranged|"
@@ -92,7 +95,7 @@ _DONE = re.compile(
 )
 _DONE_WORDS = Words(
     "done|complete|closed|did |been|was|were|discharged|actioned|finali|fulfilled|resolved|finished|ticked|delivered"
-    "|achieved|sorted|heard back|at an end|nothing "
+    "|concluded|achieved|sorted|heard back|at an end|nothing "
     "|✓|✔|✅|☑|🔵|[x]"
 )
 """Words and signs of which one stands in what `_DONE` finds, where it does not begin the text."""
@@ -153,7 +156,7 @@ _NEW_ACTION = re.compile(r"\bnew action\b")
 _IS_CLOSED = re.compile(r"\W*(?:complete[d]?|closed|done|discharged|actioned)\b")
 _ENDS_CLOSED = re.compile(r"\b(?:complete[d]?|closed|done|discharged)\W*$")
 _NEGATED = re.compile(
-    r"\b(?:(?:not|never|n[o’']t|nor|until|once|when|before|if|unless|yet to be|to be|can be"
+    r"\b(?:(?:not|never|nothing|n[o’']t|nor|until|once|when|before|if|unless|yet to be|to be|can be"
     r"|should be|will be|would be|needs? to be|must be|is to be|are to be)\b|in-?)\s*(?:\w+\s+){0,2}$"
     r"|\b(?:get|getting|have|having|see) (?:it|this|that|them|these|those|things) (?:all )?$"
     r"|\b(?:understands?|understood|believe[sd]?|thinks?|thought|hope[sd]?|assume[sd]?)\s+(?:that\s+)?(?:it|this|they)"

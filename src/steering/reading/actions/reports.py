@@ -16,12 +16,15 @@ TOPIC = re.compile(
     r"|(?!(?:Done|Noted|Agreed|Closed|Completed?|Ongoing|Approved|Received|Outstanding|Pending|None|Yes|Open)\b)"
     r"[A-Z][a-z][\w’'-]{2,22}\.(?=\s[A-Z])"
 )
+_MINUTE = re.compile(r"\((?:[Mm]inute|[Mm]in\.?|[Ii]tem) [^()]{1,12}\)\s+")
+"""The number of the last minutes before a topic: `(Minute 6.1) Insurance.`"""
 FINITE = re.compile(r"\s(?:has|have|had|was|were|is|are|will|would)\s")
 """A verb that makes what stands before a dash a sentence, and no topic."""
 _REPORTING = re.compile(
     r"(?:^|[.;:,)]\s+|\b(?:and|but)\s+)(?P<who>(?:[A-Z@][\w’'.-]*|the [Cc]lerk|the"
     r" [Cc]hair)(?:(?:\s+and\s+|\s*/\s*|\s*&\s*|\s+)[A-Z][\w’'.-]*){0,3})\s+(?:both |all |had "
-    r"|has |have |also |now |then )*(?:to (?=[a-z])|will\b|handed|reported|heard|said|advised|noted|explained|confirmed"
+    r"|has |have |also |now |then )*(?:to (?=[a-z])|will\b|handed|reported|stated|regretted|presented|announced"
+    r"|indicated|apologi[sz]ed|laid|undertook|heard|said|advised|noted|explained|confirmed"
     r"|held|sent"
     r"|(?:this|it|that|these) in hand"
     r"|wrote|written|ran|circulated|produced|completed|prepared|"
@@ -42,6 +45,9 @@ _FROM = re.compile(
     r"|report)|yet to (?:do|reply|finish|send|report)|to follow|not yet)\b"
     r"|(?P<own>[A-Z][\w’'-]*?)[’']s\s+[^.;]{2,40}\b(?:outstanding|awaited|to follow|still to"
     rf" come)\b|(?:replied|answered|responded|(?:written|got|come) back) to (?P<to>{NAME})"
+    rf"|(?:conveyed|relayed|read out|passed on) (?:(?:Mrs?|Ms|Miss|Dr|Cllr)\.? )?(?P<sent>{NAME})[’']s (?:report"
+    rf"|message"
+    r"|answer|reply|apologies|note|news)\b"
     rf"|(?P<did>{NAME})[’']s (?:report|paper|note|draft|letter|list|page|summary|figures|ruling|reply|answer)s?"
     r" (?:was|were|is|are|has|have|had|came|arrived|went)\b"
     r"|(?P<absent>[A-Z][\w’'-]+)\s+(?:was )?(?:not present|absent|away)\b)"
@@ -59,10 +65,11 @@ _PASSING = Words("forward|passe|handed|transf|assign|allocated|now |over |mov|go
 """What a report in lower case in which `_PASSED` finds something holds."""
 _TAKES = re.compile(
     r"\b(?P<who>(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Revd?|Prof)\.?"
-    r" )?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?)\s+(?:(?:has|have|had) (?:now )?taken (?:it|this|that) (?:on|over|up)\b"
-    r"|(?:has |have |had )?(?:offered|volunteered|agreed|undertook|will|would|is|to)\s+"
-    r"(?:to |now to )?(?:take (?:it|this|that|the action)"
-    r" (?:on|over|up)|take (?:it|this)(?=[,.;]|$)|take on|do (?:it|this|that|so))\b)"
+    r" )?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?)\s+(?:(?:has|have|had) (?:now )?taken (?:it|this|that|the (?:matter|task"
+    r"|item|work|job)) (?:on|over|up)\b"
+    r"|(?:has |have |had )?(?:offered|volunteered|agreed|undertook|consented|will|would|is|to)\s+"
+    r"(?:to |now to )?(?:take (?:it|this|that|the (?:action|matter|task|item|work|job))"
+    r" (?:on|over|up)|take (?:it|this)(?=[,.;]|$)|take on|assume (?:it|this|that|the \w+)|do (?:it|this|that|so))\b)"
 )
 _ENDS = re.compile(r"\b(?:closed|completed?|done|discharged)\b", re.IGNORECASE)
 _REST = re.compile(
@@ -73,13 +80,16 @@ _REST = re.compile(
 """Whose part of an action is still to come: `PL part done; IB to supply the rest by 4 May`."""
 _DONE_BY = re.compile(
     r"\b(?:[A-Za-z][a-z]+(?:ed|en|wn|nd|ght|ld)|[Mm]ade|[Dd]one|[Ss]ent|[Mm]et|[Pp]ut|[Tt]aken on"
-    rf"|taken over|(?:read|laid|drawn|put|set|worked) (?:out|up|down|in)) by (?P<who>{NAME})"
+    rf"|taken over|(?:read|laid|drawn|put|set|worked) (?:out|up|down|in)) by (?P<who>{NAME}|the (?:Clerk|Secretary"
+    rf"|Treasurer|Chair(?:man|woman|person)?)\b)"
 )
 """By whom an older action was done, or is from now on: `made by MS on 12 January`."""
 _BEHALF = re.compile(r"\bon behalf of (?:the )?(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+){0,3})")
 
 
 def behind_topic(report: str) -> str:
+    if report[:1] == "(":
+        report = _MINUTE.sub("", report)
     topic = TOPIC.match(report)
     if topic is not None and topic[0].endswith(".") and FINITE.search(topic[0]):
         return report
@@ -128,7 +138,7 @@ def reporting_owner(text: str, reader: OwnerReader, apart: bool = False) -> Owne
         return passed_to(text, reader)
     if behalf := _BEHALF.search(text):
         return reader.all_of(behalf["who"])
-    if (by := _DONE_BY.search(text) if " by " in text else None) and reader.book.find(by["who"]):
+    if (by := _DONE_BY.search(text) if " by " in text else None) and _holds(by["who"], reader):
         return reader.all_of(by["who"])
     given = None
     for found in _FROM.finditer(text):
@@ -141,6 +151,13 @@ def reporting_owner(text: str, reader: OwnerReader, apart: bool = False) -> Owne
         return given
     for found in _REPORTING.finditer(text if apart else behind_topic(text)):
         owners = reader.all_of(found["who"])
-        if owners.names and all(reader.book.find(name) for name in owners.names):
+        known = owners.names and all(reader.book.find(name) for name in owners.names)
+        if known or (found["who"].startswith(("The ", "the ")) and _holds(found["who"], reader)):
             return owners
     return None
+
+
+def _holds(who: str, reader: OwnerReader) -> bool:
+    """Whether a name is that of somebody listed, or an office: `the Clerk`."""
+    office = who[4:] if who.startswith(("The ", "the ")) else ""
+    return bool(reader.book.find(who)) or (office != "" and reader.is_party(office))
