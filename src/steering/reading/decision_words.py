@@ -198,7 +198,9 @@ REMARKED = re.compile(
     r"(?:[A-Z]{2,4}|(?:The |(?:Mrs?|Ms|Miss|Dr|Cllr|Revd?|Prof)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
     r" (?:asked (?:that|for|if|whether)\b|(?:noted|reported|said|added|explained|commented|observed|remarked|reminded"
     r"|thanked|wondered|mentioned)\b(?!.*\b(?:agree|approv|resolv|decided|adopt|endors)))"
-    r"|[^.;:]{3,90}? (?:was|were) (?:left (?:on the table|over|open)|not (?:reached|taken|settled|decided|put))\b",
+    r"|[^.;:]{3,90}? (?:was|were) (?:left (?:on the table|over|open)|not (?:reached|taken|settled|decided|put))\b"
+    r"|(?:[Tt]he \w+|[Ww]e|[Mm]embers|[Tt]rustees|[Gg]overnors) (?:did not|didn[’']t|could not|couldn[’']t) (?:agree"
+    r"|decide|reach|settle|resolve)\b",
 )
 """What stands under a heading for decisions and is none: `AB noted that ...`, `The matter was left on the table.`"""
 EARLIER = re.compile(r"\b(?:had|previously|last meeting|already|at the last|at the previous)\b", re.IGNORECASE)
@@ -341,3 +343,16 @@ RESCORES = re.compile(
     re.IGNORECASE,
 )
 """Another score for a risk, which is none either."""
+ROUTINE = re.compile(
+    r"\s*(?:the |this |that |these )?(?:(?:item|matter|action|task|subject|point)s? (?:should )?be (?:carried"
+    r" (?:forward"
+    r"|over)|left open|kept open|closed)|risks? (?:no\.? )?[a-z]?\d{1,3} (?:should )?be (?:re-?scored|raised|lowered"
+    r"|reduced|increased|closed|removed|added|kept|left|held|referred|escalated)\b)"
+)
+"""What the group agrees of an item or a risk, in lower case, which is no decision: `the item be carried forward`."""
+MEETS = re.compile(
+    r"\s*(?:the )?(?:(?:group|committee|board|panel|forum|working party) (?:should|would|will|shall)? ?(?:next meet"
+    r"|meet)"
+    r"|next meeting)\b"
+)
+"""When the group meets next, in lower case, which is none either where dates are told."""

@@ -49,6 +49,7 @@ from steering.reading.decision_words import (
     LOUD,
     MADE,
     MARKER,
+    MEETS,
     MINUTES,
     MOTION,
     MOTION_LABEL,
@@ -74,6 +75,7 @@ from steering.reading.decision_words import (
     RESOLVED,
     REVERSED,
     REVERSED_WORDS,
+    ROUTINE,
     SETTLED,
     SETTLED_BY,
     SETTLES,
@@ -480,6 +482,8 @@ def _told(block: Block, extent: Extent, sentence: str, low: str) -> tuple[Span, 
         if found["rest"].lower() == "that" and TASKED.match(sentence, found.end()):
             return None
         inside = found.end() if found["rest"].lower() == "that" else found.start("rest")
+        if ROUTINE.match(low, inside) or (block.role is Role.DATES and MEETS.match(low, inside)):
+            return None
         return _spans(block, extent, found.start(), inside, DecisionKind.AGREED)
     if resolved and (found := RESOLVED.search(sentence)) and not EARLIER.search(sentence[: found.start()]):
         inside = found.end() if found["rest"].lower() == "that" else found.start("rest")

@@ -12,7 +12,8 @@ BY_NUMBER = (
 """How a sentence under a heading for risks calls one by its number: `Number 3 goes up`."""
 REF = (
     r"(?=[A-ZrNn])(?:(?:\b(?:[Rr]isk|RISK)\s+(?:no\.?\s*|number\s*)?|\b)(?P<ref>%s(?:[A-Z]{1,3}-?)?R\d{1,3})\b|"
-    r"(?:\b(?:[Rr]isk|RISK)\s+(?:no\.?\s*|number\s*|#)?%s)(?P<number>\d{1,3})\b(?!\s*[x×])"
+    r"(?:\b(?:[Rr]isk|RISK)(?:[Ss](?=\s+\d{1,2}(?:,|\s?&|\s?[–-]|\s+(?:and|to))\s?\d))?\s+(?:no\.?\s*|number\s*|#)?%s)"
+    r"(?P<number>\d{1,3})\b(?!\s*[x×])"
     r"|\b(?:[Rr]isk|RISK)\s+(?P<letter>[A-Z])(?=\s?\(|, (?:that|the|an?|our|lack|loss)\b|:"
     r"| (?:was|is|has|had|now|stays?|remains?|can|could|deleted|closed|removed|unchanged|raised|lowered|up|down"
     r"|falls|rises|drops|fell|rose|dropped|moves|moved|goes|went|came|comes|to (?:be|come|go|stay|rise|fall))\b))"
@@ -119,7 +120,7 @@ WAS_SCORED = re.compile(
     re.IGNORECASE,
 )
 SAME = re.compile(
-    r"\b(?:unchanged|no (?:change|movement)|stays?|stayed|remains?|remained|still|stands?|as (?:before|it was"
+    r"\b(?:unchanged|no (?:change|movement)|stays?|stayed|remains?|remained|still|stands?|stood|as (?:before|it was"
     r"|they were)|same|not changed"
     r"|steady"
     r"|static|held|holds|kept|(?:left|leave) (?:\w+ )?(?:alone|as|at|where|be(?=\W*$)))\b",
@@ -290,12 +291,14 @@ NUMBERED = re.compile(
 )
 ADDED_AS = re.compile(
     r"\b(?:(?:added|accepted|registered|entered|recorded|logged|listed|included|numbered|put (?:in|on|down)"
-    r"|taken (?:up|on)) (?:(?:to|on|in) the (?:register|list) )?as|(?:will|to) be|becomes) "
+    r"|taken (?:up|on)) (?:(?:to|on|in) the (?:register|list) )?as|(?:will|would|to) (?:be|become|stand as)|becomes) "
     r"(?P<ref>(?-i:[A-Z]{1,3}-?\d{1,3})|risk (?:(?P<number>\d{1,3})|(?P<letter>(?-i:[A-Z]))))\b",
     re.IGNORECASE,
 )
 WAS_ENTERED = re.compile(
-    r"(?:It |This |That )?(?:is |was |has been |to be )?(?:now )?(?:[Aa]dded|[Ee]ntered|[Rr]ecorded|[Ll]ogged|[Ll]isted"
+    r"(?:It|This|That) (?:will|would|is to|was to) (?:be|become|stand as) (?:[Rr]isk (?:\d|[A-Z]\b)|[A-Z]{1,3}-?\d)"
+    r"|(?:It |This |That )?(?:is |was |has been |to be )?(?:now )?(?:[Aa]dded|[Ee]ntered|[Rr]ecorded|[Ll]ogged"
+    r"|[Ll]isted"
     r"|[Pp]ut (?:in|on|down)|[Tt]aken (?:up|on)) (?:(?:to|on|in) the (?:register|list) )?as (?:[Rr]isk (?:\d|[A-Z]\b)"
     r"|[A-Z]{1,3}-?\d)"
 )
@@ -307,6 +310,7 @@ OWNER = re.compile(
     r"(?P<c>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?) (?:(?:has |had )?agreed to|to|will|would) (?:take over(?: as)?|become"
     r"|be)"
     r" (?:(?:the|its) )?(?:new )?owner\b"
+    r"|\bwith (?P<d>[A-Z][\w’'.-]*(?:\s[A-Z][\w’'-]+)?) as (?:its |the )?owner\b"
 )
 NO_CHANGE_TO = re.compile(
     r"\b(?:no (?:change|movement)(?: (?:proposed|needed|made))?|nothing (?:new|to (?:report|add))) (?:to|in|on|for)"
@@ -378,3 +382,12 @@ POOR_RETURN = re.compile(
 REPLIES = Words("repl|respon|return")
 """Of these it has one, in lower case."""
 CODES = re.compile(r"R-?[0-9]")
+DISMISSED = re.compile(
+    r"\bhardly (?:a|the|one|worth)\b|\b(?:adequately|already|sufficiently|amply) (?:covered|provided for|dealt with"
+    r"|held|on the"
+    r" (?:register|list|log))\b|\bnot (?:pursued|taken (?:further|up|forward)|proceeded with|thought|considered|felt"
+    r"|judged)\b"
+    r"|\b(?:did not|didn[’']t) think (?:it|so|this)\b|\bparked\b|\bnot (?:a|really a) risk\b",
+    re.IGNORECASE,
+)
+"""How a sentence turns down a concern that the one before it put forward: `It was thought to be adequately covered.`"""

@@ -40,6 +40,7 @@ from steering.reading.risk_words import (
     CODES_IN,
     CONCERN,
     CONDITION,
+    DISMISSED,
     EACH_MOVED,
     ELSE_BEFORE,
     ENDED_RISK,
@@ -278,6 +279,9 @@ class _Lines:
                 last = [self._finding(block, *before, words, None, (None, None), RiskStatus.CANDIDATE, "risk_stated")]
                 continue
             if last and last[-1].status is RiskStatus.CANDIDATE and TO_ENTER.match(sentence):
+                continue
+            if last and last[-1].rule == "risk_stated" and DISMISSED.search(sentence) is not None:
+                last = []
                 continue
             if before.end > 0 and (WAS_ENTERED.match(sentence) or (told and ENTER_THIS.match(sentence))):
                 extent, last = Extent(before.start, extent.end), []
@@ -577,7 +581,9 @@ class _Lines:
 
     def _owner_in(self, text: str) -> str | None:
         found = OWNER.search(text) if "wner" in text or "own" in text else None
-        return owner_of((found["a"] or found["b"] or found["c"]).strip(" ."), self.reader) if found else None
+        return (
+            owner_of((found["a"] or found["b"] or found["c"] or found["d"]).strip(" ."), self.reader) if found else None
+        )
 
 
 def _scores_several(block: Block) -> bool:
@@ -616,9 +622,22 @@ def _ref_added(added: re.Match[str]) -> str:
     return f"R{added['number']}" if added["number"] else added["letter"] or added["ref"].upper()
 
 
+_AND_NUMBER = re.compile(
+    r"(?:,|,?\s+and\b|\s?&)\s?(?P<number>\d{1,2})\b(?!\s?[x×%])|(?P<to>\s?[–-]\s?|\s+to\s+)(?P<last>\d{1,2})\b(?!\s?[x×%])"
+)
+"""A further number of risks that are told of together: `Risks 2 and 3`, `Risks 4-6`."""
+
+
 def _together(refs: list[tuple[re.Match[str], str]], sentence: str) -> Iterator[str]:
     """The first code of a sentence, and those that stand in one row with it: `R2 and R5`."""
     yield refs[0][1]
+    if refs[0][0][0].lower().startswith("risks"):
+        for found in _AND_NUMBER.finditer(sentence, refs[0][0].end()):
+            if found.start() > refs[0][0].end() + 24:
+                break
+            yield from _from_to(refs[0][1], f"R{found['last']}") if found["to"] else ()
+            yield f"R{found['number'] or found['last']}"
+        return
     for before, after in itertools.pairwise(refs):
         between = sentence[before[0].end() : after[0].start()]
         if RANGE.fullmatch(between):

@@ -89,7 +89,7 @@ def _plan(table: Table) -> _Plan | None:
     header = table.header
     if len(header) < 2 or not table.rows or sort_of(header, [[c.text for c in row.cells] for row in table.rows]) >= 0:
         return None
-    if any(_OF_RISKS.match(heading) for heading in header):
+    if any(_OF_RISKS.match(heading) for heading in header) or {"l", "i"} <= set(header) or {"p", "i"} <= set(header):
         return None
     kinds = kinds_of(header)
     action = _action_column(header)
