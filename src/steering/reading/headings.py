@@ -4,6 +4,7 @@ In: the blocks of a document and the place of one of them. Out: the level at whi
 """
 
 import re
+from collections.abc import Callable
 
 from steering.reading.dates import MONTH, WEEKDAY, may_name
 from steering.reading.lines import DIGITS
@@ -68,6 +69,10 @@ _ACTION_ENDED = re.compile(
     rf",? (?:on |in )?(?:the )?(?:(?i:{WEEKDAY}),? )?(?:\d|(?i:{MONTH})).*"
 )
 """What became of the task above, in capitals or with the day, which heads nothing."""
+_ENDED_ALONE = re.compile(
+    r"(?:Action|Item|Task) (?:(?:is|was|now) ){0,2}(?:closed|done|completed?|dropped|cancelled|ongoing|open)"
+)
+"""What became of the task above, in an item of its own."""
 _BY_NAME = re.compile(r"[A-Z][\w.’'-]*(?:(?:,| &| and)? [A-Z][\w.’'-]*){0,6} [-–—] (?=[^\W\d_])")
 """An item of a list of actions that names somebody first: `Ann - Put the paper on the wiki`."""
 _DOES = re.compile(r"\breported\b|\bto (?!(?:the|an?|our|this|date)\b)[a-z]+\b")
@@ -75,6 +80,15 @@ _FOR_SOMEBODY = re.compile(
     r"(?:ACTIONS?|Actions?)(?: (?:points?|items?))?\s?[:–—-]\s?(?:for|on) (?:the )?[A-Z][\w’'. &/,-]{1,40}:?$"
 )
 """A marker with nothing behind it but whose the list right below is: `Actions: for the Clerk`."""
+_HOW_TASKS_STAND = re.compile(
+    r"(?:the |still |not |now |all |recently )*(?:open|new|current|active|outstanding|on-?going|in (?:progress|hand)"
+    r"|pending|overdue|due|started|to[- ]do|carried (?:over|forward)|brought forward|older|completed?|done|closed"
+    r"|finished|discharged|dropped|cancelled|withdrawn)(?: (?:actions?|items?|tasks?|ones))?(?: \(\d+\))?\W*"
+)
+"""All that a heading says which parts a list of tasks by how they stand: `Open`, `Carried over (3)`."""
+_COUNTED = re.compile(r"(\d{1,2}) ([A-Z][^\t|]+)$")
+"""A title behind its number, which has no stop."""
+_FEWEST_COUNTED = 3
 _ENOUGH_TITLES = 2
 _LONGEST_TITLE = 70
 NUMBERED_LEVEL = 11
@@ -97,17 +111,38 @@ def titles_alone(blocks: list[Block]) -> frozenset[int]:
     """
     if any(block.shape is Shape.HEADING for block in blocks):
         return frozenset()
-    alone = [at for at in range(len(blocks) - 1) if _stands_alone(blocks[at], blocks[at + 1])]
+    alone = [at for at in range(len(blocks) - 1) if _stands_alone(blocks[at], blocks[at + 1], str.isupper)]
     known = sum(known_title(squeezed(blocks[at].text)) for at in alone)
     return frozenset(at for at in alone if _is_title(blocks[at].text)) if known >= _ENOUGH_TITLES else frozenset()
 
 
-def _stands_alone(block: Block, below: Block) -> bool:
+def titles_counted(blocks: list[Block]) -> frozenset[int]:
+    """The indexes of the lines that stand alone and begin with a number without a stop, each one more than the one
+    before, with text between them: `5 Risks`, `6 Seminar`; two of a row at least are words that head minutes.
+    """
+    found: list[int] = []
+    row: list[int] = []
+    last = known = 0
+    for at in range(len(blocks) - 1):
+        counted = _COUNTED.match(blocks[at].text) if _stands_alone(blocks[at], blocks[at + 1], str.isdigit) else None
+        if counted is None:
+            continue
+        number = int(counted[1])
+        if number != last + 1 or row[-1:] == [at - 1]:
+            row, known = [], 0
+        row.append(at)
+        last, known = number, known + known_title(counted[2])
+        if len(row) >= _FEWEST_COUNTED and known >= _ENOUGH_TITLES:
+            found += row
+    return frozenset(found)
+
+
+def _stands_alone(block: Block, below: Block, begins: Callable[[str], bool]) -> bool:
     """Whether a block is a line that heads the block below it by standing alone."""
     text = block.text
     if block.shape is not Shape.TEXT or not block.loose or block.last_line > block.line or len(text) > _LONGEST_TITLE:
         return False
-    if not (below.loose or below.shape in (Shape.ITEM, Shape.TABLE)) or not text[:1].isupper():
+    if not (below.loose or below.shape in (Shape.ITEM, Shape.TABLE)) or not begins(text[:1]):
         return False
     return text[-1] not in ".,;:" and ":" not in text and "\t" not in text and _whole_title(text)
 
@@ -140,6 +175,11 @@ def heads_alone(blocks: list[Block], at: int, around: Role) -> bool:
         name, dash, _ = blocks[at].text.partition(" – ")
         return not may_be_body(name) and not (dash and " " in name and is_name(name))
     return around not in (Role.ACTIONS, Role.REVIEW) or blocks[at - 1].shape in (Shape.ITEM, Shape.TABLE)
+
+
+def says_how_tasks_stand(title: str) -> bool:
+    """Whether a title, in lower case, parts a list of tasks by how they stand."""
+    return _HOW_TASKS_STAND.fullmatch(title) is not None
 
 
 def known_title(text: str) -> bool:
@@ -201,13 +241,18 @@ def _level(blocks: list[Block], at: int, text: str, around: Role) -> int | None:
     block = blocks[at]
     if block.shape is Shape.ITEM:
         if not block.number:
-            return LABEL_LEVEL if _names_actions(text) else None
+            return (
+                LABEL_LEVEL if text[-1] != "." and _names_actions(text) and not _ENDED_ALONE.fullmatch(text) else None
+            )
         return numbered_level(blocks, at, text, around)
     if text[-1] == "." and _leads_review(blocks, at, text):
         return LABEL_LEVEL
     if text[0] == "A" and _FOR_SOMEBODY.match(text) and at + 1 < len(blocks) and blocks[at + 1].shape is Shape.ITEM:
         return LABEL_LEVEL
-    return _text_level(block, text) or (NUMBERED_LEVEL if _restarts_list(blocks, at, text) else None)
+    level = _text_level(block, text) or (NUMBERED_LEVEL if _restarts_list(blocks, at, text) else None)
+    if level is None and around in (Role.ACTIONS, Role.REVIEW) and _parts_tasks(blocks, at, text):
+        return LABEL_LEVEL
+    return level
 
 
 def _heads_tasks(block: Block) -> bool:
@@ -231,6 +276,17 @@ def _restarts_list(blocks: list[Block], at: int, text: str) -> bool:
         and text[-1].isalnum()
         and _whole_title(text)
     )
+
+
+def _parts_tasks(blocks: list[Block], at: int, text: str) -> bool:
+    """Whether a line alone says how the tasks below it stand: several stand below it, and above it, unless it is the
+    first below a heading, so that it is no report on one.
+    """
+    if not (blocks[at].loose and text[0].isupper() and says_how_tasks_stand(text.lower())):
+        return False
+    first = at > 0 and blocks[at - 1].shape is Shape.HEADING
+    near = (at + 1, at + 2) if first else (at - 2, at - 1, at + 1, at + 2)
+    return all(0 <= other < len(blocks) and blocks[other].shape is not Shape.TEXT for other in near)
 
 
 def _leads_review(blocks: list[Block], at: int, text: str) -> bool:

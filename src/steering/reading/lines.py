@@ -213,10 +213,10 @@ def _foreign(text: str, at: int) -> bool:
 
 
 def _ticked(box: re.Match[str]) -> bool:
-    """Whether a box, or a word of state in its place, says that the task is done."""
+    """Whether a box, or a word of state in its place, says that the task is done; Word draws a ticked box as `☒`."""
     if word := box["state"] or box["loud"]:
         return bool(_ENDED.match(word))
-    return box["sign"][0] in "☑✅🗹✔✓" if box["sign"] else box["tick"] in ("x", "X", "✓", "✔")
+    return box["sign"][0] in "☑☒✅🗹✔✓" if box["sign"] else box["tick"] in ("x", "X", "✓", "✔")
 
 
 def _number(found: re.Match[str], kind: str, text: str, slashes: bool, heading: bool) -> str | None:

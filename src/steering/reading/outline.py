@@ -21,7 +21,9 @@ from steering.reading.headings import (
     known_title,
     number_style,
     numbered_level,
+    says_how_tasks_stand,
     titles_alone,
+    titles_counted,
 )
 from steering.reading.lines import DIGITS
 from steering.reading.lookbacks import list_led_in
@@ -109,7 +111,7 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
     closing = searched.holding(_CLOSE_WORDS)
     agenda, item = Role.AGENDA, Shape.ITEM
     topics: set[str] = set()
-    alone = titles_alone(blocks)
+    alone, counted = titles_alone(blocks), titles_counted(blocks)
     run_on = sum([block.lead > 0 for block in blocks]) >= _FEWEST_LEADS
     led: Section | None = None
     led_until = 0
@@ -139,7 +141,7 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
         level = heading_level(blocks, at, stack[-1].role)
         if level is None and stack[-1].role in _WITH_LISTS and _like(blocks, at, stack[-1]):
             level = stack[-1].level
-        if level is None and at in alone and heads_alone(blocks, at, stack[-1].role):
+        if level is None and (at in counted or (at in alone and heads_alone(blocks, at, stack[-1].role))):
             level = NUMBERED_LEVEL
         if level is None and topics and block.shape is Shape.TEXT and _topic(block) in topics:
             level = next((section.level for section in stack[1:] if section.title.lower() in topics), LABEL_LEVEL)
@@ -148,10 +150,15 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
         if level is None and run_on and block.lead and (title := _lead(block)) is not None:
             _open_run_in(sections, stack, block, title, _LEAD_LEVEL, cut)
         if level is not None:
-            block.shape, block.level = Shape.HEADING, level
+            block.shape = Shape.HEADING
+            if says_how_tasks_stand(block.low):
+                level = _level_of_part(stack, level)
+            block.level = level
             while len(stack) > 1 and stack[-1].level >= level:
                 stack.pop()
             section = _section(block, stack[-1], level)
+            if at in counted:
+                section.number, _, section.title = section.title.partition(" ")
             if section.role is Role.ACTIONS and (_heads_column(blocks, at) or (at == 0 and _titles_all(blocks))):
                 section.role = Role.BODY
             if section.role is Role.ACTIONS and _right_below_review(blocks, at):
@@ -409,11 +416,26 @@ def _titled(title: str, block: Block, above: Section, level: int) -> Section:
     inherits: Role = above.role if above.role in _INHERITED else Role.BODY
     if own is Role.ACTIONS and above.role is Role.REVIEW and level >= LABEL_LEVEL:
         own = Role.REVIEW
+    if above.role is Role.REVIEW and title[:3].lower() == "new" and says_how_tasks_stand(title.lower()):
+        own = Role.ACTIONS
     if above.role is Role.ATTENDANCE and level >= LABEL_LEVEL:
         inherits = Role.ATTENDANCE
     if above.role is Role.ANNEX and own not in (Role.ACTIONS, Role.RISKS):
         own = Role.ANNEX
     return Section(own or inherits, title, level, number, above)
+
+
+def _level_of_part(stack: list[Section], level: int) -> int:
+    """The level of a heading that only says how the tasks below it stand: beside the one before it, and below one for
+    actions that has its own level and nothing else below it: `Actions`, `Open`, `Done`.
+    """
+    for section in reversed(stack):
+        if section.role is Role.ACTIONS or section.role is Role.REVIEW:
+            if says_how_tasks_stand(section.title.lower()):
+                return section.level
+            if section.level == level and len(section.blocks) == 1:
+                return level + 1
+    return level
 
 
 def _titles_all(blocks: list[Block]) -> bool:

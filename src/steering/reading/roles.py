@@ -220,7 +220,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
 _ANNEX = re.compile(r"(?:annex(?:e|ure)?|appendix|appendices|terms of reference|glossary)\b")
 _STATE_BEHIND = re.compile(r"^(actions?(?: (?:items?|points?))?)\s*[:–—(-]+\s*(?!(?:ai|ap)s?\b)([a-z ]{2,24})\)?$")
 _LEADING_NUMBER = re.compile(
-    r"^(?:(?:(?:agenda )?item\s+)?\d+(?:\.\d+)*[.)]?|[a-k][.)]"
+    r"^(?:(?:(?:agenda )?item\s+)?\d+(?:\.\d+)*[.)]?(?:\s?[–—-])?|[a-k][.)]"
     r"|agenda (?:(?:item|point) )?(?:no\.? ?)?(?:\d{1,2}|[ivx]{1,5})\s?[:.)–—-]"
     r"(?!\s?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)))\s+"
 )

@@ -36,6 +36,9 @@ _LETTERED = re.compile(
 )
 _NEXT = frozenset("We The It This There They These He She".split())
 """How a sentence begins behind the initial of a last name: `... and Sarah J. We welcomed them.`"""
+_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_BEFORE_MONTH = frozenset("of in late early mid until till by since from".split())
+"""Behind one of these, or the number of a day, a month ends a sentence before a word: `... from 17 Oct. The ...`."""
 _ENDS_TOO = ("etc", "a.m", "p.m", "inc", "ltd")
 _HOURS = ("a.m", "p.m")
 """Marks of an hour, which a remark in brackets behind belongs to: `to 3 p.m. (provisional)`."""
@@ -101,6 +104,8 @@ def _ends(text: str, at: int, start: int, stop: int) -> bool:
         return text[stop:].lstrip()[:1].isalpha()
     if stop < len(text) and text[stop : stop + 2] == " (" and low in _HOURS:
         return False
+    if low in _MONTHS and len(words) > 1 and text[stop : stop + 2].strip().isalpha():
+        return words[-2][:1].isdigit() or words[-2] in _BEFORE_MONTH
     return low in _ENDS_TOO or stop >= len(text)
 
 

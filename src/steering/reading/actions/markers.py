@@ -71,6 +71,8 @@ _NAMED_OWNER = re.compile(r"(?:owner|lead|who|by|assigned to|assignee|for)\s?[:=
 _POINT = re.compile(r"\d{1,2}|[a-h]|i{1,3}|iv|v")
 """The number of the first of several tasks behind one marker: `Actions: (1) Ann to write; (2) Bob to send`."""
 _SEPARATOR = re.compile(r"\s*(?::\s*[-–—]?|=>|->|[-–—]+(?=\s|[A-Z])|\s*=\s|\|)\s*")
+_LABELS = re.compile(r"\s?\d*\s*(?:(?P<colon>:)\s*|(?<=\s)[-–—]\s+)")
+"""What makes a label of a marker amid a sentence."""
 _IDIOM = re.compile(
     r"\s*(?:plans?|planning|learning|group|groups|team|fund|days?|research|areas?|zone|log"
     r"|logs|list|lists|tracker|register|table|sheet|summary|date|dates|column|by\b(?!\s+[A-Z])"
@@ -423,14 +425,17 @@ def _ends_with_owner(text: str, at: int, reader: OwnerReader) -> bool:
 
 
 def _labelled(text: str, found: re.Match[str], reader: OwnerReader) -> bool:
-    """Whether a capital word in the middle of a sentence is a label: a colon follows it, and no name leads to it."""
-    colon = re.match(r"\s?\d*\s*:\s*", text[found.end() :])
-    if colon is None:
+    """Whether a capital word in the middle of a sentence is a label: a colon follows it, and no name leads to it; or a
+    dash follows one that is all in capitals, and an owner the dash: `... on the 8th ACTION - Ann to go`.
+    """
+    sign = _LABELS.match(text, found.end())
+    if sign is None or not (sign["colon"] or found[0].isupper()):
         return False
-    last = re.search(r"(\S+)\s+$", text[max(found.start() - 40, 0) : found.start()])
-    return (
-        bool(last and last[1][0].islower()) or reader.leading(text, found.end() + colon.end(), marked=True) is not None
-    )
+    if sign["colon"]:
+        last = re.search(r"(\S+)\s+$", text[max(found.start() - 40, 0) : found.start()])
+        if last and last[1][0].islower():
+            return True
+    return reader.leading(text, sign.end(), marked=True) is not None
 
 
 def _parts(text: str, found: re.Match[str], reader: OwnerReader, opens: bool) -> Marker | None:
