@@ -21,7 +21,7 @@ KINDS = (
     r"|choirs?|bands?"
     r"|boroughs?|districts?|stations?|museums?|clubs?|centres?|kitchens?|pools?|gyms?|hostels?|galler(?:y|ies)|canteens?|hubs?|markets?|parks?|garages?|units?|offices?|blocks?|farms?|areas?|ports?"
     r"|(?:parish|town|village) (?:council|meeting)|primary|juniors?|infants?|stores?|residents|tenants|governors"
-    r"|trustees|crews?|watch|staff|managers?|librarians?|curators?|wardens?|officers)"
+    r"|trustees|crews?|watch|staff|managers?|librarians?|curators?|wardens?|officers|boards?|partners)"
 )
 _LY = r"[a-z]{2,12}ly"
 _VERB = (

@@ -165,8 +165,12 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         r" again|first (?:that )?(?:it|they|he|she) (?:had|has|have) heard|r[au]n into (?:difficult\w+|trouble"
         r"|problems)|in two"
         r" minds|lapsed|"
-        rf"stop(?:ped|ping)? (?:until|till|for (?:the (?:present|moment|time being)|now|a (?:while|time)))|whether"
+        rf"stop(?:ped|ping)? (?:until|till|for (?:the (?:present|moment|time being)|now|a (?:while|time)))|(?:whether"
+        rf"|not (?:at all |entirely |quite )?(?:clear|certain|sure) (?:that|if))"
         rf" (?:the|its|their|that) (?:offer|promise|undertaking|agreement) (?:still )?(?:holds?|stands?|held|stood)|"
+        rf"(?:{_BE}|remains?|[a-z]+s) (?:\w+ )?(?:a|the|some) (?:\w+ )?(?:worry|concern|puzzle)(?=\W*$|[,;])"
+        rf"|giv(?:es|en|ing) (?:\w+ )?cause for concern|worr(?:ies|ied|ying) (?:people|us|everyone|everybody|the"
+        rf" group)|"
         rf"now (?:objects?|unhappy)|(?:says?|said) otherwise|objections? (?:received|lodged|raised|to)"
         rf"|not been (?:consulted"
         rf"|asked|told)|wants? another look|looked at again|"
@@ -210,7 +214,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     ),
     (
         S.COMPLETE,
-        r"run its full course|(?:handed|sent) in (?:its|their) (?:final|last)|(?:had|held) (?:its|their) (?:last"
+        r"no longer (?:counts?|counted|(?:is|are) (?:counted )?) ?as (?:a|our) (?:pilot|trial)|run its full course"
+        r"|(?:handed|sent) in (?:its|their) (?:final|last)|(?:had|held) (?:its|their) (?:last"
         r"|final) (?!meeting"
         r"|chance|warning)\w+|dr(?:ew|awn|aws) to (?:a|its|an) (?:close|end)|served its time|"
         rf"c[ao]m(?:e|es|ing) to (?:an?|its|the) (?:end|close|conclusion)|(?<=[–—:-] )done(?=\W*$|[,;(.])|wound up|"
@@ -232,6 +237,10 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         S.LIVE,
         r"(?:sending|sends) (?:us |in )?(?:its|their) (?:\w+ )?(?:sheets?|forms?|returns?|figures|data|records"
         r"|results)|"
+        r"(?:is|are|now|been|both|all|already) (?:exchanging|sharing|uploading|entering|coding|collecting|logging"
+        r"|transmitting|submitting|sending|recording)\b[^.;,]{0,30}? (?:records?|data|figures|returns|codes|messages"
+        r"|letters"
+        r"|results|forms|daily|weekly|monthly|every|regularly)\b|"
         r"at it since|(?:weeks|months|terms?) (?:still |left )?to run|(?:days|weeks|months) into its|got (?:itself"
         r" )?going|"
         r"picked up (?:again|where (?:it|they))|(?:made|sent in|sent us|took|filed|returned|submitted) (?:its|their)"
@@ -350,7 +359,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf" |they )?"
         rf"(?:should|will|hopes?|expects?|intends?|plans?|is due|are due)\b|(?<![–—:-] )not (?:yet )?(?:begun"
         rf"|started|commenced)"
-        rf"|(?:approved|sanctioned|endorsed|agreed) (?:(?:the|its|their) )?(?:participation|involvement|taking part"
+        rf"|(?:approved|sanctioned|endorsed|agreed) (?:(?:the|its|their) (?:[a-z]+[’']s? )?)?(?:participation"
+        rf"|involvement|taking part"
         rf"|pilot(?= on\b|\W*$))|(?:agreement|approval|consent|confirmation|acceptance|sign-off) (?:has |had )?(?:now "
         rf"|since |finally )?(?:come|came) through"
         rf"|exchanged (?:contracts|agreements|letters)|would sign|will sign|first (?:clinic|session) (?:was|is)"
@@ -478,7 +488,7 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         S.APPROACHED,
         r"heard nothing (?:more|further|back|since|yet)|still to be (?:visited|contacted|seen|asked|approached)|"
         r"nothing (?:has (?:yet )?been |was |more )?heard|"
-        r"(?:was|were|been|being) (?:also |first |now |only |merely )?asked(?! for)|(?:not|n[’']t)"
+        r"(?:was|were|been|being) (?:also |first |now |only |merely )?asked(?! for| of)|(?:not|n[’']t)"
         r" (?:yet )?heard|(?:let|ring|ringing|come|get|getting|coming) (?:us|her|him|me|them)? ?(?:know"
         r"|back(?! in\b| into\b))"
         r"|(?<=[–—:-] )asked|"

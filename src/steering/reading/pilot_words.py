@@ -138,6 +138,7 @@ UNCLEAR = re.compile(
     r"(?= had (?:not|never) (?:agreed|volunteered|signed|offered|joined|been asked)\b| (?:was|had|has|is)(?: ever|"
     r" really"
     r"| actually| in fact) (?:been )?(?:authorised|allowed|entitled|agreed|volunteered|signed|offered|joined|meant)\b)"
+    rf"|\b(?:un|not (?:\w+ )?)(?:sure|certain|clear) where (?P<stood>{SITE})(?= (?:had got|has got|stands?|stood)\b)"
     rf"|\b(?P<owner>{SITE})[’']s (?:position|status|place|participation|involvement|offer)"
     rf" (?:(?:should|could|must|might|needs? to|to) )?be (?:clarified|established|checked|verified|looked into)\b"
 )
@@ -150,10 +151,15 @@ UNCLEAR_IT = re.compile(
     r" nothing (?:of|about) (?:it|this)\b|\b(?:not|no longer)(?: be)? (?:certain|sure|confident) (?:that|whether|if)"
     r" (?:the"
     r"|its|their|that) (?:offer|promise|undertaking|agreement) (?:still )?(?:stood|stands|held|holds)\b"
+    r"|\b(?:wonders?|wondered|doubts?|doubted|questioned|unsure|uncertain|not (?:sure|certain|convinced|confident)) "
+    r"(?:whether |if |that )?(?:(?:it|they|he|she) |(?:the|its|their) (?:practice|school|site|hospital|surgery"
+    r"|team|trust|college|library|ward|parish|partners|staff|governors|board|station|crew|branch|council|village)"
+    r" )(?:(?:really|actually) )?(?:still|could|can|will|would|was|is|has|had|are|were)\b"
 )
 """What puts in doubt the site that the sentence before told of: `was surprised to see it there`."""
 UNCLEAR_WORDS = Words(
-    "had not |had never |sure |certain |convinced |puzzled|astonished|bemused|perplexed|startled|aback|urprise"
+    "had not |had never |sure |certain |clear where|convinced |puzzled|astonished|bemused|perplexed|startled|aback"
+    "|urprise"
     "|s position|s status|s place|s participation|s involvement|s offer"
 )
 UNTOLD = re.compile(
@@ -164,7 +170,8 @@ UNTOLD = re.compile(
 SO_IS = re.compile(rf"(?:So|Likewise) (?:is|are|has|have|did|does|do|was|were|will) (?P<sites>{LIST.pattern})\W*")
 """A sentence by which others stand as those of the one before: `So is Ashby.`"""
 OBJECT = re.compile(
-    rf"\b(?P<verb>approached|invited|contacted|(?:been|is|are|got) in touch with|written to|wrote to"
+    rf"\b(?P<verb>approached|invited|contacted|(?:been|is|are|got) in touch with|written to|wrote (?:(?:again|twice"
+    rf"|(?:in|on|last|this|early in|late in) [\w ]{{2,14}}?) )?to"
     rf"|e-?mailed|telephoned|phoned|rung|messaged"
     rf"|sounded out)\s+(?P<sites>{LIST.pattern})"
 )

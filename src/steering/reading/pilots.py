@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from steering.domain.findings import PilotFinding
 from steering.domain.words import PilotStatus
@@ -22,6 +23,7 @@ from steering.reading.document import Document
 from steering.reading.given_names import COMMON_GIVEN
 from steering.reading.passages import Span
 from steering.reading.people import Directory
+from steering.reading.pilot_all import ALL_OF, named_for_all, names_in
 from steering.reading.pilot_clauses import clauses
 from steering.reading.pilot_names import contact_in
 from steering.reading.pilot_sentences import after_aside, by_status, parted, stops_for_now, without_asides
@@ -276,12 +278,15 @@ class _Finder(Tables):
             yield led
             yield from self._behind_led(block, led)
             return
-        subject = before = above = ""
+        subject = before = above = said = ""
         here = self._here(block)
         last: PilotStatus | None = None
         for extent in parted(block):
             sentence = without_asides(block.text[extent.start : extent.end])
             earlier, before = before, ""
+            if here and said and sentence.startswith(ALL_OF):
+                sentence = named_for_all(sentence, partial(self._so_many, said, block.index in self.headed))
+            said = sentence
             if last is not None and (too := SO_IS.fullmatch(sentence)) is not None:
                 yield from self._findings(block, extent, self._sites(too["sites"]), last, None)
                 continue
@@ -301,7 +306,7 @@ class _Finder(Tables):
                     yield it
                     continue
             if block.index in self.headed:
-                before = self._mentioned(sentence) or own
+                before = self._mentioned(sentence) or own or self._leading(sentence)
             if DENIED.search(sentence) is not None:
                 continue
             if (past := PAST.search(sentence)) is not None and self._over(past["year"]):
@@ -316,6 +321,14 @@ class _Finder(Tables):
                     before = found[0].site
                 last = found[-1].status if found else None
                 yield from found
+
+    def _so_many(self, sentence: str, headed: bool, many: int | None) -> list[str]:
+        """The places that a sentence names, if they are so many (None: two or more); where sites are told of (`headed`)
+        any names that are nobody's.
+        """
+        sure = headed and many is not None
+        names = [n for n in names_in(sentence) if (site := self._named(n, True)) and (sure or self._is_told_of(site))]
+        return names if len(names) == many or (many is None and len(names) > 1) else []
 
     def _of_it(self, block: Block, extent: Extent, sentence: str, site: str) -> PilotFinding | None:
         """What a sentence says of the site that the one before it named: that it is in doubt, or its start is set."""
@@ -370,7 +383,7 @@ class _Finder(Tables):
                 continue
             before = status
             own = sentence[max(told.start - 4, 0) : told.start] == "The " and len(sites) == 1
-            own = own and not rest.startswith((" pilot", " trial", " scheme", " site"))
+            own = own and not rest.startswith(_OWNS)
             if own and " " not in sites[0] and not self._takes_article(sites[0]):
                 sites = [f"The {sites[0]}"]
             for site in sites:
@@ -385,6 +398,13 @@ class _Finder(Tables):
             return ""
         own = "The " if article is not None and not self._takes_article(run[0]) else ""
         return own + run[0] if self._named(run[0], True) is not None else ""
+
+    def _leading(self, sentence: str) -> str:
+        """The one place whose name leads a sentence that tells no status of it: `Pinner lost its trainer.`"""
+        run = LIST.match(sentence)
+        name = run[0] if run is not None else ""
+        sure = name != "" and self._named(name, True) == name
+        return name if sure and (self._is_place(name) or self._recurs(name)) else ""
 
     def _behind_led(self, block: Block, led: PilotFinding) -> Iterator[PilotFinding]:
         """The sites of further sentences of a paragraph that another's name leads: `Ashby – live. Corve is out.`"""
@@ -498,7 +518,9 @@ class _Finder(Tables):
                 yield self._finding(block, extent, site, S.QUERIED, None, "pilot_disputed")
                 return
         if UNCLEAR_WORDS.within(sentence) and (doubt := UNCLEAR.search(sentence)) is not None:
-            site = self._site(doubt["site"] or doubt["denied"] or doubt["owner"], block.index in self.headed)
+            site = self._site(
+                doubt["site"] or doubt["denied"] or doubt["owner"] or doubt["stood"], block.index in self.headed
+            )
             if site:
                 yield self._finding(block, extent, site, S.QUERIED, None, "pilot_disputed")
                 return
@@ -681,7 +703,7 @@ class _Finder(Tables):
             return
         status = self._in_time(status_of(rest), rest)
         own = sentence[:start] == "The " and len(sites) == 1 and not self._takes_article(sites[0])
-        own = own and not rest.startswith((" pilot", " trial", " scheme", " site"))
+        own = own and not rest.startswith(_OWNS)
         if status is not None:
             for site in sites:
                 name = f"The {site}" if own else site
@@ -707,6 +729,8 @@ _OF_OTHERS = re.compile(
 _BY_US = re.compile(r",? (?:and|but) (?:we|I|the (?:board|group|committee|panel|chair(?:man)?|meeting)) ")
 """What the group makes of it: `Ashby asked to stop for a while, and we said yes`."""
 _WOULD = (S.CONFIRMED, S.VOLUNTEERED, S.INTERESTED)
+_OWNS = (" pilot", " trial", " scheme", " site", " board", " partners", " governors", " trustees", " staff", " crew")
+"""What belongs to a site, so that the article before its name is none of the name: `The Mossley board agreed`."""
 _LIKELY = re.compile(r"\b(?:likely|probable|possible|hope[ds]?|hopeful|thinks?|thought)(?: that)?(?: the)? \Z")
 _WOULD_BE = re.compile(r" (?:would|will|might|may|could) ")
 """Of what is only thought likely of a site: `thought it likely Ashby would come in`."""
