@@ -45,6 +45,7 @@ from steering.reading.attendance_sentences import (
     were_there,
     without_asides,
     without_lead,
+    without_public,
     without_tail,
 )
 from steering.reading.attendance_tables import from_table
@@ -450,14 +451,15 @@ class _Roll(Openings):
         while end < len(self.blocks) and self._continues(self.blocks[end]):
             below = self.blocks[end]
             heads = below.loose or (end + 1 < len(self.blocks) and self.blocks[end + 1].label in BULLETS)
-            if end > at and heads and below.shape is Shape.TEXT and self.blocks[at].label in BULLETS:
+            again = below.loose and below.number == "1" and (self.blocks[end - 1].number or "1") != "1"
+            if end > at and (again or (heads and below.shape is Shape.TEXT and self.blocks[at].label in BULLETS)):
                 self.close = True
                 break
             end += 1
             if self.state is State.CHAIR:
                 break
         lines = self.blocks[at:end]
-        texts = [without_tail(self._lined(block)) for block in lines]
+        texts = [without_tail(without_public(self._lined(block))) for block in lines]
         single = len(texts) == 1 and self.state is not State.CHAIR
         if single and (further := list(by_label(self.state, texts[0])))[1:]:
             for state, text in further[1:]:
@@ -616,7 +618,7 @@ class _Roll(Openings):
             return False
         if len(text) > 600 or (block.number and ("." in block.number or self.inline)):
             return False
-        if sent_from(text) or gave_apologies(text) or VERB.search(without_asides(text)):
+        if sent_from(text) or gave_apologies(text) or VERB.search(without_asides(without_public(text))):
             return False
         if block.shape is Shape.ITEM and NICK.fullmatch(text):
             return True

@@ -85,6 +85,11 @@ _TAIL = re.compile(
 )
 
 
+_PUBLIC = re.compile(
+    r"[\s,;]+(?:and |with |plus )?\d{1,3} (?:parishioners?|residents?|electors?|villagers?|members? of (?:the )?"
+    r"(?:public|press))(?: (?:was|were|also|present|attended|in attendance|attending))*\W*$"
+)
+"""How many of the public were there, behind a run of names."""
 _TAIL_WORDS = Words(
     "due to|because|owing to|prior to|before the|after the|but|as he|as she|as they|which|who |were|was|had |plus"
     "|arrived|joined|left|for th|answered |+"
@@ -145,6 +150,12 @@ def without_tail(run: str) -> str:
             return run[: found.start()]
         at = close + 1
     return run
+
+
+def without_public(run: str) -> str:
+    """A run of names without how many of the public were there, behind it: `Ann Lee 4 residents were there`."""
+    found = _PUBLIC.search(run) if HAS_DIGIT(run) else None
+    return run[: found.start()] if found else run
 
 
 _RECEIVED = re.compile(

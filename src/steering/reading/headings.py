@@ -103,17 +103,23 @@ def closes(text: str) -> bool:
     return len(parts) > 1 and outcome_of(parts[1]) is not None
 
 
+_TOPIC_SINCE = re.compile(r"[A-Z][^.;:()]{2,60} \(\d{4}-\d\d-\d\d\)")
+"""A topic with the day from which it is open: `Trademark guidelines (2008-07-01)`."""
+
+
 def titles_alone(blocks: list[Block]) -> frozenset[int]:
     """The indexes of the lines that head parts of a text by nothing but standing alone, where no heading has a mark.
 
     Each stands between blank lines, or above a list, is a few words long and no sentence, and one of its words is no
-    name; at least two of them are words that head minutes everywhere.
+    name, or a day in brackets ends it; at least two of them are so dated or words that head minutes everywhere.
     """
     if any(block.shape is Shape.HEADING for block in blocks):
         return frozenset()
     alone = [at for at in range(len(blocks) - 1) if _stands_alone(blocks[at], blocks[at + 1], str.isupper)]
-    known = sum(known_title(squeezed(blocks[at].text)) for at in alone)
-    return frozenset(at for at in alone if _is_title(blocks[at].text)) if known >= _ENOUGH_TITLES else frozenset()
+    dated = {at for at in alone if blocks[at].text[-1] == ")" and _TOPIC_SINCE.fullmatch(blocks[at].text)}
+    known = len(dated) + sum(known_title(squeezed(blocks[at].text)) for at in alone if at not in dated)
+    titles = frozenset(at for at in alone if at in dated or _is_title(blocks[at].text))
+    return titles if known >= _ENOUGH_TITLES else frozenset()
 
 
 def titles_counted(blocks: list[Block]) -> frozenset[int]:
@@ -144,7 +150,12 @@ def _stands_alone(block: Block, below: Block, begins: Callable[[str], bool]) -> 
         return False
     if not (below.loose or below.shape in (Shape.ITEM, Shape.TABLE)) or not begins(text[:1]):
         return False
-    return text[-1] not in ".,;:" and ":" not in text and "\t" not in text and _whole_title(text)
+    return text[-1] not in ".,;:" and ":" not in text and "\t" not in text and _alone_as_title(text)
+
+
+def _alone_as_title(text: str) -> bool:
+    """Whether a line that stands alone reads as a title, with the day since when it is open or without."""
+    return _whole_title(text) or (text[-1] == ")" and _TOPIC_SINCE.fullmatch(text) is not None)
 
 
 def _is_title(text: str) -> bool:

@@ -49,7 +49,7 @@ _BULLET = re.compile(
 _BULLETS = frozenset("-*+•·▪◦‣●○■□§➢➤►\uf0b7\uf0a7\uf0d8–—o")
 """The characters that a bullet begins with."""
 _BOX = re.compile(
-    r"(?:\\?\[(?P<tick>[ xX✓✔~-]?)\\?\](?=[\s\xa0])|(?P<sign>[☐☑✅⬜☒🗹✔✓❌✗✘]\ufe0f?)"
+    r"(?:\\?\[(?P<tick>[ xX✓✔~-]?)\\?\](?=[\s\xa0])|(?P<sign>(?:[☐⬜☒❌✗✘]|[☑✅🗹✔✓](?!\ufe0f?[\s\xa0]*$))\ufe0f?)"
     r"|\\?[\[(](?P<state>(?i:done|completed?|closed|finished|open|new|to-?do|pending|on-?going|in progress|not done))"
     r"\\?[\])]"
     r"[ \t]*[:–—-]?(?=[\s\xa0]*[\w*@])"

@@ -19,7 +19,9 @@ _LISTED = re.compile(
     r"|to-?dos?|to do(?: list)?|tasks|homework|assignments|do list|jobs(?: list| to do)?)(?:,? (?:for|from|of"
     r"|by|on|arising|agreed|assigned|before"
     r"|until|resulting|required|carried out|in (?:one place|full|short|brief)"
-    r"|at a glance)\b.*|\s*[-–—(]+\s*(?:(?!to\b)[\w’'&]+\W*){1,4})?$|who (?:is "
+    r"|at a glance|due(?= )|to (?:be )?completed?|deadline(?= ))\b.*"
+    r"|\s*[-–—(]+\s*(?:due|deadline|(?:to (?:be )?|for )?complet(?:ed?|ion))\b.*"
+    r"|\s*[-–—(]+\s*(?:(?!to\b)[\w’'&]+\W*){1,4})?$|who (?:is "
     r"|will )?do(?:es|ing)? what\b.*"
 )
 _NOT_OURS = re.compile(
@@ -261,6 +263,8 @@ def _role_of(title: str) -> Role | None:
 
 @lru_cache(maxsize=1024)
 def _role(low: str) -> Role | None:
+    if low.startswith("follow") and _FOLLOWED.match(low):
+        return None
     if low in ("actions arising", "action arising"):
         return Role.REVIEW
     if _is_action_title(low) or (low.startswith("action items ") and _WITH_MORE.match(low) and not _MIXED.search(low)):
@@ -274,6 +278,8 @@ def _role(low: str) -> Role | None:
     return Role.ANNEX if _ANNEX.match(low) else None
 
 
+_FOLLOWED = re.compile(r"follow[- ]?ups?\W{1,3}\d")
+"""What was told on a later day of what stands above, and no list of tasks: `FOLLOWUP (2008-08-05)`."""
 _FOR_SEVERAL = re.compile(
     r"(?:new |further )?(?:actions?|tasks|jobs|to-?dos?) (?:for|on) [a-z’'.-]+(?:,? (?:and|&) |, )[a-z’'.-]+\W*$"
 )

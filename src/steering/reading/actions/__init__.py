@@ -18,7 +18,7 @@ from steering.reading.actions.flattened import flattened
 from steering.reading.actions.implied import implied
 from steering.reading.actions.listed import listed
 from steering.reading.actions.marked import marked
-from steering.reading.actions.nested import led_in, nested
+from steering.reading.actions.nested import below_owner, led_in, nested
 from steering.reading.actions.owned import owned
 from steering.reading.actions.reviewed import reviewed
 from steering.reading.actions.signed import signed
@@ -54,6 +54,7 @@ def actions(document: Document, reader: OwnerReader, calendar: Calendar) -> tupl
     add(checkboxes(document, reader, taken))
     add(listed(document, reader, taken))
     add(nested(document, reader, taken))
+    add(below_owner(document, reader, taken))
     add(fielded(document, reader, fields, drafts, taken))
     add(signed(document, reader, taken))
     add(flattened(document, reader, taken))

@@ -24,7 +24,7 @@ from steering.reading.owners import OwnerReader, Owners, Phrase
 from steering.reading.passages import Span, squeezed
 from steering.reading.people import LONGEST_NAME
 from steering.reading.quick import HAS_DIGIT, Words
-from steering.reading.shapes import PROSE, Block, Shape
+from steering.reading.shapes import PROSE, Block, Role, Shape
 from steering.reading.vocabulary import NOBODY, VERBS
 
 _TAIL_STATUS = re.compile(
@@ -93,6 +93,11 @@ _INNER_OWNER = re.compile(
 )
 _REPORTED = ("review_item", "action_table")
 """The rules whose reports stand apart from the task, so that a bare participle tells that it is done."""
+_DUE_IN_TITLE = re.compile(
+    r"\b(?:due(?: by| on)?|(?:completed?|completion|done|finished) (?:by|on|before)|deadline:?|by|before|until)"
+    r"\s+(?:the )?(?:[A-Z][a-z]{2,8},? )?(?:the )?\d[^.;()]{0,20}$",
+    re.IGNORECASE,
+)
 _NO_DUE = re.compile(r"\W*(?:n/?a|tbc|tbd|none)?\W*", re.IGNORECASE)
 _LABEL_SIGNS = Words(":|[|-|–|—|=>|→|⇒|➔|➜|⟶|\t|   ")
 _BETWEEN_LINKS = re.compile(r"[\s,&/:;–—-]*(?:and\s+)?")
@@ -364,7 +369,15 @@ class Assembler:
         due = self.due.of(text, draft.review)
         if due.text is None and draft.due_cell:
             return Due(None, squeezed(draft.due_cell))
-        return due
+        return self._due_of_list(draft) if due.text is None and not draft.review else due
+
+    def _due_of_list(self, draft: Draft) -> Due:
+        """The day by which the heading of a list says that all of it is due: `Actions - complete by 6 February`."""
+        section = draft.block.section
+        if section is None or section.role is not Role.ACTIONS or not HAS_DIGIT(section.title):
+            return Due()
+        day = _DUE_IN_TITLE.search(section.title)
+        return self.due.of(day[0]) if day is not None else Due()
 
     def _due_doubts(self, due: Due) -> list[Doubt]:
         if due.date is None and due.basis is DueBasis.STATED:

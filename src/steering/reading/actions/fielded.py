@@ -106,6 +106,8 @@ def fields_below(document: Document, led: list[Block]) -> tuple[dict[int, Fields
         ):
             continue
         kind, start = value
+        if kind == "owner" and whose is head and (below := _marked_below(document.blocks, block, head)) is not None:
+            whose = below
         fields = found.setdefault(whose.index, Fields())
         if kind == "text":
             fields.wording, fields.worded_in = Span(block.passage, start, len(block.text)), block
@@ -153,6 +155,17 @@ def _in_one_line(block: Block, reader: OwnerReader) -> Draft | None:
     return draft
 
 
+def _marked_below(blocks: list[Block], field: Block, head: Block) -> Block | None:
+    """The marked task right below a field for its owner, where what stands above is none: `Owner: Ann`, `Action: ...`,
+    and no field of its own below that.
+    """
+    behind = blocks[field.index + 1 : field.index + 3]
+    if not behind or behind[0].loose or behind[0].shape not in PROSE or _MARKED.match(head.text):
+        return None
+    own = _field(behind[1]) if len(behind) > 1 else None
+    return behind[0] if _MARKED.match(behind[0].text) and (own is None or own[0] != "owner") else None
+
+
 def _within_record(blocks: list[Block], first: Block, head: Block | None) -> Block | None:
     """The task among the fields of a record that begins with a field: `Owner: Ann` over `Action: write to ...`, or
     the `Task:` of fields that stand below no task.
@@ -186,6 +199,12 @@ def _under(block: Block, head: Block | None, spent: set[int]) -> bool:
     return head is not None and block.parent is not None and (block.parent is head or block.parent.index in spent)
 
 
+def heads_tasks(label: Block) -> bool:
+    """Whether tasks stand below an item: at least two of those below it, and most, begin with their verb."""
+    tasks = sum(begins_with_verb(child.text) for child in label.children)
+    return tasks >= 2 and tasks * 2 > len(label.children)
+
+
 def _field(block: Block) -> tuple[str, int] | None:
     """What kind of field a block is, and where its value begins."""
     if block.shape not in PROSE or len(block.text) > 300 or not _SIGN.within(block.text[:40]):
@@ -194,6 +213,8 @@ def _field(block: Block) -> tuple[str, int] | None:
         return None
     named = _FIELD.match(block.text)
     if named is None or (named["owner"] and (len(named["value"]) > 60 or _FURTHER.search(named["value"]))):
+        return None
+    if named["owner"] and heads_tasks(block):
         return None
     kind = next(kind for kind in ("owner", "due", "report", "text") if named[kind])
     return kind, named.start("value")

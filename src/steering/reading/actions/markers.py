@@ -3,9 +3,9 @@
 Forms: `Action:`, `ACTION –`, `Actions:`, `Action item:`, `Action point 3`, `Action 3.2 (JSi/ID):`, `AP125`, `AI
 Ann:`, `AI(ann):`, `TODO Robin:`, `Follow up:`, `#action`, `#todo:ann`, `[Action: Jo]`, `(ACTION)`, `[ACTION - Ann,
 Bob]`, `ACTION Nick to ...`, `A: Ann to ...`, `AR: Ann look into ...`, `Action. Ann agreed to ...`, `... Action
-FE/Clerk`, `... – action AB.`, `... AB Action.`, `Clerk to action`, `Actions from last meeting: ...`, at the start of
-a paragraph or behind a sentence in it. In: a text and the owner reader. Out: `Marker`s in order. Idioms (`took no
-action`, `Action Plan`) are no markers.
+FE/Clerk`, `... – action AB.`, `... AB Action.`, `Clerk to action`, `Actions from last meeting: ...`, `Action raised
+for Ann to ...`, at the start of a paragraph or behind a sentence in it. In: a text and the owner reader. Out:
+`Marker`s in order. Idioms (`took no action`, `Action Plan`) are no markers.
 """
 
 import re
@@ -70,7 +70,7 @@ _NAMED_OWNER = re.compile(r"(?:owner|lead|who|by|assigned to|assignee|for)\s?[:=
 """What says in the brackets of a marker that an owner follows: `Action 3 (owner: Ann) - ...`."""
 _POINT = re.compile(r"\d{1,2}|[a-h]|i{1,3}|iv|v")
 """The number of the first of several tasks behind one marker: `Actions: (1) Ann to write; (2) Bob to send`."""
-_SEPARATOR = re.compile(r"\s*(?::\s*[-–—]?|=>|->|[-–—]+(?=\s|[A-Z])|\s*=\s|\|)\s*")
+_SEPARATOR = re.compile(r"\s*(?:::?\s*[-–—]?|=>|->|[-–—]+(?=\s|[A-Z])|\s*=\s|\|)\s*")
 _LABELS = re.compile(r"\s?\d*\s*(?:(?P<colon>:)\s*|(?<=\s)[-–—]\s+)")
 """What makes a label of a marker amid a sentence."""
 _IDIOM = re.compile(
@@ -127,6 +127,13 @@ _TOOK = re.compile(
     r"(?:action(?: item| point)?|AI|AP)\s(?=to\s[a-z])"
 )
 """An action taken by the one whom the sentence began with: `Ann showed the draft and took an action to ...`."""
+_HANDED = re.compile(
+    r"(?:\b[Tt]he |\b[Aa]n |\b[Aa] (?:new|further) )?\b[Aa]ction (?:(?:is|was|also|raised|given|assigned|placed"
+    r"|continues|remains|stands|now) ){1,3}(?:on|to|for|with) "
+    r"(?P<who>[A-Z][\w’'.-]*(?:\s[A-Z][\w’'-]*){0,2}"
+    r"(?:(?:,\s|\s?[/&]\s?|\sand\s)[A-Z][\w’'.-]*(?:\s[A-Z][\w’'-]*)?){0,3})\s+to (?=[a-z]{2,}\b)"
+)
+"""An action that is told to be somebody's: `Action raised for Ann to ask them`, `the action is on Bob to write`."""
 _TAKING = Words("tak|has|have|own|accept|took|got|picked up")
 _TAKEN = re.compile(r"\s(?:action|AI|AP|to-?do)\b")
 _COMMITS = re.compile(r"\b(?:to\s+[a-z]{2,}|will|would|should|needs?\s+to|must)\b")
@@ -250,6 +257,12 @@ def _markers(text: str, reader: OwnerReader) -> list[Marker]:
         out.extend(_takes(text, reader))
     if not out:
         out.extend(_took(text, reader))
+    if "ction " in text and (handed := list(_handed(text, reader))):
+        told = (
+            len(out) == 1 and out[0].opens and out[0].owners is None and reader.leading(text, out[0].end, True) is None
+        )
+        before = [marker for marker in out if marker.end <= handed[0].start and not told]
+        out = [*before, *handed]
     if (">" in text or not text.isascii()) and _ARROWS.within(text):
         out.extend(marker for marker in _arrows(text, reader) if all(marker.start >= other.end for other in out))
     return out
@@ -275,6 +288,14 @@ def _takes(text: str, reader: OwnerReader) -> Iterator[Marker]:
             yield Marker(
                 found.start(), found.end() if points else found.start(), "action", owners=owners, suffix=points
             )
+
+
+def _handed(text: str, reader: OwnerReader) -> Iterator[Marker]:
+    """`Action raised for Ann to ...`, amid what is told: the marker stands before what is to be done."""
+    for found in _HANDED.finditer(text):
+        owners = reader.all_of(found["who"])
+        if owners.names:
+            yield Marker(found.start(), found.end(), "action", owners=owners, opens=not text[: found.start()].strip())
 
 
 def _took(text: str, reader: OwnerReader) -> Iterator[Marker]:

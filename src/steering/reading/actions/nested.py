@@ -1,8 +1,9 @@
 """Actions below a bullet of the notes that is nothing but a label for them.
 
 Forms: `- Action items:` or `- Next steps` among the points of a topic, with the tasks indented below; `- Actions from
-the last meeting:` with older ones below, each a task or one with what became of it; `The Clerk to:` over a list of
-what the Clerk is to do. In: a document, its owner reader, the blocks already taken. Out: a `Draft` for each task.
+the last meeting:` with older ones below, each a task or one with what became of it; `Owner: Ann` over hers; `The
+Clerk to:` over a list of what the Clerk is to do. In: a document, its owner reader, the blocks already taken. Out: a
+`Draft` for each task.
 """
 
 import re
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 
 from steering.reading.actions.checkboxes import begins_with_verb, reads_as_task
 from steering.reading.actions.draft import Draft
+from steering.reading.actions.fielded import heads_tasks
 from steering.reading.actions.listed import item_draft, tells_nothing
 from steering.reading.document import Document
 from steering.reading.outcomes import outcome_of
@@ -28,6 +30,8 @@ _TO_DO = re.compile(
     r",?\s+(?:(?:has |have |was |were |is |are )?(?:agreed|asked|volunteered|offered) )?(?:to|will)(?: do)?"
     r"(?: the following)?:"
 )
+_OWNERS = Words("owner")
+_OWNER = re.compile(r"(?:(?:action|task) )?owners?\s*:{1,2}\s*(?P<who>.{2,60})", re.IGNORECASE)
 _MAYBE = re.compile(r"(?:potential|possible|suggested|proposed)\b", re.IGNORECASE)
 """What steps that nobody has agreed to yet are called: `potential next steps`."""
 _SAYS_ACTION = re.compile(r"action|task|to-?\s?do|follow")
@@ -67,6 +71,20 @@ def nested(document: Document, reader: OwnerReader, taken: set[int]) -> Iterator
             if role is Role.ACTIONS:
                 yield item_draft(block, reader)
             elif (draft := _older(block, reader)) is not None:
+                yield draft
+
+
+def below_owner(document: Document, reader: OwnerReader, taken: set[int]) -> Iterator[Draft]:
+    """The tasks below a bullet that only says whose they are: `Owner: Ann Lee`."""
+    for label in document.at(document.holding(_OWNERS)):
+        found = _OWNER.fullmatch(label.text) if label.shape is Shape.ITEM and label.children else None
+        if found is None or label.role in _OWN_WAY or not heads_tasks(label):
+            continue
+        owners = reader.all_of(found["who"])
+        for block in label.children if owners.known else ():
+            if block.index not in taken and begins_with_verb(block.text):
+                draft = item_draft(block, reader)
+                draft.owners = owners
                 yield draft
 
 

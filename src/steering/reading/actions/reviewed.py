@@ -78,6 +78,10 @@ _STATED = re.compile(
     r"[\s,.:;–-]{0,4}"
 )
 """A line of a review that gives the state of something right behind its name: `Notice board – ongoing AB`."""
+_BRACKETS_AHEAD = re.compile(
+    r"\[(?P<who>[A-Z][\w’'.-]{1,20}(?:(?:\s|/|\s?&\s?|, )[\w’'.-]{1,20}){0,5})\]:?\s+(?P<task>\S)"
+)
+"""Whose an older action is, in square brackets before it: `[Ann, Bob] Move the oars`."""
 _NAME_AHEAD = re.compile(
     r"(?P<who>[A-Z][\w’'.-]{1,20}(?:(?:\s|/|\s?&\s?|, )[A-Z][\w’'-]{1,20}){0,2}|\?+):\s+(?P<task>\S.{0,60})"
 )
@@ -114,7 +118,8 @@ _DROPPED_TITLE = re.compile(
 )
 _NAMES = r"[A-Z][\w’'.-]{1,20}(?:(?:\s|/|\s?&\s?|,\s|\sand\s)[A-Z][\w’'.-]{1,20}){0,4}"
 _REMARK = re.compile(
-    r"(?:(?:I|I[’']\w{1,2}|[Ww]e|[Ww]e[’']\w{1,2}|[Ii]t|[Ii]t[’']s|[Tt]here|[Tt]hey|[Ww]hat|[Hh]ow|[Ww]hy)\b"
+    r"(?:(?:I|I[’']\w{1,2}|[Ww]e|[Ww]e[’']\w{1,2}|[Ii]t|[Ii]t[’']s|[Tt]here|[Tt]hey|[Ww]hat|[Hh]ow|[Ww]hy"
+    r"|[Ll]et[’']s|[Ii]n (?:the )?future)\b"
     r"|(?i:todo|to do|pending|yes|no|ok)\s*[.,;!]|#\d+ (?:is|was|has)\b)"
 )
 """What somebody says of an action, behind the name: `Ann: there are still some`, `AB: TODO. As above.`"""
@@ -179,6 +184,8 @@ class _Unit:
     listed: bool = False
     ended: bool = False
     """Whether it is a list item whose last words are but what became of it."""
+    bracketed: bool = False
+    """Whether its owner stands in brackets before it, as in most of the list."""
 
 
 def reviewed(document: Document, reader: OwnerReader, taken: set[int]) -> list[Draft]:
@@ -246,6 +253,7 @@ def _units(document: Document, section: Section, about: bool, reader: OwnerReade
     blocks = [b for b in section.blocks if b.shape in PROSE and not (b.bold and b.index in document.spent)]
     answers = False
     by_name = about and _names_ahead(blocks, reader)
+    in_brackets = about and _mostly_bracketed(blocks, reader)
     firsts = [_marker_first(block, reader) for block in blocks]
     marks = [_older_marker(block, reader) for block in blocks]
     topics = _topics_ahead(blocks, about, reader)
@@ -291,6 +299,7 @@ def _units(document: Document, section: Section, about: bool, reader: OwnerReade
             and (phrase.owners.known or phrase.label or phrase.cue.split()[:1] == ["to"] or _named_will(phrase))
         ) or (about and _assigned(block, reader))
         owned = owned or _at_right(block.text, reader) is not None
+        bracketed = not owned and in_brackets and _BRACKETS_AHEAD.match(block.text) is not None
         if not owned and mark is None and len(following) == 1 and _gives_anew(blocks[at + 1], reader, taken):
             continue
         if owned and (beside := _WITH_OWNER.match(text)) is not None and reader.all_of(beside["who"]).known:
@@ -316,7 +325,20 @@ def _units(document: Document, section: Section, about: bool, reader: OwnerReade
         if (stands := _STATE_FIRST.match(text)) is not None:
             outcome = outcome_of(stands["state"])
         ended = block.shape is Shape.ITEM and _says_state(block.text)
-        yield _Unit(block, report, outcome, topic, owned, ref, short, mark, by_name, block.index in topics, ended)
+        yield _Unit(
+            block,
+            report,
+            outcome,
+            topic,
+            owned or bracketed,
+            ref,
+            short,
+            mark,
+            by_name,
+            block.index in topics,
+            ended,
+            bracketed,
+        )
 
 
 def _names_ahead(blocks: list[Block], reader: OwnerReader) -> bool:
@@ -329,6 +351,13 @@ def _names_ahead(blocks: list[Block], reader: OwnerReader) -> bool:
         return False
     labels = [reader.leading(block.text, 0, True) for block in blocks if block.text[0] != "?"]
     return all(phrase is not None and phrase.label and bool(phrase.owners.names) for phrase in labels)
+
+
+def _mostly_bracketed(blocks: list[Block], reader: OwnerReader) -> bool:
+    """Whether most outer items of a review have a name in square brackets before the task, one of them known."""
+    found = [_BRACKETS_AHEAD.match(block.text) for block in blocks if block.shape is Shape.ITEM and _outermost(block)]
+    named = [each["who"] for each in found if each is not None]
+    return len(named) >= _FEWEST_NAMED and len(named) * 3 >= len(found) * 2 and any(map(reader.is_party, named))
 
 
 def _topics_ahead(blocks: list[Block], about: bool, reader: OwnerReader) -> frozenset[int]:
@@ -597,6 +626,9 @@ def _draft(unit: _Unit, section: Section, about: bool, reader: OwnerReader) -> D
     draft = Draft(span, block, "review_item", review=True, report=unit.report, item=block.item)
     draft.ticked, draft.struck = block.checked, block.struck
     if unit.named and (ahead := _NAME_AHEAD.match(block.text)) is not None:
+        draft.owners = reader.all_of(ahead["who"])
+        draft.span = Span(block.passage, ahead.start("task"), span.end)
+    if unit.bracketed and (ahead := _BRACKETS_AHEAD.match(block.text)) is not None:
         draft.owners = reader.all_of(ahead["who"])
         draft.span = Span(block.passage, ahead.start("task"), span.end)
     if unit.mark is not None:
