@@ -27,6 +27,8 @@ EVENT_NOUN = (
     r" (?:evening|day|morning|afternoon)"
     r"|(?:fun|river|sports|heritage|taster|awareness|study|planning|team|family|volunteers?['’]?|users?['’]?"
     r"|members?['’]?"
+    r"|suppliers?['’]?|vendors?['’]?|partners?['’]?|providers?['’]?|stakeholders?['’]?|practitioners?['’]?|release|go-live"
+    r"|testing|listening|sharing|learning|results|consultation|staff|pilot|industry"
     r"|careers|inset|celebration|launch|induction|coffee) (?:day|morning|afternoon|evening|night|tea|lunch)|demo"
     r"|(?:christmas|xmas|easter|harvest|summer|garden|thank[- ]you|farewell|leaving) (?:lunch|tea|party"
     r"|breakfast|social"

@@ -10,13 +10,15 @@ CHEAP = Words(
     "|in favo|determined|authori|ratif|endors|accepted|passed|unanim|settled on|opted|plumped|roval |onsent "
     "|ission was|ission is|ement was|ement is|rescind|set aside"
     "|revoked|overturn|reversed"
-    "|ruled that|ruled out|came down in|against|signed off|rejected|turned down|refused|backing to|blessing to"
+    "|ruled that|ruled out|came down in|would not |chose |settled that|content |went with |backed |against|signed"
+    " off|rejected|turned down|refused|backing to|blessing to"
     "|supported |abst"
     "|m/s/|msc |msp |msu "
 )
 SETTLED = Words(
     "agreed|resolved|decided|accepted|approved|adopted|endorsed|ratified|voted|concluded|settled on|opted|unanimous"
-    "|determined|authori|ruled|came down|signed off|rejected|turned down|refused|gave its|gave their|supported "
+    "|determined|authori|ruled|came down|would not |chose |settled that|content |went with |backed |signed off"
+    "|rejected|turned down|refused|gave its|gave their|supported "
     "|plumped|rescinded|revoked|reversed|overturned"
 )
 COMMON = Words("agreement|consensus")
@@ -31,6 +33,9 @@ SETTLES = re.compile(
     r"|it was"
     r"|for|against|its|their|(?:by )?\d|[^ ]+ (?:[^ ]+ ){0,5}(?:should|shall|would|must|be))\b"
     r"|ruled that\b|came down in favour of\b|voted,? by [^,.;]{3,30},? to\b|determined that\b|authori[sz]ed the\b"
+    r"|would not (?:support|back|accept|endorse|approve|countenance|entertain|fund|agree to)\b|chose (?:to|not|the"
+    r"|an?|[\w’'-]+ )"
+    r"|content (?:that|for)\b|went with (?:the|an?|option)\b|backed (?:the|an?|this|that)\b"
     r"|settled on\b|opted (?:for|to)\b|plumped for\b|unanimous (?:that|in)\b|signed off (?:the|an?|its)\b|ruled out\b"
     r"|(?:rejected|turned down|refused|supported) (?:the|an?|this|that)\b|gave (?:its|their) (?:\w+ )?(?:approval"
     r"|consent"
@@ -63,7 +68,7 @@ IT_WAS = re.compile(
         r"\b(?:it was|it is|it has been|was it)\s+(?:then |also |therefore |subsequently |duly "
         r"|further |generally |finally )?(?:unanimously\s+|proposed(?: by [^,.;]{2,40})?(?:,? and|,)\s+seconded"
         r"(?: by [^,.;]{2,40}?)?,?\s+and\s+(?:it was )?(?:unanimously |all )?"
-        r"|proposed and\s+)?(?:agreed|resolved|decided|accepted"
+        r"|proposed and\s+)?(?:agreed|resolved|decided|accepted|settled(?=,? that\b)"
         r"|concluded(?=\s+that\b[^.;]{3,60}\sshould\b))(?:\s+(?:unanimously|in principle"
         r"|by all|by the \w+|by every(?:one|body)(?: present)?|by all present|without (?:dissent|debate|discussion"
         r"|(?:a )?(?:vote|division)|further ado)|nem\.? con\.?|on a show of hands"
@@ -109,7 +114,11 @@ SUBJECT = re.compile(
     r"|rescinded|revoked|reversed|overturned|determined(?=\sthat\b)|authori[sz]ed(?=\sthe\b)|settled(?=\son\b)"
     r"|signed off(?=\s(?:the|an?|its)\b)|ruled out(?=\s(?:the|an?|any|[a-z]+ing)\b)"
     r"|gave (?:its|their) (?:\w+ )?(?:approval|consent|agreement|backing|blessing)(?=\sto\b)"
-    r"|(?:rejected|turned down|refused|supported)(?=\s(?:the|an?|this|that)\s(?:[\w’'-]+\s){0,3}?(?:requests?"
+    r"|would not (?:support|back|accept|endorse|approve|countenance|entertain|fund|agree to)|chose(?=\s(?:to|not to"
+    r"|the|an?)\b|\s(?-i:[A-Z]))"
+    r"|(?:was|were) content(?=\s(?:that|for)\b)|went with(?=\s(?:the (?:first|second|third|last|lower|lowest|cheaper"
+    r"|earlier|later|former|latter|other)|option)\b)"
+    r"|(?:rejected|turned down|refused|supported|backed)(?=\s(?:the|an?|this|that)\s(?:[\w’'-]+\s){0,3}?(?:requests?"
     r"|proposals?"
     r"|suggestions?|idea|application|bid|option|quotation|tender|recommendations?|amendment)\b)"
     r"|opted(?=\s(?:for|to)\b)|plumped(?=\sfor\b)|ruled(?=\sthat\b)|came down in favour(?=\sof\b)"
@@ -121,13 +130,29 @@ SUBJECT = re.compile(
     r"|quot|bid|terms)))\b(?:\s+(?:unanimously|in principle|by consensus))?\s*(?:\([^()]{1,40}\)\s*)?"
     r"(?P<rest>that\b|to\b|not to\b|on\b|the\b|a\b|an\b|this\b|in favour\b|it was\b|(?<=opted\s)for\b"
     r"|(?<=decided\s)against\b|(?<=favour\s)of\b"
-    r"|(?<=plumped\s)for\b|(?<=ruled\sout\s)(?:any|[a-z]+ing)\b"
+    r"|(?<=chose\s)(?-i:[A-Z])[\w’'-]+|(?<=content\s)for\b|(?<=with\s)option\b|(?<=plumped\s)for\b|(?<=ruled\sout\s)(?:any|[a-z]+ing)\b"
     r"|(?:its|their) (?:[a-z]+ )?(?:decision|resolution|ruling|policy|view)\b"
     r"|(?!with |by |at |as |in )(?-i:[a-z£\d])[\w’'£-]*(?: [\w’'£-]+){0,5} (?:should|shall|would|must|be)(?= )"
     r"|(?<=voted\s)(?:for|against)\s(?:the|a|this|these)\s(?:\w+\s)?(?:proposals?|changes?|motions?|amendments?"
     r"|resolutions?)\b)",
     re.IGNORECASE,
 )
+RULED = re.compile(
+    r"\b(?:[Tt]he (?:Chair(?:man|woman|person)?|Convenor|Convener|President)|(?:Mrs?|Ms|Miss|Dr|Cllr|Prof)\.?"
+    r" [A-Z][\w’'-]+"
+    r"|(?!The )(?<!The )(?:[A-Z]{2,4}|[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+)?)) ruled (?=that\b|in favour of\b|against\b"
+    r"|out\b)"
+)
+"""What the chair settled: `The Chair ruled that no more would be bought`."""
+BODY_BEFORE = re.compile(
+    r"(?:The|This|Our) (?:[A-Z]?[a-z]+ )?(?:[Gg]roup|[Bb]oard|[Cc]ommittee|[Pp]anel|[Ff]orum|[Pp]artnership|[Cc]ouncil"
+    r"|[Tt]rustees|[Mm]eeting|[Mm]embers)\b"
+)
+IT_SETTLED = re.compile(
+    r"(?:It|They) (?:then |also |therefore |accordingly |unanimously |instead |so )?(?:resolved|agreed|decided|voted) "
+    r"(?P<rest>that\b|to\b|not to\b|against\b)"
+)
+"""What the body of which the sentence before tells settled: `It resolved to wait.`"""
 GENERAL = re.compile(
     (
         r"\b(?:a\s+|broad\s+|was\s+)*(?P<who>(?:a )?(?:general|broad|common|full|unanimous"

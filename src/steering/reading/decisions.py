@@ -25,6 +25,7 @@ from steering.reading.decision_words import (
     AND_LAST,
     AND_SO,
     APPROVED_ALONE,
+    BODY_BEFORE,
     BODY_LEAD,
     BY_NUMBER,
     CHEAP,
@@ -41,6 +42,7 @@ from steering.reading.decision_words import (
     GIVEN_WORDS,
     GIVES_TASK,
     IT,
+    IT_SETTLED,
     IT_WAS,
     LISTING,
     LISTING_END,
@@ -76,6 +78,7 @@ from steering.reading.decision_words import (
     REVERSED,
     REVERSED_WORDS,
     ROUTINE,
+    RULED,
     SETTLED,
     SETTLED_BY,
     SETTLES,
@@ -498,6 +501,15 @@ def _told(block: Block, extent: Extent, sentence: str, low: str) -> tuple[Span, 
         and not MINUTES.search(sentence)
     ):
         return _spans(block, extent, found.start("who"), found.start("who"), DecisionKind.AGREED)
+    if " ruled " in low and (found := RULED.search(sentence)) and not EARLIER.search(sentence[: found.end()]):
+        return _spans(block, extent, found.start(), found.start(), DecisionKind.AGREED)
+    if (
+        settled
+        and sentence.startswith(("It ", "They "))
+        and (found := IT_SETTLED.match(sentence)) is not None
+        and BODY_BEFORE.match(block.text, _before(block, extent))
+    ):
+        return _spans(block, extent, 0, found.start("rest"), DecisionKind.AGREED)
     if COMMON.within(low) and COMMONLY.search(low) and (found := GENERAL.search(sentence)):
         return _spans(block, extent, found.start("who"), found.start("who"), DecisionKind.GENERAL_AGREEMENT)
     if (
@@ -529,6 +541,11 @@ def _told(block: Block, extent: Extent, sentence: str, low: str) -> tuple[Span, 
     if "unanimous" in low and block.role is not Role.LAST_MINUTES and UNANIMOUS.fullmatch(sentence):
         return _spans(block, extent, 0, 0, DecisionKind.AGREED)
     return None
+
+
+def _before(block: Block, extent: Extent) -> int:
+    """Where the sentence before a stretch of a paragraph begins."""
+    return max((start for start, end in block.sentences if end <= extent.start), default=extent.start)
 
 
 def _spans(

@@ -315,7 +315,8 @@ SAME_TIME = "same time"
 WAS_BEFORE = re.compile(r"\b(?:was|were) (?:due |planned |set |to have been (?:held )?)?(?:on |for )?(?:the )?\Z")
 """Before the day that something was on: `was Sat 10 Oct, now Sat 17 Oct`."""
 AND_LATER = re.compile(
-    r"(?:\band|;) (?:then|thereafter|later|after that|possibly|perhaps|provisionally|probably)\b|\band, if\b",
+    r"(?:\band,?|;) (?:then|thereafter|later|after that|possibly|perhaps|provisionally|tentatively|probably)\b"
+    r"|\band, if\b",
     re.IGNORECASE,
 )
 """Between two days of which what follows is said of the second only."""

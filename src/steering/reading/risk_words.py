@@ -18,6 +18,13 @@ REF = (
     r"| (?:was|is|has|had|now|stays?|remains?|can|could|deleted|closed|removed|unchanged|raised|lowered|up|down"
     r"|falls|rises|drops|fell|rose|dropped|moves|moved|goes|went|came|comes|to (?:be|come|go|stay|rise|fall))\b))"
 )
+LEADS_NAME = (
+    r"|(?:\A|(?<=\band ))(?P<lead>\d{1,2})(?= \([A-Za-z][^()]{2,40}\)(?:,|:|;| and\b"
+    r"| (?:is|was|has|had|now|stays?|can)\b))"
+)
+"""The number of a risk before its name in brackets, under a heading for risks: `2 (double entry): close it`."""
+NAME_BEHIND = re.compile(r"\A \([^()]{2,40}\)")
+"""The name of a risk in brackets behind its code."""
 IN_TEXT = re.compile(r"\b(?:[A-Z]{2,4}-\d{1,3}\b(?= \()|[A-HJKMNOQT-Z]\d{1,2}\b(?= \([a-z]))")
 """A code before the name of a risk in brackets: `NR-02 (steel prices) had worsened`."""
 CODE = re.compile(r"(?P<prefix>RISK-|[A-Z]{1,3}-?)\d{1,3}\b(?!\s*[x×%])")
@@ -31,7 +38,8 @@ OF_RISKS = Words("risk|score|likelihood|register")
 REGRETS = "unfortunately|disappointing|only|regrettabl"
 POOR = Words(REGRETS)
 CONCERN = Words(
-    f"risk|danger|possibility|be added to|be put on|be on the|be entered|scored|given a|register| log| list|{REGRETS}"
+    f"risk|danger|possibility|without a |be added to|be put on|be on the|be entered|scored|given a|register| log"
+    f"| list|{REGRETS}"
 )
 TELLING = Words(f"risk|likelihood|{REGRETS}")
 """Words (beside the codes of risks) of which a paragraph that tells of a risk holds one."""
@@ -130,7 +138,7 @@ MOVED = re.compile(
     r"\b(?:re-?scored|re-?rated|now|comes?|goes|go|went|came|moved|moves|raised|lowered"
     r"|reduced|increased|up|down|falls?|"
     r"rises?|rose|fell|drops?|dropped|scored|rated|added|revised|eased|eases|mitigated|escalated|worsened|halved"
-    r"|doubled|cut|crept|put(?= (?:at [1-5]|up|down|back)))\b",
+    r"|doubled|cut|crept|back(?= (?:to|at) [1-5])|put(?= (?:at [1-5]|up|down|back)))\b",
     re.IGNORECASE,
 )
 RESCORED = re.compile(
@@ -233,7 +241,7 @@ MOVES = (
     r"|lowered\b|remains\b|up from\b|down from\b|[↑↓→]"
 )
 ITEM = re.compile(
-    rf"(?P<text>[^\n]{{4,200}}?)(?<!\s)(?:\s++[–—-]|\s*+[:(\[]|[^\S\t]*+\t| {{3,}}+"
+    rf"(?P<text>[^\n]{{4,200}}?)(?<!\s)(?:\s++[–—-]|\s++\(R?\d{{1,2}}\)[:,]?|\s*+[:(\[]|[^\S\t]*+\t| {{3,}}+"
     rf"|\.(?!\s+(?:new|up|down|now|still|held|worse|improv|stays|back)))"
     rf"\s*+(?P<state>(?:{LEVELS}|{MOVES})[^\n]{{0,160}})"
     rf"|(?:{LEVELS})\s*[:–—-]?\s+(?=[A-Z])(?P<after>[^\n]{{8,}})",
@@ -355,6 +363,8 @@ STATED = re.compile(
     r"|potential"
     r"|emerging) ){1,2}risk|be (?:considered|treated|looked at|regarded) as an? (?:(?:new|further|possible"
     r"|potential) )?risk"
+    r"|(?:was|were|is|has been) (?:left |as yet |still )?(?:unscored|without a (?:score|rating))(?= (?:until|till|for"
+    r"|pending|because|since)\b|\W*$)"
     r"|consider(?:s|ed|ing)? (?:adding )?a (?:new )?risk (?:of|around|about)|(?:this|it|that) (?:should|might|could"
     r"|ought to)"
     r" be (?:added to|put on|entered in) the (?:risk )?(?:log|register)|raised the possibility"

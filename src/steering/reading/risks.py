@@ -53,11 +53,13 @@ from steering.reading.risk_words import (
     ITEM,
     JOINT,
     LABELLED,
+    LEADS_NAME,
     LEFT_SHORTLY,
     LETTERED,
     LEVEL_WORD,
     MOVED,
     MOVED_ITEM,
+    NAME_BEHIND,
     NAMED,
     NEW,
     NEW_ONE,
@@ -164,7 +166,7 @@ class _Lines:
         others = "|".join(sorted(re.escape(prefix) for prefix in prefixes))
         coded = rf"(?:{others})\d{{1,3}}|" if others else ""
         self._anywhere = re.compile(REF % (coded, ""))
-        self._headed = re.compile(REF % (coded, BY_NUMBER))
+        self._headed = re.compile(REF % (coded, BY_NUMBER) + LEADS_NAME)
         self.reference = self._anywhere
         """How the block that is read calls risks; under a heading for them their numbers alone will do."""
         told = document.holding(OF_RISKS) or self.headed
@@ -497,7 +499,7 @@ class _Lines:
     def _coded(self, block: Block, extent: Extent) -> Iterator[RiskFinding]:
         """The risks that a sentence names by their codes and says something of."""
         sentence = block.text[extent.start : extent.end]
-        refs = [(m, m["ref"] or m["letter"] or f"R{m['number']}") for m in self.reference.finditer(sentence)]
+        refs = [(m, _called(m)) for m in self.reference.finditer(sentence)]
         if not refs or refs[0][0].start() > (140 if "(" in sentence[: refs[0][0].start()] else 60):
             return
         told = sentence[refs[0][0].end() :]
@@ -628,6 +630,11 @@ _AND_NUMBER = re.compile(
 """A further number of risks that are told of together: `Risks 2 and 3`, `Risks 4-6`."""
 
 
+def _called(found: re.Match[str]) -> str:
+    """How a sentence calls a risk: `R3`, also where it has its number alone."""
+    return found["ref"] or found["letter"] or f"R{found['number'] or found.groupdict().get('lead')}"
+
+
 def _together(refs: list[tuple[re.Match[str], str]], sentence: str) -> Iterator[str]:
     """The first code of a sentence, and those that stand in one row with it: `R2 and R5`."""
     yield refs[0][1]
@@ -639,7 +646,7 @@ def _together(refs: list[tuple[re.Match[str], str]], sentence: str) -> Iterator[
             yield f"R{found['number'] or found['last']}"
         return
     for before, after in itertools.pairwise(refs):
-        between = sentence[before[0].end() : after[0].start()]
+        between = NAME_BEHIND.sub("", sentence[before[0].end() : after[0].start()])
         if RANGE.fullmatch(between):
             yield from _from_to(before[1], after[1])
         elif not re.fullmatch(r"\s*(?:,|and|n?or|&|/|,\s*and)\s*", between):
