@@ -105,8 +105,10 @@ from steering.reading.motions import (
     OF_VOTES,
     SECONDS,
     motion_above,
+    motion_of,
     moved_and_carried,
     of_the_vote,
+    only_carried,
     seconded,
     voted_down,
     without_open_motions,
@@ -251,7 +253,7 @@ def _is_agreed(document: Document, block: Block) -> bool:
 
 def _is_outcome(document: Document, block: Block, out: list[DecisionFinding]) -> bool:
     """Take a block that says nothing but that the motion above it was carried; returns whether it is one."""
-    if len(block.text) > LONGEST_OUTCOME or not (CARRIED_WORDS.within(block.low) and CARRIED_ONLY.match(block.text)):
+    if len(block.text) > LONGEST_OUTCOME or not (CARRIED_WORDS.within(block.low) and only_carried(block.text)):
         return False
     if moved := moved_and_carried(document, block):
         told = {other.place.line for other in out}
@@ -262,8 +264,9 @@ def _is_outcome(document: Document, block: Block, out: list[DecisionFinding]) ->
     if motion is None:
         return OF_VOTES.match(block.text) is not None
     known = any(motion.line <= other.place.line <= motion.last_line for other in out)
-    if not known and not MINUTES.search(motion.text):
-        out.append(_finding(document, motion, whole(motion), whole(motion), "decision_motion"))
+    span = motion_of(motion)
+    if not known and not MINUTES.search(span.text):
+        out.append(_finding(document, motion, span, span, "decision_motion"))
     return True
 
 

@@ -15,13 +15,14 @@ from collections.abc import Iterator
 
 from steering.domain.findings import DecisionFinding
 from steering.reading.document import Document
+from steering.reading.passages import Span
 from steering.reading.quick import Words
 from steering.reading.sentences import Extent
 from steering.reading.shapes import PROSE, Block, Shape
 
 MOVERS = re.compile(
-    r"\W*(?:(?:(?:the )?motion (?:was |is )?(?:made(?= by\s))?)?(?:(?<=made)|proposed|moved|seconded)(?: by)?:?\s+"
-    r"[A-Z](?:(?!\s(?:that|to)\b)[^.]){0,100}"
+    r"\W*(?:(?:(?:the )?motion (?:was |is )?(?:made(?= by\s))?)?"
+    r"(?:(?<=made)|proposed|moved|seconded|proposer|seconder)(?: by)?:?\s+[A-Z](?:(?!\s(?:that|to)\b)[^.]){0,100}"
     r"|second(?:ed)? \([^()]{2,40}\))[.:]?\s*$",
     re.IGNORECASE,
 )
@@ -38,6 +39,17 @@ CARRIED_ONLY = re.compile(
     r"|\W*+(?:vote:? )?(?:all (?:were |are |voted )?(?:in favou?r|ayes?|agreed)|unanimous(?:ly)?)\W*$",
     re.IGNORECASE,
 )
+_WHO = r"[A-Z][\w’'.-]*(?:\s(?!and\b|[Ss]econd)[A-Z][\w’'.-]*){0,3}"
+_AGREED_BY_ALL = (
+    r"(?:unanimously|(?:unanimously )?(?:carried|passed|agreed|approved|adopted)"
+    r"|all (?:were |are )?(?:in favou?r|agreed))(?: (?:unanimously|nem\.? con|carried|agreed|approved))?"
+)
+_MOVED_AND_CARRIED = re.compile(
+    rf"\W*(?i:proposed|moved|proposer)(?i: by)?\s?:?\s+{_WHO}(?:\W+|\s+and\s+)"
+    rf"(?i:seconded|seconder)(?i: by)?\s?:?\s+{_WHO}"
+    rf"\W+(?i:(?:and )?(?:(?:the )?(?:motion|vote|resolution) (?:was |is )?)?{_AGREED_BY_ALL})\W*$"
+)
+"""Who moved and seconded what stands above, and that it was carried: `Proposed: Ann; seconded: Bob. All in favour.`"""
 CARRIED_WORDS = Words("carrie|passe|approved|adopted|agreed|favo|aye|unanimous")
 """Of these such a paragraph has one, in lower case."""
 _PUT_FORWARD = re.compile(r"^\W*vote\W*:|\b(?:propos|suggest|recommend|motion\b|moved?\b|request)")
@@ -104,13 +116,24 @@ def of_the_vote(text: str) -> bool:
     return MOVERS.match(text) is not None or (len(text) < 60 and _COUNTED.match(text.lstrip()) is not None)
 
 
+def only_carried(text: str) -> bool:
+    """Whether a text says nothing but that a motion was carried, and perhaps who moved and seconded it."""
+    return CARRIED_ONLY.match(text) is not None or _moved_and_carried(text)
+
+
+def _moved_and_carried(text: str) -> bool:
+    return "econd" in text and _MOVED_AND_CARRIED.match(text) is not None
+
+
 def motion_above(document: Document, block: Block) -> Block | None:
     """The block of the motion of which a block says nothing but that it was carried."""
-    if len(block.text) > LONGEST_OUTCOME or not CARRIED_ONLY.match(block.text):
+    if len(block.text) > LONGEST_OUTCOME:
+        return None
+    moved = _moved_and_carried(block.text)
+    if not moved and not CARRIED_ONLY.match(block.text):
         return None
     if block.shape is Shape.ITEM and block.parent is not None:
         return block.parent if block.parent.section is block.section and _puts_forward(block.parent) else None
-    moved = False
     for other in reversed(document.blocks[max(block.index - _REACH, 0) : block.index]):
         if other.section is not block.section:
             break
@@ -118,7 +141,7 @@ def motion_above(document: Document, block: Block) -> Block | None:
             moved = True
         elif moved and other.shape in (Shape.TEXT, Shape.ITEM, Shape.HEADING):
             return other
-        elif CARRIED_ONLY.match(other.text):
+        elif only_carried(other.text):
             break
     above = document.blocks[max(block.index - 1, 0)]
     return above if above.section is block.section and above is not block and _puts_forward(above) else None
@@ -170,6 +193,12 @@ def seconded(text: str, extents: list[Extent]) -> Iterator[tuple[int, int]]:
             yield at, last
             at = last
         at += 1
+
+
+def motion_of(block: Block) -> Span:
+    """What was moved in the block of a motion: from the last sentence on that proposes something, else it all."""
+    starts = [each.start for each in block.sentences if _PUT_FORWARD.search(block.low, each.start, each.end)]
+    return Span(block.passage, max(starts, default=0), len(block.text))
 
 
 def _puts_forward(block: Block) -> bool:

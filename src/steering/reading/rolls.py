@@ -146,6 +146,8 @@ def _read(text: str) -> tuple[list[Entry], int]:
     """The people of a run of names, and how many of its pieces are neither people nor tell of one."""
     if together := run_on(text):
         return together, 0
+    if ";" in text and ORG_SIGN(text) and (parted := _by_body(text)):
+        return parted, 0
     if text[:6].islower() and (small := in_small_letters(text)):
         return small, 0
     if "    " in text and len(columns := COLUMNS.split(text.strip())) > 1 and all(map(_begins_with_name, columns)):
@@ -508,7 +510,8 @@ def _of_body_first(left: str, right: str) -> bool:
     first, given = left.partition(" ")[0].lower(), right.partition(" ")[0].lower()
     if first in COMMON_GIVEN or " " not in right or not is_name(right) or BODY_LIKE.search(right) or is_role(right):
         return False
-    return BODY_LAST.search(left) is not None or (given in COMMON_GIVEN and left.istitle() and " " in left)
+    titled = " " in left and all(word.istitle() or word in ("of", "the", "and", "for") for word in left.split())
+    return BODY_LAST.search(left) is not None or (given in COMMON_GIVEN and titled)
 
 
 def _of_body(line: str) -> list[Entry] | None:
@@ -523,6 +526,14 @@ def _of_body(line: str) -> list[Entry] | None:
         else:
             entry.organisation = entry.organisation or found[1].strip()
     return people
+
+
+def _by_body(text: str) -> list[Entry]:
+    """The people of `Body - Name, Name; Body - Name`; nobody where not each part between semicolons reads so."""
+    parts = [part.strip(" .") for part in _semicolons(text)]
+    if len(parts) < 2 or not all(map(ORG_FIRST.match, parts)) or not _bodies_first(parts):
+        return []
+    return [entry for part in parts for entry in _of_body(part) or []]
 
 
 def _pieces(text: str) -> list[tuple[str, bool]]:
