@@ -11,6 +11,7 @@ import re
 from collections import Counter
 
 from steering.reading.chat import TOPIC
+from steering.reading.dates import MONTH
 from steering.reading.headings import (
     LABEL_LEVEL,
     NUMBERED_LEVEL,
@@ -56,6 +57,8 @@ _TOLD = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _RUN_IN = re.compile(r"(?P<title>[A-Z][A-Z0-9’'&/,() -]{3,70}?[A-Z)])(?:\s?[.:–—-]+\s+|\s{2,}|\t+)(?=[\w“\"(‘])")
+_ONE_OWNER = re.compile(r"[A-Z][A-Z’'-]{2,14}(?:\s?[/&+,]\s?[A-Z][A-Z’'-]{2,14}){0,3}\s[–—-]\s")
+"""Names in capitals before a task, under a heading for actions that has no number: `3. ANN/BOB - write to ...`."""
 _RUN_ON = re.compile(
     r"(?P<title>(?!There|All|No\b)[A-Z][a-z][\w’'-]*(?: (?!(?:were|was|are|is|have|had|has"
     r"|will)\b)[\w’'&/-]+){0,4})(?:\.|(?P<colon>:)) (?=[A-Z])"
@@ -77,6 +80,14 @@ _ACTIONS_BELOW = re.compile(
 )
 _FEW_WORDS = re.compile(r"[A-Z][\w’'/-]*(?: (?:[\w’'/-]+|&)){0,4}")
 _WITH_LISTS = frozenset((Role.ACTIONS, Role.REVIEW, Role.ATTENDANCE))
+_AND_DATES = re.compile(r"\b(?:dates?|diary|meetings?)\b")
+"""What a heading for actions says, in lower case, below which days of meetings stand too: `Next steps / dates`."""
+_DAY_OF_EVENT = re.compile(
+    r"[^:–—]{0,40}\b(?:board|meeting|group|committee|visit|workshop|seminar|conference|event|session|call|forum|panel"
+    r"|training|launch|day|that)\b[^:–—]{0,30}(?::|\s[–—-])\s+(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\b[^.;]{{0,60}}\W*$"
+)
+"""A line, in lower case, that tells the day of a meeting or event and nothing else."""
 _LOOKED_BACK = frozenset((Role.BODY, Role.PILOTS, Role.REVIEW, Role.LAST_MINUTES))
 """Where a sentence may lead in a list of older actions."""
 _INHERITED = frozenset((Role.ACTIONS, Role.ANNEX, Role.REVIEW, Role.RISKS, Role.PILOTS))
@@ -145,7 +156,7 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
             level = NUMBERED_LEVEL
         if level is None and topics and block.shape is Shape.TEXT and _topic(block) in topics:
             level = next((section.level for section in stack[1:] if section.title.lower() in topics), LABEL_LEVEL)
-        if level is None and numbered and (title := _run_in(block, stack[-1].role)) is not None:
+        if level is None and numbered and (title := _run_in(block, stack[-1].role, stack[-1].number)) is not None:
             _open_run_in(sections, stack, block, title, _run_in_level(block), cut)
         if level is None and run_on and block.lead and (title := _lead(block)) is not None:
             _open_run_in(sections, stack, block, title, _LEAD_LEVEL, cut)
@@ -184,6 +195,9 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
             closed = True
     _number(blocks)
     last = next((block.index for block in reversed(blocks) if block.number), 0)
+    for section in sections[:]:
+        if section.role is Role.ACTIONS and _AND_DATES.search(section.title.lower()) is not None:
+            _part_dates(sections, section)
     for section in sections:
         if section.role is Role.ACTIONS and _looks_back(section, last):
             section.role = Role.REVIEW
@@ -191,6 +205,17 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
         for block in section.blocks:
             block.role = Role.BODY if role is Role.ANNEX and block.action_cell else role
     return sections
+
+
+def _part_dates(sections: list[Section], section: Section) -> None:
+    """Give the days of meetings among the tasks of a section one of their own."""
+    days = [block for block in section.blocks if block.shape in PROSE and _DAY_OF_EVENT.match(block.low)]
+    if days:
+        dates = Section(Role.DATES, "", section.level, section.number, section.parent, len(sections), days)
+        sections.append(dates)
+        section.blocks = [block for block in section.blocks if block not in days]
+        for block in days:
+            block.section = dates
 
 
 def _ends_within(block: Block, section: Section) -> bool:
@@ -262,7 +287,7 @@ def _open_run_in(
     _open(sections, stack, section)
 
 
-def _run_in(block: Block, role: Role) -> str | None:
+def _run_in(block: Block, role: Role, heading_number: str | None) -> str | None:
     """The title in capitals that a numbered paragraph begins with, its text running on behind: `5 RISKS. The ...`; in
     small letters one of dates, risks or sites, where no list of tasks goes on: `3. Pilot estates. The Convener ...`.
     """
@@ -278,6 +303,8 @@ def _run_in(block: Block, role: Role) -> str | None:
         return beside["title"]
     found = _RUN_IN.match(block.text)
     if found is None or not is_capitals(found["title"]) or _NO_RUN_IN.match(found["title"]):
+        return None
+    if role is Role.ACTIONS and not heading_number and _ONE_OWNER.match(block.text) and role_of(found["title"]) is None:
         return None
     return found["title"]
 
