@@ -57,6 +57,7 @@ from steering.reading.attendance_words import (
     DAY_OF_CALL,
     DAY_ONLY,
     FIELD,
+    FULL_NAMES,
     HANDLE,
     HERE,
     INVITED,
@@ -387,6 +388,9 @@ class _Roll(Openings):
             body = found[1].strip(" *")
             if is_role(body) and len(taken) == 1:
                 listed.entry.role = listed.entry.role or body
+            elif FULL_NAMES.match(body):
+                short = listed.entry.name.partition(" ")[0]
+                listed.state = next((one.state for one in self.out if one.entry.name == short), listed.state)
             elif state_of(body) is None and listed.entry.organisation is None and not is_role(body):
                 listed.entry.organisation = body
         self.out.extend(taken)

@@ -38,6 +38,7 @@ from steering.reading.attendance_words import (
     NEAR_TOP,
     NOT_THERE,
     OF_PEOPLE,
+    OTHER_PARTS,
     SPEAKS,
 )
 from steering.reading.document import Document
@@ -45,6 +46,8 @@ from steering.reading.names import Entry, told_behind, without_title
 from steering.reading.rolls import Read, only_people, people_in
 from steering.reading.shapes import Block, Role, Shape
 
+_IN_OR_OUT = 12
+"""So near to the top stand lists that are led in by `In:` and `Out:`."""
 _OF_TASKS = frozenset(("Who", "who", "WHO"))
 _MARKED = re.compile(r"\W{0,3}(?:ACTION|Action|TASK|Task|AP|AI|TODO)\b[\s\d.]{0,8}[:–—-]")
 
@@ -152,6 +155,8 @@ class Openings:
         """The state that the label at the start of a text names, and where the names begin."""
         found = label_at(text)
         state = state_of(found[1]) if found else None
+        if found is not None and state is None and text.startswith(("In:", "Out:")):
+            state = self._in_or_out(block)
         if found is not None and ". " in found[1] and _ends_inside(text, found.end()):
             state = None
         if found is not None and state is not None and self._counts(block, state, found[1]):
@@ -198,6 +203,16 @@ class Openings:
                 self._groups(block, before)
             return state_of(inner[1]), inner.end()
         return None, 0
+
+    def _in_or_out(self, block: Block) -> State | None:
+        """The state that `In:` or `Out:` near the top tells, where the one stands right above the other."""
+        if block.index >= _IN_OR_OUT or block.role in OTHER_PARTS:
+            return None
+        if block.text.startswith("In:"):
+            below = self.document.below(block)
+            return State.PRESENT if below is not None and below.text.startswith(("Out:", "Apologies:")) else None
+        above = self.document.blocks[block.index - 1] if block.index else block
+        return State.APOLOGIES if above.text.startswith("In:") else None
 
     def _goes_on_bare(self, block: Block) -> bool:
         """Whether the line below one with a label and no sign behind it is another such: `Apologies Ann Lee`."""

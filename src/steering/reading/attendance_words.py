@@ -87,6 +87,8 @@ NOT_THERE = re.compile(
     re.IGNORECASE,
 )
 """What heads names among the attendance that are of nobody there: `Others mentioned in these minutes`."""
+FULL_NAMES = re.compile(r"\W*(?:full names|names in full)\b", re.IGNORECASE)
+"""What leads in the full names of those listed above by their given names: `(Full names: Ann Lee, Bo Day)`."""
 NEAR_TOP = 30
 LONGEST_LABEL = 60
 """No line that is nothing but a label for people is longer."""

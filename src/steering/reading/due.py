@@ -34,6 +34,9 @@ _WAS_DUE = re.compile(
     r"\b(?:was|were|originally|previously|formerly)\s+(?:due|set|expected)\b(?:(?!now\b|new\b|revised\b)[^.;]){0,30}$",
     re.IGNORECASE,
 )
+_OF_BODY = frozenset(("board", "meeting", "group", "committee", "call", "panel"))
+"""What may stand behind the day of the meeting that is a deadline: `... – 1 May board`."""
+_FEW_MONTHS = 100
 _NOT_BEFORE = re.compile(r"\b(?:not|never) (?:\w+ ){1,3}\Z", re.IGNORECASE)
 """Before `until`: what was done on the day behind it, though late."""
 _BEFORE_WHAT = re.compile(
@@ -293,16 +296,23 @@ class DueReader:
 
     def _at_the_end(self, text: str, mention: Mention) -> bool:
         """Whether a date stands alone behind the wording: in brackets or after a dash at its end."""
-        if text[mention.end :].strip(" ).]") or mention.start == 0:
-            return False
+        behind = text[mention.end :].strip(" ).]")
         before = text[: mention.start].rstrip()
+        if mention.start == 0 or (behind and not (behind in _OF_BODY and before.endswith(("–", "—", " -")))):
+            return False
         if mention.short:
-            return mention.day > 12 and before.endswith(("(", "–", "—", " -"))
+            sure = mention.day > 12 or (before.endswith((" –", " —", " -")) and self._soon(mention))
+            return sure and before.endswith(("(", "–", "—", " -"))
         if before.endswith((".", "?")) and mention.start - len(before) == 1:
             return before[-2:-1].islower()
         if before.endswith((" to do,", " to finish,", " to action,")):
             return True
         return before.endswith(("(", "[", "–", "—", " -", "due:", "Due:", "📅")) or _SIGNED.search(before) is not None
+
+    def _soon(self, mention: Mention) -> bool:
+        """Whether a day comes within a few months of the meeting."""
+        base, day = self.calendar.base, mention.on(self.calendar.base)
+        return base is not None and day is not None and (day - base).days <= _FEW_MONTHS
 
     def _day(self, mention: Mention, review: bool) -> date | None:
         return mention.nearest(self.calendar.base) if review else mention.on(self.calendar.base)

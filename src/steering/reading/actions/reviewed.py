@@ -139,6 +139,15 @@ _AMID = re.compile(
 """
 _CELLS = re.compile(r"(?P<what>[^\t]+)\t[^\t]+\t[^\t]")
 """A row of at least three cells that tabs part."""
+_CODED_CELLS = re.compile(r"(?P<code>[A-Z]{1,4}-?\d[\w./-]{0,8})\t(?P<what>[^\t]{4,})\t(?P<who>[^\t]{1,40})\t(?=[^\t])")
+"""A row by tabs of an action's number, its wording, its owner and how it stands."""
+_UNTIL = re.compile(
+    r"(?:open|on-?going|carried (?:forward|over)|c/?f|pending|in progress|outstanding)\W+(?:(?:now |until |to |by "
+    r"|due ){0,2})"
+    r"(?=\d)",
+    re.IGNORECASE,
+)
+"""What leads to the day until which an older action stays open: `OPEN -> 30 Nov`."""
 _OF_INITIALS = re.compile(
     r"(?P<who>[A-Z]{2,4}|[A-Z]{2}[a-z]|(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Revd?|Prof)\.? )?[A-Z][a-z]+)[’']s\s"
 )
@@ -635,6 +644,16 @@ def _draft(unit: _Unit, section: Section, about: bool, reader: OwnerReader) -> D
         draft.mark, draft.owners = Span(block.passage, unit.mark.start, unit.mark.end), unit.mark.owners
     if right is not None and draft.owners is None:
         draft.owners = right[0]
+    if "\t" in block.text and (row := _CODED_CELLS.match(block.text)) is not None and draft.owners is None:
+        nobody = NOBODY.match(row["who"].strip()) is not None or row["who"].lower().startswith(("no ", "none"))
+        owners = reader.all_of(row["who"])
+        if nobody or owners.known:
+            draft.owners, draft.their_ref = (Owners() if nobody else owners), row["code"]
+            draft.span = Span(block.passage, row.start("what"), row.end("what"))
+            draft.outcome = unit.outcome
+            until = _UNTIL.match(block.text, row.end())
+            draft.due_cell = block.text[until.end() :] if until is not None else None
+            return draft
     draft.their_ref = unit.ref or (block.number if about and _foreign_number(block, section) else None)
     draft.due_cell = block.due_cell.text if block.due_cell else None
     within = _BRACKETED.search(block.text) if draft.owners is None else None
