@@ -34,8 +34,11 @@ from steering.reading.attendance_pieces import (
     ticked,
 )
 from steering.reading.attendance_sentences import (
+    CAME,
+    CAME_LATER,
     NONE_SENT,
     VERB,
+    came,
     gave_apologies,
     kept_away,
     sent_from,
@@ -474,7 +477,7 @@ class _Roll(Openings):
         nicks = [(at, Entry(text)) for at, text in enumerate(texts) if at not in read and NICK.fullmatch(text)]
         for index, entry in sorted([*found, *nicks], key=lambda each: each[0]) if nicks else found:
             block = lines[index]
-            state = ticked(block, self.state)
+            state = State.PRESENT if self._came_after_all(block) else ticked(block, self.state)
             self.out.append(self._told_of(entry, state, block))
         if lines:
             self.around = (self.state, lines[-1].index)
@@ -486,6 +489,10 @@ class _Roll(Openings):
         if end == at and self._leads_in(self.blocks[at]):
             self.state = state
         return max(end, at + 1)
+
+    def _came_after_all(self, block: Block) -> bool:
+        """Whether a line among the apologies says that who sent them came in the end: `Ann Lee - arrived later`."""
+        return self.state is State.APOLOGIES and CAME_LATER.search(block.text) is not None
 
     def _leads_in(self, block: Block) -> bool:
         """Whether a line under a heading for attendance leads to the list below it: `The following took part.`, or the
@@ -628,6 +635,15 @@ class _Roll(Openings):
             return True
         return bool(only_people(text)) if self.close else names_people(self._lined(block), self.read)
 
+    def _listed_in_full(self, words: str) -> bool:
+        """Whether words are but the given name of one person listed before, with what they are at most in brackets:
+        `Ben (secretary)`.
+        """
+        given = without_asides(words).strip()
+        if not PLAIN.fullmatch(given):
+            return False
+        return sum(listed.entry.name.startswith(f"{given} ") for listed in self.out) == 1
+
     def _told(self, block: Block) -> bool:
         """Read people told in sentences (`Apologies had been received from A and B`, `A was in attendance`); returns
         whether there were any.
@@ -642,7 +658,8 @@ class _Roll(Openings):
         )
         here = speaking and self._in_lists(block) and HERE.within(block.low)
         near = " welcomed " in block.text and self._in_lists(block)
-        if not (sorry or here or near):
+        came_too = bool(self.out) and self._in_lists(block) and CAME.within(block.low)
+        if not (sorry or here or near or came_too):
             return False
         for number, sentence in enumerate(block.sentences):
             text = block.text[sentence.start : sentence.end]
@@ -650,7 +667,11 @@ class _Roll(Openings):
                 self._run(State.ABSENT, text.partition(" from ")[2], block)
                 continue
             gave = gave_apologies(text) if sorry else None
-            if gave is not None and only_people(without_tail(gave["who"])):
+            if came_too and (too := came(text)) is not None and (people := only_people(too["who"])):
+                self.out.extend(self._told_of(entry, State.IN_ATTENDANCE, block) for entry in people)
+            elif gave is not None and self._listed_in_full(gave["who"]):
+                continue
+            elif gave is not None and only_people(without_tail(gave["who"])):
                 self._run(told_away(text), gave["who"], block)
             elif sorry and (sent := sent_from(text)):
                 self._run(State.APOLOGIES, text[sent.end() :], block)

@@ -32,9 +32,10 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
     (
         State.CHAIR,
         re.compile(
-            r"(?:in the )?chair(?:man|woman|person|ed by|ing|s)?(?:\s*\(.*\))?(?:\s*(?:and|&|/)\s*[\w -]{3,30})?$"
+            r"(?:in the )?chair(?:man|woman|person|ed by|ing|s)?(?: pro tem(?:pore)?\.?)?"
+            r"(?:\s*\(.*\))?(?:\s*(?:and|&|/)\s*[\w -]{3,30})?$"
             r"|(?:(?:meeting|session) )?(?:facilitat(?:ors?|ed by|ing)|moderators?|leader|led by|run by"
-            r"|chair(?:man|person|ed by)?"
+            r"|chair(?:man|person|ed by)?(?: pro tem(?:pore)?\.?)?"
             r"|(?:person |member )?presiding|convened by)(?: officer)?$|(?:co-?)?chairs?(?: of (?:the )?meeting)?$"
         ),
     ),

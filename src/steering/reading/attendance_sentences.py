@@ -19,6 +19,11 @@ _SENT = re.compile(
     r"|the (?!clerk|chair|rev)|this)",
     re.IGNORECASE,
 )
+CAME_LATER = re.compile(
+    r"(?:[-–—,;(]\s?|\bbut )(?:(?:he|she|they) )?(?:later |then )?(?:arrived|joined|came)(?: the meeting| in)?"
+    r" (?:late|later|during|after|at|from|partway|part way)\b"
+)
+"""What tells of somebody among the apologies that they came: `Ann Lee - arrived during the meeting`."""
 NONE_SENT = re.compile(r"\W*no apolog(?:y|ies)\b[^.]{0,40}\sfrom\s+(?=[A-Z])", re.IGNORECASE)
 """Who stayed away without a word: `No apologies were received from C`."""
 _GAVE = re.compile(
@@ -55,6 +60,18 @@ _ALL_THERE = re.compile(
     r"(?:,? (?:and|as) (?:so )?(?:was|were) (?P<too>[A-Z][^,.;]{3,60}))?(?=[,.;]|$)"
 )
 """People told to have come in a letter: `Ann, Bob and I were there and so was Cat Day from the Trust, who helps.`"""
+_CAME = re.compile(
+    r"(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3}(?:,? and [A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3})?)"
+    r"(?:,\s[^,.;:]{2,40},|\s(?:from|of)\s(?:the\s)?[A-Z][^,.;:]{1,40}?)?\s"
+    r"(?:also (?:attended|joined|participated|called in|dialled in|dialed in)(?!\s(?:a|an|two|three|several)\b)"
+    r"|attended as (?:an? )?(?i:observers?|guests?|visitors?|deput|substitute)|(?:attended|joined) (?:the|this|our) "
+    r"(?:meeting|call|session)(?! (?:of|with|on)\b))"
+)
+"""People told to have come too: `Ann Lee from the Mill attended as an observer`, `Bob Roe, staff, also joined`."""
+CAME = Words(
+    "also attended|also joined|also participated|also called|also dialled|also dialed|attended as|attended the"
+    "|attended this|attended our|joined the|joined this|joined our"
+)
 _THERE = Words(
     "there|here|present|attend|visitors|guests|observers|participants|called in|joined|dialled in|dialed in|took part"
     "|participated"
@@ -113,6 +130,11 @@ def was_there(text: str) -> re.Match[str] | None:
     if not (("was" in low or "were" in low or "answered" in low) and _THERE.within(low)):
         return None
     return _WAS_THERE.match(text) or (_ALL_THERE.match(text) if "ere here" in low or "ere there" in low else None)
+
+
+def came(text: str) -> re.Match[str] | None:
+    """The names (`who`) at the start of a text that says that they came too: `Ann Lee also attended the meeting`."""
+    return _CAME.match(text) if CAME.within(text.lower()) else None
 
 
 def welcomed(text: str) -> re.Match[str] | None:

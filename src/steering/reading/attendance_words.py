@@ -30,7 +30,7 @@ POINTS = re.compile(r"\W*(?:please )?see\b", re.IGNORECASE)
 MAILED = re.compile(r"\[(?P<name>[^\[\]]{1,80})\]\(mailto:[^()\s]{1,200}\)")
 SPEAKS = Words(
     "member|present|observ|visitor|guest|roll|attend|apolog|absent|regret|excused|sederunt|participant|facilitat"
-    "|moderat|chaired|those there|those here|who came|were there|were here|also there"
+    "|moderat|chaired|those there|those here|who came|were there|were here|also there|also joined"
 )
 HERE = Words(
     "present|attendance|attending|visitors|guests|observers|attendees|participants|those there|those here"

@@ -95,7 +95,8 @@ RESOLVED = re.compile(
 BY_NUMBER = re.compile(r"\bR(?:esolved|ESOLVED)\s+\d[\w./-]*\s+(?=[A-Z])")
 MADE = re.compile(
     r"\b(?:decision (?:was |is |has been )?(?:made|taken|reached)|(?:unanimous|majority"
-    r"|joint) decision(?: was)?) (?:to|that|on)\b",
+    r"|joint) decision(?: was)?) (?:to|that|on)\b"
+    r"|(?:^|(?<=\bso )|(?<=\band )|(?<=\bbut ))(?:the )?decision (?:is|was) (?:that\b|to (?!be\b|come\b|follow\b))",
     re.IGNORECASE,
 )
 SUBJECT = re.compile(

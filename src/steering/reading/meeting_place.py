@@ -60,6 +60,8 @@ _BEFORE_DAY = re.compile(
 """What stands before the day of the meeting where it is given again: nothing, a place with a sign, or `held on`."""
 _ROOM = re.compile(r"\W*(?:room|floor|suite|lab)\s[A-Z]?\d", re.IGNORECASE)
 """A room by its number, `Room 4.12`, which is no hour."""
+_CITY = re.compile(r"[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+){0,2}, (?:[A-Z]{2}|USA?|UK|[A-Z][a-z]{3,15})")
+"""A town with its state or country: `Austin, TX`."""
 _ZONE = re.compile(r"^(?:UTC|GMT|BST|C?EST|[ECMP][DS]?T)\b[\s,;()–-]*")
 """A time zone behind an hour, before the place."""
 _AT_PLACE = re.compile(
@@ -146,7 +148,10 @@ def _beside_time(gathering: Gathering, chosen: "Chosen | None") -> str | None:
     for block in gathering.head[:8]:
         if block.table is None and len(block.text) < 120 and block.role is Role.BODY:
             hours = times_in(block.text) if not of_other_day(block, chosen, gathering.document.order) else []
-            if hours and (place := _part_place(block.text[hours[-1].end_at :])) is not None:
+            behind = block.text[hours[-1].end_at :] if hours else ""
+            if behind and _CITY.fullmatch(town := behind.strip(" ,|–-")):
+                return town
+            if behind and (place := _part_place(behind)) is not None:
                 return place
     return None
 
@@ -211,7 +216,7 @@ def is_place(text: str) -> bool:
                 r"|forum|working|steering|parish council"
                 r"|governors|trustees|pta"
                 r"|society|consortium|alliance|network|federation|is|was|were|will"
-                r"|the following|welcome\w*)\b"
+                r"|the following|welcome\w*|recordings?|recorded)\b"
             ),
             text,
             re.IGNORECASE,

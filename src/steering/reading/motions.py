@@ -26,7 +26,12 @@ MOVERS = re.compile(
     r"|second(?:ed)? \([^()]{2,40}\))[.:]?\s*$",
     re.IGNORECASE,
 )
-_VOTES = r"(?:(?:ayes?|yeas?|noes|nays?|for|against|abstentions?|absent)\s?[:–-]\s?[^|;.:]{1,60}[|;.]\s{0,2}){1,4}"
+_VOTES = (
+    r"(?:(?:votes? )?(?:ayes?|yeas?|noes|nays?|(?:in )?favou?r|for|opposed|against|abst(?:entions?|ained)|absent)"
+    r"\s?[:–-]\s?(?:\d{1,3}[,;]?\s{1,2}|[^|;.:]{1,60}[|;.]\s{0,2})){1,4}"
+)
+_VOTES_ONLY = re.compile(_VOTES, re.IGNORECASE)
+"""A line with nothing but the votes of one side: `Votes in favour: 32`."""
 OF_VOTES = re.compile(rf"\W*{_VOTES}", re.IGNORECASE)
 """How a vote went, before what became of the motion: `Ayes: all | Noes: none | Motion carried`."""
 CARRIED_ONLY = re.compile(
@@ -144,6 +149,8 @@ def motion_above(document: Document, block: Block) -> Block | None:
         elif only_carried(other.text):
             break
     above = document.blocks[max(block.index - 1, 0)]
+    while block.index - 4 < above.index > 0 and len(above.text) < 40 and _VOTES_ONLY.fullmatch(f"{above.text} "):
+        above = document.blocks[above.index - 1]
     return above if above.section is block.section and above is not block and _puts_forward(above) else None
 
 

@@ -149,7 +149,8 @@ _STOP = frozenset(
     "following page section part note status purpose organisation organization name initials"
     " role title representing body email regular invited distribution copies cc from to "
     "done ongoing pending completed "
-    "scribe chair clerk everyone others quorum zoom teams remote online recording links link video hosted".split()
+    "scribe chair clerk comments everyone others"
+    " quorum zoom teams remote online recording links link video hosted".split()
 )
 _SURNAMES = ("Hall", "Page", "Parish", "May", "March", "Part", "Link")
 _PLACE_KINDS = frozenset(
