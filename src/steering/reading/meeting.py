@@ -80,6 +80,8 @@ _WE_MET = re.compile(
     r"|[^.]{0,120}\b[Mm]inutes [^.]{3,200}\b(?:held at (?=\d)|commencing at )"
 )
 """The same anywhere in a paragraph of the head: `We met instead on Wednesday 13 February, 10.30am until 12.45pm.`"""
+_UNTIL = re.compile(r"\b(?:and|then) (?:end|finish|conclud|clos)(?:ing|ed) (?:at|by) \Z")
+"""Between the hours at which a meeting began and ended: `commencing at 1.30 p.m. and ending at 3.25 p.m.`"""
 _MET_WORDS = Words(" met| gathered| held at |commencing at ")
 _CLOSE_WORDS = Words(" up at| up by|done by|close|closing|end|conclu|adjourn|finish|terminat| rose ")
 _OPEN_WORDS = Words("open|start|commenc|began|order|conven")
@@ -216,7 +218,7 @@ def _hours(gathering: Gathering, chosen: "Chosen | None") -> tuple[str | None, s
     if start is None and chosen is not None:
         line = chosen[1].passage.text
         ends = [mention.end for mention in mentions(line, gathering.document.order)]
-        hours = times_in(_without_offset(line)) or [h for at in ends[:1] if (h := stretch_behind(line, at))]
+        hours = _joined(_without_offset(line)) or [h for at in ends[:1] if (h := stretch_behind(line, at))]
         start, end = (hours[0].start, end or hours[0].end) if hours else (None, end)
     if start is None and (met := _in_sentence(gathering)) is not None:
         start, end = met.start, end or met.end
@@ -251,12 +253,20 @@ def _labelled_hours(gathering: Gathering, names: Sequence[str]) -> Hours | None:
     return None
 
 
+def _joined(text: str) -> list[Hours]:
+    """The hours of a text, the first with its end where that is told apart: `from 1.30 p.m. and ending at 3.25 p.m.`"""
+    hours = times_in(text)
+    if len(hours) == 2 and hours[0].end is None and _UNTIL.search(text, hours[0].end_at, hours[1].at) is not None:
+        return [hours[0]._replace(end=hours[1].start)]
+    return hours
+
+
 def _in_sentence(gathering: Gathering) -> Hours | None:
     """The hours in a sentence of the head that says when the group met."""
     for block in gathering.head:
         for extent in block.sentences if _MET_WORDS.within(block.low) else ():
             if _WE_MET.match(block.text, extent.start) and block.role is not Role.DATES:
-                for hours in times_in(block.text[extent.start : extent.end])[:1]:
+                for hours in _joined(block.text[extent.start : extent.end])[:1]:
                     return hours
     return None
 

@@ -110,6 +110,10 @@ from steering.reading.rolls_small import handles_among, in_small_letters
 from steering.reading.sentences import LONGEST_SENTENCE
 
 _LED = re.compile(r"^\s*(?:and|&)\s")
+_BODY_AND_OFFICE = re.compile(r"([^()]{3,80}?) \(([^()]{3,40})\)")
+"""A body with the office of who comes from it: `Fairhaven Surgery (Chair)`."""
+_NEWLY = re.compile(r"(?<=and )(?:,? ?for the first time,? )(?=[A-Z])")
+"""What is said of a newcomer before the name."""
 _BODY_CODED = re.compile(r"\s*([^\s()][^()]{2,59}?)\s*\(([A-Z]{2,4}[a-z]?)\)[\s.]*")
 """What somebody is, with that person's initials behind it: `Ann Lee, Children's Services (AL)`."""
 
@@ -158,6 +162,7 @@ def _read(text: str) -> tuple[list[Entry], int]:
     text = _parted_behind_brackets(text) if ")" in text else text
     text = WITH_GUEST.sub(", ", text) if "guest" in text else text
     text = text.replace(" and, ", ", ")
+    text = _NEWLY.sub("", text) if " time" in text else text
     text = UNDERSCORED.sub(" ", text) if "_" in text else text
     text = _one_run(text)
     if "," not in text and MAY_JOIN(text):
@@ -204,6 +209,7 @@ def _read(text: str) -> tuple[list[Entry], int]:
         further = bool(out and out[-1].role) and " " not in piece.strip()
         if out and (not alone or further) and _attribute(piece, out[-1]):
             with_code = _BODY_CODED.fullmatch(piece)
+            with_code = with_code or _BODY_AND_OFFICE.fullmatch(piece.strip(" ."))
             for what in with_code.groups() if with_code is not None else (piece,):
                 describe(out[-1], what)
             continue
@@ -655,7 +661,8 @@ def _attribute(piece: str, person: Entry) -> bool:
         return False
     head = ASIDE.split(piece, maxsplit=1)[0].strip(" .")
     apart = head != piece.strip(" .") and is_name(head) and not is_role(head)
-    if person.organisation is None and person.initials and " " in bare and BODY_LAST.search(head if apart else bare):
+    body = BODY_LAST.search(head if apart else bare) if person.organisation is None and " " in bare else None
+    if body is not None and (person.initials or (apart and is_role(ASIDE.split(piece, maxsplit=1)[-1].strip(" .()")))):
         return True
     with_code = _BODY_CODED.fullmatch(piece)
     code = with_code[2] if with_code is not None and person.initials is None else ""
