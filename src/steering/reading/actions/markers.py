@@ -71,7 +71,7 @@ _NAMED_OWNER = re.compile(r"(?:owner|lead|who|by|assigned to|assignee|for)\s?[:=
 _POINT = re.compile(r"\d{1,2}|[a-h]|i{1,3}|iv|v")
 """The number of the first of several tasks behind one marker: `Actions: (1) Ann to write; (2) Bob to send`."""
 _SEPARATOR = re.compile(r"\s*(?:::?\s*[-–—]?|=>|->|[-–—]+(?=\s|[A-Z])|\s*=\s|\|)\s*")
-_LABELS = re.compile(r"\s?\d*\s*(?:(?P<colon>:)\s*|(?<=\s)[-–—]\s+)")
+_LABELS = re.compile(r"\s?\d*\s*(?:(?P<colon>:)\s*|(?P<dash>(?<=\s)[-–—]\s+)|(?<=\s)(?=[A-Z@]))")
 """What makes a label of a marker amid a sentence."""
 _IDIOM = re.compile(
     r"\s*(?:plans?|planning|learning|group|groups|team|fund|days?|research|areas?|zone|log"
@@ -350,7 +350,7 @@ def _bracketed(text: str, found: re.Match[str], reader: OwnerReader) -> Marker |
     if text[close + 1 : close + 2] == ":" and _OLD_NUMBER.fullmatch(inside) and before[:-1].strip():
         return None
     ref = _REF.match(inside) or _NUMBER_FIRST.match(inside)
-    rest = inside[ref.end() if ref else 0 :].strip(" :–—-=|,\t")
+    rest = inside[ref.end() if ref else 0 :].strip(" :–—-=>→|,\t")
     if (
         rest
         and found[0].islower()
@@ -446,8 +446,9 @@ def _ends_with_owner(text: str, at: int, reader: OwnerReader) -> bool:
 
 
 def _labelled(text: str, found: re.Match[str], reader: OwnerReader) -> bool:
-    """Whether a capital word in the middle of a sentence is a label: a colon follows it, and no name leads to it; or a
-    dash follows one that is all in capitals, and an owner the dash: `... on the 8th ACTION - Ann to go`.
+    """Whether a capital word in the middle of a sentence is a label: a colon follows it, and no name leads to it; or,
+    behind one that is all in capitals, a dash and an owner, or somebody known who is to do something: `... on the 8th
+    ACTION - Ann to go`, `... on the 8th ACTION Ann to go`.
     """
     sign = _LABELS.match(text, found.end())
     if sign is None or not (sign["colon"] or found[0].isupper()):
@@ -456,7 +457,11 @@ def _labelled(text: str, found: re.Match[str], reader: OwnerReader) -> bool:
         last = re.search(r"(\S+)\s+$", text[max(found.start() - 40, 0) : found.start()])
         if last and last[1][0].islower():
             return True
-    return reader.leading(text, sign.end(), marked=True) is not None
+    phrase = reader.leading(text, sign.end(), marked=True)
+    if sign["colon"] or sign["dash"] or phrase is None:
+        return phrase is not None
+    loud = text[: found.start()].split()[-1:]
+    return phrase.cue == "to" and phrase.owners.known and not "".join(loud).isupper()
 
 
 def _parts(text: str, found: re.Match[str], reader: OwnerReader, opens: bool) -> Marker | None:
