@@ -204,7 +204,7 @@ class _Roll(Openings):
             return at + 1
         if self._of_group(block) or self._heads_group(block):
             return at + 1
-        if self.state is not None and not (self.close and block.loose):
+        if self.state is not None and not (block.loose and (self.close or self._heads_other(block))):
             if block.shape is Shape.ITEM and WHOLE_BODY.fullmatch(block.text):
                 return at + 1
             return (
@@ -218,6 +218,20 @@ class _Roll(Openings):
         if not self._of_other_councils(block):
             self._told(block)
         return at + 1
+
+    def _heads_other(self, block: Block) -> bool:
+        """Whether a line alone heads a list right below it that names nobody, though it might be a name itself: `Robot
+        Arm` over `- The gripper is mended`.
+        """
+        below = self.document.below(block)
+        return (
+            below is not None
+            and block.shape is Shape.TEXT
+            and block.line == block.last_line
+            and below.shape is Shape.ITEM
+            and not below.loose
+            and not names_people(below.text, {})
+        )
 
     def _of_other_councils(self, block: Block) -> bool:
         """Read the paragraph right behind a list that names those from other councils by their offices alone:
