@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 
 from steering.domain.findings import PilotFinding
 from steering.domain.words import PilotStatus
@@ -24,8 +24,10 @@ from steering.reading.given_names import COMMON_GIVEN
 from steering.reading.passages import Span
 from steering.reading.people import Directory
 from steering.reading.pilot_all import ALL_OF, named_for_all, names_in
+from steering.reading.pilot_behind import BEHIND
 from steering.reading.pilot_clauses import clauses
 from steering.reading.pilot_names import contact_in
+from steering.reading.pilot_runs import NEAR, Runs
 from steering.reading.pilot_sentences import after_aside, by_status, parted, stops_for_now, without_asides
 from steering.reading.pilot_states import begins_with_status, status_of
 from steering.reading.pilot_tables import FEWEST, Tables, not_of_task
@@ -33,7 +35,6 @@ from steering.reading.pilot_words import (
     AS_PILOT,
     AT_SITE,
     BEGUN_IN,
-    BEHIND,
     BROKEN_OFF,
     BY_AREA,
     BY_LABEL,
@@ -45,25 +46,23 @@ from steering.reading.pilot_words import (
     DONE_AT,
     GAP,
     GOES_ON,
+    GOING_LIVE,
     GONE_THROUGH,
     HOW_IT_GOES,
     IN_BRACKETS,
-    IN_COLUMN,
     IN_SITES,
     KIND_OF_SITES,
     KINDS_OF_SITES,
     LABEL,
     LEAD,
-    LEADS_TO_STATUS,
     LIST,
     LISTED,
+    LIVE,
     MANY,
     NO_NAME,
     NO_SITE,
     NO_SUCH,
     OBJECT,
-    OF_SITE,
-    ONGOING,
     OPENING,
     OR_FROM,
     OWN_LABEL,
@@ -73,7 +72,6 @@ from steering.reading.pilot_words import (
     PILOT_AT,
     PILOTING,
     PLACES,
-    POSSESSIVE,
     PRONOUN,
     REPORTS,
     SAID,
@@ -86,9 +84,7 @@ from steering.reading.pilot_words import (
     STATUS_AT,
     STATUS_AT_CHEAP,
     TAKES_PART,
-    THE,
     THE_KIND,
-    THE_SITE,
     TOPIC,
     TURNED,
     UNAWARE,
@@ -101,11 +97,8 @@ from steering.reading.pilot_words import (
 from steering.reading.roles import role_of
 from steering.reading.sentences import Extent
 from steering.reading.shapes import ASIDE, PROSE, VERBATIM, Block, Role, Shape
-from steering.reading.vocabulary import may_be_body
 
 S = PilotStatus
-NEAR = 60
-"""How far behind the clause that gives a status its contact may be named, in characters."""
 _MOST = 4
 """So many times at most one sentence says the same of sites that it names behind."""
 _NAMES_MEETING = ("meeting", "title", "subject", "group", "committee")
@@ -144,7 +137,7 @@ def _once(found: list[PilotFinding]) -> list[PilotFinding]:
     return out
 
 
-class _Finder(Tables):
+class _Finder(Tables, Runs):
     """Finds sites in one document."""
 
     def __init__(self, document: Document, book: Directory) -> None:
@@ -154,7 +147,7 @@ class _Finder(Tables):
         telling = document.holding(TOPIC).union(headed, titled)
         sure = any(section.role is Role.PILOTS and not BY_AREA.match(section.title) for section in document.sections)
         low = document.text.lower()
-        spoken = PILOTING.within(low)
+        spoken = PILOTING.within(low) or (LIVE.within(low) and GOING_LIVE.within(low))
         piloting = bool(telling) and (sure or bool(self.known) or spoken)
         self.ours = any(
             ("pilot" in block.low or "trial" in block.low)
@@ -170,7 +163,6 @@ class _Finder(Tables):
                 if section.role is Role.BODY and PARTS_OF_PILOT.match(section.title.lower())
                 for block in section.blocks
             }
-        self._told: dict[str, bool] = {}
         spoken = spoken or piloting
         self.spoken = spoken
         """Whether the document speaks of a pilot at all."""
@@ -182,71 +174,6 @@ class _Finder(Tables):
         """The indexes of the blocks that stand where sites are gone through, by the heading or by what they are."""
         self.telling = telling | runs if piloting or runs else frozenset()
         """The indexes of the blocks that may tell of pilot sites: their section does, or they do themselves."""
-
-    def _runs(self, piloting: bool) -> set[int]:
-        """The blocks of the sections that go through sites one after the other, whatever their headings say: at least
-        three names, each with its own status behind it; four that stand differently where no word tells of a pilot.
-        """
-        found: set[int] = set()
-        for section in self.document.sections:
-            if section.role is not Role.BODY and section.role is not Role.PILOTS:
-                continue
-            blocks = [block for block in section.blocks if block.shape in PROSE]
-            told = [b for b in blocks if CHEAP.within(b.low) or ONGOING.within(b.low) or LABEL.match(b.text)]
-            if len(told) < FEWEST and sum(len(block.sentences) for block in told) < FEWEST:
-                continue
-            if (by := [block for block in blocks if by_status(block)]) and len(by) >= FEWEST:
-                found.update(block.index for block in blocks)
-                continue
-            led = [(block.index, row) for block in told for row in self._rows(block)]
-            if len({row[0].lower() for _, row in led}) < FEWEST:
-                continue
-            standing = [
-                (at, name, labelled, status) for at, (name, labelled, rest) in led if (status := status_of(rest))
-            ]
-            rows = {at for at, _, _, _ in standing}
-            names = {name.lower() for _, name, _, _ in standing if self._named(name, True, True)}
-            stand = {status for _, _, _, status in standing}
-            asked = len(names) > FEWEST and S.LIVE in stand and HOW_IT_GOES.search(section.title) is not None
-            several = len(names) > FEWEST and len(stand) > 2
-            if len(names) < FEWEST or not (piloting or several or asked):
-                continue
-            whole_section = len(rows) * 2 >= len(blocks)
-            span = blocks if whole_section else [b for b in blocks if min(rows) <= b.index <= max(rows)]
-            if asked and len(rows) * 2 < len(span):
-                found.update(rows)
-            elif len(rows) * 2 >= len(span):
-                found.update(block.index for block in span)
-                self.listed.update(name.lower() for _, name, labelled, _ in standing if labelled)
-        return found
-
-    def _rows(self, block: Block) -> Iterator[tuple[str, bool, str]]:
-        """The names that lead a paragraph or its sentences, whether a sign parts them from what is said of them, and
-        what is said.
-        """
-        led = LABEL.match(block.text) or IN_COLUMN.match(block.text)
-        if led is not None:
-            if not (OWN_LABEL.match(led["site"]) or role_of(led["site"]) or self.people.find(led["site"])):
-                yield led["site"], True, f"– {block.text[led.end() : led.end() + 2 * NEAR]}"
-            return
-        for extent in block.sentences:
-            sentence = block.text[extent.start : extent.end]
-            lead = LEAD.match(sentence) or self._with_article(sentence)
-            run = LIST.match(sentence, lead.end() if lead else 0)
-            if run is None or MANY.match(sentence):
-                continue
-            if self._starts_status(sentence[run.end() :], run[0]):
-                rest = sentence[run.end() : run.end() + 2 * NEAR]
-                names = [POSSESSIVE.sub("", name) for name in PARTS.split(run[0])]
-                yield from ((name, False, rest) for name in names if self._is_told_of(name))
-
-    def _is_told_of(self, name: str) -> bool:
-        """Whether a name that leads a sentence may be that of a site gone through: it has two words, or comes again."""
-        known = self._told.get(name)
-        if known is None:
-            known = self._named(name, True, True) is not None and (" " in name or self.document.text.count(name) > 1)
-            self._told[name] = known
-        return known
 
     def below(self, table: Block, sites: set[str]) -> Iterator[PilotFinding]:
         """What the paragraphs below a table of sites, in the same section, say of some of these sites."""
@@ -341,7 +268,7 @@ class _Finder(Tables):
 
     def _here(self, block: Block) -> bool:
         """Whether names in a block may be those of sites that nothing else tells of."""
-        if block.index in self.headed or self.ours or SPEAKS.search(block.low) is not None:
+        if self.ours or block.index in self.headed or block.index in self._speaking:
             return True
         return (
             block.role is Role.REVIEW
@@ -349,6 +276,11 @@ class _Finder(Tables):
             and " part" in block.low
             and TAKES_PART.search(block.low) is not None
         )
+
+    @cached_property
+    def _speaking(self) -> frozenset[int]:
+        """The indexes of the blocks that speak of a pilot."""
+        return self.document.matching(SPEAKS)
 
     def _over(self, year: str | None) -> bool:
         """Whether a pilot of a year (of its last two digits; None: an earlier one) is over."""
@@ -596,8 +528,8 @@ class _Finder(Tables):
     def _behind(self, sentence: str) -> Iterator[tuple[str, PilotStatus | None]]:
         """The runs of sites that words stand before which give their status: `talks continue with A and B`."""
         found_at: list[tuple[int, str, PilotStatus | None]] = []
-        for standing, anyone, pattern in BEHIND:
-            for found in itertools.islice(pattern.finditer(sentence), _MOST):
+        for standing, anyone, words, pattern in BEHIND:
+            for found in itertools.islice(pattern.finditer(sentence), _MOST) if words.within(sentence) else ():
                 sites = LIST.match(sentence, found.end())
                 if sites is None or NO_NAME.match(sites[0]) or not (anyone or self._is_place(sites[0])):
                     continue
@@ -665,22 +597,6 @@ class _Finder(Tables):
                 yield from found
                 return
 
-    def _with_article(self, sentence: str, headed: bool = False) -> re.Match[str] | None:
-        """The article before a name that says what kind of place it is, or where sites are told of (`headed`) before
-        any that is no body's, as a lead: `The Day Unit declined`.
-        """
-        found = THE_SITE.match(sentence) if sentence.startswith("The ") else None
-        if found is None:
-            return None
-        sure = self._takes_article(found["site"]) or (headed and not may_be_body(found["site"]))
-        return THE.match(sentence) if sure else None
-
-    def _takes_article(self, name: str) -> bool:
-        """Whether a name says what kind of place it is, or has its article in small letters elsewhere, so that it is
-        none of its own: `at the Quay`, but `of The Limes`.
-        """
-        return (" " in name and name.lower().split()[-1] in PLACES) or f" the {name.split()[0]}" in self.document.text
-
     def _from(self, block: Block, extent: Extent, sentence: str, start: int) -> Iterator[PilotFinding]:
         """The sites that stand at an offset of a sentence, with the status that follows them."""
         run = LIST.match(sentence, start)
@@ -689,11 +605,7 @@ class _Finder(Tables):
         names = [name for name in PARTS.split(run[0].rstrip(".")) if name]
         rest = _BY_US.split(sentence[run.end() :], 1)[0]
         whole = SAID_OF_IT.match(rest) is not None
-        here = (
-            block.index in self.headed
-            or AS_PILOT.search(rest.lower()) is not None
-            or SPEAKS.search(block.low) is not None
-        )
+        here = block.index in self.headed or AS_PILOT.search(rest.lower()) is not None or block.index in self._speaking
         if len(names) == 1 and " " not in names[0] and MANY.match(names[0] + rest):
             here = False
         sites = [
@@ -708,12 +620,6 @@ class _Finder(Tables):
             for site in sites:
                 name = f"The {site}" if own else site
                 yield self._finding(block, extent, name, status, self._since(rest), "pilot_sentence")
-
-    @staticmethod
-    def _starts_status(rest: str, names: str) -> bool:
-        """Whether a status follows closely on the names before."""
-        owned = names.endswith(("’s", "'s", "s’", "s'")) and OF_SITE.match(rest) is not None
-        return owned or LEADS_TO_STATUS.match(rest) is not None or begins_with_status(rest.lstrip())
 
 
 _RESULT = re.compile(r"\s[–—-]\s|:\s")
