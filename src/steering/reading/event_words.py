@@ -49,7 +49,7 @@ TENTATIVE = re.compile(
     r"|\bpossibly\b|(?:\A|[(,:;–-]\s?)(?:poss\.|possible\b)|\bpossible (?:\w+ )?(?:date|day|meeting|event|workshop"
     r"|visit"
     r"|seminar)|\b(?:is|are|be) possible\b|\blooking at\b|\bsubject to\b|\bto be (?:agreed|arranged)\b|\btba\b"
-    r"|\b(?:might|may) (?:have to )?(?:move|change|slip)\b|\bperhaps\b"
+    r"|\b(?:might|may) (?:have to )?(?:move|change|slip|shift|be moved|be changed)\b|\bperhaps\b"
     r"|\bmay be (?:run|held|put on|arranged|offered|organi[sz]ed|given)\b(?! (?:over|back|in future)\b)"
     r"|\bdepend(?:s|ing|ent) (?:up)?on\b"
     r"|\bif (?:an?|one|enough|somebody|someone) [^.;,]{0,40}?\b(?:can be (?:found|had|got|arranged|spared)"
@@ -123,7 +123,8 @@ PUT_OFF = re.compile(
 """Before the day on which something takes place after all: `postponed until 1 June`."""
 SCHEDULED = re.compile(
     r"\b(?:(?:to|will|shall|should|would|is to|are to) be held|be held|being held|taking place"
-    r"|tak(?:e|es) place|pencilled in|re-?scheduled|scheduled|re-?arranged|postponed|booked"
+    r"|tak(?:e|es) place|pencilled in|(?:proposed|suggested|mooted) for|re-?scheduled|scheduled|re-?arranged"
+    r"|postponed|booked"
     r"|confirmed|definite|certain (?:for|to be on)|fixed|set|arranged|planned|moved|put (?:off|back)|brought forward"
     r"|is on|are on"
     r"|due to be held|"
