@@ -84,7 +84,8 @@ _NO_TITLE = re.compile(
         r"(?:done|closed|complete[d]?|resolved|agreed|decisions?|resolution|date|dates|dates? (?:for|to|in) [\w ]+"
         r"|time|instead|actions?(?: points?)?|next meeting|next|when|note"
         r"|then|also|and|future meetings?|(?:\w+ ){0,2}meetings|cancelled|postponed|provisional|confirmed"
-        r"|dates? (?:and time )?of next meetings?|(?:mon|tue|wed|thu|fri|sat|sun)\w*|[\d\s]+)$"
+        r"|dates? (?:and time )?of next meetings?|(?:the )?(?:new|revised|alternative|replacement|re-?arranged)"
+        r" (?:date|day)|(?:mon|tue|wed|thu|fri|sat|sun)\w*|[\d\s]+)$"
     ),
     re.IGNORECASE,
 )
@@ -195,6 +196,11 @@ _WHY = re.compile(
 """Why a day is another, at the end of a sentence: what it names is not what the day is of."""
 
 
+_ASIDE = re.compile(r"\([^()]*\)")
+_OF_BODY = re.compile(r"\d\s+[A-Za-z]{3,9}\s+(?:board|meeting|group|committee)\b")
+"""The body's own meeting by its day: `9 Nov board is off (half the team are at the conference)`."""
+
+
 def title_beside(part: str, found: list[Mention], at: int) -> str:
     """The label that stands before a date, when it names something."""
     before = without_address(part[: found[0].start])
@@ -217,6 +223,8 @@ def title_beside(part: str, found: list[Mention], at: int) -> str:
         return squeezed(label["title"])
     around = next((e for e in sentences(part) if e.start <= found[0].start < e.end), Extent(0, len(part)))
     told = _WHY.sub("", part[around.start : around.end]), part[: around.start]
+    if "(" in told[0] and _OF_BODY.search(bare := _ASIDE.sub(" ", told[0])) is not None:
+        told = bare, told[1]
     noun = next((named for words in told if (named := _last_phrase(without_address(words)))), None)
     if noun is None:
         subject = _SUBJECT.match(part)

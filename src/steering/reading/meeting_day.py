@@ -26,6 +26,11 @@ _OTHER_DATE = re.compile(
 )
 MINUTES_OF = re.compile(r"(?:draft |approved )?(?:minutes|notes) of\b", re.IGNORECASE)
 """How a title begins; a second one with a date is that of the last meeting's minutes, which were approved."""
+_APPROVED = re.compile(
+    r",?\s+(?:were |was |[–—-] )?(?:ok[’']?(?:d|ayed)|approved|agreed|accepted|confirmed|taken as read)\b",
+    re.IGNORECASE,
+)
+"""What says behind the day of earlier minutes that they were approved: `Notes of 14 Sept OK'd`."""
 DATE_FIELDS = (
     "date held",
     "date of the meeting",
@@ -74,6 +79,8 @@ def chosen_date(gathering: Gathering) -> "Chosen | None":
         again = titled_at is not None and MINUTES_OF.match(block.text) is not None
         for mention in named:
             if mention.short or mention.start > 400 or _OTHER_DATE.search(block.text[: mention.start]):
+                continue
+            if at and MINUTES_OF.match(block.text) and _APPROVED.match(block.text, mention.end):
                 continue
             found.append((_rank(block, mention, at) + (30 if again else 0), (mention, block)))
             titled_at = at if titled_at is None and MINUTES_OF.match(block.text) else titled_at

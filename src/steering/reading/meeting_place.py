@@ -108,7 +108,7 @@ def location(gathering: Gathering, chosen: "Chosen | None") -> str | None:
         if (held or label in _PLACE_FIELDS) and value.text.strip():
             text = squeezed(value.text).strip(" .,;·|")
             text = _NEXT_SENTENCE.split(text, maxsplit=1)[0] if " and " in label else text
-            if hours := times_in(text, dotted=True):
+            if hours := times_in(text, dotted=not _ROOM.match(text)):
                 behind = text[hours[-1].end_at :].strip(" .,;·|-–—")
                 text = behind if behind and not behind.endswith(" time") else text[: hours[0].at]
                 text = text.removesuffix(" at ").strip(" .,;·|-–—") or squeezed(value.text)
@@ -168,6 +168,7 @@ def _alone(gathering: Gathering) -> str | None:
         )[0]
         if block.table is None and (last := _HOUR_LAST.search(text)) is not None and "." not in text[: last.start()]:
             text = text[: last.start()]
+        text = text.lstrip("📍📌 ")
         if block.table is None and is_place(text):
             return re.split(
                 r"[\s,;·|–-]+(?:start|finish|time|from|commenc|at \d|@ ?\d)\w*\b", text, maxsplit=1, flags=re.IGNORECASE
@@ -245,11 +246,11 @@ def _beside_date(chosen: "Chosen") -> str | None:
 
 def _part_place(text: str) -> str | None:
     """The part of a line, between separators or behind a time, that names a place."""
-    for part in re.split(r"\s[·|•]\s|\s[–—-]\s|;\s|\n|(?<=[a-z]{3}\.)\s+(?=[A-Z])", text):
+    for part in re.split(r"\s[·|•]\s|\s[–—-]\s|;\s|\n|(?<=[a-z]{3}\.)\s+(?=[A-Z])|\s(?=📍)", text):
         hours = times_in(part) or (times_in(part, dotted=True) if not _ROOM.match(part) else [])
         behind = part[hours[-1].end_at :] if hours else part
         behind = behind if any(map(str.isalpha, behind)) else part[: hours[0].at] if hours else part
-        bare = _ZONE.sub("", squeezed(behind).strip(" .,·|(")).strip()
+        bare = _ZONE.sub("", squeezed(behind).strip(" .,·|(📍📌🏢🏠💻📞")).strip()
         bare = bare.rpartition(" (")[0] if bare.count("(") > bare.count(")") else bare
         bare = _REMARK.split(bare, maxsplit=1)[0] if "(" in bare[1:] else bare.strip("()")
         place = re.sub(r"^(?:in|at|via|on|by|over)\s+(?=[A-Z]|the\b)", "", bare)

@@ -28,6 +28,7 @@ from steering.reading.headings import (
 )
 from steering.reading.lines import DIGITS
 from steering.reading.lookbacks import list_led_in
+from steering.reading.outcomes import outcome_of
 from steering.reading.passages import squeezed
 from steering.reading.quick import Begun, Searched, Words
 from steering.reading.roles import EARLIER, role_of
@@ -88,6 +89,9 @@ _DAY_OF_EVENT = re.compile(
     rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\b[^.;]{{0,60}}\W*$"
 )
 """A line, in lower case, that tells the day of a meeting or event and nothing else."""
+_ARROWS = Words("→|->|=>|➔|➡")
+_OLD_CODE = re.compile(r"(?:A|AP|AI|ACT|T|Action )[-#]?\s?\d{1,4}\b[^→➔➡>]{3,80}(?:→|[-=]>|➔|➡)")
+"""The code of an older action, and what became of it behind an arrow: `A-16 budget code → closed`."""
 _LOOKED_BACK = frozenset((Role.BODY, Role.PILOTS, Role.REVIEW, Role.LAST_MINUTES))
 """Where a sentence may lead in a list of older actions."""
 _INHERITED = frozenset((Role.ACTIONS, Role.ANNEX, Role.REVIEW, Role.RISKS, Role.PILOTS))
@@ -200,6 +204,8 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
             _part_dates(sections, section)
     for section in sections:
         if section.role is Role.ACTIONS and _looks_back(section, last):
+            section.role = Role.REVIEW
+        if section.role is Role.BODY and _recaps(section):
             section.role = Role.REVIEW
         role = section.role
         for block in section.blocks:
@@ -414,6 +420,19 @@ def _looks_back(section: Section, last_number: int) -> bool:
         return False
     told = sum(bool(EARLIER.search(b.text)) or closes(b.text) for b in items)
     return told * 2 >= len(items)
+
+
+def _recaps(section: Section) -> bool:
+    """Whether a list tells of older actions by their codes and what became of them, whatever heads it: at least two
+    points, and half of all, go on with an arrow behind the code and its task.
+    """
+    items = [block for block in section.blocks if block.shape is Shape.ITEM]
+    told = [
+        block.text[found.end() :]
+        for block in items
+        if _ARROWS.within(block.text) and (found := _OLD_CODE.match(block.text)) is not None
+    ]
+    return len(told) > 1 and len(told) * 2 >= len(items) and any(outcome_of(report) is not None for report in told)
 
 
 def _restarts(agenda: Section) -> bool:

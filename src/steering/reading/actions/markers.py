@@ -185,6 +185,8 @@ _STRANGER = re.compile(
 """Owners that no list has, alone behind a marker: `Action: XY`, `Action: Ann Lee`."""
 _SEVERAL_TITLED = re.compile(rf"{_TITLED}(?:(?:,| and| &|\s?/)\s?{_TITLED}){{1,4}}")
 """Two of them or more, each with a title: `Action: Mr Lee and Ms Roe`."""
+_PASSIVE = re.compile(r"[a-z] to be (?!done by\b)[a-z]+\b")
+"""What is to be done by nobody who is named: `(Action: a speaker to be found)`."""
 _STOPS = re.compile(r"\s*[.;,]\s*$")
 _FOLLOWS = re.compile(
     r"\s*(?P<stop>[.;]?)\s*(?P<next>\(?(?:[ivx]{1,5}|[a-z]|\d{1,2}(?:[./]\d{1,3})*)[.)]+\s"
@@ -369,11 +371,15 @@ def _bracketed(text: str, found: re.Match[str], reader: OwnerReader) -> Marker |
     owners = reader.all_of(leading["who"]) if leading else None
     following = text[end:].lstrip(" :–—-")
     told = reader.leading(rest, 0, marked=True) if " " in rest else None
-    if (told is not None and 0 < told.cue_end < len(rest)) or (
-        rest
-        and len(who.split()) > 6
-        and not OFFICES_PARTED.fullmatch(who)
-        and (not tail_owner or re.search(r"\sto\s[a-z]", who))
+    if (
+        (told is not None and 0 < told.cue_end < len(rest))
+        or (" to be " in rest and _PASSIVE.search(rest))
+        or (
+            rest
+            and len(who.split()) > 6
+            and not OFFICES_PARTED.fullmatch(who)
+            and (not tail_owner or re.search(r"\sto\s[a-z]", who))
+        )
     ):
         task = inside[ref.end() if ref else 0 :].lstrip(" :–—-")
         return Marker(found.start(), close - len(task), found[0], ref["ref"] if ref else None, opens=opens, until=close)

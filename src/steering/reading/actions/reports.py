@@ -10,7 +10,7 @@ from steering.reading.owners import OwnerReader, Owners
 from steering.reading.quick import Words
 
 TOPIC = re.compile(
-    r"[^:.;]{3,110}?(?::|\s[-–—]|(?<=[A-Za-z0-9]\))\.)(?=\s)"
+    r"[^:.;]{3,110}?(?::|\s[-–—]|\s(?:→|➔|➡|[-=]>)|(?<=[A-Za-z0-9]\))\.)(?=\s)"
     r"|[^:.;\t]{3,110}(?=\t)"
     r"|(?:[A-Z][\w’'-]*\s)(?:[\w’'-]+\s){0,4}[\w’'-]+\.(?=\s[A-Z])"
     r"|(?!(?:Done|Noted|Agreed|Closed|Completed?|Ongoing|Approved|Received|Outstanding|Pending|None|Yes|Open)\b)"
@@ -43,7 +43,7 @@ _FROM = re.compile(
     rf"(?P<who>{NAME})|(?:now )?with\s+(?P<with>{NAME})(?=[,.;]|\s+who|$)"
     rf"|(?P<left>{NAME})(?:[’']s)? (?:is |has |was )?(?:still to (?:do|come|follow|finish"
     r"|report)|yet to (?:do|reply|finish|send|report)|to follow|not yet)\b"
-    r"|(?P<own>[A-Z][\w’'-]*?)[’']s\s+[^.;]{2,40}\b(?:outstanding|awaited|to follow|still to"
+    r"|(?P<own>[A-Z][\w’'-]*?)[’']s\s+(?:[^.;,]{2,40}\b)?(?:outstanding|awaited|to follow|still to"
     rf" come)\b|(?:replied|answered|responded|(?:written|got|come) back) to (?P<to>{NAME})"
     rf"|(?:conveyed|relayed|read out|passed on) (?:(?:Mrs?|Ms|Miss|Dr|Cllr)\.? )?(?P<sent>{NAME})[’']s (?:report"
     rf"|message"
