@@ -112,6 +112,9 @@ from steering.reading.sentences import LONGEST_SENTENCE
 _LED = re.compile(r"^\s*(?:and|&)\s")
 _BODY_AND_OFFICE = re.compile(r"([^()]{3,80}?) \(([^()]{3,40})\)")
 """A body with the office of who comes from it: `Fairhaven Surgery (Chair)`."""
+_FOR_ITEMS = re.compile(
+    r"(?:for |from |until |to |by |via )?(?:items?|agenda|part|minutes?|zoom|teams|video|phone)\b", re.IGNORECASE
+)
 _NEWLY = re.compile(r"(?<=and )(?:,? ?for the first time,? )(?=[A-Z])")
 """What is said of a newcomer before the name."""
 _BODY_CODED = re.compile(r"\s*([^\s()][^()]{2,59}?)\s*\(([A-Z]{2,4}[a-z]?)\)[\s.]*")
@@ -651,6 +654,12 @@ def _named_with_office(text: str) -> bool:
     return is_name(name) and not is_role(name) and is_role(" ".join(words[2:]))
 
 
+def _tells_of_one(aside: str) -> bool:
+    """Whether what stands in brackets behind a body is of the person who comes from it: an office, or for what."""
+    bare = aside.strip(" .()")
+    return is_role(bare) or _FOR_ITEMS.match(bare) is not None
+
+
 def _attribute(piece: str, person: Entry) -> bool:
     """Whether a piece behind a comma describes the person before it rather than names another."""
     bare = TOP.sub("", piece).strip(" .")
@@ -662,7 +671,7 @@ def _attribute(piece: str, person: Entry) -> bool:
     head = ASIDE.split(piece, maxsplit=1)[0].strip(" .")
     apart = head != piece.strip(" .") and is_name(head) and not is_role(head)
     body = BODY_LAST.search(head if apart else bare) if person.organisation is None and " " in bare else None
-    if body is not None and (person.initials or (apart and is_role(ASIDE.split(piece, maxsplit=1)[-1].strip(" .()")))):
+    if body is not None and (person.initials or (apart and _tells_of_one(ASIDE.split(piece, maxsplit=1)[-1]))):
         return True
     with_code = _BODY_CODED.fullmatch(piece)
     code = with_code[2] if with_code is not None and person.initials is None else ""
