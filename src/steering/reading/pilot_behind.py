@@ -74,7 +74,8 @@ BEHIND: tuple[tuple[PilotStatus | None, bool, Words, re.Pattern[str]], ...] = (
         True,
         Words(" from "),
         re.compile(
-            r"\b(?:[Ss]ilence|[Nn]o(?:thing| response| reply| answer| word| news)\b[^.;]{0,30}?|[Aa]wait(?:ing"
+            r"\b(?:[Ss]ilence|[Nn]o(?:thing(?! to report| new| untoward| adverse)| response| reply| answer| word|"
+            r" news)\b[^.;]{0,30}?|[Aa]wait(?:ing"
             r"|ed)? (?:an? )?(?:reply"
             r"|response|answer)|[Ww]aiting for (?:an? |any )?(?:reply|response|answer|word)"
             r"|(?:not|n[’']t|yet to|never) (?:yet )?(?:had|have|has|receive|received) (?:an? |any |the )?(?:reply"

@@ -25,7 +25,7 @@ KINDS = (
 )
 _LY = r"[a-z]{2,12}ly"
 _VERB = (
-    rf"(?:has|have|had|is|are|was|were|will|would|went|goes|came|comes|can|cannot|nothing|nobody|could|couldn"
+    rf"(?:[a-z]{{2,6}}n[’']t|has|have|had|is|are|was|were|will|would|went|goes|came|comes|can|cannot|nothing|nobody|could|couldn"
     rf"|can[’']t|did|does|do|didn"
     rf"|doesn|don|may|might|must|should|got|gave|felt|said|says?|remains?|stays?|continues?|carr(?:y|ies)|began|begins?|starts?"
     rf"|stood"
@@ -70,9 +70,9 @@ _OF_IT = re.compile(
 _HEAD_OF = re.compile(
     r"\b(?:[Tt]he|[Oo]ur) \w+(?: \w+){0,3}? (?:at|in)(?: the)? \Z|\b(?:[Ww]ork (?:on|at|in)|[Ee]verything (?:at"
     r"|in))(?: the)? \Z"
-    r"|(?:^|\b(?:[Tt]he|[Oo]ur|[Nn]ew|[Aa]|that|[Ff]rom the) )(?:\w+[ -])?(?i:governors|heads?(?: ?teacher)?|board"
+    r"|(?:^|\b(?:[Tt]he|[Oo]ur|[Nn]ew|[Aa]|that|[Ff]rom the) )(?:\w+[ -])?(?i:governors?|heads?(?: ?teacher)?|board"
     r"|council|trustees"
-    r"|managers?|curator|librarian|keeper|landlord|landlady|rector|principal|bursar|matron|captain|steward"
+    r"|managers?|trustee|director|parent|doctor|nurse|curator|librarian|keeper|landlord|landlady|rector|principal|bursar|matron|captain|steward"
     r"|superintendent|ranger|staff|team|residents|tenants|owners?|partners|clerk|secretary|vicar|minister|one"
     r"|association|people|police|crews?|watch|officers|volunteers|participation|involvement|inclusion"
     r"|committee|warden|sergeant|harbour ?master|(?:pilot|trial)(?: of [a-z -]{3,40}?)?|chair(?:man)?|members) (?:of"

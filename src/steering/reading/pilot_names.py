@@ -43,7 +43,7 @@ _OF_DOCTORS = frozenset(("partners", "practice", "surgery"))
 _ASIDE_FIRST = re.compile(r"^\W*\([^()]*\)\s*")
 _COMING = re.compile(
     r"\bmeeting on \Z|"
-    r"\bfrom (?:the )?\Z|\b(?:comes?|follows?|goes|starts|begins|opens|due|will|starting|beginning"
+    r"\bfrom (?:the )?\Z|\b(?:comes?|follows?|goes|starts|begins|opens|due|will|would|ahead|starting|beginning"
     r"|opening)\b[^.;]*\Z",
     re.IGNORECASE,
 )

@@ -103,7 +103,7 @@ _DAY = (
 """What stands behind a site and is no part of its name: `Ashby on Monday`."""
 SITE = (
     rf"{CAPITAL}[\w’'&-]*(?:[ \n](?!in (?:March|May|August)\b)(?:(?:of|and the|upon|on|in|under|le|the|St\.?|cum|y|yr"
-    rf"|am|na|an|de|la|del|der|von|van)\s)?(?!{_DAY}){CAPITAL}[\w’'&.-]*){{0,3}}(?:{_NUMBER})?"
+    rf"|am|na|an|de|la|del|der|von|van)\s)?(?!{_DAY}){CAPITAL}[\w’'&.-]*){{0,4}}(?:{_NUMBER})?"
 )
 LIST = re.compile(rf"\b{SITE}(?:\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+(?:the\s+)?|\s*&\s*|\s*/\s*){SITE})*")
 PARTS = re.compile(
@@ -305,6 +305,9 @@ BY_LABEL = {
     "starting": S.CONFIRMED,
     "planned": S.CONFIRMED,
     "agreed": S.CONFIRMED,
+    "awaiting": S.INTERESTED,
+    "waiting": S.INTERESTED,
+    "considering": S.INTERESTED,
     "possible": S.INTERESTED,
     "maybe": S.INTERESTED,
     "done": S.COMPLETE,

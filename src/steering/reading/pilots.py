@@ -218,8 +218,8 @@ class _Finder(Tables, Runs):
                 yield from self._findings(block, extent, self._sites(too["sites"]), last, None)
                 continue
             if block.index in self.headed:
-                if subject and (pronoun := PRONOUN.match(sentence)) is not None:
-                    sentence = subject + sentence[pronoun.end() :]
+                if (subject or earlier) and (pronoun := PRONOUN.match(sentence)) is not None:
+                    sentence = (subject or earlier) + sentence[pronoun.end() :]
                 elif subject and len(sentence) < _SHORT_STATE and begins_with_status(sentence):
                     sentence = f"{subject} – {sentence}"
                 own = self._subject(sentence)
@@ -341,7 +341,11 @@ class _Finder(Tables, Runs):
     def _behind_led(self, block: Block, led: PilotFinding) -> Iterator[PilotFinding]:
         """The sites of further sentences of a paragraph that another's name leads: `Ashby – live. Corve is out.`"""
         for extent in block.sentences[1:]:
-            sentence = without_asides(block.text[extent.start : extent.end])
+            whole = block.text[extent.start : extent.end]
+            if "(" in whole and (several := list(self._told_before(block, extent, whole))):
+                yield from several
+                continue
+            sentence = without_asides(whole)
             run = LIST.match(sentence)
             labelled = LABEL.match(sentence)
             if labelled is not None and (status := status_of(f"– {sentence[labelled.end() :]}")) is not None:
@@ -624,7 +628,10 @@ class _Finder(Tables, Runs):
 
 _RESULT = re.compile(r"\s[–—-]\s|:\s")
 """Between a matter arising and what became of it."""
-_BEHIND_BRACKET = re.compile(r"\s(?:has|have|had|is|are|was|were|completed|finished|now|all|both)\b")
+_BEHIND_BRACKET = re.compile(
+    r"\s(?:has|have|had|is|are|was|were|completed|finished|now|all|both|expect|hope|plan|intend|will|began"
+    r"|started|joined|signed|agreed|declined)\b"
+)
 _CHURCHES = ("St ", "All ", "Holy ", "Christ ", "Our ")
 _OF_OTHERS = re.compile(
     r"\bthat (?!they|it|she|he|its|their|all|no\b|nobody|nothing|neither|the (?:council|governors|board|trustees"
