@@ -31,6 +31,7 @@ from steering.reading.attendance_pieces import (
     named,
     noted,
     other_field,
+    row_of_names,
     ticked,
 )
 from steering.reading.attendance_sentences import (
@@ -111,7 +112,7 @@ def attendance(document: Document) -> list[Listed]:
         listed = [*under_other_labels(document, bool(listed)), *listed]
     if not listed:
         listed = lines_lost(document)
-    if all(person.state in AWAY for person in listed):
+    if all(person.state in AWAY or person.state is State.CHAIR for person in listed):
         found = unheaded(document, listed[0].line) if listed else legend(document) or unheaded(document)
         there = [Listed(entry, noted(entry, State.PRESENT), line) for entry, line in found]
         listed = [*still_there(there, listed), *listed]
@@ -134,6 +135,18 @@ def _of_front(document: Document) -> Iterator[Listed]:
         state = state_of(label)
         if state is not None and not is_nobody(value.text):
             yield from (Listed(entry, state, document.line_at(value.raw(0))) for entry in people_in(value.text))
+
+
+def _rejoin(texts: list[str]) -> None:
+    """Join names that the end of a line cuts, in place: `Ann` over `Lee, Bob Roe, Dan` over `Eve, Fay Gill`."""
+    for at in range(len(texts) - 1):
+        head, comma, first = texts[at].rpartition(",")
+        last, behind, others = texts[at + 1].partition(",")
+        if not (behind and PLAIN.fullmatch(first.strip()) and PLAIN.fullmatch(last.strip())):
+            continue
+        whole, _, end = others.strip(" ,").rpartition(",")
+        if row_of_names(whole if PLAIN.fullmatch(end.strip()) else others.strip(" ,"), 2):
+            texts[at], texts[at + 1] = f"{head}{comma} {first.strip()} {last.strip()}".strip(), others.strip()
 
 
 class _Roll(Openings):
@@ -481,6 +494,7 @@ class _Roll(Openings):
                 break
         lines = self.blocks[at:end]
         texts = [without_tail(without_public(self._lined(block))) for block in lines]
+        _rejoin(texts)
         single = len(texts) == 1 and self.state is not State.CHAIR
         if single and (further := list(by_label(self.state, texts[0])))[1:]:
             for state, text in further[1:]:

@@ -32,6 +32,7 @@ from steering.reading.names import Entry
 from steering.reading.quick import HAS_DIGIT
 from steering.reading.rolls import only_people, people_of_lines
 from steering.reading.shapes import PROSE, Block, Role
+from steering.reading.vocabulary import THINGS
 
 _NEAR_TOP = 20
 _FEWEST_LINES = 3
@@ -40,6 +41,8 @@ _LONGEST = 80
 _LONGEST_CODED = 200
 _WIDEST = 3
 """So many lines at most lie between the first two lines of such a list."""
+_FEWEST_IN_LOOSE_ROW = 8
+_LOOSE_NAME = re.compile(r"[A-Za-z][a-z’'-]+(?: [A-Z][\w’'-]{0,20}\.?)?")
 _REST = re.compile(r"(?<=[a-z ].)\.\s.*$|\.$", re.DOTALL)
 _GIVEN = re.compile(r"[A-Z][a-z]+(?: [A-Z])?")
 _NOT_THERE = re.compile(
@@ -60,6 +63,9 @@ def unheaded(document: Document, sorry: int | None = None) -> list[tuple[Entry, 
 def _first_lines(document: Document) -> list[tuple[Entry, int]]:
     """The people of the first such lines, before anything is numbered."""
     top = list(itertools.takewhile(_may_be_top, document.blocks[:_NEAR_TOP]))
+    for block in top[:3]:
+        if loose := _loose_row(block.text):
+            return [(entry, block.line) for entry in loose]
     for block in top[1:]:
         if (row := _given_names(block.text)) is not None:
             return [(entry, block.line) for entry in row]
@@ -193,6 +199,19 @@ def _given_names(text: str) -> list[Entry] | None:
     given = sum(entry.name.split()[0].lower() in COMMON_GIVEN for entry in people)
     single = all(_GIVEN.fullmatch(entry.name) for entry in people)
     return people if len(people) >= _FEWEST_IN_ROW and single and given * 3 >= len(people) * 2 else None
+
+
+def _loose_row(text: str) -> list[Entry]:
+    """The people of a long line of names between commas, given names for the most part with or without the first
+    letters of another, as somebody typed them: `Ted T, Robert, felicity, Annelie, Rufus Gray, joe Orr`.
+    """
+    if text.count(",") < _FEWEST_IN_LOOSE_ROW - 1 or len(text) > _LONGEST_CODED or HAS_DIGIT(text):
+        return []
+    pieces = [piece for piece in (part.strip(" .") for part in text.split(",")) if len(piece) > 1]
+    if not all(map(_LOOSE_NAME.fullmatch, pieces)) or any(piece.lower() in THINGS for piece in pieces):
+        return []
+    common = sum(piece.split()[0].lower() in COMMON_GIVEN for piece in pieces)
+    return [Entry(piece) for piece in pieces] if common * 2 >= len(pieces) else []
 
 
 def under_other_labels(document: Document, others: bool) -> list[Listed]:

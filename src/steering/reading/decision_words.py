@@ -156,6 +156,7 @@ IT_SETTLED = re.compile(
 """What the body of which the sentence before tells settled: `It resolved to wait.`"""
 GENERAL = re.compile(
     (
+        r"(?<!get )(?<!seek )(?<!find )(?<!reach )(?<!build )"
         r"\b(?:a\s+|broad\s+|was\s+)*(?P<who>(?:a )?(?:general|broad|common|full|unanimous"
         r"|rough)\s+(?:agreement|consensus)|consensus)\s+(?:was\s+|is\s+|among \w+\s+|on the"
         r" call\s+)?(?:that\b|to\b|was\b|on\b|is\b)"

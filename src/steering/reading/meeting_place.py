@@ -64,6 +64,7 @@ _ROOM = re.compile(r"\W*(?:room|floor|suite|lab)\s[A-Z]?\d", re.IGNORECASE)
 """A room by its number, `Room 4.12`, which is no hour."""
 _CITY = re.compile(r"[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+){0,2}, (?:[A-Z]{2}|USA?|UK|[A-Z][a-z]{3,15})")
 """A town with its state or country: `Austin, TX`."""
+_BY_PHONE = re.compile(r"(?:by|via) (?:phone|telephone|video(?:[ -]?(?:conference|link|call))?)", re.IGNORECASE)
 _ZONE = re.compile(r"^(?:UTC|GMT|BST|C?EST|[ECMP][DS]?T)\b[\s,;()–-]*")
 """A time zone behind an hour, before the place."""
 _AT_PLACE = re.compile(
@@ -169,6 +170,8 @@ def _alone(gathering: Gathering) -> str | None:
         if block.table is None and (last := _HOUR_LAST.search(text)) is not None and "." not in text[: last.start()]:
             text = text[: last.start()]
         text = text.lstrip("📍📌 ")
+        if block.table is None and _BY_PHONE.fullmatch(text):
+            return text
         if block.table is None and is_place(text):
             return re.split(
                 r"[\s,;·|–-]+(?:start|finish|time|from|commenc|at \d|@ ?\d)\w*\b", text, maxsplit=1, flags=re.IGNORECASE
@@ -209,6 +212,7 @@ def is_place(text: str) -> bool:
         0 < len(text) < 90
         and text[0] != "+"
         and text[-1] not in ".:"
+        and " > " not in text
         and (
             _PLACE_WORDS.search(text.lower()) is not None or (text[-1].isupper() and _POSTCODE.search(text) is not None)
         )

@@ -28,6 +28,7 @@ from steering.reading.headings import (
 )
 from steering.reading.lines import DIGITS
 from steering.reading.lookbacks import list_led_in
+from steering.reading.names import is_name
 from steering.reading.outcomes import outcome_of
 from steering.reading.passages import squeezed
 from steering.reading.quick import Begun, Searched, Words
@@ -80,6 +81,10 @@ _ACTIONS_BELOW = re.compile(
     r"|(?:the following (?:[a-z]+ ){0,4})?(?:still )?outstanding\b[^.:;]{0,40}):$"
 )
 _FEW_WORDS = re.compile(r"[A-Z][\w’'/-]*(?: (?:[\w’'/-]+|&)){0,4}")
+_OVER_POINTS = re.compile(r"[A-Z](?:[^,;:!?.]|\.(?=\d)){2,50}")
+_FIRST_PART = re.compile(r"\s[-–—]\s|[,(:]")
+_LONGEST_LIKE = 50
+_FEWEST_WORDS = 3
 _WITH_LISTS = frozenset((Role.ACTIONS, Role.REVIEW, Role.ATTENDANCE))
 _AND_DATES = re.compile(r"\b(?:dates?|diary|meetings?)\b")
 """What a heading for actions says, in lower case, below which days of meetings stand too: `Next steps / dates`."""
@@ -157,6 +162,8 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
         if level is None and stack[-1].role in _WITH_LISTS and _like(blocks, at, stack[-1]):
             level = stack[-1].level
         if level is None and (at in counted or (at in alone and heads_alone(blocks, at, stack[-1].role))):
+            level = NUMBERED_LEVEL
+        if level is None and stack[-1].role is Role.ATTENDANCE and _past_people(blocks, at):
             level = NUMBERED_LEVEL
         if level is None and topics and block.shape is Shape.TEXT and _topic(block) in topics:
             level = next((section.level for section in stack[1:] if section.title.lower() in topics), LABEL_LEVEL)
@@ -267,6 +274,19 @@ def _like(blocks: list[Block], at: int, section: Section) -> bool:
         and _over_bullets(blocks, at)
         and _FEW_WORDS.fullmatch(squeezed(block.text)) is not None
     )
+
+
+def _past_people(blocks: list[Block], at: int) -> bool:
+    """Whether a plain line below the people of a meeting heads a list of points: a few words alone, with a bullet
+    below that names nobody first and says something.
+    """
+    block, below = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
+    if below is None or below.shape is not Shape.ITEM or below.number or block.shape is not Shape.TEXT:
+        return False
+    if not block.loose or len(block.text) > _LONGEST_LIKE or _OVER_POINTS.fullmatch(block.text) is None:
+        return False
+    first = _FIRST_PART.split(below.text, maxsplit=1)[0]
+    return len(first.split()) > _FEWEST_WORDS and not is_name(first) and role_of(block.text) is None
 
 
 def _over_bullets(blocks: list[Block], at: int) -> bool:

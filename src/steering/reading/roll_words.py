@@ -44,6 +44,11 @@ INITIALLED = re.compile(r"(?:[A-Z]\.? ?){1,2}[A-Z][a-z][\w’'-]*(?:\s*\(|$)")
 """A surname behind its initial: `A. Lee`."""
 MEMBERS_INSIDE = re.compile(r"(?:^|(?<=[\w)])[,;.]?\s)\s*(?:[A-Z][a-z]+ )?[Mm]embers:\s+(?=[A-Z])")
 """The label of the plain members in a run that names the officers first: `Ann Lee (Clerk) Committee members: Bob`."""
+OFFICE_THEN_NAME = re.compile(
+    r"(?:[Tt]he )?(?P<office>(?:[A-Z][\w’'-]*\s){0,3}(?:Secretary|Clerk|Treasurer|Chair(?:man|woman|person)?|Warden"
+    r"|Officer|Administrator|Registrar|Bursar)),\s(?P<who>[A-Z][a-z’'-]+(?:\s[A-Z][\w.’'-]*){1,3})"
+)
+"""Nobody but an office and who holds it: `PCC Secretary, Ann Lee`."""
 MESSRS = re.compile(r"\s*[,;]?\s*(?:(?:\band|&)\s+)?\b(?:[Mm]essrs|(?P<ladies>[Mm]esdames))\b\.?\s*(?=[A-Z&])")
 """A title of several people, which begins a further one: `Mrs Lee (Chair) Messrs. Roe, Day`."""
 COUNCILLORS = re.compile(r"^\s*(?:Cllrs?\.?|Councill?ors)\s*:\s*(?=[A-Z])")

@@ -66,6 +66,7 @@ from steering.reading.roll_words import (
     OFFICE_BRACKETED,
     OFFICE_HELD,
     OFFICE_NEXT,
+    OFFICE_THEN_NAME,
     ONE_WITH_BODY,
     ORG_FIRST,
     ORG_SIGN,
@@ -106,7 +107,7 @@ from steering.reading.rolls_one_each import (
     unglued,
 )
 from steering.reading.rolls_run_on import run_on
-from steering.reading.rolls_small import handles_among, in_small_letters
+from steering.reading.rolls_small import handles_among, in_small_letters, small_surnames
 from steering.reading.sentences import LONGEST_SENTENCE
 
 _LED = re.compile(r"^\s*(?:and|&)\s")
@@ -153,6 +154,11 @@ def _read(text: str) -> tuple[list[Entry], int]:
     """The people of a run of names, and how many of its pieces are neither people nor tell of one."""
     if together := run_on(text):
         return together, 0
+    if text.count(",") == 1 and (held := OFFICE_THEN_NAME.fullmatch(text.strip(" ."))) is not None:
+        holder = entry_of(held["who"])
+        if holder is not None:
+            holder.role = holder.role or held["office"]
+            return [holder], 0
     if ";" in text and ORG_SIGN(text) and (parted := _by_body(text)):
         return parted, 0
     if text[:6].islower() and (small := in_small_letters(text)):
@@ -183,12 +189,16 @@ def _read(text: str) -> tuple[list[Entry], int]:
     ]
     pieces = [(part, alone) for piece, alone in pieces for part in missing_comma(piece, pieces)]
     pieces = families(pieces)
+    surnames = small_surnames([piece for piece, _ in pieces]) if len(pieces) > 3 else ()
     coded = _coded([piece for piece, _ in pieces])
     handles = handles_among([piece for piece, _ in pieces]) if len(pieces) > 4 and "(" not in text else ()
     for piece, alone in pieces:
         if is_nobody(piece):
             continue
         if handles and piece.strip(" .") in handles:
+            out.append(Entry(piece.strip(" .")))
+            continue
+        if surnames and piece.strip(" .") in surnames:
             out.append(Entry(piece.strip(" .")))
             continue
         if coded and (code := CODE.match(piece.strip(" ."))):

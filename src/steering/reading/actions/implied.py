@@ -231,12 +231,26 @@ def _of_block(block: Block, reader: OwnerReader) -> Iterator[Draft]:
                 yield _draft(block, extent.start, extent.end, reader.all_of(speaker), "prose_speaker")
             elif block.role is Role.RISKS and _TO_OWN.search(sentence) is not None:
                 given = None  # who owns a risk
+            elif extent.start == 0 and sentence[0].islower() and (handles := _of_handles(sentence, reader)) is not None:
+                yield _draft(block, 0, extent.end, handles, "prose_commitment")
             elif LIKELY.within(sentence) and (found := _commitment(block, extent, sentence, reader)) is not None:
                 if given is not None and _reports_back(found, given):
                     given.span = Span(given.span.passage, given.span.start, extent.end)
                 else:
                     yield from _several(found, reader)
                     given = found
+
+
+def _of_handles(sentence: str, reader: OwnerReader) -> Owners | None:
+    """Who is committed by a sentence that begins with handles in small letters: `mvl and dmose will write it`."""
+    first = sentence.split(None, 1)[0]
+    if not LIKELY.within(sentence) or len(reader.book.find(first)) != 1 or UNSURE.search(sentence):
+        return None
+    phrase = reader.leading(sentence, 0, True)
+    if phrase is None or not phrase.owners.known or phrase.cue not in ("to", "will"):
+        return None
+    verb = VERB_BEHIND.match(sentence, phrase.cue_end)
+    return phrase.owners if verb is not None and _tells_task(verb[1], verb[2]) else None
 
 
 def _reports_back(draft: Draft, given: Draft) -> bool:

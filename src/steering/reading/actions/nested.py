@@ -9,6 +9,7 @@ Clerk to:` over a list of what the Clerk is to do. In: a document, its owner rea
 import re
 from collections.abc import Iterator
 
+from steering.domain.words import Outcome
 from steering.reading.actions.checkboxes import begins_with_verb, reads_as_task
 from steering.reading.actions.draft import Draft
 from steering.reading.actions.fielded import heads_tasks
@@ -37,6 +38,9 @@ _MAYBE = re.compile(r"(?:potential|possible|suggested|proposed)\b", re.IGNORECAS
 _SAYS_ACTION = re.compile(r"action|task|to-?\s?do|follow")
 """A label that says in so many words that tasks stand below it; below `Next steps` may stand what was said of them."""
 _ENDED = re.compile(r"\s(?:[-–—]+|\()\s*(?:done|completed?|closed|finished)\W*$", re.IGNORECASE)
+_ALL_ENDED = re.compile(r"(?:completed|closed|done|finished) (?:actions?\b|tasks?\b|ai'?s\b)")
+"""A label of older actions that all are done, in lower case: `Completed action items:`."""
+_SIGNED = re.compile(r"\s\((?P<who>[^()]{2,40})\)$")
 _LEAST_WORDS = 4
 """So many words has a task without an owner; with fewer it may be but a topic (`Import names`)."""
 
@@ -71,6 +75,8 @@ def nested(document: Document, reader: OwnerReader, taken: set[int]) -> Iterator
             if role is Role.ACTIONS:
                 yield item_draft(block, reader)
             elif (draft := _older(block, reader)) is not None:
+                draft.outcome = Outcome.COMPLETE if _ALL_ENDED.match(label.low) else draft.outcome
+                draft.report = None if _ALL_ENDED.match(label.low) else draft.report
                 yield draft
 
 
@@ -120,6 +126,8 @@ def _older(block: Block, reader: OwnerReader) -> Draft | None:
     text = squeezed(block.text)
     phrase = reader.leading(text)
     task = (begins_with_verb(text) and len(text.split()) >= _LEAST_WORDS) or _ENDED.search(text) is not None
+    behind = _SIGNED.search(text) if text.endswith(")") else None
+    task = task or (behind is not None and reader.all_of(behind["who"]).known)
     if not task and (phrase is None or not phrase.owners.known or not phrase.cue):
         return None
     draft = item_draft(block, reader)
