@@ -18,7 +18,7 @@ from steering.reading.fields import mailed
 from steering.reading.outcomes import outcome_of
 from steering.reading.owners import OwnerReader, Owners
 from steering.reading.passages import Span, squeezed
-from steering.reading.quick import HAS_DIGIT, Words, lowered
+from steering.reading.quick import Words, lowered
 from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import PROSE, Block, Role, Shape
 from steering.reading.vocabulary import VERBS
@@ -42,11 +42,13 @@ _LOOSE_OWNER = re.compile(
     r"(?:(?<=[.!?)])\s+|^)(?P<who>(?:[A-Z]{2,4}|[A-Z]{2}[a-z])(?:[\s/,&]+(?:[A-Z]{2,4}|[A-Z]{2}[a-z])){0,5})"
     r"(?=\s*$|\s+\d{1,2}\.\d{1,2}\s|\s+\d{1,2}\.\s+[A-Z])"
 )
-_LETTERS_LAST = re.compile(r"[A-Z][A-Z][A-Za-z]{0,2}\s*\Z")
-_STOPS = frozenset(".:;,?!)0123456789")
-"""Signs that most texts end with, and none that has such letters there."""
-_LETTERS_BEFORE = re.compile(r"[0-9](?:(?<=[A-Z][A-Z]\s.)|(?<=[A-Z][A-Z][a-z]\s.)|(?<=[A-Za-z]\s\s.))")
-"""What the last of `_LOOSE_OWNER` looks like, at the end of its text or before a number."""
+_LOOSE_ENDS = (
+    re.compile(r"\n(?:(?<=[A-Z][A-Za-z]\n)|(?<=\s\n))"),
+    re.compile(r"\.(?=[\d\s])(?:(?<=[A-Za-z]\s\d\.)|(?<=[A-Za-z]\s\d\d\.)|(?<=\s\s\d\.)|(?<=\s\s\d\d\.))"),
+)
+"""How a text ends, a line break behind it, in which `_LOOSE_OWNER` finds somebody there, and what of a number stands
+behind one amid it.
+"""
 _PRO_FORM = re.compile(
     r"\s*(?:action|do)(?:\s+(?:this|it|so))?\s*[.;]?\s*$|\s*(?:action|do)(?:\s+(?:this|it|so))?\s*\."
 )
@@ -111,18 +113,9 @@ def _between(document: Document, reader: OwnerReader, taken: set[int]) -> Iterat
 
 def _loose_owners(document: Document) -> dict[int, list[re.Match[str]]]:
     """What stands as owners do behind sentences, or alone, by the index of its block."""
-    found: dict[int, list[re.Match[str]]] = {}
-    for block in document.prose:
-        if block.role not in _OUT and _may_be_loose(block.text):
-            found[block.index] = list(_LOOSE_OWNER.finditer(block.text))
-    return found
-
-
-def _may_be_loose(text: str) -> bool:
-    """Whether letters as of an owner may stand at the end of a text, or before a number in it: a quick look."""
-    if text[-1:] not in _STOPS and _LETTERS_LAST.search(text, max(len(text) - 8, 0)) is not None:
-        return True
-    return HAS_DIGIT(text) and _LETTERS_BEFORE.search(text) is not None
+    likely = document.at(frozenset().union(*map(document.writing, _LOOSE_ENDS)))
+    prose = (block for block in likely if block.shape in PROSE and block.role not in _OUT)
+    return {block.index: list(_LOOSE_OWNER.finditer(block.text)) for block in prose}
 
 
 def _column(loose: dict[int, list[re.Match[str]]], reader: OwnerReader) -> frozenset[str]:
