@@ -9,6 +9,7 @@ is filled from a base date (the meeting's); a weekday is checked, never trusted 
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from steering.reading.quick import HAS_DIGIT, Words, lowered
@@ -133,18 +134,22 @@ def may_name(text: str) -> bool:
 
 def mentions(text: str, order: str = "dmy") -> list[Mention]:
     """The dates that a text names, in order."""
-    if not HAS_DIGIT(text):
-        return []
+    return list(_named(text, order)) if HAS_DIGIT(text) else []
+
+
+@lru_cache(maxsize=64)
+def _named(text: str, order: str) -> tuple[Mention, ...]:
+    """The dates of a text that has a digit; several recognisers ask for those of the same sentence."""
     low = lowered(text)
     if not (_MAYBE_MONTH.within(low) or _MAYBE_NUMERIC.search(low)):
-        return []
+        return ()
     out: list[Mention] = []
     for found in _dates(text, low):
         told = list(_mentions(found, order))
         if len(told) == 2 and text[max(found.start() - 2, 0) : found.start()] == ", ":
             out.extend(_before_pair(text, found.start(), told[0]))
         out.extend(told)
-    return out
+    return tuple(out)
 
 
 def _before_pair(text: str, at: int, next_one: Mention) -> list[Mention]:
