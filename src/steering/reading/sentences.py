@@ -66,8 +66,11 @@ def sentences(text: str) -> list[Extent]:
         for end in _END.finditer(text):
             at, stop = end.span()
             sign = text[at]
-            if sign == "." and not _ends(text, at, start, stop):
-                continue
+            if sign == ".":
+                last = text[at - _ENOUGH : at]
+                worded = at - start > _ENOUGH and last.isalpha() and last.lower() not in _LAST_LETTERS
+                if not worded and not _ends(text, at, start, stop):
+                    continue
             _add(out, text, start, at if sign == "\n" else stop)
             start = stop
     if start < len(text):
@@ -76,10 +79,7 @@ def sentences(text: str) -> list[Extent]:
 
 
 def _ends(text: str, at: int, start: int, stop: int) -> bool:
-    """Whether a full stop ends a sentence rather than an abbreviation."""
-    last = text[at - _ENOUGH : at]
-    if at - start > _ENOUGH and last.isalpha() and last.lower() not in _LAST_LETTERS:
-        return True
+    """Whether a full stop behind a short word, or one that ends as an abbreviation may, ends a sentence."""
     before = text[max(start, at - _BEFORE) : at]
     words = before.split()
     if not words or before[-1].isspace():

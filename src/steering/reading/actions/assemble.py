@@ -127,6 +127,7 @@ class Assembler:
         self.unclear: list[Unclear] = []
         self._naming: dict[str, frozenset[str]] = {}
         self._contexts: dict[int, str] = {}
+        self._texts: dict[int, str] = {}
         self._mails = "](mailto:" in document.text
 
     def findings(self, drafts: list[Draft]) -> list[ActionFinding]:
@@ -481,7 +482,7 @@ class Assembler:
 
     def _item_of(self, block: Block) -> str:
         """The text of the item that a block belongs to, cut where it is long."""
-        texts = [squeezed(block.text)]
+        texts = [self._squeezed(block)]
         size = len(texts[0])
         section, item = block.section, block.item
         apart = item is None and block.loose
@@ -490,10 +491,17 @@ class Assembler:
                 break
             if apart and other.loose and other.index != block.index - 1:
                 break
-            text = squeezed(other.text)
+            text = self._squeezed(other)
             texts.append(text)
             size += len(text)
         return "\n".join(reversed(texts))[:2000]
+
+    def _squeezed(self, block: Block) -> str:
+        """The text of a block, which is part of what several actions belong to."""
+        text = self._texts.get(block.index)
+        if text is None:
+            text = self._texts[block.index] = squeezed(block.text)
+        return text
 
 
 def _cleared(owners: Owners, told: str) -> Owners:

@@ -91,14 +91,17 @@ from steering.reading.actions.implied_words import (
     SETTLED,
     SETTLES,
     SETTLING,
+    SHE,
     SIGNED,
     SIGNS,
     SMALL_COMMA,
     SOMEBODY,
     SPEAKER,
     STRONG,
+    SUBJECTS_TOO,
     SUPPOSED,
     TAKES_NO_TASK,
+    TASK_BEGINS,
     TELLING,
     THEY_WILL,
     TITLED,
@@ -119,9 +122,10 @@ from steering.reading.outcomes import outcome_of
 from steering.reading.owner_words import ACRONYMS, BEHIND_OWNERS, OFFICE_OR_GROUP, OPENINGS, THE
 from steering.reading.owners import OwnerReader, Owners, Phrase
 from steering.reading.passages import Span
+from steering.reading.quick import HAS_DIGIT
 from steering.reading.sentences import Extent
 from steering.reading.shapes import Block, Role, Shape
-from steering.reading.vocabulary import STATIVE, THINGS, VERBS, is_infinitive
+from steering.reading.vocabulary import STATIVE, THINGS, VERBS, is_infinitive, may_be_body
 
 _OF_PEOPLE = frozenset((Role.ATTENDANCE, Role.APOLOGIES))
 _LONGEST_WHO = 60
@@ -294,7 +298,7 @@ def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader
         if not strong and at > 0 and sentence[start] not in ";:,([–—-":
             continue
         ahead = sentence[at : at + _AHEAD].split()
-        may_lead, may_be_pronoun = _may_commit(ahead), sentence[at] in "hsHS"
+        may_lead, may_be_pronoun = _may_commit(ahead, sentence, at), sentence[at] in "hsHS"
         if not (may_lead or may_be_pronoun) or not _prompts(sentence, at, ahead):
             continue
         if sentence.startswith(" and ", start) and _ends_in_name(sentence[:start], reader):
@@ -349,13 +353,15 @@ def _prompts(sentence: str, at: int, ahead: list[str]) -> bool:
     )
 
 
-def _may_commit(words: list[str]) -> bool:
-    """Whether the words behind a name can commit somebody, as those of `Ann has left` cannot: a quick look before an
-    owner phrase is read.
+def _may_commit(words: list[str], sentence: str, at: int) -> bool:
+    """Whether the words at an offset of a sentence, a name and those behind, can commit somebody, as those of `Ann has
+    left` and `Ann: this is late` cannot: a quick look before an owner phrase is read.
     """
     if words[0] in OPENINGS:
         return False
     for number, word in enumerate(words):
+        if word[-1] in ":–—-" and number + 2 < len(words) and "(" not in word and not HAS_DIGIT(words[0]):
+            return words[number + 1].lower() in TASK_BEGINS
         if not word[0].isupper():
             if number == 0 or word in AMID_NAMES or not word.isalpha() or (number == 1 and words[0] == "The"):
                 return True
@@ -363,7 +369,10 @@ def _may_commit(words: list[str]) -> bool:
                 continue
             if word in HAVE:
                 return words[number + 1 : number + 2] == [] or words[number + 1].rstrip(",") in BEHIND_HAVE
-            return word in BEHIND_OWNERS or word in VERBS
+            if word in BEHIND_OWNERS:
+                return True
+            alone = "".join(words[:number]).isalpha() and RESOLVED.search(sentence[:at]) is None
+            return word in VERBS and not (alone and not may_be_body(sentence, at))
     return True
 
 
@@ -449,6 +458,8 @@ def _clauses(sentence: str, strong: bool) -> list[tuple[int, int]]:
     if at == 0 and first in LED_IN_BEGINS and (found := LED_IN.match(sentence)) is not None:
         at = found.end()
         out.append((0, at))
+    if sentence[at + 1 :].islower() and not SUBJECTS_TOO.within(sentence) and SHE.search(sentence) is None:
+        return out
     if not strong:
         out += map(re.Match.span, PART.finditer(sentence, at)) if SIGNS.within(sentence) else ()
         return out

@@ -29,6 +29,9 @@ PROMISES = Words(
 )
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 _SUBJECT = rf"(?=(?:the\s+|The\s+)?(?:@|{_CAPITAL}|(?:parish |town )?clerk|chair|treasurer|secretary|(?:he|she)\b))"
+SUBJECTS_TOO = Words("clerk|chair|treasurer|secretary|@")
+SHE = re.compile(r"he\b(?:(?<=\Whe)|(?<=\Wshe))")
+"""Who acts in a clause where no word has a capital: one of these words, or `he` or `she`."""
 FIRST_SUBJECT = re.compile(rf"(?:and\s+|but\s+|so\s+)?{_SUBJECT}")
 _SETTLES = "RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|DECIDED|Decided|decided"
 LED_IN_BEGINS = frozenset("IRrAaDd")
@@ -249,6 +252,8 @@ TO_DO = re.compile(
     r"([a-z-]+)\b\s*([a-z]*)"
 )
 """What somebody is to do behind a colon or dash: `AA: to write ...`, `AA – will write`, `AA – Offered to write`."""
+TASK_BEGINS = frozenset("to will please happy willing glad agreed offered undertook volunteered promised".split())
+"""The first of the words that `TO_DO` finds, in small letters."""
 LETTERS = re.compile(r"[A-Z]{2,4}")
 BETWEEN = re.compile(r"\s*(?:,|&|/|\band\b)\s*")
 NO_PROMISE = re.compile(
