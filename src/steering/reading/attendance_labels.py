@@ -58,7 +58,9 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
         re.compile(
             r"[^.;:]{0,70}\b(?:(?<!at )present|attending|attended|in attendance)\b[^.;:]{0,40}$|"
             r"(?:[\w()'/&,-]+ ){0,5}(?:(?<!at )present|attendees?|attende(?:ss?|es)|att?andees|attending"
-            r"|attendance|attended|participants"
+            r"|(?<!school )(?<!pupil )(?<!student )attendance(?! (?:codes?|data|figures|rates?|polic(?:y|ies)"
+            r"|standards?"
+            r"|returns?|marks?|strategy)\b)|attended|participants"
             r"|participating)\b.{0,40}$|(?:list of )?presen(?:ce|ts)$|"
             r"(?:here|there|with us|sederunt|participation|those there|deputies|substitutes|who|who(?:'s| was| came"
             r"| attended)(?: (?:here"

@@ -308,8 +308,8 @@ REVERSED = re.compile(
 )
 """A decision that is taken back; in lower case."""
 SETTLED_BY = re.compile(
-    r"\b(?:is|was|were|are|and) (?:formally |unanimously |therefore )?(?:agreed|approved|endorsed|adopted|accepted"
-    r"|ratified)"
+    r"\b(?:is|was|were|are|and|been|now|therefore|duly|then) (?:formally |unanimously |therefore )?(?:agreed|approved"
+    r"|endorsed|adopted|accepted|ratified|signed off)"
     r" by (?:the )?(?:group|board|committee|meeting|forum|panel|partnership|members)\b(?! (?:in|on|at|last|of)\b)"
 )
 """What the body itself approved, told of the thing; in lower case."""

@@ -523,7 +523,10 @@ def _told(block: Block, extent: Extent, sentence: str, low: str) -> tuple[Span, 
     ):
         return _spans(block, extent, 0, 0, DecisionKind.AGREED)
     if (
-        ((REVERSED_WORDS.within(low) and REVERSED.search(low)) or ("d by " in low and SETTLED_BY.search(low)))
+        (
+            (REVERSED_WORDS.within(low) and REVERSED.search(low))
+            or (("d by " in low or "off by " in low) and SETTLED_BY.search(low))
+        )
         and not MINUTES.search(sentence)
         and not EARLIER.search(sentence)
     ):

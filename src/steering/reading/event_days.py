@@ -48,6 +48,8 @@ DAY_AND_NUMBER = Begun(
 """What a text holds in which `ON_WEEKDAY` finds something; found much sooner."""
 _IS_ON = re.compile(rf"(?:\b(?:is|are|will be|takes place)(?: now)?(?: on)?|:) (?={ON_WEEKDAY.pattern})")
 _WILL_BE_NTH = re.compile(rf"\bbe (?:now )?(?:held )?(?:on )?(?:the )?(?={_NTH_WEEKDAY.pattern})")
+_IS_ON_THE = re.compile(rf"\b{MONTH}(?:['’]s)? meeting (?:is|will be|falls) (?:held )?on (?:{WEEKDAY},? )?the [0-3]?\d")
+"""A meeting by its month, with the number of its day behind: `The July meeting is on the 18th`."""
 _DAY_OF_MEETING = re.compile(
     rf"(?P<month>\b{MONTH}) meeting,? \((?:on )?(?:{WEEKDAY},? )?(?:the )?(?P<day>[0-3]?\d)(?:st|nd|rd|th)\)"
 )
@@ -65,7 +67,9 @@ def bare_days(text: str, order: str, base: date | None) -> list[Mention]:
     coming = _coming(low, base) if base is not None and DAY_AND_NUMBER.search(low) else []
     if base is not None and " meeting" in low and "(" in low:
         coming.extend(_in_brackets(low))
-    if _ORDINAL.search(low) is None or not (puts_off(low) or MOVED.search(low) or OTHER_DAY_WORDS.within(low)):
+    if _ORDINAL.search(low) is None or not (
+        puts_off(low) or MOVED.search(low) or OTHER_DAY_WORDS.within(low) or _IS_ON_THE.search(low)
+    ):
         return coming
     known = mentions(text, order)
     months = sorted([(day.end, day.month, day.year) for day in known] + _named(low, base))

@@ -179,7 +179,7 @@ SEVERAL = Words("dates|weekends")
 SHORT = 90
 NAMED_ONLY = re.compile(
     r"\W*(?i:the\s+)?(?:(?!(?i:minutes|notes|report|agenda)\b)[A-Za-z][\w’'&]*\s+){0,3}?"
-    rf"(?i:{EVENT_NOUN})\s+(?i:on\s+)?(?:the\s+)?$"
+    rf"(?i:{EVENT_NOUN}),?\s+(?i:on\s+)?(?:the\s+)?$"
 )
 """All that a short line says before its date: `Training day 22 May`."""
 PAST = re.compile(

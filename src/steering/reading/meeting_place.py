@@ -34,7 +34,7 @@ _HELD = re.compile(
 )
 _HELD_WORDS = Words("agm|minutes|held|met|convened|meeting|took place|gathered|assembled")
 _IN = re.compile(
-    r"(?:\b(?:at|in|via|through(?= (?:zoom|teams|skype|webex|google meet|microsoft teams)\b)|by(?= (?:zoom"
+    r"(?:\b(?:at|in|via|through(?= (?:zoom|teams|skype|webex|google meet|microsoft teams)\b)|(?<!and )by(?= (?:zoom"
     r"|(?:microsoft |ms )?teams|skype|webex|google"
     r" meet|telephone|video)\b))|@)\s+"
     rf"(?!{MONTH}|(?:the )?(?:easter|christmas|chair|presence|absence|request"

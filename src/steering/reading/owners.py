@@ -114,6 +114,12 @@ _TOPIC = re.compile(r"(?!the |all |others?\b|his |her |their )[a-z]+(?: [a-z]+){
 """What an action is about, beside its owner: `Action 33 (TR, costing model)`."""
 
 _GIVES_TASK = re.compile(r" (?:to|will|agreed)(?= )")
+_PLACES = frozenset(
+    "school academy juniors infants infirmary hospital surgery practice clinic library exchange road street primary"
+    " nursery college museum".split()
+)
+"""Last words of places, which before a colon are what is told of and not who has something to do."""
+_HELD_BY = re.compile(r" \((?P<who>[A-Z]{2,4}[a-z]?(?:/[A-Z]{2,4}[a-z]?)*)\)\s?[:–—-]")
 _LONGEST_GROUP = 5
 """So many words at most has the name of a group."""
 _UNREAD = Phrase(Owners(), 0)
@@ -221,6 +227,8 @@ class OwnerReader:
         label = None if behind[:1] == " " and behind[1:].isalpha() else LABEL.match(text, end)
         if label and not known and STATE_ONLY.match(text, label.end()):
             label = None
+        if label and (" (" in text[end : label.end()] or not known) and self._is_topic(text, parties, end, label.end()):
+            return None
         if label and (known or self._labels_person(parties, marked)):
             return Phrase(self._resolved(parties, words), end, ":", label.end(), True)
         body = COMES_FROM.match(text, end) if known and behind[1:] in ("f", "o", "a") else None
@@ -548,6 +556,16 @@ class OwnerReader:
             or (len(p.split()) <= 3 and not self._first_common(p, marked) and len(p) > 2 and not p.isupper())
             for p in parties
         )
+
+    def _is_topic(self, text: str, parties: list[str], end: int, behind: int) -> bool:
+        """Whether a label is what is told of: a place that is given nothing to do, or what has its owner in"
+        " brackets."""
+        if (held := _HELD_BY.match(text, end)) is not None and not self.book.find(parties[-1]):
+            return all(self.book.find(code) for code in held["who"].split("/"))
+        if not any(party.split()[-1].lower() in _PLACES for party in parties if " " in party):
+            return False
+        verb = VERB_BEHIND.match(text, behind - 1)
+        return not (verb and is_infinitive(verb[1], verb[2])) and not text.startswith("to ", behind)
 
     def _acts(self, text: str, parties: list[str], known: bool, cue: re.Match[str], marked: bool) -> bool:
         """Whether a cue makes the parties the ones who act: not a passive, and no common thing as the subject."""

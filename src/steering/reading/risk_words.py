@@ -346,6 +346,12 @@ UNSCORED = re.compile(
     re.IGNORECASE,
 )
 """What says of the sentence before that it names a risk which has no score yet."""
+IS_ONE = re.compile(
+    r"(?:It was |The \w+ |Members |We |All )?(?:[Aa]greed|[Ff]elt|[Tt]hought|[Aa]ccepted|[Nn]oted|[Ss]aw)(?: that)?"
+    r" (?:this|that|it)"
+    r" (?:was|is|to be|might be|should be|as) an? (?:new |real |further |genuine )?risk\b"
+)
+"""What says of the sentence before that it names a risk: `Agreed this was a risk.`"""
 STATED = re.compile(
     r"\b(?:there (?:is|was|remains) (?:a|the|some|every|an increased|a real|a significant) (?:risk|danger)|"
     r"(?:the|a|one|main|biggest|key) (?:main |key |biggest )?risk (?:is|was)|(?:is|was) a risk|"

@@ -50,6 +50,7 @@ from steering.reading.risk_words import (
     IMPACT_FIRST,
     IN_TEXT,
     IN_WORDS,
+    IS_ONE,
     ITEM,
     JOINT,
     LABELLED,
@@ -277,6 +278,10 @@ class _Lines:
                 yield self._named(block, new, extent.start)
                 return
             if not last and block.role is Role.RISKS and before.end > 0 and UNSCORED.match(sentence):
+                words = squeezed(block.text[before.start : before.end])
+                last = [self._finding(block, *before, words, None, (None, None), RiskStatus.CANDIDATE, "risk_stated")]
+                continue
+            if not last and before.end > 0 and IS_ONE.match(sentence):
                 words = squeezed(block.text[before.start : before.end])
                 last = [self._finding(block, *before, words, None, (None, None), RiskStatus.CANDIDATE, "risk_stated")]
                 continue

@@ -247,6 +247,8 @@ def chosen(block: Block, start: int, end: int, owners: Owners | None) -> Span | 
     low = lowered(text)
     committing = [e for e in extents if COMMIT.search(low, e.start, e.end)]
     theirs = [e for e in committing if owners is not None and _names(text[e.start : e.end], owners, acting=True)]
+    if len(theirs) > 1 and owners is not None:
+        theirs = [e for e in theirs if _names(text[e.start : e.end], owners, acting=True, close=True)] or theirs
     theirs = theirs or [
         e for e in committing if owners is not None and _names(text[e.start : e.end], owners, acting=False)
     ]
@@ -294,9 +296,17 @@ def _last_of_run(extents: list[Extent]) -> Extent:
     return last
 
 
-def _names(sentence: str, owners: Owners, acting: bool) -> bool:
+_CUE_NEXT = re.compile(
+    r"(?: \([^()]{2,40}\))?(?:,? (?:and|&|/) [a-z’'-]+(?: [a-z’'-]+)?)? (?:is |are |was |were |has |had |have"
+    r" )?(?:also |now )?"
+    r"(?:to|will|would|shall|should|must|agreed to|offered to|undertook to|asked to|promised to|volunteered to)\b"
+)
+"""A cue right behind an owner, in lower case: `Ann will write`, and not `Ann told of a plan to write`."""
+
+
+def _names(sentence: str, owners: Owners, acting: bool, close: bool = False) -> bool:
     """Whether a sentence names one of the owners, by a part of the name, the words used, or their office; `acting`
-    with a cue behind.
+    with a cue behind, `close` with one right behind.
     """
     last = [_PARTS.findall(name)[-1:] for name in owners.names]
     words = [
@@ -307,7 +317,7 @@ def _names(sentence: str, owners: Owners, acting: bool) -> bool:
     for word in {word for word in words if len(word) > 1}:
         loose = len(word) > _LONGEST_AS_WRITTEN
         for end in _standing(word.lower(), low) if loose else _standing(word, sentence):
-            if not acting or COMMIT.search(low, end, end + 45):
+            if not acting or (_CUE_NEXT.match(low, end) if close else COMMIT.search(low, end, end + 45)):
                 return True
     return False
 
