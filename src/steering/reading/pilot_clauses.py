@@ -45,7 +45,7 @@ _GOES_ON = re.compile(
 """What goes on behind a run of names that are a subject: `library has now finished`, `(from June) are live`."""
 _GOVERNED = re.compile(
     r"\b(?:of|for|in|at|to|from|with|by|on|about|near|under|over|like|than|via|per|between|against|into|behind|beside"
-    r"|towards?|through|since|or|not|see|(?:supplier|contractor|vendor|company|consultants?),|[A-Z][\w’'-]*)(?:"
+    r"|towards?|through|since|or|not|see|rang|phoned|telephoned|e-?mailed|told|thanked|(?:supplier|contractor|vendor|company|consultants?),|[A-Z][\w’'-]*)(?:"
     r" (?:the|a|an"
     r"|our|its|their|both))*\s*\Z"
     r"|\b(?:whether|if|unless|until|till|once|when|the (?:day|date)|as soon as"

@@ -110,7 +110,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     ),
     (
         S.DECLINED,
-        r"rul(?:ed|ing) (?:it|them|this|that|the \w+) out|not fe(?:el|lt) able|sent (?:its|their) regrets|not (?:be"
+        r"(?:is|was)n[’']t for (?:them|us|it)\b|rul(?:ed|ing) (?:it|them|this|that|the \w+) out|not fe(?:el|lt) able"
+        r"|sent (?:its|their) regrets|not (?:be"
         r" )?taking up|no"
         r" wish to (?:join|tak\w+ part|be)(?: \w+)?|thank you,? but no|(?:now|this) (?:was|is) not the (?:time"
         r"|moment)|not be"
@@ -291,7 +292,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf"|(?:been|now|still|is) going|going (?:well|strong)|in {_ITS} \w+ (?:week|month|term|year)|on stream"
         rf"|off the ground"
         r"|back (?:on its feet|in action|on ?line|in service|up)|(?:went|gone|cut|moved) over to|bedd(?:ing|ed) in"
-        r"|settl(?:ing|ed) in|brought into (?:use|service|operation)|giv(?:e|es|en|ing) (?:every|full|great|general"
+        r"|settl(?:ing|ed) in|(?:is|are) (?:\w+ly )?(?:packed|heaving|oversubscribed|bursting)\b|brought into (?:use"
+        r"|service|operation)|giv(?:e|es|en|ing) (?:every|full|great|general"
         r"|complete"
         r"|much) satisfaction"
         r"|installing|delivering|(?:progressing|performing) well|carr(?:y|ies|ying) on|continu(?:e[sd]?|ing)(?=,? (?:as"
@@ -398,7 +400,7 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf"|ready and waiting|(?:happy|glad|willing|pleased|prepared|like) to (?:go|be (?:next|one|a)|step in|help"
         rf"|act|have)"
         rf"|ask(?:ed)? (?:if|whether) (?:it|they) (?:might|could|can"
-        rf"|may) (?:be (?:added|included)"
+        rf"|may) (?:have (?:a|one)\b|be (?:added|included)"
         rf"|come in|{_TAKE_PART})|offered (?:us |up )?(?:(?:[a-z]+|\d+) ){{1,3}}(?:mornings?|afternoons?|evenings?"
         rf"|sessions?|slots?|days)\b"
         rf"|(?:written|wrote|rung|rang|phoned|e-?mailed|been in touch|got in touch|asked) to offer\b"
@@ -406,7 +408,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf"|try|go|have"
         rf"|{_TAKE_PART}|host"
         rf"|pilot|go)|itself|themselves)"
-        rf"|put(?:ting)? (?:itself|themselves|{_ITS} (?:\w+ )?(?:names?|hands?)) (?:forward|down|up|in)|(?:come|came"
+        rf"|put(?:ting)? (?:itself|themselves|(?:{_ITS} )?(?:\w+ )?(?:names?|hands?)) (?:forward|down|up|in)|(?:come"
+        rf"|came"
         rf"|stepped) forward"
         rf"|(?<!been )(?<!was )(?<!were )(?<!being )(?:asked|asking|wants?|wanted) (?:in(?=\W*$|[,;] )|to"
         rf" (?:{_TAKE_PART}|be (?:a|one|included|considered|next"
@@ -425,7 +428,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     ),
     (
         S.INTERESTED,
-        r"ask(?:ed|ing)? (?:if|whether) (?:the|our) (?:offer|invitation|door) (?:is|was) still open|intrigued"
+        r"ask(?:ed|ing)? (?:if|whether) (?:the|our) (?:offer|invitation|door) (?:is|was) still open"
+        r"|(?:might|may|could)(?: well)? be (?:prepared|willing|persuaded|tempted)(?: to [a-z]+(?: in\b)?)?|intrigued"
         r"|warm(?:ed)? to|asked for (?:the |some )?(?:details|particulars|a copy)|asked to see|sounded"
         r" (?:positive|hopeful"
         r"|promising)|receptive|(?:was|is|were|are) encouraging|as an? (?:possible|potential|likely) (?:\w+"

@@ -41,7 +41,7 @@ KINDS_OF_SITES = frozenset(
     f"{_KINDS}|streets|estates|authorities|departments|partners|halls|museums|clubs|hospitals|trusts|councils"
     "|parishes|areas|localities|gardens|towns|colleges|farms|shops|clinics|surgeries|homes|blocks|routes|hubs"
     "|reserves|pools|kitchens|communities|locations|churches|units|suites|teams|schemes|pharmacies|nurseries"
-    "|theatres|plots".split("|")
+    "|theatres|plots|zones|sheds|cafes|cafés|canteens|markets|playgrounds|gyms".split("|")
 )
 """The kind of a site, behind its name: `its Mill Lane library`."""
 KIND_OF_SITES = re.compile(rf"\b(?:{'|'.join(sorted(KINDS_OF_SITES))})\b")
@@ -49,7 +49,8 @@ KIND_OF_SITES = re.compile(rf"\b(?:{'|'.join(sorted(KINDS_OF_SITES))})\b")
 PARTS_OF_PILOT = re.compile(
     r"(?:(?:the|our|which|all|news|reports?|round|where|how|progress|position|state|status|of|from|at|in|with|on|for)"
     rf" ){{0,4}}(?:\w+ )?(?:places|{'|'.join(sorted(KINDS_OF_SITES))})(?: (?:are|stand|have|got|to|now|update|so far"
-    r"|report(?:ed|s)?|progress|position|status|who|that|take|taking|part)){0,4}\W*$|(?P<one>\w+) by (?P=one)$"
+    r"|report(?:ed|s)?|progress|position|status|who|that|take|taking|part|doing|going|getting|on|along"
+    r"|faring)){0,4}\W*$|(?P<one>\w+) by (?P=one)$"
 )
 """A heading, in lower case, of the part that goes through the sites of a pilot, in the minutes of a group that is for
 one: `The parishes`, `Where the sites are`.
@@ -171,7 +172,8 @@ OBJECT = re.compile(
     rf"\b(?P<verb>approached|invited|contacted|(?:been|is|are|got) in touch with|written to|wrote (?:(?:again|twice"
     rf"|(?:in|on|last|this|early in|late in) [\w ]{{2,14}}?) )?to"
     rf"|e-?mailed|telephoned|phoned|rung|messaged"
-    rf"|sounded out)\s+(?P<sites>{LIST.pattern})"
+    r"|sounded out)\s+(?:the (?:new |acting )?(?:head(?: ?teacher)?|clerk|manager|governors|chair|warden|trustees|vicar"
+    rf"|secretary|practice manager) (?:at|of) (?:the )?)?(?P<sites>{LIST.pattern})"
 )
 BEGUN_IN = re.compile(
     r"\b(?:pilot|trial)s?\b[^.;]{0,60}?\b(?:(?:had|has|have) (?:now )?(?:begun|started|gone live)|began"
