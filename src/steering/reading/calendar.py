@@ -21,7 +21,7 @@ EVENT_NOUN = (
     r"|celebration|face[- ]to[- ]face|f2f|plenary|congress|consultation event|drop-?in(?:"
     r" session)?|"
     r"public meeting|open meeting|site meeting|extraordinary meeting|special meeting|committee"
-    r" meeting|annual meeting|elections?|review meeting|interim|event|session|exercise|fair"
+    r" meeting|annual meeting|elections?|review meeting|(?<!the )interim|event|session|exercise|fair"
     r"|fayre|festival|roadshow|visit|walkabout|(?:open|training|information|social|quiz|tasting"
     r"|parents['’]?|awards?|film|music)"
     r" (?:evening|day|morning|afternoon)"

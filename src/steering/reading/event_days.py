@@ -53,6 +53,11 @@ _IS_ON_THE = re.compile(rf"\b{MONTH}(?:['’]s)? meeting (?:is|will be|falls) (?
 _DAY_OF_MEETING = re.compile(
     rf"(?P<month>\b{MONTH}) meeting,? \((?:on )?(?:{WEEKDAY},? )?(?:the )?(?P<day>[0-3]?\d)(?:st|nd|rd|th)\)"
 )
+_IN_FULL = re.compile(r"\d\.[01]?\d\.(?:20)?\d\d(?!\d|\.)")
+_DAY_AND_MONTH = re.compile(
+    rf"(?:\b(?P<weekday>{WEEKDAY})\s+|\bthen\s+)(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)(?![\d.]|\s?[ap]\.?m)"
+)
+"""A day by two numbers, where a day is told by three: `Sat 2.6`, `then 24.4`."""
 _FAR = 62
 """Within so many days lies the day that is meant."""
 _ORDINAL = re.compile(r"the [0-3]?[0-9](?:st|nd|rd|th)")
@@ -65,6 +70,8 @@ def bare_days(text: str, order: str, base: date | None) -> list[Mention]:
     """The days of a text without a month, where its words put one day in the place of another."""
     low = lowered(text)
     coming = _coming(low, base) if base is not None and DAY_AND_NUMBER.search(low) else []
+    if base is not None and _IN_FULL.search(low) is not None:
+        coming.extend(_dotted(low))
     if base is not None and " meeting" in low and "(" in low:
         coming.extend(_in_brackets(low))
     if _ORDINAL.search(low) is None or not (
@@ -88,6 +95,15 @@ def bare_days(text: str, order: str, base: date | None) -> list[Mention]:
         day = Mention(found.start(), found.end(), int(found["day"]), month, year, on)
         out.append(_in_month(day, base) if before else day)
     return out
+
+
+def _dotted(low: str) -> Iterator[Mention]:
+    """The days that a text in lower case gives by two numbers, beside one by three: `Tue 20.3.12, then 24.4`."""
+    for found in _DAY_AND_MONTH.finditer(low):
+        day, month = int(found["day"]), int(found["month"])
+        if 1 <= day <= 31 and 1 <= month <= 12:
+            weekday = weekday_number(found["weekday"]) if found["weekday"] else None
+            yield Mention(found.start("weekday" if found["weekday"] else "day"), found.end(), day, month, None, weekday)
 
 
 def is_on_weekday(sentence: str) -> bool:

@@ -44,7 +44,8 @@ _THE_DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?"
 _NO_RANK = r"(?! (?:year|form|grade|class|group|floor|team|draft|version|edition|parish|person|time|place|prize)s?\b)"
 """What does not stand behind a number that is a day's: `for 2nd or 3rd year students`."""
 TENTATIVE = re.compile(
-    r"\bto be confirmed\b|\b(?:mooted|floated)\b|\b(?:was|were|been) mentioned(?=\W*$|,? (?:but|and|as)\b)|\btbc\b"
+    r"\bto be confirmed\b|\bunder consideration\b|\b(?:mooted|floated)\b|\b(?:was|were|been) mentioned(?=\W*$|,?"
+    r" (?:but|and|as)\b)|\btbc\b"
     r"|\bt\.b\.c|\bprovisional|\bprov\.|\btentative|\bpencil|\bproposed\b"
     r"|\bpossibly\b|(?:\A|[(,:;–-]\s?)(?:poss\.|possible\b)|\bpossible (?:\w+ )?(?:date|day|meeting|event|workshop"
     r"|visit"
@@ -78,7 +79,8 @@ TENTATIVE = re.compile(
     r" (?:is|are)\b)"
 )
 TENTATIVE_WORDS = Words(
-    "to be|tbc|t.b.c|provisional|prov.|tentative|pencil|proposed|poss|looking at|subject to|tba|suggested|likely"
+    "to be|under con|tbc|t.b.c|provisional|prov.|tentative|pencil|proposed|poss|looking at|subject to|tba|suggested"
+    "|likely"
     "|to hold|probably|depend"
     "|held for|permitting|possibility|preferred|favoured|hop| or "
     "|maybe|might |may |perhaps|not |?|if |or the |or on the |mooted|floated|mentioned|if |we think "
@@ -99,9 +101,9 @@ PLACE_ELSE_WORDS = Words("otherwise|else|if not|failing")
 OPEN_WORDS = Words("tbc|tba|to be|venue|location|place")
 CONFIRMED = re.compile(
     r"\b(?:now|is|are|been|was) confirmed\b|\bconfirmed (?:for|as)\b|\bnow (?:firm|definite|certain|fixed|settled)\b"
-    r"|\b(?:been|was|were|now) firmed up\b"
+    r"|\b(?:been|was|were|now) firmed up\b|\b(?:now )?definitely (?:on|going ahead)\b"
 )
-CONFIRMED_WORDS = Words("confirmed|now |firmed")
+CONFIRMED_WORDS = Words("confirmed|now |firmed|definitely ")
 NOT_CONFIRMED = re.compile(r"\bnot confirmed\b")
 NEXT_WORD = Words("next ")
 IS_NEXT = re.compile(r"\s*\(\s?(?:our |the )?next (?:meeting|call|session|tele?co(?:n|nference)?)\b", re.IGNORECASE)
@@ -111,7 +113,10 @@ NO_DAY_OF_IT = re.compile(
     r"|could) (?:be )?(?:moved?|changed?|slip) to|weeks? (?:of"
     r"|commencing"
     r"|beginning)|w/c)\s+(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)? (?:and|or|,) )?"
-    r"|\bdue for \w+ |\bdelivery (?:on |by )?|\bpapers [^.;]{0,25}|^\W*not (?:on )?(?:the )?(?:[a-z]+day,? )?"
+    r"|\bdue for \w+ |\bdelivery (?:on |by )?"
+    r"|\b(?:would be|will be|is|was|be) (?:leaving|retiring|resigning|standing down|moving on)\b[^.;]{0,40}\bon"
+    r" (?:the )?"
+    r"(?:[a-z]+day,? )?|\bpapers [^.;]{0,25}|^\W*not (?:on )?(?:the )?(?:[a-z]+day,? )?"
     r"|\(\s?(?:alternat(?:e|ive)(?: date)?s?|fall-?back|back-?up|or)\s*:?\s*)\Z",
     re.IGNORECASE,
 )
@@ -228,6 +233,11 @@ UNFIT = re.compile(
 BEING = re.compile(r",?\s(?:being|having been)\b")
 """Behind a day that something else takes up: `on 19 March, 12 March being a holiday`."""
 UNFIT_WORDS = Words("no good|holiday|suit|convenient|clash|having been|no longer| do|make|manage")
+SAID_FIRST = re.compile(
+    r"\b[Ww]e(?:[’']d| had) (?:said|planned|agreed|fixed|hoped|pencilled in|thought)(?: on| for| of)? (?:the )?"
+    r"(?:[A-Z]?[a-z]+day,? )?\Z"
+)
+"""Before a day that was thought of first: `We'd said 4 June, but let's say the 11th instead`."""
 TO_HAVE_BEEN = re.compile(r"\b(?:was|were) to have been [^.;,]{3,40} on (?:the )?\Z")
 """Before the day of something that gives way to what comes behind it."""
 OF_YEAR = re.compile(r"\b(?:in|for|during|meetings?|dates):? (20\d\d)\b(?!\s?[-–/]\s?\d)", re.IGNORECASE)
@@ -322,7 +332,8 @@ AND_LATER = re.compile(
 )
 """Between two days of which what follows is said of the second only."""
 OF_DATES = re.compile(
-    r"\W*(?:dates?|diary|next(?: (?:time|dates?|meetings?))?|(?:dates? )?for (?:the|your) diar(?:y|ies)|future dates"
+    r"\W*(?:[^\W\d_]{3,12}\s?/\s?)?(?:dates?|diary|next(?: (?:time|dates?|meetings?))?|(?:dates? )?for (?:the|your)"
+    r" diar(?:y|ies)|future dates"
     r"|calendar)\s?:\s"
 )
 """What begins a line of dates, in lower case: `Dates: 27 March, 7.30 p.m.`"""

@@ -75,6 +75,7 @@ from steering.reading.event_words import (
     PREVIOUSLY,
     PUT_OFF,
     REARRANGED_FOR,
+    SAID_FIRST,
     SAME_TIME,
     SCHEDULED,
     SHORT,
@@ -409,7 +410,7 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
         if (
             listed
             and len(text) > 140
-            and not (says_next(part) or SCHEDULED.search(part.lower()) or len(part) < 140)
+            and not (says_next(part) or SCHEDULED.search(part.lower()) or is_cancelled(part) or len(part) < 140)
             and not (len(found) > 1 and " dates " in part)
         ):
             continue
@@ -557,6 +558,8 @@ def _moved(part: str, found: list[Mention]) -> bool:
     if HAD_BEEN.search(part, 0, found[0].start) and NOW.search(part, found[0].end):
         return True
     if ADVERTISED.search(part, 0, found[0].start) or PREVIOUSLY.search(part, 0, found[0].start):
+        return True
+    if SAID_FIRST.search(part, 0, found[0].start) and "nstead" in part[found[0].end :]:
         return True
     held = HELD_INSTEAD.search(part, found[0].end, found[1].start)
     if held is None:

@@ -24,10 +24,10 @@ _OTHER_DATE = re.compile(
     ),
     re.IGNORECASE,
 )
-MINUTES_OF = re.compile(r"(?:draft |approved )?(?:minutes|notes) of\b", re.IGNORECASE)
+MINUTES_OF = re.compile(r"(?:draft |approved )?(?:minutes|mins|notes) of\b", re.IGNORECASE)
 """How a title begins; a second one with a date is that of the last meeting's minutes, which were approved."""
 _APPROVED = re.compile(
-    r",?\s+(?:were |was |[–—-] )?(?:ok[’']?(?:d|ayed)|approved|agreed|accepted|confirmed|taken as read)\b",
+    r",?\s+(?:were |was |[–—-] )?(?:ok(?:[’']?d|ayed)?|approved|agreed|accepted|confirmed|taken as read)\b",
     re.IGNORECASE,
 )
 """What says behind the day of earlier minutes that they were approved: `Notes of 14 Sept OK'd`."""

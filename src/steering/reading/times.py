@@ -40,7 +40,7 @@ _STRETCH = re.compile(
 )
 _SET_OFF = re.compile(r",\s(\d{1,2})\s?(?:-|–|to)\s?(\d{1,2})(?=,|;|\.?$)")
 """The hours of a bare range between commas: `20 June: going ahead as planned, 10–12, Leisure Centre`."""
-_DOTTED = re.compile(r"[\s,(]{1,3}(\d{1,2})[.:]([0-5]\d)(?!\d|[.:/]\d|\s?[-–])")
+_DOTTED = re.compile(r"[\s,(]{1,3}(\d{1,2})[.:]([0-5]\d)(?!\d|[.:/]\d|\s?[-–]\s?\d)")
 _NUMBER = re.compile(r"\d\d*")
 _BEGINS = re.compile(r"\d+|\b(?:[nN]oon|[mM]id|NOON|MID)")
 _TILL = re.compile(r"\d\s+(?:un)?till?\s+\d")

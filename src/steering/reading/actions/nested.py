@@ -14,6 +14,7 @@ from steering.reading.actions.checkboxes import begins_with_verb, reads_as_task
 from steering.reading.actions.draft import Draft
 from steering.reading.actions.fielded import heads_tasks
 from steering.reading.actions.listed import item_draft, tells_nothing
+from steering.reading.dates import MONTH
 from steering.reading.document import Document
 from steering.reading.outcomes import outcome_of
 from steering.reading.owners import OwnerReader
@@ -41,6 +42,9 @@ _ENDED = re.compile(r"\s(?:[-–—]+|\()\s*(?:done|completed?|closed|finished)\
 _ALL_ENDED = re.compile(r"(?:completed|closed|done|finished) (?:actions?\b|tasks?\b|ai'?s\b)")
 """A label of older actions that all are done, in lower case: `Completed action items:`."""
 _SIGNED = re.compile(r"\s\((?P<who>[^()]{2,40})\)$")
+_FROM_DAY = re.compile(rf"\bactions? (?:\w+ )?(?:from|of|on) (?:the )?(?:\d|{MONTH})")
+"""A label of tasks, in lower case, that gives the day they are from: `Actions from 10.1`."""
+_LETTERS = re.compile(r"[A-Z]{2,3}: \S")
 _LEAST_WORDS = 4
 """So many words has a task without an owner; with fewer it may be but a topic (`Import names`)."""
 
@@ -60,6 +64,8 @@ def nested(document: Document, reader: OwnerReader, taken: set[int]) -> Iterator
         role = role_of(label.text) if not _MAYBE.match(label.text) else None
         if role not in (Role.ACTIONS, Role.REVIEW):
             continue
+        if role is Role.ACTIONS and _FROM_DAY.search(label.low) and any(map(_reports, label.children)):
+            role = Role.REVIEW
         loose = role is Role.ACTIONS and not _SAYS_ACTION.search(label.low)
         if loose and sum(reads_as_task(block.text, reader) for block in label.children) * 2 <= len(label.children):
             continue
@@ -121,6 +127,11 @@ def _list_below(document: Document, lead: Block) -> Iterator[Block]:
         yield block
 
 
+def _reports(block: Block) -> bool:
+    """Whether a point says what became of a task."""
+    return outcome_of(block.text) is not None
+
+
 def _older(block: Block, reader: OwnerReader) -> Draft | None:
     """The mention of an older action: a task, or one with somebody who has it."""
     text = squeezed(block.text)
@@ -128,7 +139,8 @@ def _older(block: Block, reader: OwnerReader) -> Draft | None:
     task = (begins_with_verb(text) and len(text.split()) >= _LEAST_WORDS) or _ENDED.search(text) is not None
     behind = _SIGNED.search(text) if text.endswith(")") else None
     task = task or (behind is not None and reader.all_of(behind["who"]).known)
-    if not task and (phrase is None or not phrase.owners.known or not phrase.cue):
+    told = phrase is not None and phrase.owners.known and (phrase.cue != "" or phrase.label)
+    if not task and not told and not _LETTERS.match(text):
         return None
     draft = item_draft(block, reader)
     draft.rule, draft.review, draft.report = "review_item", True, text
