@@ -21,7 +21,6 @@ from steering.reading.pilot_words import (
     HOW_IT_GOES,
     IN_COLUMN,
     LABEL,
-    LEAD,
     LEADS_TO_STATUS,
     LIST,
     MANY,
@@ -33,6 +32,7 @@ from steering.reading.pilot_words import (
     POSSESSIVE,
     THE,
     THE_SITE,
+    lead_of,
 )
 from steering.reading.roles import role_of
 from steering.reading.shapes import PROSE, Block, Role
@@ -100,14 +100,15 @@ class Runs(Names):
         """
         if sum(":" in block.text[:60] and BY_STATUS.match(block.text) is not None for block in blocks) >= FEWEST:
             return True
-        names: set[str] = set()
+        names: dict[str, bool] = {}
         for block in blocks:
             led = LABEL.match(block.text) or IN_COLUMN.match(block.text)
             if led is not None:
-                names.add(led["site"])
+                names[led["site"]] = names.get(led["site"]) or self._may_be_site(led["site"])
             else:
-                names.update(name for _, _, run in self._led_by_names(block) for name in _names_of(run))
-            if len(names) >= FEWEST and len(names := {name for name in names if self._may_be_site(name)}) >= FEWEST:
+                for _, _, run in self._led_by_names(block):
+                    names.update((name, self._comes_again(name)) for name in _names_of(run) if name not in names)
+            if len(names) >= FEWEST and sum(names.values()) >= FEWEST:
                 return True
         return False
 
@@ -130,7 +131,7 @@ class Runs(Names):
         """The sentences of a paragraph that names lead, where these end, and the names."""
         for extent in block.sentences:
             sentence = block.text[extent.start : extent.end]
-            lead = LEAD.match(sentence) or self._with_article(sentence)
+            lead = lead_of(sentence) or self._with_article(sentence)
             run = LIST.match(sentence, lead.end() if lead else 0)
             if run is not None and MANY.match(sentence) is None:
                 yield sentence, run.end(), run[0]
@@ -139,8 +140,11 @@ class Runs(Names):
         """Whether a name that leads a sentence may be that of a site gone through: it has two words, or comes again."""
         known = self._told.get(name)
         if known is None:
-            known = self._told[name] = self._may_be_site(name) and (" " in name or self.document.text.count(name) > 1)
+            known = self._told[name] = self._comes_again(name)
         return known
+
+    def _comes_again(self, name: str) -> bool:
+        return self._may_be_site(name) and (" " in name or self.document.text.count(name) > 1)
 
     def _may_be_site(self, name: str) -> bool:
         """Whether a name is nobody's, so that it may be that of a site."""

@@ -431,10 +431,12 @@ TABLE_CONTACT = re.compile(
     r"|champion"
     r"|co-?ordinator|warden)(?: person| there| name| officer)?$"
 )
-LEAD = re.compile(
-    r"(?:[^.;]{0,80}?\b(?:reported|confirmed|noted|said|advised|heard|explained|announced|updated|stated"
+_REPORTED = (
+    r"[^.;]{0,80}?\b(?:reported|confirmed|noted|said|advised|heard|explained|announced|updated|stated"
     r"|outlined|told the \w+)\s+(?:(?:by|with|to|to the) \w+ )?that"
-    r"|(?:[A-Z]{2,4}|[A-Z][a-z]+) (?:had |has )?(?:confirmed|reported|noted|said|advised)"
+)
+_LEADS = (
+    r"(?:[A-Z]{2,4}|[A-Z][a-z]+) (?:had |has )?(?:confirmed|reported|noted|said|advised)"
     r"(?= [A-Z][\w’']+(?: [A-Z][\w’']+){0,2} (?:has|have|is|was|had|would|will)\b)"
     r"|(?:Of|Among|From) (?:the|our|those) [^.,;]{3,40},(?: only)?"
     r"|(?:The|Our|the) (?:governors|head(?: ?teacher)?|board|council|trustees|manager|staff|team|residents|tenants"
@@ -445,8 +447,10 @@ LEAD = re.compile(
     r"|school|city"
     r"|county|site)"
     r" of)(?: the)?"
-    r"|(?:[A-Z]{2,4}|[A-Z][a-z]+(?:\s[a-z]+){0,2}):|Even|and that|that|and|but|while|whilst|whereas)\s+"
+    r"|(?:[A-Z]{2,4}|[A-Z][a-z]+(?:\s[a-z]+){0,2}):|Even|and that|that|and|but|while|whilst|whereas"
 )
+_LEAD = re.compile(rf"(?:{_LEADS})\s+")
+_REPORTED_LEAD = re.compile(rf"(?:{_REPORTED}|{_LEADS})\s+")
 REPORTS = re.compile(
     r"\b(?:reported|noted|said|advised|explained|announced|stated|heard)\s+(?:(?:by|with|to|to the) \w+ )?that\s+\Z"
 )
@@ -510,3 +514,8 @@ PROSE_CONTACT = re.compile(
     r"\s*(?:named |data |pilot |main |point of )?(?i:contact|lead|link)\b"
 )
 CONTACT = Words("ontact|lead|c/o|speak to|ask for|led by|through|link")
+
+
+def lead_of(sentence: str) -> re.Match[str] | None:
+    """What stands before the sites that a sentence tells of: `Of the schools, only`, `The clerk reported that`."""
+    return (_REPORTED_LEAD if "that" in sentence else _LEAD).match(sentence)

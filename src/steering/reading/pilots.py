@@ -54,7 +54,6 @@ from steering.reading.pilot_words import (
     KIND_OF_SITES,
     KINDS_OF_SITES,
     LABEL,
-    LEAD,
     LIST,
     LISTED,
     LIVE,
@@ -93,6 +92,7 @@ from steering.reading.pilot_words import (
     UNCLEAR_WORDS,
     UNTOLD,
     WHETHER,
+    lead_of,
 )
 from steering.reading.roles import role_of
 from steering.reading.sentences import Extent
@@ -595,7 +595,7 @@ class _Finder(Tables, Runs):
             if status is not None and (site := self._site(there["site"], True)):
                 yield self._finding(block, extent, site, status, self._since(sentence), "pilot_sentence")
                 return
-        lead = LEAD.match(sentence) or self._with_article(sentence, block.index in self.headed)
+        lead = lead_of(sentence) or self._with_article(sentence, block.index in self.headed)
         for start in (lead.end(),) if lead and REPORTS.search(lead[0]) else (lead.end(), 0) if lead else (0,):
             if found := list(self._from(block, extent, sentence, start)):
                 yield from found
