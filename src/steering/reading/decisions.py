@@ -8,7 +8,7 @@ minutes told in passing. In: a document. Out: decisions in the order of the text
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from steering.domain.findings import DecisionFinding
 from steering.domain.words import DecisionKind
@@ -125,6 +125,7 @@ def decisions(document: Document) -> list[DecisionFinding]:
     """The decisions of a document."""
     out: list[DecisionFinding] = []
     telling = document.holding(CHEAP)
+    words = document.searched.among(CHEAP)
     listing = any(LISTING.within(document.blocks[at].low) for at in telling)
     headed = document.under(Role.DECISIONS)
     told = telling | headed | document.tabled
@@ -161,7 +162,7 @@ def decisions(document: Document) -> list[DecisionFinding]:
         elif block.role is Role.PILOTS and LABEL.match(block.text) and not _of_ourselves(block):
             continue
         elif block.index in telling and not _leads_list(document, block) and not _is_outcome(document, block, out):
-            out.extend(_of_block(document, block))
+            out.extend(_of_block(document, block, words))
     return _once(without_open_motions(document, [each for each in out if _tells(each)]))
 
 
@@ -356,8 +357,8 @@ def _behind_points(block: Block) -> bool:
     return block.shape is Shape.TEXT and block.loose and len(own) > 1 and own[1].shape is Shape.ITEM
 
 
-def _of_block(document: Document, block: Block) -> Iterator[DecisionFinding]:
-    """The decisions that the sentences of a paragraph mark or tell."""
+def _of_block(document: Document, block: Block, words: Sequence[str]) -> Iterator[DecisionFinding]:
+    """The decisions that the sentences of a paragraph mark or tell; those tell none that have none of some words."""
     text = block.text
     if MOTION_WORDS.within(block.low) and LOST.search(block.low):
         return
@@ -404,7 +405,7 @@ def _of_block(document: Document, block: Block) -> Iterator[DecisionFinding]:
                 )
             if proposed is not None:
                 continue
-        if not CHEAP.within(low):
+        if not any(map(low.__contains__, words)):
             continue
         if number and sentence.strip(" .()") in ALONE and block.role is Role.BODY:
             said = extents[number - 1]

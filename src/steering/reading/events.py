@@ -433,15 +433,19 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
         for at, mention in enumerate(found):
             if moved and at == 0:
                 continue
+            base = document.base
+            day = mention.on(base)
+            over = base is not None and day is not None and day <= base
+            if over and not hours:
+                continue
             own = _hours_of(part, found, hours, at) or shared.hours
             title = title_beside(part, found, 0 if moved else at) or title_above(block, part)
             of_event = title != "" if hours else of_event
             where = Span(span.passage, span.start + extent[0], span.start + extent[1])
             event = _event(document, block, where, part, mention, own, title, shared.place)
-            base = document.base
             off = off or (_struck_name(span, extent) and _IS_OFF.search(part) is not None)
             event = replace(event, status=EventStatus.CANCELLED) if off else event
-            if base is not None and event.date is not None and event.date <= base:
+            if over:
                 continue
             if instead:
                 old = found[0].on(base)

@@ -84,6 +84,8 @@ _UNTIL = re.compile(r"\b(?:and|then) (?:end|finish|conclud|clos)(?:ing|ed) (?:at
 """Between the hours at which a meeting began and ended: `commencing at 1.30 p.m. and ending at 3.25 p.m.`"""
 _MET_WORDS = Words(" met| gathered| held at |commencing at ")
 _CLOSE_WORDS = Words(" up at| up by|done by|close|closing|end|conclu|adjourn|finish|terminat| rose ")
+_NEAR_TOP = 60
+"""Among so many blocks stands the one that tells when the meeting opened."""
 _OPEN_WORDS = Words("open|start|commenc|began|order|conven")
 _MOVED = re.compile(
     r"\b(?:re-?arranged|re-?scheduled|postponed|moved|deferred|brought forward|put back)\s+from\s+", re.IGNORECASE
@@ -276,21 +278,17 @@ def _without_offset(text: str) -> str:
     return _OFFSET.sub(r"\1", text) if "T" in text and ":" in text else text
 
 
+def _may_have_hour(block: Block) -> bool:
+    """Whether a block may have an hour: in figures, or in words."""
+    low = block.low
+    return HAS_DIGIT(low) or " past " in low or "clock" in low or "noon" in low or " to " in low
+
+
 def _told(document: Document, pattern: Begun) -> str | None:
     """The time that a sentence gives for the opening or the close."""
-    if pattern is _CLOSED:
-        telling = sorted(document.holding(_CLOSE_WORDS), reverse=True)
-    else:
-        telling = sorted(index for index in document.holding(_OPEN_WORDS) if index < 60)
-    for index in telling:
-        block = document.blocks[index]
-        if block.role is Role.ANNEX or not (
-            HAS_DIGIT(block.text)
-            or " past " in block.low
-            or "clock" in block.low
-            or "noon" in block.low
-            or " to " in block.low
-        ):
+    words = _CLOSE_WORDS if pattern is _CLOSED else _OPEN_WORDS
+    for block in reversed(document.blocks) if pattern is _CLOSED else document.blocks[:_NEAR_TOP]:
+        if block.role is Role.ANNEX or not (_may_have_hour(block) and words.within(block.low)):
             continue
         if pattern is _CLOSED and len(block.text) < 40 and _CLOSE_BEHIND.fullmatch(block.low):
             return next((hours.start for hours in times_in(block.text, dotted=True)), None)

@@ -73,7 +73,6 @@ _BOT_SAYS = re.compile(r"Meeting started\b[^()]{0,50}\.\s+The chair is (?P<who>[
 _FULL_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]*\.?){1,3}")
 _CHAIRED = Words("led by|facilitat|moderat|run by|hosted by|presid|to order|opened|convened|chair")
 _NEAR_TOP = 60
-_OF_CHAIR = Words("chair")
 _NEAR_SELECTION = 40
 _WORD = re.compile(r"[^\W_]+")
 _IN_CHAIR = Words("took the chair|chaired|to chair th|in the chair|presid")
@@ -397,8 +396,7 @@ def _chair(document: Document, book: Directory) -> None:
             book.chair = person
     if book.chair is None:
         _chair_by_role(book)
-    for index in sorted(index for index in document.holding(_CHAIRED) if index < _NEAR_TOP):
-        block = document.blocks[index]
+    for block in document.near_top(_CHAIRED, _NEAR_TOP):
         told = _chairs(block)
         wrote = book.defined.get(told["who"]) if told and document.said else None
         if told and (who := wrote[0] if wrote else _also(book, entry_of(told["who"]))):
@@ -434,8 +432,9 @@ def _acting(role: str | None) -> bool:
 
 def _selected(document: Document, book: Directory) -> Person | None:
     """Who chaired, named alone below `Selection of the chairman`, or below `Chair` among those present."""
-    for at in sorted(index for index in document.holding(_OF_CHAIR) if index < _NEAR_SELECTION):
-        block = document.blocks[at]
+    for at, block in enumerate(document.blocks[:_NEAR_SELECTION]):
+        if "chair" not in block.low:
+            continue
         selects = block.shape is Shape.HEADING and _SELECTS.match(block.text) is not None
         alone = block.role in _OF_PEOPLE and block.low.strip(" :") in ("chair", "chairs", "chairman", "chairperson")
         if (selects or alone) and at + 1 < len(document.blocks):

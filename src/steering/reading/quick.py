@@ -114,6 +114,10 @@ class Searched:
                 found += at
         return self._found.setdefault(words, frozenset(found))
 
+    def among(self, words: Words) -> list[str]:
+        """Those of some words that the texts hold at all, once it was asked which of the texts hold them."""
+        return [word for word in words.words if self._of_word.get(word)]
+
     def _of(self, word: str) -> list[int]:
         """Which of the texts hold a word."""
         found = []
