@@ -38,8 +38,8 @@ OF_RISKS = Words("risk|score|likelihood|register")
 REGRETS = "unfortunately|disappointing|only|regrettabl"
 POOR = Words(REGRETS)
 CONCERN = Words(
-    f"risk|danger|possibility|without a |be added to|be put on|be on the|be entered|scored|given a|register| log"
-    f"| list|{REGRETS}"
+    "risk|danger|worry|concern|threat|possibility|without a |be added to|be put on|be on the|be entered|scored|given a"
+    f"|register| log| list|{REGRETS}"
 )
 TELLING = Words(f"risk|likelihood|{REGRETS}")
 """Words (beside the codes of risks) of which a paragraph that tells of a risk holds one."""
@@ -67,7 +67,7 @@ BARE_PAIR = re.compile(
 )
 """Likelihood and impact as bare figures behind the name of a risk: `was put at 2 and 3`."""
 IN_WORDS = re.compile(
-    r"\b(?:an?|at|to|now|as|it|them|this|that|rated|scored|marked|given|of) (?P<l>[1-5])"
+    r"(?:\b(?:an?|at|to|now,?|as|it|them|this|that|rated|scored|marked|given|of|goes,|say|:) |: |\()(?P<l>[1-5])"
     r"(?: (?:for|on|in) (?:the )?(?:likelihood|probability))?,? (?:and|but|with|by)(?: with)?(?: (?:an?|its))?"
     r"(?: (?:impact|consequences?|severity)(?: of| at)?)? (?P<i>[1-5])"
     r"(?: (?:for|on|in) (?:the )?(?:impact|consequences?|severity))?"
@@ -76,25 +76,35 @@ IN_WORDS = re.compile(
 )
 """Likelihood and impact in the prose on a risk: `thought it a 2 but with an impact of 5`, `brought down to 2 and 3`."""
 NEW_ONE = re.compile(
-    r"\b(?:new|another|added?|adding|newly|first|further|additional|suggest\w*|propos\w*|identified|ought to|next was"
+    r"\b(?:on(?:to)? the (?:list|register|log) (?:it|this|that) goes|new|another|added?|adding|newly|first|further"
+    r"|additional|suggest\w*|propos\w*|identified|ought to|next was"
     r"|third|fourth|second|fifth)\b",
     re.IGNORECASE,
 )
 """What shows that the risk that a sentence scores stood on no list before."""
-OF_THE_LAST = re.compile(r"(?:It|This|That|The group|The board|Members|We|They|Both)\b")
+OF_THE_LAST = re.compile(
+    r"(?:On(?:to)? the (?:list|register|log)|(?:Up|Down|Back) to|It|This|That|The group|The board|Members|We|They"
+    r"|Both)\b"
+)
 """How a sentence begins that scores what the one before it named."""
 AS_IT_WAS = re.compile(
     r"\b(?:as (?:it was|it is|before|they were)|where (?:it|they) (?:was|were|is|are)|the same"
     r"|no (?:change|movement))\b"
 )
 """What leaves a risk at its score; in lower case."""
+HAS_HAPPENED = re.compile(
+    r"\b(?:has|have) (?:now |actually |in fact |indeed |already )?(?:happened|come true|come about|come to pass)\b"
+)
+"""What says of a risk in words that it is one no longer."""
 TAKEN_OFF = re.compile(
+    r"(?:^|\b(?<!nothing )(?<!none ))(?:is|are) (?:now )?off the (?:list|register|log)\b|"
     r"(?<!nothing )(?<!none )\b(?:can|could|may|might|should|has|have|was|were|be|been|is) (?:now |therefore )?"
     r"(?:come|came|go|gone|taken|struck|crossed|dropped|be taken|be struck) off the (?:list|register|log)\b"
 )
 """What takes a risk off the register: `this one can come off the list`."""
 LEFT_SHORTLY = re.compile(
-    r"(?P<what>[A-Z][\w’' -]{3,60}?)(?:: | [–—-] )(?P<told>(?:no (?:change|movement)|unchanged|as before|as it was)\W*$"
+    r"(?P<what>[A-Z][\w’' -]{2,60}?)(?:: | [–—-] )(?P<told>(?:no (?:change|movement)|unchanged|as before|as it was"
+    r"|(?:about |much |just )?(?:the )?same(?: again| as before| as last time)?|as ever|no different)\W*$"
     r"|(?:now )?(?:closed|can (?:go|come off|be closed|be dropped))\b)"
 )
 """A risk in a short sentence of its own in prose: `Missing boxes: no change.`"""
@@ -218,18 +228,23 @@ STANDS = re.compile(
     r"|It\b|This\b|These\b|They\b|We\b|Members\b|Risks?\b)[A-Za-z][^.;:,]{5,80}?) (?:has |have |had |is |was "
     r"|were |are |now )*"
     r"(?P<moves>stays?|stayed|remains?|remained|unchanged|back|up|down|gone|went|goes|moves?|moved|raised|lowered"
-    r"|increased|reduced|removed|closed|still|dropped|can (?:now )?be (?:dropped|removed|closed)"
+    r"|increased|reduced|removed|closed|still|dropped|where (?:it|they) (?:was|were)|can (?:now )?be (?:dropped"
+    r"|removed|closed)"
     r"|has passed)\b(?P<told>[^.;]{0,60})"
 )
 """A risk that a sentence under a heading for risks names in words: `Funding beyond March stays red.`"""
 STANDING = Words(
-    "red|amber|green|unchanged|removed|closed|high|medium|low|dropped|passed|as it was|as before|as they were|same"
+    "up|down|red|amber|green|unchanged|removed|closed|high|medium|low|dropped|passed|as it was|as before|as they"
+    " were|same"
     "|where|no change|off the"
 )
+UP_OR_DOWN = re.compile(r"\b(?:up|down) (?:a (?:notch|point|little|bit)|one|slightly|to [1-5])\b")
+"""How far a risk moves, behind the verb: `goes up a notch`."""
 LEVEL_WORD = re.compile(r"\b(?:red|amber|green|high|medium|low)\b")
 LEVELS = r"[🔴🟠🟡🟢]|(?:red|amber|green|high|medium|low)\b"
 MOVES = (
-    r"no change\b|no movement\b|unchanged\b|closed\b|stays\b|left at\b|held at\b|gone (?:up|down|from)\b|risen\b"
+    r"no change\b|(?:about |much |just )?(?:the )?same(?=\W*$)|no movement\b|unchanged\b|closed\b|stays\b|left at\b"
+    r"|held at\b|gone (?:up|down|from)\b|risen\b"
     r"|eased\b"
     r"|(?:(?:this )?has (?:now )?)?(?:happened|materiali[sz]ed|occurred|come (?:about|true|to pass))\b|now an issue\b"
     r"|increas(?:ed|ing)\b|reduc(?:ed"
@@ -241,7 +256,7 @@ MOVES = (
     r"|lowered\b|remains\b|up from\b|down from\b|[↑↓→]"
 )
 ITEM = re.compile(
-    rf"(?P<text>[^\n]{{4,200}}?)(?<!\s)(?:\s++[–—-]|\s++\(R?\d{{1,2}}\)[:,]?|\s*+[:(\[]|[^\S\t]*+\t| {{3,}}+"
+    rf"(?P<text>[^\n]{{3,200}}?)(?<!\s)(?:\s++[–—-]|\s++\(R?\d{{1,2}}\)[:,]?|\s*+[:(\[]|[^\S\t]*+\t| {{3,}}+"
     rf"|\.(?!\s+(?:new|up|down|now|still|held|worse|improv|stays|back)))"
     rf"\s*+(?P<state>(?:{LEVELS}|{MOVES})[^\n]{{0,160}})"
     rf"|(?:{LEVELS})\s*[:–—-]?\s+(?=[A-Z])(?P<after>[^\n]{{8,}})",
@@ -369,6 +384,7 @@ STATED = re.compile(
     r"|potential"
     r"|emerging) ){1,2}risk|be (?:considered|treated|looked at|regarded) as an? (?:(?:new|further|possible"
     r"|potential) )?risk"
+    r"|(?:a|one|another) (?:new |further |second |fresh |other )?(?:worry|concern|danger|threat) (?:is|was) that"
     r"|(?:was|were|is|has been) (?:left |as yet |still )?(?:unscored|without a (?:score|rating))(?= (?:until|till|for"
     r"|pending|because|since)\b|\W*$)"
     r"|consider(?:s|ed|ing)? (?:adding )?a (?:new )?risk (?:of|around|about)|(?:this|it|that) (?:should|might|could"

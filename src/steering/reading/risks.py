@@ -47,6 +47,7 @@ from steering.reading.risk_words import (
     ENTER_THIS,
     FILED,
     FORECAST,
+    HAS_HAPPENED,
     IMPACT_FIRST,
     IN_TEXT,
     IN_WORDS,
@@ -101,6 +102,7 @@ from steering.reading.risk_words import (
     TOTALLED,
     TRIPLE,
     UNSCORED,
+    UP_OR_DOWN,
     WAS_ENTERED,
     WAS_SCORED,
     WATCHED,
@@ -115,7 +117,7 @@ _LONGEST_POINT = 200
 _FEWEST_WORDS = 4
 """Words that a risk is named in; fewer tell too little by themselves."""
 _AS_NAMED = (RiskStatus.OPEN, RiskStatus.CANDIDATE)
-_SHORT_SCORE = 14
+_SHORT_SCORE = 16
 """So many words at most has a sentence that only scores what the one before it names."""
 _OF_ACTIONS = frozenset((Role.REVIEW, Role.ACTIONS))
 
@@ -223,7 +225,18 @@ class _Lines:
             called = f"R{own['number']}" if own is not None else None
             yield self._finding(block, 0, len(text), words, called, (None, None), status, "risk_listed")
         else:
-            yield from self._told(block)
+            yield from self._of_point(block, list(self._told(block)))
+
+    def _of_point(self, block: Block, found: list[RiskFinding]) -> list[RiskFinding]:
+        """The risks of a block; of a point of a list that scores one in a sentence behind its name, by its whole"
+        " text."""
+        if len(found) != 1 or block.shape is not Shape.ITEM or found[0].rule != "risk_listed" or found[0].ref:
+            return found
+        return [
+            replace(
+                found[0], place=self.document.place(Span(block.passage, 0, len(block.text))), text=squeezed(block.text)
+            )
+        ]
 
     def _by_tabs(self, block: Block) -> RiskFinding | None:
         """A row by tabs behind its number: `2<tab>Supplier fails<tab>2x5<tab>no change`; None where nothing is told.
@@ -454,7 +467,8 @@ class _Lines:
         scores = HAS_DIGIT(sentence)
         left = LEFT_SHORTLY.match(sentence)
         off = "off the " in sentence and TAKEN_OFF.search(sentence) is not None
-        if not (stands or scores or left or off) or self.reference.search(sentence):
+        happened = HAS_HAPPENED.search(sentence) if " ha" in sentence else None
+        if not (stands or scores or left or off or happened) or self.reference.search(sentence):
             return
         if OF_THE_LAST.match(sentence) and before.end > 0 and len(sentence.split()) <= _SHORT_SCORE:
             whole = Extent(before.start, extent.end)
@@ -467,6 +481,9 @@ class _Lines:
             moved = not new and (MOVED.search(words) or RESCORED.search(words)) is not None
             status = RiskStatus.RESCORED if moved else RiskStatus.OPEN
             yield self._finding(block, *whole, words, None, score, status, "risk_listed")
+        elif happened is not None:
+            status = RiskStatus.MATERIALISED
+            yield self._finding(block, *whole, words, None, (None, None), status, "risk_line")
         elif left is not None:
             ends = left["told"].lower().startswith(("closed", "now", "can"))
             status = RiskStatus.CLOSED if ends else RiskStatus.OPEN
@@ -480,11 +497,16 @@ class _Lines:
     def _stands(self, block: Block, extent: Extent, sentence: str, stands: re.Match[str]) -> Iterator[RiskFinding]:
         """A risk that a sentence names in words and moves, leaves as it is, or takes off."""
         told = f"{stands['moves']}{stands['told']}".lower()
+        moved = UP_OR_DOWN.search(told) is not None
         ended = told.startswith(("removed", "closed", "dropped", "can ", "has passed"))
-        kept = told.startswith("unchanged") or AS_IT_WAS.search(told) is not None
-        if LEVEL_WORD.search(told) is None and not ended and not kept:
+        kept = told.startswith(("unchanged", "where ")) or AS_IT_WAS.search(told) is not None
+        if LEVEL_WORD.search(told) is None and not ended and not kept and not moved:
             return
-        status = RiskStatus.OPEN if told.startswith(("stay", "remain", "unchanged", "still")) else RiskStatus.RESCORED
+        status = (
+            RiskStatus.OPEN
+            if told.startswith(("stay", "remain", "unchanged", "still", "where"))
+            else RiskStatus.RESCORED
+        )
         status = RiskStatus.CLOSED if ended else status
         words = squeezed(sentence[stands.start("what") :])
         yield self._finding(block, extent.start, extent.end, words, None, (None, None), status, "risk_line")

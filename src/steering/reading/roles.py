@@ -112,7 +112,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"actions?\b.{0,20}\bfrom (?:the )?(?:minutes|notes) (?:of|for)\b|"
             r"where (?:we are|we stand|(?:things|actions) (?:are|stand))(?: now)? (?:with|from|since)\b"
             r"|(?<!\d )(?<!still )(?:still )?outstanding$"
-            r"|what (?:we|people) (?:all )?(?:said|promised|agreed)(?: that)? (?:we|they)(?:[’']d"
+            r"|(?:what|things) (?:we|people) (?:all )?(?:said|promised|agreed)(?: that)? (?:we|they)(?:[’']d"
             r"| would) do\b)"
             r"|carried over$|(?:from |since )?last (?:time|meeting|month)(?:['’]s \w+)?$"
             r"|what (?:was|is|remains|remained) (?:still )?outstanding$|carried (?:over |on )?from\b.{0,30}$"
@@ -159,7 +159,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"|diary |future |meeting )date)(?:\s+(?:for|of)\b.{0,40})?$|"
             r"(?:coming up|upcoming|forthcoming|(?:coming |other )?events|what[’']s next|for (?:the|your) diary)$"
             r"|meetings? (?:dates"
-            r"|schedule)|d\.?o\.?t?\.?n\.?m\.?$|schedule of meetings|next$|next time$|when next$"
+            r"|schedule)|d\.?o\.?t?\.?n\.?m\.?$|schedule of meetings|next$|next times?$|when next$"
             r"|when (?:do )?we (?:next )?meet(?: next| again)?$"
             r"|(?:the |our )?(?:[\w'’]+ ){0,3}meetings (?:for (?:the )?[\w ]{3,20} )?(?:will|are to)"
             r"(?: thus| therefore| now)? (?:be|take place)(?: held)?(?: as follows| on)?$"
@@ -170,7 +170,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         re.compile(
             r".*\brisks?\b|(?:the )?register$|(?:the |our |main |key |other )*(?:worries|concerns"
             r"|threats)(?: \([^()]*\)?)?$"
-            r"|(?:what|things?)(?: that"
+            r"|what (?:keeps us (?:awake|up at night)|worries us)(?: at night)?$|(?:what|things?)(?: that"
             r"| which)? (?:could|might|may) (?:go wrong|trip us(?: up)?|bite us|stop us|hold us (?:back|up))"
         ),
     ),
