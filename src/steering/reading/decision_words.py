@@ -11,12 +11,13 @@ CHEAP = Words(
     "|ission was|ission is|ement was|ement is|rescind|set aside"
     "|revoked|overturn|reversed"
     "|ruled that|ruled out|came down in|would not |chose |settled that|content |went with |backed |against|signed"
-    " off|rejected|turned down|refused|backing to|blessing to"
+    " off|rejected|turned down|refused|declined to|backing to|blessing to"
     "|supported |abst"
     "|m/s/|msc |msp |msu "
 )
 SETTLED = Words(
-    "agreed|resolved|decided|accepted|approved|adopted|endorsed|ratified|voted|concluded|settled on|opted|unanimous"
+    "agreed|declined to|resolved|decided|accepted|approved|adopted|endorsed|ratified|voted|concluded|settled on"
+    "|opted|unanimous"
     "|determined|authori|ruled|came down|would not |chose |settled that|content |went with |backed |signed off"
     "|rejected|turned down|refused|gave its|gave their|supported "
     "|plumped|rescinded|revoked|reversed|overturned"
@@ -29,9 +30,10 @@ IT = re.compile(r"it (?:was|is|has been)\s|was it\s")
 SETTLES = re.compile(
     r"(?:agreed|resolved|decided|approved|accepted|adopted|endorsed|ratified|voted|concluded|rescinded|revoked|reversed"
     r"|overturned)(?:\s+(?:unanimously|in principle|by consensus))?\s+(?:\([^()]{1,40}\)\s+)?(?:that|to|not to"
-    r"|on|the|an?|this|payments?|in favour"
+    r"|on|the|an?|this|payments?|expenditure|spending|funding|in favour"
     r"|it was"
     r"|for|against|its|their|(?:by )?\d|[^ ]+ (?:[^ ]+ ){0,5}(?:should|shall|would|must|be))\b"
+    r"|declined to (?:approve|support|fund|endorse|accept|agree|adopt|grant|renew)\b"
     r"|ruled that\b|came down in favour of\b|voted,? by [^,.;]{3,30},? to\b|determined that\b|authori[sz]ed the\b"
     r"|would not (?:support|back|accept|endorse|approve|countenance|entertain|fund|agree to)\b|chose (?:to|not|the"
     r"|an?|[\w’'-]+ )"
@@ -122,6 +124,7 @@ SUBJECT = re.compile(
     r"|(?:rejected|turned down|refused|supported|backed)(?=\s(?:the|an?|this|that)\s(?:[\w’'-]+\s){0,3}?(?:requests?"
     r"|proposals?"
     r"|suggestions?|idea|application|bid|option|quotation|tender|recommendations?|amendment)\b)"
+    r"|declined(?=\sto (?:approve|support|fund|endorse|accept|agree|adopt|grant|renew)\b)"
     r"|opted(?=\s(?:for|to)\b)|plumped(?=\sfor\b)|ruled(?=\sthat\b)|came down in favour(?=\sof\b)"
     r"|(?:was|were) (?:all )?unanimous(?= (?:that|in favour)\b)"
     r"|voted(?:,? (?:by )?(?:\d{1,2}|[a-z]{3,6})(?: votes?)?\s?(?:[-–:]|to)\s?(?:\d{1,2}"
@@ -130,7 +133,7 @@ SUBJECT = re.compile(
     r"|all)\s(?:\w+\s){0,3}?(?:recommendation|proposal|offer|tender"
     r"|quot|bid|terms)))\b(?:\s+(?:unanimously|in principle|by consensus))?\s*(?:\([^()]{1,40}\)\s*)?"
     r"(?P<rest>that\b|to\b|not to\b|on\b|the\b|a\b|an\b|this\b|in favour\b|it was\b|(?<=opted\s)for\b"
-    r"|(?<=decided\s)against\b|(?<=favour\s)of\b"
+    r"|(?<=decided\s)against\b|(?<=favour\s)of\b|(?<=approved\s)(?:expenditure|spending|funding)\b"
     r"|(?<=chose\s)(?-i:[A-Z])[\w’'-]+|(?<=content\s)for\b|(?<=with\s)option\b|(?<=plumped\s)for\b|(?<=ruled\sout\s)(?:any|[a-z]+ing)\b"
     r"|(?:its|their) (?:[a-z]+ )?(?:decision|resolution|ruling|policy|view)\b"
     r"|(?!with |by |at |as |in )(?-i:[a-z£\d])[\w’'£-]*(?: [\w’'£-]+){0,5} (?:should|shall|would|must|be)(?= )"
@@ -383,3 +386,10 @@ MEETS = re.compile(
     r"|next meeting)\b"
 )
 """When the group meets next, in lower case, which is none either where dates are told."""
+OF_RISK = re.compile(
+    r"(?:that|to) (?:(?:this|it|the (?:risk|score)|risk \d+|r\d+) (?:should |would )?(?:be )?(?:escalated?|referred"
+    r"|re-?scored?"
+    r"|closed?|added?|removed?|raised?|lowered|reduced|increased|left|kept)|(?:add|enter|escalate|close|re-?score|refer|raise"
+    r"|lower|reduce|remove) (?:it|this|the (?:risk|score)|risk \d+|r\d+))\b"
+)
+"""What the group agrees of a risk where risks are gone through, in lower case, which is no decision either."""

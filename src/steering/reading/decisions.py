@@ -7,6 +7,7 @@ in favour. Resolved 16/10/15.ii.` Not: what one person agreed to, `noted`, `no o
 minutes told in passing. In: a document. Out: decisions in the order of the text.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -61,6 +62,7 @@ from steering.reading.decision_words import (
     NONE,
     NOT_YET,
     OF_MINUTES,
+    OF_RISK,
     OF_VOTE,
     ONLY_LABEL,
     ONLY_VOTE,
@@ -379,7 +381,17 @@ def _of_block(document: Document, block: Block, words: Sequence[str]) -> Iterato
         vote = VOTE.search(text, lead.start("rest") + 8)
         rest = Span(block.passage, lead.start("rest"), vote.start() if vote else len(text))
         if not _is_heading_like(lead, text):
-            yield _finding(document, block, whole(block), _first_sentences(rest), "decision_marker", _kind(lead))
+            again = _marked_again(block, lead) if vote is None else []
+            if again:
+                rest = Span(block.passage, rest.start, again[0][0])
+            yield _finding(
+                document, block, whole(block), _first_sentences(rest).trimmed(), "decision_marker", _kind(lead)
+            )
+            for start, inside, end in again:
+                wording = Span(block.passage, inside, end).trimmed()
+                yield _finding(
+                    document, block, Span(block.passage, start, end), wording, "decision_marker", _kind(lead)
+                )
             return
     passed = list(seconded(text, extents)) if SECONDS.within(block.low) else []
     for first, last in passed:
@@ -461,6 +473,16 @@ def _is_heading_like(lead: re.Match[str], text: str) -> bool:
     return bool(lead["label"]) and bool(re.match(r"(?:agreed|resolved) (?:actions?|minutes)\b", text, re.IGNORECASE))
 
 
+def _marked_again(block: Block, lead: re.Match[str]) -> list[tuple[int, int, int]]:
+    """Where further sentences begin with the label that leads a paragraph, where what each marks begins, and where it
+    ends: `Decided: ... Decided: ...`.
+    """
+    label = lead["loud"] or lead["label"]
+    starts = [extent.start for extent in block.sentences[1:] if block.text.startswith(f"{label}:", extent.start)]
+    bounds = [*starts, len(block.text)]
+    return [(start, start + len(label) + 1, end) for start, end in itertools.pairwise(bounds)]
+
+
 def _first_sentences(span: Span) -> Span:
     """The wording of a marked decision: its sentence, and the rest when it is short."""
     text = span.text
@@ -503,6 +525,7 @@ def _told(block: Block, extent: Extent, sentence: str, low: str) -> tuple[Span, 
         and (found := SUBJECT.search(sentence))
         and not EARLIER.search(sentence[: found.end()])
         and not MINUTES.search(sentence)
+        and not (block.role is Role.RISKS and OF_RISK.match(low, found.start("rest")))
     ):
         return _spans(block, extent, found.start("who"), found.start("who"), DecisionKind.AGREED)
     if " ruled " in low and (found := RULED.search(sentence)) and not EARLIER.search(sentence[: found.end()]):

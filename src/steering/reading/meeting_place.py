@@ -6,6 +6,7 @@ Forms: `held in the Village Hall on ...`, a place alone or behind the hour under
 
 import re
 
+from steering.reading.attendance_labels import state_of
 from steering.reading.dates import MONTH, WEEKDAY, mentions
 from steering.reading.gathering import Chosen, Gathering, Value
 from steering.reading.meeting_day import of_other_day
@@ -65,6 +66,12 @@ _ROOM = re.compile(r"\W*(?:room|floor|suite|lab)\s[A-Z]?\d", re.IGNORECASE)
 _CITY = re.compile(r"[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+){0,2}, (?:[A-Z]{2}|USA?|UK|[A-Z][a-z]{3,15})")
 """A town with its state or country: `Austin, TX`."""
 _BY_PHONE = re.compile(r"(?:by|via) (?:phone|telephone|video(?:[ -]?(?:conference|link|call))?)", re.IGNORECASE)
+_ROOM_AT = re.compile(
+    r"(?:the )?(?:staff ?room|board ?room|meeting room|library|hall|vestry|canteen|main hall|village hall|back room"
+    r"|office"
+    r"|committee room) (?:at|of|in) (?:the )?[A-Z]"
+)
+"""A room in small letters of a place by its name: `staffroom at Larch Primary`."""
 _ZONE = re.compile(r"^(?:UTC|GMT|BST|C?EST|[ECMP][DS]?T)\b[\s,;()–-]*")
 """A time zone behind an hour, before the place."""
 _AT_PLACE = re.compile(
@@ -170,6 +177,8 @@ def _alone(gathering: Gathering) -> str | None:
         if block.table is None and (last := _HOUR_LAST.search(text)) is not None and "." not in text[: last.start()]:
             text = text[: last.start()]
         text = text.lstrip("📍📌 ")
+        if ":" in text[:40] and state_of(text.partition(":")[0]) is not None:
+            continue
         if block.table is None and _BY_PHONE.fullmatch(text):
             return text
         if block.table is None and is_place(text):
@@ -258,7 +267,7 @@ def _part_place(text: str) -> str | None:
         bare = bare.rpartition(" (")[0] if bare.count("(") > bare.count(")") else bare
         bare = _REMARK.split(bare, maxsplit=1)[0] if "(" in bare[1:] else bare.strip("()")
         place = re.sub(r"^(?:in|at|via|on|by|over)\s+(?=[A-Z]|the\b)", "", bare)
-        named = place[:1].isupper() or (place != bare and len(place.split()) <= 3)
+        named = place[:1].isupper() or (place != bare and len(place.split()) <= 3) or _ROOM_AT.match(place) is not None
         told = hours and bare.startswith("at ") and place[:1].isupper() and len(place.split()) <= 5
         if named and (told or _PLACE_WORDS.search(place.lower())) and not mentions(place) and len(place) < 100:
             return place
