@@ -88,6 +88,7 @@ from steering.reading.event_words import (
 )
 from steering.reading.meeting_day import dated
 from steering.reading.passages import Passage, Span, squeezed
+from steering.reading.quick import may_have_digit
 from steering.reading.sentences import Extent, sentences
 from steering.reading.shapes import PROSE, Block, Role, Shape
 from steering.reading.times import Hours, hour_at, hour_at_end, stretch_behind, times_in
@@ -339,6 +340,8 @@ def _of_prose(document: Document) -> Iterator[EventFinding]:
         for extent, behind in itertools.zip_longest(block.sentences, block.sentences[1:]):
             sentence = text[extent.start : extent.end]
             below, headed = headed, len(sentence) < 60 and says_next(sentence)
+            if not may_have_digit(sentence) and "day" not in sentence.lower():
+                continue
             if (below or (off and INSTEAD.search(sentence))) and mentions(sentence, document.order):
                 off = False
                 yield from _of_text(document, block, Span(block.passage, extent.start, extent.end), _Shared(), True)

@@ -143,12 +143,10 @@ class _Finder(Tables, Runs):
     def __init__(self, document: Document, book: Directory) -> None:
         super().__init__(document, book)
         headed = document.under(Role.PILOTS)
-        titled = (block.index for section in document.sections if "ilot" in section.title for block in section.blocks)
-        telling = document.holding(TOPIC).union(headed, titled)
         sure = any(section.role is Role.PILOTS and not BY_AREA.match(section.title) for section in document.sections)
         low = document.text.lower()
         spoken = PILOTING.within(low) or (LIVE.within(low) and GOING_LIVE.within(low))
-        piloting = bool(telling) and (sure or bool(self.known) or spoken)
+        piloting = (sure or bool(self.known) or spoken) and bool(self._topical)
         self.ours = any(
             ("pilot" in block.low or "trial" in block.low)
             and (block.index == 0 or block.shape is Shape.HEADING or block.low.startswith(_NAMES_MEETING))
@@ -156,7 +154,6 @@ class _Finder(Tables, Runs):
         )
         """Whether the document is, by its first lines, on a pilot."""
         if self.ours:
-            telling |= document.under(Role.BODY)
             headed |= {
                 block.index
                 for section in document.sections
@@ -172,8 +169,15 @@ class _Finder(Tables, Runs):
         runs = self._runs(spoken) if told else set()
         self.headed = headed | runs
         """The indexes of the blocks that stand where sites are gone through, by the heading or by what they are."""
-        self.telling = telling | runs if piloting or runs else frozenset()
+        telling = self._topical | runs if piloting or runs else frozenset[int]()
+        self.telling = telling | document.under(Role.BODY) if self.ours and telling else telling
         """The indexes of the blocks that may tell of pilot sites: their section does, or they do themselves."""
+
+    @cached_property
+    def _topical(self) -> frozenset[int]:
+        """The indexes of the blocks that speak of pilots, or whose headings do."""
+        sections = (one for one in self.document.sections if one.role is Role.PILOTS or "ilot" in one.title)
+        return self.document.holding(TOPIC).union(block.index for section in sections for block in section.blocks)
 
     def below(self, table: Block, sites: set[str]) -> Iterator[PilotFinding]:
         """What the paragraphs below a table of sites, in the same section, say of some of these sites."""
