@@ -292,6 +292,7 @@ def _once(found: list[DecisionFinding]) -> list[DecisionFinding]:
     return out
 
 
+_THEIRS = re.compile(r"(?:The|Its|Their) (?:trustees|governors|partners|school|parish|practice|staff|trust|hospital)\b")
 _OF_SITES = re.compile(
     r"(?:parish|site|borough|school|council|village|town|hall|practice|home|ward|surgery|hub|area|district)(?:e?s)?$"
 )
@@ -540,7 +541,10 @@ def _told(block: Block, extent: Extent, sentence: str, low: str) -> tuple[Span, 
     if COMMON.within(low) and COMMONLY.search(low) and (found := GENERAL.search(sentence)):
         return _spans(block, extent, found.start("who"), found.start("who"), DecisionKind.GENERAL_AGREEMENT)
     if (
-        ((MOTION_WORDS.within(low) and MOTION.search(sentence)) or (OF_VOTE.within(low) and ADOPTED.search(sentence)))
+        (
+            (MOTION_WORDS.within(low) and not _of_a_site(block, sentence) and MOTION.search(sentence))
+            or (OF_VOTE.within(low) and ADOPTED.search(sentence))
+        )
         and not MINUTES.search(sentence)
         and not EARLIER.search(sentence)
         and not OF_MOTION.fullmatch(sentence)
@@ -571,6 +575,11 @@ def _told(block: Block, extent: Extent, sentence: str, low: str) -> tuple[Span, 
     if "unanimous" in low and block.role is not Role.LAST_MINUTES and UNANIMOUS.fullmatch(sentence):
         return _spans(block, extent, 0, 0, DecisionKind.AGREED)
     return None
+
+
+def _of_a_site(block: Block, sentence: str) -> bool:
+    """Whether a sentence where sites are told of is on what those who run one of them did."""
+    return block.role is Role.PILOTS and _THEIRS.match(sentence) is not None
 
 
 def _before(block: Block, extent: Extent) -> int:

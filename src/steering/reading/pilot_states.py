@@ -110,7 +110,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     ),
     (
         S.DECLINED,
-        r"(?:is|was)n[’']t for (?:them|us|it)\b|rul(?:ed|ing) (?:it|them|this|that|the \w+) out|not fe(?:el|lt) able"
+        r"(?:is|was)n[’']t for (?:them|us|it)\b|not (?:now )?going to (?:happen|take part|join|be a pilot)|not"
+        r" happening|rul(?:ed|ing) (?:it|them|this|that|the \w+) out|not fe(?:el|lt) able"
         r"|sent (?:its|their) regrets|not (?:be"
         r" )?taking up|no"
         r" wish to (?:join|tak\w+ part|be)(?: \w+)?|thank you,? but no|(?:now|this) (?:was|is) not the (?:time"
@@ -239,7 +240,9 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         S.LIVE,
         r"(?:sending|sends) (?:us |in )?(?:its|their) (?:\w+ )?(?:sheets?|forms?|returns?|figures|data|records"
         r"|results)|"
-        r"sent (?:us |in |back )?(?:\w+ ){0,4}?(?:months?|weeks?|terms?) of (?:returns|figures|data|records|forms)|"
+        r"going like (?:a train|clockwork|a dream)|(?:will|would|is|are|due) (?:to )?(?:be )?(?:finish|finishing|end"
+        r"|ending) (?:on|in|at the end of)(?= )|sent (?:us |in |back )?"
+        r"(?:\w+ ){0,4}?(?:months?|weeks?|terms?) of (?:returns|figures|data|records|forms)|"
         r"(?:is|are|now|been|both|all|already) (?:exchanging|sharing|uploading|entering|coding|collecting|logging"
         r"|transmitting|submitting|sending|recording)\b[^.;,]{0,30}? (?:records?|data|figures|returns|codes|messages"
         r"|letters"
@@ -463,7 +466,7 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         r"|keen|to (?:know|hear|see|learn|find out) more|consider(?:ing|s)|under consideration"
         r"|(?:will|would) (?:now |then )?(?:consider|discuss) (?:it|this|that|the (?:matter|idea|invitation|request"
         r"|offer))|not yet (?:met|considered|discussed)"
-        r"|will decide|thinking (?:about it|it over)|(?:would|wants?|wish(?:es)?) (?:like )?to (?:know|hear"
+        r"|will decide|thinking (?:about it|it over)|(?:would|wants?|wanting|wish(?:es)?) (?:like )?to (?:know|hear"
         r"|see|learn|find"
         r" out)|in (?:discussions?|talks|conversation)|exploring|expressions? of interest|eoi|talks (?:ongoing|continue"
         r"|under way)"

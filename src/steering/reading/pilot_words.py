@@ -226,7 +226,9 @@ OWN_LABEL = re.compile(
 )
 GOES_ON = re.compile(
     r"(?:(?<=[’']s) [a-z]+(?: [a-z]+){0,2})?"
-    r"(?:,? (?=(?:expressing|offering|declining|confirming|withdrawing) )|(?: (?:on|last) [\w ]{2,16})?"
+    r"(?:(?:, [^,;.]{3,30}(?=, (?:asking|wanting|offering|saying) ))?,? (?=(?:expressing|offering|declining"
+    r"|confirming|withdrawing|asking|wanting|hoping|saying) )|(?: (?:on"
+    r"|last) [\w ]{2,16})?"
     r"(?:,? (?:who|which|where|whose \w+|and (?:it|they)|but (?:it|they))|[:;,–—]? ?(?:the \w+ there|they|it|she|he)) "
     r"| (?:might|could|would) [a-z ]{3,40}?,? but )"
 )
@@ -495,7 +497,8 @@ NO_SITE = frozenset(
         " six seven eight nine ten eleven twelve several"
         " chair chairman chairwoman chairperson treasurer secretary clerk convener convenor rector vicar warden"
         " group board action agreed monday tuesday wednesday thursday friday saturday"
-        " sunday position build work works construction installation everyone everybody nobody someone members"
+        " sunday position build work works construction installation everyone everybody nobody someone somebody"
+        " anybody anyone members"
         " officers staff people residents tenants parents pupils patients users volunteers partners evaluation"
         " recruitment cabling training testing wiring survey paperwork kit take-up formally finally recently"
         " currently officially still now not yet fully nearly sadly"
