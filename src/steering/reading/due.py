@@ -180,8 +180,9 @@ _MONTH_YEAR = re.compile(rf"{MONTH}\s+['’]?(?P<year>\d\d)", re.IGNORECASE)
 """A month with its year in two digits, in minutes that give the day first: `Sept 21`."""
 _ON = re.compile(r",?\s+(?:on|of|\()\s*(?:the\s+)?")
 _OF_WEEK = Words("mon|tue|wed|thu|fri|sat|sun")
-_UNTIL = Words("by |before |at |until |ahead of |in time for |prior to |ready for ")
-"""The words before an event of which `_EVENT` finds one."""
+_UNTIL = Words("by |before |until |ahead of |in time for |prior to |ready for ")
+_AT = re.compile(r"at\s(?<!\wat\s)")
+"""This and the words before are those before an event of which `_EVENT` finds one."""
 _OF_MONTH = Words("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
 _MONTH_BEHIND = re.compile(rf"\s{MONTH}")
 _GATHERING = Words("meeting|agenda|board|committee")
@@ -244,11 +245,13 @@ class DueReader:
             found.extend(self._next_meetings(text, low))
         if _OF_MONTH.within(low) and _MONTH_BEHIND.search(low):
             found.extend(self._month_meetings(text, low))
-        until, brought = _UNTIL.within(low), "to the " in low or "to our " in low
+        until = _UNTIL.within(low) or _AT.search(low) is not None
+        brought = "to the " in low or "to our " in low
         if (until or brought) and EVENT_WORDS.within(low):
             found.extend(self._events(text, low, _EVENT) if until else ())
             found.extend(self._events(text, low, _BRING) if brought else ())
-        if "by" in low or "(" in text or "before" in low or " this " in low or low.endswith(_ORDINALS):
+        led = "by" in low or "(" in text or "before" in low or " this " in low or low.endswith(_ORDINALS)
+        if led and (_OF_WEEK.within(low) or HAS_DIGIT(low)):
             found.extend(self._weekdays(text, low))
         if "mas" in low or "easter" in low:
             found.extend(self._feasts(text))

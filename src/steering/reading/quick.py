@@ -45,6 +45,19 @@ def lowered(text: str) -> str:
     return low if len(low) == len(text) else "".join(char.lower()[0] for char in text)
 
 
+_WORD = re.compile(r"[^\W_]+")
+_APART = bytes(at if chr(at).isalnum() else ord(" ") for at in range(128)) + b" " * 128
+"""Every byte of a text in ASCII, those that part words as a blank."""
+
+
+def words_in(text: str) -> list[str]:
+    """The runs of letters and digits in a text: several times as fast as by a pattern where it is in ASCII, the signs
+    aside that such a text has most.
+    """
+    plain = text if text.isascii() else text.replace("’", " ").replace("–", " ")
+    return plain.encode().translate(_APART).decode().split() if plain.isascii() else _WORD.findall(text)
+
+
 class Begun:
     """A pattern of which every match begins with one of some words, tried only where one of them stands.
 

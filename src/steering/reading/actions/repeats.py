@@ -13,6 +13,7 @@ from functools import lru_cache
 from steering.domain.findings import ActionFinding
 from steering.reading.actions.draft import Draft
 from steering.reading.actions.sharing import Sharing
+from steering.reading.quick import words_in
 from steering.reading.shapes import Role
 
 _SAME_WORDS = 0.9
@@ -27,7 +28,6 @@ _STOP_WORDS = frozenset(
 )
 _NO_STEM = frozenset(("",))
 _NO_DIGIT = re.compile(r"\D")
-_TASK_WORD = re.compile(r"[^\W_]+")
 _NEXT_TIME = re.compile(r"\b(?:(?:at|by|before|for|to|until) )?(?:the )?next meeting\b")
 """When a task is due, which many have in common."""
 _POINTING = re.compile(r"^.{0,40}\s(?:it|them|this|these|those)\b", re.IGNORECASE)
@@ -54,7 +54,7 @@ def words_of(text: str, names: frozenset[str]) -> frozenset[str]:
     """
     low = text.lower()
     low = _NEXT_TIME.sub(" ", low) if "next" in low else low
-    words = set(_TASK_WORD.findall(low)) - _STOP_WORDS - names
+    words = set(words_in(low)) - _STOP_WORDS - names
     return frozenset(map(_stem, words)) - _NO_STEM
 
 

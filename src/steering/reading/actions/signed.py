@@ -56,7 +56,8 @@ def signed(document: Document, reader: OwnerReader, taken: set[int]) -> list[Dra
 
 def _committed(text: str, reader: OwnerReader) -> bool:
     """Whether a text begins with somebody who is known and is to do something."""
-    lead = reader.leading(text) if _CUED.search(text) and reader.may_know(text, 0) else None
+    cued = " to " in text or " will " in text or (not text.isprintable() and _CUED.search(text) is not None)
+    lead = reader.leading(text) if cued and reader.may_know(text, 0) else None
     return lead is not None and lead.cue in ("to", "will") and lead.owners.known
 
 
