@@ -2,7 +2,7 @@
 
 import re
 
-from steering.reading.quick import Words
+from steering.reading.quick import Begun, Words
 from steering.reading.shapes import VERBATIM, Shape
 
 CHEAP = Words(
@@ -217,9 +217,12 @@ VOTE = re.compile(
     ),
     re.IGNORECASE | re.DOTALL,
 )
-LOST = re.compile(
-    r"\b(?:motion|proposal|vote|amendment) (?:was |is )?(?:lost|failed|fails|defeated"
-    r"|withdrawn|not carried|tabled|rejected)\b"
+LOST = Begun(
+    "motion|proposal|vote|amendment",
+    re.compile(
+        r"\b(?:motion|proposal|vote|amendment) (?:was |is )?(?:lost|failed|fails|defeated"
+        r"|withdrawn|not carried|tabled|rejected)\b"
+    ),
 )
 MINUTES = re.compile(
     (

@@ -363,7 +363,7 @@ def _behind_points(block: Block) -> bool:
 def _of_block(document: Document, block: Block, words: Sequence[str]) -> Iterator[DecisionFinding]:
     """The decisions that the sentences of a paragraph mark or tell; those tell none that have none of some words."""
     text = block.text
-    if MOTION_WORDS.within(block.low) and LOST.search(block.low):
+    if LOST.search(block.low) is not None:
         return
     extents = block.sentences
     if text[:1] == "#" and (tag := TAG.match(text)) is not None:

@@ -65,10 +65,6 @@ class Document:
         """The indexes of the blocks in which one of some words stands."""
         return self.searched.holding(words)
 
-    def near_top(self, words: Words, most: int) -> list[Block]:
-        """Those of so many blocks at the top in which one of some words stands."""
-        return [block for block in self.blocks[:most] if words.within(block.low)]
-
     @cached_property
     def tabled(self) -> frozenset[int]:
         """The indexes of the blocks that are tables."""

@@ -286,9 +286,12 @@ def _may_have_hour(block: Block) -> bool:
 
 def _told(document: Document, pattern: Begun) -> str | None:
     """The time that a sentence gives for the opening or the close."""
-    words = _CLOSE_WORDS if pattern is _CLOSED else _OPEN_WORDS
-    for block in reversed(document.blocks) if pattern is _CLOSED else document.blocks[:_NEAR_TOP]:
-        if block.role is Role.ANNEX or not (_may_have_hour(block) and words.within(block.low)):
+    if pattern is _CLOSED:
+        telling = sorted(document.holding(_CLOSE_WORDS), reverse=True)
+    else:
+        telling = sorted(index for index in document.holding(_OPEN_WORDS) if index < _NEAR_TOP)
+    for block in map(document.blocks.__getitem__, telling):
+        if block.role is Role.ANNEX or not _may_have_hour(block):
             continue
         if pattern is _CLOSED and len(block.text) < 40 and _CLOSE_BEHIND.fullmatch(block.low):
             return next((hours.start for hours in times_in(block.text, dotted=True)), None)

@@ -396,7 +396,8 @@ def _chair(document: Document, book: Directory) -> None:
             book.chair = person
     if book.chair is None:
         _chair_by_role(book)
-    for block in document.near_top(_CHAIRED, _NEAR_TOP):
+    for index in sorted(index for index in document.holding(_CHAIRED) if index < _NEAR_TOP):
+        block = document.blocks[index]
         told = _chairs(block)
         wrote = book.defined.get(told["who"]) if told and document.said else None
         if told and (who := wrote[0] if wrote else _also(book, entry_of(told["who"]))):

@@ -19,7 +19,7 @@ from steering.reading.quick import Words
 from steering.reading.shapes import Shape
 
 _ATTENDED = re.compile(r"\W{0,4}(?:present|attend|in attendance|participants?\b|apologies|regrets|who\s?:|roll call)")
-_ATTENDANCE = Words("present|attend|participant|apologies|regrets|who:|who :|roll call")
+_ATTENDANCE = Words("present|attend|participant|apolog|regret|who:|who :|roll")
 _NO_MEETING = re.compile(
     r"\b(?:next|future|previous|last|from|since|by|until|due|deadline|actions?|dates?|approv\w+)\b"
 )
