@@ -34,7 +34,7 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:in the )?chair(?:man|woman|person|ed by|ing|s)?(?: pro tem(?:pore)?\.?)?"
             r"(?:\s*\(.*\))?(?:\s*(?:and|&|/)\s*[\w -]{3,30})?$"
-            r"|(?:(?:meeting|session) )?(?:facilitat(?:ors?|ed by|ing)|moderators?|leader|led by|run by"
+            r"|(?:(?:meeting|session) )?(?:facilitat(?:ors?|ed by|ing)|moderators?|conven[eo]r|leader|led by|run by"
             r"|chair(?:man|person|ed by)?(?: pro tem(?:pore)?\.?)?"
             r"|(?:person |member )?presiding|convened by)(?: officer)?$|(?:co-?)?chairs?(?: of (?:the )?meeting)?$"
         ),

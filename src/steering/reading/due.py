@@ -24,7 +24,7 @@ from steering.reading.quick import HAS_DIGIT, Words, lowered
 _CUE = (
     r"(?:by|before|no later than|not later than|until|till|due(?: date)?(?: on| by| for|:)?"
     r"|deadline(?: of| is|:)?|prior to|ahead of|on or before|aim(?:ing)? for|target(?: date)?:?|"
-    r"(?:c/?f|carried (?:forward|over)|carry (?:forward|over)|deferred|extended|postponed"
+    r"(?:c/?f|carried (?:forward|over)|carry (?:forward|over)|(?:held|hold) over|deferred|extended|postponed"
     r"|moved) (?:to|until)|in time for|complete by"
     r"|(?:new|revised|amended) (?:target |due )?(?:date|deadline|target)(?: is| of)?:?"
     r"|(?:copy|closing) (?:date|deadline)(?: is|:)?"
@@ -83,7 +83,7 @@ _MONTH_MEETING = re.compile(
 )
 _MONTH_BACK = re.compile(
     (
-        rf"\b(?:c/?f|carr(?:ied|y) (?:forward|over)|deferred|postponed|report(?:ed|s)?(?: back)?|back"
+        rf"\b(?:c/?f|carr(?:ied|y) (?:forward|over)|held over|deferred|postponed|report(?:ed|s)?(?: back)?|back"
         rf"|bring|brought|present(?:ed)?|return(?:ed)?|review(?:ed)?|discuss(?:ed)?|update"
         rf"|agenda)\b[^.;]{{0,60}}?\b(?P<when>(?:to|in|until|for|at)\s+(?P<month>{MONTH}))(?!\s*\d"
         rf"|\s+(?:meeting|19|20))"

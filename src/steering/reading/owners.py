@@ -123,6 +123,9 @@ _HELD_BY = re.compile(r" \((?P<who>[A-Z]{2,4}[a-z]?(?:/[A-Z]{2,4}[a-z]?)*)\)\s?[
 _LONGEST_GROUP = 5
 """So many words at most has the name of a group."""
 _UNREAD = Phrase(Owners(), 0)
+_CONVENER = re.compile(r"\b[Cc]onven[eo]r\b")
+_BESIDE = 40
+"""So near, in characters, an office stands to the name of who holds it."""
 _NO_ROW: tuple[list[str], int] = ([], 0)
 """What stands for a phrase, and for a row of parties, that was not read yet."""
 
@@ -622,9 +625,17 @@ class OwnerReader:
         """Who is meant by one token; the Chair is whoever held the chair as its proper holder."""
         if token.lower() in THE_CHAIR:
             return [self.book.chair] if self.book.chair and not self.book.chair_is_acting else []
+        if "onven" in token and self.book.chair is not None and self._convenes(self.book.chair, token):
+            return [self.book.chair]
         if token.islower() and len(token) in (2, 3) and token not in THINGS and len(self.book.find(token.upper())) == 1:
             return self.book.find(token.upper())
         return self.book.find(token) or (self._irish(token) if "’" in token or "'" in token else [])
+
+    def _convenes(self, chair: Person, token: str) -> bool:
+        """Whether a token is the convener's office, and the text has it beside the name of who chaired."""
+        near = (self._text[max(at.start() - _BESIDE, 0) : at.end() + _BESIDE] for at in _CONVENER.finditer(self._text))
+        last = chair.name.split()[-1]
+        return _CONVENER.fullmatch(THE.sub("", token)) is not None and any(last in words for words in near)
 
     def _irish(self, token: str) -> list[Person]:
         """Who is meant by initials with an apostrophe: `DO’C` for Diana O’Connor."""

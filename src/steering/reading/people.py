@@ -53,7 +53,7 @@ _CALLED = re.compile(
     r"|person)?),?\s+)(?P<who>[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+){0,2})"
 )
 _NAMED_CHAIR = re.compile(
-    r"[CcP](?<=\b.)(?:(?<=[Cc])hair(?:man|woman|person)?|(?<=C)HAIR(?:MAN)?|(?<=P)resident)"
+    r"[CcP](?<=\b.)(?:(?<=[Cc])hair(?:man|woman|person)?|(?<=C)HAIR(?:MAN)?|(?<=P)resident|(?<=[Cc])onven[eo]r)"
     r"(?:\s+of\s[^,.]{3,40})?,?\s+(?P<who>(?:(?:Cllr|Mr|Mrs|Ms|Dr|Councillor|Prof|Revd?)\.?\s+)*"
     r"[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'-]+){0,2}),?\s+(?:called|opened|welcomed|convened|thanked|declared|brought|began"
     r"|started)\b"
@@ -64,14 +64,14 @@ _LED_BY = re.compile(
     r"(?=\s?[,.;]|\s+[a-z(]|\s*$)"
 )
 _CHAIR_FIELD = re.compile(
-    r"(?:(?<=[.;|·,]\s)|^)[Cc]hair:\s+(?P<who>[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'-]+){1,2})(?:\s\([^()]{2,40}\))?"
+    r"(?:(?<=[.;|·,]\s)|^)(?:[Cc]hair|[Cc]onven[eo]r):\s+(?P<who>[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'-]+){1,2})(?:\s\([^()]{2,40}\))?"
     r"(?=\s?[.;|·,]|\s*$)"
 )
 """The chair behind a label inside a line of such facts: `Via Zoom, 8pm. Chair: Ann Lee.`"""
 _BOT_SAYS = re.compile(r"Meeting started\b[^()]{0,50}\.\s+The chair is (?P<who>[A-Za-z][\w-]{1,30})\.(?=\s|$)")
 """How the robot of a chat says who chairs a meeting there."""
 _FULL_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]*\.?){1,3}")
-_CHAIRED = Words("led by|facilitat|moderat|run by|hosted by|presid|to order|opened|convened|chair")
+_CHAIRED = Words("led by|facilitat|moderat|run by|hosted by|presid|to order|opened|conven|chair")
 _NEAR_TOP = 60
 _NEAR_SELECTION = 40
 _WORD = re.compile(r"[^\W_]+")
@@ -454,11 +454,13 @@ def _chairs(block: Block) -> "re.Match[str] | None":
     return (
         (_TOOK_CHAIR.search(text) if _IN_CHAIR.within(low) else None)
         or (_CALLED.search(text) if ordered or "opened" in low or "convened" in low else None)
-        or (_NAMED_CHAIR.search(text) if "chair" in low or "president" in low else None)
+        or (_NAMED_CHAIR.search(text) if "chair" in low or "president" in low or "onven" in low else None)
         or (_ORDERED.search(text) if ordered and "called" in low else None)
         or (_FACILITATES.match(text) if len(text) < 120 else None)
         or (_LED_BY.search(text) if "ed by" in low or "run by" in low else None)
-        or (_CHAIR_FIELD.search(text) if len(text) < 200 and "chair:" in low else None)
+        or (
+            _CHAIR_FIELD.search(text) if len(text) < 200 and ("chair:" in low or "or:" in low or "er:" in low) else None
+        )
         or (_BOT_SAYS.match(text) if "chair is" in low else None)
     )
 

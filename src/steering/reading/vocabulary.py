@@ -185,7 +185,8 @@ NOBODY = re.compile(
     r"\W*(?:tbc|tbd|tba|t\.b\.c\.?|someone|somebody|some one|anyone|(?:nobody|no[- ]?one)(?: yet| named| as yet)?|none"
     r"|n/?a|not (?:yet )?(?:allocated|assigned|agreed|known|decided)|unallocated|unassigned"
     r"|unowned|vacant|"
-    r"to be (?:confirmed|allocated|agreed|decided|assigned|determined|advised|arranged)"
+    r"to be (?:confirmed|allocated|agreed|decided|assigned|determined|advised|arranged|fixed|settled|found|named"
+    r"|appointed|identified)"
     r"|(?:a )?volunteers?(?: needed| wanted| required)?|owner (?:needed|required|tbc)|nil|multiple"
     r" parties|we|us|"
     r"[-–—?.\s]*)\W*$",

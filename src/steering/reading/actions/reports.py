@@ -24,6 +24,7 @@ _REPORTING = re.compile(
     r"(?:^|[.;:,)]\s+|\b(?:and|but)\s+)(?P<who>(?:[A-Z@][\w’'.-]*|the [Cc]lerk|the"
     r" [Cc]hair)(?:(?:\s+and\s+|\s*/\s*|\s*&\s*|\s+)[A-Z][\w’'.-]*){0,3})\s+(?:both |all |had "
     r"|has |have |also |now |then )*(?:to (?=[a-z])|will\b|handed|reported|stated|regretted|presented|announced"
+    r"|(?:told|informed) (?:us|everyone|everybody|members|colleagues|(?:the )?[a-z]+)(?= (?:that|of|the)\b|,)"
     r"|indicated|apologi[sz]ed|laid|undertook|heard|said|advised|noted|explained|confirmed"
     r"|held|sent"
     r"|(?:this|it|that|these) in hand"
