@@ -57,6 +57,8 @@ from steering.reading.attendance_unheaded import people_above, still_there, unde
 from steering.reading.attendance_words import (
     ALL_SENT,
     BULLETS,
+    CAME_FOR,
+    CAME_WORDS,
     COLUMNS,
     DAY_OF_CALL,
     DAY_ONLY,
@@ -116,7 +118,23 @@ def attendance(document: Document) -> list[Listed]:
         found = unheaded(document, listed[0].line) if listed else legend(document) or unheaded(document)
         there = [Listed(entry, noted(entry, State.PRESENT), line) for entry, line in found]
         listed = [*still_there(there, listed), *listed]
+    listed = _with_stand_ins(document, listed)
     return [each for person in listed for each in (person, *_stand_ins(person))]
+
+
+def _with_stand_ins(document: Document, listed: list[Listed]) -> list[Listed]:
+    """The people listed, and there whoever the apologies say came for somebody: `Ann Lee. Bob Roe came in her"
+    " place.`"""
+    lines = {person.line for person in listed if person.state in AWAY}
+    came: list[Listed] = []
+    for block in document.blocks if lines else ():
+        if block.line in lines and CAME_WORDS.within(block.low):
+            found = [entry_of(told["who"]) for told in CAME_FOR.finditer(block.text)]
+            came.extend(Listed(entry, State.PRESENT, block.line) for entry in found if entry is not None)
+    names = {person.entry.name for person in came}
+    kept = [person for person in listed if person.state not in AWAY or person.entry.name not in names]
+    known = {person.entry.name for person in kept}
+    return [*kept, *(person for person in came if person.entry.name not in known)]
 
 
 def _stand_ins(person: Listed) -> Iterator[Listed]:

@@ -106,3 +106,11 @@ FIELD = re.compile(
     re.IGNORECASE,
 )
 PLACEHOLDER = re.compile(r"\W*(?:(?:first |full )?names?\s*[/|,-]|(?:full )?names?\W*$)", re.IGNORECASE)
+CAME_WORDS = Words(" came | attended | joined | stood in | sat in | deputised ")
+CAME_FOR = re.compile(
+    r"(?:[.;,]|\) ) ?(?P<who>[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+),? (?:came|attended|joined|stood in|sat in"
+    r"|deputised)"
+    r" (?:in (?:his|her|their) (?:place|stead|absence)|on (?:his|her|their) behalf|for (?:him|her|them|items? \d)"
+    r"|instead)\b"
+)
+"""Who came for somebody, in a sentence behind the apologies: `Bob Roe came in her place.`"""
