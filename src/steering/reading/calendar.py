@@ -23,7 +23,7 @@ EVENT_NOUN = (
     r" session)?|"
     r"public meeting|open meeting|site meeting|extraordinary meeting|special meeting|committee"
     r" meeting|annual meeting|elections?|review meeting|(?<!the )interim|event|session|exercise|fair"
-    r"|fayre|festival|roadshow|visit|walkabout|(?:open|training|information|social|quiz|tasting"
+    r"|fayre|festival|roadshow|visit|outing|excursion|walkabout|(?:open|training|information|social|quiz|tasting"
     r"|parents['’]?|awards?|film|music)"
     r" (?:evening|day|morning|afternoon)"
     r"|(?:fun|river|sports|heritage|taster|awareness|study|planning|team|family|volunteers?['’]?|users?['’]?"
@@ -44,7 +44,7 @@ EVENT_WORDS = Words(
     "meeting|event|masterclass|camp|colloq|round|convention|ceremony|unveil|house|gala|regatta|tourn|training|evening|day|session|visit|gm|g.m|seminar|conference|workshop|summit|symposium|webinar"
     "|hackathon|retreat|away|fete|launch|briefing|forum|assembly|hearing|exhibition|celebration|face|f2f|plenary"
     "|congress|drop|night|tea|lunch|demo|showcase|reception|election|interim|exercise|fair|fayre|festival|roadshow"
-    "|walkabout|morning|afternoon|annual|supper|dinner|barbecue|picnic|tell|course|clinic|talk|lecture|inspection"
+    "|walkabout|outing|excursion|morning|afternoon|annual|supper|dinner|barbecue|picnic|tell|course|clinic|talk|lecture|inspection"
     "|rehears|hands|party|breakfast|social|meal|concert|ceilidh|fundraiser|bazaar|service|pick|test|drill"
 )
 """Words of which one stands in every `EVENT_NOUN`."""
@@ -100,7 +100,8 @@ class Calendar:
 
 _OCCASION = re.compile(
     r"\b(?:seminar|conference|workshop|summit|symposium|webinar|training|launch|away ?day|open"
-    r" day|hackathon|fair|fete|exhibition|visit|event|celebration|retreat|forum|course|clinic|talk|lecture"
+    r" day|hackathon|fair|fete|exhibition|visit|event|celebration|retreat|forum|course|clinic|talk|lecture|outing"
+    r"|excursion"
     r"|inspection)\b"
 )
 _MEETING = re.compile(

@@ -7,7 +7,6 @@ in favour. Resolved 16/10/15.ii.` Not: what one person agreed to, `noted`, `no o
 minutes told in passing. In: a document. Out: decisions in the order of the text.
 """
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -476,12 +475,17 @@ def _is_heading_like(lead: re.Match[str], text: str) -> bool:
 
 def _marked_again(block: Block, lead: re.Match[str]) -> list[tuple[int, int, int]]:
     """Where further sentences begin with the label that leads a paragraph, where what each marks begins, and where it
-    ends: `Decided: ... Decided: ...`.
+    ends: `Decided: ... Decided: ...`; so does a sentence by which an earlier decision is undone.
     """
-    label = lead["loud"] or lead["label"]
-    starts = [extent.start for extent in block.sentences[1:] if block.text.startswith(f"{label}:", extent.start)]
-    bounds = [*starts, len(block.text)]
-    return [(start, start + len(label) + 1, end) for start, end in itertools.pairwise(bounds)]
+    label = f"{lead['loud'] or lead['label']}:"
+    begun: list[tuple[int, int]] = []
+    for start, end in block.sentences[1:]:
+        if block.text.startswith(label, start):
+            begun.append((start, start + len(label)))
+        elif REVERSED_WORDS.within(block.low) and REVERSED.search(block.low[start:end]) is not None:
+            begun.append((start, start))
+    ends = [*(start for start, _ in begun[1:]), len(block.text)]
+    return [(start, inside, end) for (start, inside), end in zip(begun, ends, strict=False)]
 
 
 def _first_sentences(span: Span) -> Span:

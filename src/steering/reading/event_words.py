@@ -44,7 +44,8 @@ _THE_DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?"
 _NO_RANK = r"(?! (?:year|form|grade|class|group|floor|team|draft|version|edition|parish|person|time|place|prize)s?\b)"
 """What does not stand behind a number that is a day's: `for 2nd or 3rd year students`."""
 TENTATIVE = re.compile(
-    r"\bto be confirmed\b|\bunder consideration\b|\b(?:mooted|floated)\b|\b(?:was|were|been) mentioned(?=\W*$|,?"
+    r"\bto be confirmed\b|\bunder consideration\b|\bproposes\b|\(\w+ to confirm\)|\b(?:mooted|floated)\b|\b(?:was"
+    r"|were|been) mentioned(?=\W*$|,?"
     r" (?:but|and|as)\b)|\btbc\b"
     r"|\bt\.b\.c|\bprovisional|\bprov\.|\btentative|\bpencil|\bproposed\b"
     r"|\bpossibly\b|(?:\A|[(,:;–-]\s?)(?:poss\.|possible\b)|\bpossible (?:\w+ )?(?:date|day|meeting|event|workshop"
@@ -79,7 +80,8 @@ TENTATIVE = re.compile(
     r" (?:is|are)\b)"
 )
 TENTATIVE_WORDS = Words(
-    "to be|under con|tbc|t.b.c|provisional|prov.|tentative|pencil|proposed|poss|looking at|subject to|tba|suggested"
+    "to be|under con|proposes|to confirm|tbc|t.b.c|provisional|prov.|tentative|pencil|proposed|poss|looking at"
+    "|subject to|tba|suggested"
     "|likely"
     "|to hold|probably|depend"
     "|held for|permitting|possibility|preferred|favoured|hop| or "

@@ -10,7 +10,7 @@ from steering.domain.words import Outcome
 from steering.reading.quick import Begun, Words
 
 _CARRIED = Begun(
-    "open|c/f|cf|carr|brought|b/f|bf|on-going|on going|ongoing|outstanding|in progress|under|in hand|not "
+    "open|gone un|c/f|cf|carr|brought|b/f|bf|on-going|on going|ongoing|outstanding|in progress|under|in hand|not "
     "|isn|aren|is not|are not"
     "|to be |to do|pending|await|deferred|still |no |nothing |has|have|keep |kept |remain|stay|left |is open"
     "|action open"
@@ -26,7 +26,8 @@ _CARRIED = Begun(
         r"|on[- ]?going\b|outstanding\b|in progress\b|under ?way\b|in hand\b|not (?:yet"
         r" )?(?:due|started|done|complete[d]?|received|available|ready|been (?:done|completed"
         r"|received|able)|happened|sent)\b|"
-        r"not yet\b|(?<=[;,.–—-] )to be [a-z]+(?:ed|nt|wn|en|ght) (?:by|before|in time|at|on|to)\b|to be (?:done"
+        r"not yet\b|gone unanswered\b|left over (?:un)?til|(?<=[;,.–—-] )to be [a-z]+(?:ed|nt|wn|en|ght) (?:by"
+        r"|before|in time|at|on|to)\b|to be (?:done"
         r"|completed|actioned|progressed|followed up|started"
         r"|continued)\b|pending\b|await(?:ing|ed|s)?\b|deferred\b|still (?:open|to|not|waiting"
         r"|outstanding|in|working|needs?)\b|no (?:progress|update|news|report|response|reply|answer|change"

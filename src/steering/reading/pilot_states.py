@@ -200,7 +200,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         r"|had|would)"
         r"|(?:conflicting|contradictory|different) (?:accounts|reports|answers|stories|versions)|contradict\w+"
         r"|mixed messages|confusion (?:about|over|as to)"
-        r"|in abeyance|(?:gone|going) off the idea|one (?:man|person|member)(?:’s|'s)? and not|(?:nobody"
+        r"|in abeyance|(?:gone|going|went) (?:right |rather |quite )?off (?:the (?:idea|scheme|plan|project|pilot"
+        r"|trial)|it)|one (?:man|person|member)(?:’s|'s)? and not|(?:nobody"
         r"|no one)[’'\w ]{0,6} heard of|counted (?:it|them) in|uncertainty|(?:nobody|no one"
         r"|not everyone|not everybody) (?:(?:is|was|seems|seemed|now|quite|really|entirely|any longer) ){0,3}(?:sure"
         r"|certain|knows|knew)"
@@ -295,7 +296,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf"|(?:been|now|still|is) going|going (?:well|strong)|in {_ITS} \w+ (?:week|month|term|year)|on stream"
         rf"|off the ground"
         r"|back (?:on its feet|in action|on ?line|in service|up)|(?:went|gone|cut|moved) over to|bedd(?:ing|ed) in"
-        r"|settl(?:ing|ed) in|(?:is|are) (?:\w+ly )?(?:packed|heaving|oversubscribed|bursting)\b|brought into (?:use"
+        r"|settl(?:ing|ed) in|(?:is|are) (?:\w+ly )?(?:packed|heaving|oversubscribed|bursting)\b|in operation"
+        r"|brought into (?:use"
         r"|service|operation)|giv(?:e|es|en|ing) (?:every|full|great|general"
         r"|complete"
         r"|much) satisfaction"
@@ -543,11 +545,13 @@ _NEWCOMER = re.compile(
 )
 """Somebody who begins at a site, which does not: `its new manager starts in June`."""
 _NEGATED = re.compile(
-    r"\b(?:(?:not|nothing|no longer|from|never|was to have|were to have|will be|to be|until|before|if|whether"
+    r"\b(?:(?:not|nothing|no longer|from|never|was to have|were to have|will be|(?<!reported )(?<!said )(?<!found"
+    r" )(?<!known )to be|until|before|if|whether"
     r"|once|without(?: being)?|(?:al)?though)\s+(?:\w+\s+)?|(?:will|would|to|due to|can|could|may|should) (?:now "
     r"|then )?(?:go"
     r"|be going)\s+|(?:understood|thought|believed|assumed|supposed) (?:that )?(?:it|they)\s+"
-    r"|(?:say|said|know|knows|sure|certain|clear) when (?:it|they|work)\s+)$",
+    r"|(?:whether|if) (?:they|it|she|he) (?:would|will|could|can) (?:now |ever |still )?|(?:say|said|know|knows|sure"
+    r"|certain|clear) when (?:it|they|work)\s+)$",
     re.IGNORECASE,
 )
 _NOT_ASIDE = re.compile(r"\bnot, [^,;.]{3,40}, ")

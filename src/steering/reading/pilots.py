@@ -264,7 +264,7 @@ class _Finder(Tables, Runs):
     def _of_it(self, block: Block, extent: Extent, sentence: str, site: str) -> PilotFinding | None:
         """What a sentence says of the site that the one before it named: that it is in doubt, or its start is set."""
         if UNCLEAR_IT.search(sentence) is not None:
-            site = self._mentioned(sentence) or site
+            site = self._mentioned(sentence, True) or site
             return self._finding(block, extent, site, S.QUERIED, None, "pilot_disputed")
         if SET_SINCE.match(sentence) is not None:
             return self._finding(block, extent, site, S.CONFIRMED, self._since(sentence), "pilot_sentence")

@@ -423,3 +423,9 @@ DISMISSED = re.compile(
     re.IGNORECASE,
 )
 """How a sentence turns down a concern that the one before it put forward: `It was thought to be adequately covered.`"""
+SO_ENTERED = re.compile(
+    r"\b(?:and|which) (?:this |it |that )?(?:was|is|has been|is to be|to be) (?:\w+ )?(?:entered|added|recorded"
+    r"|logged|listed)"
+    r" as (?:[Rr]isk \d|[A-Z]{1,3}-?\d)"
+)
+"""What enters a concern in the register behind the words that state it: `..., and this was entered as Risk 5`."""

@@ -88,6 +88,7 @@ from steering.reading.risk_words import (
     SCORE_OF,
     SHORT_STATE,
     SHORTLY,
+    SO_ENTERED,
     SPELT,
     STANDING,
     STANDS,
@@ -415,9 +416,10 @@ class _Lines:
 
     def _entered(self, block: Block, extent: Extent, sentence: str) -> list[RiskFinding]:
         """A new risk that a sentence has entered in the register: `a new risk about cover be scored 3x2 as R5`."""
-        if "risk" not in sentence or not NEW_RISK.search(sentence):
+        so = " as " in sentence and SO_ENTERED.search(sentence) is not None
+        if "risk" not in sentence or not (so or NEW_RISK.search(sentence)):
             return []
-        added, score = ADDED_AS.search(sentence), _score(sentence)
+        added, score = ADDED_AS.search(sentence), _score_in_prose(sentence) if so else _score(sentence)
         if added is None and (self.reference.search(sentence) if score[0] else not TOTALLED.search(sentence)):
             return []
         ref = _ref_added(added) if added else None
