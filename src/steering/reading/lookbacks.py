@@ -1,7 +1,8 @@
 """Sentences that lead in a list of what became of older actions, where no heading does.
 
 Forms: `What was asked for last time:`, `Looking back over what was to be done:`, `The actions of 24 February were gone
-through:`, `Of the things promised in March:`, over list items of which at least half say what became of something.
+through:`, `Of the things promised in March:`, over list items of which at least half say what became of something; `The
+following actions were carried forward:` over any.
 In: the blocks of a document and where one of them stands. Out: where the list that it leads in ends.
 """
 
@@ -31,6 +32,10 @@ _LEADS = re.compile(
     rf" )?{_THINGS}\b|\baction (?:list|log|points) (?:was|were) (?:looked|gone|taken|reviewed|checked)\b"
     rf"|\bwhat (?:they|each|everybody|everyone|people|members) had (?:undertaken|promised|been asked|agreed|said)\b"
 )
+_CARRIED = re.compile(
+    rf"\b{_THINGS} (?:(?:were|was|are|is|have been|remain(?:ed)?) )?(?:still )?"
+    r"(?:carried (?:forward|over)|brought forward|outstanding)(?: from [^:]{1,40})?:$"
+)
 _NEW = re.compile(
     r"\b(?:new|next|will|following (?:actions|tasks) (?:were|are|was)|to be (?:bought|discussed|considered))\b"
 )
@@ -47,7 +52,8 @@ def list_led_in(blocks: list[Block], at: int) -> int | None:
     if not _CHEAP.within(above.low):
         return None
     lead = _SENTENCE.split(above.low)[-1]
-    if len(lead) > _LONGEST or _LEADS.search(lead) is None or _NEW.search(lead) is not None:
+    carried = len(lead) <= _LONGEST and _CARRIED.search(lead) is not None
+    if not carried and (len(lead) > _LONGEST or _LEADS.search(lead) is None or _NEW.search(lead) is not None):
         return None
     end = at
     while end < len(blocks) and (
@@ -57,4 +63,4 @@ def list_led_in(blocks: list[Block], at: int) -> int | None:
         end += 1
     items = [block for block in blocks[at:end] if block.shape is Shape.ITEM and block.indent == first.indent]
     told = sum(outcome_of(block.text, loose=True) is not None for block in items)
-    return end if len(items) >= _FEWEST and told * 2 >= len(items) else None
+    return end if len(items) >= _FEWEST and (carried or told * 2 >= len(items)) else None

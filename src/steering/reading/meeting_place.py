@@ -89,6 +89,8 @@ _REMARK = re.compile(
 )
 """A remark behind the place, as of the day that the meeting was first called for."""
 _NEXT_SENTENCE = re.compile(r"(?<=[a-z]{3})\.\s+(?=[A-Z])")
+_TALK = re.compile(r"(?:It|There) (?:was|were)\b|We \w+ed\b")
+"""What was said of the place of meetings, below a heading for it."""
 _PLACE_FIELDS = (
     "location",
     "venue",
@@ -113,7 +115,7 @@ def location(gathering: Gathering, chosen: "Chosen | None") -> str | None:
     """Where the meeting was: a labelled place, words behind `held at`, or what follows the date on its line."""
     for label, value in gathering.labelled:
         held = label == "held" and value.text[:1].isupper() and not mentions(value.text) and not times_in(value.text)
-        if (held or label in _PLACE_FIELDS) and value.text.strip():
+        if (held or label in _PLACE_FIELDS) and value.text.strip() and not _TALK.match(value.text):
             text = squeezed(value.text).strip(" .,;·|")
             text = _NEXT_SENTENCE.split(text, maxsplit=1)[0] if " and " in label else text
             if hours := times_in(text, dotted=not _ROOM.match(text)):

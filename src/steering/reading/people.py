@@ -100,6 +100,12 @@ _MINUTES = re.compile(r"\b(?:minutes|minute|notes?|note taker|scribe|minuting)\b
 _JOINED = re.compile(r",|&|\band\b")
 
 
+_FOR_PART = re.compile(
+    r"(?:for )?(?:late|lateness|early|(?:late|early) (?:arrival|departure|leav(?:er|ing))|(?:left|leaving|leaves) early"
+    r"|(?:arriv(?:ed|es|ing)|join(?:ed|ing)|coming) late)",
+    re.IGNORECASE,
+)
+"""What somebody who came sent apologies for."""
 _OF_PEOPLE = (Role.ATTENDANCE, Role.APOLOGIES)
 
 
@@ -347,6 +353,7 @@ def _from_lists(book: Directory, listed: Iterable[Listed]) -> None:
     person.
     """
     entries = list(listed)
+    in_part: list[Person] = []
     full = [item.entry.name for item in entries if " " in item.entry.name and item.state not in AWAY]
     spelt = {item.entry.initials: item.entry.name for item in entries if item.entry.initials and " " in item.entry.name}
     for item in entries:
@@ -363,6 +370,11 @@ def _from_lists(book: Directory, listed: Iterable[Listed]) -> None:
             person.again.append((item.state, item.line))
         else:
             person.states[item.state] = item.line
+        if item.state is State.APOLOGIES and item.entry.notes and any(map(_FOR_PART.fullmatch, item.entry.notes)):
+            in_part.append(person)
+    for person in in_part:
+        if person.states.keys() - AWAY:
+            person.states.pop(State.APOLOGIES, None)
 
 
 def _in_chat(document: Document, book: Directory) -> None:

@@ -174,6 +174,8 @@ def _read(text: str) -> tuple[list[Entry], int]:
     text = _NEWLY.sub("", text) if " time" in text else text
     text = UNDERSCORED.sub(" ", text) if "_" in text else text
     text = _one_run(text)
+    if " / " in text and text.count("/") > 1 and (stroked := _between_strokes(text)) is not None:
+        return stroked, 0
     if "," not in text and MAY_JOIN(text):
         text = COUPLE_LAST.sub(r"\1\2 \4 \3 \4", text)
     if SURNAMES_FIRST.fullmatch(text):
@@ -417,6 +419,15 @@ def _of_one(line: str, by_body: bool) -> list[Entry]:
     if found is None:
         found = _of_group(line)
     return found if found is not None else _of_line(line)
+
+
+def _between_strokes(text: str) -> list[Entry] | None:
+    """The people of a run of full names alone with strokes between them: `Ann Lee / Bo Roe / Cy Day`."""
+    names = [piece.strip(" .") for piece in text.split("/")]
+    bare = [_without_brackets(name).strip() for name in names]
+    if not all(" " in name and is_name(name) and not is_role(name) and not BODY_LIKE.search(name) for name in bare):
+        return None
+    return [entry for name in names if (entry := entry_of(name)) is not None]
 
 
 def names_people(line: str, read: Read) -> bool:

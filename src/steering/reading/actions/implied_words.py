@@ -32,7 +32,7 @@ _SUBJECT = rf"(?=(?:the\s+|The\s+)?(?:@|{_CAPITAL}|(?:parish |town )?clerk|chair
 SUBJECTS_TOO = Words("clerk|chair|treasurer|secretary|@")
 SHE = re.compile(r"he\b(?:(?<=\Whe)|(?<=\Wshe))")
 """Who acts in a clause where no word has a capital: one of these words, or `he` or `she`."""
-FIRST_SUBJECT = re.compile(rf"(?:and\s+|but\s+|so\s+)?{_SUBJECT}")
+FIRST_SUBJECT = re.compile(rf"(?:[–—-]\s+)?(?:and\s+|but\s+|so\s+)?{_SUBJECT}")
 _SETTLES = "RESOLVED|Resolved|resolved|AGREED|Agreed|agreed|DECIDED|Decided|decided"
 LED_IN_BEGINS = frozenset("IRrAaDd")
 LED_IN = re.compile(

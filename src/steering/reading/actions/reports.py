@@ -43,7 +43,7 @@ _FROM = re.compile(
     r"\b(?:(?:received|heard|word|news|awaited|outstanding|waiting|due|awaiting)\b[^.;]{0,25}?\bfrom\s+"
     rf"(?P<who>{NAME})|(?:now )?with\s+(?P<with>{NAME})(?=[,.;]|\s+who|$)"
     rf"|(?P<left>{NAME})(?:[’']s)? (?:is |has |was )?(?:still to (?:do|come|follow|finish"
-    r"|report)|yet to (?:do|reply|finish|send|report)|to follow|not yet)\b"
+    r"|report)|yet to (?:do|reply|finish|send|report)|to follow(?! up\b)|not yet)\b"
     r"|(?P<own>[A-Z][\w’'-]*?)[’']s\s+(?:[^.;,]{2,40}\b)?(?:outstanding|awaited|to follow|still to"
     rf" come)\b|(?:replied|answered|responded|(?:written|got|come) back) to (?P<to>{NAME})"
     rf"|(?:conveyed|relayed|read out|passed on) (?:(?:Mrs?|Ms|Miss|Dr|Cllr)\.? )?(?P<sent>{NAME})[’']s (?:report"
