@@ -458,3 +458,9 @@ COMING = re.compile(
 )
 """What somebody from outside will do on a day, at an hour; in lower case."""
 DAY_FIELD = re.compile(r"(?:date|day|when)\s*:", re.IGNORECASE)
+SIGNED = re.compile(
+    rf"\W*(?:(?:Notes|Minutes|Written|Taken|Circulated|Issued)(?: taken| up)? by )?(?P<who>[A-Z][\w’'-]+"
+    rf" [A-Z][\w’'-]+),? "
+    rf"(?:on )?\d{{1,2}}(?:st|nd|rd|th)? (?i:{MONTH})(?: 20\d\d)?\W*"
+)
+"""The last line of minutes, by which somebody signs them: `Ann Lee, 19 March`."""

@@ -79,6 +79,7 @@ from steering.reading.event_words import (
     SAME_TIME,
     SCHEDULED,
     SHORT,
+    SIGNED,
     TASK_HEADING,
     TENTATIVE,
     THEREAFTER,
@@ -175,6 +176,8 @@ def _of_dates(document: Document) -> list[EventFinding]:
             if _WHO.isdisjoint(block.table.header) or _WHAT.isdisjoint(block.table.header):
                 out.extend(_of_table(document, block))
         elif block.shape in (Shape.TEXT, Shape.ITEM, Shape.CODE):
+            if _is_signed(document, block):
+                continue
             if not _tells_day(document, block.text):
                 hours = times_in(block.text) if "every" not in block.low else []
                 shared = replace(shared, hours=hours[0]) if hours and len(block.text) < 120 else shared
@@ -197,6 +200,14 @@ def _of_dates(document: Document) -> list[EventFinding]:
             out.extend(told)
             last = block.index if told else last
     return out
+
+
+def _is_signed(document: Document, block: Block) -> bool:
+    """Whether a line, the last of all, is nothing but somebody of these minutes and the day of writing them."""
+    if block.shape is not Shape.TEXT or len(block.text) > SHORT or block is not document.blocks[-1]:
+        return False
+    signed = SIGNED.fullmatch(block.text)
+    return signed is not None and document.text.count(signed["who"]) > 1
 
 
 def _is_day_in_bold(block: Block) -> bool:
