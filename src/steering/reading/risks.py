@@ -22,6 +22,7 @@ from steering.reading.owners import OwnerReader
 from steering.reading.passages import Span, squeezed
 from steering.reading.quick import HAS_DIGIT
 from steering.reading.registers import CLOSED, HAPPENED, PRODUCT, REOPENED, columns_of, owner_of, risks_of_table
+from steering.reading.risk_codes import called, together
 from steering.reading.risk_letters import lettered
 from steering.reading.risk_words import (
     ADDED_AS,
@@ -35,7 +36,6 @@ from steering.reading.risk_words import (
     BEFORE_SCORE,
     BY_NUMBER,
     CODE,
-    CODE_PARTS,
     CODES,
     CODES_IN,
     CONCERN,
@@ -61,7 +61,6 @@ from steering.reading.risk_words import (
     LEVEL_WORD,
     MOVED,
     MOVED_ITEM,
-    NAME_BEHIND,
     NAMED,
     NEW,
     NEW_ONE,
@@ -78,7 +77,6 @@ from steering.reading.risk_words import (
     PAIR,
     POOR,
     POOR_RETURN,
-    RANGE,
     RATED,
     REF,
     REPLIES,
@@ -528,7 +526,7 @@ class _Lines:
     def _coded(self, block: Block, extent: Extent) -> Iterator[RiskFinding]:
         """The risks that a sentence names by their codes and says something of."""
         sentence = block.text[extent.start : extent.end]
-        refs = [(m, _called(m)) for m in self.reference.finditer(sentence)]
+        refs = [(m, called(m)) for m in self.reference.finditer(sentence)]
         if not refs or refs[0][0].start() > (140 if "(" in sentence[: refs[0][0].start()] else 60):
             return
         told = sentence[refs[0][0].end() :]
@@ -558,7 +556,7 @@ class _Lines:
             status = RiskStatus.RESCORED
         start = extent.start + (0 if before.endswith("(") else refs[0][0].start())
         wording = _worded(block.text, start, extent.end)
-        for ref in _together(refs, sentence):
+        for ref in together(refs, sentence):
             yield self._finding(block, start, extent.end, wording, ref, score, status, "risk_line")
 
     def _only_owned(self, block: Block, told: str) -> bool:
@@ -651,43 +649,6 @@ def _is_entered(block: Block) -> bool:
 def _ref_added(added: re.Match[str]) -> str:
     """The code under which a register takes up a risk: `R7` for `Entered as Risk 7`."""
     return f"R{added['number']}" if added["number"] else added["letter"] or added["ref"].upper()
-
-
-_AND_NUMBER = re.compile(
-    r"(?:,|,?\s+and\b|\s?&)\s?(?P<number>\d{1,2})\b(?!\s?[x×%])|(?P<to>\s?[–-]\s?|\s+to\s+)(?P<last>\d{1,2})\b(?!\s?[x×%])"
-)
-"""A further number of risks that are told of together: `Risks 2 and 3`, `Risks 4-6`."""
-
-
-def _called(found: re.Match[str]) -> str:
-    """How a sentence calls a risk: `R3`, also where it has its number alone."""
-    return found["ref"] or found["letter"] or f"R{found['number'] or found.groupdict().get('lead')}"
-
-
-def _together(refs: list[tuple[re.Match[str], str]], sentence: str) -> Iterator[str]:
-    """The first code of a sentence, and those that stand in one row with it: `R2 and R5`."""
-    yield refs[0][1]
-    if refs[0][0][0].lower().startswith("risks"):
-        for found in _AND_NUMBER.finditer(sentence, refs[0][0].end()):
-            if found.start() > refs[0][0].end() + 24:
-                break
-            yield from _from_to(refs[0][1], f"R{found['last']}") if found["to"] else ()
-            yield f"R{found['number'] or found['last']}"
-        return
-    for before, after in itertools.pairwise(refs):
-        between = NAME_BEHIND.sub("", sentence[before[0].end() : after[0].start()])
-        if RANGE.fullmatch(between):
-            yield from _from_to(before[1], after[1])
-        elif not re.fullmatch(r"\s*(?:,|and|n?or|&|/|,\s*and)\s*", between):
-            return
-        yield after[1]
-
-
-def _from_to(first: str, last: str) -> Iterator[str]:
-    """The codes between two of one row: `R1-R4`."""
-    one, other = CODE_PARTS.fullmatch(first), CODE_PARTS.fullmatch(last)
-    if one and other and one[1] == other[1] and len(one[2]) == len(other[2]) and int(other[2]) - int(one[2]) < 30:
-        yield from (f"{one[1]}{number:0{len(one[2])}d}" for number in range(int(one[2]) + 1, int(other[2])))
 
 
 def _scored_behind(risk: RiskFinding, sentence: str) -> RiskFinding | None:
