@@ -266,7 +266,12 @@ def _markers(text: str, reader: OwnerReader) -> list[Marker]:
         before = [marker for marker in out if marker.end <= handed[0].start and not told]
         out = [*before, *handed]
     if (">" in text or not text.isascii()) and _ARROWS.within(text):
-        out.extend(marker for marker in _arrows(text, reader) if all(marker.start >= other.end for other in out))
+        worded = any(not marker.suffix for marker in out)
+        out.extend(
+            marker
+            for marker in _arrows(text, reader)
+            if not (worded and marker.suffix) and all(marker.start >= other.end for other in out)
+        )
     return out
 
 

@@ -1,8 +1,8 @@
 """What stands behind the wording of an action: owners, a date, each set off from it and from one another.
 
-Forms: `... (GG/TP)`, `... – Jo`, `... – Jo, 15 Nov`, `... @jo`, `... | Ann Lee | 15 Nov`, `...; Ann; 15 Nov`,
-`...: AL`. In: a wording and the owner reader. Out: the owners, the words for the date, and where the wording ends when
-they are columns beside it.
+Forms: `... (GG/TP)`, `... – Jo`, `... – Jo, 15 Nov`, `... → Jo`, `... @jo`, `... | Ann Lee | 15 Nov`,
+`...; Ann; 15 Nov`, `...: AL`. In: a wording and the owner reader. Out: the owners, the words for the date, and where
+the wording ends when they are columns beside it.
 """
 
 import re
@@ -19,7 +19,7 @@ from steering.reading.vocabulary import NOBODY, THINGS, VERBS
 _PART = re.compile(
     r"(?:(?<!\s)(?P<column>\s*+\||(?=[^\S\t]*\t)\s++|\s{3,}+)\s*+(?P<cell>(?:(?!\s{3})[^|\t]){0,60}?)\|?"
     r"|(?<![\s,])[\s,]*+[(\[](?P<bracketed>[^()\[\]]{1,50})[)\]]"
-    r"|(?<!\s)(?:\s++(?:--|[-–—~])|\s*+[—;:])\s*+(?P<dashed>[^-–—;:|()\[\]]{1,50}?)"
+    r"|(?<!\s)(?:\s++(?:--|->|=>|>>|[-–—~→⇒➔➜⟶])|\s*+[—;:])\s*+(?P<dashed>[^-–—;:|()\[\]]{1,50}?)"
     r"|,\s*(?P<listed>[A-Z@][^-–—;:,|()\[\]]{0,40}?)"
     r"|\s(?P<handle>@[\w-]+(?:[\s,&/]{1,3}@[\w-]+){0,4}))\s*+(?:[.;]\s*+)?$"
 )
