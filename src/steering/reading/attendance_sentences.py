@@ -46,7 +46,8 @@ _WERE = re.compile(
     r"(?: online| remotely| (?:by|on|via) [\w ]{3,20}?)?"
     r"|(?:\w+\s)?(?:visitors|guests|observers|attendees|participants))"
     r"\s+(?:were|was|are|is|included|includes?)|(?P<besides>also (?:there|here|with us)) (?:were|was)"
-    r"|there (?:were|was) (?:also )?(?P<stood>present|in attendance))"
+    r"|there (?:were|was) (?:also )?(?P<stood>present|in attendance)"
+    r"|(?:(?:the|this|our) (?:meeting|session|call)|it) was attended by)"
     r"\s*:?\s+(?=[A-Z]|the\b|\d)",
     re.IGNORECASE,
 )
@@ -94,7 +95,7 @@ _ASIDE = re.compile(r"\([^()]*\)")
 _TAIL = re.compile(
     r"\s{0,3},?\s{1,8}(?:due to|because|owing to|prior to|before the|after the|but|as (?:he|she|they)|which"
     r"|who (?:was|were|is|had|has)|(?:and )?(?:these |their reasons |the reasons )?(?:were|was) (?:duly )?(?:accepted"
-    r"|noted|received|approved)|had (?:sent|given)|plus"
+    r"|noted|received|approved)|had (?:sent|given)|(?-i:plus)(?=\s)"
     r"|(?:arrived|joined|left)(?: the meeting)?(?: late| early| at| during| after| for| as| by| via| from|$)"
     r"|for (?:this|the) meeting|were unable|(?:all )?answered (?:present|here|to ))\b.*$"
     r"|\s{0,3},?\s{0,8}\+\s?\d+\b.*$|\s\d{1,2}[.)](?:\s+(?-i:[A-Z]).*)?$",

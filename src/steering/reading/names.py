@@ -27,7 +27,7 @@ TITLE = (
 _BEFORE_TITLE = "unitary county district borough city town parish ward community chief detective the".split()
 _RANKS = r"(?-i:GM|SM|AM|WM|CM|DS|PS|Ch Insp|Ch Supt)(?= [A-Z][a-z’'-]+ (?-i:[A-Z]))"
 _TITLES = re.compile(
-    rf"(?:(?:(?:{'|'.join(_BEFORE_TITLE)})\s+)*(?:{TITLE}|{_RANKS})\b\.?\s*(?:&\s*)?)+(?=\S)",
+    rf"(?:(?:(?:{'|'.join(_BEFORE_TITLE)})\s+)*(?:{TITLE}|{_RANKS})\b(?![’'])\.?\s*(?:&\s*)?)+(?=\S)",
     re.IGNORECASE,
 )
 _SHORT_TITLES = frozenset("mr ms mx dr sr fr rt lt cr pc di ci gm sm am wm cm ds ps ch".split())

@@ -235,7 +235,7 @@ def _read(text: str) -> tuple[list[Entry], int]:
             entry.role = entry.role or held["office"]
             out.append(entry)
             continue
-        if out and not alone and COMPANY.search(piece):
+        if out and not alone and "," not in piece and COMPANY.search(piece):
             continue
         if ROLE_ALONE.match(piece.strip(" .")):
             if piece.lower().lstrip().startswith("the ") or not out or (alone and out[-1].role is None):
@@ -516,6 +516,8 @@ def _handles(text: str) -> bool:
 def _bodies_first(lines: Sequence[str]) -> bool:
     """Whether the lines read `Body - Name, Name`: some have several names behind the dash, or codes before it."""
     votes = 0
+    if len(lines) > 1 and _given_first(lines):
+        return False
     for line in lines:
         found = ORG_FIRST.match(line) if ORG_SIGN(line) else None
         if not found:
@@ -535,12 +537,22 @@ def _bodies_first(lines: Sequence[str]) -> bool:
     return votes * 2 > len(lines)
 
 
+def _given_first(lines: Sequence[str]) -> bool:
+    """Whether more lines of a list begin with a common given name than have one behind their dash."""
+    pairs = [found.groups() for line in lines if ORG_SIGN(line) and (found := ORG_FIRST.match(line)) is not None]
+    left, right = (
+        sum(each.partition(" ")[0].lower() in COMMON_GIVEN and " " in each for each in side)
+        for side in (zip(*pairs, strict=True) if pairs else ((), ()))
+    )
+    return left > right
+
+
 def _of_body_first(left: str, right: str) -> bool:
     """Whether a body stands before a sign and a person behind it, by the body's last word or the given name."""
     first, given = left.partition(" ")[0].lower(), right.partition(" ")[0].lower()
     if first in COMMON_GIVEN or " " not in right or not is_name(right) or BODY_LIKE.search(right) or is_role(right):
         return False
-    titled = " " in left and all(word.istitle() or word in ("of", "the", "and", "for") for word in left.split())
+    titled = all(word[0].isupper() or word in ("of", "the", "and", "for") for word in left.split())
     return BODY_LAST.search(left) is not None or (given in COMMON_GIVEN and titled)
 
 

@@ -111,8 +111,9 @@ def _name_last(words: Sequence[str]) -> Sequence[str]:
     name = words[-2:]
     if len(words) < 3 or not all(_NAME_WORD.fullmatch(word) for word in name) or is_role(" ".join(name)):
         return []
-    titled = len(words) > 3 and begins_as_title(words[-3]) and bool(without_title(" ".join(words[-3:]))[0])
-    return words[-3:] if titled else name
+    if begins_as_title(words[-3]) and without_title(" ".join(words[-3:]))[0]:
+        return words[-3:] if len(words) > 3 else []
+    return name
 
 
 def _known(name: Sequence[str]) -> bool:
