@@ -221,3 +221,8 @@ def test_items_of_an_agenda_with_many_long_words_are_read_at_once() -> None:
     for item in (f"1. Review: {words}\n2. Action: AA to write\n", f"- Discussion: {words}\n- Action: AA to write\n"):
         with at_most(10):
             read(f"{HEAD}## Agenda\n\n{item}".encode(), "x.md")
+
+
+def test_what_stands_for_an_owner_with_a_long_rule_behind_it_is_read_at_once() -> None:
+    with at_most(2):
+        read(f"## Actions\n\n- Not Not{'-' * 8000} new\n\nOwners\n\n: {'-' * 8000}none".encode(), "minutes.md")

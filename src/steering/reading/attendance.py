@@ -123,8 +123,9 @@ def attendance(document: Document) -> list[Listed]:
 
 
 def _with_stand_ins(document: Document, listed: list[Listed]) -> list[Listed]:
-    """The people listed, and there whoever the apologies say came for somebody: `Ann Lee. Bob Roe came in her"
-    " place.`"""
+    """The people listed, and there whoever the apologies say came for somebody: `Ann Lee. Bob Roe came in her
+    place.`
+    """
     lines = {person.line for person in listed if person.state in AWAY}
     came: list[Listed] = []
     for block in document.blocks if lines else ():

@@ -74,7 +74,8 @@ IT_WAS = re.compile(
         r"\b(?:it was|it is|it has been|was it)\s+(?:then |also |therefore |subsequently |duly "
         r"|further |generally |finally )?(?:unanimously\s+|proposed(?: by [^,.;]{2,40})?(?:,? and|,)\s+seconded"
         r"(?: by [^,.;]{2,40}?)?,?\s+and\s+(?:it was )?(?:unanimously |all )?"
-        r"|proposed and\s+)?(?:agreed|resolved|decided|accepted|settled(?=,? that\b)"
+        r"|proposed and\s+)?(?:agreed|resolved|decided|accepted|settled(?=,? that\b"
+        r"(?! (?:same |very )?(?:day|night|evening|morning|afternoon|week|month|year)\b))"
         r"|concluded(?=\s+that\b[^.;]{3,60}\sshould\b))(?:\s+(?:unanimously|in principle"
         r"|by all|by the \w+|by every(?:one|body)(?: present)?|by all present|without (?:dissent|debate|discussion"
         r"|(?:a )?(?:vote|division)|further ado)|nem\.? con\.?|on a show of hands"
@@ -102,7 +103,8 @@ BY_NUMBER = re.compile(r"\bR(?:esolved|ESOLVED)\s+\d[\w./-]*\s+(?=[A-Z])")
 MADE = re.compile(
     r"\b(?:decision (?:was |is |has been )?(?:made|taken|reached)|(?:unanimous|majority"
     r"|joint) decision(?: was)?) (?:to|that|on)\b"
-    r"|(?:^|(?<=\bso )|(?<=\band )|(?<=\bbut ))(?:the )?decision (?:is|was) (?:that\b|to (?!be\b|come\b|follow\b))",
+    r"|(?:^|(?<=\bso )|(?<=\band )|(?<=\bbut ))(?:the )?decision (?:is|was) (?:that\b(?! of\b)"
+    r"|to (?!be\b|come\b|follow\b|the\b|an?\b|(?:my|our|his|her|their|its)\b))",
     re.IGNORECASE,
 )
 SUBJECT = re.compile(
@@ -126,7 +128,9 @@ SUBJECT = re.compile(
     r"|said (?:yes|no)(?= to\b)|(?:(?<=everyone )|(?<=everybody ))was in favour(?= of\b)|would not (?:support|back"
     r"|accept|endorse|approve|countenance|entertain|fund|agree to)|chose(?=\s(?:to|not to"
     r"|the|an?)\b|\s(?-i:[A-Z]))"
-    r"|(?:was|were) content(?=\s(?:that|for)\b)|went with(?=\s(?:the (?:first|second|third|last|lower|lowest|cheaper"
+    r"|(?:was|were) content(?=\s(?:that\b"
+    r"[^.;]{3,80}?\s(?:should|would|could|can|may|might|must|shall|will|be|go|stand|remain|continue)"
+    r"|for)\b)|went with(?=\s(?:the (?:first|second|third|last|lower|lowest|cheaper"
     r"|earlier|later|former|latter|other)|option)\b)"
     r"|(?:rejected|turned down|refused|supported|backed)(?=\s(?:the|an?|this|that)\s(?:[\w’'-]+\s){0,3}?(?:requests?"
     r"|proposals?"
@@ -151,8 +155,8 @@ SUBJECT = re.compile(
 RULED = re.compile(
     r"\b(?:[Tt]he (?:Chair(?:man|woman|person)?|Convenor|Convener|President)|(?:Mrs?|Ms|Miss|Dr|Cllr|Prof)\.?"
     r" [A-Z][\w’'-]+"
-    r"|(?!The )(?<!The )(?:[A-Z]{2,4}|[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+)?)) ruled (?=that\b|in favour of\b|against\b"
-    r"|out\b)"
+    r"|(?!The )(?<!The )(?:[A-Z]{2,4}|[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+)?)(?! ruled out)) ruled"
+    r" (?=that\b(?! (?:s?he|they|I|we)\b)|in favour of\b|against\b|out\b)"
 )
 """What the chair settled: `The Chair ruled that no more would be bought`."""
 BODY_BEFORE = re.compile(

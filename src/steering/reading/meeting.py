@@ -56,7 +56,8 @@ _OPENED = Begun(
     re.compile(
         r"\b(?:opened|started|commence[sd]|began|called[^.]{0,60} to order|came to order|convened|opens"
         r"|start(?:ing)?)\b(?:[^.\d]{0,40}(?:\b(?:at|:)|\s@)|[^.]{0,60}?(?:\bat|\s@))\s*(?=[\dnm])"
-        r"|\bmeeting (?:opened|started|began|commenced)\s+(?=\d)|\bstarted (?=\d{1,2}[.:]\d\d(?![.:/\d]))"
+        r"|\bmeeting (?:opened|started|began|commenced)\s+(?=\d)|\bstarted (?=\d{1,2}[.:]\d\d(?![.:/\d]|\s?%"
+        r"|\s(?:per|years?|months?|weeks?|days?|hours?|k?m|miles?|million|metres?)\b))"
     ),
 )
 """These two are looked for in lower case."""

@@ -561,8 +561,8 @@ class OwnerReader:
         )
 
     def _is_topic(self, text: str, parties: list[str], end: int, behind: int) -> bool:
-        """Whether a label is what is told of: a place that is given nothing to do, or what has its owner in"
-        " brackets."""
+        """Whether a label is what is told of: a place that is given nothing to do, or what has its owner in
+        brackets."""
         if (held := _HELD_BY.match(text, end)) is not None and not self.book.find(parties[-1]):
             return all(self.book.find(code) for code in held["who"].split("/"))
         if not any(party.split()[-1].lower() in _PLACES for party in parties if " " in party):

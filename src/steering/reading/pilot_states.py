@@ -434,7 +434,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     (
         S.INTERESTED,
         r"ask(?:ed|ing)? (?:if|whether) (?:the|our) (?:offer|invitation|door) (?:is|was) still open"
-        r"|(?:might|may|could)(?: well)? be (?:prepared|willing|persuaded|tempted)(?: to [a-z]+(?: in\b)?)?|intrigued"
+        r"|(?:might|may|could)(?: well)? be (?:prepared|willing|persuaded|tempted)"
+        r"(?! to (?:lend|sell|pay|give|share|buy|swap|store|lease|let)\b)(?: to [a-z]+(?: in\b)?)?|intrigued"
         r"|warm(?:ed)? to|asked for (?:the |some )?(?:details|particulars|a copy)|asked to see|sounded"
         r" (?:positive|hopeful"
         r"|promising)|receptive|(?:was|is|were|are) encouraging|as an? (?:possible|potential|likely) (?:\w+"

@@ -137,12 +137,14 @@ UNCLEAR = re.compile(
     r"(?= had (?:not|never) (?:agreed|volunteered|signed|offered|joined|been asked)\b| (?:was|had|has|is)(?: ever|"
     r" really"
     r"| actually| in fact) (?:been )?(?:authorised|allowed|entitled|agreed|volunteered|signed|offered|joined|meant)\b)"
-    rf"|\b(?:un|not (?:\w+ )?)(?:sure|certain|clear) where (?P<stood>{SITE})(?= (?:had got|has got|stands?|stood)\b)"
+    rf"|\b(?:un|not (?:\w+ )?)(?:sure|certain|clear) where (?P<stood>{SITE})"
+    r"(?= (?:had got|has got|stands?|stood)\b(?! on\b))"
     rf"|\b(?P<owner>{SITE})[’']s (?:position|status|place|participation|involvement|offer)"
     rf" (?:(?:should|could|must|might|needs? to|to) )?be (?:clarified|established|checked|verified|looked into)\b"
 )
-"""A site whose place is doubted: `was surprised to see Ashby on the list`, `asked that Corve's position be"
-" clarified`."""
+"""A site whose place is doubted: `was surprised to see Ashby on the list`, `asked that Corve's position be
+clarified`.
+"""
 UNCLEAR_IT = re.compile(
     r"\b(?:[Ss]urprised?|puzzled|astonished|bemused|perplexed|startled|taken aback)\b[^.,;]{0,20}?\b(?:to|at|on) "
     r"(?:see|find|hear|learn|read|seeing|finding|hearing)(?: of| about)? (?:it|them|its name|that it)\b|\b(?:knew"

@@ -227,8 +227,9 @@ class _Lines:
             yield from self._of_point(block, list(self._told(block)))
 
     def _of_point(self, block: Block, found: list[RiskFinding]) -> list[RiskFinding]:
-        """The risks of a block; of a point of a list that scores one in a sentence behind its name, by its whole"
-        " text."""
+        """The risks of a block; of a point of a list that scores one in a sentence behind its name, by its whole
+        text.
+        """
         if len(found) != 1 or block.shape is not Shape.ITEM or found[0].rule != "risk_listed" or found[0].ref:
             return found
         return [

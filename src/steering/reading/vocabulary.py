@@ -182,14 +182,13 @@ def may_be_body(text: str, at: int = 0) -> bool:
 
 
 NOBODY = re.compile(
-    r"\W*(?:tbc|tbd|tba|t\.b\.c\.?|someone|somebody|some one|anyone|(?:nobody|no[- ]?one)(?: yet| named| as yet)?|none"
+    r"\W*+(?:tbc|tbd|tba|t\.b\.c\.?|someone|somebody|some one|anyone|(?:nobody|no[- ]?one)(?: yet| named| as yet)?|none"
     r"|n/?a|not (?:yet )?(?:allocated|assigned|agreed|known|decided)|unallocated|unassigned"
     r"|unowned|vacant|"
     r"to be (?:confirmed|allocated|agreed|decided|assigned|determined|advised|arranged|fixed|settled|found|named"
     r"|appointed|identified)"
     r"|(?:a )?volunteers?(?: needed| wanted| required)?|owner (?:needed|required|tbc)|nil|multiple"
-    r" parties|we|us|"
-    r"[-–—?.\s]*)\W*$",
+    r" parties|we|us|)\W*+$",
     re.IGNORECASE,
 )
 THINGS = frozenset(

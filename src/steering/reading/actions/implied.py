@@ -29,6 +29,7 @@ from steering.reading.actions.implied_words import (
     BEFORE_WHO,
     BEHIND_ANY_SIGN,
     BEHIND_HAVE,
+    BEHIND_THING,
     BETWEEN,
     BINDING,
     BODIES,
@@ -57,6 +58,7 @@ from steering.reading.actions.implied_words import (
     LED_IN,
     LED_IN_BEGINS,
     LETTERS,
+    LIKE_THEIR_PAST,
     LIKELY,
     MOVED,
     NEED,
@@ -97,6 +99,8 @@ from steering.reading.actions.implied_words import (
     SMALL_COMMA,
     SOMEBODY,
     SPEAKER,
+    STATES,
+    STATES_NEXT,
     STRONG,
     SUBJECTS_TOO,
     SUPPOSED,
@@ -187,12 +191,23 @@ def _given(block: Block, reader: OwnerReader) -> Draft | None:
     verb, following = found["verb"], found["next"]
     noun = verb in THINGS and following not in ON_WHAT and following != "to"
     talk = verb in ONLY_TALK and following != "to"
-    if noun or talk or verb in OPINION or not _tells_task(verb, following):
+    if noun or talk or verb in OPINION or not _tells_task(verb, following) or _states(found):
         return None
     owners = reader.all_of(found["who"])
     if not (owners.names and owners.known):
         return None
     return _draft(block, found.start("verb"), len(text), owners, "prose_given")
+
+
+def _states(given: re.Match[str]) -> bool:
+    """Whether what stands behind somebody at the head of a bullet tells of a thing or of what they did, though its
+    first word may be a verb: `Ann: post is late`, `Bob: book for the vestry was found`, `Cy: read it last week`.
+    """
+    verb, following = given["verb"], given["next"]
+    if following in STATES_NEXT or (verb, following) in (("thank", "you"), ("find", "it")):
+        return True
+    may = following in BEHIND_THING or verb in LIKE_THEIR_PAST
+    return may and STATES.match(given.string, given.end()) is not None
 
 
 def _notes(document: Document) -> Iterator[Block]:

@@ -106,6 +106,16 @@ GIVEN = re.compile(
     rf"(?:(?:\s?[/&,]\s?|\sand\s){_CAPITAL}[\w’'-]*){{0,2}})(?::|(?(at)\s[-–—]|:))\s+(?P<verb>[a-z-]+)\s+(?P<next>[a-z]*)"
 )
 """Somebody at the head of a bullet, and what they are to do: `Ann: ring the bank`, `@Ann Lee - send it round`."""
+STATES_NEXT = frozenset("is was are were has had will would can could may might should of".split())
+"""What stands behind a thing and not behind a verb: `Ann: post is late`, `Bob: set of keys lost`."""
+BEHIND_THING = frozenset("for on in at from with about by".split())
+LIKE_THEIR_PAST = frozenset("read set put cut let shut split spread cost hit".split())
+"""Verbs whose past is the same word."""
+STATES = re.compile(
+    r"[^.;]{0,120}?\s(?:is|was|are|were|has|had|goes|went|looks?|seems?|yesterday"
+    r"|last (?:week|month|year|night|time))\b"
+)
+"""What shows that somebody tells of a thing, or of what they did."""
 SELF = re.compile(
     r"(?:^|[.;:,]\s+|\b(?:and|but|so)\s+)(?:I['’]ll|I will|I am going to|I can(?=\s(?:open"
     r"|write|send|take|do|draft|file|create|ask|look|make|post|reach|check|update|raise)\b)"
