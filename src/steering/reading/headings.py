@@ -290,13 +290,13 @@ def _restarts_list(blocks: list[Block], at: int, text: str) -> bool:
 
 
 def _parts_tasks(blocks: list[Block], at: int, text: str) -> bool:
-    """Whether a line alone says how the tasks below it stand: several stand below it, and above it, unless it is the
-    first below a heading, so that it is no report on one.
+    """Whether a line alone says how the tasks below it stand: it is the first below a heading, or several stand below
+    it, and above it, so that it is no report on one.
     """
     if not (blocks[at].loose and text[0].isupper() and says_how_tasks_stand(text.lower())):
         return False
     first = at > 0 and blocks[at - 1].shape is Shape.HEADING
-    near = (at + 1, at + 2) if first else (at - 2, at - 1, at + 1, at + 2)
+    near = (at + 1,) if first else (at - 2, at - 1, at + 1, at + 2)
     return all(0 <= other < len(blocks) and blocks[other].shape is not Shape.TEXT for other in near)
 
 

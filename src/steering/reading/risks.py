@@ -416,7 +416,7 @@ class _Lines:
     def _entered(self, block: Block, extent: Extent, sentence: str) -> list[RiskFinding]:
         """A new risk that a sentence has entered in the register: `a new risk about cover be scored 3x2 as R5`."""
         so = " as " in sentence and SO_ENTERED.search(sentence) is not None
-        if "risk" not in sentence or not (so or NEW_RISK.search(sentence)):
+        if "isk" not in sentence or not (so or NEW_RISK.search(sentence)):
             return []
         added, score = ADDED_AS.search(sentence), _score_in_prose(sentence) if so else _score(sentence)
         if added is None and (self.reference.search(sentence) if score[0] else not TOTALLED.search(sentence)):
