@@ -172,3 +172,5 @@ HEADED = re.compile(r"[A-Z]\.? ?[A-Z]?\.? ?[A-Z][a-z]")
 ASIDE = re.compile(r"\s[-–—]\s|\(")
 MAY_BE_NAMED = re.compile(r"\([A-Z][A-Za-z]{1,3}\)")
 NAMED = re.compile(r"([^\W\d_][\w’'.-]+(?:\s[^\W\d_][\w’'.-]*){0,3})\s*\(([A-Z][A-Za-z]{1,3})\)")
+LOUD_RUN = re.compile(r"(?:[^\W\d_][\w.’'-]+(?: (?!AND\b)[^\W\d_][\w.’'-]+){1,3}(?:, (?:AND )?| AND |$)){2,}\W*")
+"""A run of full names, all of it in capitals: `PAT HALL, DREW BULL`."""

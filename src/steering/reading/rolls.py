@@ -54,6 +54,7 @@ from steering.reading.roll_words import (
     IN_BRACKETS,
     INITIALLED,
     INITIALS_COUPLE,
+    LOUD_RUN,
     MAY_ADD,
     MAY_BE_NAMED,
     MAY_END,
@@ -161,6 +162,8 @@ def _read(text: str) -> tuple[list[Entry], int]:
             return [holder], 0
     if ";" in text and ORG_SIGN(text) and (parted := _by_body(text)):
         return parted, 0
+    if text.isupper() and LOUD_RUN.fullmatch(text) is not None:
+        text = text.title().replace(" And ", " and ")
     if text[:6].islower() and (small := in_small_letters(text)):
         return small, 0
     if "    " in text and len(columns := COLUMNS.split(text.strip())) > 1 and all(map(_begins_with_name, columns)):
