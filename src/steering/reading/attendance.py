@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from steering.domain.words import AttendanceState as State
 from steering.reading.attendance_columns import spaced, stacked, wide_gap
 from steering.reading.attendance_groups import groups_in
-from steering.reading.attendance_labels import state_of, tells_attendance
+from steering.reading.attendance_labels import has_its_people, state_of, tells_attendance
 from steering.reading.attendance_legend import legend
 from steering.reading.attendance_lines_lost import lines_lost
 from steering.reading.attendance_offices import STROKE, Found, celled, offices_apart
@@ -255,13 +255,13 @@ class _Roll(Openings):
         """Whether a line alone heads a list right below it that names nobody, though it might be a name itself: `Robot
         Arm` over `- The gripper is mended`.
         """
-        below = self.document.below(block)
+        above, below = self.document.blocks[block.index - 1], self.document.below(block)
         return (
             below is not None
             and block.shape is Shape.TEXT
             and block.line == block.last_line
             and below.shape is Shape.ITEM
-            and not below.loose
+            and (not below.loose or ("," not in block.text and has_its_people(above.text)))
             and not names_people(below.text, {})
         )
 

@@ -127,3 +127,9 @@ _TELLING = re.compile(
 def tells_attendance(label: str) -> bool:
     """Whether a label speaks of being there or not, rather than only of people (`Members`, `Staff`)."""
     return _TELLING.search(label) is not None
+
+
+def has_its_people(line: str) -> bool:
+    """Whether a line is a label of people with some behind it, so that none of them stand below: `Apologies: Dan`."""
+    label, _, names = line.partition(":")
+    return names.strip() != "" and state_of(label) is not None

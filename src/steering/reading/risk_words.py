@@ -419,7 +419,8 @@ DISMISSED = re.compile(
     r"|held|on the"
     r" (?:register|list|log))\b|\bnot (?:pursued|taken (?:further|up|forward)|proceeded with|thought|considered|felt"
     r"|judged)\b"
-    r"|\b(?:did not|didn[’']t) think (?:it|so|this)\b|\bparked\b|\bnot (?:a|really a) risk\b",
+    r"|\b(?:did not|didn[’']t) think (?:it|so|this)\b|\b(?:was|were|been|be|is|it) parked\b"
+    r"|\bnot (?:a|really a) risk\b",
     re.IGNORECASE,
 )
 """How a sentence turns down a concern that the one before it put forward: `It was thought to be adequately covered.`"""
