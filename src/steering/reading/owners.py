@@ -439,9 +439,12 @@ class OwnerReader:
         return certain
 
     def _tells_task(self, token: str) -> bool:
-        """Whether words that end as a group's name begin with a verb in small letters, and no sentence gives that group
-        anything to do: `ring trade bodies`.
+        """Whether words that end as a group's name begin with a verb and an article (`Count the chairs`), or with one in
+        small letters where no sentence gives that group anything to do: `ring trade bodies`.
         """
+        verb, _, rest = token.partition(" ")
+        if rest.startswith(("the ", "a ", "an ", "our ")) and verb.lower() in VERBS:
+            return True
         if not token[:1].islower() or token.split()[0] not in VERBS:
             return False
         return token[0].upper() + token[1:] not in self._given_tasks

@@ -77,7 +77,7 @@ _IDIOM = re.compile(
     r"\s*(?:plans?|planning|learning|group|groups|team|fund|days?|research|areas?|zone|log"
     r"|logs|list|lists|tracker|register|table|sheet|summary|date|dates|column|by\b(?!\s+[A-Z])"
     r"|"
-    r"is|are|was|were|will|would|has|have|had|may|can|could|should|shall|must|needs?|taken"
+    r"is|are|was|were|(?:will|may)(?!\s(?-i:[A-Z][a-z]))|would|has|have|had|can|could|should|shall|must|needs?|taken"
     r"|against|under|of|and|or|but|that|which|from|arising|closed|completed?|carried|points?"
     r" (?:from|of|list)|items? (?:from|of|list|are|were|have|will))\b(?!\s*:)",
     re.IGNORECASE,
