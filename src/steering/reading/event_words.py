@@ -134,7 +134,7 @@ SCHEDULED = re.compile(
     r"|postponed|booked"
     r"|confirmed|definite|certain (?:for|to be on)|fixed|settled (?:for|as|on)|set|arranged|planned|moved"
     r"|put (?:off|back)|brought forward|is on|are on"
-    r"|due to be held|"
+    r"|due to be held|(?:likely|expected|sure) to be (?:on|held)|"
     r"(?:may|might) (?:also |well |then |need to |have to ){0,2}(?:meet|be held)|"
     r"(?:will|would|shall) (?:(?:now|then|therefore|next|instead|again) )?(?:meet|be on|be held|be (?=(?:mon|tues"
     r"|wednes|thurs|fri|satur|sun)day))"
@@ -446,6 +446,7 @@ SUGGESTED = re.compile(
 )
 """Behind a day that is only thought of for what was named before: `3 May was suggested`; in lower case."""
 DATE_FIRST = re.compile(
+    r"(?:,? (?:(?:at|from|in|via)\b|\d)(?:[^.;]|\.(?=\d)){1,60}?)?"
     r"\s(?:has been|have been|had been|is|are|was|were) (?:now |therefore )?(?:earmarked|set aside|chosen|fixed|booked"
     r"|reserved|pencilled in|suggested|proposed|settled)(?: on)? (?:for|as)\b(?! the (?:deadline|closing|target))"
 )

@@ -439,8 +439,8 @@ class OwnerReader:
         return certain
 
     def _tells_task(self, token: str) -> bool:
-        """Whether words that end as a group's name begin with a verb and an article (`Count the chairs`), or with one in
-        small letters where no sentence gives that group anything to do: `ring trade bodies`.
+        """Whether words that end as a group's name begin with a verb and an article (`Count the chairs`), or with a
+        small verb where no sentence gives that group anything to do: `ring trade bodies`.
         """
         verb, _, rest = token.partition(" ")
         if rest.startswith(("the ", "a ", "an ", "our ")) and verb.lower() in VERBS:
