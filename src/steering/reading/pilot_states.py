@@ -154,6 +154,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     ),
     (
         S.QUERIED,
+        r"(?:not aware|unaware) of (?:ever )?having (?:volunteered|agreed|offered|signed(?: up)?|joined)"
+        r"|(?:had |has )?never (?:ever )?(?:volunteered|agreed|offered|signed up|joined)|"
         r"asked for (?:an? )?(?:\w+ )?(?:break|pause|rest|breather|respite)|had to (?:suspend|halt|interrupt|pause"
         r"|break off)|"
         r"taking a breather|in limbo|(?:shut|closed) (?:un)?til|may not (?:carry on|continue|go on|come back|stay)"

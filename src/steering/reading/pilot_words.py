@@ -370,7 +370,7 @@ PLACES = frozenset(
     " beck brook drive mews hill green wood common cross bridge mill port bay clinic infirmary primary estate".split()
 )
 """Last words of places, whose first word may be that of a thing: `Grant County`."""
-PLACES_BEGIN = frozenset("great high long old over water much little upper lower nether new low far middle".split())
+PLACES_BEGIN = frozenset("great high long old over water much little upper lower nether new low far mid middle".split())
 """First words of places that are common words: `Great Marlow`."""
 SET_SINCE = re.compile(
     r"(?:(?:The|Its|A|Their) )?(?:[A-Za-z]+ ){0,5}?(?:[Ss]tart(?:ing)?(?: date)?|[Gg]o-live|[Ll]aunch|[Oo]pening)(?:"
