@@ -4,7 +4,6 @@ In: the blocks of a document and the place of one of them. Out: the level at whi
 """
 
 import re
-from collections.abc import Callable
 
 from steering.reading.dates import MONTH, WEEKDAY, may_name
 from steering.reading.lines import DIGITS
@@ -115,7 +114,11 @@ def titles_alone(blocks: list[Block]) -> frozenset[int]:
     """
     if any(block.shape is Shape.HEADING for block in blocks):
         return frozenset()
-    alone = [at for at in range(len(blocks) - 1) if _stands_alone(blocks[at], blocks[at + 1], str.isupper)]
+    alone = [
+        at
+        for at in range(len(blocks) - 1)
+        if blocks[at].text[:1].isupper() and _stands_alone(blocks[at], blocks[at + 1])
+    ]
     dated = {at for at in alone if blocks[at].text[-1] == ")" and _TOPIC_SINCE.fullmatch(blocks[at].text)}
     known = len(dated) + sum(known_title(squeezed(blocks[at].text)) for at in alone if at not in dated)
     titles = frozenset(at for at in alone if at in dated or _is_title(blocks[at].text))
@@ -130,8 +133,8 @@ def titles_counted(blocks: list[Block]) -> frozenset[int]:
     row: list[int] = []
     last = known = 0
     for at in range(len(blocks) - 1):
-        counted = _COUNTED.match(blocks[at].text) if _stands_alone(blocks[at], blocks[at + 1], str.isdigit) else None
-        if counted is None:
+        counted = _COUNTED.match(blocks[at].text) if blocks[at].text[:1].isdigit() else None
+        if counted is None or not _stands_alone(blocks[at], blocks[at + 1]):
             continue
         number = int(counted[1])
         if number != last + 1 or row[-1:] == [at - 1]:
@@ -143,12 +146,12 @@ def titles_counted(blocks: list[Block]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _stands_alone(block: Block, below: Block, begins: Callable[[str], bool]) -> bool:
+def _stands_alone(block: Block, below: Block) -> bool:
     """Whether a block is a line that heads the block below it by standing alone."""
     text = block.text
     if block.shape is not Shape.TEXT or not block.loose or block.last_line > block.line or len(text) > _LONGEST_TITLE:
         return False
-    if not (below.loose or below.shape in (Shape.ITEM, Shape.TABLE)) or not begins(text[:1]):
+    if not (below.loose or below.shape in (Shape.ITEM, Shape.TABLE)):
         return False
     return text[-1] not in ".,;:" and ":" not in text and "\t" not in text and _alone_as_title(text)
 

@@ -123,20 +123,17 @@ def of_the_vote(text: str) -> bool:
 
 def only_carried(text: str) -> bool:
     """Whether a text says nothing but that a motion was carried, and perhaps who moved and seconded it."""
-    return CARRIED_ONLY.match(text) is not None or _moved_and_carried(text)
+    return CARRIED_ONLY.match(text) is not None or _by_its_movers(text)
 
 
-def _moved_and_carried(text: str) -> bool:
+def _by_its_movers(text: str) -> bool:
+    """Whether a text says who moved and seconded a motion, and that it was carried."""
     return "econd" in text and _MOVED_AND_CARRIED.match(text) is not None
 
 
 def motion_above(document: Document, block: Block) -> Block | None:
-    """The block of the motion of which a block says nothing but that it was carried."""
-    if len(block.text) > LONGEST_OUTCOME:
-        return None
-    moved = _moved_and_carried(block.text)
-    if not moved and not CARRIED_ONLY.match(block.text):
-        return None
+    """The block of the motion of which a block says that it was carried, and nothing else (`only_carried`)."""
+    moved = _by_its_movers(block.text)
     if block.shape is Shape.ITEM and block.parent is not None:
         return block.parent if block.parent.section is block.section and _puts_forward(block.parent) else None
     for other in reversed(document.blocks[max(block.index - _REACH, 0) : block.index]):

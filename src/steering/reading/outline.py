@@ -222,11 +222,14 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
 
 def _part_dates(sections: list[Section], section: Section) -> None:
     """Give the days of meetings among the tasks of a section one of their own."""
-    days = [block for block in section.blocks if block.shape in PROSE and _DAY_OF_EVENT.match(block.low)]
+    tasks: list[Block] = []
+    days: list[Block] = []
+    for block in section.blocks:
+        (days if block.shape in PROSE and _DAY_OF_EVENT.match(block.low) else tasks).append(block)
     if days:
         dates = Section(Role.DATES, "", section.level, section.number, section.parent, len(sections), days)
         sections.append(dates)
-        section.blocks = [block for block in section.blocks if block not in days]
+        section.blocks = tasks
         for block in days:
             block.section = dates
 

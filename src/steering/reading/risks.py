@@ -221,8 +221,8 @@ class _Lines:
             status = RiskStatus.MATERIALISED if ended.re is HAPPENED else RiskStatus.CLOSED
             words = _worded(text, 0, len(text))
             own = OWN_NUMBER.match(text) if block.number else None
-            called = f"R{own['number']}" if own is not None else None
-            yield self._finding(block, 0, len(text), words, called, (None, None), status, "risk_listed")
+            code = f"R{own['number']}" if own is not None else None
+            yield self._finding(block, 0, len(text), words, code, (None, None), status, "risk_listed")
         else:
             yield from self._of_point(block, list(self._told(block)))
 

@@ -197,13 +197,11 @@ def _read(text: str) -> tuple[list[Entry], int]:
     surnames = small_surnames([piece for piece, _ in pieces]) if len(pieces) > 3 else ()
     coded = _coded([piece for piece, _ in pieces])
     handles = handles_among([piece for piece, _ in pieces]) if len(pieces) > 4 and "(" not in text else ()
+    as_written = {*handles, *surnames}
     for piece, alone in pieces:
         if is_nobody(piece):
             continue
-        if handles and piece.strip(" .") in handles:
-            out.append(Entry(piece.strip(" .")))
-            continue
-        if surnames and piece.strip(" .") in surnames:
+        if as_written and piece.strip(" .") in as_written:
             out.append(Entry(piece.strip(" .")))
             continue
         if coded and (code := CODE.match(piece.strip(" ."))):
@@ -543,11 +541,12 @@ def _bodies_first(lines: Sequence[str]) -> bool:
 def _given_first(lines: Sequence[str]) -> bool:
     """Whether more lines of a list begin with a common given name than have one behind their dash."""
     pairs = [found.groups() for line in lines if ORG_SIGN(line) and (found := ORG_FIRST.match(line)) is not None]
-    left, right = (
-        sum(each.partition(" ")[0].lower() in COMMON_GIVEN and " " in each for each in side)
-        for side in (zip(*pairs, strict=True) if pairs else ((), ()))
-    )
-    return left > right
+    return sum(_with_given(left) - _with_given(right) for left, right in pairs) > 0
+
+
+def _with_given(text: str) -> bool:
+    """Whether several words begin with a common given name."""
+    return " " in text and text.partition(" ")[0].lower() in COMMON_GIVEN
 
 
 def _of_body_first(left: str, right: str) -> bool:

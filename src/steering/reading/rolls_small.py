@@ -74,9 +74,7 @@ def small_surnames(pieces: Sequence[str]) -> frozenset[str]:
 
 def _may_be_surname(given: str, word: str) -> bool:
     """Whether a word in small letters behind a common given name can be but a surname."""
-    return given.lower() in COMMON_GIVEN and not (
-        word in THINGS or word in VERBS or is_nobody(word) or is_role(word) or word in _KINDS
-    )
+    return given.lower() in COMMON_GIVEN and not (_is_word(word) or is_nobody(word) or is_role(word) or word in _KINDS)
 
 
 def in_small_letters(text: str) -> list[Entry]:

@@ -566,7 +566,7 @@ def _mostly_owned(units: list[_Unit]) -> bool:
 
 def _mostly_say(units: list[_Unit]) -> bool:
     """Whether at least three items of a list under a review, and most, end in words that only say how they stand."""
-    said = sum(unit.block.shape is Shape.ITEM and unit.short and _says_state(unit.block.text) for unit in units)
+    said = sum(unit.short and unit.ended for unit in units)
     return said >= _FEWEST_NAMED and said * 2 > len(units)
 
 
