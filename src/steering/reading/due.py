@@ -1,10 +1,10 @@
 """When an action is due: a date, a span from the meeting, or an event, and only where the words make it a deadline.
 
 Forms: `by 31/10/08`, `before 5 December`, `until 30 April`, `by the end of October`, `end of March`, `end of Q2`,
-`within two weeks (of the seminar)`, `by Friday`, `by the 15th`, `by Tuesday next week`, `by the next meeting`, `to
-the September meeting`, `before the seminar`, `in time for the conference`, `carried forward to November`. `asap`,
-`this week`, `half-term` are words, not dates. A date that the text merely mentions is none. In: the wording, the
-calendar of the document. Out: a `Due`; nothing is ever assumed.
+`within two weeks (of the seminar)`, `two weeks after the seminar`, `by Friday`, `by the 15th`, `by Tuesday next
+week`, `by the next meeting`, `to the September meeting`, `before the seminar`, `in time for the conference`, `carried
+forward to November`. `asap`, `this week`, `half-term` are words, not dates. A date that the text merely mentions is
+none. In: the wording, the calendar of the document. Out: a `Due`; nothing is ever assumed.
 """
 
 import re
@@ -120,6 +120,13 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 """A stretch of time before a meeting or an event: `a fortnight before the May meeting`."""
+_BEHIND = re.compile(
+    rf"\b(?:(?P<number>\d{{1,2}}|(?a:{'|'.join(_NUMBERS)}))\s+)?(?P<working>working\s+)?(?P<unit>days?|weeks?|fortnight|months?)"
+    rf"\s+after\s+"
+    rf"(?:the\s+|our\s+)?(?P<of>(?:[\w’'-]+\s+){{0,3}}?{EVENT_NOUN})\b",
+    re.IGNORECASE,
+)
+"""A stretch of time behind an event: `two weeks after the seminar`."""
 _END = re.compile(
     rf"(?P<cue>\b(?:by|before|until|till|to|for|at|due)\s+)?(?:the\s+)?\bend[\s-]+(?:of\s+)?(?:the\s+)?"
     rf"(?P<what>(?:{MONTH}|(?:q|quarter )[1-4])(?:,?\s+(?P<year>20\d\d))?"
@@ -136,7 +143,7 @@ _WEEK_AFTER = re.compile(rf"\b(?:by\s+|before\s+|on\s+)(?P<day>{WEEKDAY})\s+week
 _WEEKDAY = re.compile(
     (
         rf"(?:\b(?:by|before)\s+(?:{_HOUR}\s+)?(?:on\s+|next\s+|this\s+)?"
-        rf"|\(\s*(?:by\s+|due\s+)?)(?P<day>{WEEKDAY})(?!\s*\d|\s+the)(?=\s*[);,.]|\s*$|\s+(?:at|and"
+        rf"|\(\s*(?:by\s+|due\s+)?)(?P<day>{WEEKDAY})(?!,?\s*(?:the\s+)?\d|,\s*{MONTH}|\s+the)(?=\s*[);,.]|\s*$|\s+(?:at|and"
         rf"|please|latest|morning|afternoon|[-–—]\s+(?!\d)|\((?!\D{{0,20}}\d)))"
     ),
 )
@@ -344,6 +351,11 @@ class DueReader:
             day = _later(start, found)
             basis = DueBasis.EVENT if event else DueBasis.STATED
             yield found.start(), Due(day, _as_written(text, found), basis, event)
+        for found in _BEHIND.finditer(text) if " after " in text else ():
+            named = self.calendar.named(found["of"])
+            if (found["number"] or found["unit"].lower() == "fortnight") and named is not None:
+                event = DueEvent(named.title, named.date)
+                yield found.start(), Due(_later(named.date, found), squeezed(found[0]), DueBasis.EVENT, event)
         for found in _AHEAD.finditer(text) if " before " in text else ():
             if not (found["number"] or found["unit"].lower() == "fortnight"):
                 continue

@@ -60,7 +60,8 @@ VERBS = frozenset(
     accompany alert automate badger benchmark cascade compere confer correspond cross-check delve diarise diarize ditch
     donate earmark enlist escort ferry flush forecast glue grease haul headhunt hoe intervene invoice itemise itemize
     jot judge lend marshal mediate mentor mulch nudge patch photocopy pinpoint plaster preview prod prompt quantify
-    rake rank reclaim rectify reiterate repay rephrase revert ringfence scrap sift signpost skim spearhead steward
+    fly interview rake rank reclaim rectify reiterate repay rephrase revert ringfence scrap sift signpost skim
+    spearhead steward
     subscribe tabulate tailor tally tow trawl tweak unearth unpick vet vire weld woo
     abandon accelerate accumulate acknowledge activate adjourn administer admit aggregate alter annotate
     apologise apologize append apportion apprise apprize argue articulate ascertain assert assure attract
