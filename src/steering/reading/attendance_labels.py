@@ -88,6 +88,12 @@ _OPENING = re.compile(
     r"(?:welcome|introductions?|opening)(?: remarks)?,? (?:and|&|/) (?=(?:roll|attend|present|particip))"
 )
 """What a heading says before it comes to the people: `Introductions & roll call`."""
+_EARLIER = re.compile(
+    r"(?:attend(?:ed|ees?)|present|participants?|participated|joined|here)\b.{0,20}"
+    r"\b(?:in the past|recently|previously|last time|before|at (?:the )?(?:last|previous|earlier) (?:meeting|call)s?)$"
+    r"|(?:recent|previous|past|former|earlier|usual|regular|frequent) (?:attendees|participants)\b"
+)
+"""What heads people who came to other meetings than this: `Attended recently in the past`."""
 _JOINING = frozenset("the of and in on by was not or".split())
 _STARTS = frozenset(
     word[:3] for _, pattern in _STATES for word in re.findall(r"[a-z]{2,}", pattern.pattern) if word not in _JOINING
@@ -114,13 +120,21 @@ def state_of(label: str) -> State | None:
         return None
     if _DIGIT.search(low):
         low = _CODE.sub("", low)
+    if tells_earlier(low):
+        return None
     if low[:2] in ("in", "we", "op"):
         low = _OPENING.sub("", low)
     return _state(low) if 0 < len(low) <= 100 else None
 
 
+def tells_earlier(low: str) -> bool:
+    """Whether a label in small letters is of people who came to other meetings: `attended recently in the past`."""
+    return _EARLIER.search(low) is not None
+
+
 _TELLING = re.compile(
-    r"\b(?:present|attend\w*|apolog\w+|absent\w*|regrets|excused|participants?|roll[- ]?call|sederunt)\b", re.IGNORECASE
+    r"\b(?:present|attend\w*|apolog\w+|absent\w*|regrets|excused|participants?|roll[- ]?call|sign[- ]?in|sederunt)\b",
+    re.IGNORECASE,
 )
 
 

@@ -16,7 +16,8 @@ from steering.reading.names import STAND_IN, Entry, entry_of, is_name, is_nobody
 from steering.reading.quick import Begun, Words
 from steering.reading.roll_words import PLAIN
 from steering.reading.rolls import only_people, people_in
-from steering.reading.shapes import Block
+from steering.reading.rolls_small import is_handle
+from steering.reading.shapes import Block, Role, Shape
 
 AWAY = frozenset((State.APOLOGIES, State.ABSENT))
 """The states of those who were not there."""
@@ -207,3 +208,29 @@ def named(text: str) -> Entry | None:
         return Entry(text.strip(), initials=text.strip())
     people = people_in(text)
     return people[0] if people and is_name(without_title(people[0].name)[1]) else None
+
+
+def rejoin(texts: list[str]) -> None:
+    """Join names that the end of a line cuts, in place: `Ann` over `Lee, Bob Roe, Dan` over `Eve, Fay Gill`."""
+    for at in range(len(texts) - 1):
+        head, comma, first = texts[at].rpartition(",")
+        last, behind, others = texts[at + 1].partition(",")
+        if not (behind and PLAIN.fullmatch(first.strip()) and PLAIN.fullmatch(last.strip())):
+            continue
+        whole, _, end = others.strip(" ,").rpartition(",")
+        if row_of_names(whole if PLAIN.fullmatch(end.strip()) else others.strip(" ,"), 2):
+            texts[at], texts[at + 1] = f"{head}{comma} {first.strip()} {last.strip()}".strip(), others.strip()
+
+
+def is_handle_item(block: Block) -> bool:
+    """Whether a bullet among those of an attendance list is but the handle of somebody, in small letters."""
+    return (
+        block.shape is Shape.ITEM
+        and not block.number
+        and block.parent is None
+        and is_handle(block.text.strip())
+        and (
+            block.role is Role.ATTENDANCE
+            or (block.section is not None and state_of(block.section.title) is State.PRESENT)
+        )
+    )

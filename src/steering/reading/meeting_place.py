@@ -89,6 +89,9 @@ _REMARK = re.compile(
 )
 """A remark behind the place, as of the day that the meeting was first called for."""
 _NEXT_SENTENCE = re.compile(r"(?<=[a-z]{3})\.\s+(?=[A-Z])")
+_LONGEST_TOLD = 160
+_TELLS = re.compile(r"\b(?:is|are|was|were|will|should|comprises|consists)\b")
+"""A verb of what is told at length below a heading for the time and place."""
 _TALK = re.compile(r"(?:It|There) (?:was|were)\b|We \w+ed\b")
 """What was said of the place of meetings, below a heading for it."""
 _PLACE_FIELDS = (
@@ -115,7 +118,8 @@ def location(gathering: Gathering, chosen: "Chosen | None") -> str | None:
     """Where the meeting was: a labelled place, words behind `held at`, or what follows the date on its line."""
     for label, value in gathering.labelled:
         held = label == "held" and value.text[:1].isupper() and not mentions(value.text) and not times_in(value.text)
-        if (held or label in _PLACE_FIELDS) and value.text.strip() and not _TALK.match(value.text):
+        told = " and " in label and len(value.text) > _LONGEST_TOLD and _TELLS.search(value.text) is not None
+        if (held or label in _PLACE_FIELDS) and value.text.strip() and not told and not _TALK.match(value.text):
             text = squeezed(value.text).strip(" .,;·|")
             text = _NEXT_SENTENCE.split(text, maxsplit=1)[0] if " and " in label else text
             if hours := times_in(text, dotted=not _ROOM.match(text)):

@@ -177,6 +177,8 @@ def outcome_of(text: str, loose: bool = False) -> Outcome | None:
     text = text.lower()
     if not text.strip():
         return None
+    if text[0] in "✅☑" and _SHORT_DONE.match(text.lstrip("✅☑\ufe0f ")):
+        return Outcome.COMPLETE
     if "to " in text:
         text = _CHECKING.sub(" ", text)
     if " of " in text and (some := _SOME_DONE.search(text)) is not None and some["some"] != some["all"]:

@@ -59,6 +59,7 @@ from steering.reading.owner_words import (
     OPENINGS,
     PARTY,
     PASSIVE,
+    POST_BEHIND,
     SOMEBODY,
     SPACED_CODES,
     STAMP,
@@ -171,11 +172,23 @@ class OwnerReader:
         found = self._parties(bare, 0)
         if found is not None and found[1] >= len(bare.rstrip(" .,:;")):
             return self._resolved(found[0], bare)
+        if "(" in bare and (plain := self._without_posts(bare)) != bare:
+            return self.all_of(plain)
         parts = [part.strip(" .()[]") for part in BETWEEN.split(bare)]
         parts = [part for part in parts if part and not names_nobody(part)]
         if len(parts) > 1 and self.is_party(parts[0]):
             parts = [part for part in parts if not _TOPIC.fullmatch(part) or self.is_party(part)]
         return self._resolved(parts, bare)
+
+    def _without_posts(self, bare: str) -> str:
+        """The words of a cell without what known people are, in brackets behind their names: `Ann Lee (co-lead)`."""
+        kept = POST_BEHIND.sub(self._without_post, bare)
+        return kept if "(" not in kept else bare
+
+    def _without_post(self, found: re.Match[str]) -> str:
+        """Somebody without the brackets behind the name, unless there is another one inside them."""
+        known = len(self.book.find(found["who"])) == 1 and not self.book.find(found["post"])
+        return found["who"] if known else found[0]
 
     def _parted(self, bare: str) -> str:
         """The words of a cell with commas between people whom a stroke or hyphen joins (`AB\\CD`, `AB-CD`), without who

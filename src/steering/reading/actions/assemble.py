@@ -87,6 +87,8 @@ _RE_DATED = re.compile(
     re.IGNORECASE,
 )
 _HANDED = re.compile(r"\W*(?:re-?assigned|transferred|handed over|passed on|new owner)\b", re.IGNORECASE)
+_TOPIC_AHEAD = re.compile(r"[A-Z][^.:;?!]{2,40}: (?=[A-Z@])")
+"""The topic of a task before its owner."""
 _INNER_OWNER = re.compile(
     r"(?:[:;]\s+|\s\(|\s[-–—]\s+|\b(?:agreed|decided|resolved) (?:that )?"
     r"|,\s+(?:(?:but|so|and)\s+)?|\b(?:meeting|month|week|year|\d)\s+)(?=[A-Z@])"
@@ -304,11 +306,17 @@ class Assembler:
         phrases = [self.reader.leading(other.text) for other in others if other.shape is Shape.ITEM]
         return sum(phrase is not None and phrase.label and phrase.owners.known for phrase in phrases) >= 3
 
+    def _behind_topic(self, wording: str) -> Owners | None:
+        """Who is to do something behind the topic of an older action: `Summer fair: Ann to write to the school`."""
+        topic = _TOPIC_AHEAD.match(wording)
+        phrase = self.reader.leading(wording, topic.end(), marked=True) if topic is not None else None
+        return phrase.owners if phrase is not None and phrase.cue in ("to", "will") and phrase.owners.names else None
+
     def _within(self, draft: Draft, wording: str) -> Owners | None:
         """Owners that a later clause or sentence of the wording names, or the report of a review."""
         if draft.review:
             apart = draft.rule == "action_table" and draft.report is not None
-            return reporting_owner(draft.report or wording, self.reader, apart)
+            return reporting_owner(draft.report or wording, self.reader, apart) or self._behind_topic(wording)
         for inner in _INNER_OWNER.finditer(wording):
             phrase = self.reader.leading(wording, inner.end())
             if (
