@@ -73,8 +73,8 @@ OF_OFFICE = re.compile(
 CROSSED = re.compile(r"(?P<name>[^\W\d_][^\s:;]*(?: [^\s:;]+){1,5})(?:\s*[✓✔✅☑]\ufe0f?|\s+[xX]|\s*[(\[][xX][)\]])")
 """A name with the mark of those who came behind it: `Ann Lee x`."""
 WITH_PRONOUNS = re.compile(
-    r"(?P<name>[^\W\d_][^/,;:()]{2,40}?)\s?/\s?(?:she|he|they|ze|any)\b\s?(?:[,/ -]\s?(?:her|him|his|hers|them|they|she|he)\b"
-    r"\s?){0,3}(?:/|$)",
+    r"(?P<name>[^\W\d_][^/,;:()]{2,40}?)\s?/\s?(?:she|he|they|ze|any)\b\s?"
+    r"(?:[,/ -]\s?(?:her|him|his|hers|them|they|she|he)\b\s?){0,3}(?:/|$)",
     re.IGNORECASE,
 )
 """A name with the person's pronouns in the next of several cells that strokes part: `Ann Lee / she, her / Quay`."""

@@ -96,7 +96,8 @@ _FELL = re.compile(
     re.IGNORECASE,
 )
 _SAYS_NOT_WHAT = re.compile(
-    r"(?:The |A )?[Mm]otion (?:to (?:adopt|approve|accept|purchase|hire|award|pay|pass)(?: (?:it|this|same))? )?(?:(?:was|is) )?(?:duly )?(?:made |moved )?by [A-Z]"
+    r"(?:The |A )?[Mm]otion (?:to (?:adopt|approve|accept|pass)(?: (?:it|this|same))? )?"
+    r"(?:(?:was|is) )?(?:duly )?(?:made |moved )?by [A-Z]"
     r"|[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3} (?:made|makes) (?:a |the )?motion"
     r"(?: to (?:adopt|approve|accept|pass)(?: (?:it|this|same))?)?[,.;]"
 )

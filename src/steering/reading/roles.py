@@ -286,7 +286,7 @@ _NEW_AND_OLD = re.compile(
     r"(?:(?<=new)|(?<=current)),? (?:and|&|\+) (?:carried[- ](?:over|forward)|outstanding|on-?going|existing"
     r"|continuing|open|old)(?= )"
 )
-"""What a heading says of the older ones in a list of tasks that has the new ones too: `New and carried over actions`."""
+"""What a heading says of older ones in a list of tasks that has the new ones too: `New and carried over actions`."""
 _FOLLOWED = re.compile(r"follow[- ]?ups?\W{1,3}\d")
 """What was told on a later day of what stands above, and no list of tasks: `FOLLOWUP (2008-08-05)`."""
 _FOR_SEVERAL = re.compile(
