@@ -32,7 +32,8 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
     (
         State.CHAIR,
         re.compile(
-            r"(?:in the )?chair(?:man|woman|person|ed by|ing|s)?(?: pro tem(?:pore)?\.?)?"
+            r"(?:in the )?(?:acting |stand-?in )?chair(?:man|woman|person|ed by|ing|s)?(?: pro tem(?:pore)?\.?"
+            r"| (?:for|on) (?:the day|this meeting|this occasion|today|the meeting))?"
             r"(?:\s*\(.*\))?(?:\s*(?:and|&|/)\s*[\w -]{3,30})?$"
             r"|(?:(?:meeting|session) )?(?:facilitat(?:ors?|ed by|ing)|moderators?|conven[eo]r|leader|led by|run by"
             r"|chair(?:man|person|ed by)?(?: pro tem(?:pore)?\.?)?"
@@ -49,6 +50,8 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
             r"|non[- ]?voting(?: members?| attendees)?$|(?:(?:[\w']+ )?(?:staff|officers|officials)|secretariat|support"
             r" staff|ex"
             r" officio|observing|advis[eo]rs|attending officers?)$"
+            r"|(?:also )?(?:with (?:them|the group|the members|us for (?:part|item \w+)(?: of the meeting)?)"
+            r"|joined by|joining|for part(?: of the meeting)?|for items? [\w ,&]{1,12} only)$"
             r"|(?:members of (?:the )?)?(?:general )?(?:public|press)$|(?:members of (?:the )?public|residents"
             r"|parishioners|press) (?:present|attending)?$|(?:guest |invited )?(?:speakers?|presenters?)$"
         ),

@@ -28,7 +28,7 @@ from steering.reading.headings import (
     titles_starred,
 )
 from steering.reading.lines import DIGITS
-from steering.reading.lookbacks import list_led_in
+from steering.reading.lookbacks import list_led_in, recalls
 from steering.reading.names import is_name
 from steering.reading.outcomes import outcome_of
 from steering.reading.passages import squeezed
@@ -214,8 +214,8 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
     for section in sections:
         if section.role is Role.ACTIONS and _looks_back(section, last):
             section.role = Role.REVIEW
-        if section.role is Role.BODY and _recaps(section):
-            section.role = Role.REVIEW
+        if section.role is Role.BODY and (_recaps(section) or recalls(section)):
+            section.role, section.recalls = Role.REVIEW, True
         role = section.role
         for block in section.blocks:
             block.role = Role.BODY if role is Role.ANNEX and block.action_cell else role

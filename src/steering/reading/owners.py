@@ -243,7 +243,11 @@ class OwnerReader:
         label = None if behind[:1] == " " and behind[1:].isalpha() else LABEL.match(text, end)
         if label and not known and STATE_ONLY.match(text, label.end()):
             label = None
-        if label and (" (" in text[end : label.end()] or not known) and self._is_topic(text, parties, end, label.end()):
+        if (
+            label
+            and (" (" in text[end : label.end()] or not known or text.startswith("they ", label.end()))
+            and self._is_topic(text, parties, end, label.end())
+        ):
             return None
         if label and (known or self._labels_person(parties, marked)):
             return Phrase(self._resolved(parties, words), end, ":", label.end(), True)
@@ -577,10 +581,13 @@ class OwnerReader:
         )
 
     def _is_topic(self, text: str, parties: list[str], end: int, behind: int) -> bool:
-        """Whether a label is what is told of: a place that is given nothing to do, or what has its owner in
-        brackets."""
+        """Whether a label is what is told of: a place that is given nothing to do, some people of whom more is said
+        (`Trustees: they met`), or what has its owner in brackets.
+        """
         if (held := _HELD_BY.match(text, end)) is not None and not self.book.find(parties[-1]):
             return all(self.book.find(code) for code in held["who"].split("/"))
+        if text.startswith(("they ", "it "), behind) and not any(map(self.book.find, parties)):
+            return True
         if not any(party.split()[-1].lower() in _PLACES for party in parties if " " in party):
             return False
         verb = VERB_BEHIND.match(text, behind - 1)

@@ -155,7 +155,7 @@ GROUP = (
     r"|every(?:one|body)(?:\s+else)?|all\s+others|both|(?:the\s+)?(?:(?:(?!(?:with|for|of|to|from|by|on|in|at|about|not|see|via"
     r"|and|which|what|whether|any|some|other|most|many|few|several|new|potential"
     r"|find|ask|contact|invite|thank|recruit|seek|encourage|remind|tell|inform|appoint|chase|get)\b)[A-Za-z]+\s){0,2}"
-    rf"(?:{_BODY})))\b"
+    rf"(?:{_BODY})))\b(?!\s(?-i:(?:Office|Unit|Secretariat|Service|Desk|Hub|Department|Directorate|Section)\b))"
 )
 _BEFORE_OFFICES = frozenset(
     [*re.findall(r"[a-z]{2,}", _BEFORE_OFFICE), *re.findall(r"([a-z]+)s\?", _BEFORE_OFFICE)],

@@ -119,6 +119,14 @@ class Unclear:
     people: tuple[str, ...]
 
 
+_CLOSED_ALONE = re.compile(
+    r"(?:^|[.;:!–—(]\s*|\s-\s+)(?:(?:now|all|this|the|action|item|is|was|both) ){0,3}(?:done|completed?|closed|finished"
+    r"|discharged|resolved|actioned)\b",
+    re.IGNORECASE,
+)
+"""A part of a report that begins with the end of the action, as the report on a box that is not ticked must."""
+
+
 class Assembler:
     """Turns the drafts of one document into its action findings."""
 
@@ -445,6 +453,8 @@ class Assembler:
         told = draft.outcome or outcome_of(draft.report or "", loose=draft.rule in _REPORTED and draft.ticked is None)
         if draft.ticked:
             return told if told in ENDED and told is not None else Outcome.COMPLETE
+        if draft.ticked is False and told is Outcome.COMPLETE and not _CLOSED_ALONE.search(draft.report or ""):
+            told = Outcome.CARRIED
         handed = draft.report is not None and bool(owners.names) and handed_on(draft.report, self.reader)
         if told in ENDED and told is not None:
             return Outcome.REASSIGNED if handed and told is Outcome.COMPLETE else told
