@@ -18,15 +18,18 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
             r"|be (?:here|there)|here|there))?$"
             r"|(?:[\w']+ ){0,4}(?:app?olog(?:y|ie?s|ees|i[sz]es)|apols|regrets|excused(?! (?:early|at|from"
             r"|after)\b)|notified (?:of )?absen(?:ce|t))\b"
-            r"|(?:away$|prevented$|sorry|(?:un|not )able to|sends? regrets|(?:could|can) ?not attend"
-            r"|not (?:there|with us|around)\b|(?:could(?: not|n[’']t)|unable to) (?:make it|come|be (?:here|there)))\b"
+            r"|(?:prevented$|sorry|(?:un|not )able to|sends? regrets|(?:could|can) ?not attend"
+            r"|not (?:there|with us|around)\b|(?:(?:could|can)(?: ?not|n?'t)|unable to) (?:make it|come|join"
+            r"|be (?:here|there|with us)))\b"
+            r"|(?:away|on (?:leave|holiday|vacation)|(?:off )?sick|(?:not |un)available|not joining|declined"
+            r"|leaves? of absence)(?: (?:today|this time|this week|with us))?$"
         ),
     ),
     (
         State.ABSENT,
         re.compile(
             r"(?:\w+,? (?:but )?){0,2}(?:absent|absentees|absences|not (?:present|in attendance|attending)"
-            r"|missing|did not attend|not here)\b|non[- ]attend"
+            r"|missing|did(?: not|n't) (?:attend|come|join)|not here)\b|non[- ]attend|(?:missed|no[- ]shows?)$"
         ),
     ),
     (
@@ -46,7 +49,7 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
             r"(?:also|others?|public|officers?|staff|guests?|in)\b.{0,25}\b(?:attend(?:ance|ing|ed"
             r"|ees)?|present)\b"
             r"|(?:(?:non-?voting|external|invited|other|additional|public) )?(?:observers?|guests?|visitors?"
-            r"|by invitation|invited|invitees|also here)\b.{0,20}$|in attendance\b"
+            r"|by invitation|invited|invitees|also (?:here|there|joining|joined))\b.{0,20}$|in attendance\b"
             r"|non[- ]?voting(?: members?| attendees)?$|(?:(?:[\w']+ )?(?:staff|officers|officials)|secretariat|support"
             r" staff|ex"
             r" officio|observing|advis[eo]rs|attending officers?)$"
@@ -76,6 +79,9 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
             r"|on the phone|by phone|phone|on zoom|zoom|teams|online|remote|remotely"
             r"|(?:via|by) (?:zoom|teams|phone|skype|webex|video(?:[ -]?(?:link|call|conference))?"
             r"|(?:tele|(?:conference|phone|tele)[ -]?)?(?:call|conference))"
+            r"|(?:(?:who|those who|people who) )?(?:joined|joining|came|dial?led in|called in|taking part|took part)"
+            r"(?: (?:us|(?:by|via|on|over|through) (?:the )?[\w]{2,12}|online|remotely|in person|virtually|today))?"
+            r"|(?:in|on) (?:the )?(?:line|teams)|at the meeting|here today|(?:\w+ )?delegates|signed in"
             r"|virtual(?:ly)?|in the room|those in attendance|sign[- ]?in)(?: \(.{0,30}\))?$"
         ),
     ),

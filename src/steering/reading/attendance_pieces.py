@@ -77,6 +77,8 @@ _INNER_END = Begun(
     ),
 )
 """The last word of such a label, in lower case, and the sign behind it."""
+_FURTHER = re.compile(r"(?<=\s)([A-Z][a-z’']+(?:[ -][a-z’']+){0,4}(?: \([a-z]{3,15}\))?)\s?:\s+(?=\W{0,2}\w)")
+"""What may be a label of those who were not there by its form alone: `... Bob. Could not make it: Cat`."""
 _INNER_SIGN = Words(":|;|-|–|—|from|(apologies| apologies ")
 
 
@@ -181,13 +183,22 @@ def of_body(text: str) -> tuple[str, str] | None:
 def by_label(state: State, text: str) -> Iterator[tuple[State, str]]:
     """The pieces of a text with the state of each, where labels stand inside it."""
     at = 0
-    for inner in _INNER.finditer(text) if _may_hold_label(text) else ():
+    for inner in _labels_inside(text):
         further = state_of(inner[1])
-        if further is None:
+        if further is None or inner.start() < at:
             continue
         yield state, text[at : inner.start()].rstrip(" ;")
         state, at = further, inner.end()
     yield state, text[at:].rstrip(") ") if text[at:].count(")") > text[at:].count("(") else text[at:]
+
+
+def _labels_inside(text: str) -> list[re.Match[str]]:
+    """What may be labels inside a line of names, in order: by their words, or by their form and a colon."""
+    known = list(_INNER.finditer(text)) if _may_hold_label(text) else []
+    formed = [found for found in _FURTHER.finditer(text) if state_of(found[1]) in AWAY] if ":" in text else []
+    if not formed:
+        return known
+    return sorted(known + formed, key=lambda found: (found.start(1), -found.end()))
 
 
 def other_field(text: str) -> bool:
