@@ -10,6 +10,7 @@ from typing import Any
 
 from steering.domain.fold import Entry, Interpretation
 from steering.domain.history import Act, Change, Statement, Verb
+from steering.domain.keys import norm
 from steering.domain.words import ENDED, ActionStatus, Kind, Outcome, RiskStatus
 
 Values = Mapping[str, Any]
@@ -22,14 +23,16 @@ def interpret(change: Change) -> Interpretation:
     return _act(change)
 
 
-VERSION = 1
+VERSION = 2
 """Raise it when a kind is interpreted otherwise: digests of another version are not trusted."""
 
 
 def digest(kind: Kind, values: Values) -> str:
     """What a statement says of its record, as a short text: equal texts say the same."""
     said = STATEMENTS[kind](values)
-    plain = [dict(sorted(said.fields.items())), [[e.into, dict(e.values), e.slot] for e in said.rows]]
+    plain: list[Any] = [dict(sorted(said.fields.items())), [[e.into, dict(e.values), e.slot] for e in said.rows]]
+    if kind in (Kind.PILOT, Kind.RISK):  # by what name matters to which is which
+        plain.append(norm(str(values.get("site") or values.get("text") or "")))
     text = json.dumps(plain, sort_keys=True, default=str)
     return f"{VERSION}:{hashlib.sha256(text.encode()).hexdigest()[:16]}"
 

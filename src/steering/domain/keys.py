@@ -69,6 +69,11 @@ def pilot_anchor(site: str) -> str:
     return f"{Kind.PILOT.value}:{norm(site)}"
 
 
+def site_of_pilot(anchor: str) -> str:
+    """The words of the site's name that the anchor of its standing as a pilot holds."""
+    return anchor.removeprefix(f"{Kind.PILOT.value}:")
+
+
 def site_anchor(name: str) -> str:
     """The anchor of a site."""
     return f"{Kind.SITE.value}:{norm(name)}"

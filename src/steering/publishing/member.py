@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from steering.domain import rules
-from steering.domain.keys import norm
 from steering.domain.rows import ActionRow, PersonRow
+from steering.domain.sites import which
 from steering.domain.words import DigestFrequency, PersonStatus
 from steering.publishing import calendar, changes, dates, plain
 from steering.publishing.facts import Snapshot
@@ -105,11 +105,8 @@ def _waiting(own: Iterable[ActionRow], snapshot: Snapshot, person: str) -> Itera
 
 def _site(snapshot: Snapshot, person: PersonRow) -> str:
     """How the member's own site is recorded as a pilot, where the organisation is one."""
-    own = norm(person.organisation or "")
-    for pilot in snapshot.register.pilots:
-        if own and norm(pilot.site) == own:
-            return said(f"{pilot.site}: {pilot.status.value} since {dates.short(pilot.since, snapshot.today)}")
-    return ""
+    pilot = which(person.organisation or "", [(p, [p.site]) for p in snapshot.register.pilots])
+    return said(f"{pilot.site}: {pilot.status.value} since {dates.short(pilot.since, snapshot.today)}") if pilot else ""
 
 
 def letter(

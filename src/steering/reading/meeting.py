@@ -21,6 +21,7 @@ from steering.reading.meeting_day import (
     called_for,
     chosen_date,
     dated,
+    front_day,
     front_title,
     of_other_day,
 )
@@ -89,9 +90,7 @@ _NEAR_TOP = 60
 """Among so many blocks stands the one that tells when the meeting opened."""
 _OPEN_WORDS = Words("open|start|commenc|began|order|conven")
 _MOVED = re.compile(
-    r"\b(?:re-?arranged|re-?scheduled|postponed|moved|deferred|delayed|held over|brought forward|put (?:back|off))"
-    r"(?:\s+(?:by )?(?:a|an|one|two|three|four|\d)\s+(?:few\s+)?(?:days?|weeks?|fortnight|months?))?\s+from\s+",
-    re.IGNORECASE,
+    r"\b(?:re-?arranged|re-?scheduled|postponed|moved|deferred|brought forward|put back)\s+from\s+", re.IGNORECASE
 )
 _CALLED = re.compile(rf"\b(?:(?P<month>{MONTH})|next)(?:['’]s)? (?:\w+ )?(?:meeting|call|session)\b")
 """What a meeting is called that may be another: `the July meeting`, `the next meeting`."""
@@ -161,7 +160,7 @@ class Facts:
 def meeting_facts(document: Document, book: Directory) -> Facts:
     """What the document says of the meeting itself; sets the document's base date."""
     gathering = _gathered(document, book, mailed(document))
-    chosen = chosen_date(gathering) or called_for(document)
+    chosen = chosen_date(gathering) or called_for(document) or front_day(document)
     facts = Facts(MeetingFinding())
     day = None
     if chosen is not None:

@@ -194,6 +194,25 @@ def front_title(gathering: Gathering) -> "Chosen | None":
     return None
 
 
+_OF_PAPERS = frozenset(
+    "title subtitle date status version draft time start end place venue location chair group committee board body"
+    " team author secretary clerk minuted by type kind attendees present apologies".split()
+)
+"""The names in the head of a paper; a page of the web has others beside them, and the date of its posting."""
+
+
+def front_day(document: Document) -> "Chosen | None":
+    """The date in front matter that only says what a paper is, for want of any other."""
+    if not document.front or not document.front.keys() <= _OF_PAPERS:
+        return None
+    said, line = document.front_value("date")
+    for mention in mentions(said, document.order)[:1]:
+        if mention.year is not None and mention.end - mention.start == len(said):
+            start = max(document.text.find(said, document.line_starts[line - 1]), 0)
+            return mention, Value(Span(Passage(said, [0], [start], []), 0, len(said)))
+    return None
+
+
 _YEAR = re.compile(r"(?<![\d/.])(?<!\d-)(?:19|20)\d\d(?![\d/.-])")
 
 

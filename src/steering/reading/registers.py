@@ -8,6 +8,7 @@ the rows.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from steering.domain.findings import RiskFinding
 from steering.domain.words import RiskStatus
@@ -36,6 +37,7 @@ REOPENED = re.compile(
     r"\bre-?opened\b|\b(?:put |goes |now )?back on the (?:register|list|log)\b|\breinstated\b", re.IGNORECASE
 )
 HAPPENED = re.compile(
+    r"(?<!nothing )(?<!nothing has )(?<!not )(?<!never )(?<!what )(?<!what has )(?<!what had )"
     r"\b(?:has |have )?(?:happened|materiali[sz]ed|occurred|come to pass|(?:(?<=[:–-] )"
     r"|(?<=\A ))reali[sz]ed|come (?:about|true)"
     r"|came (?:about|true)"
@@ -53,6 +55,9 @@ _TWO = re.compile(r"\W*(?P<l>[1-5])\s?[,/]\s?(?P<i>[1-5])\W*")
 _CODED = re.compile(r"(?P<ref>[A-Z]{1,3}-?\d{1,3}(?=[\s:.–-])|[A-HJ-Z](?=[.)]))[\s:.)–-]+(?=[^\W\d])")
 _FILED = re.compile(r"\W*[A-Z]{1,3}-?\d{1,3}\W*")
 """The code of a risk in a column without a heading."""
+_PLAIN = re.compile(r"\d{1,3}")
+_LEADS = re.compile(r"(?P<ref>\d{1,3})\.? (?=[A-Z])")
+"""The number of a risk before its words in one cell: `4 Tutor turnover`."""
 _WAS = re.compile(r"\b(?:was|from|previously)\s+(?P<l>[1-5])\s?[x×*]\s?(?P<i>[1-5])\b", re.IGNORECASE)
 _CLOSED_CELL = re.compile(r"\W*(?:closed|retired|removed)\W*$", re.IGNORECASE)
 _GIVEN_UP = re.compile(r"\W*withdrawn\b", re.IGNORECASE)
@@ -150,7 +155,7 @@ def columns_of(table: Table) -> dict[str, int] | None:
     if (
         "ref" not in found
         and table.header[:1] == [""]
-        and all(_FILED.fullmatch(row.cells[0].text) for row in table.rows)
+        and (all(_FILED.fullmatch(row.cells[0].text) for row in table.rows) or _no_count(table))
     ):
         found["ref"] = 0
     if "ref" not in found and "text" in found and _only_numbers(table, found["text"]):
@@ -177,6 +182,14 @@ def columns_of(table: Table) -> dict[str, int] | None:
     if "text" not in found and {"ref", "was", "score"} <= set(found) and _was_and_now(table, found["score"]):
         found["text"] = found.get("remark", found.get("status", found["ref"]))
     return found if "text" in found and (scored or logged or ("status" in found and of_risks)) else None
+
+
+def _no_count(table: Table) -> bool:
+    """Whether the numbers of a column without a heading are those of the risks: they leave some out, so that they do
+    not only count the rows.
+    """
+    numbers = [row.cells[0].text.strip(" .") for row in table.rows]
+    return all(map(_PLAIN.fullmatch, numbers)) and numbers != [str(at) for at in range(1, len(numbers) + 1)]
 
 
 def _was_and_now(table: Table, at: int) -> bool:
@@ -207,12 +220,21 @@ def risks_of_table(document: Document, block: Block, reader: OwnerReader) -> Ite
     if columns is None:
         return
     mixed = _mixed(block.table, columns)
+    led = "ref" not in columns and _led_by_numbers(block.table, columns["text"])
     for row in block.table.rows:
         if mixed and not _is_risk(row, columns["kind"]):
             continue
         finding = _of_row(document, block, row, columns, reader)
+        if finding is not None and led and (own := _LEADS.match(finding.text)):
+            finding = replace(finding, ref=own["ref"], text=finding.text[own.end() :])
         if finding is not None:
             yield finding
+
+
+def _led_by_numbers(table: Table, at: int) -> bool:
+    """Whether the wording of every risk has the risk's number before it."""
+    cells = [row.cells[at].text.strip() for row in table.rows if at < len(row.cells)]
+    return bool(cells) and all(map(_LEADS.match, cells))
 
 
 def _of_row(

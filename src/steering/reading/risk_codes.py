@@ -5,14 +5,32 @@ In: a sentence and the codes found in it. Out: those of which its words are said
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from steering.reading.risk_words import CODE_PARTS, NAME_BEHIND, RANGE
+from steering.reading.risk_words import CODE, CODE_PARTS, NAME_BEHIND, RANGE
 
 _AND_NUMBER = re.compile(
     r"(?:,|,?\s+and\b|\s?&)\s?(?P<number>\d{1,2})\b(?!\s?[x×%])|(?P<to>\s?[–-]\s?|\s+to\s+)(?P<last>\d{1,2})\b(?!\s?[x×%])"
 )
 """A further number of risks that are told of together: `Risks 2 and 3`, `Risks 4-6`."""
+
+
+_NAME_FIRST = re.compile(r"\W{0,2}[A-Z][^\n:;.()]{2,59} \(R?(?P<number>\d{1,2})\)(?=[:,.]| [a-z])")
+"""The name of a risk before its number in brackets, under a heading for risks: `Late suppliers (1): no change`."""
+_IS_NEW = re.compile(r"\W{0,2}(?P<number>\d{1,2}) is (?:a )?new\b")
+"""The number of a risk that is new: `5 is new: a site closes`."""
+
+
+def numbered(text: str, prefixes: Collection[str]) -> str | None:
+    """The code that a line under a heading for risks has beside its words: `Late suppliers (1): no change`, `5 is
+    new: ...`, `New: LA5, ...` where the document's codes begin like that; None where it has none.
+    """
+    if ")" in text[:70] and (found := _NAME_FIRST.match(text)):
+        return f"R{found['number']}"
+    if found := _IS_NEW.match(text):
+        return f"R{found['number']}"
+    coded = CODE.match(text, 5 if text[:5] in ("New: ", "NEW: ") else 0) if prefixes else None
+    return coded[0] if coded and coded["prefix"] in prefixes else None
 
 
 def called(found: re.Match[str]) -> str:

@@ -22,7 +22,7 @@ from steering.reading.owners import OwnerReader
 from steering.reading.passages import Span, squeezed
 from steering.reading.quick import HAS_DIGIT
 from steering.reading.registers import CLOSED, HAPPENED, PRODUCT, REOPENED, columns_of, owner_of, risks_of_table
-from steering.reading.risk_codes import called, together
+from steering.reading.risk_codes import called, numbered, together
 from steering.reading.risk_letters import lettered
 from steering.reading.risk_words import (
     ADDED_AS,
@@ -164,7 +164,8 @@ class _Lines:
         self.reader = reader
         self.headed = document.under(Role.RISKS)
         """The indexes of the blocks under a heading for risks."""
-        prefixes = _prefixes(document, self.headed)
+        self.prefixes = prefixes = _prefixes(document, self.headed)
+        """The letters with which the document numbers its risks."""
         others = "|".join(sorted(re.escape(prefix) for prefix in prefixes))
         coded = rf"(?:{others})\d{{1,3}}|" if others else ""
         self._anywhere = re.compile(REF % (coded, ""))
@@ -209,8 +210,8 @@ class _Lines:
             and not (text[:6] in ("Risks:", "RISKS:") and self.reference.match(text, named.end()))
         ):
             yield self._named(block, named)
-        elif (numbered := NUMBERED.match(text)) is not None and self._introduces(text, numbered):
-            yield self._named(block, numbered)
+        elif (own := NUMBERED.match(text)) is not None and self._introduces(text, own):
+            yield self._named(block, own)
         elif scored and not (block.role is Role.RISKS and _scores_several(block)):
             yield self._scored(block)
         elif block.role is Role.RISKS and not coded and self._a_point(block) and (marks := self._marks(block)):
@@ -390,8 +391,8 @@ class _Lines:
         rest = text[named.end() :]
         added = ADDED_AS.search(rest)
         ref = (named.groupdict().get("ref") or (_ref_added(added) if added else None)) or None
-        if ref is None and (numbered := NUMBERED.match(rest)) is not None:
-            ref, rest = numbered["ref"], rest[numbered.end() :]
+        if ref is None and (own := NUMBERED.match(rest)) is not None:
+            ref, rest = own["ref"], rest[own.end() :]
         first = sentences(rest)
         begin = len(text) - len(rest)
         end = begin + (first[0].end if first else len(rest))
@@ -598,6 +599,8 @@ class _Lines:
         status: RiskStatus,
         rule: str,
     ) -> RiskFinding:
+        if ref is None and block.role is Role.RISKS:
+            ref = numbered(block.text[start:end], self.prefixes)
         return RiskFinding(
             self.document.place(Span(block.passage, start, end)),
             wording,

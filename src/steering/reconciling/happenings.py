@@ -1,18 +1,18 @@
-"""When two mentions are one event, one risk, or one round of returns: by date, by number, by name."""
+"""When two mentions are one event, one risk, one pilot site or one round of returns: by date, by number, by name."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from steering.domain import sites
 from steering.domain.history import Statement
-from steering.domain.keys import norm
+from steering.domain.keys import site_of_pilot
 from steering.domain.words import Kind
+from steering.reconciling import risks
 from steering.reconciling.wording import alike, named, words
 
 SPECIAL = frozenset(words("annual AGM EGM extraordinary special joint subcommittee"))
 SAME_TITLE = 0.5
-SAME_RISK = 0.5
-REUSED = 0.12
 MOVED_BY = timedelta(days=120)
 PAST = timedelta(days=92)
 
@@ -27,7 +27,7 @@ class Known:
     kind: str | None = None
     dates: list[str] = field(default_factory=list)
     status: str | None = None
-    refs: set[str] = field(default_factory=set)
+    called: risks.Called = field(default_factory=risks.Called)
     name: str = ""
     last: date = date.min
 
@@ -39,10 +39,12 @@ class Known:
         if values.get("date"):
             self.dates.append(str(values["date"]))
         self.status = str(values.get("status") or self.status or "") or None
-        if ref := risk_ref(values):
-            self.refs.add(ref)
         self.name = str(values.get("name") or self.name)
         self.last = max(self.last, on)
+
+    def learn_risk(self, values: Mapping[str, object]) -> None:
+        """Take in what one more mention calls a risk."""
+        self.called.learn(values)
 
 
 def near(kind: Kind, known: Iterable[Known], meeting: date) -> list[Known]:
@@ -62,7 +64,14 @@ def match(kind: Kind, statement: Statement, known: Sequence[Known], cancelled: C
         return _risk(statement, known)
     if kind is Kind.RETURN:
         return _round(statement, known)
+    if kind is Kind.PILOT:
+        return site(statement.key, known)
     return None
+
+
+def site(anchor: str, known: Sequence[Known]) -> Known | None:
+    """The pilot site that an anchor means: by its name in full or cut short, as it was called before."""
+    return sites.which(site_of_pilot(anchor), [(k, [site_of_pilot(a) for a in k.anchors]) for k in known])
 
 
 def _event(statement: Statement, known: Sequence[Known], cancelled: Collection[object]) -> Known | None:
@@ -109,26 +118,18 @@ def _fits(title: Mapping[str, float], kind: str, known: Known) -> bool:
     return named(title, known.title) >= SAME_TITLE or named(known.title, title) >= SAME_TITLE
 
 
-def risk_ref(values: Mapping[str, object]) -> str | None:
-    """The minutes' number of a risk without its prefix: `R3`, `Risk 3`, `3` are one."""
-    ref = norm(str(values.get("their_ref") or ""))
-    digits = "".join(c for c in ref if c.isdigit() or c == ".")
-    return (digits.lstrip("0") or ref.replace(" ", "") or None) if ref else None
-
-
 def _risk(statement: Statement, known: Sequence[Known]) -> Known | None:
     """By number, unless the number was given to another risk since; else by wording."""
-    title = words(str(statement.values.get("title") or ""))
-    ref = risk_ref(statement.values)
-    if ref:
-        for k in reversed(known):
-            if ref in k.refs:
-                reused = title and k.status == "closed" and alike(title, k.title) < REUSED
-                return None if reused else k
-    if not title:
-        return None
-    ranked = sorted(((alike(title, k.title), k.root, k) for k in known if not (ref and k.refs)), key=lambda r: r[:2])
-    return ranked[-1][2] if ranked and ranked[-1][0] >= SAME_RISK else None
+    found = risks.about(statement, [k.called for k in known])
+    return next((k for k in known if k.called is found), None) if found else None
+
+
+def left_over(statement: Statement, known: Sequence[Known], spoken_of: Collection[str]) -> Known | None:
+    """The one standing risk that these minutes have not spoken of, for a mention that may well be of it."""
+    standing = [k for k in known if k.called.status not in risks.ENDED and k.root not in spoken_of]
+    if len(standing) == 1 and risks.may_be(statement.values, standing[0].called):
+        return standing[0]
+    return None
 
 
 def _round(statement: Statement, known: Sequence[Known]) -> Known | None:

@@ -14,7 +14,7 @@ from steering.domain.fold import Issues, fold, speaking
 from steering.domain.history import Act, Change, Statement, Verb
 from steering.domain.interpret import interpret
 from steering.domain.words import Kind
-from steering.reconciling import happenings
+from steering.reconciling import happenings, risks
 from steering.reconciling.matching import Match, best_matches, settle
 from steering.reconciling.profiles import ActionProfile, Unit, action_profile, action_unit
 from steering.reconciling.wording import alike, words
@@ -101,7 +101,7 @@ def identify(
     past = past or Past()
     if kind is Kind.ACTION:
         return _ActionPass(acts, issues, past).run(statements)
-    if kind in (Kind.EVENT, Kind.RISK, Kind.RETURN, Kind.DECISION):
+    if kind in (Kind.EVENT, Kind.RISK, Kind.RETURN, Kind.DECISION, Kind.PILOT):
         return _HappeningPass(kind, acts, issues, past).run(statements)
     return _by_name(statements, acts)
 
@@ -316,7 +316,7 @@ def _before(change: Change, meeting: date) -> bool:
 
 
 class _HappeningPass:
-    """The forward pass over what goes by date, number or name: events, risks, returns, decisions."""
+    """The forward pass over what goes by date, number or name: events, risks, returns, decisions, pilot sites."""
 
     def __init__(self, kind: Kind, acts: Sequence[Act], issues: Issues, past: Past) -> None:
         self.kind = kind
@@ -335,15 +335,31 @@ class _HappeningPass:
         """Place every statement and every record that a person made."""
         for (meeting, _), group in by_meeting(statements):
             self._made(meeting)
+            spoken_of: set[str] = set()
+            later: list[tuple[list[str], Statement]] = []
             for anchors, statement in self._units(group):
                 root = self.bindings.bound(anchors, self.placed)
                 if root is None:
                     match = self._match(statement, anchors, group)
+                    if match is None and self.kind is Kind.RISK and risks.waits(statement.values):
+                        later.append((anchors, statement))
+                        continue
                     root = match.root if match else anchors[0]
-                self.placement.roots.update(dict.fromkeys(anchors, root))
-                self._learn(root, anchors, statement.values, meeting)
+                spoken_of.add(self._put(root, anchors, statement))
+            for anchors, statement in later:
+                match = self._match(statement, anchors, group)
+                if match is None and len(later) == 1:
+                    options = [k for k in self.known.values() if not self.bindings.parted(anchors, k.anchors)]
+                    match = happenings.left_over(statement, options, spoken_of)
+                spoken_of.add(self._put(match.root if match else anchors[0], anchors, statement))
         self._made(date.max)
         return self.placement
+
+    def _put(self, root: str, anchors: list[str], statement: Statement) -> str:
+        """Place a statement and learn from it; returns its record."""
+        self.placement.roots.update(dict.fromkeys(anchors, root))
+        self._learn(root, anchors, statement.values, statement.meeting)
+        return root
 
     def _units(self, group: list[Statement]) -> list[tuple[list[str], Statement]]:
         units = units_of(group, self.issues)
@@ -360,9 +376,17 @@ class _HappeningPass:
     def _made(self, upto: date) -> None:
         while self.creates and self.creates[0].effective <= upto:
             act = self.creates.pop(0)
-            root = self.bindings.bound([act.target], self.placed) or act.target
+            root = self.bindings.bound([act.target], self.placed) or self._made_before(act.target) or act.target
             self.placement.roots[act.target] = root
             self._learn(root, [act.target], act.values.get("fields", {}), act.effective)
+
+    def _made_before(self, anchor: str) -> str | None:
+        """The site that a person calls otherwise than the minutes did."""
+        if self.kind is not Kind.PILOT:
+            return None
+        options = [k for k in self.known.values() if not self.bindings.parted([anchor], k.anchors)]
+        known = happenings.site(anchor, options)
+        return known.root if known else None
 
     def _learn(self, root: str, anchors: Iterable[str], values: Mapping[str, object], on: date) -> None:
         anchors = list(anchors)
@@ -370,6 +394,8 @@ class _HappeningPass:
         known = self.known.setdefault(root, happenings.Known(root))
         known.anchors.update(anchors)
         known.learn(values, on)
+        if self.kind is Kind.RISK:
+            known.learn_risk(values)
 
 
 def _order(act: Act) -> tuple[object, ...]:

@@ -10,9 +10,8 @@ from steering.domain.fold import State
 from steering.domain.history import Statement
 from steering.domain.keys import norm, without_owner
 from steering.domain.words import ENDED, Outcome
-from steering.reconciling.wording import head, words
+from steering.reconciling.wording import Weighted, head, words
 
-Weighted = Mapping[str, float]
 REVIEWED = ENDED | {Outcome.CARRIED, Outcome.REDATED, Outcome.REASSIGNED, Outcome.PRIOR}
 NUMBER = re.compile(r"\d+(?:\.\d+)*")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

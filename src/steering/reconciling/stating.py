@@ -27,12 +27,15 @@ from steering.domain.keys import (
     pilot_anchor,
     without_owner,
 )
-from steering.domain.words import Kind, Outcome
+from steering.domain.projecting.decisions_and_risks import beside_number
+from steering.domain.words import Kind, Outcome, RiskStatus
 from steering.reading.spreadsheets import columns
 from steering.reconciling.drafting import drafted
 
 CONCERNS = frozenset({"risk_stated", "risk_poor_return"})
 """The reader's rules that find a concern in prose rather than a risk that the minutes name as one."""
+NAMING = frozenset({RiskStatus.OPEN, RiskStatus.CANDIDATE})
+"""A line that moves a risk, or ends it, reports on it and gives it no name."""
 GENERIC = re.compile(r"^(?:(?:the|our)\s+)?(?:next\s+|future\s+|further\s+)*(?:meetings?)?$", re.IGNORECASE)
 """Titles that only say that the group meets."""
 
@@ -295,7 +298,9 @@ def _risk(f: RiskFinding, matrix_version: str) -> dict[str, Any]:
     values: Mapping[str, Any] = {n: getattr(f, n) for n in names}
     ref = norm(f.ref or "")
     words = f" {norm(f.text)} "
-    titled = not (ref and (f" {ref} " in words or words.startswith(f" risk {ref[1:]} "))) and f.rule != "rescore"
+    named = f" {ref} " in words or words.startswith(f" risk {ref[1:]} ") or beside_number(f.text, f.ref or "")
+    reports = f.rule in ("risk_line", "risk_listed") and (f.status not in NAMING or f.likelihood is None)
+    titled = not (ref and named) and f.rule != "rescore" and not reports
     title = f.text if titled else None
     if f.rule in CONCERNS:
         draft = drafted(f.text, f.rule)

@@ -28,6 +28,8 @@ WEAK = frozenset(
     final full follow following set put give given share shared review reviewed list paper note member members board
     chair clerk secretary project""".split()
 )
+Weighted = Mapping[str, float]
+"""The words of a text, each with its weight."""
 SUFFIXES = ("ations", "ation", "ments", "ment", "ings", "ing", "edly", "ed", "ies", "ers", "er", "es", "s", "ly")
 
 

@@ -43,7 +43,7 @@ ROWS: dict[Kind, type] = {
     Kind.ACTION: rows.ActionRow,
 }
 """The row of each kind of record, in the order of walking: what others hang on comes first."""
-BY_NAME = frozenset({Kind.NODE, Kind.SITE, Kind.PERSON, Kind.MEETING, Kind.PILOT})
+BY_NAME = frozenset({Kind.NODE, Kind.SITE, Kind.PERSON, Kind.MEETING})
 STEADY = frozenset({Kind.PERSON, Kind.PILOT, Kind.RISK, Kind.RETURN})
 """The kinds that minutes repeat meeting after meeting, mostly saying the same."""
 

@@ -16,6 +16,7 @@ from sqlmodel import Session
 from steering.domain.history import NewAct, Verb
 from steering.domain.keys import norm, reference
 from steering.domain.rows import ActionRow
+from steering.domain.sites import which
 from steering.domain.words import (
     ActionStatus,
     AssessmentKind,
@@ -169,8 +170,8 @@ def _pilot(desk: Desk, said: str, meeting: bool) -> Entry | None:
         return None
     site = re.split(rf"\s*[:,–—-]?\s*\b(?:is|are|now|has|have|was)?\s*\b{status.value}\b", text, flags=re.IGNORECASE)[0]
     known = {norm(name): name for name in pages.pilots(desk).known}
-    known |= {norm(p.site): p.site for p in pages.pilots(desk).pilots}
-    name = known.get(norm(site))
+    pilot = which(site, [(p, [p.site]) for p in pages.pilots(desk).pilots])
+    name = pilot.site if pilot else known.get(norm(site))
     if name is None and found is None:
         return None
     return Entry(EntryKind.PILOT, said, site=name or site.strip(), status=status.value, contact=contact)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 def past(ledger: "Ledger", kind: Kind, since: date, statements: Sequence[Statement]) -> Past:
     """The records that the meetings from `since` on may speak of, with their Changes before it."""
-    if kind in (Kind.PERSON, Kind.PILOT, Kind.MEETING, Kind.NODE, Kind.SITE, Kind.DECISION):
+    if kind in (Kind.PERSON, Kind.MEETING, Kind.NODE, Kind.SITE, Kind.DECISION):
         return Past()
     session = ledger.session
     before = sorted({d.meeting for d in ledger.documents if d.meeting < since and not d.is_register})

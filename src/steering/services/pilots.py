@@ -7,6 +7,7 @@ from steering.domain.history import NewAct, Verb
 from steering.domain.keys import norm, pilot_anchor
 from steering.domain.rows import PilotRow, SiteRow
 from steering.domain.rules import check_pilot_move
+from steering.domain.sites import which
 from steering.domain.words import Kind, PilotStatus
 from steering.services.acting import add_row, check_version, commit
 from steering.services.desk import Desk
@@ -62,9 +63,9 @@ def set_status(
 
 def _site(ledger: Ledger, said: str) -> str:
     """The site's name as it is known, where an alias or another spelling was given."""
-    for pilot in mapping.load(ledger.session, PilotRow):
-        if norm(pilot.site) == norm(said):
-            return pilot.site
+    pilots = mapping.load(ledger.session, PilotRow)
+    if known := which(said, [(pilot, [pilot.site]) for pilot in pilots]):
+        return known.site
     for site in mapping.load(ledger.session, SiteRow):
         if norm(said) in [norm(n) for n in (site.name, *site.aliases)]:
             return site.name

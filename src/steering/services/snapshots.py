@@ -6,6 +6,7 @@ from datetime import date
 from steering.domain.keys import norm
 from steering.domain.rows import ActionRow, MeetingRow, PersonRow, PilotRow, Register
 from steering.domain.rules import is_live
+from steering.domain.sites import which
 from steering.domain.words import AttendanceState, PersonStatus, PilotStatus
 from steering.publishing.facts import Snapshot
 from steering.publishing.rendering import Templates
@@ -72,8 +73,8 @@ def _meant(
     if said.split()[-1:] in (["chair"], ["chairman"], ["chairwoman"], ["chairperson"]):
         return _chair(people, meetings)
     if any(w.startswith(("pilot", norm(sites)[:-1] or "site")) for w in words):
-        taking_part = {norm(p.site) for p in pilots if p.status not in OVER}
-        return [p.name for p in people if norm(p.organisation or "") in taking_part]
+        taking_part = [(p, [p.site]) for p in pilots if p.status not in OVER]
+        return [p.name for p in people if which(p.organisation or "", taking_part)]
     if words and EVERYBODY.issuperset(words):
         meeting = meetings.get(action.raised)
         there = {norm(a.name) for a in meeting.attendance if a.state in THERE} if meeting else set()

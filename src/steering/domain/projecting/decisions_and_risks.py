@@ -102,17 +102,34 @@ _IN_BRACKETS = re.compile(r"\((?P<name>[a-zA-Z][^()\d]{6,90})\)")
 """What a risk is, in brackets behind its code: `Risk 3 (staff turnover): raised to 4 x 4`."""
 
 
+_NEW = re.compile(r"^\W*(?:(?:is )?(?:a )?new\b(?: risk| one)?|🆕)[\s)\].:,–—-]*", re.IGNORECASE)
+"""How a line begins that names a risk as new: `(new)`, `NEW:`, `is new:`."""
+
+
+def _digits(ref: str) -> str:
+    return ref.lstrip(ascii_letters + "-") or ref
+
+
+def beside_number(text: str, ref: str) -> bool:
+    """Whether a line calls its risk by the bare number: `3 (press): as before`, `Press (3): as before`."""
+    number = re.escape(_digits(ref))
+    return re.match(rf"\W*{number}(?: \(|:| is\b)|[^\n:;.()]{{3,60}} \(R?{number}\)", text) is not None
+
+
 def risk_title(values: Mapping[str, Any]) -> str:
     """What the minutes call a risk: their wording without their own code before it and the scores behind it, or the
     words in brackets behind the code.
     """
     text = str(values.get("text") or "")
     ref = str(values.get("their_ref") or "")
-    number = ref.lstrip(ascii_letters) or ref
-    code = rf"(?:risk\s+)?{re.escape(ref)}|risk\s+{re.escape(number)}"
+    number = re.escape(_digits(ref))
+    if ref and (before := re.match(rf"\W*([^\n:;.()]{{3,60}}) \(R?{number}\)", text)):
+        return before[1]
+    code = rf"(?:risk\s+)?{re.escape(ref)}|risk\s+{number}|{number}(?= \(|:| is\b)"
     bare = re.sub(rf"^\W*(?:{code})\b[\s:.)–—-]*", "", text, count=1, flags=re.IGNORECASE) if ref else text
     if bare is not text and (named := _IN_BRACKETS.match(bare)):
         return named["name"]
+    bare = _NEW.sub("", bare, count=1)
     words = SCORED.split(bare, maxsplit=1)[0].strip(" .,;:-–—(")
     return words if len(words.split()) > 1 else text
 

@@ -10,6 +10,7 @@ from steering.domain.rows import (
     PilotStepRow,
     ReturnRow,
 )
+from steering.domain.sites import spoken
 from steering.domain.words import (
     EventKind,
     EventStatus,
@@ -32,10 +33,10 @@ def pilot(state: State, name: Naming, context: Context) -> PilotRow | None:
         )
     if not steps:
         return None
-    names = [m.values["site"] for m in state.mentions] or [state.created.values["site"] if state.created else ""]
+    names = [str(m.values["site"]) for m in state.mentions] or [state.created.values["site"] if state.created else ""]
     return PilotRow(
         name.anchor,
-        str(names[0]),
+        max(names, key=lambda said: len(spoken(said))),
         steps[-1].status,
         steps[-1].since,
         version(state),
