@@ -78,7 +78,8 @@ ROLE = re.compile(
     r"student|engineer|developer|analyst|maintainer|convenor|convener|principal|editor"
     r"|representative|rep|volunteer|presenter|speaker|nurse|doctor|gp|"
     r"solicitor|accountant|auditor|surveyor|architect|planner|inspector|constable|sergeant"
-    r"|supervisor|apprentice|intern|chief executive|superintendent|commissioner|ex officio"
+    r"|supervisor|apprentice|intern|chief executive|superintendent|commissioner|ex officio|captain|commodore|curator"
+    r"|librarian|bursar|matron|registrar|archivist|caretaker"
     r"|non-voting|voting|invited|cpc|tsc|emeritus)\b",
 )
 _SUBSTITUTE = re.compile(

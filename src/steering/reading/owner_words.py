@@ -65,30 +65,44 @@ COMES_FROM = re.compile(
 )
 """The body that somebody comes from, before what they will do: `Ann from Quay Trust will ...`."""
 BEFORE_CUE = (
-    r"(?:(?:also|then|now|still|both|all|each|kindly|therefore|please|further|again|just|either"
-    r"|eventually|later|subsequently|duly|jointly|separately)\s+)?"
+    r"(?:(?:also|then|now|still|both|all|each|therefore|please|further|again|just|either|later)\s+"
+    rf"|{ADVERB})?"
 )
+_BE = r"(?:is|are|was|were|be|(?:has|have)\s+been)"
+_ASKED = (
+    "asked|requested|tasked|actioned|instructed|directed|desired|nominated|authori[sz]ed|deputed|appointed|detailed"
+    "|volunteered|down"
+)
+_SELF = r"(?:him|her|them)sel(?:f|ves)"
+_PROMISE = (
+    r"agree[sd]?|offer(?:ed|s)|undert(?:ook|akes?|aken)|volunteer(?:ed|s)|promise[sd]|pledge[sd]|consent(?:ed|s)"
+    r"|committed|commits?|(?:signed|stepped|steps)\s+up"
+    rf"|puts?\s+(?:{_SELF}|(?:his|her|their)\s+hand)\s+(?:forward|up)"
+    r"|(?:gave|given|gives)\s+(?:an?|his|her|their)\s+(?:undertaking|assurance|promise|commitment|word)"
+)
+BOUND = (
+    rf"(?:{_BE}\s+(?:all\s+|both\s+)?(?:{_ASKED})\s+to|(?:asked|requested|instructed|directed|tasked|actioned)\s+to"
+    rf"|(?:(?:{_BE}|got)\s+(?:tasked|charged|entrusted|landed|lumbered|left)\s+with|(?:{_BE}\s+given|took|takes|(?:has|have)\s+taken"
+    r"|accept(?:ed|s))(?:\s+on)?\s+(?:the\s+(?:job|task|responsibility)\s+of|responsibility\s+for))(?=\s\w+ing\b)"
+    rf"|(?:took|takes|has\s+taken)\s+(?:it\s+(?:up)?on\s+{_SELF}|(?:an|the)\s+action)\s+to"
+    rf"|(?:(?:has|have)\s+)?(?:kindly\s+)?(?:{_PROMISE})\s+(?:(?:that\s+)?(?:he|she|they)\s+(?:would|will)"
+    rf"|(?:{_SELF}\s+)?to))"
+)
+"""By what somebody takes a task on, or is given it: `agreed to`, `was asked to`, `took on the job of`."""
 CUE = re.compile(
     rf"\s*(?:(?:\([^()]{{1,40}}\)|,(?! as )|,?\sas\s(?!well\b|soon\b|part\b|far\b|per\b|to\b)(?:the |an? )?"
     rf"[\w&’'-]+(?:\s(?!to\b|will\b|of\b)[\w&’'-]+){{0,2}}?,?(?=\s))\s*)?{BEFORE_CUE}"
-    r"(?P<cue>to(?:\s+(?:also|then|now|please|either|try and|each))?(?=\s+[a-z])"
-    r"|will(?:\s+(?:also|then|now))?|shall|would|should|['’]ll|must|needs?\s+to|(?:is|are|was"
-    r"|were|be|(?:has|have)\s+been)\s+(?:all\s+|both\s+)?(?:asked|requested|tasked|actioned|invited|expected"
-    r"|reminded|urged"
-    r"|nominated"
-    r"|authori[sz]ed|deputed|instructed|directed|desired|encouraged|due|happy|willing|glad)\s+to|(?:asked"
-    r"|requested"
-    r"|instructed|directed|tasked|actioned)\s+to|(?:(?:is|are|was|were|(?:has|have)\s+been)\s+(?:tasked|charged"
-    r"|entrusted)\s+with"
-    r"|(?:took|takes|has taken|have taken)\s+on\s+the\s+(?:job|task)\s+of|accept(?:ed|s)\s+the\s+(?:job"
-    r"|task)\s+of)(?=\s\w+ing\b)|"
-    r"(?:is|are|was|were)\s+(?:going\s+)?to|(?:has|have|had)\s+(?:kindly\s+)?(?:agreed|offered"
-    r"|undertaken|volunteered|promised)\s+to|"
-    r"(?:kindly\s+)?(?:agreed|offered|offers|undertook|undertakes|volunteered|volunteers"
-    r"|promised|promises|agrees|committed|commits|plans|intends|aims)\s+(?:(?:that\s+)?(?:he|she|they) would|to)|(?:is"
-    r"|are)\s+responsible|may|can|could)\b",
+    r"(?:(?P<to>to(?:\s+(?:also|then|now|please|either|try and|each))?(?=\s+[a-z]))"
+    r"|(?P<will>will(?:\s+(?:also|then|now))?|would|['’]ll|(?:is|are|was|were)\s+(?:going\s+)?to)"
+    rf"|(?P<owed>shall|should|must|needs?\s+to|ha(?:s|ve)\s+to)|(?P<bound>{BOUND})"
+    rf"|(?P<glad>{_BE}\s+(?:all\s+|both\s+)?(?:happy|willing|glad)\s+to)"
+    rf"|(?P<weak>{_BE}\s+(?:all\s+|both\s+)?(?:invited|expected|reminded|urged|encouraged|due)\s+to"
+    rf"|had\s+(?:kindly\s+)?(?:{_PROMISE})\s+to|(?:plans|intends|aims)\s+to|(?:is|are)\s+responsible|may|can|could))\b",
 )
-LOUD_CUE = re.compile(r"\s+(?P<cue>to)(?=\s+(?P<verb>[A-Z][a-z]+|DM|PM|CC|QA)\b)")
+"""What stands between somebody and what they are to do; its kind is the name of the group: `to` and `will` give a task,
+`owed` says that one is owed, `bound` that it was taken on or given out, `glad` offers, `weak` promises nothing.
+"""
+LOUD_CUE = re.compile(r"\s+(?P<to>to)(?=\s+(?P<verb>[A-Z][a-z]+|DM|PM|CC|QA)\b)")
 LABEL = re.compile(
     r"(?:\s*+(?:\([^()]{1,40}\)\s*+)?+(?::|[–—]|=>|->|[→⇒➔➜⟶]|\||(?<=\s)[-–—]++\s)"
     r"|(?:\s*+\([^()]{1,40}\))?(?:\s{3,}+|[^\S\t]*+\t))\s*+(?=\S)"
@@ -172,7 +186,8 @@ OPENINGS = frozenset(
 BEHIND_OWNERS = frozenset(
     "as actioned to will shall would should must need needs asked requested instructed directed tasked be is are was"
     " were has have had kindly agreed offered offers undertook undertakes volunteered volunteers promised agrees"
-    " promises going plans intends aims took takes accepted accepts committed commits happy willing glad may can could"
+    " promises going plans intends aims took takes accepted accepts committed commits pledged pledges consented signed"
+    " stepped steps put puts gave gives got happy willing glad may can could"
     " also then now still both all each therefore please further again just either eventually later subsequently duly"
     " jointly separately and with or plus from of at de del della du da dos van von der den ter la le di successor"
     " replacement deputy".split()

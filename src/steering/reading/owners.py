@@ -103,6 +103,8 @@ class Phrase:
     cue: str = ""
     cue_end: int = 0
     label: bool = False
+    kind: str = ""
+    """The group of `CUE` that the cue is of."""
 
     @property
     def commits(self) -> bool:
@@ -123,6 +125,7 @@ _HELD_BY = re.compile(r" \((?P<who>[A-Z]{2,4}[a-z]?(?:/[A-Z]{2,4}[a-z]?)*)\)\s?[
 _LONGEST_GROUP = 5
 """So many words at most has the name of a group."""
 _UNREAD = Phrase(Owners(), 0)
+_OFFICE_HELD = re.compile(r"[A-Z][a-z-]{3,20}(?: (?:of |for )?[A-Z][a-z-]{1,20}){0,4}")
 _CONVENER = re.compile(r"\b[Cc]onven[eo]r\b")
 _BESIDE = 40
 """So near, in characters, an office stands to the name of who holds it."""
@@ -146,6 +149,8 @@ class OwnerReader:
         self._unlisted = Unlisted(text)
         self.nameless = sum(not person.name.startswith("@") for person in book.people) < 2
         self._heads = {body.split()[0] for body in book.bodies if body.strip()}
+        self._offices = _offices_of(book)
+        self._heads |= {office.split()[0] for office in self._offices}
 
     def all_of(self, text: str) -> Owners:
         """The owners of a text that should hold nothing else, such as a cell or what stands in brackets."""
@@ -223,8 +228,9 @@ class OwnerReader:
         if names_nobody(words) and not self.book.find(words):
             label = LABEL.match(text, end)
             cue = CUE.match(text, end)
-            ends = label.end() if label else cue.end() if cue else 0
-            return Phrase(Owners(text=words), end, cue["cue"] if cue else "", ends, bool(label)) if ends else None
+            if label is not None:
+                return Phrase(Owners(text=words), end, _words_of(cue) if cue else "", label.end(), True)
+            return _told_by(Owners(text=words), end, cue) if cue else None
         known = all(map(self.is_party, parties))
         behind = text[end : end + 2]
         label = None if behind[:1] == " " and behind[1:].isalpha() else LABEL.match(text, end)
@@ -239,7 +245,7 @@ class OwnerReader:
         cue = CUE.match(text, body.end()) if body else _cue(text, told.end() - 1 if told else end)
         cue = cue or (_loud_cue(text, end) if marked else None)
         if cue and self._acts(text, parties, known, cue, marked):
-            return Phrase(self._resolved(parties, words), end, cue["cue"], cue.end())
+            return _told_by(self._resolved(parties, words), end, cue)
         if marked and known and IS_DOING.match(text, end):
             return Phrase(self._resolved(parties, words), end, "", end)
         named = known or (marked and all(self._full_name(party) or _is_given(party) for party in parties))
@@ -257,13 +263,15 @@ class OwnerReader:
         """Somebody known with a verb drawn to the name: `Ann’ll send the accounts`, `Ann’s going to send them`."""
         if not self.is_party(found["who"]):
             return None
-        return Phrase(self._resolved([found["who"]], found["who"]), found.end("who"), "will", found.end())
+        return Phrase(self._resolved([found["who"]], found["who"]), found.end("who"), "will", found.end(), kind="will")
 
     def may_know(self, text: str, start: int) -> bool:
         """Whether the word at an offset may begin a party that this document knows, one with a title, or an office;
         a quick look before an owner phrase is read.
         """
-        first = text[start : start + LONGEST_NAME].partition(" ")[0]
+        first, _, rest = text[start : start + LONGEST_NAME].partition(" ")
+        if first == "The" and self._offices:
+            first = rest.partition(" ")[0]
         low = first.lower()
         return (
             not (first.isalpha() and first[1:].islower())
@@ -292,7 +300,11 @@ class OwnerReader:
         if first in OPENINGS:
             return True
         second = rest[0] if rest else ""
-        if second in BEHIND_OWNERS or not (second.islower() and second.isalpha() and first.isalpha()):
+        if (
+            second in BEHIND_OWNERS
+            or second[-2:] == "ly"
+            or not (second.islower() and second.isalpha() and first.isalpha())
+        ):
             return False
         if marked and CODE.fullmatch(first):
             return False
@@ -391,7 +403,8 @@ class OwnerReader:
         if found["verb"]:
             return Phrase(self._resolved(parties, found["who"]), found.end("who"), "", found.end("who"))
         cue = found["cue"] or ":"
-        return Phrase(self._resolved(parties, found["who"]), found.end("who"), cue, found.end(), cue == ":")
+        kind = cue if cue != ":" else ""
+        return Phrase(self._resolved(parties, found["who"]), found.end("who"), cue, found.end(), cue == ":", kind)
 
     def of_heading(self, title: str) -> Owners | None:
         """The person or office that the heading of a list of tasks names: `Actions for Ann`, `Tasks for the Clerk`."""
@@ -433,6 +446,7 @@ class OwnerReader:
                 bool(self.book.find(token))
                 or (may_be_body(token) and bool(OFFICE_OR_GROUP.fullmatch(token)) and not self._tells_task(token))
                 or (token[:1] == "@" and bool(HANDLE.fullmatch(token)))
+                or (bool(self._offices) and THE.sub("", token).lower() in self._offices)
                 or ((" & " in token or " and " in token) and bool(BODY_JOINED.fullmatch(token)))
             )
             self._certain[token] = certain
@@ -575,7 +589,7 @@ class OwnerReader:
 
     def _acts(self, text: str, parties: list[str], known: bool, cue: re.Match[str], marked: bool) -> bool:
         """Whether a cue makes the parties the ones who act: not a passive, and no common thing as the subject."""
-        if cue["cue"].startswith(BEFORE_PASSIVE) and PASSIVE.match(text, cue.end()):
+        if _words_of(cue).startswith(BEFORE_PASSIVE) and PASSIVE.match(text, cue.end()):
             return False
         if known:
             return True
@@ -584,7 +598,7 @@ class OwnerReader:
             return False
         if cue.re is LOUD_CUE:
             return True
-        if cue["cue"].startswith("to"):
+        if _words_of(cue).startswith("to"):
             verb = VERB_BEHIND.match(text, cue.end())
             return bool(verb and (is_infinitive(verb[1], verb[2]) or (marked and verb[1] not in THINGS)))
         return True
@@ -647,6 +661,12 @@ class OwnerReader:
         return [person for person in self.book.people if shape and shape.match(person.name)]
 
 
+def _offices_of(book: Directory) -> frozenset[str]:
+    """The offices that people of a list hold, in lower case: `Captain`, `Superintendent`, `Medical Director`."""
+    held = (part.strip() for person in book.people if person.role for part in person.role.split(","))
+    return frozenset(part.lower() for part in held if _OFFICE_HELD.fullmatch(part))
+
+
 def _is_done(word: str) -> bool:
     """Whether a word is the verb of a task as it is said of somebody: `Ann sends the form`."""
     return word[-1:] == "s" and (word[:-1] in VERBS or word[:-2] in VERBS)
@@ -660,7 +680,18 @@ def _is_given(party: str) -> bool:
 def _cue(text: str, end: int) -> re.Match[str] | None:
     """The cue behind a party; a word behind it that no cue begins with is enough to tell that there is none."""
     word = text[end + 1 : end + 20].partition(" ")[0] if text[end : end + 1] == " " else ""
-    return None if word.isalpha() and word not in BEHIND_OWNERS else CUE.match(text, end)
+    return None if word.isalpha() and word not in BEHIND_OWNERS and word[-2:] != "ly" else CUE.match(text, end)
+
+
+def _words_of(cue: re.Match[str]) -> str:
+    """The words of a cue, without an adverb before them."""
+    return "to" if cue.re is LOUD_CUE else cue[cue.lastgroup or 0]
+
+
+def _told_by(owners: Owners, end: int, cue: re.Match[str]) -> Phrase:
+    """The phrase of owners who are told by a cue what they are to do."""
+    kind = "to" if cue.re is LOUD_CUE else cue.lastgroup or ""
+    return Phrase(owners, end, _words_of(cue), cue.end(), kind=kind)
 
 
 def _loud_cue(text: str, end: int) -> re.Match[str] | None:

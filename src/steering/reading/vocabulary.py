@@ -108,7 +108,7 @@ STATIVE = frozenset(
     "improve begin start end open close have go come cost apply leave retire stand step".split()
 )
 _BEFORE_OFFICE = (
-    r"the|our|parish|town|county|borough|school|deputy|vice|vice-|assistant|acting"
+    r"the|our|parish|town|county|borough|board|school|deputy|vice|vice-|assistant|acting"
     r"|honorary|hon\.?|interim|project|programme|general|office|secretariat|minute|meeting|"
     r"business|finance|communications|membership|treasury|events?|website|web|publicity"
     r"|safeguarding|health|risk|it|chief|executive|medical|operating|financial|nursing"
@@ -133,7 +133,7 @@ _OFFICE_ITSELF = (
 )
 OFFICE = rf"(?:(?:{_BEFORE_OFFICE})[\s-])*(?:{_OFFICE_ITSELF})\b"
 _BODY = (
-    r"members|councillors|governors|trustees|leads|team|teams|group|committee|sub-committee|subcommittee|board"
+    r"members|councillors|governors|trustees|leads|leaders|team|teams|group|committee|sub-committee|subcommittee|board"
     r"|working group|working party|wg|tsc|admins"
     r"|administrators|council|residents|bodies|agencies|departments|delegations|volunteers|parents|staff"
     r"|partners|participants|organisers|organizers|chairs|maintainers|facilities|representatives|reps|editors|authors"

@@ -1,11 +1,11 @@
 """Commitments that only prose makes, and what prose reports as finished.
 
-Forms: `NS will follow up ...`, `the Clerk was asked to ...`, `X agreed to ...`, `Ann to ...` as a sentence, `..., and
-will look into it`, `Ann said she would send ...`, `Ann: will send ...`, `and she will ...` after the person she is,
-`Ann to write, then Bo to send it`, `two fences are to be mended (AB)`, what `the Council resolved for Ann to do`,
-`(Ann to write)`, `Ann: to write`, `the tent is to be hired and Ann to ask`, a document that `needs to be updated`, and
-in a review `Ann's template had been sent round`; what `was left with Ann to do`, `Ann was tasked with doing`, `Ann, who
-will`, `Bo asked Ann if she could ...; she agreed`; a bullet `Ann: ring the bank`; also by those whom no list has. Not
+A commitment is somebody whom the document knows, the words by which a task is given, owed or taken on (`owner_words.CUE`),
+and a verb that tells a task (`commits`). Its forms are where these stand: `NS will follow up ...` at the head of a
+sentence or a clause, `..., and will look into it`, `Ann said she would send ...`, `and she will ...` after the person
+she is, `Ann, who will`, what `was left with Ann to do`, `Ann's job is to do` or `the Council asked Ann to do`, `two
+fences are to be mended (AB)`; notes: `Ann: will send ...`, `Ann: ring the bank`, `Ann looking into it`, `Who will ask?
+Bo said he would.`; a document that `needs to be updated`; and in a review `Ann's template had been sent round`. Not
 wishes, conditions, states, plans of others, or what a marked action says again. In: a document, the owner reader, the
 drafts of marked actions. Out: drafts with `explicit` false, few and sure.
 """
@@ -14,23 +14,23 @@ import re
 from collections.abc import Iterator
 
 from steering.domain.words import Outcome
+from steering.reading.actions.commits import can_be_asked, commits, does, is_task, tells_task
 from steering.reading.actions.draft import Draft
 from steering.reading.actions.implied_words import (
     AGREED,
     AMID,
     AMID_CUES,
     AMID_NAMES,
-    ANY_GROUP,
+    ANSWER,
+    ANSWERS,
     APPOSED,
-    ASKED,
-    ASKED_BARE,
     ASKED_OF,
     ASKING,
+    BEFORE_DOING,
     BEFORE_WHO,
     BEHIND_ANY_SIGN,
     BEHIND_HAVE,
     BEHIND_THING,
-    BETWEEN,
     BINDING,
     BODIES,
     CHEAP,
@@ -38,45 +38,38 @@ from steering.reading.actions.implied_words import (
     CLOSING,
     COUNTED,
     CROWD,
-    DECIDED,
+    DOES_ON,
+    DOING,
     ELLIPSIS,
-    FINDS_OUT,
+    FINITE,
     FIRST_SUBJECT,
     GIVEN,
-    GLADLY,
-    GOES,
-    GOES_ON,
     GOING_ON,
     HAD_DONE,
     HAD_NOT,
     HANDED_OVER,
-    HAS,
     HAVE,
+    HOLDS_JOB,
     INVITED,
+    JOBS,
     JOINS,
     LATER,
     LED_IN,
     LED_IN_BEGINS,
-    LETTERS,
     LIKE_THEIR_PAST,
     LIKELY,
+    LONG_AGO,
     MOVED,
     NEED,
     NEEDS,
-    NO_PROMISE,
-    NOT_TO,
+    NOT_DOING,
     OF_OFFICE,
-    OF_THINGS_TOO,
-    OFFERED,
     ON_WHAT,
     ONLY_TALK,
-    OPENS,
     OPINION,
     OWN_NAMED,
     PART,
     PERSON,
-    PLAIN,
-    PLANNED,
     POSSESSIVE,
     PROMISED,
     PROMISES,
@@ -87,7 +80,6 @@ from steering.reading.actions.implied_words import (
     REPORTS_BACK,
     RESOLVED,
     SAID,
-    SEES,
     SELF,
     SELF_WORDS,
     SETTLED,
@@ -96,26 +88,18 @@ from steering.reading.actions.implied_words import (
     SHE,
     SIGNED,
     SIGNS,
-    SMALL_COMMA,
     SOMEBODY,
     SPEAKER,
     STATES,
     STATES_NEXT,
-    STRONG,
     SUBJECTS_TOO,
-    SUPPOSED,
-    TAKES_NO_TASK,
     TASK_BEGINS,
     TELLING,
     THEY_WILL,
-    TITLED,
-    TO_DO,
     TOPIC_AHEAD,
-    TOPIC_ONLY,
     UNSURE,
     VERB_BEHIND,
     WHO_ASKS,
-    WISHED,
     WONDERED,
     WORDS,
     WORK,
@@ -123,13 +107,13 @@ from steering.reading.actions.implied_words import (
 from steering.reading.actions.wording import handed_out
 from steering.reading.document import Document
 from steering.reading.outcomes import outcome_of
-from steering.reading.owner_words import ACRONYMS, BEHIND_OWNERS, OFFICE_OR_GROUP, OPENINGS, THE
-from steering.reading.owners import OwnerReader, Owners, Phrase
+from steering.reading.owner_words import BEHIND_OWNERS, OPENINGS
+from steering.reading.owners import OwnerReader, Owners
 from steering.reading.passages import Span
 from steering.reading.quick import HAS_DIGIT
 from steering.reading.sentences import Extent
 from steering.reading.shapes import Block, Role, Shape
-from steering.reading.vocabulary import STATIVE, THINGS, VERBS, is_infinitive, may_be_body
+from steering.reading.vocabulary import STATIVE, THINGS, VERBS, may_be_body
 
 _OF_PEOPLE = frozenset((Role.ATTENDANCE, Role.APOLOGIES))
 _LONGEST_WHO = 60
@@ -163,6 +147,7 @@ def implied(document: Document, reader: OwnerReader, drafts: list[Draft], taken:
         ):
             out.append(given)
             continue
+        telling = telling or (role is Role.BODY and text.find("ing ", 0, _LONGEST_WHO) > 0)
         if not (telling or resolved or role is Role.REVIEW):
             continue
         if block.index in passed or (role in _OF_PEOPLE and _of_attendance(block)):
@@ -191,7 +176,7 @@ def _given(block: Block, reader: OwnerReader) -> Draft | None:
     verb, following = found["verb"], found["next"]
     noun = verb in THINGS and following not in ON_WHAT and following != "to"
     talk = verb in ONLY_TALK and following != "to"
-    if noun or talk or verb in OPINION or not _tells_task(verb, following) or _states(found):
+    if noun or talk or verb in OPINION or not tells_task(verb, following) or _states(found):
         return None
     owners = reader.all_of(found["who"])
     if not (owners.names and owners.known):
@@ -236,15 +221,17 @@ def _of_block(block: Block, reader: OwnerReader) -> Iterator[Draft]:
     text = block.text
     first = SPEAKER.match(text) if ":" in text else None
     speaker = first["who"] if first and len(reader.book.find(first["who"])) == 1 else None
-    for extent in block.sentences:
+    for at, extent in enumerate(block.sentences):
         sentence = text[extent.start : extent.end]
+        if extent.start and ":" in sentence and (says := SPEAKER.match(sentence)) is not None:
+            speaker = says["who"] if len(reader.book.find(says["who"])) == 1 else None
         if sentence[-1] != "?" and sentence[0] not in '“"' and not sentence.startswith(MOVED):
             said = SELF.search(sentence) if speaker and SELF_WORDS.within(sentence) else None
             following = sentence[said.end() :].split(None, 1)[:1] if said else []
             if (
                 said
                 and speaker
-                and _tells_task(said["verb"], "".join(following))
+                and tells_task(said["verb"], "".join(following))
                 and not UNSURE.search(sentence[: said.end()])
             ):
                 yield _draft(block, extent.start, extent.end, reader.all_of(speaker), "prose_speaker")
@@ -252,6 +239,11 @@ def _of_block(block: Block, reader: OwnerReader) -> Iterator[Draft]:
                 given = None  # who owns a risk
             elif extent.start == 0 and sentence[0].islower() and (handles := _of_handles(sentence, reader)) is not None:
                 yield _draft(block, 0, extent.end, handles, "prose_commitment")
+            elif sentence.endswith(ANSWERS) and (who := _answering(sentence, reader)) is not None:
+                asked = at > 0 and ANSWER.match(sentence) is not None
+                yield _draft(block, block.sentences[at - asked].start, extent.end, who, "prose_answer")
+            elif sentence.find("ing ", 0, _LONGEST_WHO) > 0 and (doer := _doing(sentence, reader)) is not None:
+                yield _draft(block, extent.start, extent.end, doer, "prose_doing")
             elif LIKELY.within(sentence) and (found := _commitment(block, extent, sentence, reader)) is not None:
                 if given is not None and _reports_back(found, given):
                     given.span = Span(given.span.passage, given.span.start, extent.end)
@@ -269,7 +261,25 @@ def _of_handles(sentence: str, reader: OwnerReader) -> Owners | None:
     if phrase is None or not phrase.owners.known or phrase.cue not in ("to", "will"):
         return None
     verb = VERB_BEHIND.match(sentence, phrase.cue_end)
-    return phrase.owners if verb is not None and _tells_task(verb[1], verb[2]) else None
+    return phrase.owners if verb is not None and tells_task(verb[1], verb[2]) else None
+
+
+def _answering(sentence: str, reader: OwnerReader) -> Owners | None:
+    """Who takes on what was just asked for, at the end of a sentence."""
+    found = ANSWER.search(sentence, max(len(sentence) - _AHEAD, 0)) or ANSWER.match(sentence)
+    owners = reader.all_of(found["who"]) if found else None
+    return owners if owners is not None and owners.names and all(map(reader.book.find, owners.names)) else None
+
+
+def _doing(sentence: str, reader: OwnerReader) -> Owners | None:
+    """Who does something by a note that has no other verb: `Ann looking into it`, `Raffle: Bo getting prizes`."""
+    found = DOING.match(sentence) if BEFORE_DOING.search(sentence, 0, _LONGEST_WHO) is not None else None
+    if found is None or found["verb"] in NOT_DOING or FINITE.search(found["rest"]):
+        return None
+    if found.start("who") == 0 and found["next"] not in DOES_ON and found["next"] not in ON_WHAT:
+        return None
+    owners = reader.all_of(found["who"]) if is_task(found["verb"]) else Owners()
+    return owners if owners.names and all(map(reader.book.find, owners.names)) else None
 
 
 def _reports_back(draft: Draft, given: Draft) -> bool:
@@ -309,6 +319,8 @@ def _several(draft: Draft, reader: OwnerReader) -> Iterator[Draft]:
 def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader) -> Draft | None:
     """The commitment of a sentence: by a clause with its own subject, by ellipsis, by a pronoun, or a stated need."""
     strong = PROMISES.within(sentence)
+    if LONG_AGO.match(sentence) is not None:
+        return None
     for start, at in _clauses(sentence, strong):
         if not strong and at > 0 and sentence[start] not in ";:,([–—-":
             continue
@@ -320,13 +332,13 @@ def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader
             continue
         may_lead = may_lead and (reader.nameless or BINDING.within(sentence) or reader.may_name(sentence, at))
         phrase = reader.leading(sentence, at) if may_lead else None
-        if phrase is not None and _commits(sentence, at, phrase, reader):
+        if phrase is not None and commits(sentence, at, phrase, reader):
             start = extent.start + (at if at > 12 and phrase.cue != "to" else 0)
             return _draft(block, start, extent.end, phrase.owners, "prose_commitment")
         pronoun = PRONOUN.match(sentence, at) if may_be_pronoun else None
         if (
             pronoun is not None
-            and _tells_task(pronoun["verb"], pronoun["next"])
+            and tells_task(pronoun["verb"], pronoun["next"])
             and not UNSURE.search(sentence, pronoun.start(), pronoun.end("verb"))
         ):
             meant = pronoun["verb"] in OPINION and REPORTED.search(sentence[:at])
@@ -335,24 +347,24 @@ def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader
                 return _draft(block, extent.start + at, extent.end, who, "prose_pronoun")
     if " to " in sentence and ASKING.within(sentence) and (asked := _asked(sentence)) is not None:
         phrase = reader.leading(sentence, asked.end()) if " suggest" not in sentence[: asked.start()] else None
-        if phrase is not None and phrase.cue == "to" and _can_be_asked(phrase, reader) and not UNSURE.search(sentence):
+        if phrase is not None and phrase.cue == "to" and can_be_asked(phrase, reader) and not UNSURE.search(sentence):
             verb = VERB_BEHIND.match(sentence, phrase.cue_end)
             talk = verb is not None and verb[1] in ONLY_TALK and (verb[1], verb[2]) != ("lead", "on")
-            if verb and not talk and _tells_task(verb[1], verb[2]):
+            talk = talk and asked.re is ASKED_OF.pattern
+            if verb and not talk and tells_task(verb[1], verb[2]):
                 return _draft(block, extent.start, extent.end, phrase.owners, "prose_asked")
     later = strong and LATER.within(sentence)
     if later and THEY_WILL.search(sentence) and (said := _promised(sentence, reader)) is not None:
         return _draft(block, extent.start, extent.end, said, "prose_said")
+    if JOBS.within(sentence) and (doer := _of_job(sentence, reader)) is not None:
+        return _draft(block, extent.start, extent.end, doer, "prose_related")
     if strong and TELLING.within(sentence) and (doer := _told_of(sentence, reader)) is not None:
         return _draft(block, extent.start, extent.end, doer, "prose_related")
     if " by " in sentence and " be " in sentence and (doer := _passive(sentence, reader)) is not None:
         return _draft(block, extent.start, extent.end, doer, "prose_passive")
     if sentence.endswith(CLOSING) and (signer := _signer(sentence, reader)) is not None:
         return _draft(block, extent.start, extent.end, signer, "prose_signed")
-    going_on = (strong and GOING_ON.within(sentence) and OFFERED.within(sentence)) or (
-        later and GOES_ON.search(sentence)
-    )
-    if going_on and (found := _elliptic(block, extent, sentence, reader)) is not None:
+    if strong and GOING_ON.within(sentence) and (found := _elliptic(block, extent, sentence, reader)) is not None:
         return found
     return _need(block, extent, sentence) if NEEDS.within(sentence) else None
 
@@ -384,7 +396,7 @@ def _may_commit(words: list[str], sentence: str, at: int) -> bool:
                 continue
             if word in HAVE:
                 return words[number + 1 : number + 2] == [] or words[number + 1].rstrip(",") in BEHIND_HAVE
-            if word in BEHIND_OWNERS:
+            if word in BEHIND_OWNERS or word[-2:] == "ly":
                 return True
             alone = "".join(words[:number]).isalpha() and RESOLVED.search(sentence[:at]) is None
             return word in VERBS and not (alone and not may_be_body(sentence, at))
@@ -400,7 +412,7 @@ def _ends_in_name(words: str, reader: OwnerReader) -> bool:
 def _promised(sentence: str, reader: OwnerReader) -> Owners | None:
     """Who said of themselves that they would do something: `Ann said she would send ...`."""
     said = SAID.search(sentence)
-    if said is None or not (said["verb"] in VERBS or _is_task(said["verb"], said["next"])) or said["verb"] in OPINION:
+    if said is None or not (said["verb"] in VERBS or is_task(said["verb"], said["next"])) or said["verb"] in OPINION:
         return None
     people = reader.book.find(said["who"])
     known = len(people) == 1 if people else reader.is_unlisted(said["who"])
@@ -431,6 +443,9 @@ def _told_of(sentence: str, reader: OwnerReader) -> Owners | None:
     found = RELATED.search(sentence)
     named = BEFORE_WHO.search(sentence[max(found.start() - 60, 0) : found.start()]) if found else None
     who = named[0].rstrip(",") if named else ""
+    if found is not None and found[0].startswith(" which"):
+        own = OWN_NAMED.fullmatch(who) is not None and tells_task(found["verb"], found["next"])
+        return reader.all_of(who) if own and not UNSURE.search(sentence) else None
     if not who or not reader.book.find(who):
         found = (APPOSED.match(sentence) if sentence.count(", ") > 1 else None) or (WONDERED.search(sentence))
         who = found["who"] if found else ""
@@ -438,11 +453,20 @@ def _told_of(sentence: str, reader: OwnerReader) -> Owners | None:
         found = PROMISED.search(sentence)
         return reader.all_of(found["who"]) if found and len(reader.book.find(found["who"])) == 1 else None
     verb, following = found["verb"], found["next"]
-    if verb in OPINION or (verb in STATIVE and not _does(verb, following)):
+    if (verb in OPINION or verb in STATIVE) and not does(verb, following):
         return None
-    if found.re is not WONDERED.pattern and (UNSURE.search(sentence) or not _tells_task(verb, following)):
+    if found.re is not WONDERED.pattern and (UNSURE.search(sentence) or not tells_task(verb, following)):
         return None
     return reader.all_of(who) if len(reader.book.find(who)) == 1 else None
+
+
+def _of_job(sentence: str, reader: OwnerReader) -> Owners | None:
+    """Whose job or task something is said to be."""
+    found = HOLDS_JOB.search(sentence)
+    if found is None or UNSURE.search(sentence):
+        return None
+    owners = reader.all_of(found["who"] or found["given"] or found["rests"])
+    return owners if owners.known and owners.names else None
 
 
 def _passive(sentence: str, reader: OwnerReader) -> Owners | None:
@@ -454,7 +478,7 @@ def _passive(sentence: str, reader: OwnerReader) -> Owners | None:
 def _signer(sentence: str, reader: OwnerReader) -> Owners | None:
     """Whose initials stand in brackets behind what is to be done: `Two fences are to be mended (AB).`"""
     behind = sentence.rfind("(") + 1
-    signed = SIGNED.search(sentence) if sentence[behind : behind + 2].isupper() else None
+    signed = SIGNED.search(sentence) if sentence[behind : behind + 1].isupper() or "(by " in sentence else None
     owners = reader.all_of(signed["who"]) if signed and not UNSURE.search(sentence) else None
     return owners if owners is not None and owners.known and owners.names else None
 
@@ -487,145 +511,6 @@ def _clauses(sentence: str, strong: bool) -> list[tuple[int, int]]:
     if AMID_CUES.within(sentence):
         out += [(found.start(), found.start()) for found in AMID.finditer(sentence, at + 1)]
     return out
-
-
-def _commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> bool:
-    """Whether an owner phrase in prose commits its owner to a task."""
-    cue, names = phrase.cue, phrase.owners.names
-    resolved = (bool(RESOLVED.search(sentence[:at])) and cue in ("", "should", "shall", "must", "would")) or (
-        cue in ("would", "should") and bool(DECIDED.search(sentence[:at]))
-    )
-    if phrase.label and phrase.owners.known and (told := TO_DO.match(sentence, phrase.cue_end)) is not None:
-        return _tells_task(told[1], told[2]) and all(_can_act(name, reader) for name in names)
-    if phrase.label or not (cue or resolved) or not names or (NO_PROMISE.match(cue) and not resolved):
-        return False
-    if cue in ASKED_BARE and not OFFICE_OR_GROUP.fullmatch(THE.sub("", phrase.owners.text or "")):
-        return False
-    strong = cue.startswith(STRONG)
-    unlisted = [name for name in names if not reader.is_party(name) and reader.is_unlisted(name)]
-    acting = all(_can_act(name, reader) for name in names) or (
-        phrase.owners.known and any(map(reader.book.find, names))
-    )
-    if not (acting and (strong or _are_meant(phrase, at, unlisted, reader))):
-        return False
-    verb = VERB_BEHIND.match(sentence, phrase.cue_end)
-    if (
-        verb is None
-        or not (
-            _is_task(verb[1], verb[2])
-            or (strong and verb[1] in VERBS)
-            or (
-                phrase.owners.known
-                and (cue in ("to", "will") or (strong and "declined" not in sentence))
-                and _may_be_verb(verb[1])
-            )
-            or (phrase.owners.known and cue in ("to", "will") and verb[2] in ON_WHAT and verb[1] not in STATIVE)
-            or ((phrase.owners.known or unlisted) and (_does(verb[1], verb[2]) or HAS.match(sentence, phrase.cue_end)))
-        )
-        or NOT_TO.match(sentence, phrase.cue_end)
-        or ((cue == "would" or cue.endswith(GLADLY)) and verb[1] in OPINION and not _does(verb[1], verb[2]))
-    ):
-        return False
-    before = sentence[max(at - 24, 0) : at]
-    if not (strong or resolved) and WISHED.search(before):
-        return bool(re.search(r"\bagreed\b", sentence[:at]))
-    if cue == "to" and at > 0 and not OPENS.search(before):
-        if before.endswith("and ") and phrase.owners.known and PLANNED.search(sentence, 0, at):
-            return not UNSURE.search(sentence, 0, at) and not ASKED.search(sentence, 0, at)
-        return (
-            bool(re.search(r",\s*$", before))
-            and bool(
-                re.fullmatch(r"[A-Z]{2,4}(?:\s*(?:/|and)\s*[A-Z]{2,4})*", phrase.owners.text or "")
-                or (phrase.owners.known and SMALL_COMMA.search(before))
-            )
-            and not ASKED.search(sentence[:at])
-        )
-    headed = at > 0 and TOPIC_ONLY.fullmatch(sentence, 0, at) is not None
-    joined = at > 0 and sentence[max(at - 5, 0) : at] == " and " and not sentence.startswith(SUPPOSED)
-    told_of = phrase.owners.known or TITLED.match(phrase.owners.text or "") is not None
-    finds = FINDS_OUT.match(sentence, phrase.cue_end)
-    sure = (at == 0 or headed or joined) and told_of
-    sure = sure and not UNSURE.search(sentence, 0, finds.end("verb") if finds else len(sentence))
-    return resolved or cue != "would" or strong or sure or bool(REPORTED.search(sentence[:at]))
-
-
-def _are_meant(phrase: Phrase, at: int, unlisted: list[str], reader: OwnerReader) -> bool:
-    """Whether an owner phrase at an offset of a sentence names those who can be committed by a plain cue: somebody
-    known, or with a title, or one of the `unlisted`, who a list left out.
-    """
-    names, cue = phrase.owners.names, phrase.cue
-    named = [name for name in names if reader.is_party(name) or reader.book.is_body(name)]
-    return (
-        phrase.owners.known
-        or (bool(named) and all(name in named or LETTERS.fullmatch(name) for name in names))
-        or all(TITLED.match(word) for word in BETWEEN.split(phrase.owners.text or "-"))
-        or (cue in PLAIN and reader.nameless and ACRONYMS.isdisjoint(names))
-        or (cue in PLAIN and all(name in named or name in unlisted for name in names))
-        or (at == 0 and cue == "to" and _is_body_in_letters(phrase.owners.text or ""))
-    )
-
-
-def _can_be_asked(phrase: Phrase, reader: OwnerReader) -> bool:
-    """Whether all owners of a phrase are people, offices or bodies, a committee by its name too, and no crowd."""
-    return bool(phrase.owners.names) and all(
-        (phrase.owners.known and (_can_act(name, reader) or (name[0].isupper() and " " in name)))
-        or reader.is_unlisted(name)
-        for name in phrase.owners.names
-    )
-
-
-def _can_act(name: str, reader: OwnerReader) -> bool:
-    """Whether an owner is a person, an office, or a body with a known name; not a crowd."""
-    if reader.book.find(name) or name == "Staff":
-        return True
-    if OWN_NAMED.fullmatch(name) and not {name.split()[0].lower()} & (VERBS | STATIVE):
-        return True
-    return not (CROWD.fullmatch(name) or ANY_GROUP.fullmatch(name))
-
-
-def _is_task(verb: str, following: str = "") -> bool:
-    """Whether a verb is of something to do; `sending` of `will be sending` too."""
-    if verb.endswith("ing") and (
-        stem := next((s for s in (verb[:-3], f"{verb[:-3]}e", verb[:-4]) if s in VERBS), None)
-    ):
-        verb = stem
-    return is_infinitive(verb, following) and verb not in STATIVE
-
-
-def _tells_task(verb: str, following: str) -> bool:
-    """Whether a verb is of something to do, by itself or by what stands behind it: `open an issue`, `have a go`."""
-    return _is_task(verb, following) or _does(verb, following)
-
-
-def _may_be_verb(word: str) -> bool:
-    """Whether a word behind `to` and somebody who is known can be a verb, though no list of verbs has it."""
-    return (
-        len(word) > 2
-        and word not in STATIVE
-        and word not in THINGS
-        and not word.endswith(("ed", "ing", "ly", "ness", "tion"))
-        and (not word.endswith("s") or word.endswith("ss"))
-    )
-
-
-def _is_body_in_letters(token: str) -> bool:
-    """Whether letters that no list explains may be those of a body or of somebody: `PTA to bake`, not `PR to ...`."""
-    return LETTERS.fullmatch(token) is not None and token not in ACRONYMS
-
-
-def _does(verb: str, following: str) -> bool:
-    """Whether a verb that may tell a state tells a task of a person: `take a look`, `go through`, `start writing`."""
-    if verb == "take":
-        return following not in TAKES_NO_TASK
-    if verb == "go":
-        return following in GOES
-    if verb == "have":
-        return following in ("a", "another")
-    if verb == "see":
-        return following in SEES
-    return verb in OF_THINGS_TOO and (
-        following in ON_WHAT or following.endswith("ing") or (verb, following) == ("apply", "for")
-    )
 
 
 def _antecedent(block: Block, start: int, at: int, reader: OwnerReader) -> Owners | None:
@@ -664,7 +549,7 @@ def _elliptic(block: Block, extent: Extent, sentence: str, reader: OwnerReader) 
     found = ELLIPSIS.search(sentence)
     if (
         found is None
-        or not _tells_task(found["verb"], found["next"])
+        or not tells_task(found["verb"], found["next"])
         or UNSURE.search(sentence, max(found.start() - 6, 0), found.end())
     ):
         return None
@@ -687,7 +572,7 @@ def _need(block: Block, extent: Extent, sentence: str) -> Draft | None:
     if (
         sentence[:20].find("ome") > 0
         and (open_to := SOMEBODY.match(sentence)) is not None
-        and _tells_task(open_to["verb"], open_to["next"])
+        and tells_task(open_to["verb"], open_to["next"])
         and not UNSURE.search(sentence)
     ):
         return _draft(block, extent.start, extent.end, Owners(), "prose_need")
@@ -698,7 +583,7 @@ def _need(block: Block, extent: Extent, sentence: str) -> Draft | None:
         and not re.search(r"\b(?:if|unless|no need|not need|should)\b", sentence)
     ):
         return _draft(block, extent.start, extent.end, Owners(), "prose_need")
-    if "will be" in sentence and INVITED.search(sentence):
+    if " be " in sentence and INVITED.search(sentence):
         return _draft(block, extent.start, extent.end, Owners(), "prose_need")
     return None
 

@@ -2,7 +2,7 @@
 
 import re
 
-from steering.reading.owner_words import ADVERB
+from steering.reading.owner_words import ADVERB, BOUND
 from steering.reading.quick import Begun, Words
 from steering.reading.vocabulary import GROUP
 
@@ -10,20 +10,22 @@ PROMPTS = frozenset("to will would agreed asked should shall needs need going of
 """The commonest of the words that `CHEAP` finds."""
 CHEAP = re.compile(
     r"\W(?:t(?:o|asked|ask of)|job of|charged with|entrusted|w(?:ill|ould)|sh(?:ould|all)|a(?:greed|sked)|needs?"
-    r"|going|requ(?:ested|ires?)|offer(?:ed|s)"
+    r"|going|requ(?:ested|ires?)|offer(?:ed|s)|responsibility for"
     r"|undertook|volunteered|instructed|directed|desired|(?<=['’])(?:ll|d))\b"
 )
 """A word that may commit somebody, with the character before it."""
 _LIKELY = (
     "to |will|would|greed|asked|need|going|requ|offer|undertook|volunteered|’ll|'ll|e’d |e'd |esolved"
-    "|RESOLVED|AGREED|ecided| job of| task of|charged with|entrusted|promised"
+    "|RESOLVED|AGREED|ecided| job of| task of|responsibility for|charged with|entrusted|promised|rests w|lies w"
+    "|onsensus"
 )
 LIKELY = Words(_LIKELY)
 """What a sentence in which `CHEAP` finds something holds, the end of a sentence in `to` aside."""
 WORDS = Words(f"{_LIKELY}|Will|shall|should")
 """What a paragraph holds that commits somebody, those of what a speaker will do among them."""
 PROMISES = Words(
-    "will|would|ll |e’d |e'd |agreed|offer|undert|volunteer|asked|promised|request|going|is to"
+    "will|would|pledg|consent|has to|ave to|eeds to"
+    "|ll |e’d |e'd |agreed|offer|undert|volunteer|asked|promised|request|going|is to"
     "|are to|was to|were to|shall|should|must|commit|job of|charged with|entrusted|nominated|authori|happy to"
     "|glad to|RESOLVED|AGREED|esolved|ecided|instructed|directed|desired"
 )
@@ -56,7 +58,9 @@ SETTLED = Begun(
 )
 """What was settled for somebody to do: `The Council RESOLVED for Ann to`, `it was agreed Ann would`."""
 AMID = re.compile(
-    rf"{_CAPITAL}(?<=[a-z]\s.)(?<!\b[Aa]\s.)(?<!\b[Aa]n\s.)(?<!our\s.)[\w’'-]*(?:\s{_CAPITAL}[\w’'-]*){{0,2}}"
+    rf"{_CAPITAL}(?<=[a-z]\s.)(?<!\b[Aa]\s.)(?<!\b[Aa]n\s.)(?<!our\s.)"
+    r"(?!(?:anuary|ebruary|arch|pril|ay|une|uly|ugust|eptember|ctober|ovember|ecember)\s[A-Z])"
+    rf"[\w’'-]*(?:\s{_CAPITAL}[\w’'-]*){{0,2}}"
     rf"(?:(?:,|\sand|\s&)\s{_CAPITAL}[\w’'-]*(?:\s{_CAPITAL}[\w’'-]*){{0,2}}){{0,3}}"
     r"\s(?:will|(?:is|are) to|(?:ha[sv]e?\s)?(?:agreed|undertook|undertaken|offered|volunteered) to) "
 )
@@ -66,40 +70,51 @@ AMID_CUES = Words("will |is to |are to |ed to |took to |taken to ")
 SIGNS = Words(",|:|(|–|-|;|—|[")
 """The signs that a part begins behind."""
 TITLED = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Revd?|Prof|Sgt|PC|PCSO|Capt|Fr|Sir|Canon)\b\.?\s[A-Z]")
-ELLIPSIS = re.compile(
-    r"(?:,\s*|\s)(?:and|but|so)\s+(?:(?:also|then|now|kindly|has|had)\s+)?(?P<cue>will|would"
-    r"|(?:offered|agreed|volunteered|undertook|promised|(?:was|were) asked)\s+to|(?:said|promised"
-    r"|agreed)\s+(?:that\s+)?(?:s?he"
-    r"|they)\s+(?:would|will))"
-    r"\s+(?:also\s+|then\s+)?(?P<verb>[a-z-]+)\b\s*(?P<next>[a-z]*)"
-)
-GOES_ON = re.compile(r"w(?<=[dtosnw\s]\sw)(?:ill|ould)\s")
-"""What a sentence in which `ELLIPSIS` finds `will` or `would` holds: `and will`, `but also would`."""
+_WILL = rf"(?:\s*['’](?:ll|d|s going to)|\s+(?:will|would|(?:is|are|was|were) (?:going )?to|{BOUND}))"
+"""By what somebody who was just named, or spoke, is committed."""
+_DOES = rf"\s+(?:(?:also|then|now)\s+|{ADVERB})?(?:be\s+(?=\w+ing\b))?(?P<verb>[a-z-]+)\b\s*(?P<next>[a-z]*)"
+"""What they will do."""
 GOING_ON = Words("and |but |so ")
 """The words that lead such a part of a sentence in."""
-OFFERED = Words(
-    "and offered|and agreed|and volunteered|and undertook|and promised|and said|and kindly|and has |but offered"
-    "|but agreed|but said|but promised|so agreed|so offered"
-    "|and was asked|and were asked|but was asked"
+ELLIPSIS = Begun(
+    "and |but |so ",
+    re.compile(
+        rf"(?:(?<=\s)|(?<=,))(?:and|but|so)(?:\s+(?:also|then|now|kindly|therefore))?(?:{_WILL}"
+        rf"|\s+(?:said|promised|agreed)\s+(?:that\s+)?(?:s?he|they)(?:\s+(?:would|will)|['’](?:ll|d))){_DOES}"
+    ),
 )
-"""What one holds in which `ELLIPSIS` finds another cue."""
+"""What somebody at the head of a sentence will do: `Ann had not heard of it and would look into it`."""
 PRONOUN = re.compile(
-    r"(?:he|she|He|She)(?:\s+(?:will|would|is to|agreed to|has agreed to|offered to|undertook to|(?:was|has been)"
-    r" asked to)"
-    r"|['’](?:ll|s going to)|\s+is going to)\s+(?:also\s+|then\s+|now\s+)?(?:be\s+(?=\w+ing\b))?(?P<verb>[a-z-]+)\b"
-    r"\s*(?P<next>[a-z]*)"
+    rf"[HhSs]h?e(?:(?<=\bhe)|(?<=\bHe)|(?<=she)|(?<=She))(?:\s+(?:also|then|now|kindly))?{_WILL}{_DOES}"
 )
 SAID = re.compile(
     r"\b(?:(?P<with>[A-Z][\w’'.-]{0,30})(?:/|\s(?:and|&)\s))?"
     r"(?P<who>[A-Z][\w’'.-]{0,30}(?:\s[A-Z][\w’'-]{0,30}){0,2})\s+(?:ha[sd]\s+)?(?:kindly\s+|also\s+)?"
-    r"(?:said|says|stated|confirmed|advised|indicated|promised|mentioned)"
-    r"\s+(?:that\s+)?(?:s?he|they)(?P<cue>\s+will|\s+would|\s+(?:was|is)\s+to|['’]ll|['’]d)\s+(?:also\s+|then\s+"
-    r"|now\s+)?(?P<verb>[a-z-]+)\b\s*(?P<next>[a-z]*)"
+    r"(?:said|says|stated|confirmed|advised|indicated|promised|mentioned|explained|announced|added|replied"
+    r"|(?:assured|told|promised|informed)\s(?:us|members|everyone|everybody|the\s\w+))"
+    rf"\s+(?:that\s+)?(?:s?he|they){_WILL}{_DOES}"
 )
-LATER = Words("will|would|’ll|'ll|’d|'d|e was to|e is to")
-THEY_WILL = re.compile(r"he(?:y)?(?:\s+(?:w(?:ill|ould)|(?:wa|i)s\s+to)|['’](?:ll|d))\s")
+LATER = Words("will|would|’ll|'ll|’d|'d|e was |e is |y were |y are |e has |e agreed|e offered")
+THEY_WILL = re.compile(r"he(?:y)?(?:\s(?:w(?:ill|ould|as|ere)|is|are|has|agreed|offered)|['’](?:ll|d))\s")
 """What a sentence in which `SAID` finds something holds."""
-OPINION = frozenset("support welcome agree accept recommend suggest vote oppose consider expect feel see be".split())
+DOING = re.compile(
+    r"(?:[A-Z][^.;:!?]{1,40}(?::|\s[–-])\s+)?"
+    rf"(?P<who>@?{_CAPITAL}[\w’'-]*(?:(?:\s|\s?[/&]\s?|\sand\s){_CAPITAL}[\w’'-]*){{0,3}})"
+    r"\s(?:now\s|still\s)?(?P<verb>[a-z-]+ing)\s(?P<next>[\w’'-]+)(?P<rest>[^.;]*)"
+)
+"""Somebody who is doing something, with no other verb: `Ann looking into it`, `Raffle: Bo getting prizes`."""
+DOES_ON = frozenset("into with after round at for to out up on off back down about from over re in".split())
+BEFORE_DOING = re.compile(r"(?:[A-Z@][\w’'.-]*|now|still)\s[a-z-]+ing\s")
+"""What stands near the head of a sentence in which `DOING` finds something."""
+NOT_DOING = frozenset(
+    "being having going leaving meeting working leading resigning retiring stepping standing attending"
+    " chairing sitting living joining".split()
+)
+"""What is a state, or what people do at a meeting, behind somebody."""
+FINITE = re.compile(r"\b(?:is|are|was|were|has|had|have|will|would|said|asked|noted|reported|[a-z]+ed that)\b")
+OPINION = frozenset(
+    "favour favor prefer support welcome agree accept recommend suggest vote oppose consider expect feel see be".split()
+)
 SPEAKER = re.compile(r"(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}):\s+")
 GIVEN = re.compile(
     rf"(?P<at>@)?(?P<who>{_CAPITAL}[\w’'-]*(?:\s{_CAPITAL}[\w’'-]*){{0,2}}"
@@ -129,7 +144,8 @@ PERSON = re.compile(
     r"|[Tt]he (?:[Cc]lerk|[Cc]hair(?:man|woman|person)?|[Ss]ecretary|[Tt]reasurer)\b"
 )
 UNSURE = re.compile(
-    r"\b(?:if|unless|whether|would like|hopes? to|could|might|may|perhaps|possibly|not|never|n[o’']t|no longer)\b",
+    r"\b(?:if|unless|whether|would like|hopes? to|could|might|(?-i:may)|perhaps|possibly|not|never|n[o’']t"
+    r"|no longer)\b",
     re.IGNORECASE,
 )
 REPORTS_BACK = re.compile(
@@ -163,65 +179,14 @@ BEHIND_HAVE = frozenset(
     "actioned to going responsible agreed offered undertaken volunteered promised kindly all both asked requested"
     " tasked invited"
     " expected reminded urged instructed encouraged due happy willing glad been nominated authorised authorized"
-    " deputed charged entrusted taken".split()
+    " deputed charged entrusted taken given landed left put appointed detailed directed desired down pledged consented"
+    " signed stepped".split()
 )
 """What goes on from those in a cue: `has kindly agreed to`, `are all asked to`."""
 AMID_NAMES = frozenset("and with or plus from of at the de del della du da dos van von der den ter la le di".split())
 """Words that stand between the names of an owner phrase."""
 BINDING = Words("agree|offer|undert|volunteer|asked|promised")
 """Parts of the cues below: where none stands, only somebody known is committed."""
-STRONG = (
-    "agreed",
-    "agrees",
-    "has agreed",
-    "have agreed",
-    "offered to",
-    "offers to",
-    "undertook",
-    "undertakes",
-    "volunteered",
-    "promises to",
-    "has offered",
-    "has undertaken",
-    "was asked",
-    "were asked",
-    "is asked",
-    "was tasked",
-    "was actioned",
-    "were actioned",
-    "kindly agreed",
-    "promised",
-    "asked to",
-    "requested to",
-    "instructed",
-    "directed",
-    "tasked",
-    "was instructed",
-    "was directed",
-    "was desired",
-    "is instructed",
-    "is directed",
-    "be asked",
-    "be requested",
-    "be instructed",
-    "has been",
-    "have been",
-    "was nominated",
-    "was authori",
-    "is authori",
-    "was deputed",
-    "was charged",
-    "was entrusted",
-    "took on",
-    "takes on",
-    "committed",
-    "commits",
-    "has taken on",
-    "accepted the",
-    "accepts the",
-)
-GLADLY = ("happy to", "willing to", "glad to")
-"""The ends of cues that offer, where the verb behind is none of `OPINION`."""
 ASKED_BARE = frozenset(("asked to", "requested to"))
 """The cues that say of an office that it was asked, `Clerk asked to write`, and of a person perhaps that they asked."""
 PLAIN = frozenset(("will", "to", "would", "is to", "are to", "is going to", "are going to", "’ll", "'ll"))
@@ -241,7 +206,7 @@ SOMEBODY = re.compile(
     r" (?P<verb>[a-z-]+)\b\s*(?P<next>[a-z]*)"
 )
 """A task that nobody has taken on: `Someone to ring the bank.`"""
-NEEDS = Words("need|ome|requir|will be")
+NEEDS = Words("need|ome|requir|will be|o be invited|o be asked")
 """What a sentence holds in which `SOMEBODY`, `NEED` or `INVITED` finds something."""
 WORK = Words("updat|review|revis|amended|written|drafted|checked|agreed|finalised|circulated")
 """What a sentence in lower case in which `NEED` finds something holds."""
@@ -250,11 +215,13 @@ POSSESSIVE = re.compile(r"(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w-]*)?)[’']s?\s+[
 CLOSING = (")", ").")
 SIGNED = re.compile(
     r"\b(?:(?:to|will|should|must) be \w+(?:ed|en|ought|ound|ent|ade|ut|one|eld|et|un)|(?:is|are) (?:needed|required)"
-    r"|needs? \w+ing)\b[^()]{0,200}\((?P<who>[A-Z]{2,4}(?:\s?[/,&]\s?[A-Z]{2,4}){0,3})\)\.?$"
+    r"|needs? \w+ing)\b[^()]{0,200}\((?:by )?"
+    rf"(?P<who>{_CAPITAL}[\w’'-]*(?:(?:\s?[/,&]\s?|\sand\s|\s){_CAPITAL}[\w’'-]*){{0,3}})\)\.?$"
 )
 """What is to be done, with the initials of who does it behind it: `Two fences are to be mended (AB).`"""
 INVITED = re.compile(
-    r"\b(?:successor|replacement|deputy|representatives?|[A-Z][a-z]+ [A-Z][a-z]+)\s+will be (?:invited|asked)\s+to\b"
+    r"\b(?:successor|replacement|deputy|representatives?|[A-Z][\w’'-]+)\s+(?:will|(?:is|are) to) be (?:invited|asked)"
+    r"\s+to\b"
 )
 VERB_BEHIND = re.compile(rf"\s+(?:also\s+|then\s+|now\s+|{ADVERB})?(?:be\s+(?=\w+ing\b))?([a-z-]+)\b\s*([a-z]*)")
 TO_DO = re.compile(
@@ -266,11 +233,33 @@ TASK_BEGINS = frozenset("to will please happy willing glad agreed offered undert
 """The first of the words that `TO_DO` finds, in small letters."""
 LETTERS = re.compile(r"[A-Z]{2,4}")
 BETWEEN = re.compile(r"\s*(?:,|&|/|\band\b)\s*")
-NO_PROMISE = re.compile(
-    r"(?:may|can|could|should|must|shall|needs?\b|had\b|plans|intends|aims|(?:is|are)"
-    r" (?:responsible|due|invited|expected|encouraged|reminded)|(?:was|were) (?:invited|encouraged))"
+NO_TASK = re.compile(
+    r"\s+(?:not|never|no longer|be(?!\s\w+ing|\sin\s(?:touch|contact))|turn up (?:late|early)|vote (?:against|for|in)"
+    r"|join (?:from|in|us|by)|act (?:for|on)|(?:be )?attend(?:ing)? (?:for|only)|step (?:down|back|aside)"
+    r"|stand (?:down|aside)|serve (?:a|an|as|another|for|out|until)|take (?:the chair|the floor|(?:his|her|their) seat)"
+    r"|chair the meeting|[a-z]+\b[^.;]{0,60}\b(?:as usual|as normal|in the usual))\b"
 )
-NOT_TO = re.compile(r"\s+(?:not|never|no longer|be(?!\s\w+ing|\sin\s(?:touch|contact)))\b")
+"""What is no task behind a cue: what is negated, states, and what people do at any meeting."""
+AND_DOES = re.compile(
+    r"\band (?:then |also )?(?:to ([a-z-]+)"
+    r"|([a-z-]+)(?= (?:an?|the|our|his|her|their|them|it|this|these|that|us|any|all|some|new)\b))"
+)
+"""What somebody is to do beside what is no task: `Ann agreed to be our link and to send them the dates`."""
+LONG_AGO = re.compile(
+    r"(?:At (?:the|that) time|Last (?:year|month|time|week)|In (?:19|20)\d\d|Previously|Originally|Formerly|Years ago"
+    r"|Under (?:the|our|its|these|this) (?:\w+ )?(?:rules?|constitution|lease|terms?|agreement|contract|scheme|law"
+    r"|regulations?|act|orders|policy|plan|proposals?))\b"
+)
+"""The head of a sentence that tells what was to be once, or what rules lay down."""
+ROUTINE = re.compile(r"\b(?:(?:each|every) (?:year|term|quarter)|annually)\b")
+"""What is done year by year, and is no task."""
+LED_BY = re.compile(
+    r"(?:As|Since|Because|Given|While|Whilst|Although|Though|With|Following|Having|In|On|At|Regarding|Concerning|To|For"
+    r"|By|After|Before|Once|When|Further|Due|Owing|From|Despite|Rather|Unfortunately)\b(?! if\b)"
+)
+"""A clause, or a circumstance, that leads to somebody: `As it had failed, Ann would order a new one`."""
+STEPS = frozenset(("stand", "step"))
+"""Verbs that tell a task before `in`: `will stand in for Ann`."""
 MOVED = ("M/S", "MSC ", "MSP ", "MSU ")
 """How a sentence begins that tells a motion moved and seconded: `M/S/C Lee/Roe to buy a lamp`."""
 WISHED = re.compile(
@@ -282,11 +271,14 @@ ASKED = re.compile(
     r"|encouraged?|thanked)\b"
 )
 REPORTED = re.compile(r"\b(?:agreed|advised|reported|confirmed|said|stated|offered)\b")
-RESOLVED = re.compile(r"\b(?:agreed|resolved|decided|requested|asked|AGREED|RESOLVED|Resolved|Agreed)(?:\s+that)?\s+$")
+RESOLVED = re.compile(
+    r"\b(?:consensus (?:was|is)|agreed|resolved|decided|requested|asked|AGREED|RESOLVED|Resolved|Agreed)(?:\s+that)?"
+    r"\s+$"
+)
 SETTLING = ("that ", "that the ", "agreed ", "resolved ", "decided ", "AGREED ", "RESOLVED ")
 """How the words end that `RESOLVED` finds."""
 AGREED = re.compile(r"\b(?:agreed|resolved|decided)(?: as follows| that)?\s*:\s*$", re.IGNORECASE)
-DECIDED = re.compile(r"\b(?:agreed|resolved|decided|left)\s+(?:that|to)\b", re.IGNORECASE)
+DECIDED = re.compile(r"\b(?:agreed|resolved|decided|left|consensus (?:was|is))\s+(?:that|to)\b", re.IGNORECASE)
 TAKES_NO_TASK = frozenset("longer long part place time effect office".split())
 GOES = frozenset("through over back and round along ahead".split())
 HAS = re.compile(
@@ -294,7 +286,10 @@ HAS = re.compile(
     r"|\s+ha(?:ve|ving)\s+(?:a|another)\s+(?:quick |further |closer |good |brief )?(?:look|word|chat|think"
     r"|go|read|talk|try|stab|discussion|conversation|meeting|call)\b"
     r"|\s+have\s+(?:the|an?|it|them|this|these|that|those|new|some|both|two|three)\s(?:[\w’'-]+\s){0,3}?"
-    r"(?:\w{2,}ed|cut|put|made|built|sent|taken|drawn|printed)\b"
+    r"(?:[\w-]{2,}ed|ready|cut|put|made|built|sent|taken|drawn|printed)\b"
+    r"|(?<=will)\s+have\s+(?:\w+ly )?(?:read|written|finished|completed|drafted|prepared|checked|sent|gone through)\b"
+    r"|\s+have\s+(?:words|(?:the|those|these|it|them|this|an?|some|his|her|their)\b[^.;]{0,40}?\s"
+    r"(?:for|by|before|in time))\b"
     r"|\s+continue\s+to\s+(?:chase|press|pursue|push|lobby|monitor|seek|look|try|liaise|follow|keep|work\s+on"
     r"|investigate)\b"
     r"|\s+continue\s+(?:working|looking|chasing|writing|building|testing|collecting|preparing|talking|trying)\b"
@@ -305,12 +300,12 @@ SEES = frozenset("if whether that what about how who where".split())
 ON_WHAT = frozenset(
     "a an the both each two three this that these those our his her their any up on work all new some more".split()
 )
-OF_THINGS_TOO = frozenset("form cost open close start begin use improve increase apply end".split())
+OF_THINGS_TOO = frozenset("form cost open close start begin use improve increase apply end own".split())
 """Verbs that tell what things do, and tell a task where an object stands behind them: `will open the account`."""
 SMALL_COMMA = re.compile(r"\s[a-z]{2,},\s*$")
 ASKING = Words(
     "ask|request|instruct|direct|invite|left |passed |handed |fell |falls |referred |delegated |assigned |entrusted "
-    "|allocated |given |s for |are for "
+    "|allocated |given |s for |are for |e for |y for |t for |down to|up to|over to|s with|lies with|rests with"
 )
 """What a sentence holds in which one of the next two finds something."""
 ASKED_OF = Begun(
@@ -325,34 +320,44 @@ WHO_ASKS = re.compile(
 )
 HANDED_OVER = Begun(
     "left |passed |handed |fell |falls |referred |delegated |assigned |entrusted |allocated |given |next step|plan "
-    "|way forward |agreed to |resolved to |decided to ",
+    "|way forward |agreed to |resolved to |decided to |happy for |content for |It is |It was |It will |It would |It's "
+    "|It’s |it is |it was |it will |ball |action |task |baton ",
     re.compile(
         r"(?<!\w)(?:(?:left|passed|handed|fell|falls|referred|delegated|assigned|entrusted|allocated|given)"
         r"\s+(?:(?:it|this|over|back|on|down)\s+)?(?:with|to|for)\s+(?=\S)"
         r"|(?:next steps?|plan|way forward)\s+(?:is|was|are)\s+for\s+(?=\S)"
+        r"|[Ii]t(?:['’]s|\s(?:is|was|will\sbe|would\sbe))\s(?:now\s|then\s)?(?:(?:over|down|up)\sto|for)\s+(?=\S)"
+        r"|(?:happy|content)\sfor\s+(?=\S)"
+        r"|(?:ball|action|task|baton)\s(?:is|was|lies|rests)\s(?:now\s|then\s)?with\s+(?=\S)"
         r"|(?:agreed|resolved|decided)\s+to\s+(?:ask|request|instruct|invite)\s+(?=\S))"
     ),
 )
 """A body, or its chair, that gives somebody something to do: `The Council asked the Clerk to write`, `it was left with
 Ann to find out`, `it was agreed to ask Bo to`.
 """
-TELLING = Words(" who |, as |, our |, having |, with |, being |, whose |asked |promised ")
+TELLING = Words(" who |, which |, as |, our |, having |, with |, being |, whose |asked |promised ")
 """What a sentence holds in which one of those below finds somebody who is told of."""
-RELATED = Begun(
-    " who ",
-    re.compile(
-        rf" who (?:ha[sd] |have |kindly |then |also )*(?P<cue>will|would|(?:agreed|offered|undertook|volunteered"
-        rf"|promised) to|is to)"
-        rf"\s+(?:(?:also|then|now)\s+|{ADVERB})?(?:be\s+(?=\w+ing\b))?(?P<verb>[a-z-]+)\b\s*(?P<next>[a-z]*)"
-    ),
-)
+RELATED = Begun(" who | which ", re.compile(rf" wh(?:o|ich)(?: (?:ha[sd]|have|kindly|then|also))*{_WILL}{_DOES}"))
 """Somebody who is just named, and what they will do: `it passes to Ann, who will produce the next one`."""
+_ANSWERS = (
+    r"(?:(?:has|have|kindly|then) )*(?:said (?:s?he|they)(?:['’]d| would)(?: do (?:so|it|this|that))?|offered"
+    r"|volunteered|(?:(?:agreed|offered|undertook|volunteered|promised) to|will|would) do (?:so|it|this|that))"
+)
+ANSWER = re.compile(
+    rf"(?:^|[,;–-] (?:and |so |which )?|\band )(?P<who>{_CAPITAL}[\w’'-]*(?: (?:and )?{_CAPITAL}[\w’'-]*){{0,3}})"
+    rf"(?: {_ANSWERS}|: (?:will do|on it|I can do (?:it|this|that)|happy to))[.!]?$"
+)
+"""Somebody who takes on what was just asked for: `Who will ring them? Ann said she would.`, `and Bo has offered.`"""
+ANSWERS = tuple(
+    f"{word}{sign}"
+    for word in (" would", "offered", "volunteered", " so", " this", " it", " that", " do", "happy to")
+    for sign in (".", "!", "")
+)
+"""How a sentence ends in which `ANSWER` finds something."""
 BEFORE_WHO = re.compile(rf"(?:{_CAPITAL}[\w’'.-]*\s){{0,2}}{_CAPITAL}[\w’'-]*,?$")
 APPOSED = re.compile(
     rf"(?P<who>{_CAPITAL}[\w’'-]*(?:\s{_CAPITAL}[\w’'-]*){{0,2}}),\s(?:who|whose|as|our|having|with"
-    rf"|being)\b[^,;:.]{{2,80}},"
-    rf"\s(?P<cue>will|would|(?:has\s|have\s)?(?:kindly\s)?(?:agreed|offered|undertook|volunteered|promised) to|is to)"
-    rf"\s+(?:(?:also|then|now)\s+|{ADVERB})?(?P<verb>[a-z-]+)\b\s*(?P<next>[a-z]*)"
+    rf"|being)\b[^,;:.]{{2,80}},{_WILL}{_DOES}"
 )
 """Somebody with words about them before what they will do: `Ann, who knows the landlord, will have a word`."""
 WONDERED = Begun(
@@ -371,6 +376,19 @@ PROMISED = re.compile(
     r" (?:us |the \w+ |members )?(?:(?:an?|some|his|her|their|the) [a-z]|[a-z]+ (?:for|by|before|within)\b)"
 )
 """Somebody who promised something: `Ann promised a draft by Friday`."""
+JOBS = Words("job |task |tasked | turn to|harged |entrusted | rests | lies ")
+"""What a sentence holds in which the next one finds something."""
+HOLDS_JOB = re.compile(
+    rf"(?:(?<![\w’'-])(?P<who>{_CAPITAL}[\w’'-]*?(?:\s{_CAPITAL}[\w’'-]*?)?)['’]s? (?:job|task|turn)"
+    r"(?: (?:is|was|will be|is now))?(?: now)? to"
+    rf"|\b(?:tasked|charged|entrusted) (?P<given>{_CAPITAL}[\w’'-]*(?:\s{_CAPITAL}[\w’'-]*)?) with(?=\s\w+ing\b)"
+    r")\s+(?P<verb>[a-z-]+)\b\s*(?P<next>[a-z]*)"
+    rf"|(?:\w+ing|[Rr]esponsibility|[Tt]he (?:job|task)) [^.;:,]{{3,60}} (?:rests|lies)"
+    rf" (?:now )?(?:with|to) (?P<rests>{_CAPITAL}[\w’'-]*(?:\s{_CAPITAL}[\w’'-]*)?)\.?$"
+)
+"""Whose task something is said to be: `Ann's job is to ring them`, `the group tasked Ann with mapping it`, `booking the
+hall rests with Ann`.
+"""
 ONLY_TALK = frozenset(
     "explain say tell speak clarify comment introduce outline describe stay leave join give note consider confirm stand"
     " repeat elaborate lead open close present summarise talk state sit bear accept think pass".split()
@@ -390,13 +408,16 @@ PLANNED = re.compile(r"\b(?:(?:is|are|will|needs?|has|have|still)(?: to)? be [a-
 OPENS = re.compile(r"(?:[.;:–—(\[]|\s-|\b(?:resolved|agreed|decided)(?: that| for)?)\s*$", re.IGNORECASE)
 ANY_GROUP = re.compile(GROUP, re.IGNORECASE)
 OWN_NAMED = re.compile(
-    r"(?!(?:Parish|Town|City|County|Borough|District|Executive|Management|Steering|Technical|Organising|Organizing"
+    r"(?!(?:Their|Our|His|Her|The|This|Each|Every|Another|Any|Some|No|Parish|Town|City|County|Borough|District|Executive|Management|Steering|Technical|Organising|Organizing"
     r"|Main|Full|Whole|General|Working|Project)\s)(?:[A-Z][\w’'-]+\s(?:(?:and|&|of)\s)?){1,4}"
-    r"(?:[Cc]ommittee|[Ss]ub-?[Cc]ommittee|[Ss]ubgroup|[Ss]ub-[Gg]roup|[Ww]orking (?:[Gg]roup|[Pp]arty)"
+    r"(?:[Cc]ommittee|[Ss]ub-?[Cc]ommittee|[Ss]ubgroup|[Ss]ub-[Gg]roup|[Ww]orking (?:[Gg]roup|[Pp]arty)|[Tt]eam|Office"
     r"|[Tt]ask [Ff]orce)"
 )
 """A part of the body that meets, by its own name: `Finance Committee`."""
-BODIES = frozenset("committee subcommittee sub-committee subgroup sub-group group team board".split())
+BODIES = frozenset(
+    "committee subcommittee sub-committee subgroup sub-group group team board members councillors governors trustees"
+    " leads partners participants staff volunteers reps representatives chairs authors editors teams".split()
+)
 """The last words of the names of bodies, that have no capital: `Finance committee will ...`."""
 CROWD = re.compile(
     (
