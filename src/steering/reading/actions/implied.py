@@ -1,13 +1,13 @@
 """Commitments that only prose makes, and what prose reports as finished.
 
-A commitment is somebody whom the document knows, the words by which a task is given, owed or taken on (`owner_words.CUE`),
-and a verb that tells a task (`commits`). Its forms are where these stand: `NS will follow up ...` at the head of a
-sentence or a clause, `..., and will look into it`, `Ann said she would send ...`, `and she will ...` after the person
-she is, `Ann, who will`, what `was left with Ann to do`, `Ann's job is to do` or `the Council asked Ann to do`, `two
-fences are to be mended (AB)`; notes: `Ann: will send ...`, `Ann: ring the bank`, `Ann looking into it`, `Who will ask?
-Bo said he would.`; a document that `needs to be updated`; and in a review `Ann's template had been sent round`. Not
-wishes, conditions, states, plans of others, or what a marked action says again. In: a document, the owner reader, the
-drafts of marked actions. Out: drafts with `explicit` false, few and sure.
+A commitment is somebody whom the document knows, the words by which a task is given, owed or taken on
+(`owner_words.CUE`), and a verb that tells a task (`commits`). Its forms are where these stand: `NS will follow up ...`
+at the head of a sentence or a clause, `..., and will look into it`, `Ann said she would send ...`, `and she will ...`
+after the person she is, `Ann, who will`, what `was left with Ann to do`, `Ann's job is to do` or `the Council asked
+Ann to do`, `two fences are to be mended (AB)`; notes: `Ann: will send ...`, `Ann: ring the bank`, `Ann looking into
+it`, `Who will ask? Bo said he would.`; a document that `needs to be updated`; and in a review `Ann's template had been
+sent round`. Not wishes, conditions, states, plans of others, or what a marked action says again. In: a document, the
+owner reader, the drafts of marked actions. Out: drafts with `explicit` false, few and sure.
 """
 
 import re
