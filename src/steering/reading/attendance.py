@@ -25,13 +25,14 @@ from steering.reading.attendance_pieces import (
     AWAY,
     Listed,
     by_label,
+    is_handle_item,
     label_at,
     line_of,
     may_be_labelled,
     named,
     noted,
     other_field,
-    row_of_names,
+    rejoin,
     ticked,
 )
 from steering.reading.attendance_sentences import (
@@ -83,6 +84,7 @@ from steering.reading.attendance_words import (
     TEAM,
     VOTES,
     WHOLE_BODY,
+    WITH_PRONOUNS,
 )
 from steering.reading.document import Document
 from steering.reading.keyed import front_pairs, is_taker
@@ -154,18 +156,6 @@ def _of_front(document: Document) -> Iterator[Listed]:
         state = state_of(label)
         if state is not None and not is_nobody(value.text):
             yield from (Listed(entry, state, document.line_at(value.raw(0))) for entry in people_in(value.text))
-
-
-def _rejoin(texts: list[str]) -> None:
-    """Join names that the end of a line cuts, in place: `Ann` over `Lee, Bob Roe, Dan` over `Eve, Fay Gill`."""
-    for at in range(len(texts) - 1):
-        head, comma, first = texts[at].rpartition(",")
-        last, behind, others = texts[at + 1].partition(",")
-        if not (behind and PLAIN.fullmatch(first.strip()) and PLAIN.fullmatch(last.strip())):
-            continue
-        whole, _, end = others.strip(" ,").rpartition(",")
-        if row_of_names(whole if PLAIN.fullmatch(end.strip()) else others.strip(" ,"), 2):
-            texts[at], texts[at + 1] = f"{head}{comma} {first.strip()} {last.strip()}".strip(), others.strip()
 
 
 class _Roll(Openings):
@@ -513,7 +503,7 @@ class _Roll(Openings):
                 break
         lines = self.blocks[at:end]
         texts = [without_tail(without_public(self._lined(block))) for block in lines]
-        _rejoin(texts)
+        rejoin(texts)
         single = len(texts) == 1 and self.state is not State.CHAIR
         if single and (further := list(by_label(self.state, texts[0])))[1:]:
             for state, text in further[1:]:
@@ -521,7 +511,11 @@ class _Roll(Openings):
             texts[0] = further[0][1].rstrip(" –—-")
         found = [(0, entry) for entry in people_of_one_line(texts[0])] if single else people_of_lines(texts, self.read)
         read = {index for index, _ in found}
-        nicks = [(at, Entry(text)) for at, text in enumerate(texts) if at not in read and NICK.fullmatch(text)]
+        nicks = [
+            (at, Entry(text))
+            for at, text in enumerate(texts)
+            if at not in read and (NICK.fullmatch(text) or is_handle_item(lines[at]))
+        ]
         for index, entry in sorted([*found, *nicks], key=lambda each: each[0]) if nicks else found:
             block = lines[index]
             state = State.PRESENT if self._came_after_all(block) else ticked(block, self.state)
@@ -663,6 +657,8 @@ class _Roll(Openings):
         if block.shape not in (Shape.TEXT, Shape.ITEM, Shape.CODE) or (self.close and block.loose):
             return False
         text = block.text.strip()
+        if "/" in text and block.shape is Shape.ITEM and WITH_PRONOUNS.match(text) is not None:
+            return names_people(self._lined(block), self.read)
         if (block.loose and self._heads_next(block.index)) or COLUMNS.fullmatch(text):
             return False
         label = label_at(block.text)
@@ -678,7 +674,7 @@ class _Roll(Openings):
             return False
         if sent_from(text) or gave_apologies(text) or VERB.search(without_asides(without_public(text))):
             return False
-        if block.shape is Shape.ITEM and NICK.fullmatch(text):
+        if block.shape is Shape.ITEM and (NICK.fullmatch(text) or is_handle_item(block)):
             return True
         return bool(only_people(text)) if self.close else names_people(self._lined(block), self.read)
 

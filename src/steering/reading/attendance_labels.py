@@ -18,21 +18,25 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
             r"|be (?:here|there)|here|there))?$"
             r"|(?:[\w']+ ){0,4}(?:app?olog(?:y|ie?s|ees|i[sz]es)|apols|regrets|excused(?! (?:early|at|from"
             r"|after)\b)|notified (?:of )?absen(?:ce|t))\b"
-            r"|(?:away$|prevented$|sorry|(?:un|not )able to|sends? regrets|(?:could|can) ?not attend"
-            r"|not (?:there|with us|around)\b|(?:could(?: not|n[’']t)|unable to) (?:make it|come|be (?:here|there)))\b"
+            r"|(?:prevented$|sorry|(?:un|not )able to|sends? regrets|(?:could|can) ?not attend"
+            r"|not (?:there|with us|around)\b|(?:(?:could|can)(?: ?not|n?'t)|unable to) (?:make it|come|join"
+            r"|be (?:here|there|with us)))\b"
+            r"|(?:away|on (?:leave|holiday|vacation)|(?:off )?sick|(?:not |un)available|not joining|declined"
+            r"|leaves? of absence)(?: (?:today|this time|this week|with us))?$"
         ),
     ),
     (
         State.ABSENT,
         re.compile(
             r"(?:\w+,? (?:but )?){0,2}(?:absent|absentees|absences|not (?:present|in attendance|attending)"
-            r"|missing|did not attend|not here)\b|non[- ]attend"
+            r"|missing|did(?: not|n't) (?:attend|come|join)|not here)\b|non[- ]attend|(?:missed|no[- ]shows?)$"
         ),
     ),
     (
         State.CHAIR,
         re.compile(
-            r"(?:in the )?chair(?:man|woman|person|ed by|ing|s)?(?: pro tem(?:pore)?\.?)?"
+            r"(?:in the )?(?:acting |stand-?in )?chair(?:man|woman|person|ed by|ing|s)?(?: pro tem(?:pore)?\.?"
+            r"| (?:for|on) (?:the day|this meeting|this occasion|today|the meeting))?"
             r"(?:\s*\(.*\))?(?:\s*(?:and|&|/)\s*[\w -]{3,30})?$"
             r"|(?:(?:meeting|session) )?(?:facilitat(?:ors?|ed by|ing)|moderators?|conven[eo]r|leader|led by|run by"
             r"|chair(?:man|person|ed by)?(?: pro tem(?:pore)?\.?)?"
@@ -45,10 +49,12 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
             r"(?:also|others?|public|officers?|staff|guests?|in)\b.{0,25}\b(?:attend(?:ance|ing|ed"
             r"|ees)?|present)\b"
             r"|(?:(?:non-?voting|external|invited|other|additional|public) )?(?:observers?|guests?|visitors?"
-            r"|by invitation|invited|invitees|also here)\b.{0,20}$|in attendance\b"
+            r"|by invitation|invited|invitees|also (?:here|there|joining|joined))\b.{0,20}$|in attendance\b"
             r"|non[- ]?voting(?: members?| attendees)?$|(?:(?:[\w']+ )?(?:staff|officers|officials)|secretariat|support"
             r" staff|ex"
             r" officio|observing|advis[eo]rs|attending officers?)$"
+            r"|(?:also )?(?:with (?:them|the group|the members|us for (?:part|item \w+)(?: of the meeting)?)"
+            r"|joined by|joining|for part(?: of the meeting)?|for items? [\w ,&]{1,12} only)$"
             r"|(?:members of (?:the )?)?(?:general )?(?:public|press)$|(?:members of (?:the )?public|residents"
             r"|parishioners|press) (?:present|attending)?$|(?:guest |invited )?(?:speakers?|presenters?)$"
         ),
@@ -73,6 +79,9 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
             r"|on the phone|by phone|phone|on zoom|zoom|teams|online|remote|remotely"
             r"|(?:via|by) (?:zoom|teams|phone|skype|webex|video(?:[ -]?(?:link|call|conference))?"
             r"|(?:tele|(?:conference|phone|tele)[ -]?)?(?:call|conference))"
+            r"|(?:(?:who|those who|people who) )?(?:joined|joining|came|dial?led in|called in|taking part|took part)"
+            r"(?: (?:us|(?:by|via|on|over|through) (?:the )?[\w]{2,12}|online|remotely|in person|virtually|today))?"
+            r"|(?:in|on) (?:the )?(?:line|teams)|at the meeting|here today|(?:\w+ )?delegates|signed in"
             r"|virtual(?:ly)?|in the room|those in attendance|sign[- ]?in)(?: \(.{0,30}\))?$"
         ),
     ),
@@ -88,6 +97,12 @@ _OPENING = re.compile(
     r"(?:welcome|introductions?|opening)(?: remarks)?,? (?:and|&|/) (?=(?:roll|attend|present|particip))"
 )
 """What a heading says before it comes to the people: `Introductions & roll call`."""
+_EARLIER = re.compile(
+    r"(?:attend(?:ed|ees?)|present|participants?|participated|joined|here)\b.{0,20}"
+    r"\b(?:in the past|recently|previously|last time|before|at (?:the )?(?:last|previous|earlier) (?:meeting|call)s?)$"
+    r"|(?:recent|previous|past|former|earlier|usual|regular|frequent) (?:attendees|participants)\b"
+)
+"""What heads people who came to other meetings than this: `Attended recently in the past`."""
 _JOINING = frozenset("the of and in on by was not or".split())
 _STARTS = frozenset(
     word[:3] for _, pattern in _STATES for word in re.findall(r"[a-z]{2,}", pattern.pattern) if word not in _JOINING
@@ -114,13 +129,21 @@ def state_of(label: str) -> State | None:
         return None
     if _DIGIT.search(low):
         low = _CODE.sub("", low)
+    if tells_earlier(low):
+        return None
     if low[:2] in ("in", "we", "op"):
         low = _OPENING.sub("", low)
     return _state(low) if 0 < len(low) <= 100 else None
 
 
+def tells_earlier(low: str) -> bool:
+    """Whether a label in small letters is of people who came to other meetings: `attended recently in the past`."""
+    return _EARLIER.search(low) is not None
+
+
 _TELLING = re.compile(
-    r"\b(?:present|attend\w*|apolog\w+|absent\w*|regrets|excused|participants?|roll[- ]?call|sederunt)\b", re.IGNORECASE
+    r"\b(?:present|attend\w*|apolog\w+|absent\w*|regrets|excused|participants?|roll[- ]?call|sign[- ]?in|sederunt)\b",
+    re.IGNORECASE,
 )
 
 

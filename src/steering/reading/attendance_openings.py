@@ -8,7 +8,7 @@ import itertools
 import re
 
 from steering.domain.words import AttendanceState as State
-from steering.reading.attendance_labels import state_of, tells_attendance
+from steering.reading.attendance_labels import state_of, tells_attendance, tells_earlier
 from steering.reading.attendance_pieces import (
     Listed,
     by_label,
@@ -40,6 +40,7 @@ from steering.reading.attendance_words import (
     OF_PEOPLE,
     OTHER_PARTS,
     SPEAKS,
+    WITH_PRONOUNS,
 )
 from steering.reading.document import Document
 from steering.reading.names import Entry, told_behind, without_title
@@ -120,6 +121,7 @@ class Openings:
             and above.role is Role.ATTENDANCE
             and below is not None
             and below.shape is Shape.ITEM
+            and not tells_earlier(block.low)
             and bool(only_people(below.text))
         )
 
@@ -133,6 +135,8 @@ class Openings:
         held = HELD.match(block.text) if block.text[-1:] == ")" else None
         if held and tells_attendance(held["label"]) and len(only_people(held["names"])) > 1:
             return f"{held['label']}: {held['names']}"
+        if block.shape is Shape.ITEM and "/" in block.text and (celled := WITH_PRONOUNS.match(block.text)) is not None:
+            return celled["name"]
         if self.mailed and len(linked := self._linked(block)) > 1:
             return f"{block.text.partition(':')[0]}: {', '.join(linked)}" if ":" in block.text else ", ".join(linked)
         if block.last_line <= block.line or "   " not in block.text:

@@ -16,7 +16,8 @@ from steering.reading.names import STAND_IN, Entry, entry_of, is_name, is_nobody
 from steering.reading.quick import Begun, Words
 from steering.reading.roll_words import PLAIN
 from steering.reading.rolls import only_people, people_in
-from steering.reading.shapes import Block
+from steering.reading.rolls_small import is_handle
+from steering.reading.shapes import Block, Role, Shape
 
 AWAY = frozenset((State.APOLOGIES, State.ABSENT))
 """The states of those who were not there."""
@@ -76,6 +77,8 @@ _INNER_END = Begun(
     ),
 )
 """The last word of such a label, in lower case, and the sign behind it."""
+_FURTHER = re.compile(r"(?<=\s)([A-Z][a-z’']+(?:[ -][a-z’']+){0,4}(?: \([a-z]{3,15}\))?)\s?:\s+(?=\W{0,2}\w)")
+"""What may be a label of those who were not there by its form alone: `... Bob. Could not make it: Cat`."""
 _INNER_SIGN = Words(":|;|-|–|—|from|(apologies| apologies ")
 
 
@@ -180,13 +183,22 @@ def of_body(text: str) -> tuple[str, str] | None:
 def by_label(state: State, text: str) -> Iterator[tuple[State, str]]:
     """The pieces of a text with the state of each, where labels stand inside it."""
     at = 0
-    for inner in _INNER.finditer(text) if _may_hold_label(text) else ():
+    for inner in _labels_inside(text):
         further = state_of(inner[1])
-        if further is None:
+        if further is None or inner.start() < at:
             continue
         yield state, text[at : inner.start()].rstrip(" ;")
         state, at = further, inner.end()
     yield state, text[at:].rstrip(") ") if text[at:].count(")") > text[at:].count("(") else text[at:]
+
+
+def _labels_inside(text: str) -> list[re.Match[str]]:
+    """What may be labels inside a line of names, in order: by their words, or by their form and a colon."""
+    known = list(_INNER.finditer(text)) if _may_hold_label(text) else []
+    formed = [found for found in _FURTHER.finditer(text) if state_of(found[1]) in AWAY] if ":" in text else []
+    if not formed:
+        return known
+    return sorted(known + formed, key=lambda found: (found.start(1), -found.end()))
 
 
 def other_field(text: str) -> bool:
@@ -207,3 +219,29 @@ def named(text: str) -> Entry | None:
         return Entry(text.strip(), initials=text.strip())
     people = people_in(text)
     return people[0] if people and is_name(without_title(people[0].name)[1]) else None
+
+
+def rejoin(texts: list[str]) -> None:
+    """Join names that the end of a line cuts, in place: `Ann` over `Lee, Bob Roe, Dan` over `Eve, Fay Gill`."""
+    for at in range(len(texts) - 1):
+        head, comma, first = texts[at].rpartition(",")
+        last, behind, others = texts[at + 1].partition(",")
+        if not (behind and PLAIN.fullmatch(first.strip()) and PLAIN.fullmatch(last.strip())):
+            continue
+        whole, _, end = others.strip(" ,").rpartition(",")
+        if row_of_names(whole if PLAIN.fullmatch(end.strip()) else others.strip(" ,"), 2):
+            texts[at], texts[at + 1] = f"{head}{comma} {first.strip()} {last.strip()}".strip(), others.strip()
+
+
+def is_handle_item(block: Block) -> bool:
+    """Whether a bullet among those of an attendance list is but the handle of somebody, in small letters."""
+    return (
+        block.shape is Shape.ITEM
+        and not block.number
+        and block.parent is None
+        and is_handle(block.text.strip())
+        and (
+            block.role is Role.ATTENDANCE
+            or (block.section is not None and state_of(block.section.title) is State.PRESENT)
+        )
+    )

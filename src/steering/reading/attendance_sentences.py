@@ -47,7 +47,9 @@ _WERE = re.compile(
     r"|(?:\w+\s)?(?:visitors|guests|observers|attendees|participants))"
     r"\s+(?:were|was|are|is|included|includes?)|(?P<besides>also (?:there|here|with us)) (?:were|was)"
     r"|there (?:were|was) (?:also )?(?P<stood>present|in attendance)"
-    r"|(?:(?:the|this|our) (?:meeting|session|call)|it) was attended by)"
+    r"|(?:(?:the|this|our) (?:meeting|session|call)|it) was attended by"
+    r"|[^.:;]{5,140}? (?:met|meeting|session|held [^.:;]{3,60}?),? with (?:the )?(?:following )?(?:[a-z]+ ){0,3}"
+    r"(?:present|in attendance|attending)(?=:))"
     r"\s*:?\s+(?=[A-Z]|the\b|\d)",
     re.IGNORECASE,
 )

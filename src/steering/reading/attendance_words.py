@@ -30,7 +30,7 @@ POINTS = re.compile(r"\W*(?:please )?see\b", re.IGNORECASE)
 MAILED = re.compile(r"\[(?P<name>[^\[\]]{1,80})\]\(mailto:[^()\s]{1,200}\)")
 SPEAKS = Words(
     "member|present|observ|visitor|guest|roll|attend|apolog|absent|regret|excused|sederunt|participant|facilitat"
-    "|moderat|chaired|those there|those here|who came|were there|were here|also there|also joined"
+    "|moderat|chaired|sign-in|sign in|those there|those here|who came|were there|were here|also there|also joined"
 )
 HERE = Words(
     "present|attendance|attending|visitors|guests|observers|attendees|participants|those there|those here"
@@ -72,6 +72,12 @@ OF_OFFICE = re.compile(
 """The name behind such an office, perhaps with how many of the public came behind it."""
 CROSSED = re.compile(r"(?P<name>[^\W\d_][^\s:;]*(?: [^\s:;]+){1,5})(?:\s*[✓✔✅☑]\ufe0f?|\s+[xX]|\s*[(\[][xX][)\]])")
 """A name with the mark of those who came behind it: `Ann Lee x`."""
+WITH_PRONOUNS = re.compile(
+    r"(?P<name>[^\W\d_][^/,;:()]{2,40}?)\s?/\s?(?:she|he|they|ze|any)\b\s?"
+    r"(?:[,/ -]\s?(?:her|him|his|hers|them|they|she|he)\b\s?){0,3}(?:/|$)",
+    re.IGNORECASE,
+)
+"""A name with the person's pronouns in the next of several cells that strokes part: `Ann Lee / she, her / Quay`."""
 CROSSES = ("✓", "✔", "✅", "☑", "\ufe0f", "(x)", "(X)", "[x]", "[X]")
 """How a text with such a mark ends, unless it is a letter behind a blank."""
 BULLETS = frozenset("-*+•")

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from steering.reading.chat import TOPIC, Chat, chat, topic_at
+from steering.reading.dates import MONTH, MONTHS, WEEKDAY, WEEKDAYS
 from steering.reading.grids import grid_at
 from steering.reading.lines import (
     NO_LABEL,
@@ -80,9 +81,22 @@ _SIGNS = _DRAWING | frozenset("<*_>h")
 _LONGEST_FIRST = max(map(len, FIRST))
 _UNFINISHED = frozenset(
     "a an the of to on in at by for with from and or but as is are was were be been will"
-    " would has have had not their its his her our no into between until "
+    " would has have had not their its his her our no into between until than "
     "Mr Mrs Ms Miss Dr Cllr Revd Rev Prof Sir".split()
 )
+_CUT_NUMBER = _UNFINISHED | frozenset("likelihood impact probability severity total score before after due".split())
+"""What a line ends with whose sentence a number may end."""
+_CUT_DAY = re.compile(
+    rf"\b(?:(?<!as )(?:before|after|due)\n(?:the \d|\d{{1,2}}(?:[/.-]\d|(?:st|nd|rd|th)?\b)|20\d\d-|{WEEKDAY}|{MONTH})"
+    rf"|{WEEKDAY},?(?: the)?\n(?:\d{{1,2}}(?:st|nd|rd|th)?\b|{MONTH}\s)|\d{{1,2}}(?:st|nd|rd|th)?(?: of)?\n{MONTH}(?!:)"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)? {MONTH},?\n(?:19|20)\d\d\b|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,?\n(?:19|20)\d\d\b"
+    rf"|{MONTH}\n\d{{1,2}}(?:st|nd|rd|th)?(?:[.,;)]|$| at\b|,? (?:19|20)\d\d\b))",
+    re.IGNORECASE,
+)
+"""A day that the end of a line cut in two: `by 23` above `September 2022`, `on Monday` above `4 March`."""
+_DAY_ENDS = 24
+_DAY_BEGINS = frozenset({*MONTHS, *WEEKDAYS, "the", *"0123456789"})
+"""The first letters of what may go on with a day: of a month or weekday, or a digit."""
 _ROW = re.compile(r"(?:[A-Z][\w.’'-]*\s){2,4}(?:\([A-Z]{2,4}[a-z]?\)|[A-Z]{2,4}[a-z]?\s[A-Z])")
 _LABEL_ALONE = re.compile(r"[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3}:$")
 _GIVEN = re.compile(r"\),\s+(?:[A-Z][\w.’'-]*\s)?[A-Z][\w.’'-]*$")
@@ -92,6 +106,10 @@ _LONGEST_TERM = 40
 """A shorter line above one that begins with a colon is the term that it defines: `Chair` above `: Ann Lee`."""
 _BRACKET = 60
 """So near the end of a line opens a bracket that the next line closes."""
+_LONG = 30
+"""A line as long as this is wrapped where its grammar says so; a shorter one may be a heading or a row."""
+_SIGNED = frozenset("-*+•")
+"""Signs of items below which a small letter further in goes on with the item, however short its first line is."""
 _TERMINAL = ".:;!?"
 _AT_RIGHT = re.compile(r"\S\s{4,}[A-Z][\w’'.]{0,12}(?:\s?[/&,]\s?[A-Z][\w’'.]{0,12}){0,3}$")
 """Names in a column at the right, where the row ends."""
@@ -403,6 +421,9 @@ class _Pass:
         label = label_of(text, self.slashes, lettered=self.lettered)
         if not self.blocks and label.number and _DATE.fullmatch(label.number):
             label = NO_LABEL
+        counted = label.number is not None and self.open is not None and self._number_goes_on(label, text)
+        if counted:
+            label = NO_LABEL
         start = line.start + label.length
         if text.startswith("#", label.length) and (atx := _ATX.match(text, label.length)):
             self._atx(line, atx)
@@ -413,7 +434,7 @@ class _Pass:
                     block.indent += 2 * label.label.count("*") - 2
         elif self._named_below(line):
             pass
-        elif self.open is not None and self._goes_on(self.open, line):
+        elif self.open is not None and (counted or self._goes_on(self.open, line)):
             self.open.spans.append((line.start, line.end))
             self.open.last_line, self.last = line.number, line
             self.loose = self.across_page = False
@@ -432,12 +453,21 @@ class _Pass:
         self.open, self.last, self.loose = above, line, False
         return True
 
+    def _number_goes_on(self, label: Label, text: str) -> bool:
+        """Whether the number that a line begins with ends the sentence above it, and leads no item: `impact` above
+        `4. Owner: Ann`.
+        """
+        last, number = self.last.text, label.number or ""
+        if len(last) < _LONG or not number[0].isdigit() or text[0] in "*_(":
+            return False
+        return last.rsplit(None, 1)[-1] in _CUT_NUMBER and (number != "1" or len(text) == label.length)
+
     def _goes_on(self, above: Block, line: Line) -> bool:
         """Whether a line without a mark of its own continues the paragraph above it."""
         last = self.last.text
         if "    " in last and line.text[0].isupper() and line.indent <= above.indent and _AT_RIGHT.search(last[-70:]):
             return False
-        if len(last) >= 30 and last.endswith((" and", " or", " of", " -", " –")):
+        if len(last) >= _LONG and last.endswith((" and", " or", " of", " -", " –")):
             return True
         if line.text[:2] == ": " and len(last) < _LONGEST_TERM and last[0].isalpha() and last[-1].isalpha():
             return True
@@ -453,12 +483,15 @@ class _Pass:
         low = line.text[0].islower() or line.text[0] in "(&"
         if self.across_page:
             return low and last[-1] not in _TERMINAL
-        if low and last[-1] not in _TERMINAL and len(last) >= 30:
+        hangs = above.shape is Shape.ITEM and line.indent > above.indent and above.label in _SIGNED
+        if low and last[-1] not in _TERMINAL and (len(last) >= _LONG or hangs):
             return True
-        if last[-1] == "-" and last[-2:-1].isalpha() and line.text[0].isalpha() and len(last) >= 30:
+        if last[-1] == "-" and last[-2:-1].isalpha() and line.text[0].isalpha() and len(last) >= _LONG:
+            return True
+        if len(last) >= _LONG and self._day_goes_on(last, line.text):
             return True
         if last[-1] == "," or (
-            len(last) >= 30
+            len(last) >= _LONG
             and last.rsplit(None, 1)[-1] in _UNFINISHED
             and not (" - " in last and " - " in line.text and _TERM.match(last) and _TERM.match(line.text))
         ):
@@ -473,6 +506,13 @@ class _Pass:
             return False
         reach = self.last.indent + len(last) + 1 + len(line.text.split(None, 1)[0])
         return reach >= self.width - 1
+
+    def _day_goes_on(self, last: str, text: str) -> bool:
+        """Whether a line goes on with the day that the line above it begins."""
+        if text[0] not in _DAY_BEGINS and text[:3].lower() not in _DAY_BEGINS:
+            return False
+        end = last[-_DAY_ENDS:]
+        return _CUT_DAY.search(f"{end}\n{text[:_DAY_ENDS]}") is not None
 
     def _heads_row(self, above: Block, text: str) -> bool:
         """Whether a line begins with a few words and a dash, as the wrapped paragraph above it does."""

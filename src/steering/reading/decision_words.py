@@ -49,7 +49,8 @@ SETTLES = re.compile(
 COMMONLY = re.compile(r"(?:agreement|consensus)\s+(?:was\s+|is\s+|among \w+\s+|on the call\s+)?(?:that|to|was|on|is)\b")
 REF = r"(?:\s*(?:no\.?\s*)?#?(?:[A-Z]{1,4}[-/]?)?\d[\w./-]*)?"
 MARKER = re.compile(
-    r"(?:(?:-+>|=+>|[→⇒])\s*|[A-Z]{2,6}(?:[-./][A-Z]{0,4}\d{1,4}){1,3}(?:-\s?\d{1,3})?[.:]?\s+)?"
+    r"(?:(?:-+>|=+>|[→⇒])\s*|[A-Z]{2,6}(?:[-./][A-Z]{0,4}\d{1,4}){1,3}(?:-\s?\d{1,3})?[.:]?\s+"
+    r"|[A-Z]{1,3}-?\d{1,3}[.:]?\s+(?=Decision|DECISION))?"
     rf"(?:\[|\()?(?:(?:it was\s+)?(?:unanimously\s+)?(?P<loud>AGREED|RESOLVED|RESOLUTION"
     rf"|MOTION(?= to\b|:)|DECISIONS?(?: made| taken)?|DECIDED|APPROVED|MOTION CARRIED|CARRIED"
     rf"|CONSENSUS)\b{REF}(?:\s*\([^()]{{2,40}}\))?\s*\]?\s*(?:[:–—.-]+\s*|(?=that\b|to\b|unanimously\b|[A-Z])"
@@ -70,7 +71,8 @@ TAG = re.compile(
 """A tag that marks a decision, among others: `#decision #todo:ann move the money`."""
 IT_WAS = re.compile(
     (
-        r"\b(?:it was|it is|it has been|was it)\s+(?:then |also |therefore |subsequently |duly "
+        r"(?<!before )(?<!until )(?<!unless )(?<!once )\b(?:it was|it is|it has been|was it)\s+(?:then |also "
+        r"|therefore |subsequently |duly "
         r"|further |generally |finally )?(?:unanimously\s+|proposed(?: by [^,.;]{2,40})?(?:,? and|,)\s+seconded"
         r"(?: by [^,.;]{2,40}?)?,?\s+and\s+(?:it was )?(?:unanimously |all )?"
         r"|proposed and\s+)?(?:agreed|resolved|decided|accepted|settled(?=,? that\b"
@@ -180,7 +182,7 @@ GENERAL = re.compile(
 )
 ADOPTED = re.compile(
     r"\b(?:was|were)\s+(?:formally\s+|unanimously\s+|duly\s+|also\s+)?(?:adopted|ratified|carried|passed)\b"
-    r"(?!\s+(?:out|over|forwards?|on|round|around|to|away|back|through|down|along|off|up|in|into|across)\b)",
+    r"(?!\s+(?:out|over|forwards?|on|round|around|to|away|back|through|down|along|off|up|in|into|across)\b|\s+last\s)",
     re.IGNORECASE,
 )
 """What was carried by a vote, and not out, over or forward."""
@@ -188,8 +190,8 @@ MOTION = re.compile(
     (
         r"(?:\b(?:motion|proposal)(?! (?:owner|author|holder|writer)s?\b)"
         r"|\b(?:[Tt]he|[Tt]his|[Aa]n?|following|special|ordinary)"
-        r" (?:resolution|amendment))\b(?!\s(?:that|which)\s(?:was|were|is)\b)(?:[^.;]|\.\d){0,60}?\b(?:was\s+"
-        r"|is\s+)?(?<!to be )(?:carrie[ds]|passe[ds]|approved"
+        r" (?:resolution|amendment))\b(?!\s(?:that|which)\s(?:was|were|is)\b)(?:[^.;]|\.\d){0,100}?\b(?:was\s+"
+        r"|is\s+)?(?<!to be )(?<!not )(?:carrie[ds]|passe[ds]|approved"
         r"|adopted|agreed|(?:(?<=was )|(?<=is ))accepted)\b|\bvote[ds]?\b[^.;]{0,30}\b(?:carried|passed|unanimous)"
     ),
     re.IGNORECASE,
@@ -250,7 +252,8 @@ REMARKED = re.compile(
 """What stands under a heading for decisions and is none: `AB noted that ...`, `The matter was left on the table.`"""
 EARLIER = re.compile(r"\b(?:had|previously|last meeting|already|at the last|at the previous)\b", re.IGNORECASE)
 NOT_YET = re.compile(
-    r"[cintw](?<!\w.)(?:(?<=n)o(?: decision| consensus| (?:general )?agreement|t (?:yet )?(?:agreed|decided|resolved))"
+    r"[cintw](?<!\w.)(?:(?<=n)o(?: decision| resolution| motion| vote| consensus| (?:general )?agreement"
+    r"|t (?:yet )?(?:agreed|decided|resolved))"
     r"|(?<=t)o be (?:agreed|decided|resolved|taken|made|reached|deferred)|(?<=c)annot|(?<=i)f|(?<=w)hether)\b"
 )
 AGREED_LEAD = re.compile(r"\b(?:agreed|resolved|decided)(?: as follows| that)?\s*:[-–—]?\s*$", re.IGNORECASE)
@@ -274,7 +277,10 @@ ONLY_VOTE = re.compile(
 """How a vote ended and no more, which says nothing new of the motion above it: `All in favor 4-0`."""
 LISTING = Words(
     "agreed that:|agreed to:|resolved that:|resolved to:|decided that:|decided to:|agreed:|resolved:|decided:"
-    "|agreed as follows:|agreed the following:|resolved as follows:|decided the following:"
+    "|agreed as follows:|agreed the following:|resolved as follows:|decided the following:|following decisions:"
+    "|following resolutions:|decisions were made:|decisions were taken:|decisions were reached:|decisions made:"
+    "|resolutions were passed:|resolutions were adopted:|following was agreed:|following were agreed:"
+    "|following was decided:|following was resolved:|following points were agreed:"
 )
 LISTING_END = -max(map(len, LISTING.words))
 """The end of a sentence below which each point is a decision."""
@@ -315,7 +321,9 @@ ACTION_AHEAD = re.compile(r"\W{0,3}(?:actions?(?: items?| points?)?|to-?do|ai)\b
 CODED = re.compile(r"[A-Z]{1,3}\d{1,3}(?:[/.]\d{1,3})?\s*\t\s*")
 """The code of a decision in a column of its own: `D6/1<tab>Evaluation period extended`."""
 OF_MINUTES = re.compile(
-    r"(?:that )?the minutes of .{0,90}\b(?:be|are|were) (?:\w+ )?(?:signed|confirmed|approved|agreed|accepted|taken)\b",
+    r"(?:that )?the minutes of .{0,90}\b(?:(?:be|are|were) (?:\w+ )?(?:signed|confirmed|approved|agreed"
+    r"|accepted|taken)\b"
+    r"|(?:be|are|were|is|was) (?:an? )?(?:true|accurate|correct|fair|proper)\b)",
     re.IGNORECASE,
 )
 """The approval of earlier minutes, which is no decision to keep unless it was resolved."""

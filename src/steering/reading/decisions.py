@@ -292,6 +292,7 @@ def _once(found: list[DecisionFinding]) -> list[DecisionFinding]:
 
 
 _THEIRS = re.compile(r"(?:The|Its|Their) (?:trustees|governors|partners|school|parish|practice|staff|trust|hospital)\b")
+_DECISION_COLUMN = re.compile(r"(?:key )?(?:decisions?|resolutions?)(?: (?:made|taken|agreed|reached))?$")
 _OF_SITES = re.compile(
     r"(?:parish|site|borough|school|council|village|town|hall|practice|home|ward|surgery|hub|area|district)(?:e?s)?$"
 )
@@ -312,7 +313,12 @@ def _of_table(document: Document, block: Block) -> Iterator[DecisionFinding]:
         (
             i
             for i, h in enumerate(block.table.header)
-            if re.match(r"(?:key )?(?:decisions?|resolutions?)(?: (?:made|taken|agreed))?$", h)
+            if _DECISION_COLUMN.match(h)
+            or (
+                h == "agreed"
+                and block.role is Role.DECISIONS
+                and not _DECISION_COLUMN.match(" ".join(block.table.header))
+            )
         ),
         -1,
     )

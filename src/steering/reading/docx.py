@@ -1,25 +1,33 @@
 """Word documents (.docx) rendered once to text: the text that is stored, and that every line number speaks of.
 
-Headings become `#`, list paragraphs get their bullets and the numbers that Word shows, tables become GitHub tables,
-tabs stay, struck text stands between `~~`, checkboxes are `[ ]` and `[x]`. Tracked changes are taken as accepted.
+Headings become `#`, list paragraphs get their bullets and the numbers that Word shows, tables become GitHub tables
+(`docx_tables`), tabs stay, bold and struck text is marked, checkboxes are `[ ]` and `[x]` (`docx_text`). Tracked
+changes are taken as accepted, hidden text and tables of contents are left out, text boxes stand before the paragraph
+that they hang on, and what a page header says of the meeting stands above all.
 In: the bytes and name of a file. Out: its text, or `UnreadableFile`.
 """
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from typing import Any
 
 from steering.errors import UnreadableFile
-from steering.reading.numbering import Numbering
+from steering.reading.docx_styles import Styles, W
+from steering.reading.docx_tables import children, lines_of, only_column
+from steering.reading.docx_text import boxes, paragraph_text, stands_out
+from steering.reading.numbering import Label, Numbering
 from steering.reading.passages import squeezed
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _MAX_XML = 64 * 1024 * 1024
 _MAX_ALL = 512 * 1024 * 1024
-_GONE = frozenset({f"{_W}del", f"{_W}moveFrom", f"{_W}txbxContent", f"{_W}instrText"})
 _DAMAGED = "Open it in Word or LibreOffice and save it again as .docx."
+_LONGEST_TITLE = 100
+_BESIDE = 100
+"""Paragraphs that are indented alike but for this (twentieths of a point) stand beside each other."""
+_OF_MEETING = re.compile(r"(?=.*[^\W\d_]).*(?:\d{4}|\b(?:minutes|meeting|notes)\b)", re.IGNORECASE)
+_PAGE = re.compile(r"\bpage\b", re.IGNORECASE)
 
 
 def docx_text(data: bytes, name: str) -> str:
@@ -30,8 +38,7 @@ def docx_text(data: bytes, name: str) -> str:
 
     try:
         document = Document(io.BytesIO(data))
-        numbering = Numbering(document)
-        lines = list(_body(document.element.body, document, numbering))
+        lines = _Rendering(document).lines()
     except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError, AttributeError, SyntaxError) as error:
         raise UnreadableFile(f"{name} is damaged, or no Word document.", _DAMAGED) from error
     return "\n".join(lines).strip("\n") + "\n"
@@ -52,144 +59,127 @@ def _check_size(data: bytes, name: str) -> None:
         )
 
 
-def _body(body: Any, document: Any, numbering: Numbering) -> Iterator[str]:
-    """The lines of the body in order; a blank line around headings and tables."""
-    for element in _unwrapped(body):
-        if element.tag == f"{_W}p":
-            yield from _paragraph(element, document, numbering)
-        elif element.tag == f"{_W}tbl":
-            yield ""
-            yield from _table(element)
-            yield ""
+class _Rendering:
+    """The lines of one document, as they come about."""
+
+    def __init__(self, document: Any) -> None:
+        self._document = document
+        self._styles = Styles(document)
+        self._numbering = Numbering(document, self._styles)
+        self._lines: list[str] = []
+        self._lists: list[int] = []
+        """The indents of the lists that are open, each within the one before."""
+        self._before = ""
+        """The text of paragraphs whose ends were deleted."""
+
+    def lines(self) -> list[str]:
+        """The lines of the page header that tell of the meeting, and those of the body."""
+        self._body(self._document.element.body)
+        self._part("")
+        return [*self._header(), *self._lines]
+
+    def _header(self) -> Iterator[str]:
+        """What the header of the first page says of the meeting and the body does not."""
+        section = self._document.sections[0] if len(self._document.sections) else None
+        if section is None:
+            return
+        header = section.first_page_header if section.different_first_page_header_footer else section.header
+        body = squeezed("\n".join(self._lines)).casefold()
+        for paragraph in header._element.iter(f"{W}p"):
+            for line in paragraph_text(paragraph, self._styles, bold=False).split("\n"):
+                text = squeezed(line)
+                if _OF_MEETING.match(text) and not _PAGE.search(text) and text.casefold() not in body:
+                    yield from (text, "")
+
+    def _body(self, body: Any) -> None:
+        """The paragraphs and tables of a body, a cell or a text box in their order."""
+        for element in children(body, f"{W}p", f"{W}tbl"):
+            if element.tag == f"{W}p":
+                for box in boxes(element):
+                    self._body(box)
+                self._paragraph(element)
+            elif (framed := only_column(element)) is not None:
+                for cell in framed:
+                    self._body(cell)
+            else:
+                self._leave_lists()
+                self._blank()
+                self._lines.extend(lines_of(element, self._in_cell))
+                self._blank()
+
+    def _paragraph(self, element: Any) -> None:
+        """The line or lines of one paragraph."""
+        if self._styles.is_contents(element):
+            return
+        text = self._before + paragraph_text(element, self._styles)
+        self._before = text if _is_open(element) else ""
+        if self._before:
+            return
+        if not text.strip():
+            self._blank()
+            return
+        level = self._styles.heading_level(element)
+        label = self._numbering.label(element)
+        whole = text.strip()
+        if level:
+            self._leave_lists()
+            self._part(f"{'#' * level} {label.text if label else ''}{squeezed(text)}")
+            return
+        if len(whole) <= _LONGEST_TITLE and not {"\n", "*"} & set(whole) and stands_out(element, self._styles):
+            text = whole = f"**{whole}**"
+            if label is None:
+                self._leave_lists()
+                self._blank()
+                self._lines.append(text)
+                return
+        if label is not None:
+            self._item(label, text)
+            return
+        within = self._within(self._styles.indent_of(element) or 0)
+        self._part(f"{within}{whole}" if within else text)
+
+    def _item(self, label: Label, text: str) -> None:
+        """A list paragraph, below the one that it is indented under."""
+        if not self._lists:
+            self._blank()
+        while self._lists and self._lists[-1] > label.indent + _BESIDE:
+            self._lists.pop()
+        if not self._lists or self._lists[-1] < label.indent - _BESIDE:
+            self._lists.append(label.indent)
+        deep = 0 if "." in label.text.strip(". ") else len(self._lists) - 1
+        self._lines.extend(f"{'    ' * deep}{label.text}{text}".split("\n"))
+
+    def _within(self, indent: int) -> str:
+        """The blanks before a paragraph that goes on with an item of a list; none for one that ends the list."""
+        while self._lists and self._lists[-1] > indent + _BESIDE:
+            self._lists.pop()
+        if indent <= 0:
+            self._lists.clear()
+        return "    " * len(self._lists)
+
+    def _in_cell(self, paragraph: Any) -> list[str]:
+        """The lines of a paragraph of a table's cell."""
+        label = self._numbering.label(paragraph)
+        text = paragraph_text(paragraph, self._styles)
+        lines = [squeezed(line) for line in text.split("\n")]
+        return [f"{label.text}{lines[0]}".strip(), *lines[1:]] if label and text.strip() else lines
+
+    def _leave_lists(self) -> None:
+        self._lists.clear()
+
+    def _part(self, text: str) -> None:
+        """A paragraph between blank lines."""
+        self._blank()
+        self._lines.extend(text.split("\n"))
+        self._blank()
+
+    def _blank(self) -> None:
+        """A blank line, unless one stands there."""
+        if self._lines and self._lines[-1]:
+            self._lines.append("")
 
 
-def _unwrapped(parent: Any) -> Iterator[Any]:
-    """Paragraphs and tables, also those inside content controls and inserted stretches."""
-    for child in parent:
-        if child.tag in (f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins", f"{_W}moveTo", f"{_W}customXml", f"{_W}smartTag"):
-            yield from _unwrapped(child)
-        elif child.tag in (f"{_W}p", f"{_W}tbl"):
-            yield child
-
-
-def _paragraph(element: Any, document: Any, numbering: Numbering) -> Iterator[str]:
-    """The line or lines of one paragraph."""
-    text = _text(element)
-    if not text.strip():
-        if element.find(f"{_W}pPr/{_W}rPr/{_W}del") is None:
-            yield ""
-        return
-    level = _heading_level(element, document)
-    label = numbering.label(element)
-    if level:
-        yield ""
-        yield f"{'#' * level} {label}{squeezed(text)}"
-        yield ""
-        return
-    if label:
-        yield f"{label}{text}"
-        return
-    whole = text.strip()
-    if _all_bold(element) and len(whole) <= 100 and "\n" not in whole and "*" not in whole:
-        yield ""
-        yield f"**{whole}**"
-        return
-    yield from text.split("\n")
-    yield ""
-
-
-def _heading_level(element: Any, document: Any) -> int:
-    """The level of a heading style, 0 for other paragraphs."""
-    style = element.find(f"{_W}pPr/{_W}pStyle")
-    if style is None:
-        return 0
-    identifier = style.get(f"{_W}val", "")
-    named = next((s.name or "" for s in document.styles if s.style_id == identifier), identifier)
-    low = named.lower()
-    if low == "title":
-        return 1
-    digits = "".join(char for char in low if char.isdigit())
-    return min(int(digits), 6) if low.startswith("heading") and digits else 0
-
-
-def _text(element: Any) -> str:
-    """The text of a paragraph with tracked changes accepted."""
-    out: list[str] = []
-    struck = False
-    for node, run in _nodes(element, None):
-        strike = run is not None and _on(run, "strike")
-        if strike != struck:
-            out.append("~~")
-            struck = strike
-        out.append(node)
-    if struck:
-        out.append("~~")
-    return "".join(out).replace("~~~~", "")
-
-
-def _nodes(element: Any, run: Any) -> Iterator[tuple[str, Any]]:
-    """The pieces of text of an element, each with its run."""
-    for child in element:
-        tag = child.tag
-        if tag in _GONE or not isinstance(tag, str):
-            continue
-        if tag == f"{_W}t":
-            yield child.text or "", run
-        elif tag == f"{_W}tab":
-            if run is not None:
-                yield "\t", run
-        elif tag in (f"{_W}br", f"{_W}cr"):
-            yield "\n", run
-        elif tag == f"{_W}noBreakHyphen":
-            yield "-", run
-        elif tag == f"{_W14}checkbox":
-            checked = child.find(f"{_W14}checked")
-            yield ("[x] " if checked is not None and checked.get(f"{_W14}val") in ("1", "true") else "[ ] "), None
-        elif tag == f"{_W}r":
-            yield from _nodes(child, child)
-        elif tag == f"{_W}sdt" and child.find(f".//{_W14}checkbox") is not None:
-            yield from _nodes(child.find(f"{_W}sdtPr"), None)
-        else:
-            yield from _nodes(child, run)
-
-
-def _on(run: Any, name: str) -> bool:
-    """Whether a run has a property such as strike or bold."""
-    found = run.find(f"{_W}rPr/{_W}{name}")
-    return found is not None and found.get(f"{_W}val", "1") not in ("0", "false", "none")
-
-
-def _all_bold(element: Any) -> bool:
-    runs = [run for run in element.iter(f"{_W}r") if any((t.text or "").strip() for t in run.iter(f"{_W}t"))]
-    return bool(runs) and all(_on(run, "b") for run in runs)
-
-
-def _table(element: Any) -> Iterator[str]:
-    """A table as GitHub writes it, its first row as the heading row."""
-    rows = []
-    for row in element.iter(f"{_W}tr"):
-        if row.find(f"{_W}trPr/{_W}del") is None:
-            rows.append([_cell(cell) for cell in _cells(row)])
-    width = max((len(row) for row in rows), default=0)
-    for at, row in enumerate(rows):
-        yield "| " + " | ".join([*row, *[""] * (width - len(row))]) + " |"
-        if at == 0:
-            yield "|" + " --- |" * width
-
-
-def _cells(row: Any) -> Iterator[Any]:
-    """The cells of a row, those inside content controls too."""
-    for child in row:
-        if child.tag == f"{_W}tc":
-            yield child
-        elif child.tag in (f"{_W}sdt", f"{_W}sdtContent"):
-            yield from _cells(child)
-
-
-def _cell(cell: Any) -> str:
-    """The text of a cell on one line, its paragraphs parted by `<br>`; nothing for the rest of a merged cell."""
-    merged = cell.find(f"{_W}tcPr/{_W}vMerge")
-    if merged is not None and merged.get(f"{_W}val") != "restart":
-        return ""
-    parts = [" ".join(_text(paragraph).split()) for paragraph in cell.iter(f"{_W}p")]
-    return "<br>".join(part for part in parts if part).replace("|", "\\|")
+def _is_open(paragraph: Any) -> bool:
+    """Whether the end of a paragraph was deleted, so that the next goes on with it."""
+    ends = paragraph.find(f"{W}pPr/{W}rPr")
+    return ends is not None and any(ends.find(f"{W}{name}") is not None for name in ("del", "moveFrom"))

@@ -1,10 +1,10 @@
 """When an action is due: a date, a span from the meeting, or an event, and only where the words make it a deadline.
 
 Forms: `by 31/10/08`, `before 5 December`, `until 30 April`, `by the end of October`, `end of March`, `end of Q2`,
-`within two weeks (of the seminar)`, `by Friday`, `by the 15th`, `by Tuesday next week`, `by the next meeting`, `to
-the September meeting`, `before the seminar`, `in time for the conference`, `carried forward to November`. `asap`,
-`this week`, `half-term` are words, not dates. A date that the text merely mentions is none. In: the wording, the
-calendar of the document. Out: a `Due`; nothing is ever assumed.
+`within two weeks (of the seminar)`, `two weeks after the seminar`, `by Friday`, `by the 15th`, `by Tuesday next
+week`, `by the next meeting`, `to the September meeting`, `before the seminar`, `in time for the conference`, `carried
+forward to November`. `asap`, `this week`, `half-term` are words, not dates. A date that the text merely mentions is
+none. In: the wording, the calendar of the document. Out: a `Due`; nothing is ever assumed.
 """
 
 import re
@@ -16,7 +16,7 @@ from dateutil.easter import easter
 
 from steering.domain.findings import Due, DueEvent
 from steering.domain.words import DueBasis
-from steering.reading.calendar import EVENT_NOUN, EVENT_WORDS, Calendar
+from steering.reading.calendar import EVENT, EVENT_NOUN, EVENT_WORDS, Calendar
 from steering.reading.dates import MONTH, WEEKDAY, Mention, mentions, month_end, month_number, weekday_number
 from steering.reading.passages import squeezed
 from steering.reading.quick import HAS_DIGIT, Words, lowered
@@ -89,11 +89,17 @@ _MONTH_BACK = re.compile(
         rf"|\s+(?:meeting|19|20))"
     ),
 )
+_CUE = (
+    r"(?P<cue>[abipru](?<!\w.)(?:(?<=r)eady for|(?<=b)(?:y|efore)|(?<=a)(?:t|head of)|(?<=i)n time for|(?<=p)rior to"
+    r"|(?<=u)ntil))"
+)
+_ARTICLES = re.compile(r"^(?:the|our|an?)\s+")
+_LEAST, _MOST = 3, 40
+"""A name of an event that deadlines are told by has more letters than the one, and fewer than the other."""
+_NO_EVENTS = frozenset("meeting meetings board committee group call then date dates next".split())
 _EVENT = re.compile(
     (
-        rf"(?P<cue>[abipru](?<!\w.)(?:(?<=r)eady for|(?<=b)(?:y|efore)|(?<=a)(?:t|head of)|(?<=i)n time for"
-        rf"|(?<=p)rior to"
-        rf"|(?<=u)ntil))\s+(?:the |our |this |next"
+        rf"{_CUE}\s+(?:the |our |this |next"
         rf" )?(?P<what>(?:[\w’'-]+\s+){{0,3}}?{EVENT_NOUN})\b"
     ),
 )
@@ -120,6 +126,13 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 """A stretch of time before a meeting or an event: `a fortnight before the May meeting`."""
+_BEHIND = re.compile(
+    rf"\b(?:(?P<number>\d{{1,2}}|(?a:{'|'.join(_NUMBERS)}))\s+)?(?P<working>working\s+)?(?P<unit>days?|weeks?|fortnight|months?)"
+    rf"\s+after\s+"
+    rf"(?:the\s+|our\s+)?(?P<of>(?:[\w’'-]+\s+){{0,3}}?{EVENT_NOUN})\b",
+    re.IGNORECASE,
+)
+"""A stretch of time behind an event: `two weeks after the seminar`."""
 _END = re.compile(
     rf"(?P<cue>\b(?:by|before|until|till|to|for|at|due)\s+)?(?:the\s+)?\bend[\s-]+(?:of\s+)?(?:the\s+)?"
     rf"(?P<what>(?:{MONTH}|(?:q|quarter )[1-4])(?:,?\s+(?P<year>20\d\d))?"
@@ -136,7 +149,7 @@ _WEEK_AFTER = re.compile(rf"\b(?:by\s+|before\s+|on\s+)(?P<day>{WEEKDAY})\s+week
 _WEEKDAY = re.compile(
     (
         rf"(?:\b(?:by|before)\s+(?:{_HOUR}\s+)?(?:on\s+|next\s+|this\s+)?"
-        rf"|\(\s*(?:by\s+|due\s+)?)(?P<day>{WEEKDAY})(?!\s*\d|\s+the)(?=\s*[);,.]|\s*$|\s+(?:at|and"
+        rf"|\(\s*(?:by\s+|due\s+)?)(?P<day>{WEEKDAY})(?!,?\s*(?:the\s+)?\d|,\s*{MONTH}|\s+the)(?=\s*[);,.]|\s*$|\s+(?:at|and"
         rf"|please|latest|morning|afternoon|[-–—]\s+(?!\d)|\((?!\D{{0,20}}\d)))"
     ),
 )
@@ -196,12 +209,25 @@ _Placed = tuple[int, Due]
 _place = itemgetter(0)
 
 
+def _by_title(calendar: Calendar) -> re.Pattern[str] | None:
+    """The announced events that have a name without a noun for events, behind a word of time: `before the press"
+    " day`."""
+    titles = {_ARTICLES.sub("", event.title.lower()).strip() for event in calendar.events if event.date is not None}
+    named = sorted(title for title in titles if _LEAST < len(title) < _MOST and EVENT.search(title) is None)
+    named = [title for title in named if title not in _NO_EVENTS]
+    if not named:
+        return None
+    words = "|".join(map(re.escape, named))
+    return re.compile(rf"{_CUE}\s+(?:the |our |this )?(?P<what>{words})(?![\w’'-])")
+
+
 class DueReader:
     """Reads due phrases against one document's calendar."""
 
     def __init__(self, calendar: Calendar, order: str) -> None:
         self.calendar = calendar
         self.order = order
+        self._announced = _by_title(calendar)
 
     def of(self, text: str, review: bool = False) -> Due:
         """The due date that a wording gives; in a review a date without a year is the nearest such day."""
@@ -250,6 +276,8 @@ class DueReader:
         if (until or brought) and EVENT_WORDS.within(low):
             found.extend(self._events(text, low, _EVENT) if until else ())
             found.extend(self._events(text, low, _BRING) if brought else ())
+        if until and self._announced is not None:
+            found.extend(self._events(text, low, self._announced))
         led = "by" in low or "(" in text or "before" in low or " this " in low or low.endswith(_ORDINALS)
         if led and (_OF_WEEK.within(low) or HAS_DIGIT(low)):
             found.extend(self._weekdays(text, low))
@@ -344,6 +372,11 @@ class DueReader:
             day = _later(start, found)
             basis = DueBasis.EVENT if event else DueBasis.STATED
             yield found.start(), Due(day, _as_written(text, found), basis, event)
+        for found in _BEHIND.finditer(text) if " after " in text else ():
+            named = self.calendar.named(found["of"])
+            if (found["number"] or found["unit"].lower() == "fortnight") and named is not None:
+                event = DueEvent(named.title, named.date)
+                yield found.start(), Due(_later(named.date, found), squeezed(found[0]), DueBasis.EVENT, event)
         for found in _AHEAD.finditer(text) if " before " in text else ():
             if not (found["number"] or found["unit"].lower() == "fortnight"):
                 continue
@@ -417,7 +450,7 @@ class DueReader:
             title = event.title if event else squeezed(what)
             words = (
                 text[found.start() : found.end()]
-                if pattern is _EVENT
+                if pattern is not _BRING
                 else text[found.start("what") - 7 : found.end()].lstrip("abcdefghijklmnopqrsuvwxyz, ")
             )
             yield found.start(), Due(day, squeezed(words), DueBasis.EVENT, DueEvent(title, day))

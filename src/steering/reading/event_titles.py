@@ -83,7 +83,8 @@ _NO_TITLE = re.compile(
     (
         r"(?:done|closed|complete[d]?|resolved|agreed|decisions?|resolution|date|dates|dates? (?:for|to|in) [\w ]+"
         r"|time|instead|actions?(?: points?)?|next meeting|next|when|note"
-        r"|then|also|and|future meetings?|(?:\w+ ){0,2}meetings|cancelled|postponed|provisional|confirmed"
+        r"|then|also|and|(?:now |all )?(?:definite|fixed|settled|certain|firm)|in (?:its|their) (?:place|stead)"
+        r"|future meetings?|(?:\w+ ){0,2}meetings|cancelled|postponed|provisional|confirmed"
         r"|dates? (?:and time )?of next meetings?|(?:the )?(?:new|revised|alternative|replacement|re-?arranged)"
         r" (?:date|day)|(?:mon|tue|wed|thu|fri|sat|sun)\w*|[\d\s]+)$"
     ),
@@ -112,9 +113,18 @@ NOW_ON = re.compile(
     re.IGNORECASE,
 )
 """What opens such a sentence and puts the day first: `Now Thursday 2 November`."""
+NOW_FIXED = re.compile(
+    r"(?:it |this |the day )?(?:is |has been )?(?:now|at last|finally) (?:definite(?:ly)?|settled|fixed|confirmed"
+    r"|certain"
+    rf"|firm|booked)(?:: | for | as |, | on )+(?:the )?(?={WEEKDAY}|\d)",
+    re.IGNORECASE,
+)
+"""The same outside a list of dates: `Now definite: Saturday 12 May`."""
 _ANY_MEETING = frozenset(("meeting", "committee meeting", "session", "event", "face to face", "face-to-face"))
 _OF_MONTH = re.compile(rf"{MONTH}(?:['’]s)? meeting")
 """The next meeting by its month, in lower case: `The September meeting will be on the 13th`."""
+OF_SECTION = frozenset(("day", "date", "evening", "morning", "afternoon", "occasion", "event", "whole thing"))
+"""What a paragraph calls the event that its heading names: `The day is confirmed for 16 May.`"""
 _HEARD = frozenset(("talk", "lecture", "briefing", "demo", "visit", "inspection"))
 """What may be part of the next meeting."""
 _OWN_BODY = re.compile(r"(?:board|committee|group|panel|forum|council|partnership)(?: (?:of|on|for)\b.*)?$")
@@ -247,6 +257,10 @@ def _named(label: str) -> bool:
     return not _NO_TITLE.match(label.strip()) and not _SENTENCE.search(label.lower())
 
 
+_NUMBERED = re.compile(r"(?:[A-Z]|\d{1,2})[.)]\s+(?=[A-Z])")
+"""The letter or number of a heading."""
+
+
 def title_above(block: Block, part: str) -> str:
     """The title that the section gives, or the few words that the paragraph begins with, when they name an event and
     the sentence does not: `AGM. Date confirmed as 3 May.`
@@ -255,8 +269,10 @@ def title_above(block: Block, part: str) -> str:
         named = block.text[: block.sentences[0].end].strip(" .")
         if len(named.split()) <= _LONGEST_LEAD and _last_phrase(named) is not None and not named.startswith(part[:8]):
             return named
-    title = block.section.title if block.section else ""
+    title = _NUMBERED.sub("", block.section.title) if block.section else ""
     if (BARE_HELD.match(part) or NOW_ON.match(part)) and title and len(title) < 50:
+        return title
+    if block.role is not Role.DATES and 0 < len(title) < 50 and NOW_FIXED.match(part):
         return title
     if block.role is not Role.DATES and (noun := EVENT.search(title)) and not says_next(part):
         return title if len(title) < 50 else noun[0]

@@ -461,7 +461,8 @@ COMING = re.compile(
 DAY_FIELD = re.compile(r"(?:date|day|when)\s*:", re.IGNORECASE)
 SIGNED = re.compile(
     rf"\W*(?:(?:Notes|Minutes|Written|Taken|Circulated|Issued)(?: taken| up)? by )?(?P<who>[A-Z][\w’'-]+"
-    rf" [A-Z][\w’'-]+),? "
+    rf" [A-Z][\w’'-]+|(?!AGM|EGM|SGM|TBC)[A-Z]{{2,4}}[a-z]?),? "
     rf"(?:on )?\d{{1,2}}(?:st|nd|rd|th)? (?i:{MONTH})(?: 20\d\d)?\W*"
+    r"(?:(?:[Cc]orrections?|[Ss]hout|[Pp]lease|[Aa]ny|[Ee]rrors|[Cc]omments?|[Aa]mendments?|[Tt]ell|[Ll]et)\b[^\d]{3,70})?"
 )
-"""The last line of minutes, by which somebody signs them: `Ann Lee, 19 March`."""
+"""The last line of minutes, by which somebody signs them: `Ann Lee, 19 March`, `AL, 19 March. Corrections to me.`"""

@@ -25,6 +25,7 @@ from steering.reading.event_parts import is_cancelled, parts, rejoined
 from steering.reading.event_sentences import announces, is_past, is_tentative, status_of
 from steering.reading.event_titles import (
     NEXT,
+    OF_SECTION,
     WHOLE_PLACE,
     says_next,
     title_above,
@@ -454,6 +455,8 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
                 continue
             own = _hours_of(part, found, hours, at) or shared.hours
             title = title_beside(part, found, 0 if moved else at) or title_above(block, part)
+            if title.lower() in OF_SECTION:
+                title = title_above(block, part) or title
             of_event = title != "" if hours else of_event
             where = Span(span.passage, span.start + extent[0], span.start + extent[1])
             event = _event(document, block, where, part, mention, own, title, shared.place)

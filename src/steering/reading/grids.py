@@ -7,6 +7,7 @@ In: the lines and the index at which a table may begin. Out: a `Grid`, or None w
 import re
 
 from steering.reading.aligned import aligned_at
+from steering.reading.columns import kind_of
 from steering.reading.lines import Line
 from steering.reading.passages import Passage, passage
 from steering.reading.shapes import Grid, Row, Table
@@ -28,7 +29,10 @@ _COLUMN_WORDS = re.compile(
     r"|description|rag|trend|direction|rating|category|type|id|(?:risk|action) (?:id|ref|no\.?)|probability|p|i|l"
     r"|mitigation|controls?|comments?|notes?|go[- ]live(?: date)?|region|team|service|ward|authority|partner|agency"
     r"|provider|supplier|contact|previous|current|was|now|time|venue|location|event|meeting|decision|body|what|done|how"
-    r"|outcome|result|number|nr|#|topic|issue|subject|person|people|present|apologies|attend(?:ed|ance|ing)|affiliation"
+    r"|outcome|result|number|nr|#|topic|issue|subject|reason|rationale|movement|severity|consequence|agreed|votes?|for/against"
+    r"|(?:decision|resolution)s?(?: (?:made|taken|agreed))?|(?:proposed|seconded|moved) by|mover|proposer|seconder"
+    r"|threat|hazard|risk (?:description|title|owner|score)|person|people|present|apologies|attend(?:ed|ance"
+    r"|ing)|affiliation"
     r"|company|(?:given|family|first|last|full) name|surname|e-?mail|members?)$",
     re.IGNORECASE,
 )
@@ -145,7 +149,10 @@ def _pipes(source: str, lines: list[Line], at: int) -> Grid | None:
         elif _DELIMITER.match(lines[end].text):
             end += 1
         else:
-            rows.append(Row(lines[end].number, _cells(source, lines[end])))
+            cells = _cells(source, lines[end])
+            if text[0] != "|" and lines[end].text[0] == "|" and len(cells) == len(header) - 1:
+                cells.insert(0, _cell(source, [(lines[end].start, lines[end].start)]))
+            rows.append(Row(lines[end].number, cells))
             end += 1
     if not header and rows and len(rows) > 1:
         first = _header(rows[0].cells)
@@ -267,7 +274,7 @@ def _tabs(source: str, lines: list[Line], at: int) -> Grid | None:
         return None
     known = sum(bool(_HEADING_WORDS.match(part.strip(" :*"))) for part in heads)
     squared = known * 2 < len(heads)
-    if squared and not (len(heads) > 2 and _all_short(heads)):
+    if squared and not _all_short(heads, len(heads) == 2):
         return None
     rows, end = [], at + 1
     while end < len(lines):
@@ -302,11 +309,14 @@ def _labels_below(lines: list[Line], at: int) -> bool:
     return len(first) > 1 and all(map(_LABEL_OF_MEETING.match, first))
 
 
-def _all_short(heads: list[str]) -> bool:
-    """Whether half of the cells of a line are headings of columns, and none could be an entry of its own."""
+def _all_short(heads: list[str], every: bool = False) -> bool:
+    """Whether half of the cells of a line are headings of columns, or every one, and none could be an entry."""
     bare = [part.strip(" :*?") for part in heads]
-    told = sum(bool(_HEADING_WORDS.match(part) or _COLUMN_WORDS.match(part)) for part in bare)
-    if told * 2 < len(heads) or _CODED.match(bare[0]):
+    told = sum(
+        bool(_HEADING_WORDS.match(part) or _COLUMN_WORDS.match(part)) or kind_of(part.lower()) is not None
+        for part in bare
+    )
+    if told * 2 < len(heads) or (every and told < len(heads)) or _CODED.match(bare[0]):
         return False
     return all(len(part.split()) <= 4 and not part[:1].isdigit() for part in bare)
 

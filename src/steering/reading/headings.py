@@ -146,6 +146,24 @@ def titles_counted(blocks: list[Block]) -> frozenset[int]:
     return frozenset(found)
 
 
+def titles_starred(blocks: list[Block]) -> frozenset[int]:
+    """The indexes of the lines that two stars make headings of parts, as in an outline: `** Release`. Each of at least
+    three stands between blank lines, and none is a point of a list.
+    """
+    starred = [at for at, block in enumerate(blocks) if block.label == "**"]
+    if len(starred) < _FEWEST_COUNTED or any(block.shape is Shape.HEADING for block in blocks):
+        return frozenset()
+    below = (blocks[at + 1] if at + 1 < len(blocks) else None for at in starred)
+    alone = all(
+        blocks[at].loose
+        and blocks[at].shape is Shape.ITEM
+        and blocks[at].checked is None
+        and (under is None or under.loose)
+        for at, under in zip(starred, below, strict=True)
+    )
+    return frozenset(starred) if alone else frozenset()
+
+
 def _stands_alone(block: Block, below: Block) -> bool:
     """Whether a block is a line that heads the block below it by standing alone."""
     text = block.text

@@ -3,6 +3,8 @@
 Forms: `What was asked for last time:`, `Looking back over what was to be done:`, `The actions of 24 February were gone
 through:`, `Of the things promised in March:`, over list items of which at least half say what became of something; `The
 following actions were carried forward:` over any.
+And lists that no words lead in, whatever heads them: below the first headings, most items end their topic with what
+became of it, or go back to an item of earlier minutes.
 In: the blocks of a document and where one of them stands. Out: where the list that it leads in ends.
 """
 
@@ -11,7 +13,8 @@ import re
 from steering.reading.dates import MONTH as _MONTH
 from steering.reading.outcomes import outcome_of
 from steering.reading.quick import Words
-from steering.reading.shapes import Block, Shape
+from steering.reading.roles import EARLIER
+from steering.reading.shapes import PROSE, Block, Section, Shape
 
 _CHEAP = Words("action|task|job|what |thing|promis|list|log|had been|point|undert|asked|left over|loose")
 _EARLIER = (
@@ -39,8 +42,23 @@ _CARRIED = re.compile(
 _NEW = re.compile(
     r"\b(?:new|next|will|following (?:actions|tasks) (?:were|are|was)|to be (?:bought|discussed|considered))\b"
 )
+_STATES = Words(
+    "done|complete|closed|finished|discharged|outstanding|going|withdrawn|lapsed|dropped|cancelled|pending|superseded"
+    "|carr|c/f|held over|hold over|holds over|in hand|in progress|not yet|not started|no longer|overtaken|falls away"
+)
+_STANDS = re.compile(
+    r"(?:[.;:!?)–—]|\s-|\t)\s*(?:(?:all|now|both|this|the|action|item|is|was|so|and|status|still|duly) ){0,3}"
+    r"(?:done|complete[d]?|closed|finished|discharged|outstanding|on-?going|withdrawn|lapsed|dropped|cancelled|pending"
+    r"|superseded|carr(?:ied|y) (?:forward|over|on)|c/?f|h(?:e|o)ld over|in (?:hand|progress)|not (?:yet )?(?:done"
+    r"|started|due)|no longer (?:needed|required|relevant)|overtaken)"
+    r"(?=\W*$|[.;,:]|\s+(?:to|until|till|by|on|at|in|for|from|as|and|with|see|this|last)\b|\s[–—(-])"
+)
+"""A part behind the first, in small letters, that says what became of an action."""
 _LONGEST = 120
 _FEWEST = 2
+_FEWEST_TOLD = 3
+FIRST_SECTIONS = 8
+"""Among so many sections at first stand those that look back."""
 _SENTENCE = re.compile(r"[.;!?]\s+")
 
 
@@ -64,3 +82,23 @@ def list_led_in(blocks: list[Block], at: int) -> int | None:
     items = [block for block in blocks[at:end] if block.shape is Shape.ITEM and block.indent == first.indent]
     told = sum(outcome_of(block.text, loose=True) is not None for block in items)
     return end if len(items) >= _FEWEST and (carried or told * 2 >= len(items)) else None
+
+
+def recalls(section: Section) -> bool:
+    """Whether a list near the beginning tells what became of older actions, whatever heads it: at least three items,
+    and half of all, say behind their topic how it stands, or from which item of earlier minutes it comes.
+    """
+    if section.index > FIRST_SECTIONS:
+        return False
+    items = [block for block in section.blocks if block.shape is Shape.ITEM and block.checked is None]
+    numbered = [block for block in section.blocks if block.shape in PROSE and block.number]
+    items = numbered if len(numbered) >= _FEWEST_TOLD else items
+    if len(items) < _FEWEST_TOLD:
+        return False
+    told = [
+        block
+        for block in items
+        if (_STATES.within(block.low) and _STANDS.search(block.low) is not None)
+        or EARLIER.search(block.text) is not None
+    ]
+    return len(told) >= _FEWEST_TOLD and len(told) * 2 >= len(items)

@@ -90,7 +90,9 @@ _NEAR_TOP = 60
 """Among so many blocks stands the one that tells when the meeting opened."""
 _OPEN_WORDS = Words("open|start|commenc|began|order|conven")
 _MOVED = re.compile(
-    r"\b(?:re-?arranged|re-?scheduled|postponed|moved|deferred|brought forward|put back)\s+from\s+", re.IGNORECASE
+    r"\b(?:re-?arranged|re-?scheduled|postponed|moved|deferred|delayed|held over|brought forward|put (?:back|off))"
+    r"(?:\s+(?:by )?(?:a|an|one|two|three|four|\d)\s+(?:few\s+)?(?:days?|weeks?|fortnight|months?))?\s+from\s+",
+    re.IGNORECASE,
 )
 _CALLED = re.compile(rf"\b(?:(?P<month>{MONTH})|next)(?:['’]s)? (?:\w+ )?(?:meeting|call|session)\b")
 """What a meeting is called that may be another: `the July meeting`, `the next meeting`."""

@@ -89,6 +89,11 @@ _REMARK = re.compile(
 )
 """A remark behind the place, as of the day that the meeting was first called for."""
 _NEXT_SENTENCE = re.compile(r"(?<=[a-z]{3})\.\s+(?=[A-Z])")
+_LONGEST_TOLD = 160
+_TELLS = re.compile(r"\b(?:is|are|was|were|will|should|comprises|consists)\b")
+"""A verb of what is told at length below a heading for the time and place."""
+_LABEL = re.compile(r"(?:venue|location|place|where|held at):\s*(?=\S)", re.IGNORECASE)
+"""The label of a place on the line of the date: `3 May, 2.00pm Venue: Room 4`."""
 _TALK = re.compile(r"(?:It|There) (?:was|were)\b|We \w+ed\b")
 """What was said of the place of meetings, below a heading for it."""
 _PLACE_FIELDS = (
@@ -115,7 +120,8 @@ def location(gathering: Gathering, chosen: "Chosen | None") -> str | None:
     """Where the meeting was: a labelled place, words behind `held at`, or what follows the date on its line."""
     for label, value in gathering.labelled:
         held = label == "held" and value.text[:1].isupper() and not mentions(value.text) and not times_in(value.text)
-        if (held or label in _PLACE_FIELDS) and value.text.strip() and not _TALK.match(value.text):
+        told = " and " in label and len(value.text) > _LONGEST_TOLD and _TELLS.search(value.text) is not None
+        if (held or label in _PLACE_FIELDS) and value.text.strip() and not told and not _TALK.match(value.text):
             text = squeezed(value.text).strip(" .,;·|")
             text = _NEXT_SENTENCE.split(text, maxsplit=1)[0] if " and " in label else text
             if hours := times_in(text, dotted=not _ROOM.match(text)):
@@ -136,7 +142,8 @@ def location(gathering: Gathering, chosen: "Chosen | None") -> str | None:
         ):
             return place
     beside = _beside_date(chosen) if chosen is not None and len(chosen[1].passage.text) < 300 else None
-    return beside or _beside_day_again(gathering, chosen) or _beside_time(gathering, chosen) or _alone(gathering)
+    place = beside or _beside_day_again(gathering, chosen) or _beside_time(gathering, chosen) or _alone(gathering)
+    return _LABEL.sub("", place) if place and ":" in place else place
 
 
 def _beside_day_again(gathering: Gathering, chosen: "Chosen | None") -> str | None:

@@ -95,6 +95,13 @@ _FELL = re.compile(
     r"|defeated))\b",
     re.IGNORECASE,
 )
+_SAYS_NOT_WHAT = re.compile(
+    r"(?:The |A )?[Mm]otion (?:to (?:adopt|approve|accept|pass)(?: (?:it|this|same))? )?"
+    r"(?:(?:was|is) )?(?:duly )?(?:made |moved )?by [A-Z]"
+    r"|[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3} (?:made|makes) (?:a |the )?motion"
+    r"(?: to (?:adopt|approve|accept|pass)(?: (?:it|this|same))?)?[,.;]"
+)
+"""A motion with its mover that does not say what was moved: `The motion to adopt was made by Ann`."""
 OF_MOTION = re.compile(
     r"\W*(?:the )?(?:motion|vote|proposal|resolution|amendment) (?:was |is )?(?:unanimously )?(?:carried|carries"
     r"|passed|passes"
@@ -174,9 +181,10 @@ def moved_and_carried(document: Document, block: Block) -> list[Block]:
 
 def seconded(text: str, extents: list[Extent]) -> Iterator[tuple[int, int]]:
     """The motions that a paragraph tells with their seconders and how they ended, each by the numbers of its first and
-    last sentence: `Ann moved to buy it. Bob seconded. Unanimous vote.`
+    last sentence: `Ann moved to buy it. Bob seconded. Unanimous vote.`; the sentence before a motion that says not what
+    was moved is the first: `They adopted the plan. The motion was made by Ann, seconded by Bob, all in favour.`
     """
-    at = 0
+    at = told = 0
     while at < len(extents):
         if _PUT.search(text, extents[at].start, extents[at].end) is None:
             at += 1
@@ -194,8 +202,8 @@ def seconded(text: str, extents: list[Extent]) -> Iterator[tuple[int, int]]:
         ended = _ENDED.search(text, start, end) if other is not None else None
         if other is not None and ended is not None:
             last = next(n for n in range(at, last + 1) if extents[n].end >= max(ended.end(), other.end()))
-            yield at, last
-            at = last
+            yield (at - 1 if at > told and _SAYS_NOT_WHAT.match(text, start) else at), last
+            at, told = last, last + 1
         at += 1
 
 

@@ -149,7 +149,7 @@ _STOP = frozenset(
     " may june july august september october november december "
     "following page section part note status purpose organisation organization name initials"
     " role title representing body email regular invited distribution copies cc from to "
-    "done ongoing pending completed "
+    "done ongoing pending completed complete closed finished outstanding withdrawn lapsed superseded "
     "scribe chair clerk comments everyone others"
     " quorum zoom teams remote online recording links link video hosted".split()
 )

@@ -15,11 +15,13 @@ _CARRIED = Begun(
     "|to be |to do|pending|await|deferred|still |no |nothing |has|have|keep |kept |remain|stay|left |is open"
     "|action open"
     "|continu|recurring|rolling|work|incomplete|part|nearly|almost|mostly|largely|being |need|to next"
-    "|to the next|half|overdue|on hold|wip|tbd|the r|the o|rest|others|to follow|will be |put |held over|asked for"
+    "|to the next|half|overdue|on hold|wip|tbd|the r|the o|rest|others|to follow|will be |put |held over|hold over"
+    "|asked for"
     "|slipp|chas|carry on|without|stand"
     "|stays with|transferred|reassigned|re-assigned|taken ",
     re.compile(
-        r"^open\b|(?<=\. )open (?:until|till)\b|(?<=[.;:–—-] )open(?=\W*$| \()|\bput (?:off|back)\b|\bheld over\b"
+        r"^open\b|(?<=\. )open (?:until|till)\b|(?<=[.;:–—-] )open(?=\W*$| \()|\bput (?:off|back)\b|\bh[eo]ld over\b"
+        r"|\bpart[ -]way\b"
         r"|\b(?:c/?f(?:wd)?\b|carr(?:y|ied"
         r"|ying) (?:forward|over)"
         r"|(?:brought|b/?f) forward\b"
@@ -177,6 +179,8 @@ def outcome_of(text: str, loose: bool = False) -> Outcome | None:
     text = text.lower()
     if not text.strip():
         return None
+    if text[0] in "✅☑" and _SHORT_DONE.match(text.lstrip("✅☑\ufe0f ")):
+        return Outcome.COMPLETE
     if "to " in text:
         text = _CHECKING.sub(" ", text)
     if " of " in text and (some := _SOME_DONE.search(text)) is not None and some["some"] != some["all"]:

@@ -25,9 +25,10 @@ from steering.reading.headings import (
     says_how_tasks_stand,
     titles_alone,
     titles_counted,
+    titles_starred,
 )
 from steering.reading.lines import DIGITS
-from steering.reading.lookbacks import list_led_in
+from steering.reading.lookbacks import list_led_in, recalls
 from steering.reading.names import is_name
 from steering.reading.outcomes import outcome_of
 from steering.reading.passages import squeezed
@@ -132,6 +133,7 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
     agenda, item = Role.AGENDA, Shape.ITEM
     topics: set[str] = set()
     alone, counted = titles_alone(blocks), titles_counted(blocks)
+    starred = titles_starred(blocks)
     run_on = sum([block.lead > 0 for block in blocks]) >= _FEWEST_LEADS
     led: Section | None = None
     led_until = 0
@@ -158,7 +160,7 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
             _open(sections, stack, Section(role, "", _run_in_level(block), block.number, stack[-1]))
         elif numbered and stack[-1].level == LABEL_LEVEL and _goes_past(blocks, block, stack[-1]):
             del stack[-1]
-        level = heading_level(blocks, at, stack[-1].role)
+        level = NUMBERED_LEVEL if at in starred else heading_level(blocks, at, stack[-1].role)
         if level is None and stack[-1].role in _WITH_LISTS and _like(blocks, at, stack[-1]):
             level = stack[-1].level
         if level is None and (at in counted or (at in alone and heads_alone(blocks, at, stack[-1].role))):
@@ -212,8 +214,8 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
     for section in sections:
         if section.role is Role.ACTIONS and _looks_back(section, last):
             section.role = Role.REVIEW
-        if section.role is Role.BODY and _recaps(section):
-            section.role = Role.REVIEW
+        if section.role is Role.BODY and (_recaps(section) or recalls(section)):
+            section.role, section.recalls = Role.REVIEW, True
         role = section.role
         for block in section.blocks:
             block.role = Role.BODY if role is Role.ANNEX and block.action_cell else role

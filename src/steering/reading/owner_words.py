@@ -168,6 +168,11 @@ LENT_A_HAND = re.compile(r"(?P<who>[A-Z][\w’' .-]{1,40}?)\s*\([A-Z][^()]{1,40}
 """An owner with the part of another in brackets: `Ann (Bob to deliver)`."""
 STANDS_FOR = re.compile(r"(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'-]*)?) for (?P<whom>[A-Z][\w’'.-]*(?: [A-Z][\w’'-]*)?)")
 """Somebody who takes an action in the place of another: `AB for CD`."""
+POST_BEHIND = re.compile(
+    r"(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'-]*){0,3}) \((?=[^()]*[a-z]{3})(?!(?i:with|and|for|by|to)\b)"
+    r"(?P<post>[\w’'-]+(?: [\w’'-]+){0,3})\)"
+)
+"""Somebody with what that person is in brackets: `Ann Lee (President-elect)`."""
 SPACED_CODES = re.compile(r"[A-Z]{2,4}(?: [A-Z]{2,4}){1,4}")
 """Initials that only blanks part: `AB CD`."""
 HELPED = re.compile(r"\s*\(with\b[^()]*\)?\s*$")

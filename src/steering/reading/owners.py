@@ -59,6 +59,7 @@ from steering.reading.owner_words import (
     OPENINGS,
     PARTY,
     PASSIVE,
+    POST_BEHIND,
     SOMEBODY,
     SPACED_CODES,
     STAMP,
@@ -176,11 +177,23 @@ class OwnerReader:
         found = self._parties(bare, 0)
         if found is not None and found[1] >= len(bare.rstrip(" .,:;")):
             return self._resolved(found[0], bare)
+        if "(" in bare and (plain := self._without_posts(bare)) != bare:
+            return self.all_of(plain)
         parts = [part.strip(" .()[]") for part in BETWEEN.split(bare)]
         parts = [part for part in parts if part and not names_nobody(part)]
         if len(parts) > 1 and self.is_party(parts[0]):
             parts = [part for part in parts if not _TOPIC.fullmatch(part) or self.is_party(part)]
         return self._resolved(parts, bare)
+
+    def _without_posts(self, bare: str) -> str:
+        """The words of a cell without what known people are, in brackets behind their names: `Ann Lee (co-lead)`."""
+        kept = POST_BEHIND.sub(self._without_post, bare)
+        return kept if "(" not in kept else bare
+
+    def _without_post(self, found: re.Match[str]) -> str:
+        """Somebody without the brackets behind the name, unless there is another one inside them."""
+        known = len(self.book.find(found["who"])) == 1 and not self.book.find(found["post"])
+        return found["who"] if known else found[0]
 
     def _parted(self, bare: str) -> str:
         """The words of a cell with commas between people whom a stroke or hyphen joins (`AB\\CD`, `AB-CD`), without who
@@ -236,7 +249,11 @@ class OwnerReader:
         label = None if behind[:1] == " " and behind[1:].isalpha() else LABEL.match(text, end)
         if label and not known and STATE_ONLY.match(text, label.end()):
             label = None
-        if label and (" (" in text[end : label.end()] or not known) and self._is_topic(text, parties, end, label.end()):
+        if (
+            label
+            and (" (" in text[end : label.end()] or not known or text.startswith("they ", label.end()))
+            and self._is_topic(text, parties, end, label.end())
+        ):
             return None
         if label and (known or self._labels_person(parties, marked)):
             return Phrase(self._resolved(parties, words), end, ":", label.end(), True)
@@ -578,10 +595,13 @@ class OwnerReader:
         )
 
     def _is_topic(self, text: str, parties: list[str], end: int, behind: int) -> bool:
-        """Whether a label is what is told of: a place that is given nothing to do, or what has its owner in
-        brackets."""
+        """Whether a label is what is told of: a place that is given nothing to do, some people of whom more is said
+        (`Trustees: they met`), or what has its owner in brackets.
+        """
         if (held := _HELD_BY.match(text, end)) is not None and not self.book.find(parties[-1]):
             return all(self.book.find(code) for code in held["who"].split("/"))
+        if text.startswith(("they ", "it "), behind) and not any(map(self.book.find, parties)):
+            return True
         if not any(party.split()[-1].lower() in _PLACES for party in parties if " " in party):
             return False
         verb = VERB_BEHIND.match(text, behind - 1)

@@ -70,6 +70,9 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf" (?:accepted|noted"
         r"|confirmed|regretted|agreed))?"
         r"|(?:pulled|pulling|pulls|dropped|dropping|drops|fell|fallen|bowed|opted|backed) out|came out|come out of"
+        r"|(?:must|ha(?:s|ve) to|is going to|are going to|intends? to|means to|proposes? to)(?: now| regretfully|"
+        r" sadly)?"
+        r" (?:withdraw(?! (?:the|its|their|from the (?:un)?sale)\b)|(?:pull|drop|bow|back) out)"
         r"|(?:had|has|having|obliged|forced) to (?:pull|drop|bow|back) out|had to (?:withdraw|leave"
         r"|stop(?! (?:un)?til| for ))"
         rf"|{_HAVE} left|left(?= (?:in|on|at|after|us|last)\b|\W*$)|left the (?:pilot|scheme|programme|trial"
@@ -396,7 +399,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     (
         S.VOLUNTEERED,
         r"stepped up(?=\W*$|[,;])|(?:thrown|threw) (?:its|their) hats? in(?:to)? the ring|"
-        rf"volunteered|a volunteer\b|agreed to volunteer|offer(?:ed|s)? (?:\w+ ){{1,3}}as (?:a|the|our) (?:\w+"
+        rf"volunteered|volunteering (?:to be|as|itself|themselves)|a volunteer\b|agreed to volunteer|offer(?:ed|s)?"
+        rf" (?:\w+ ){{1,3}}as (?:a|the|our) (?:\w+"
         rf" )?pilot|(?<=[–—:-]"
         rf" )(?:they[’']ve )?offered"
         rf"|(?:glad|happy|pleased|delighted|like|likes|asks?|asked|asking|wants?|wanted|wish(?:es)?) to be (?:counted"

@@ -152,6 +152,9 @@ UNCLEAR_IT = re.compile(
     r" nothing (?:of|about) (?:it|this)\b|\b(?:not|no longer)(?: be)? (?:certain|sure|confident) (?:that|whether|if)"
     r" (?:the"
     r"|its|their|that) (?:offer|promise|undertaking|agreement) (?:still )?(?:stood|stands|held|holds)\b"
+    r"|\b(?:[Nn]obody|[Nn]o one|[Nn]one of (?:us|them|those present|the members))(?: (?:present|here|in the room|at the"
+    r" meeting|else))? (?:(?:could|was able to) (?:say|tell|remember|recall|explain)|knew|remembered|recalled) (?:who"
+    r"|how|when|where|why|anything)\b"
     r"|\b(?:wonders?|wondered|doubts?|doubted|questioned|unsure|uncertain|not (?:sure|certain|convinced|confident)) "
     r"(?:whether |if |that )?(?:(?:it|they|he|she) |(?:the|its|their) (?:practice|school|site|hospital|surgery"
     r"|team|trust|college|library|ward|parish|partners|staff|governors|board|station|crew|branch|council|village)"
@@ -228,8 +231,10 @@ OWN_LABEL = re.compile(
 )
 GOES_ON = re.compile(
     r"(?:(?<=[’']s) [a-z]+(?: [a-z]+){0,2})?"
-    r"(?:(?:, [^,;.]{3,30}(?=, (?:asking|wanting|offering|saying) ))?,? (?=(?:expressing|offering|declining"
-    r"|confirming|withdrawing|asking|wanting|hoping|saying) )|(?: (?:on"
+    r"(?:(?:, [^,;.]{3,30}(?=, (?:asking|wanting|offering|saying) ))?,? (?:(?:each|all|both|two|three) of (?:them"
+    r"|which)"
+    r" )?(?=(?:expressing|offering|declining"
+    r"|confirming|withdrawing|asking|wanting|hoping|saying|volunteering|agreeing|accepting|refusing) )|(?: (?:on"
     r"|last) [\w ]{2,16})?"
     r"(?:,? (?:who|which|where|whose \w+|and (?:it|they)|but (?:it|they))|[:;,–—]? ?(?:the \w+ there|they|it|she|he)) "
     r"| (?:might|could|would) [a-z ]{3,40}?,? but )"
@@ -391,7 +396,10 @@ AGAIN = re.compile(
 CONCLUDES = re.compile(
     r"(?:(?:So |And so )?(?:now )?back (?:in|on)|(?:to be )?(?:treat(?:ed)?|count(?:ed)?|mark(?:ed)?|show(?:n)?"
     r"|record(?:ed)?)"
-    r" (?:it |them )?as|(?:so )?now|status) ",
+    r" (?:it |them )?as|(?:so )?now|status) "
+    r"|(?:so )?(?:it|they) (?:(?:will|would) (?:not|no longer|therefore not)|won[’']t)(?: now| therefore)? (?:be"
+    r" (?:taking"
+    r"|joining|a pilot)|take part|join)\b",
     re.IGNORECASE,
 )
 """How a sentence begins by which it is told how a site stands after all that was said: `Treat as queried for now.`"""

@@ -267,12 +267,14 @@ def _role_of(title: str) -> Role | None:
 def _role(low: str) -> Role | None:
     if low.startswith("follow") and _FOLLOWED.match(low):
         return None
+    if low.startswith(("new", "current")):
+        low = _NEW_AND_OLD.sub("", low)
     if low in ("actions arising", "action arising"):
         return Role.REVIEW
     if _is_action_title(low) or (low.startswith("action items ") and _WITH_MORE.match(low) and not _MIXED.search(low)):
         return Role.ACTIONS
-    title, _, aside = low.partition(" (")
-    if aside.endswith(")") and _is_action_title(title) and not _NOT_OURS.search(aside):
+    title, _, aside = low.replace(" [", " (").partition(" (")
+    if aside.endswith((")", "]")) and _is_action_title(title) and not _NOT_OURS.search(aside):
         return Role.ACTIONS
     for role, pattern in _ROLES:
         if pattern.match(low):
@@ -280,6 +282,11 @@ def _role(low: str) -> Role | None:
     return Role.ANNEX if _ANNEX.match(low) else None
 
 
+_NEW_AND_OLD = re.compile(
+    r"(?:(?<=new)|(?<=current)),? (?:and|&|\+) (?:carried[- ](?:over|forward)|outstanding|on-?going|existing"
+    r"|continuing|open|old)(?= )"
+)
+"""What a heading says of older ones in a list of tasks that has the new ones too: `New and carried over actions`."""
 _FOLLOWED = re.compile(r"follow[- ]?ups?\W{1,3}\d")
 """What was told on a later day of what stands above, and no list of tasks: `FOLLOWUP (2008-08-05)`."""
 _FOR_SEVERAL = re.compile(

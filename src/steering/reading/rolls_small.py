@@ -48,12 +48,16 @@ def handles_among(pieces: Sequence[str]) -> frozenset[str]:
         return frozenset()
     if len(small) * 2 > len(words) or sum(map(is_name, words)) < len(words) - len(small):
         return frozenset()
-    return frozenset(
-        word
-        for word in small
-        if _HANDLE.fullmatch(word)
-        and not (word.endswith("s") or word in THINGS or word in VERBS or is_nobody(word) or is_role(word))
+    return frozenset(word for word in small if not word.endswith("s") and is_handle(word))
+
+
+def is_handle(word: str) -> bool:
+    """Whether a word in small letters can be what somebody goes by: no thing, verb, office or kind of people."""
+    return (
+        _HANDLE.fullmatch(word) is not None
+        and not (_is_word(word) or is_nobody(word) or is_role(word))
         and word not in _KINDS
+        and word.removesuffix("s") not in _KINDS
     )
 
 

@@ -73,7 +73,9 @@ VERBATIM = frozenset((Shape.CODE, Shape.QUOTE))
 
 @dataclass(slots=True, eq=False)
 class Section:
-    """A heading and what stands under it. `number` is its own; `parent` the section around it."""
+    """A heading and what stands under it. `number` is its own; `parent` the section around it; `recalls` says that its
+    list tells what became of older actions, whatever its title.
+    """
 
     role: Role
     title: str
@@ -82,6 +84,7 @@ class Section:
     parent: "Section | None" = None
     index: int = 0
     blocks: list["Block"] = field(default_factory=list)
+    recalls: bool = False
 
 
 @dataclass(slots=True, eq=False)

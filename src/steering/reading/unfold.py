@@ -76,6 +76,11 @@ def _heads_actions(blocks: list[Block], block: Block, plan: "_Plan") -> bool:
     return above is not None and plan.owner >= 0 and role_of(above.text) in (Role.ACTIONS, Role.REVIEW)
 
 
+_DECIDED = re.compile(r"(?:decisions?|resolutions?)$")
+_DISCUSSED = re.compile(r"(?:item|agenda|topic|subject|matter|issue|point|discussion|minutes|proceedings|business)")
+"""The headings of a log of decisions, and those that a table of minutes has beside a column for them."""
+
+
 class _Plan:
     """Which columns of a table of minutes hold what; -1 for none."""
 
@@ -99,6 +104,8 @@ def _plan(table: Table) -> _Plan | None:
     if not candidates or (owner < 0 and action < 0 and not _of_agenda(table)):
         return None
     content = max(candidates, key=lambda at: _width(table, at))
+    if action < 0 and _DECIDED.match(header[content]) and not any(map(_DISCUSSED.match, header)):
+        return None
     if action < 0 <= owner and "ref" in kinds and _WORDING.match(header[content]) and _states(table, kinds):
         return None
     if action < 0 and header[content] == "item" and {"owner", "status"} <= set(kinds):

@@ -60,7 +60,8 @@ VERBS = frozenset(
     accompany alert automate badger benchmark cascade compere confer correspond cross-check delve diarise diarize ditch
     donate earmark enlist escort ferry flush forecast glue grease haul headhunt hoe intervene invoice itemise itemize
     jot judge lend marshal mediate mentor mulch nudge patch photocopy pinpoint plaster preview prod prompt quantify
-    rake rank reclaim rectify reiterate repay rephrase revert ringfence scrap sift signpost skim spearhead steward
+    fly interview rake rank reclaim rectify reiterate repay rephrase revert ringfence scrap sift signpost skim
+    spearhead steward
     subscribe tabulate tailor tally tow trawl tweak unearth unpick vet vire weld woo
     abandon accelerate accumulate acknowledge activate adjourn administer admit aggregate alter annotate
     apologise apologize append apportion apprise apprize argue articulate ascertain assert assure attract
@@ -154,7 +155,7 @@ GROUP = (
     r"|every(?:one|body)(?:\s+else)?|all\s+others|both|(?:the\s+)?(?:(?:(?!(?:with|for|of|to|from|by|on|in|at|about|not|see|via"
     r"|and|which|what|whether|any|some|other|most|many|few|several|new|potential"
     r"|find|ask|contact|invite|thank|recruit|seek|encourage|remind|tell|inform|appoint|chase|get)\b)[A-Za-z]+\s){0,2}"
-    rf"(?:{_BODY})))\b"
+    rf"(?:{_BODY})))\b(?!\s(?-i:(?:Office|Unit|Secretariat|Service|Desk|Hub|Department|Directorate|Section)\b))"
 )
 _BEFORE_OFFICES = frozenset(
     [*re.findall(r"[a-z]{2,}", _BEFORE_OFFICE), *re.findall(r"([a-z]+)s\?", _BEFORE_OFFICE)],

@@ -87,6 +87,8 @@ _RE_DATED = re.compile(
     re.IGNORECASE,
 )
 _HANDED = re.compile(r"\W*(?:re-?assigned|transferred|handed over|passed on|new owner)\b", re.IGNORECASE)
+_TOPIC_AHEAD = re.compile(r"[A-Z][^.:;?!]{2,40}: (?=[A-Z@])")
+"""The topic of a task before its owner."""
 _INNER_OWNER = re.compile(
     r"(?:[:;]\s+|\s\(|\s[-–—]\s+|\b(?:agreed|decided|resolved) (?:that )?"
     r"|,\s+(?:(?:but|so|and)\s+)?|\b(?:meeting|month|week|year|\d)\s+)(?=[A-Z@])"
@@ -115,6 +117,14 @@ class Unclear:
     place: Place
     token: str
     people: tuple[str, ...]
+
+
+_CLOSED_ALONE = re.compile(
+    r"(?:^|[.;:!–—(]\s*|\s-\s+)(?:(?:now|all|this|the|action|item|is|was|both) ){0,3}(?:done|completed?|closed|finished"
+    r"|discharged|resolved|actioned)\b",
+    re.IGNORECASE,
+)
+"""A part of a report that begins with the end of the action, as the report on a box that is not ticked must."""
 
 
 class Assembler:
@@ -304,11 +314,17 @@ class Assembler:
         phrases = [self.reader.leading(other.text) for other in others if other.shape is Shape.ITEM]
         return sum(phrase is not None and phrase.label and phrase.owners.known for phrase in phrases) >= 3
 
+    def _behind_topic(self, wording: str) -> Owners | None:
+        """Who is to do something behind the topic of an older action: `Summer fair: Ann to write to the school`."""
+        topic = _TOPIC_AHEAD.match(wording)
+        phrase = self.reader.leading(wording, topic.end(), marked=True) if topic is not None else None
+        return phrase.owners if phrase is not None and phrase.cue in ("to", "will") and phrase.owners.names else None
+
     def _within(self, draft: Draft, wording: str) -> Owners | None:
         """Owners that a later clause or sentence of the wording names, or the report of a review."""
         if draft.review:
             apart = draft.rule == "action_table" and draft.report is not None
-            return reporting_owner(draft.report or wording, self.reader, apart)
+            return reporting_owner(draft.report or wording, self.reader, apart) or self._behind_topic(wording)
         for inner in _INNER_OWNER.finditer(wording):
             phrase = self.reader.leading(wording, inner.end())
             if (
@@ -437,6 +453,8 @@ class Assembler:
         told = draft.outcome or outcome_of(draft.report or "", loose=draft.rule in _REPORTED and draft.ticked is None)
         if draft.ticked:
             return told if told in ENDED and told is not None else Outcome.COMPLETE
+        if draft.ticked is False and told is Outcome.COMPLETE and not _CLOSED_ALONE.search(draft.report or ""):
+            told = Outcome.CARRIED
         handed = draft.report is not None and bool(owners.names) and handed_on(draft.report, self.reader)
         if told in ENDED and told is not None:
             return Outcome.REASSIGNED if handed and told is Outcome.COMPLETE else told

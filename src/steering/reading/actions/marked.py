@@ -33,6 +33,8 @@ _ENDED_BELOW = re.compile(
     r"(?:(?:ACTION|Action|ITEM|Item|STATUS:?|Status:?)\s+)?(?:(?:IS|is|NOW|now)\s+){0,2}"
     r"(?:CLOSED|[Cc]losed|DONE|[Dd]one|COMPLETED?|[Cc]ompleted?|DISCHARGED|[Dd]ischarged)(?:\W*"
     rf"|,?\s(?:(?:on|in)\s)?(?:the\s)?(?:(?i:{WEEKDAY}),?\s)?(?:\d(?!\d?\s?[ap]\.?m)|(?i:{MONTH}))[^;]{{0,80}})"
+    r"|(?:[Nn]o longer|[Nn]ot|[Nn]ot now) (?:needed|required|relevant|necessary)\W*"
+    r"|(?:[Ww]ithdrawn|WITHDRAWN|[Dd]ropped|DROPPED|[Cc]ancelled|CANCELLED|[Oo]vertaken by events)\W*"
 )
 """A line that says nothing but what became of the action above it: `ACTION CLOSED.`, `Action completed 2 May`."""
 _DONE_BELOW = re.compile(r"(?:done|closed|completed?)\b", re.IGNORECASE)

@@ -36,7 +36,7 @@ _REPORTING = re.compile(
     r"|invited|asked(?= (?:to|for)\b|,)|(?:had|has|have) (?:now |since |already )?[a-z]{3,}(?:ed|wn)|done|finished"
     r"|half[ -]?way|still|says|measured|counted|rang|phoned|got|did|taught|drew|drawn|cleaned|mended|painted|printed"
     r"|visited|took|carried|called|saw|drove|lent|walked|tried|chased|posted|picked|asked(?=;)|(?:has|have|had) not"
-    r"|(?:has|had) (?:the|all|both|no|two|three|four|five|six|heard|found|got))\b"
+    r"|(?:has|had|have) (?:an?|some|the|all|both|no|two|three|four|five|six|heard|found|got))\b"
 )
 NAME = r"[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+)?"
 _FROM = re.compile(
@@ -85,6 +85,12 @@ _DONE_BY = re.compile(
     rf"|Treasurer|Chair(?:man|woman|person)?)\b)"
 )
 """By whom an older action was done, or is from now on: `made by MS on 12 January`."""
+_OTHER_HAS_NOT = re.compile(
+    rf"\b{NAME} (?:has|had|did|was|is)\b(?! not\b|n[’'])[^.;,]{{0,40}}[,;]? (?:but |and |while |though"
+    rf" )?(?P<who>{NAME}) "
+    r"(?:(?:has|had|did|was|is) not|(?:has|had|did|was|is)n[’']t)(?=\W*$|[.;,]| yet\b)"
+)
+"""Who has yet to do a share that another has done: `AB has found one, CD has not.`"""
 _BEHALF = re.compile(r"\bon behalf of (?:the )?(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+){0,3})")
 
 
@@ -141,6 +147,14 @@ def reporting_owner(text: str, reader: OwnerReader, apart: bool = False) -> Owne
         return reader.all_of(behalf["who"])
     if (by := _DONE_BY.search(text) if " by " in text else None) and _holds(by["who"], reader):
         return reader.all_of(by["who"])
+    if (
+        (" not" in text or "n’t" in text or "n't" in text)
+        and not _ENDS.search(text)
+        and (other := _OTHER_HAS_NOT.search(text)) is not None
+    ):
+        left = reader.all_of(other["who"])
+        if left.known:
+            return left
     given = None
     for found in _FROM.finditer(text):
         who = _POSSESSIVE.sub("", found[found.lastgroup or 0])

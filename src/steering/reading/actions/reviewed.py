@@ -19,6 +19,7 @@ from steering.reading.actions.draft import Draft
 from steering.reading.actions.markers import Marker, markers
 from steering.reading.actions.reports import FINITE, TOPIC, behind_topic, passed_to
 from steering.reading.document import Document, whole
+from steering.reading.lookbacks import FIRST_SECTIONS
 from steering.reading.names import is_name
 from steering.reading.outcomes import outcome_of
 from steering.reading.owners import OwnerReader, Owners, Phrase
@@ -201,6 +202,10 @@ def reviewed(document: Document, reader: OwnerReader, taken: set[int]) -> list[D
     """The older actions that reviews mention."""
     out: list[Draft] = []
     for section in document.sections:
+        if document.boxes and section.role is Role.BODY and _ticks_off(section, reader):
+            section.role, section.recalls = Role.REVIEW, True
+            for block in section.blocks:
+                block.role = Role.REVIEW
         if section.role is Role.REVIEW:
             about = _about_actions(section)
             listing = about or _titled_actions(section)
@@ -219,7 +224,22 @@ def reviewed(document: Document, reader: OwnerReader, taken: set[int]) -> list[D
 
 def _about_actions(section: Section) -> bool:
     """Whether the heading of a section says that it is about actions."""
-    return _ABOUT_ACTIONS.search(section.title) is not None
+    return section.recalls or _ABOUT_ACTIONS.search(section.title) is not None
+
+
+def _ticks_off(section: Section, reader: OwnerReader) -> bool:
+    """Whether a list of boxes near the beginning goes through older actions, whatever heads it: at least three, one of
+    them ticked or struck out, one that says what became of it, and most with whose the task is before a colon or a
+    dash.
+    """
+    boxes = [block for block in section.blocks if block.checked is not None and _outermost(block)]
+    if section.index > FIRST_SECTIONS or len(boxes) < _FEWEST_NAMED or not any(b.checked or b.struck for b in boxes):
+        return False
+    if not any(outcome_of(behind_topic(block.text)) is not None for block in boxes):
+        return False
+    labels = [reader.leading(squeezed(block.text)) for block in boxes]
+    owned = sum(phrase is not None and phrase.label and bool(phrase.owners.known) for phrase in labels)
+    return owned * 2 > len(boxes)
 
 
 def is_older(block: Block, marker: Marker) -> bool:
@@ -436,7 +456,7 @@ def _answers(above: Block, block: Block) -> bool:
 
 def _remarks(block: Block, reader: OwnerReader) -> bool:
     """Whether an item is but what somebody says, with the name before it."""
-    phrase = reader.leading(block.text) if ": " in block.text[:60] else None
+    phrase = reader.leading(block.text) if ": " in block.text[:60] and not _says_state(block.text) else None
     return phrase is not None and phrase.label and _REMARK.match(block.text, phrase.cue_end) is not None
 
 
@@ -514,6 +534,8 @@ def _counts(unit: _Unit, units: list[_Unit], section: Section, about: bool) -> b
     """Whether an item of a review is the mention of an action, by its own form or by that of most of the list."""
     if unit.block.checked is not None or unit.block.struck or unit.mark is not None:
         return True
+    if section.recalls and unit.block.text.endswith(":"):
+        return False
     if unit.short and unit.block.shape is Shape.ITEM and _STILL_OPEN.search(section.title):
         return True
     dated = _DATED_CODE.fullmatch(unit.block.number or "") is not None
@@ -633,7 +655,7 @@ def _draft(unit: _Unit, section: Section, about: bool, reader: OwnerReader) -> D
     if dash := re.match(r"\s*[-–—]\s+", span.text):
         span = Span(block.passage, span.start + dash.end(), span.end)
     draft = Draft(span, block, "review_item", review=True, report=unit.report, item=block.item)
-    draft.ticked, draft.struck = block.checked, block.struck
+    draft.ticked, draft.struck = block.checked, block.struck or _begins_struck(block, reader)
     if unit.named and (ahead := _NAME_AHEAD.match(block.text)) is not None:
         draft.owners = reader.all_of(ahead["who"])
         draft.span = Span(block.passage, ahead.start("task"), span.end)
@@ -676,6 +698,14 @@ def _draft(unit: _Unit, section: Section, about: bool, reader: OwnerReader) -> D
         draft.owners = reader.all_of(block.owner_cell.text)
     draft.outcome = unit.outcome if unit.outcome is not None or block.checked is not None else _by_title(section.title)
     return draft
+
+
+def _begins_struck(block: Block, reader: OwnerReader) -> bool:
+    """Whether the task of an item is struck out, and what stands behind it tells why and gives nobody another."""
+    struck = block.passage.struck
+    if not struck or struck[0][0] > 0 or len(block.text[: struck[0][1]].split()) <= _FEWEST_NAMED:
+        return False
+    return reader.leading(block.text[struck[0][1] :].lstrip(" .:;–—-"), 0, True) is None
 
 
 def _by_title(title: str) -> Outcome | None:

@@ -115,6 +115,11 @@ def _plan(block: Block, table: Table) -> dict[str, int] | None:
         return None
     for kind in [kind for kind, at in kinds.items() if kind != "action" and at == kinds["action"]]:
         del kinds[kind]
+        other = next(
+            (at for at, heading in enumerate(header) if at != kinds["action"] and kind_of(heading) == kind), -1
+        )
+        if other >= 0:
+            kinds[kind] = other
     return kinds
 
 
@@ -170,14 +175,23 @@ def _kind_by_cells(cells: list[str], document: Document, reader: OwnerReader) ->
 
 
 def _fill(kinds: dict[str, int], table: Table, document: Document, reader: OwnerReader) -> None:
-    """Add the columns for owners and dates whose headings do not tell: `Who else`, `Promised for`."""
-    if "owner" in kinds and "due" in kinds:
+    """Add the columns for owners, dates and states whose headings do not tell: `Who else`, `Promised for`, `Where we
+    are`.
+    """
+    if "owner" in kinds and "due" in kinds and "status" in kinds:
         return
     for at, heading in enumerate(table.header):
         if at not in kinds.values() and kind_of(heading) is None:
-            kind = _kind_by_cells(_told(table, at), document, reader)
+            cells = _told(table, at)
+            kind = _kind_by_cells(cells, document, reader) or ("status" if _tell_states(cells) else None)
             if kind is not None and heading:
                 kinds.setdefault(kind, at)
+
+
+def _tell_states(cells: list[str]) -> bool:
+    """Whether most cells of a column, and two at least, say what became of an action."""
+    told = sum(outcome_of(cell, loose=True) is not None for cell in cells)
+    return told > 1 and told * 2 > len(cells)
 
 
 def _is_date(cell: str, order: str) -> bool:

@@ -226,7 +226,13 @@ _ONLY_NOTED = re.compile(r"(?:\W?(?:[a-z]|[ivx]{1,4})\)\s*)?[Tt]o (?:otherwise )
 
 
 _ONLY_SETTLED = re.compile(
-    r"\W*(?:(?:this|it) was )?(?:agreed|noted|approved|accepted|carried|supported)(?: by all)?\W*", re.IGNORECASE
+    r"\W*(?:(?:(?:this|it|that) was )?(?:agreed|noted|approved|accepted|carried|supported|welcomed)(?: by all)?"
+    r"|(?:people|everyone|everybody|members|all|most|they|the group|colleagues|nobody|no one)(?: present)?"
+    r"(?: (?:very much|all|rather|quite))? (?:liked|agreed|welcomed|supported|approved|nodded|objected|disagreed|(?:was"
+    r"|were) (?:in favour|keen|for|against))(?: (?:of|to|with|on))?(?: (?:this|that|it|the idea))?"
+    r"|no (?:objections?|dissent|disagreement)|(?:a )?good idea|(?:general|warm) (?:agreement|support|assent)"
+    r"|nods all round)\W*",
+    re.IGNORECASE,
 )
 """A sentence that only says that the one before was agreed."""
 
