@@ -445,7 +445,8 @@ def numbered_level(blocks: list[Block], at: int, text: str, around: Role = Role.
         return level
     if _ONLY_AGREED.fullmatch(text):
         return level
-    if text[-1] == "." or not _whole_title(text) or _TOLD.search(text):
+    agreed = text[-1] != "." and len(text.split()) <= 4 and role_of(text) is Role.ACTIONS
+    if not agreed and (text[-1] == "." or not _whole_title(text) or _TOLD.search(text)):
         return (
             level
             if role_of(text) is not None and (text[-1] != "." or len(text.split()) <= 6) and _whole_title(text)

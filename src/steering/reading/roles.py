@@ -295,9 +295,18 @@ _FOR_SEVERAL = re.compile(
 """A heading of the tasks of two people: `Tasks for Ann and Bob`."""
 
 
+_PROMISED = re.compile(
+    r"(?:the |our )?(?:task list|way forward)|(?:matters|points|things) for action|action notes"
+    r"|actions? (?:to take|going forward)|what (?:we|people|everyone) (?:will|are going to) do(?: next)?"
+    r"|what happens (?:next|now)|(?:(?:work|things|jobs)(?: to (?:do|be done))? )?(?:before|by|for) (?:next time|(?:the"
+    r" |our )?next meeting)"
+)
+"""A heading of what people are to do that has no word for actions: `Way forward`, `Before next time`."""
+
+
 def _is_action_title(low: str) -> bool:
     """Whether a heading names a list of actions, or has a word for them and none that is no part of such headings."""
-    if _FOR_SEVERAL.match(low):
+    if _FOR_SEVERAL.match(low) or _PROMISED.fullmatch(low):
         return True
     if _MIXED.search(low) or _COLUMNS.match(low):
         return False
