@@ -22,11 +22,12 @@ _SLACK = 2
 """How far left of its heading a cell may begin."""
 _OTHER_HEADING = re.compile(
     r"(?:risk|risks|l|i|likelihood|impact|probability|severity|score|rating|was|now|borough|site|organisation|names?"
-    r"|present|apolog(?:y|ies)|attended)$"
+    r"|present|apolog(?:y|ies)|attended|(?:full )?names?|initials|body|bodies|agency|representing|organi[sz]ation"
+    r"|role|title|position|in attendance|absent)$"
 )
-_ROLL = re.compile(r"(?:full )?names?$")
-"""A list of people under headings is read with the attendance, unless it has a column of marks."""
-_MARKS = re.compile(r"(?:present|apolog(?:y|ies)|attended)$")
+_MARKS = re.compile(r"(?:present|apolog(?:y|ies)|attended|in attendance|absent)$")
+_BESIDE = re.compile(r"(?:body|organi[sz]ation|agency|representing|role|title|position|initials)$")
+"""What stands beside the people of a list."""
 _MINUTED = re.compile(r"\b(?:discuss\w+|minutes?|notes?|proceedings|summary)\b|^items?$")
 
 
@@ -54,7 +55,8 @@ def aligned_at(source: str, lines: list[Line], at: int) -> Grid | None:
     following = at + 1 + len(rows)
     if not rows:
         reader = _Rows(source, lines, [cell.left for cell in heads], kind_of(_low(source, heads[0])) == "ref")
-        reader.lists = all(_MARKS.match(_low(source, head)) for head in heads)
+        told = [_low(source, head) for head in heads if not _BESIDE.match(_low(source, head))]
+        reader.lists = len(told) > 1 and all(map(_MARKS.match, told))
         following = reader.read(at + 1)
         rows = reader.rows
     whole = sum(sum(bool(spans) for spans in row) >= 2 for _, row in rows)
@@ -79,8 +81,6 @@ def _heads(source: str, line: Line) -> list[_Cell] | None:
     low = [part.lower().strip(" .:*?") for part in parts]
     known = sum(kind_of(part) is not None or bool(_OTHER_HEADING.match(part)) for part in low)
     if known * 3 < len(low) * 2 or known < 2 or any(_MINUTED.search(part) for part in low):
-        return None
-    if any(_ROLL.match(part) for part in low) and not any(_MARKS.match(part) for part in low):
         return None
     return list(_cells(source, line))
 

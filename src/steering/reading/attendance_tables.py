@@ -55,6 +55,8 @@ _YES = re.compile(
 _NO = re.compile(r"\W{0,20}(?:n|no|a|-|–|—|0|absent|☐|❌|✗|✘|:x:|\[ \]|did not attend)\W{0,20}$", re.IGNORECASE)
 _SORRY = re.compile(r"\W{0,20}(?:ap|apol\w*|regrets?|excused|e|apologies (?:sent|received))\W{0,20}$", re.IGNORECASE)
 
+_AWAY = re.compile(r"(?P<state>(?i:apologies|regrets|absent))(?:\s?[:–—-]|\sfrom)?\s\(?(?P<who>[A-Z][^()]{2,60})\)?")
+"""Somebody who was away, named behind the word for it in the cell for a name: `apologies (Ann Lee)`."""
 _LEAST_TURNED = 3
 _LEAST_MARKED = 3
 _TOP = 30
@@ -190,6 +192,7 @@ def _columns(table: Table, within: bool, this: int | None) -> list[_Column]:
     found: list[_Column] = []
     telling = 0
     marks: list[int] = []
+    before: list[tuple[int, str]] = []
     for at, heading in enumerate(table.header):
         state = state_of(heading) if heading else None
         if state is not None and _names_below(table, at):
@@ -215,6 +218,10 @@ def _columns(table: Table, within: bool, this: int | None) -> list[_Column]:
         elif (_NAME.match(heading) or _GIVEN.match(heading)) and _names_below(table, at):
             found.append(_Column(at, None))
             telling += bool(_GIVEN.match(heading))
+        elif not found and _BESIDE.match(heading):
+            before.append((at, heading))
+    if found:
+        found[0].beside[:0] = before
     if found and not marks and (worded := [at for at, h in enumerate(table.header) if _STATUS.match(h)]):
         marks = [at for at in worded[:1] if _words_below(table, at)]
     if found and this in marks:
@@ -275,6 +282,8 @@ def _by_columns(document: Document, table: Table, columns: list[_Column], state:
                 cell = f"{cell} {_text(row, column.family)}"
             told = above if spans and not _text(row, column.status) else _status(row, column, column.state or state)
             above = told
+            if (away := _AWAY.fullmatch(cell)) is not None:
+                told, cell = state_of(away["state"]) or told, away["who"]
             entries = people_in(cell) if "\n" in cell or ";" in cell or cell.count(",") > 1 else [entry_of(cell)]
             for entry in entries:
                 if entry is None:

@@ -364,7 +364,7 @@ def _text_level(block: Block, text: str) -> int | None:
         named = sum(word not in _JOINTS for word in words)
         return LABEL_LEVEL if role is not None or named <= 4 else None
     if (
-        len(words) <= (10 if role is Role.ACTIONS else 8)
+        len(words) <= (10 if role in (Role.ACTIONS, Role.REVIEW) else 8)
         and (role is not None or _VOCABULARY.match(text.lower().strip(" .:")))
         and (
             text[-1] not in ".,;"

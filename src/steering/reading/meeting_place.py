@@ -118,6 +118,12 @@ _PLACE_FIELDS = (
 
 def location(gathering: Gathering, chosen: "Chosen | None") -> str | None:
     """Where the meeting was: a labelled place, words behind `held at`, or what follows the date on its line."""
+    place = _location(gathering, chosen)
+    return _LABEL.sub("", place) if place and ":" in place else place
+
+
+def _location(gathering: Gathering, chosen: "Chosen | None") -> str | None:
+    """The place with the label that stands before it on the line of the date."""
     for label, value in gathering.labelled:
         held = label == "held" and value.text[:1].isupper() and not mentions(value.text) and not times_in(value.text)
         told = " and " in label and len(value.text) > _LONGEST_TOLD and _TELLS.search(value.text) is not None
@@ -142,8 +148,7 @@ def location(gathering: Gathering, chosen: "Chosen | None") -> str | None:
         ):
             return place
     beside = _beside_date(chosen) if chosen is not None and len(chosen[1].passage.text) < 300 else None
-    place = beside or _beside_day_again(gathering, chosen) or _beside_time(gathering, chosen) or _alone(gathering)
-    return _LABEL.sub("", place) if place and ":" in place else place
+    return beside or _beside_day_again(gathering, chosen) or _beside_time(gathering, chosen) or _alone(gathering)
 
 
 def _beside_day_again(gathering: Gathering, chosen: "Chosen | None") -> str | None:
