@@ -194,6 +194,8 @@ class _Pass:
         """The last line of the last block."""
         self.loose = True
         self.across_page = False
+        self.above_blank: Block | None = None
+        """The paragraph that a blank line ended, which may go on behind the foot of the page."""
         self.ends_div = False
         self.doku: bool | None = None
         self.lists = 0
@@ -222,12 +224,14 @@ class _Pass:
                 self._blank()
             elif line.number in skipped:
                 self.across_page = True
+                self.open = self.open or self.above_blank
             else:
                 self._take(line)
         return self.blocks
 
     def _blank(self) -> None:
         if not self.across_page:
+            self.above_blank = self.open or self.above_blank
             self.open = None
         self.loose = True
 
@@ -296,6 +300,7 @@ class _Pass:
         self.loose = self.ends_div = self.across_page = False
         self.blocks.append(block)
         self.open = block if shape in PROSE else None
+        self.above_blank = None
         self.last = line
         return block
 
@@ -482,7 +487,8 @@ class _Pass:
             return False
         low = line.text[0].islower() or line.text[0] in "(&"
         if self.across_page:
-            return low and last[-1] not in _TERMINAL
+            full = self.last.indent + len(last) + 1 + len(line.text.split(None, 1)[0]) >= self.width - 1
+            return last[-1] not in _TERMINAL and (low or (full and last.rsplit(None, 1)[-1] in _UNFINISHED))
         hangs = above.shape is Shape.ITEM and line.indent > above.indent and above.label in _SIGNED
         if low and last[-1] not in _TERMINAL and (len(last) >= _LONG or hangs):
             return True

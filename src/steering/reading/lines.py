@@ -137,7 +137,8 @@ def lines_of(text: str) -> tuple[list[Line], list[int]]:
             out.append(Line(number, at, at + len(stripped), 0, stripped))
         else:
             begin = raw.index(stripped[0])
-            indent = begin if "\t" not in raw[:begin] else len(raw[:begin].expandtabs(4))
+            blanks = raw[:begin] if raw[0] != "\f" else raw[1:begin]
+            indent = len(blanks.expandtabs(4) if "\t" in blanks else blanks)
             out.append(Line(number, at + begin, at + begin + len(stripped), indent, stripped))
         at += size + 1
     return out, starts
