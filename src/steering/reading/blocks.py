@@ -81,11 +81,13 @@ _SIGNS = _DRAWING | frozenset("<*_>h")
 _LONGEST_FIRST = max(map(len, FIRST))
 _UNFINISHED = frozenset(
     "a an the of to on in at by for with from and or but as is are was were be been will"
-    " would has have had not their its his her our no into between until than "
-    "Mr Mrs Ms Miss Dr Cllr Revd Rev Prof Sir".split()
+    " would has have had not their its his her our no into between until than Owner: Owner"
+    " Mr Mrs Ms Miss Dr Cllr Revd Rev Prof Sir".split()
 )
 _CUT_NUMBER = _UNFINISHED | frozenset("likelihood impact probability severity total score before after due".split())
 """What a line ends with whose sentence a number may end."""
+_CUT_FIGURE = frozenset("likelihood impact probability severity score Likelihood Impact L/I: I/L: x ×".split())
+_FIGURE = re.compile(r"[LPIS]?\d{1,2}(?:/5)?(?:[\s.,;)/]|$)")
 _CUT_DAY = re.compile(
     rf"\b(?:(?<!as )(?:before|after|due)\n(?:the \d|\d{{1,2}}(?:[/.-]\d|(?:st|nd|rd|th)?\b)|20\d\d-|{WEEKDAY}|{MONTH})"
     rf"|{WEEKDAY},?(?: the)?\n(?:\d{{1,2}}(?:st|nd|rd|th)?\b|{MONTH}\s)|\d{{1,2}}(?:st|nd|rd|th)?(?: of)?\n{MONTH}(?!:)"
@@ -494,7 +496,7 @@ class _Pass:
             return True
         if last[-1] == "-" and last[-2:-1].isalpha() and line.text[0].isalpha() and len(last) >= _LONG:
             return True
-        if len(last) >= _LONG and self._day_goes_on(last, line.text):
+        if len(last) >= _LONG and (self._day_goes_on(last, line.text) or _figure_goes_on(last, line.text)):
             return True
         if last[-1] == "," or (
             len(last) >= _LONG
@@ -551,6 +553,13 @@ def _parallel(above: str, text: str) -> bool:
         or (one == other and len(one) > 3)
         or (one[:3].lower() in _WEEKDAYS and other[:3].lower() in _WEEKDAYS)
     )
+
+
+def _figure_goes_on(last: str, text: str) -> bool:
+    """Whether a line begins with the figure that the line above it leads to: `likelihood` above `3/5, impact 2/5`."""
+    if not (text[0].isdigit() or text[1:2].isdigit()):
+        return False
+    return last.rsplit(None, 1)[-1] in _CUT_FIGURE and _FIGURE.match(text) is not None
 
 
 def _rows(above: str, text: str) -> bool:

@@ -66,6 +66,14 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+LIKELIHOOD = r"(?:l|p|likelihood|probability|prob\.?|lik\.?|chance|how likely(?: is it)?\??)(?:\s*\(.*\))?$"
+IMPACT = (
+    r"(?:i|s|impact|severity|sev\.?|consequences?|conseq\.?|imp\.?"
+    r"|how (?:bad|serious)(?: (?:is it|would it be))?\??)(?:\s*\(.*\))?$"
+)
+SCORES = frozenset(("score", "rating", "overall", "l x i", "lxi", "l×i", "exposure", "level", "risk score"))
+"""Headings of scores under which products of two figures show that a table is a register of risks."""
+_SCALED = re.compile(LIKELIHOOD), re.compile(IMPACT)
 _NO_KIND = re.compile(r"\b(?:plan|discussion|risks?|likelihood|impact|mitigation|controls?|minutes?|decisions?)\b")
 _LOOSE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("raised", re.compile(r".*\b(?:raised|opened|logged|date (?:added|agreed|set|created)|created)\b")),
@@ -159,6 +167,11 @@ def sort_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
         if cells and sum(bool(_SORTED.match(cell)) for cell in cells) * 4 >= len(cells) * 3:
             return at
     return -1
+
+
+def scores_risks(header: Sequence[str]) -> bool:
+    """Whether a table has columns for likelihood and for impact, as a register of risks has."""
+    return all(any(map(pattern.match, header)) for pattern in _SCALED)
 
 
 def is_content(heading: str) -> bool:

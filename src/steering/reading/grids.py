@@ -44,6 +44,7 @@ _HEADING_WORDS = re.compile(
     r"discussion|minute|min\.?|update|progress|present|apologies|target)$",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"\([^()]{0,20}\)")
 _LONGEST_OVER_ROWS = 40
 _CODED = re.compile(r"[A-Z]{2,5}[-/]\d")
 """The code of an action, which begins a row and no line of headings."""
@@ -311,7 +312,7 @@ def _labels_below(lines: list[Line], at: int) -> bool:
 
 def _all_short(heads: list[str], every: bool = False) -> bool:
     """Whether half of the cells of a line are headings of columns, or every one, and none could be an entry."""
-    bare = [part.strip(" :*?") for part in heads]
+    bare = [_IN_BRACKETS.sub("", part).strip(" :*?") for part in heads]
     told = sum(
         bool(_HEADING_WORDS.match(part) or _COLUMN_WORDS.match(part)) or kind_of(part.lower()) is not None
         for part in bare

@@ -45,6 +45,10 @@ _AGREED_ACTIONS = re.compile(
     r"(?:summary of )?(?:agreed action(?:s| points| items)|action(?:s| points| items) agreed)\W*", re.IGNORECASE
 )
 """A heading of what was agreed to do, which is no sentence."""
+_SCORED_BEHIND = re.compile(
+    r"\((?:[LPIS]\s?[=:]?\s?[1-5]\W{1,4}[LPIS]\s?[=:]?\s?[1-5]|[1-5]\s?[x×]\s?[1-5](?:\s?=\s?\d{1,2})?)\)\W?\Z"
+)
+"""The score of a risk, which is no title's: `RR-04 The river floods (L3 I1)`."""
 _MARKED_BEHIND = re.compile(r"[(\[]\s*(?i:actions?)\b\s*[:–—-]?\s*[A-Z@][^()\[\]]{0,60}[)\]]\.?$")
 """The marker of an action behind its wording, so that a short line is no heading: `Gate: no news [Action AB]`."""
 _OF_VOTE = re.compile(
@@ -171,6 +175,8 @@ def _stands_alone(block: Block, below: Block) -> bool:
         return False
     if not (below.loose or below.shape in (Shape.ITEM, Shape.TABLE)):
         return False
+    if text[-1] == ")" and _SCORED_BEHIND.search(text):
+        return False
     return text[-1] not in ".,;:" and ":" not in text and "\t" not in text and _alone_as_title(text)
 
 
@@ -234,7 +240,9 @@ def heading_level(blocks: list[Block], at: int, around: Role) -> int | None:
     text = squeezed(block.text) if len(block.text) <= 300 else ""
     if not 2 <= len(text) <= 110 or "|" in text or not text[0].isalnum():
         return None
-    if (text[-1] in ")]." and _MARKED_BEHIND.search(text)) or (text[0] in "AI" and _ACTION_ENDED.fullmatch(text)):
+    if (text[-1] in ")]." and (_MARKED_BEHIND.search(text) or _SCORED_BEHIND.search(text))) or (
+        text[0] in "AI" and _ACTION_ENDED.fullmatch(text)
+    ):
         return None
     level = _level(blocks, at, text, around)
     if level is not None and (" - " in text or " – " in text) and _among_posts(blocks, at, text):

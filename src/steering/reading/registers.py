@@ -12,13 +12,17 @@ from dataclasses import replace
 
 from steering.domain.findings import RiskFinding
 from steering.domain.words import RiskStatus
+from steering.reading.columns import IMPACT, LIKELIHOOD, SCORES
 from steering.reading.document import Document, whole_cell
 from steering.reading.owners import OwnerReader
 from steering.reading.passages import squeezed
 from steering.reading.shapes import Block, Row, Table
 from steering.reading.vocabulary import NOBODY
 
-PRODUCT = re.compile(r"(?<![\d.])(?P<l>[1-5])\s*[x×*]\s*(?P<i>[1-5])(?!\d|\.\d)")
+PRODUCT = re.compile(
+    r"(?<![\d.])(?P<l>[1-5])\s*[x×*]\s*(?P<i>[1-5])(?!\d|\.\d|\s?(?:[cmk]?m|metres?|feet|foot|ft|inch(?:es)?"
+    r"|yards?|hours?|hrs?|days?|weeks?)\b)"
+)
 CLOSED = re.compile(
     r"\b(?:closed|retired|removed?(?= from)|removed|expired|deleted|put to bed|come off(?! \w)|comes off|came off"
     r"|gone from the (?:list|register|log)|struck off|taken off|off the (?:list"
@@ -79,17 +83,12 @@ _MOVED_CELL = re.compile(
 )
 _NOW = r"(?:(?:current|residual|now|net) )?"
 _AT_FIRST = r"(?:inherent|gross|raw|initial|original) "
-_LIKELIHOOD = r"(?:l|p|likelihood|probability|prob\.?|lik\.?|chance|how likely(?: is it)?\??)(?:\s*\(.*\))?$"
-_IMPACT = (
-    r"(?:i|s|impact|severity|sev\.?|consequences?|conseq\.?|imp\.?"
-    r"|how (?:bad|serious)(?: (?:is it|would it be))?\??)(?:\s*\(.*\))?$"
-)
 _COLUMNS = (
     ("ref", re.compile(r"(?:risk )?(?:ref\.?|no\.?|number|id|#|code|reference)$")),
-    ("likelihood", re.compile(_NOW + _LIKELIHOOD)),
-    ("impact", re.compile(_NOW + _IMPACT)),
-    ("first likelihood", re.compile(_AT_FIRST + _LIKELIHOOD)),
-    ("first impact", re.compile(_AT_FIRST + _IMPACT)),
+    ("likelihood", re.compile(_NOW + LIKELIHOOD)),
+    ("impact", re.compile(_NOW + IMPACT)),
+    ("first likelihood", re.compile(_AT_FIRST + LIKELIHOOD)),
+    ("first impact", re.compile(_AT_FIRST + IMPACT)),
     (
         "was",
         re.compile(
@@ -104,7 +103,7 @@ _COLUMNS = (
         re.compile(
             r"(?:(?:current|residual|risk|net|total|raw|new|latest|overall|present) )?(?:(?:risk )?score|rating|now"
             r"|level|exposure"
-            r"|l\s?[x×]\s?i|i\s?[x×]\s?l|total|current|present|today|this (?:time|meeting|month|quarter)|is)(?:"
+            r"|l\s?[x×]\s?i|i\s?[x×]\s?l|total|overall|current|present|today|this (?:time|meeting|month|quarter)|is)(?:"
             r" (?:this|now|today|at).{0,20})?$"
         ),
     ),
@@ -137,6 +136,8 @@ _COLUMNS = (
 )
 
 
+_MOVEMENT = frozenset(("change", "movement", "position"))
+_STATE = frozenset(("status", "state"))
 _TEXT = dict(_COLUMNS)["text"]
 _NUMBER = re.compile(r"\W*(?:[A-Z]{1,3}-?)?\d{1,3}\W*")
 _SCALE = re.compile(r"\s*\((?:l\s?[x×,/]\s?i|likelihood\s?[x×,/]\s?impact)\)")
@@ -170,6 +171,12 @@ def columns_of(table: Table) -> dict[str, int] | None:
         and 0 not in found.values()
     ):
         found["text"] = 0
+    if (
+        "status" in found
+        and table.header[found["status"]] in _MOVEMENT
+        and (state := _headed(table, _STATE)) is not None
+    ):
+        found["status"] = state
     of_risks = any(re.match(r"risks?\b", heading) for heading in table.header)
     if "text" not in found and "event" in found:
         found["text"] = found.pop("event")
@@ -177,6 +184,7 @@ def columns_of(table: Table) -> dict[str, int] | None:
         {"likelihood", "impact"} <= set(found)
         or {"first likelihood", "first impact"} <= set(found)
         or ("score" in found and ("was" in found or any("risk" in h for h in table.header)))
+        or ("score" in found and table.header[found["score"]] in SCORES and _was_and_now(table, found["score"]))
     )
     logged = any(_is_risk(row, found["kind"]) for row in table.rows) if "kind" in found else False
     if "text" not in found and {"ref", "was", "score"} <= set(found) and _was_and_now(table, found["score"]):
@@ -190,6 +198,11 @@ def _no_count(table: Table) -> bool:
     """
     numbers = [row.cells[0].text.strip(" .") for row in table.rows]
     return all(map(_PLAIN.fullmatch, numbers)) and numbers != [str(at) for at in range(1, len(numbers) + 1)]
+
+
+def _headed(table: Table, names: frozenset[str]) -> int | None:
+    """The first column with one of some headings."""
+    return next((at for at, heading in enumerate(table.header) if heading in names), None)
 
 
 def _was_and_now(table: Table, at: int) -> bool:

@@ -7,7 +7,7 @@ import itertools
 import re
 from collections.abc import Collection, Iterator
 
-from steering.reading.risk_words import CODE, CODE_PARTS, NAME_BEHIND, RANGE
+from steering.reading.risk_words import CODE, CODE_PARTS, NAME_BEHIND, ONE_MOVED, RANGE
 
 _AND_NUMBER = re.compile(
     r"(?:,|,?\s+and\b|\s?&)\s?(?P<number>\d{1,2})\b(?!\s?[x×%])|(?P<to>\s?[–-]\s?|\s+to\s+)(?P<last>\d{1,2})\b(?!\s?[x×%])"
@@ -62,3 +62,9 @@ def _from_to(first: str, last: str) -> Iterator[str]:
     one, other = CODE_PARTS.fullmatch(first), CODE_PARTS.fullmatch(last)
     if one and other and one[1] == other[1] and len(one[2]) == len(other[2]) and int(other[2]) - int(one[2]) < 30:
         yield from (f"{one[1]}{number:0{len(one[2])}d}" for number in range(int(one[2]) + 1, int(other[2])))
+
+
+def one_moved(text: str) -> tuple[int | None, int | None]:
+    """Likelihood and impact where a text moves only one of them."""
+    one = ONE_MOVED.search(text)
+    return (None, None) if one is None else (int(one["to"]), None) if one["l"] else (None, int(one["to"]))

@@ -11,7 +11,8 @@ BY_NUMBER = (
 )
 """How a sentence under a heading for risks calls one by its number: `Number 3 goes up`."""
 REF = (
-    r"(?=[A-ZrNn])(?:(?:\b(?:[Rr]isk|RISK)\s+(?:no\.?\s*|number\s*)?|\b)(?P<ref>%s(?:[A-Z]{1,3}-?)?R\d{1,3})\b|"
+    r"(?=[A-ZrNn])(?<!oom )(?<!orm )(?<!oute )(?<!oad )(?:(?:\b(?:[Rr]isk|RISK)\s+(?:no\.?\s*|number\s*)?"
+    r"|\b)(?P<ref>%s(?:[A-Z]{1,3}-?)?R-?\d{1,3})\b|"
     r"(?:\b(?:[Rr]isk|RISK)(?:[Ss](?=\s+\d{1,2}(?:,|\s?&|\s?[–-]|\s+(?:and|to))\s?\d))?\s+(?:no\.?\s*|number\s*|#)?%s)"
     r"(?P<number>\d{1,3})\b(?!\s*[x×])"
     r"|\b(?:[Rr]isk|RISK)\s+(?P<letter>[A-Z])(?=\s?\(|, (?:that|the|an?|our|lack|loss)\b|:"
@@ -28,6 +29,12 @@ NAME_BEHIND = re.compile(r"\A \([^()]{2,40}\)")
 IN_TEXT = re.compile(r"\b(?:[A-Z]{2,4}-\d{1,3}\b(?= \()|[A-HJKMNOQT-Z]\d{1,2}\b(?= \([a-z]))")
 """A code before the name of a risk in brackets: `NR-02 (steel prices) had worsened`."""
 CODE = re.compile(r"(?P<prefix>RISK-|[A-Z]{1,3}-?)\d{1,3}\b(?!\s*[x×%])")
+OF_CODE = re.compile(
+    r"\b(?:(?:likelihood|probability|impact|score|rating) (?:of|for)|re-?scored?|re-?open(?:ed)?|closed?"
+    r"|[Nn]ew risk|NEW"
+    r"|agreed (?:that|to close|to remove)) (?P<prefix>[A-Z]{1,3}-?)(?=\d{1,3}\b(?!\s*[x×%]))"
+)
+"""What leads up to the code of a risk under their heading: `the likelihood of OP-15`, `New risk H3`."""
 CODES_IN = re.compile(r"\b(?P<prefix>[A-Z]{2,3}-?)\d{1,2}\b")
 LETTERED = re.compile(r"\b(?P<prefix>[A-HJKMNOQT-Z])\d{1,2}\b")
 """The code of a risk by one letter, in a paragraph that begins with the word: `Risks. H2 was eased and H1 left`."""
@@ -49,15 +56,23 @@ AMOUNT = (
 )
 BETWEEN = r"\b(?: \((?:was|from|up from|down from) [1-5]\))?\W{0,3}(?:x|×|and|,|/|;|by)?\s*\b(?:the |an? )?"
 LABELLED = re.compile(
-    rf"\b(?:L(?:ikelihood|ikely)?|P(?:robability)?){AMOUNT}(?P<l>[1-5]){BETWEEN}(?:I(?:mpact)?"
-    rf"|S(?:everity)?|consequences?){AMOUNT}(?P<i>[1-5])\b|"
-    rf"\bI(?:mpact)?{AMOUNT}(?P<i2>[1-5]){BETWEEN}L(?:ikelihood)?{AMOUNT}(?P<l2>[1-5])\b"
+    rf"\b(?:L(?:ikelihood|ikely)?|P(?:robability)?){AMOUNT}(?P<l>[1-5])(?:/5| out of 5)?{BETWEEN}(?:I(?:mpact)?"
+    rf"|S(?:everity)?|consequences?){AMOUNT}(?P<i>[1-5])(?:/5)?\b|"
+    rf"\bI(?:mpact)?{AMOUNT}(?P<i2>[1-5])(?:/5| out of 5)?{BETWEEN}L(?:ikelihood)?{AMOUNT}(?P<l2>[1-5])\b"
     rf"|(?<![\d.])(?P<l3>[1-5]) \(?(?:for )?(?:likelihood|probability){BETWEEN}(?P<i3>[1-5]) \(?(?:for )?(?:impact"
     rf"|severity)\b",
     re.IGNORECASE,
 )
 TRIPLE = re.compile(r"(?<![\d/])(?P<l>[1-5])\s?/\s?(?P<i>[1-5])\s?[/=]\s?(?P<all>\d{1,2})(?![\d/])")
 """Likelihood, impact and their product: `2 / 3 / 6`."""
+IMPACT_AHEAD = re.compile(r"\bI(?:mpact)?\s?[/x×,]\s?L(?:ikelihood)?\W{0,3}\Z", re.IGNORECASE)
+"""Before two bare figures of which the impact is the first: `I/L: 3/4`."""
+ONE_MOVED = re.compile(
+    r"\b(?:(?P<l>likelihood|probability)|(?P<i>impact|severity))\b(?:(?!\b(?:likelihood|probability|impact|severity)\b)"
+    r"[^.;]){0,60}?\b(?:to|at|now)\s(?P<to>[1-5])\b(?!\s?[x×/]|\.\d)",
+    re.IGNORECASE,
+)
+"""A sentence that moves only one of the two: `The likelihood of R3 was raised to 4.`"""
 STROKE = re.compile(r"[1-5](?:(?<![\d/].)/|(?<=\(.),\s?)[1-5](?![\d/.]\d|\d)")
 """Likelihood and impact behind the code of a risk: `R1 cover - up one to 4/4`, `R2 cover (3,3)`."""
 PAIR = re.compile(r"(?<=\w)\s?[:–(-]\s?(?P<a>[1-5])\s?[,/]\s?(?P<b>[1-5])(?![\d/.])")
@@ -145,14 +160,17 @@ SAME = re.compile(
     re.IGNORECASE,
 )
 MOVED = re.compile(
-    r"\b(?:re-?scored|re-?rated|now|comes?|goes|go|went|came|moved|moves|raised|lowered"
-    r"|reduced|increased|up|down|falls?|"
-    r"rises?|rose|fell|drops?|dropped|scored|rated|added|revised|eased|eases|mitigated|escalated|worsened|halved"
+    r"\b(?:re-?scored|re-?rated|now|went|came|moved|raised|lowered"
+    r"|(?:comes?|goes|go|moves|falls?|rises?|drops?)(?=\s[1-5]\b"
+    r"|\W+(?:to|up|down|back|by|from|over|in|into|on|off|out|a|one|two|slightly)\b)"
+    r"|reduced|increased|up|down|"
+    r"rose|fell|dropped|scored|rated|added|revised|eased|eases|mitigated|escalated|worsened|halved"
     r"|doubled|cut|crept|back(?= (?:to|at) [1-5])|put(?= (?:at [1-5]|up|down|back)))\b",
     re.IGNORECASE,
 )
 RESCORED = re.compile(
-    r"\b(?:re-?(?:scored|rated)|raised|lowered|reduced|increased|revised|moved|worsened|improved|eased|receded|bumped"
+    r"\b(?:re-?(?:scored|rated)|changed(?= (?:from|to))|raised|lowered|reduced|increased|revised|moved|worsened"
+    r"|improved|eased|receded|bumped"
     r"|mitigated|(?:goes|gone|moves|went|comes|came|move|come|go) (?:up|down)|(?:would|should|to) (?:lower|raise|reduce"
     r"|increase)|too (?:high|low)|likelier|(?:more|less) likely)\b",
     re.IGNORECASE,
@@ -300,7 +318,11 @@ NAMED = re.compile(
     r"|^\W*(?-i:RISK\s+(?=[A-Z][a-z]))",
     re.IGNORECASE,
 )
-NEW = re.compile(r"^\W*(?:new\s*[:–—-]?\s*)(?:risk\s*)?(?P<ref>(?:[A-Z]{1,3}-?)?R\d{1,3})\s*[:–—-]*\s*", re.IGNORECASE)
+NEW = re.compile(
+    r"^\W*(?:new\s*[:–—-]?\s*)(?:risk\s*)?(?P<ref>(?:[A-Z]{1,3}-?)?R\d{1,3}|(?-i:[A-Z]{1,3}-?\d{1,3})"
+    r"(?=\s*[:–—-]))\s*[:–—-]*\s*",
+    re.IGNORECASE,
+)
 NEW_POINT = re.compile(
     r"\W*(?:new|potential|possible|emerging|candidate|suggested|proposed|one to watch|for consideration)"
     r"(?: (?:one|risk|item|entry))?(?: (?:from|by) (?:[\w’'.-]+ ){0,2}[\w’'.-]+)?\s?[:–-]\s+(?=\w)",

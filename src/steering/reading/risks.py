@@ -22,7 +22,7 @@ from steering.reading.owners import OwnerReader
 from steering.reading.passages import Span, squeezed
 from steering.reading.quick import HAS_DIGIT
 from steering.reading.registers import CLOSED, HAPPENED, PRODUCT, REOPENED, columns_of, owner_of, risks_of_table
-from steering.reading.risk_codes import called, numbered, together
+from steering.reading.risk_codes import called, numbered, one_moved, together
 from steering.reading.risk_letters import lettered
 from steering.reading.risk_words import (
     ADDED_AS,
@@ -48,6 +48,7 @@ from steering.reading.risk_words import (
     FILED,
     FORECAST,
     HAS_HAPPENED,
+    IMPACT_AHEAD,
     IMPACT_FIRST,
     IN_TEXT,
     IN_WORDS,
@@ -70,6 +71,7 @@ from steering.reading.risk_words import (
     NO_SCORE,
     NOT_STATED,
     NUMBERED,
+    OF_CODE,
     OF_RISKS,
     OF_THE_LAST,
     OWN_NUMBER,
@@ -145,6 +147,7 @@ def _prefixes(document: Document, headed: set[int]) -> set[str]:
             texts = [row.cells[at].text for row in block.table.rows if 0 <= at < len(row.cells)]
         elif (block.role is Role.RISKS or block.low.startswith("risk")) and block.shape is not Shape.HEADING:
             texts = [block.text[:8], *IN_TEXT.findall(block.text)]
+            prefixes |= {found["prefix"] for found in OF_CODE.finditer(block.text)}
             seen = Counter(found["prefix"] for found in CODES_IN.finditer(block.text))
             prefixes |= {prefix for prefix, times in seen.items() if times > 1}
             if block.low.startswith("risk"):
@@ -197,6 +200,7 @@ class _Lines:
             return
         if block.role is Role.RISKS and not coded and block.number and FILED.fullmatch(block.number):
             score = _score_behind_code(text)
+            score = score if score[0] is not None else one_moved(text)
             if (status := _told_status(text, score[0])) is not None:
                 ref, words = block.number, _worded(text, 0, len(text))
                 yield self._finding(block, 0, len(text), words, ref, score, status, "risk_line")
@@ -536,6 +540,8 @@ class _Lines:
         status = _told_status(told, score[0])
         if score[0] is None and "ikelihood" in sentence and (score := _score(sentence))[0] is not None:
             status = RiskStatus.RESCORED if RESCORED.search(sentence) else RiskStatus.OPEN
+        if score == (None, None) and status is RiskStatus.RESCORED:
+            score = one_moved(sentence)
         if status is None and AGREED_TO_CLOSE.search(sentence, 0, refs[0][0].start()):
             yield self._finding(
                 block, extent.start, extent.end, squeezed(sentence), refs[0][1], score, RiskStatus.CLOSED, "risk_line"
@@ -712,7 +718,8 @@ def _score_behind_code(text: str) -> tuple[int | None, int | None]:
     """Likelihood and impact behind the code of a risk, where two bare figures are enough."""
     score = _score(text)
     if score[0] is None and ("/" in text or "(" in text) and (stroke := STROKE.search(text)):
-        return int(stroke[0][0]), int(stroke[0][-1])
+        pair = int(stroke[0][0]), int(stroke[0][-1])
+        return pair[::-1] if IMPACT_AHEAD.search(text, 0, stroke.start()) else pair
     if score[0] is None and " and " in text and (pairs := BARE_PAIR.findall(text)):
         return int(pairs[-1][0]), int(pairs[-1][1])
     return score

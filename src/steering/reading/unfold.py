@@ -6,7 +6,7 @@ cells, which carry the cells beside them. Tables of actions, people, risks or si
 
 import re
 
-from steering.reading.columns import is_content, kinds_of, sort_of, who_and_when
+from steering.reading.columns import SCORES, is_content, kinds_of, scores_risks, sort_of, who_and_when
 from steering.reading.lines import label_of
 from steering.reading.passages import Passage
 from steering.reading.roles import role_of
@@ -20,6 +20,7 @@ _OWNERISH = re.compile(
 _NUMBERED_TITLE = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})?)[.):]?\s+(?=[A-Z])")
 _WORDING = re.compile(r"(?:descriptions?|details?)$")
 _PRESENTS = re.compile(r"(?:owners?|who|leads?|person)$")
+_PRODUCT = re.compile(r"\s*[1-5]\s?[x×*]\s?[1-5]\b")
 _OF_RISKS = re.compile(
     r"risk (?:id|ref\.?|no\.?|description|score|rating|title|owner)$|likelihood\b|probability\b|.*\(l ?[x×] ?i\)$"
 )
@@ -94,7 +95,7 @@ def _plan(table: Table) -> _Plan | None:
     header = table.header
     if len(header) < 2 or not table.rows or sort_of(header, [[c.text for c in row.cells] for row in table.rows]) >= 0:
         return None
-    if any(_OF_RISKS.match(heading) for heading in header) or {"l", "i"} <= set(header) or {"p", "i"} <= set(header):
+    if any(_OF_RISKS.match(heading) for heading in header) or scores_risks(header) or _scored(table):
         return None
     kinds = kinds_of(header)
     action = _action_column(header)
@@ -125,6 +126,12 @@ def _plan(table: Table) -> _Plan | None:
     number = next((at for at in range(len(header)) if at != content and at not in taken and _numbers(table, at)), -1)
     title = next((at for at in range(len(header)) if at not in {content, number, *taken} and _titles(table, at)), -1)
     return _Plan(content, owner, kinds.get("due", -1), number, action, title)
+
+
+def _scored(table: Table) -> bool:
+    """Whether a column of scores holds the product of two figures in each row, as a register of risks does."""
+    at = next((at for at, heading in enumerate(table.header) if heading in SCORES), -1)
+    return at >= 0 and all(at < len(row.cells) and _PRODUCT.match(row.cells[at].text) for row in table.rows)
 
 
 def _of_agenda(table: Table) -> bool:

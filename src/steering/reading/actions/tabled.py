@@ -14,7 +14,7 @@ from steering.domain.words import ENDED, Outcome
 from steering.reading.actions.draft import Draft
 from steering.reading.actions.markers import markers
 from steering.reading.actions.wording import chosen, tasks
-from steering.reading.columns import SORT, kind_of, kinds_of, who_and_when
+from steering.reading.columns import SORT, kind_of, kinds_of, scores_risks, who_and_when
 from steering.reading.dates import mentions
 from steering.reading.document import Document, whole, whole_cell
 from steering.reading.outcomes import outcome_of
@@ -77,7 +77,7 @@ def tabled(document: Document, reader: OwnerReader) -> list[Draft]:
 def _plan(block: Block, table: Table) -> dict[str, int] | None:
     """The columns of a table of actions by kind, or None when it is another table."""
     header = table.header
-    if "l" in header and "i" in header:
+    if scores_risks(header):
         return None
     if block.role is Role.DATES and not any(_ACTION_WORD.match(h) for h in header if h != "what"):
         return None
