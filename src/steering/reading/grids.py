@@ -31,6 +31,8 @@ _COLUMN_WORDS = re.compile(
     r"|provider|supplier|contact|previous|current|was|now|time|venue|location|event|meeting|decision|body|what|done|how"
     r"|outcome|result|number|nr|#|topic|issue|subject|reason|rationale|movement|severity|consequence|agreed|votes?|for/against"
     r"|(?:decision|resolution)s?(?: (?:made|taken|agreed))?|(?:proposed|seconded|moved) by|mover|proposer|seconder"
+    r"|(?:forms )?sent(?: out)?|issued|asked|total|returned|received|back|repl(?:ies|ied)|respon(?:ses|ded)|returns"
+    r"|outstanding|awaited|missing|still to come"
     r"|threat|hazard|risk (?:description|title|owner|score)|person|people|present|apologies|attend(?:ed|ance"
     r"|ing)|affiliation"
     r"|company|(?:given|family|first|last|full) name|surname|e-?mail|members?)$",

@@ -19,7 +19,8 @@ from steering.reading.sentences import sentences
 from steering.reading.shapes import ASIDE, VERBATIM, Block, Shape
 
 _TOPIC = Begun(
-    "repl|respon|return|sent |questionnaire|survey|yet to |forms|assessment|submi|cards|slips|audit|census",
+    "repl|respon|return|sent |questionnaire|survey|yet to |forms|assessment|submi|cards|slips|audit|census"
+    "|await|complet",
     re.compile(
         r"\b(?:repl(?:y|ies|ied)|respon(?:ded(?! (?:well|badly|better|positively)\b)|ses?|dents)|(?<!tax"
         r" )returns?\b(?! to| from| on)|returned(?! (?:to|from"
@@ -27,12 +28,13 @@ _TOPIC = Begun(
         r"(?! date| us| him| her| me| them| the (?:clerk|secretary|office|chair)))|(?:forms|slips|audits?|census)\b"
         r"|cards (?:returned|back|received|in)|cards(?=: \w)|sent theirs|sent"
         r" (?:something |theirs |it |them )?(?:back|in)|questionnaires?|surveys?|yet to (?:reply"
-        r"|respond|return|do so)|forms|assessments?|submitted|submissions?)\b"
+        r"|respond|return|do so)|awaited|completed (?:the|our|this) (?:consultation|template|exercise|return)"
+        r"|forms|assessments?|submitted|submissions?)\b"
     ),
 )
 _CHEAP = Words(
     " answer|return|survey|reply|replie|respond|response|questionnaire|assessment|forms|submitted"
-    "|submission|sent|yet to|slips|cards|audit|census"
+    "|submission|sent|yet to|slips|cards|audit|census|awaited|completed "
 )
 _HAVE = Words("had|have|has")
 _REPLIED = Words("sent|replied|responded|returned")
@@ -143,6 +145,12 @@ _WENT = re.compile(
     rf"{_N.format('total')}\b",
     re.IGNORECASE,
 )
+_OF_THOSE_ASKED = re.compile(
+    rf"\bfrom (?:the |our )?{_N.format('total')} (?:[\w’'-]+ ){{1,3}}?(?:written to|asked|contacted|invited"
+    rf"|surveyed|polled)\b",
+    re.IGNORECASE,
+)
+"""How many were asked, behind how many came back: `12 forms received from the 20 parishes written to`."""
 _ASKED = re.compile(
     rf"\b{_N.format('total')} (?:[\w’'-]+ ){{1,4}}?(?:had|have|were|was) (?:now |been |all ){{0,2}}"
     r"(?:written to|asked|contacted|invited|surveyed|polled)\b",
@@ -151,7 +159,7 @@ _ASKED = re.compile(
 _TALLY = re.compile(rf"\b(?:figure|count|total|tally)\b[^.;\d]{{0,60}}? {_N.format('replied')} (?:out )?of (?:the )?\d")
 """What counts under a heading of what was asked for, in lower case: `The figure for the two towns was now 58 of 64.`"""
 _OF_SOME = re.compile(rf"(?:of|from)\s+(?:the\s+|our\s+|a possible )?{_N.format('total')}\b")
-_OUT_OF = re.compile(rf"\bout of (?:the\s+|our\s+)?{_N.format('total')}\b", re.IGNORECASE)
+_OUT_OF = re.compile(rf"\bout of (?:the\s+|our\s+|a possible )?{_N.format('total')}\b", re.IGNORECASE)
 _STROKE = re.compile(
     r"\b(?:returns?|replies|responses|returned|replied|responded|received)(?: so far| to date| rate)?\s?[:–-]?\s+"
     r"(?P<replied>\d{1,4})\s?/\s?(?P<total>\d{1,4})(?![\d/])",
@@ -187,6 +195,7 @@ _LEFT = re.compile(
         rf"|remain(?:ing)? outstanding|(?:are|were|is) (?:still )?(?:to come|awaited|missing|due)"
         rf"|not (?:yet )?(?:replied|responded))|\b(?:waiting for|awaiting) (?:another|the other|a further)? ?"
         rf"{_N.format('awaited')}\b(?! (?:day|week|month|year))|\boutstanding from {_N.format('from')}\b"
+        rf"|,\s{_N.format('left')} (?:awaited|to come|to follow|missing)\W*$"
     ),
     re.IGNORECASE,
 )
@@ -295,7 +304,7 @@ def _counts(sentence: str, before: str, headed: bool) -> tuple[int | None, int |
     ):
         return None
     missing = _MISSING.within(low)
-    if missing and (side := _SO_MANY.search(low)):
+    if missing and (side := _SO_MANY.search(low)) and not low.endswith((" of ", " of the "), 0, side.start()):
         return number_of(side["replied"]), None, number_of(side["outstanding"])
     if missing and (side := _IN_AND_OUT.search(low)):
         return number_of(side["replied"]), None, number_of(side["outstanding"])
@@ -311,13 +320,14 @@ def _counts(sentence: str, before: str, headed: bool) -> tuple[int | None, int |
             return None
     elif _HAVE.within(low) and _REPLIED.within(low) and (found := _ONLY.search(sentence)):
         replied = number_of(found["replied"])
-        asked = _ASKED.search(before) if before else None
+        asked = _asked(before) if before else None
+        asked = asked or _OUT_OF.search(sentence, found.end()) or _TO_SO_MANY.search(low, 0, found.start())
         total = number_of(asked["total"]) if asked and number_of(asked["total"]) >= replied else None
     elif (_CAME_IN.within(low) and _PAPER.within(low) and (found := _CAME.search(sentence))) or (
         before and (found := _ARE.match(sentence)) and _WENT.search(before)
     ):
         replied = number_of(next(filter(None, found.groupdict().values())))
-        went = _WENT.search(before) or _OUT_OF.search(sentence, found.end())
+        went = _WENT.search(before) or _OUT_OF.search(sentence, found.end()) or _OF_THOSE_ASKED.search(sentence)
         total = number_of(went["total"]) if went and number_of(went["total"]) >= replied else None
     elif "/" in low and (found := _STROKE.search(low)) and int(found["replied"]) <= int(found["total"]) > _MONTHS:
         replied, total = int(found["replied"]), int(found["total"])
@@ -331,6 +341,11 @@ def _counts(sentence: str, before: str, headed: bool) -> tuple[int | None, int |
         if replied is None and (done := _THEY_HAVE.search(low, left.end())) is not None:
             replied = number_of(done["replied"])
     return (replied, total, outstanding) if replied is not None or outstanding is not None else None
+
+
+def _asked(before: str) -> re.Match[str] | None:
+    """How many the sentence before says that were asked, or sent something."""
+    return _ASKED.search(before) or _WENT.search(before)
 
 
 def _of_asked(sentence: str) -> re.Match[str] | None:
