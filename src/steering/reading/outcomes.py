@@ -107,8 +107,8 @@ _CLOSE = re.compile(
     r"(?:closed?|tick)(?: (?:this|the|it|action|item))*\W*"
 )
 """That an action is to be closed, and nothing else: `Can be closed`, `Agreed to close this item`."""
-_CLOSE_LAST = re.compile(r"[.;!?)] (?:(?:to|now|can|please|agreed to) )?close\W*$")
-"""The same in the last words of a report: `Both were written to. Close.`"""
+_CLOSE_LAST = re.compile(r"[.;!?)] (?:(?:to|now|can|please|agreed to) )?(?:close|(?P<drop>drop))\W*$")
+"""The same in the last words of a report: `Both were written to. Close.`; or that it is given up: `No reply. Drop.`"""
 _SHORT_DONE = re.compile(
     r"(?:^|[:;,.–—-]\s*)(?:now |all |both |already |duly |draft |email |letter |report |meeting |copy "
     r"|copies )*(?:sent|made|booked|circulated|issued|submitted|updated|arranged|published"
@@ -185,10 +185,10 @@ def outcome_of(text: str, loose: bool = False) -> Outcome | None:
         text = _CHECKING.sub(" ", text)
     if " of " in text and (some := _SOME_DONE.search(text)) is not None and some["some"] != some["all"]:
         return Outcome.CARRIED
-    if "clos" in text or "tick" in text:
-        closed = _CLOSE.fullmatch(text)
-        if closed is not None or _CLOSE_LAST.search(text, max(len(text) - 30, 0)) is not None:
-            return Outcome.COMPLETE
+    if "clos" in text or "tick" in text or "drop" in text[-8:]:
+        last = _CLOSE_LAST.search(text, max(len(text) - 30, 0))
+        if last is not None or _CLOSE.fullmatch(text) is not None:
+            return Outcome.DROPPED if last is not None and last["drop"] else Outcome.COMPLETE
     carried = _CARRIED.search(text)
     done = _last_done(text, _DONE) if _DONE_WORDS.within(text) or text[0] in "yb" else None
     dropped = _DROPPED.search(text)

@@ -15,7 +15,7 @@ from steering.domain.history import Act, Change, Statement, Verb
 from steering.domain.interpret import interpret
 from steering.domain.words import Kind
 from steering.reconciling import happenings, risks
-from steering.reconciling.matching import Match, best_matches, settle
+from steering.reconciling.matching import Match, best_matches, left_over, settle
 from steering.reconciling.profiles import ActionProfile, Unit, action_profile, action_unit
 from steering.reconciling.wording import alike, words
 
@@ -238,7 +238,7 @@ class _ActionPass:
     def _match(self, meeting: date, units: list[Unit]) -> None:
         pool = self._pool(meeting)
         found = best_matches(units, pool, self.meetings, self._apart(units))
-        settled = settle(units, found)
+        settled = left_over(units, settle(units, found), pool, self.meetings, self._apart(units))
         fresh: list[ActionProfile] = []
         for i, unit in enumerate(units):
             match = settled[i] or self._within(unit, fresh, meeting)

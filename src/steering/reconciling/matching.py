@@ -6,15 +6,19 @@ looks like an old one needs more. Above the threshold it is the same; in the dou
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from steering.domain.words import ENDED
+from steering.domain.words import ENDED, Outcome
 from steering.reconciling.profiles import NUMBER, ActionProfile, Unit, month_named, own_ref
 from steering.reconciling.wording import STRONG, Rarity, alike, named
 
 SURE_REVIEW, DOUBTFUL_REVIEW = 0.50, 0.33
 SURE_NEW, DOUBTFUL_NEW = 0.72, 0.58
+ALIKE = 0.2
+"""Wordings less alike are never held to be of one action."""
+LEFT, AHEAD = 0.28, 0.12
+"""What is enough for the one row that a review leaves over, and how much better than the next it must fit."""
 REPLACES = re.compile(r"\b(?:replac\w+|supersed\w+|instead of|in place of|follow(?:ing|s)? on from)\b", re.IGNORECASE)
 
 
@@ -26,6 +30,7 @@ class Match:
     score: float
     why: tuple[str, ...]
     sure: bool
+    wording: float = 0.0
 
 
 def score(unit: Unit, known: ActionProfile, rarity: Rarity, meetings: Sequence[date]) -> Match:
@@ -43,13 +48,20 @@ def score(unit: Unit, known: ActionProfile, rarity: Rarity, meetings: Sequence[d
             total -= 0.10 if unit.reviews else 0.20
             why.append("other owners")
     if not known.live:
-        total -= 0.25
+        total -= _over(unit, known, meetings)
         why.append("it was closed already")
     if not unit.reviews and REPLACES.search(str(unit.statement.values["text"])):
         total -= 0.5
         why.append("the text says that it replaces another")
     sure, _ = thresholds(unit)
-    return Match(known.root, total, tuple(why), total >= sure and wording >= 0.2)
+    return Match(known.root, total, tuple(why), total >= sure and wording >= ALIKE, wording)
+
+
+def _over(unit: Unit, known: ActionProfile, meetings: Sequence[date]) -> float:
+    """How much less likely minutes speak of an action that has ended: those of the next meeting may tell it again."""
+    if not unit.reviews:
+        return 0.25
+    return 0.15 if known.ended is None or known.ended in meetings[-1:] else 0.4
 
 
 def thresholds(unit: Unit) -> tuple[float, float]:
@@ -76,7 +88,7 @@ def _wording(unit: Unit, known: ActionProfile, rarity: Rarity) -> tuple[float, l
 def _reference(unit: Unit, known: ActionProfile, meetings: Sequence[date]) -> tuple[float, str] | None:
     """The minutes' own number: the action's (decisive), or that of the item which raised it (strong)."""
     ref = own_ref(unit.statement.values)
-    if ref and ref in known.refs:
+    if ref and ref in known.refs and "." not in ref:
         return 0.6, f"same number {unit.statement.values['their_ref']}"
     text = str(unit.statement.values.get("their_ref") or "")
     found = NUMBER.search(text)
@@ -86,7 +98,7 @@ def _reference(unit: Unit, known: ActionProfile, meetings: Sequence[date]) -> tu
     for held, item in known.items:
         if item == found[0] and ((month and held.month == month) or (not month and held in meetings[-1:])):
             return 0.45, f"item {item} of {held.isoformat()}"
-    return None
+    return (0.2, f"same number {text}") if ref and ref in known.refs else None
 
 
 def best_matches(
@@ -154,6 +166,41 @@ def settle(units: Sequence[Unit], found: Sequence[list[Match]]) -> list[Match | 
             settled[i] = match
             taken[match.root] = unit
     return settled
+
+
+def left_over(
+    units: Sequence[Unit],
+    settled: Sequence[Match | None],
+    pool: Iterable[ActionProfile],
+    meetings: Sequence[date],
+    apart: Collection[tuple[str, str]],
+) -> list[Match | None]:
+    """The matches with those of rows that fit little, but better than any other, to what their review has not spoken
+    of: where most rows of a review are of known actions, the others are too.
+    """
+    out = list(settled)
+    rows = [i for i, unit in enumerate(units) if unit.reviews and unit.explicit and unit.outcome != Outcome.PRIOR]
+    left = [i for i in rows if settled[i] is None]
+    if not left or len(rows) - len(left) < max(2, len(left)):
+        return out
+    known = list(pool)
+    taken = {match.root for match in settled if match}
+    free = [p for p in known if p.live and p.root not in taken]
+    rarity = Rarity(set().union(*p.texts) if p.texts else set() for p in known)
+    pairs = [
+        (match.score, i, match)
+        for i in left
+        for profile in free
+        if _touch(units[i], profile)
+        and _could_know(units[i], profile)
+        and not any((anchor, profile.root) in apart for anchor in units[i].anchors)
+        and (match := score(units[i], profile, rarity, meetings)).wording >= ALIKE
+    ]
+    for value, i, match in pairs:
+        rivals = [other for other, j, m in pairs if (j == i) != (m.root == match.root)]
+        if value >= LEFT and all(value - other >= AHEAD for other in rivals):
+            out[i] = replace(match, why=(*match.why, "the only one that the review leaves"), sure=True)
+    return out
 
 
 def _crowding(unit: Unit, taker: Unit) -> float:

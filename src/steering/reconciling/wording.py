@@ -15,7 +15,7 @@ EMPTY = frozenset(
     not of off on once one only onto or other our out over own per please same shall she should so some soon still
     such than that the their them then there these they this those through to too under until up upon us very was we
     were what when where whether which while who whom why will with within without would yet you your
-    action actions item items group meeting minutes agreed need needs needed
+    action actions item items group meeting minute minutes agreed need needs needed
     cllr mr mrs ms dr prof revd rev
     complete completed closed ongoing outstanding carried forward pending progress received nothing noted discharged
     done finished actioned
@@ -33,6 +33,10 @@ Weighted = Mapping[str, float]
 SUFFIXES = ("ations", "ation", "ments", "ment", "ings", "ing", "edly", "ed", "ies", "ers", "er", "es", "s", "ly")
 
 
+LATIN = ("ion", "or")
+"""Endings that a verb takes as a thing or a person: `inspection`, `inspector`."""
+
+
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """A word cut to what its forms share: `analysts`, `analyst` -> `analyst`; `invited`, `inviting` -> `invit`."""
@@ -44,7 +48,12 @@ def stem(word: str) -> str:
             if suffix == "s" and word.endswith("ss"):
                 break
             base = word[: -len(suffix)]
+            if suffix == "s" and (latin := next((end for end in LATIN if base.endswith(end)), None)):
+                return base.removesuffix(latin) if len(base) - len(latin) >= 5 else base
             return base + "y" if suffix == "ies" else base.removesuffix("e")
+    for suffix in LATIN:
+        if word.endswith(suffix) and len(word) - len(suffix) >= 5:
+            return word[: -len(suffix)]
     return word.removesuffix("e") if len(word) > 4 else word
 
 
@@ -65,7 +74,10 @@ def words(text: str) -> dict[str, float]:
     return found
 
 
-CLAUSE = re.compile(r"(?<=\S):\s|[.;](?=\s|$)|\s[–—-]\s|\((?=[A-Z][a-z]+,)")
+CLAUSE = re.compile(
+    r"(?<=\S):\s|[.;](?=\s|$)|\s[–—-]\s|\s(?:→|[-=]>)\s"
+    r"|\((?=[A-Z][a-z]+,|[A-Z]{2,4}(?:[/,&+] ?[A-Z]{2,4})*\)|[Mm]inute \d)"
+)
 
 
 def head(text: str) -> str:

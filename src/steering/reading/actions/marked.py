@@ -85,7 +85,7 @@ def marked(document: Document, reader: OwnerReader) -> list[Draft]:
 
 def _answered(document: Document, block: Block) -> Outcome | None:
     """What became of an action, as an arrow or bold words on the line below it tell: `=> done`, `→ not yet, giving it
-    to Ann`, `**Done: see the page**`.
+    to Ann`, `**Done: see the page**`. Below an arrow another one begins the next action.
     """
     following = document.below(block)
     if following is None or following.section is not block.section:
@@ -96,7 +96,7 @@ def _answered(document: Document, block: Block) -> Outcome | None:
     if _ENDED_BELOW.fullmatch(following.text):
         document.spent.add(following.index)
         return outcome_of(following.text)
-    answer = _ANSWER.match(following.text)
+    answer = _ANSWER.match(following.text) if not _ANSWER.match(block.text) else None
     return outcome_of(following.text[answer.end() :], loose=True) if answer else None
 
 
