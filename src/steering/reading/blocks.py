@@ -67,10 +67,10 @@ _OF_PAGES = frozenset("slug tags category categories layout permalink link hidet
 _MARKED = re.compile(r"(?:AP|A/P|AI|Actions?|ACTIONS?)\s?(?:\d|:|-\d)|TODO\b|TO-DO\b|ACTIONS?\b|[A-Z][a-z]+:\s")
 _HTML_BLOCK = re.compile(r"<(?P<end>/?)(?P<name>h[1-6]|p|[uo]l|li)\b[^<>]{0,200}>", re.IGNORECASE)
 """The tags of HTML that part blocks: headings, paragraphs, lists and their items."""
-_PICTURE = re.compile(
-    r"(?:[\u2600-\u27bf\u2b00-\u2bff\u23e9-\u23ff\U0001f300-\U0001faff]\ufe0f?\s*){1,3}"
-    r"(?=(?P<bold>\*\*|__)[^*_]{2,60}(?P=bold):?(?:\s*$|(?<=:)|\s?:))"
-)
+_PICTURES = r"(?:[\u2600-\u27bf\u2b00-\u2bff\u23e9-\u23ff\U0001f300-\U0001faff]\ufe0f?\s*){1,3}"
+_DRAWN_FIRST = re.compile(_PICTURES + r"(?=[\w*_])")
+"""A picture before the words of a heading: `## 📌 Actions`."""
+_PICTURE = re.compile(_PICTURES + r"(?=(?P<bold>\*\*|__)[^*_]{2,60}(?P=bold):?(?:\s*$|(?<=:)|\s?:))")
 """A picture that a heading or label in bold begins with: `📅 **Diary**`."""
 _LABELLED = re.compile(r"[\w@.’'-]{2,24}(?: [\w.’'-]{1,24}){0,2} ?: [A-Z]")
 """A line that begins with a label: `ann: Write to ...`; below another such line it goes on from nothing."""
@@ -334,12 +334,22 @@ class _Pass:
         return True
 
     def _heading(self, line: Line, level: int, start: int, end: int) -> None:
+        start, end = self._bare(start, end)
         label = label_of(self.source[start:end], self.slashes, heading=True)
         if start + label.length >= end:
             label = Label(label.label, None, label.checked, 0)
         if end > start:
             block = self._add(Shape.HEADING, line, start, label)
             block.spans, block.level, block.checked = [(start + label.length, end)], level, None
+
+    def _bare(self, start: int, end: int) -> tuple[int, int]:
+        """Where the words of a heading stand, without a picture before them and attributes behind: `{#actions}`."""
+        source = self.source
+        if source[end - 1] == "}" and (opened := source.rfind("{", start, end)) > start and source[opened + 1] in "#.:":
+            end = start + len(source[start:opened].rstrip())
+        if source[start : start + 1] > "\u22ff" and (picture := _DRAWN_FIRST.match(source, start, end)):
+            start = picture.end()
+        return start, end
 
     def _atx(self, line: Line, signs: re.Match[str]) -> None:
         end = len(line.text.rstrip("#").rstrip())
@@ -382,6 +392,11 @@ class _Pass:
             and len(line.text) * 2 >= len(self.last.text)
         ):
             return False
+        if above.shape is Shape.TEXT:
+            start, end = above.spans[0]
+            label = label_of(self.source[start:end], self.slashes, heading=True)
+            if label.number and start + label.length < end:
+                above.number, above.label, above.spans = label.number, label.label, [(start + label.length, end)]
         above.shape, above.level, self.open = Shape.HEADING, 1 if line.text[0] == "=" else 2, None
         self.loose = True
         return True
@@ -414,7 +429,12 @@ class _Pass:
         bare = text.lstrip("=")
         signs, title = len(text) - len(bare), bare.rstrip("=")
         behind = len(bare) - len(title)
-        opens = behind == 0 and bare[:1] == " " and (signs > 1 or not self.blocks) and bare[1:2].isupper()
+        opens = (
+            behind == 0
+            and bare[:1] == " "
+            and (signs > 1 or not self.blocks)
+            and (bare[1:2].isupper() or bare[1:2].isdigit())
+        )
         if not (behind == signs or opens) or signs > 6 or not title.strip() or len(text) > _LONGEST_HEADING:
             return False
         if self.doku is None:
@@ -698,5 +718,6 @@ def _is_bold(raw: str) -> bool:
         (raw[:2] in ("**", "__") and raw[-2:] == raw[:2])
         or (raw[:3] == "'''" and raw[-3:] == "'''")
         or raw.startswith("<b>")
+        or (raw.startswith("<u>") and raw.endswith("</u>"))
         or (raw.startswith("<strong>") and raw.endswith(">"))
     )

@@ -27,7 +27,7 @@ from steering.reading.headings import (
     titles_counted,
     titles_starred,
 )
-from steering.reading.lines import DIGITS
+from steering.reading.lines import DIGITS, label_of
 from steering.reading.lookbacks import list_led_in, recalls
 from steering.reading.names import is_name
 from steering.reading.outcomes import outcome_of
@@ -183,6 +183,9 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
             section = _section(block, stack[-1], level)
             if at in counted:
                 section.number, _, section.title = section.title.partition(" ")
+            elif section.number is None and block.bold and block.text[:1].isdigit():
+                bare = label_of(block.text, heading=True)
+                section.number, section.title = bare.number, block.text[bare.length :]
             if section.role is Role.ACTIONS and (_heads_column(blocks, at) or (at == 0 and _titles_all(blocks))):
                 section.role = Role.BODY
             if section.role is Role.ACTIONS and _right_below_review(blocks, at):
