@@ -13,7 +13,11 @@ from steering.domain.words import EventKind, EventStatus
 from steering.reading.quick import Words
 
 EVENT_NOUN = (
-    r"(?:seminar|conference|workshop|a\.?g\.?m\.?|e\.?g\.?m\.?|annual general meeting|annual"
+    r"(?:(?!assembly (?:rooms?|hall|house)\b|conference (?:rooms?|centre|suite|hall)\b|exhibition (?:hall|room"
+    r"|centre)\b"
+    r"|training (?:rooms?|suite|centre)\b|session (?:house|room)\b|seminar (?:rooms?|suite)\b|lecture (?:hall|theatre"
+    r"|room)\b|festival (?:hall|theatre)\b|convention centre\b|reception (?:room|desk|class)\b)(?:seminar|conference"
+    r"|workshop|a\.?g\.?m\.?|e\.?g\.?m\.?|annual general meeting|annual"
     r" parish meeting|summit|symposium|webinar|hackathon|retreat|away ?day|open day|fete"
     r"|masterclass|boot ?camp|colloquium|round ?table|convention|ceremony|unveiling|open house|gala|regatta|tournament"
     r"|launch|"
@@ -37,7 +41,7 @@ EVENT_NOUN = (
     r"|show[- ]and[- ]tell|showcase|reception|(?<!of )(?<!due )course"
     r"|clinic|(?<!some )talk|lecture|(?<!for )inspection|(?-i:[A-Z][a-z]+ Day)|(?:dress )?rehearsal|all[- ]hands"
     r"|(?:siren|alarm|evacuation|fire) (?:test|drill)|concert|ceilidh|fundraiser|bazaar"
-    r"|(?:carol|harvest|memorial|remembrance|thanksgiving|open[- ]air) service|litter[- ]?pick)"
+    r"|(?:carol|harvest|memorial|remembrance|thanksgiving|open[- ]air) service|litter[- ]?pick))"
 )
 SERIES = "Meeting"
 EVENT_WORDS = Words(

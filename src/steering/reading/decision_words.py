@@ -76,6 +76,7 @@ IT_WAS = re.compile(
         r"|further |generally |finally )?(?:unanimously\s+|proposed(?: by [^,.;]{2,40})?(?:,? and|,)\s+seconded"
         r"(?: by [^,.;]{2,40}?)?,?\s+and\s+(?:it was )?(?:unanimously |all )?"
         r"|proposed and\s+)?(?:agreed|resolved|decided|accepted|settled(?=,? that\b"
+        r"(?![^.;]{3,60}? (?:will|is to|would|shall) (?:now )?(?:be|take place)(?: held)? on\b)"
         r"(?! (?:same |very )?(?:day|night|evening|morning|afternoon|week|month|year)\b))"
         r"|concluded(?=\s+that\b[^.;]{3,60}\sshould\b))(?:\s+(?:unanimously|in principle"
         r"|by all|by the \w+|by every(?:one|body)(?: present)?|by all present|without (?:dissent|debate|discussion"

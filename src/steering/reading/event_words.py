@@ -50,7 +50,8 @@ TENTATIVE = re.compile(
     r"|\bt\.b\.c|\bprovisional|\bprov\.|\btentative|\bpencil|\bproposed\b"
     r"|\bpossibly\b|(?:\A|[(,:;–-]\s?)(?:poss\.|possible\b)|\bpossible (?:\w+ )?(?:date|day|meeting|event|workshop"
     r"|visit"
-    r"|seminar)|\b(?:is|are|be) possible\b|\blooking at\b|\bsubject to\b|\bto be (?:agreed|arranged)\b|\btba\b"
+    r"|seminar)|\b(?:is|are|be) possible\b|\blooking at\b|\b(?:trying|hoping|aiming|angling|pushing) for\b|\bsubject"
+    r" to\b|\bto be (?:agreed|arranged)\b|\btba\b"
     r"|\b(?:might|may) (?:have to )?(?:move|change|slip|shift|be moved|be changed)\b|\bperhaps\b"
     r"|\bmay be (?:run|held|put on|arranged|offered|organi[sz]ed|given)\b(?! (?:over|back|in future)\b)"
     r"|\bdepend(?:s|ing|ent) (?:up)?on\b"
@@ -81,6 +82,7 @@ TENTATIVE = re.compile(
 )
 TENTATIVE_WORDS = Words(
     "to be|under con|proposes|to confirm|tbc|t.b.c|provisional|prov.|tentative|pencil|proposed|poss|looking at"
+    "|trying for|hoping for|aiming for|angling for|pushing for"
     "|subject to|tba|suggested"
     "|likely"
     "|to hold|probably|depend"

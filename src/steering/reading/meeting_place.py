@@ -186,7 +186,10 @@ def _alone(gathering: Gathering) -> str | None:
         if block.role in (Role.ATTENDANCE, Role.APOLOGIES):
             return None
         text = re.split(
-            r"(?:\.|,)\s+(?=\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m|start|to|[-–]))", squeezed(block.text), maxsplit=1
+            r"(?:\.|,)\s+(?=\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m|start|to|[-–]))"
+            r"|\.\s+(?=(?:Began|Started|Start|Opened|Ended|Finish(?:ed)?|From|Commenced)\b)",
+            squeezed(block.text),
+            maxsplit=1,
         )[0]
         if block.table is None and (last := _HOUR_LAST.search(text)) is not None and "." not in text[: last.start()]:
             text = text[: last.start()]

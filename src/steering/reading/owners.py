@@ -134,6 +134,10 @@ _NO_ROW: tuple[list[str], int] = ([], 0)
 """What stands for a phrase, and for a row of parties, that was not read yet."""
 
 
+_OF_THING = (" to be ", " is ", " are ", " was ", " were ", " needs ", " should be ", " must be ")
+"""What shows that a word like a verb is the thing that something is done to: `Shared board sketch to be worked up`."""
+
+
 class OwnerReader:
     """Reads owner phrases against the directory of one document."""
 
@@ -270,8 +274,12 @@ class OwnerReader:
         if marked and behind[:1] in (",", " ") and (special := self._told(text, start, end, parties, known)):
             return special
         verb = VERB.match(text, end) if named or partly else None
-        if verb and (
-            verb[1] in VERBS or (marked and (_is_done(verb[1]) or all(CODE.fullmatch(party) for party in parties)))
+        if (
+            verb
+            and not text.startswith(_OF_THING, verb.end())
+            and (
+                verb[1] in VERBS or (marked and (_is_done(verb[1]) or all(CODE.fullmatch(party) for party in parties)))
+            )
         ):
             return Phrase(self._resolved(parties, words), end, "", end)
         return None

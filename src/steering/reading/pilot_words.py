@@ -123,6 +123,20 @@ UNAWARE = re.compile(
     rf" (?:ever )?heard)\b[^.]{{0,80}}?\b(?:of|from|that"
     rf"|whether)\s+(?P<site>{SITE})"
 )
+_KNEW = (
+    r"(?:had (?:ever )?(?:heard|agreed|been (?:asked|told|consulted)|volunteered|offered|signed)|knew|was aware"
+    r"|remembered"
+    r"|recalled|seemed to know|could (?:recall|remember))"
+)
+NOBODY_AT = re.compile(
+    rf"\b(?:[Nn]obody|[Nn]o one|[Nn]one of the [a-z]+) (?:at|in|from) (?:the )?(?P<site>{SITE}) {_KNEW}\b"
+)
+"""A site of which nobody knew that it had offered: `nobody at Ashby knew anything about it`."""
+NOBODY_THERE = re.compile(
+    rf"\b(?:at|in|from|to) (?:the )?(?P<site>{SITE})(?:[’']s?)?(?: [a-z]+){{0,3}} (?:that|and) (?:nobody|no one)"
+    rf" (?:there )?{_KNEW}\b"
+)
+"""The same, the site before it: `heard at the Ashby fair that nobody there knew of it`."""
 WHETHER = re.compile(
     rf"\b(?:confirm|clarify)\b[^.]{{0,60}}?\bwhether\s+(?P<site>{SITE})\s+(?:is|can|will|are"
     rf"|could|would)\b[^.]{{0,30}}?\b(?:take part|able|pilot|join|participate)"
@@ -155,6 +169,9 @@ UNCLEAR_IT = re.compile(
     r"|\b(?:[Nn]obody|[Nn]o one|[Nn]one of (?:us|them|those present|the members))(?: (?:present|here|in the room|at the"
     r" meeting|else))? (?:(?:could|was able to) (?:say|tell|remember|recall|explain)|knew|remembered|recalled) (?:who"
     r"|how|when|where|why|anything)\b"
+    r"|\b(?:[Nn]obody|[Nn]o one|none of the (?:staff|governors|trustees|volunteers))(?: (?:there|at (?:the|its)"
+    r" [a-z]+))?"
+    r" (?:(?:had|has) heard|knew|seemed to know|was aware|(?:had|has) been told)\b"
     r"|\b(?:wonders?|wondered|doubts?|doubted|questioned|unsure|uncertain|not (?:sure|certain|convinced|confident)) "
     r"(?:whether |if |that )?(?:(?:it|they|he|she) |(?:the|its|their) (?:practice|school|site|hospital|surgery"
     r"|team|trust|college|library|ward|parish|partners|staff|governors|board|station|crew|branch|council|village)"
@@ -396,7 +413,7 @@ AGAIN = re.compile(
 CONCLUDES = re.compile(
     r"(?:(?:So |And so )?(?:now )?back (?:in|on)|(?:to be )?(?:treat(?:ed)?|count(?:ed)?|mark(?:ed)?|show(?:n)?"
     r"|record(?:ed)?)"
-    r" (?:it |them )?as|(?:so )?now|status) "
+    r" (?:it |them )?as|(?:so )?now|status|(?:it |this )?(?:still|remains?|stays?)) "
     r"|(?:so )?(?:it|they) (?:(?:will|would) (?:not|no longer|therefore not)|won[’']t)(?: now| therefore)? (?:be"
     r" (?:taking"
     r"|joining|a pilot)|take part|join)\b",
@@ -487,7 +504,8 @@ LEADS_TO_STATUS = re.compile(
     r"|hopes?|plans?|wrote|rang|phoned|e-?mailed|having)\b)"
 )
 SAID_OF_IT = re.compile(
-    r"\s+(?:has|have|had|is|are|was|were|will|would|went|did|does|said|wrote"
+    r"\s+(?:(?:too|also|now|still|itself|alone|then) )?(?:has|have|had|is|are|was|were|will|would|went|did|does|said"
+    r"|wrote"
     r"|begins|starts|opens|joins|continues|remains|stays|finished|started|began|opened|completed)\b|\s?[:(,–—]"
 )
 """What follows on a whole name, even one that ends like a possessive: `St Oswin’s has begun`."""

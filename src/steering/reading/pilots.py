@@ -61,6 +61,8 @@ from steering.reading.pilot_words import (
     NO_NAME,
     NO_SITE,
     NO_SUCH,
+    NOBODY_AT,
+    NOBODY_THERE,
     OBJECT,
     OPENING,
     OR_FROM,
@@ -452,8 +454,13 @@ class _Finder(Tables, Runs):
 
     def _of_sentence(self, block: Block, extent: Extent, sentence: str) -> Iterator[PilotFinding]:
         """The sites that a sentence names in one of the plain forms, with their status."""
-        if doubt := UNAWARE.search(sentence) or WHETHER.search(sentence) or UNTOLD.search(sentence):
-            site = self._site(doubt["site"], doubt.re is UNTOLD and block.index in self.headed)
+        doubt = UNAWARE.search(sentence) or WHETHER.search(sentence) or UNTOLD.search(sentence)
+        if doubt is None and ("nobody" in sentence or "no one" in sentence or sentence.startswith("No")):
+            doubt = NOBODY_AT.search(sentence) or NOBODY_THERE.search(sentence)
+        if doubt:
+            site = self._site(
+                doubt["site"], doubt.re in (UNTOLD, NOBODY_AT, NOBODY_THERE) and block.index in self.headed
+            )
             if site:
                 yield self._finding(block, extent, site, S.QUERIED, None, "pilot_disputed")
                 return

@@ -90,6 +90,15 @@ IN_WORDS = re.compile(
     r"|which|following|today|instead)\b)"
 )
 """Likelihood and impact in the prose on a risk: `thought it a 2 but with an impact of 5`, `brought down to 2 and 3`."""
+ON_REGISTER = re.compile(
+    r"\b(?:not|nobody|no one|never|last)\b[^.;]{0,25}\b(?:looked|opened|touched|reviewed|updated|gone"
+    r"|been)\b[^.;]{0,20}"
+    r"\b(?:register|log)\b|\b(?:register|log) (?:of risks )?(?:had|has|was|is|needs?|must)\b[^.;]{0,25}\b(?:not"
+    r"|never|be"
+    r"|since|last)\b",
+    re.IGNORECASE,
+)
+"""What is said of the register itself: `Nobody had looked at the log since the first stage closed.`"""
 NEW_ONE = re.compile(
     r"\b(?:on(?:to)? the (?:list|register|log) (?:it|this|that) goes|new|another|added?|adding|newly|first|further"
     r"|additional|suggest\w*|propos\w*|identified|ought to|next was"

@@ -74,6 +74,7 @@ from steering.reading.risk_words import (
     OF_CODE,
     OF_RISKS,
     OF_THE_LAST,
+    ON_REGISTER,
     OWN_NUMBER,
     OWNER,
     PAIR,
@@ -222,7 +223,11 @@ class _Lines:
             yield marks
         elif block.role is Role.RISKS and not coded and self._a_point(block) and (item := ITEM.match(text)):
             yield self._levelled(block, item)
-        elif point and (ended := HAPPENED.search(text) or CLOSED.search(text)) is not None:
+        elif (
+            point
+            and ON_REGISTER.search(text) is None
+            and (ended := HAPPENED.search(text) or CLOSED.search(text)) is not None
+        ):
             status = RiskStatus.MATERIALISED if ended.re is HAPPENED else RiskStatus.CLOSED
             words = _worded(text, 0, len(text))
             own = OWN_NUMBER.match(text) if block.number else None
@@ -476,6 +481,8 @@ class _Lines:
         happened = HAS_HAPPENED.search(sentence) if " ha" in sentence else None
         if not (stands or scores or left or off or happened) or self.reference.search(sentence):
             return
+        if ON_REGISTER.search(sentence) is not None:
+            return
         if OF_THE_LAST.match(sentence) and before.end > 0 and len(sentence.split()) <= _SHORT_SCORE:
             whole = Extent(before.start, extent.end)
         else:
@@ -583,7 +590,7 @@ class _Lines:
         candidate = self._finding(
             block, extent.start, extent.end, words, None, (None, None), RiskStatus.CANDIDATE, "risk_stated"
         )
-        if self.reference.search(sentence):
+        if self.reference.search(sentence) or ON_REGISTER.search(sentence) is not None:
             pass
         elif ENDED_RISK.match(sentence):
             yield replace(candidate, status=RiskStatus.CLOSED, rule="risk_line")

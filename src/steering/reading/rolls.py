@@ -117,6 +117,13 @@ _BODY_AND_OFFICE = re.compile(r"([^()]{3,80}?) \(([^()]{3,40})\)")
 _FOR_ITEMS = re.compile(
     r"(?:for |from |until |to |by |via )?(?:items?|agenda|part|minutes?|zoom|teams|video|phone)\b", re.IGNORECASE
 )
+_ONE_FOR_ITEMS = re.compile(
+    r"(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3}(?: \([A-Z]{2,4}[a-z]?\))?), (?P<body>[A-Z][^,;()]{1,60}),"
+    r" (?:for|from|until"
+    r"|till|to) (?:the )?(?:items?|agenda|part|first|second|last|end|morning|afternoon|rest)\b[^,;]{0,40}(?:,?"
+    r" (?:and|&) [\d.]+)?"
+)
+"""One person with the body that this one is from, there for a part: `Ann Lee (AL), Informatics, for items 3 and 4`."""
 _NEWLY = re.compile(r"(?<=and )(?:,? ?for the first time,? )(?=[A-Z])")
 """What is said of a newcomer before the name."""
 _BODY_CODED = re.compile(r"\s*([^\s()][^()]{2,59}?)\s*\(([A-Z]{2,4}[a-z]?)\)[\s.]*")
@@ -160,6 +167,11 @@ def _read(text: str) -> tuple[list[Entry], int]:
         if holder is not None:
             holder.role = holder.role or held["office"]
             return [holder], 0
+    if ", " in text and (guest := _ONE_FOR_ITEMS.fullmatch(text.strip(" ."))) is not None:
+        someone = entry_of(guest["who"])
+        if someone is not None and not full_name(guest["body"]):
+            someone.organisation = someone.organisation or guest["body"]
+            return [someone], 0
     if ";" in text and ORG_SIGN(text) and (parted := _by_body(text)):
         return parted, 0
     if text.isupper() and LOUD_RUN.fullmatch(text) is not None:

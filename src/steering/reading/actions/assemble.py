@@ -119,6 +119,10 @@ class Unclear:
     people: tuple[str, ...]
 
 
+_TARGET = re.compile(
+    r"[^.;,]{3,90}, (?P<day>(?:[A-Z][a-z]+day )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+(?: \d{4})?)(?=\.|;|$)"
+)
+"""The target of a task in a box that is not ticked, behind its wording: `first figures, 10 March. Three in so far.`"""
 _CLOSED_ALONE = re.compile(
     r"(?:^|[.;:!–—(]\s*|\s-\s+)(?:(?:now|all|this|the|action|item|is|was|both) ){0,3}(?:done|completed?|closed|finished"
     r"|discharged|resolved|actioned)\b",
@@ -384,6 +388,10 @@ class Assembler:
         if draft.review and draft.report and draft.rule != "review_item":
             text = f"{wording}. {draft.report}"
         due = self.due.of(text, draft.review)
+        if due.text is None and draft.ticked is False and (target := _TARGET.match(text)) is not None:
+            cell = self.due.of_cell(target["day"], True)
+            if cell.date is not None:
+                return cell
         if due.text is None and draft.due_cell:
             return Due(None, squeezed(draft.due_cell))
         return self._due_of_list(draft) if due.text is None and not draft.review else due

@@ -38,6 +38,7 @@ from steering.reading.actions.implied_words import (
     CLOSING,
     COUNTED,
     CROWD,
+    DID,
     DOES_ON,
     DOING,
     ELLIPSIS,
@@ -61,9 +62,11 @@ from steering.reading.actions.implied_words import (
     LONG_AGO,
     MOVED,
     NEED,
+    NEED_BY,
     NEEDS,
     NOT_DOING,
     OF_OFFICE,
+    ON_DOCUMENT,
     ON_WHAT,
     ONLY_TALK,
     OPINION,
@@ -154,8 +157,8 @@ def implied(document: Document, reader: OwnerReader, drafts: list[Draft], taken:
             continue
         if role is Role.ACTIONS and (block.shape is not Shape.TEXT or block.index in taken):
             continue
-        if role is Role.REVIEW and block.index not in taken and (closed := _closure(block, reader, drafts)):
-            out.append(closed)
+        if role is Role.REVIEW and block.index not in taken:
+            out.extend(_closures(block, reader, drafts))
         if resolved and block.shape is Shape.ITEM and AGREED.search(document.lead_of(block)):
             phrase = reader.leading(text, 5, True)
             if phrase is not None and phrase.owners.names and phrase.owners.known:
@@ -244,6 +247,8 @@ def _of_block(block: Block, reader: OwnerReader) -> Iterator[Draft]:
                 yield _draft(block, block.sentences[at - asked].start, extent.end, who, "prose_answer")
             elif sentence.find("ing ", 0, _LONGEST_WHO) > 0 and (doer := _doing(sentence, reader)) is not None:
                 yield _draft(block, extent.start, extent.end, doer, "prose_doing")
+            elif sentence.endswith(":") and " see to " in sentence:
+                given = None  # it leads in what is to be seen to
             elif LIKELY.within(sentence) and (found := _commitment(block, extent, sentence, reader)) is not None:
                 if given is not None and _reports_back(found, given):
                     given.span = Span(given.span.passage, given.span.start, extent.end)
@@ -583,13 +588,17 @@ def _need(block: Block, extent: Extent, sentence: str) -> Draft | None:
         and not re.search(r"\b(?:if|unless|no need|not need|should)\b", sentence)
     ):
         return _draft(block, extent.start, extent.end, Owners(), "prose_need")
+    if " be " in sentence and (by := NEED_BY.search(sentence)) is not None:
+        before = block.text[: extent.start].rstrip()
+        if by["it"] is None or ON_DOCUMENT.search(before, max(len(before) - 160, 0)) is not None:
+            return _draft(block, extent.start, extent.end, Owners(), "prose_need")
     if " be " in sentence and INVITED.search(sentence):
         return _draft(block, extent.start, extent.end, Owners(), "prose_need")
     return None
 
 
-def _closure(block: Block, reader: OwnerReader, drafts: list[Draft]) -> Draft | None:
-    """In a review that lists actions, or of matters arising: a sentence that reports somebody's piece of work as
+def _closures(block: Block, reader: OwnerReader, drafts: list[Draft]) -> Iterator[Draft]:
+    """In a review that lists actions, or of matters arising: the sentences that report somebody's piece of work as
     finished, or as not done yet.
     """
     if block.shape is Shape.TEXT:
@@ -602,11 +611,12 @@ def _closure(block: Block, reader: OwnerReader, drafts: list[Draft]) -> Draft | 
         owner = owner if owner and outcome_of(sentence) is Outcome.COMPLETE else HAD_DONE.match(sentence)
         if owner is None and (owner := HAD_NOT.match(sentence)) is not None:
             outcome = Outcome.CARRIED
+        if owner is None and block.shape is Shape.TEXT:
+            owner = DID.match(sentence)
         if owner and len(reader.book.find(owner["who"])) == 1:
             draft = _draft(block, extent.start, extent.end, reader.all_of(owner["who"]), "prose_closure")
             draft.review, draft.outcome = True, outcome
-            return draft
-    return None
+            yield draft
 
 
 def _draft(block: Block, start: int, end: int, owners: Owners, rule: str) -> Draft:

@@ -166,6 +166,14 @@ HAD_DONE = re.compile(
     r"(?:[a-z]+ed|written|sent|spoken|met|made|put|found|taken|given|rung|bought|paid|got|done)\b"
 )
 """Somebody who tells of a task that it was done: `Will reported that he had called on the clerk`."""
+DID = re.compile(
+    r"(?P<who>(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Revd?)\.? )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]+)?) (?:(?:has|have) (?:now |since"
+    r" |already"
+    r" |duly )?|(?:duly |since |also )?)(?:circulated|sent|written|wrote|issued|distributed|arranged|booked|shared"
+    r"|produced"
+    r"|supplied|e-?mailed|forwarded|completed|updated|published|ordered|obtained|delivered|submitted|collected)\b"
+)
+"""Somebody who did something, below the list of a review: `Ann Lee circulated the card on 20 September.`"""
 HAD_NOT = re.compile(
     r"(?P<who>(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Revd?)\.? )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]+)?) "
     r"(?:(?:reported|said|confirmed|explained|apologised) (?:that )?(?:s?he|they) (?:had|has) |had )"
@@ -206,7 +214,20 @@ SOMEBODY = re.compile(
     r" (?P<verb>[a-z-]+)\b\s*(?P<next>[a-z]*)"
 )
 """A task that nobody has taken on: `Someone to ring the bank.`"""
-NEEDS = Words("need|ome|requir|will be|o be invited|o be asked")
+NEED_BY = re.compile(
+    r"(?:\b(?:register|log|plan|policy|documents?|papers?|reports?|list|leaflet|forms?|guide|map|rota|directory|inventory"
+    r"|database|spreadsheet|survey|timetable|budget|protocol|procedures?|template)\b[^.;]{0,60}?|^(?P<it>It|They) )"
+    r"\b(?:needs? to|need|must|ha(?:s|ve) to|will have to|ought to|should) (?:now |first |also |all )?be"
+    r" (?:updated|reviewed|revised|amended|re-?written|re-?drafted|checked|finali[sz]ed|refreshed|redone|renewed"
+    r"|re-?issued"
+    r"|overhauled|corrected|gone (?:through|over)|looked at|brought up to date|tidied(?: up)?|completed|filled in)\b"
+    r"[^.;]{0,30}?\b(?:before|by|in time for|ahead of|in readiness for|ready for|at)\b"
+)
+"""A document, or `it` behind a sentence on one, that must be worked on by a day, and nobody named to do it."""
+ON_DOCUMENT = re.compile(
+    r"\b(?:register|log|plan|policy|document|papers?|report|list|leaflet|form|guide|rota|inventory)\b"
+)
+NEEDS = Words("need|ome|requir|will be|must be|to be |o be invited|o be asked")
 """What a sentence holds in which `SOMEBODY`, `NEED` or `INVITED` finds something."""
 WORK = Words("updat|review|revis|amended|written|drafted|checked|agreed|finalised|circulated")
 """What a sentence in lower case in which `NEED` finds something holds."""
@@ -220,8 +241,10 @@ SIGNED = re.compile(
 )
 """What is to be done, with the initials of who does it behind it: `Two fences are to be mended (AB).`"""
 INVITED = re.compile(
-    r"\b(?:successor|replacement|deputy|representatives?|[A-Z][\w’'-]+)\s+(?:will|(?:is|are) to) be (?:invited|asked)"
-    r"\s+to\b"
+    r"\b(?:successor|replacement|deputy|representatives?|[A-Z][\w’'-]+|[Ww]ho(?:m|so)?ever (?:covers for|stands in"
+    r" for|replaces"
+    r"|follows|succeeds|takes over from|takes the place of|comes after) (?:him|her|them|[A-Z][\w’'-]+)"
+    r"|[Tt]he (?:new|next|incoming) [a-z]+(?: [a-z]+)?)\s+(?:will|(?:is|are) to) be (?:invited|asked)\s+to\b"
 )
 VERB_BEHIND = re.compile(rf"\s+(?:also\s+|then\s+|now\s+|{ADVERB})?(?:be\s+(?=\w+ing\b))?([a-z-]+)\b\s*([a-z]*)")
 TO_DO = re.compile(
@@ -295,7 +318,7 @@ HAS = re.compile(
     r"|\s+continue\s+(?:working|looking|chasing|writing|building|testing|collecting|preparing|talking|trying)\b"
     r"|\s+(?:be|get|keep)\s+in\s+(?:touch|contact)\b"
 )
-SEES = frozenset("if whether that what about how who where".split())
+SEES = frozenset("to if whether that what about how who where".split())
 """What follows `see` where it tells a task."""
 ON_WHAT = frozenset(
     "a an the both each two three this that these those our his her their any up on work all new some more".split()

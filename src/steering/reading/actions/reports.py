@@ -6,6 +6,7 @@ In: the words of a report and the owner reader. Out: the owners, nobody where th
 
 import re
 
+from steering.reading.dates import MONTHS
 from steering.reading.owners import OwnerReader, Owners
 from steering.reading.quick import Words
 
@@ -29,7 +30,7 @@ _REPORTING = re.compile(
     r"|held|sent"
     r"|(?:this|it|that|these) in hand"
     r"|wrote|written|ran|circulated|produced|completed|prepared|"
-    r"drafted|raised|booked|emailed|contacted|spoke|met|been|put|went|made|found|checked"
+    r"drafted|tabled|shared|telephoned|reminded|compiled|collated|published|installed|tested|moved|issued|distributed|raised|booked|emailed|contacted|spoke|met|been|put|went|made|found|checked"
     r"|updated|arranged|obtained|created|hope[ds]|promised|regarded|(?:was|were) thanked"
     r"|attended|gave|brought|submitted|delivered|collected"
     r"|repaired|fixed|bought|paid|ordered|replaced|removed|signed|purchased|investigated|looked|explored"
@@ -141,7 +142,11 @@ def reporting_owner(text: str, reader: OwnerReader, apart: bool = False) -> Owne
     """
     if (takes := _TAKES.search(text)) and reader.is_party(takes["who"]):
         return reader.all_of(takes["who"])
-    if _PASSING.within(text.lower()) and _PASSED.search(text):
+    if (
+        _PASSING.within(text.lower())
+        and (passed := _PASSED.search(text)) is not None
+        and passed["who"][:3].lower() not in MONTHS
+    ):
         return passed_to(text, reader)
     if behalf := _BEHALF.search(text):
         return reader.all_of(behalf["who"])

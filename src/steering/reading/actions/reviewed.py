@@ -24,6 +24,7 @@ from steering.reading.names import is_name
 from steering.reading.outcomes import outcome_of
 from steering.reading.owners import OwnerReader, Owners, Phrase
 from steering.reading.passages import Span, squeezed
+from steering.reading.quick import Words
 from steering.reading.roles import EARLIER
 from steering.reading.shapes import ASIDE, PROSE, Block, Role, Section, Shape
 from steering.reading.unfold import ROW
@@ -49,6 +50,17 @@ _ENDED_ACTION = re.compile(
         r"|withdrawn|no longer (?:required|needed))\b)"
     ),
     re.IGNORECASE,
+)
+_DISCHARGES = re.compile(
+    r"\b(?:discharg(?:es|ed|ing)|clos(?:es|ed|ing)|complet(?:es|ed|ing)|clears|cleared|clearing) (?:off )?(?:the|an?"
+    r"|that|this|his|her"
+    r"|their|its) (?:[\w’'-]+ ){0,3}?action\b(?! (?:plan|log|list|group|points?|items?|research|learning)\b)",
+    re.IGNORECASE,
+)
+"""What says that something done ends an older action: `Ann laid a draft on the table, and so discharges her action`."""
+_DISCHARGING = Words(
+    "discharg|s his action|s her action|s their action|s that action|s the action|g his action|g her action"
+    "|g their action|g that action|g the action"
 )
 _ACTION_IS = re.compile(r"action\s+(?:is|was|has been|can be|may be|on|about|has|had|lapsed)\s")
 """What `_ENDED_ACTION` holds, in lower case."""
@@ -216,7 +228,7 @@ def reviewed(document: Document, reader: OwnerReader, taken: set[int]) -> list[D
                 for unit in units
                 if (said and unit.block.shape is Shape.ITEM) or _counts(unit, units, section, listing)
             )
-    for block in document.at(document.matching(_ACTION_IS)):
+    for block in document.at(document.matching(_ACTION_IS) | document.holding(_DISCHARGING)):
         if block.shape in PROSE and block.role is not Role.REVIEW and block.role not in ASIDE:
             out.extend(_told_ended(block))
     return out
@@ -272,6 +284,11 @@ def _told_ended(block: Block) -> Iterator[Draft]:
             )
             draft.report = block.text[: extent.end]
             draft.outcome = outcome_of(ended[0]) or outcome_of(block.text[extent.start : extent.end])
+            yield draft
+        elif _DISCHARGES.search(block.text, extent.start, extent.end) is not None:
+            span = Span(block.passage, extent.start, extent.end)
+            draft = Draft(span, block, "action_closed", review=True, item=block.item, outcome=Outcome.COMPLETE)
+            draft.report = span.text
             yield draft
 
 

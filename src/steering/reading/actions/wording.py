@@ -53,7 +53,10 @@ _DEADLINE = re.compile(
     r"|to [a-z]+ [^.]{0,60}?\b(?:by|before|in time for|ahead of))\b",
     re.IGNORECASE,
 )
-_PRO_FORM = re.compile(r"\b(?:volunteered|agreed|offered|will do (?:so|this|it)|to do (?:so|this|it))\b")
+_PRO_FORM = re.compile(
+    r"\b(?:volunteered|agreed|offered|said (?:that )?(?:he|she|they) (?:would|will|might|could)|said yes|will do"
+    r" (?:so|this|it)|to do (?:so|this|it))\b"
+)
 _PARTS = re.compile(r"[^\W_]+")
 """The parts of a name."""
 _INNER = re.compile(r"\w")
