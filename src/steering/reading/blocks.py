@@ -51,9 +51,9 @@ _ATX = re.compile(r"(#{1,6})(?:\s+|(?=[A-Z*\[]))")
 _UNDERLINE = re.compile(r"(?:=+|-{3,}|~{4,})$")
 _RULED = "-*_=~"
 _RULE = re.compile(r"(?:[-*_=~]\s?){3,}$")
-_DRAWN = frozenset("#^\"+.'`:")
+_DRAWN = "~^\"'`#+.:"
 """Further signs of which reStructuredText draws the line below a heading, and the one above it."""
-_DRAWING = _DRAWN | frozenset("=-~")
+_DRAWING = frozenset(_DRAWN + "=-")
 _SHORTEST_DRAWN = 4
 _TEXTILE = re.compile(r"h(?P<level>[1-6])\.\s+(?=\S)")
 _TWIKI = re.compile(r"---(?P<level>\+{1,6})(?:!!)?\s*(?=[^\s+])")
@@ -68,8 +68,8 @@ _MARKED = re.compile(r"(?:AP|A/P|AI|Actions?|ACTIONS?)\s?(?:\d|:|-\d)|TODO\b|TO-
 _HTML_BLOCK = re.compile(r"<(?P<end>/?)(?P<name>h[1-6]|p|[uo]l|li)\b[^<>]{0,200}>", re.IGNORECASE)
 """The tags of HTML that part blocks: headings, paragraphs, lists and their items."""
 _PICTURES = r"(?:[\u2600-\u27bf\u2b00-\u2bff\u23e9-\u23ff\U0001f300-\U0001faff]\ufe0f?\s*){1,3}"
-_DRAWN_FIRST = re.compile(_PICTURES + r"(?=[\w*_])")
-"""A picture before the words of a heading: `## 📌 Actions`."""
+_PICTURE_FIRST = re.compile(rf"(?:{_PICTURES}|(?::[a-z0-9_+-]{{2,30}}:\s*){{1,3}})(?=[\w*_])")
+"""A picture before the words of a heading, or its name: `## 📌 Actions`, `## :pushpin: Actions`."""
 _PICTURE = re.compile(_PICTURES + r"(?=(?P<bold>\*\*|__)[^*_]{2,60}(?P=bold):?(?:\s*$|(?<=:)|\s?:))")
 """A picture that a heading or label in bold begins with: `📅 **Diary**`."""
 _LABELLED = re.compile(r"[\w@.’'-]{2,24}(?: [\w.’'-]{1,24}){0,2} ?: [A-Z]")
@@ -200,6 +200,8 @@ class _Pass:
         """The paragraph that a blank line ended, which may go on behind the foot of the page."""
         self.ends_div = False
         self.doku: bool | None = None
+        self.drawn = ""
+        """The signs with which headings were underlined, besides `=` and `-`, those of higher ones first."""
         self.lists = 0
         """How many lists of HTML stand open."""
         self.itemed = False
@@ -248,7 +250,7 @@ class _Pass:
         if first not in _SIGNS:
             if not (self.tables and self._may_be_table(text) and self._table()):
                 self._text(line)
-        elif first in "`~" and (fence := _FENCE.match(text)):
+        elif first in "`~" and (fence := _FENCE.match(text)) and not self._below_title(line):
             self._fenced(fence[1])
         elif first == "<" and text.startswith("<!--") and "-->" not in text and line.end < self.last_comment:
             self._comment()
@@ -289,6 +291,8 @@ class _Pass:
     def _may_be_table(self, text: str) -> bool:
         """Whether a line has the look of a table's first: with pipes or columns, or the heading of the first column."""
         if self.columns and ("|" in text or "\t" in text or "   " in text):
+            return True
+        if text[0] == "+" and text[1:3] in ("--", "==", ":-"):
             return True
         return self.stacked and len(text) <= _LONGEST_FIRST and text.lower() in FIRST
 
@@ -347,7 +351,8 @@ class _Pass:
         source = self.source
         if source[end - 1] == "}" and (opened := source.rfind("{", start, end)) > start and source[opened + 1] in "#.:":
             end = start + len(source[start:opened].rstrip())
-        if source[start : start + 1] > "\u22ff" and (picture := _DRAWN_FIRST.match(source, start, end)):
+        first = source[start : start + 1]
+        if (first == ":" or first > "\u22ff") and (picture := _PICTURE_FIRST.match(source, start, end)):
             start = picture.end()
         return start, end
 
@@ -392,29 +397,39 @@ class _Pass:
             and len(line.text) * 2 >= len(self.last.text)
         ):
             return False
-        if above.shape is Shape.TEXT:
-            start, end = above.spans[0]
-            label = label_of(self.source[start:end], self.slashes, heading=True)
-            if label.number and start + label.length < end:
-                above.number, above.label, above.spans = label.number, label.label, [(start + label.length, end)]
-        above.shape, above.level, self.open = Shape.HEADING, 1 if line.text[0] == "=" else 2, None
+        self._title(above, 1 if line.text[0] == "=" else 2)
         self.loose = True
         return True
 
     def _drawn(self, line: Line) -> bool:
         """A line drawn with another sign, below a heading that is no longer, or above one."""
-        text, above = line.text, self.open
+        text = line.text
         if text[0] not in _DRAWN or len(text) < _SHORTEST_DRAWN or text.strip(text[0]):
             return False
-        if (
-            above is not None
-            and above.shape is Shape.TEXT
-            and len(above.spans) == 1
-            and len(self.last.text) <= len(text)
-        ):
-            above.shape, above.level, self.open = Shape.HEADING, 3, None
+        if self._below_title(line) and self.open is not None:
+            self.drawn += text[0] if text[0] not in self.drawn else ""
+            self._title(self.open, 3 + self.drawn.index(text[0]))
         self._blank()
         return True
+
+    def _below_title(self, line: Line) -> bool:
+        """Whether a drawn line stands right below a line of text that is no longer."""
+        above = self.open
+        return (
+            above is not None
+            and (above.shape is Shape.TEXT or (above.shape is Shape.ITEM and bool(above.number)))
+            and len(above.spans) == 1
+            and above.last_line == line.number - 1
+            and len(line.text) >= max(len(self.last.text), _SHORTEST_DRAWN)
+        )
+
+    def _title(self, block: Block, level: int) -> None:
+        """Make a line of text a heading, for what is drawn below it."""
+        start, end = block.spans[0]
+        label = label_of(self.source[start:end], self.slashes, heading=True) if not block.number else NO_LABEL
+        if label.number and start + label.length < end:
+            block.number, block.label, block.spans = label.number, label.label, [(start + label.length, end)]
+        block.shape, block.level, self.open = Shape.HEADING, level, None
 
     def _wiki(self, line: Line) -> bool:
         """A heading of a wiki: `== Actions ==`, `=== Actions` (AsciiDoc), `h2. Actions`, `---++ Actions`."""

@@ -1,5 +1,5 @@
 """Tables as minutes hold them: GitHub pipes, pipes whose cells broke over many lines, raw HTML, tab grids, tables
-of wikis (see `wikitables`), and columns that only blanks part (see `aligned`).
+of wikis (see `wikitables`), columns that only blanks part (see `aligned`), and tables drawn with rules (see `ruled`).
 
 In: the lines and the index at which a table may begin. Out: a `Grid`, or None when none begins there.
 """
@@ -10,6 +10,7 @@ from steering.reading.aligned import aligned_at
 from steering.reading.columns import kind_of
 from steering.reading.lines import Line
 from steering.reading.passages import Passage, passage
+from steering.reading.ruled import ruled_at
 from steering.reading.shapes import Grid, Row, Table
 from steering.reading.stacked import FIRST, stacked_at
 from steering.reading.wikitables import braced, doubled
@@ -65,6 +66,8 @@ def grid_at(source: str, lines: list[Line], at: int) -> Grid | None:
     text = lines[at].text
     if text.startswith("<"):
         return _html(source, lines, at) if text[:6].lower() == "<table" else None
+    if text.startswith("+"):
+        return ruled_at(source, lines, at)
     if text.startswith("{|"):
         return braced(source, lines, at)
     if text.startswith("||") and text.endswith("||") and len(text) > 4:
