@@ -101,8 +101,11 @@ _EARLIER = re.compile(
     r"(?:attend(?:ed|ees?)|present|participants?|participated|joined|here)\b.{0,20}"
     r"\b(?:in the past|recently|previously|last time|before|at (?:the )?(?:last|previous|earlier) (?:meeting|call)s?)$"
     r"|(?:recent|previous|past|former|earlier|usual|regular|frequent) (?:attendees|participants)\b"
+    r"|^(?!apolog|regrets).*\b(?:from|by|to|for) (?:the |all )?(?:attendees|participants)$"
 )
-"""What heads people who came to other meetings than this: `Attended recently in the past`."""
+"""What heads people who came to other meetings than this (`Attended recently in the past`), or what those who came did
+(`Introductions from attendees`).
+"""
 _JOINING = frozenset("the of and in on by was not or".split())
 _STARTS = frozenset(
     word[:3] for _, pattern in _STATES for word in re.findall(r"[a-z]{2,}", pattern.pattern) if word not in _JOINING
@@ -137,7 +140,7 @@ def state_of(label: str) -> State | None:
 
 
 def tells_earlier(low: str) -> bool:
-    """Whether a label in small letters is of people who came to other meetings: `attended recently in the past`."""
+    """Whether a label in small letters heads no list of those who came: `attended recently in the past`."""
     return _EARLIER.search(low) is not None
 
 

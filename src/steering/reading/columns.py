@@ -21,7 +21,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|people|member|officer|who(?: is)?)"
             r" (?:responsible|to action|for action|actioning|taking)(?: .*)?"
             r"|lead(?: person| agency| member)?|person responsible|for action(?: by)?|initials?"
-            r"|actionees?|lead name|for)(?:\(s\)|s)?$"
+            r"|actionees?|lead name|for|poc|point of contact)(?:\(s\)|s)?$"
         ),
     ),
     (

@@ -44,6 +44,12 @@ _CLOSED = Begun(
     ),
 )
 _CLOSE_WORDS = Words("close|ended|conclu|adjourn|finish|business")
+_OTHER_BUSINESS = re.compile(
+    r"(?:\d{1,2}[.)]? )?(?:any other business|a\.?o\.?b\b|date of next meeting|next meeting\b)"
+)
+_DEEPEST_MARKED = 6
+"""The level of the deepest heading that Markdown marks."""
+_FARTHEST_BUSINESS = 300
 _MINUTED = re.compile(r"actions?\s*[:–—-]|resolved\b|agreed\b", re.IGNORECASE)
 _KINDS = re.compile(
     r"(?:for )?(?:info|information)\s?:|(?:for )?(?:discussion|decision|approval|noting|consideration|review"
@@ -195,6 +201,7 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
             cut = cut or (closed and section.role is Role.AGENDA)
             if cut:
                 section.role = Role.ANNEX
+            section.apart = section.role is Role.REVIEW and _holds_business(blocks, at)
             section.index = len(sections)
             sections.append(section)
             stack.append(section)
@@ -479,6 +486,20 @@ def _section(block: Block, above: Section, level: int) -> Section:
     return section
 
 
+def _holds_business(blocks: list[Block], at: int) -> bool:
+    """Whether the headings below one for older actions are those of the rest of the meeting, by one that ends it: `Any
+    other business` a level below `Actions from last time`.
+    """
+    level = blocks[at].level
+    for block in blocks[at + 1 : at + _FARTHEST_BUSINESS] if level <= _DEEPEST_MARKED else ():
+        if block.shape is Shape.HEADING:
+            if block.level <= level:
+                return False
+            if _OTHER_BUSINESS.match(block.low):
+                return True
+    return False
+
+
 def _titled(title: str, block: Block, above: Section, level: int) -> Section:
     """The section under a title."""
     own = role_of(title)
@@ -487,7 +508,7 @@ def _titled(title: str, block: Block, above: Section, level: int) -> Section:
     number = block.number
     if number and above.number and not ("." in number or "/" in number or number.startswith(above.number)):
         number = f"{above.number}.{number}"
-    inherits: Role = above.role if above.role in _INHERITED else Role.BODY
+    inherits: Role = above.role if above.role in _INHERITED and not above.apart else Role.BODY
     if own is Role.ACTIONS and above.role is Role.REVIEW and level >= LABEL_LEVEL:
         own = Role.REVIEW
     if above.role is Role.REVIEW and title[:3].lower() == "new" and says_how_tasks_stand(title.lower()):

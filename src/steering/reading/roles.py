@@ -78,7 +78,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"|directors |others |also |voting members |officers |staff |guests |observers )?"
             r"(?:present|attend(?:ees?|ess?|ance|ing|ed)|att?andees|participants?|participating|in attendance"
             r"|roll[- ]?call|who'?s here|here|people)\b"
-            r"(?:\s*(?:list|register|and apologies|& apologies|/\s*\w+|members|and absent|\(.*\)))?$"
+            r"(?:\s*(?:list|register|by|and apologies|& apologies|/\s*\w+|members|and absent|\(.*\)))?$"
         ),
     ),
     (

@@ -24,6 +24,8 @@ COMMAS = re.compile(r"[;,\n]\s*")
 SPACED_COMMA = re.compile(r",\s{2,}")
 """Dots or bars that part people, so that commas do not."""
 WIDE = re.compile(r"(?<=\S)\s{2,3}(?=\S)")
+WIDE_NAME = re.compile(r"\s*([A-Z][a-z]+)\s{2,3}([A-Z][a-z]+)(?=,\s|\s\()")
+"""A first and a last name with more than one blank between them, and what the person is behind: `Ann  Lee, Clerk`."""
 _KINDS = (
     "members|councillors|directors|trustees|governors|supervisors|clerks|commissioners|selectmen|selectwomen|aldermen"
     "|councilmen|councilwomen|officers|guests|visitors|residents|volunteers|parents"
@@ -129,6 +131,10 @@ GROUP_AHEAD = re.compile(
     r"|Secretariat|Public)|(?P<stands>Representations?|Prox(?:y|ies)))(?:\s?:|\s[-–—])\s*"
 )
 """A group before its people, in a list of several groups."""
+GROUP_LABEL = re.compile(
+    r"\s*(?:The )?(?:(?:Committee|Board|Council|Staff|Team)(?: members)?|[A-Z][a-z]+(?: [a-z]+)?s):\s+(?=[A-Z])"
+)
+"""Who those of a run are, as a label behind that of the list: `Present: Committee: Ann Lee (Chair), Bob Roe`."""
 HANDLED = re.compile(r"\W{0,3}@(?P<handle>[\w-]{2,38})\s*\((?P<name>[^()]{3,40})\)\W*")
 FEWEST_ROWS = 2
 FEWEST_TURNED = 3

@@ -48,6 +48,7 @@ from steering.reading.roll_words import (
     FULL,
     GLUED,
     GROUP_AHEAD,
+    GROUP_LABEL,
     GROUPED,
     HANDLE_LIKE,
     HEADED,
@@ -84,6 +85,7 @@ from steering.reading.roll_words import (
     TOKEN,
     TOP,
     WIDE,
+    WIDE_NAME,
     WITH_BODY,
     WITH_GUEST,
 )
@@ -111,6 +113,7 @@ from steering.reading.rolls_run_on import run_on
 from steering.reading.rolls_small import handles_among, in_small_letters, small_surnames
 from steering.reading.sentences import LONGEST_SENTENCE
 
+_LONGEST_GROUP = 40
 _LED = re.compile(r"^\s*(?:and|&)\s")
 _BODY_AND_OFFICE = re.compile(r"([^()]{3,80}?) \(([^()]{3,40})\)")
 """A body with the office of who comes from it: `Fairhaven Surgery (Chair)`."""
@@ -155,6 +158,8 @@ def _one_run(text: str) -> str:
         text = INITIALS_COUPLE.sub(r"\1 \3, \2 \3", text)
     if (board := BOARD_MEMBERS.match(text)) is not None:
         text = text[board.end() :]
+    if ":" in text[:_LONGEST_GROUP] and (group := GROUP_LABEL.match(text)) is not None:
+        text = text[group.end() :]
     return MEMBERS_INSIDE.sub(", ", text).lstrip(", ") if "embers:" in text else text
 
 
@@ -397,7 +402,7 @@ def people_of_lines(lines: Sequence[str], read: Read | None = None) -> list[tupl
     """
     if in_pairs(lines):
         return of_pairs(lines)
-    lines = side_by_side(handles_last(lines))
+    lines = [_closed_up(line) for line in side_by_side(handles_last(lines))]
     if turned_round(lines):
         lines = [WITH_BODY.sub(r"\g<given> \g<family>\g<body>", line) for line in lines]
     elif of_register(lines):
@@ -419,6 +424,14 @@ def people_of_lines(lines: Sequence[str], read: Read | None = None) -> list[tupl
                 out.append((at, entry))
     part_bodies(lines, out)
     return out
+
+
+def _closed_up(line: str) -> str:
+    """A line with one blank between a first and a last name that stand apart: `Ann  Lee, Clerk`."""
+    apart = WIDE_NAME.match(line) if "  " in line else None
+    if apart is None or apart[2].lower() in COMMON_GIVEN or is_role(apart[2]):
+        return line
+    return f"{apart[1]} {line[apart.start(2) :]}"
 
 
 def _of_one(line: str, by_body: bool) -> list[Entry]:
@@ -726,7 +739,12 @@ def _attribute(piece: str, person: Entry) -> bool:
         return True
     if apart:
         return False
-    if person.initials is None and bare[-2:].isupper() and spells(bare.rpartition(" ")[2], person.name):
+    if (
+        person.initials is None
+        and bare[-2:].isupper()
+        and bare[-2:-1].strip()
+        and spells(bare.rpartition(" ")[2], person.name)
+    ):
         return True
     if _named_with_office(bare):
         return False

@@ -74,7 +74,8 @@ VERBATIM = frozenset((Shape.CODE, Shape.QUOTE))
 @dataclass(slots=True, eq=False)
 class Section:
     """A heading and what stands under it. `number` is its own; `parent` the section around it; `recalls` says that its
-    list tells what became of older actions, whatever its title.
+    list tells what became of older actions, whatever its title; `apart` that the sections below it are other business
+    of the meeting and have not its role.
     """
 
     role: Role
@@ -85,6 +86,7 @@ class Section:
     index: int = 0
     blocks: list["Block"] = field(default_factory=list)
     recalls: bool = False
+    apart: bool = False
 
 
 @dataclass(slots=True, eq=False)

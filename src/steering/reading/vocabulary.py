@@ -137,8 +137,8 @@ _BODY = (
     r"members|councillors|governors|trustees|leads|leaders|team|teams|group|committee|sub-committee|subcommittee|board"
     r"|working group|working party|wg|tsc|admins"
     r"|administrators|council|residents|bodies|agencies|departments|delegations|volunteers|parents|staff"
-    r"|partners|participants|organisers|organizers|chairs|maintainers|facilities|representatives|reps|editors|authors"
-    r"|owners|panel|task force|taskforce|forum|partnership"
+    r"|partners|participants|organisers|organizers|chairs|maintainers|facilities|representatives|reps|editors|authors|officers"
+    r"|moderators|co-?ordinators|owners|panel|task force|taskforce|forum|partnership"
 )
 GROUP = (
     r"(?:all(?:\s+(?:the\s+)?(?:members|councillors|cllrs|governors|trustees|leads|present"

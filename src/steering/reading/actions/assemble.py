@@ -18,6 +18,7 @@ from steering.reading.attendance_words import MAILED
 from steering.reading.dates import mentions
 from steering.reading.document import Document
 from steering.reading.due import DueReader
+from steering.reading.given_names import COMMON_GIVEN
 from steering.reading.names import is_name
 from steering.reading.outcomes import outcome_of
 from steering.reading.owners import OwnerReader, Owners, Phrase
@@ -87,6 +88,8 @@ _RE_DATED = re.compile(
     re.IGNORECASE,
 )
 _HANDED = re.compile(r"\W*(?:re-?assigned|transferred|handed over|passed on|new owner)\b", re.IGNORECASE)
+_BETWEEN_DASHES = re.compile(r"[a-z]\s[–—-]\s(?P<who>[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+)?)(?=\s[–—-]\s|\W*$)")
+"""A name between what was to be done and what became of it."""
 _TOPIC_AHEAD = re.compile(r"[A-Z][^.:;?!]{2,40}: (?=[A-Z@])")
 """The topic of a task before its owner."""
 _INNER_OWNER = re.compile(
@@ -319,7 +322,12 @@ class Assembler:
         return sum(phrase is not None and phrase.label and phrase.owners.known for phrase in phrases) >= 3
 
     def _behind_topic(self, wording: str) -> Owners | None:
-        """Who is to do something behind the topic of an older action: `Summer fair: Ann to write to the school`."""
+        """Who is to do something behind the topic of an older action (`Summer fair: Ann to write to the school`), or
+        between it and what became of it: `Survey of needs – Ann – Done`.
+        """
+        between = _BETWEEN_DASHES.search(wording)
+        if between is not None and between["who"].split()[0].lower() in COMMON_GIVEN and is_name(between["who"]):
+            return self.reader.all_of(between["who"])
         topic = _TOPIC_AHEAD.match(wording)
         phrase = self.reader.leading(wording, topic.end(), marked=True) if topic is not None else None
         return phrase.owners if phrase is not None and phrase.cue in ("to", "will") and phrase.owners.names else None

@@ -16,6 +16,7 @@ from steering.reading.actions.implied_words import (
     CROWD,
     DECIDED,
     FINDS_OUT,
+    GIVEN_ALONE,
     GOES,
     HAS,
     LED_BY,
@@ -149,6 +150,7 @@ def _are_meant(phrase: Phrase, at: int, unlisted: list[str], reader: OwnerReader
     return (
         phrase.owners.known
         or (bool(named) and all(name in named or LETTERS.fullmatch(name) for name in names))
+        or (bool(named) and cue in PLAIN and all(name in named or GIVEN_ALONE.fullmatch(name) for name in names))
         or all(TITLED.match(word) for word in BETWEEN.split(phrase.owners.text or "-"))
         or (cue in PLAIN and reader.nameless and ACRONYMS.isdisjoint(names))
         or (cue in PLAIN and all(name in named or name in unlisted for name in names))
@@ -216,6 +218,8 @@ def does(verb: str, following: str) -> bool:
         return following in GOES
     if verb == "have":
         return following in ("a", "another")
+    if verb == "come":
+        return following == "up"
     if verb == "see":
         return following in SEES
     if verb in STEPS:

@@ -254,6 +254,8 @@ TO_DO = re.compile(
 """What somebody is to do behind a colon or dash: `AA: to write ...`, `AA – will write`, `AA – Offered to write`."""
 TASK_BEGINS = frozenset("to will please happy willing glad agreed offered undertook volunteered promised".split())
 """The first of the words that `TO_DO` finds, in small letters."""
+GIVEN_ALONE = re.compile(r"[A-Z][a-z’'-]{2,15}")
+"""A given name alone, beside somebody known: `Jory` in `Armand and Jory will ...`."""
 LETTERS = re.compile(r"[A-Z]{2,4}")
 BETWEEN = re.compile(r"\s*(?:,|&|/|\band\b)\s*")
 NO_TASK = re.compile(

@@ -26,7 +26,10 @@ _STOP_WORDS = frozenset(
         " per the he she they you your we us i me my"
     ).split()
 )
+_COMMON_VERBS = frozenset("send ask contact write check arrang get mak look find email talk speak updat add".split())
+"""The stems of verbs that many tasks begin with."""
 _NO_STEM = frozenset(("",))
+_NUMBER = re.compile(r"[0-9]{1,3}\.[0-9]{1,2}")
 _NO_DIGIT = re.compile(r"\D")
 _NEXT_TIME = re.compile(r"\b(?:(?:at|by|before|for|to|until) )?(?:the )?next meeting\b")
 """When a task is due, which many have in common."""
@@ -81,18 +84,36 @@ def joined(made: list[Made]) -> list[Made]:
     if not any(m.draft.summary for m in made):
         return made
     out: Sharing[Made] = Sharing()
-    for minuted in (m for m in made if not m.draft.summary):
+    numbered: dict[str, int] = {}
+    for at, minuted in enumerate(m for m in made if not m.draft.summary):
         out.add(minuted, minuted.words)
+        if _is_numbered(minuted) and minuted.draft.rule.startswith("action_marker"):
+            numbered[minuted.finding.their_ref or ""] = at
     for row in (m for m in made if m.draft.summary):
         alike = [
             (at, m) for at, m in out.like(row.words) if _may_repeat(m, row) and _closeness(m, row) >= _threshold(m, row)
         ]
         if not alike:
-            out.add(row, row.words)
+            at = numbered.pop(row.finding.their_ref or "", -1) if _is_numbered(row) else -1
+            if at >= 0 and _of_same_owners(out[at], row):
+                out.replace(at, _merge(row, out[at]), row.words)
+            else:
+                out.add(row, row.words)
             continue
         at, partner = max(alike, key=lambda found: (found[1].finding.explicit, _closeness(found[1], row)))
         out.replace(at, _merge(partner, row), row.words - partner.words)
     return list(out)
+
+
+def _is_numbered(made: Made) -> bool:
+    """Whether an action has a number of two parts, as it is given once: `2.6`."""
+    return _NUMBER.fullmatch(made.finding.their_ref or "") is not None
+
+
+def _of_same_owners(one: Made, row: Made) -> bool:
+    """Whether no owner of one mention is strange to the other."""
+    mine, theirs = {n.lower() for n in one.finding.owners}, {n.lower() for n in row.finding.owners}
+    return not mine or not theirs or bool(mine & theirs)
 
 
 def _may_repeat(one: Made, row: Made) -> bool:
@@ -107,8 +128,14 @@ def _may_repeat(one: Made, row: Made) -> bool:
         return one.code == row.code
     if one.draft.review and one.finding.status == "done" and one.draft.ticked and row.finding.status == "open":
         return False
-    mine, theirs = {n.lower() for n in one.finding.owners}, {n.lower() for n in row.finding.owners}
-    return not mine or not theirs or bool(mine & theirs)
+    if one.draft.review and one.finding.status == "done" and row.finding.status == "open" and _renumbered(one, row):
+        return False
+    return _of_same_owners(one, row)
+
+
+def _renumbered(one: Made, row: Made) -> bool:
+    """Whether two actions have numbers of two parts that differ: `5.1` was done, and `6.1` is the next of its kind."""
+    return _is_numbered(one) and _is_numbered(row) and one.finding.their_ref != row.finding.their_ref
 
 
 def code_of(ref: str | None) -> str | None:
@@ -142,19 +169,31 @@ def _threshold(one: Made, row: Made) -> float:
     if one.code and one.code == row.code:
         return 0.0
     shared = len(one.words & row.words)
-    if shared and len(row.words) <= 3 and one.finding.owners and set(one.finding.owners) == set(row.finding.owners):
+    if (
+        _tells_more(one.words & row.words)
+        and len(row.words) <= 3
+        and one.finding.owners
+        and set(one.finding.owners) == set(row.finding.owners)
+    ):
         return 0.4
     return 0.5 if shared >= 4 else 0.6 if shared == 3 else 0.7 if shared == 2 else 1.1
+
+
+def _tells_more(shared: frozenset[str]) -> bool:
+    """Whether words that two tasks share are more than a verb that many tasks begin with: `send`."""
+    return not shared <= _COMMON_VERBS
 
 
 def _merge(one: Made, row: Made) -> Made:
     """The minuted action with what the row adds."""
     coded = row.code is not None and row.code == one.code
     keep, other = (one, row) if one.finding.explicit and not coded else (row, one)
+    newer = one.draft.review and not row.draft.review and row.finding.owners
+    given = row if newer and set(row.finding.owners) != set(keep.finding.owners) else keep
     finding = replace(
         keep.finding,
-        owners=keep.finding.owners or other.finding.owners,
-        owner_text=keep.finding.owner_text or other.finding.owner_text,
+        owners=given.finding.owners or other.finding.owners,
+        owner_text=given.finding.owner_text or other.finding.owner_text,
         due=keep.finding.due if keep.finding.due.date or not other.finding.due.date else other.finding.due,
         their_ref=keep.finding.their_ref or other.finding.their_ref,
         also=(*keep.finding.also, other.finding.place, *other.finding.also),

@@ -23,6 +23,9 @@ class Sharing(Generic[Each]):
     def __iter__(self) -> Iterator[Each]:
         return iter(self._each)
 
+    def __getitem__(self, at: int) -> Each:
+        return self._each[at]
+
     def add(self, each: Each, words: Iterable[str]) -> None:
         """Take in one more."""
         self._each.append(each)

@@ -25,7 +25,7 @@ from steering.reading.shapes import Block, Role, Row, Shape, Table
 from steering.reading.vocabulary import NOBODY
 
 _ACTION_WORD = re.compile(
-    r"\b(?:actions?|tasks?|to-?do|what(?! (?:could|might|may|can)\b)|follow[- ]ups?|next steps?)\b"
+    r"\b(?:actions?|tasks?|to-?do|what(?! (?:could|might|may|can)\b)|follow[- ]ups?|next steps?|^ais?$)\b"
     r"(?!\s*(?:by|owner|date|no\b|number|ref|id\b|status|holder))"
 )
 _OTHER_TABLE = re.compile(
@@ -95,7 +95,12 @@ def _plan(block: Block, table: Table) -> dict[str, int] | None:
         and _width(table, 0) >= _LEAST_WORDS
     ):
         kinds["action"] = 0
-    if "action" not in kinds and "owner" in kinds and (at := kinds.get("ref", -1)) >= 0 and _is_worded(table, at):
+    if (
+        "action" not in kinds
+        and "owner" in kinds
+        and (at := kinds.get("ref", -1)) >= 0
+        and _is_worded(block, table, at)
+    ):
         kinds["action"] = kinds.pop("ref")
     worded = next(
         (at for at, heading in enumerate(header) if _ACTION_WORD.search(heading) and at != kinds.get("owner")), None
@@ -140,10 +145,11 @@ def _width(table: Table, at: int) -> float:
     return sum(len(cell.split()) for cell in cells) / len(cells) if cells else 0
 
 
-def _is_worded(table: Table, at: int) -> bool:
-    """Whether a column of items holds what they are and not their numbers."""
-    cells = [row.cells[at].text for row in table.rows if at < len(row.cells)]
-    return table.header[at] == "item" and all(len(cell.split()) > 1 for cell in cells)
+def _is_worded(block: Block, table: Table, at: int) -> bool:
+    """Whether a column of items holds what they are and not their numbers; a word will do in a list of actions."""
+    cells = [row.cells[at].text.strip() for row in table.rows if at < len(row.cells)]
+    listed = block.role is Role.ACTIONS and all(len(cell) > 3 and not _CODE.fullmatch(cell) for cell in cells)
+    return table.header[at] == "item" and (listed or all(len(cell.split()) > 1 for cell in cells))
 
 
 def _guessed(block: Block, table: Table, document: Document, reader: OwnerReader) -> dict[str, int] | None:
