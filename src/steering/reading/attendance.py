@@ -14,7 +14,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from steering.domain.words import AttendanceState as State
-from steering.reading.attendance_columns import spaced, stacked, wide_gap
+from steering.reading.attendance_columns import STATES, rows_with_states, spaced, stacked, wide_gap
 from steering.reading.attendance_groups import groups_in
 from steering.reading.attendance_labels import has_its_people, state_of, tells_attendance
 from steering.reading.attendance_legend import legend
@@ -53,13 +53,12 @@ from steering.reading.attendance_sentences import (
     without_public,
     without_tail,
 )
+from steering.reading.attendance_stand_ins import stand_ins, with_stand_ins
 from steering.reading.attendance_tables import from_table
 from steering.reading.attendance_unheaded import people_above, still_there, under_other_labels, unheaded
 from steering.reading.attendance_words import (
     ALL_SENT,
     BULLETS,
-    CAME_FOR,
-    CAME_WORDS,
     COLUMNS,
     DAY_OF_CALL,
     DAY_ONLY,
@@ -87,8 +86,9 @@ from steering.reading.attendance_words import (
     WITH_PRONOUNS,
 )
 from steering.reading.document import Document
+from steering.reading.headings import NUMBERED_LEVEL
 from steering.reading.keyed import front_pairs, is_taker
-from steering.reading.names import STAND_IN, Entry, entry_of, is_name, is_nobody, is_role, without_title
+from steering.reading.names import Entry, entry_of, is_name, is_nobody, is_role, without_title
 from steering.reading.quick import HAS_DIGIT
 from steering.reading.roll_words import PLAIN
 from steering.reading.rolls import names_people, only_people, people_in, people_of_lines, people_of_one_line
@@ -98,6 +98,7 @@ from steering.reading.vocabulary import THINGS
 
 _FEWEST_HANDLES = 3
 _MOST_HANDLES = 80
+_MOST_ROWS = 180
 _NOT_OF_ALL = AWAY | {State.IN_ATTENDANCE}
 """What a first list of people may be of, those present standing above it under no label."""
 _LONGEST_GROUP = 8
@@ -120,34 +121,8 @@ def attendance(document: Document) -> list[Listed]:
         found = unheaded(document, listed[0].line) if listed else legend(document) or unheaded(document)
         there = [Listed(entry, noted(entry, State.PRESENT), line) for entry, line in found]
         listed = [*still_there(there, listed), *listed]
-    listed = _with_stand_ins(document, listed)
-    return [each for person in listed for each in (person, *_stand_ins(person))]
-
-
-def _with_stand_ins(document: Document, listed: list[Listed]) -> list[Listed]:
-    """The people listed, and there whoever the apologies say came for somebody: `Ann Lee. Bob Roe came in her
-    place.`
-    """
-    lines = {person.line for person in listed if person.state in AWAY}
-    came: list[Listed] = []
-    for block in document.blocks if lines else ():
-        if block.line in lines and CAME_WORDS.within(block.low):
-            found = [entry_of(told["who"]) for told in CAME_FOR.finditer(block.text)]
-            came.extend(Listed(entry, State.PRESENT, block.line) for entry in found if entry is not None)
-    names = {person.entry.name for person in came}
-    kept = [person for person in listed if person.state not in AWAY or person.entry.name not in names]
-    known = {person.entry.name for person in kept}
-    return [*kept, *(person for person in came if person.entry.name not in known)]
-
-
-def _stand_ins(person: Listed) -> Iterator[Listed]:
-    """Those who came in the place of somebody listed, as the words beside the name tell."""
-    for note in person.entry.notes:
-        found = STAND_IN.match(note)
-        entry = entry_of(found["who"]) if found else None
-        if entry is not None:
-            entry.deputy_for = person.entry.name
-            yield Listed(entry, State.PRESENT, person.line)
+    listed = with_stand_ins(document, listed)
+    return [each for person in listed for each in (person, *stand_ins(person))]
 
 
 def _of_front(document: Document) -> Iterator[Listed]:
@@ -214,6 +189,8 @@ class _Roll(Openings):
             self.close = self.close or len(self.out) > before
             return at + 1
         if " / " in block.text and STROKE.match(block.text) and (end := self._celled(at)) is not None:
+            return end
+        if block.shape is Shape.TEXT and self._in_lists(block) and (end := self._rows(at)) is not None:
             return end
         if self._labelled(block):
             return at + 1
@@ -601,6 +578,22 @@ class _Roll(Openings):
         self.state = None if end is not None else self.state
         return end
 
+    def _rows(self, at: int) -> int | None:
+        """Read lines of which each second or third says of the one above whether somebody was there; returns the index
+        behind them.
+        """
+        if not any(block.low.strip(" .:*") in STATES for block in self.blocks[at + 1 : at + 3]):
+            return None
+        run = itertools.takewhile(_may_be_cell, self.blocks[at : at + _MOST_ROWS])
+        found = rows_with_states([block.text for block in run])
+        if found is None or not found[0]:
+            return None
+        self.out.extend(
+            Listed(entry, noted(entry, state), self.blocks[at + nth].line) for nth, entry, state in found[0]
+        )
+        self.around, self.state, self.close = (State.PRESENT, at + found[1] - 1), None, True
+        return at + found[1]
+
     def _apart(self, at: int, state: State | None, found: Found | None) -> int | None:
         """Add the people of such lines; returns the index behind them, or None where there are none."""
         if found is None or state is None:
@@ -743,3 +736,10 @@ class _Roll(Openings):
                 people += only_people(was.groupdict().get("too") or "")
                 self.out.extend(self._told_of(entry, state, block) for entry in people)
         return len(self.out) > before
+
+
+def _may_be_cell(block: Block) -> bool:
+    """Whether a block is a line that may be a cell of a table of people, though it reads as a heading: `Present`."""
+    if block.shape is not Shape.HEADING:
+        return block.shape is Shape.TEXT
+    return block.low.strip(" .*") in STATES or (block.level >= NUMBERED_LEVEL and block.text[-1:].isalpha())

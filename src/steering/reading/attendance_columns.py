@@ -1,8 +1,9 @@
 """People in columns that lost their table.
 
 Forms: columns that only blanks part, under a line of headings (`Organisation   Name   Initials`); cells that each stand
-on a line of their own, a name, its initials, then the body. In: the lines, with the state of the list. Out: the index
-of the line, the entry and the state of each person; nothing when the lines have no such form.
+on a line of their own, a name, its initials, then the body; the same with whether each was there (`Ann Lee`, `Present`,
+`Bob Roe`, `Apologies`, an office before or behind each name or none). In: the lines, with the state of the list. Out:
+the index of the line, the entry and the state of each person; nothing when the lines have no such form.
 """
 
 import re
@@ -10,7 +11,7 @@ from collections.abc import Sequence
 
 from steering.domain.words import AttendanceState as State
 from steering.reading.attendance_labels import state_of
-from steering.reading.names import INITIALS, Entry, describe, entry_of, initials_fit
+from steering.reading.names import INITIALS, Entry, describe, entry_of, initials_fit, is_name, is_role, without_title
 
 _GAP = re.compile(r"\s{2,}|\t+")
 _NAME = re.compile(r"(?:full )?names?$|(?:member|attendee|delegate|representative|person)s?$")
@@ -22,6 +23,7 @@ _OTHER = re.compile(
     r"(?:role|position|title|job title|office|initials?|e-?mail|capacity|post|status|phone|handle|nick"
     r"|irc(?: nick(?:name)?)?|github(?: (?:id|handle|user(?:name)?))?|time ?zone)$"
 )
+_LONGEST_CELL = 60
 _ASIDE = re.compile(r"[(\[]([^()\[\]]{3,60})[)\]]")
 
 
@@ -70,6 +72,57 @@ def _coded(lines: Sequence[str], at: int) -> Entry | None:
         return None
     entry.initials = lines[at + 1].strip()
     return entry
+
+
+STATES = frozenset("present apologies absent attended apology regrets yes no y n".split()) | {
+    "in attendance",
+    "-",
+    "–",
+    "✓",
+    "✔",
+}
+"""What a line says, in lower case, that is nothing but whether somebody was there; a sign where there is nobody."""
+_FEWEST_ROWS = 3
+_LONGEST_ROW = 3
+_THERE = frozenset(("present", "attended", "in attendance", "yes", "y", "✓", "✔"))
+
+
+def rows_with_states(lines: Sequence[str]) -> tuple[list[tuple[int, Entry, State]], int] | None:
+    """The people of a list in which whether somebody was there stands below each name, with the index and the state of
+    each, and the number of lines read; None when the lines have no such form, as where a label stands over its people.
+    """
+    for size in range(2, _LONGEST_ROW + 1):
+        rows = 0
+        while rows * size + size <= len(lines) and _is_row(lines[rows * size : rows * size + size]):
+            rows += 1
+        said = [lines[row * size + size - 1].strip(" .:*").lower() for row in range(rows)]
+        if rows >= _FEWEST_ROWS and sum(word in _THERE for word in said) > 1:
+            cells = [lines[row * size : row * size + size - 1] for row in range(rows)]
+            at = max(range(size - 1), key=lambda column: sum(_is_person(row[column]) for row in cells))
+            found = [(row * size + at, entry_of(each[at]), said[row]) for row, each in enumerate(cells)]
+            people = [
+                (index, entry, State.PRESENT if word in _THERE else state_of(word) or State.ABSENT)
+                for index, entry, word in found
+                if entry is not None and _is_person(lines[index])
+            ]
+            for index, entry, _ in people:
+                for column in range(size - 1):
+                    if column != at:
+                        describe(entry, lines[index - at + column])
+            return people, rows * size
+    return None
+
+
+def _is_row(cells: Sequence[str]) -> bool:
+    """Whether the last of some lines says whether somebody was there, and the others do not."""
+    last = [cell.strip(" .:*").lower() in STATES for cell in cells]
+    return last[-1] and not any(last[:-1]) and all(len(cell) < _LONGEST_CELL for cell in cells)
+
+
+def _is_person(cell: str) -> bool:
+    """Whether a cell is somebody's name."""
+    name = without_title(_ASIDE.sub("", cell).strip())[1]
+    return is_name(name) and not is_role(name) and name.lower() != "vacant"
 
 
 def _told(heading: str) -> re.Pattern[str]:
