@@ -34,9 +34,18 @@ _WAS_DUE = re.compile(
     r"\b(?:was|were|originally|previously|formerly)\s+(?:due|set|expected)\b(?:(?!now\b|new\b|revised\b)[^.;]){0,30}$",
     re.IGNORECASE,
 )
+_ENDS_BEFORE_DAY = ("(", "[", "{", "–", "—", " -", "due:", "Due:", " @", "(@", "<", "📅", "📆", "🗓", "⏰", "⏳", "🔜")
+"""What a wording ends with before the day by itself: `... 📅 2024-05-01`, `... @2024-05-01`, `... <2024-05-01 Wed>`."""
+_WEEKDAY_BEHIND = re.compile(rf"^,? {WEEKDAY}\b\.?", re.IGNORECASE)
+_BEFORE_FIRST = re.compile(
+    r"\W{0,3}(?:[A-Z@][\w.’'-]*(?: [A-Z][\w’'-]*){0,2}[\s,/]*)?[(\[]?\s*(?:(?:by|due|before):?\s)?", re.IGNORECASE
+)
+_BEHIND_FIRST = re.compile(r"\s?[\])]|:|\s[-–—]\s(?=[A-Z@])|\s(?<=\d-\d\d\s)(?=[A-Z@\[(])")
 _OF_BODY = frozenset(("board", "meeting", "group", "committee", "call", "panel"))
 """What may stand behind the day of the meeting that is a deadline: `... – 1 May board`."""
 _FEW_MONTHS = 100
+_FIRST = 60
+"""So far from the beginning of a wording a day ends that it begins with."""
 _NOT_BEFORE = re.compile(r"\b(?:not|never) (?:\w+ ){1,3}\Z", re.IGNORECASE)
 """Before `until`: what was done on the day behind it, though late."""
 _BEFORE_WHAT = re.compile(
@@ -238,6 +247,23 @@ class DueReader:
         soon = _SOON.search(text) if _SOON_WORDS.within(low) else None
         return Due(None, soon[0], DueBasis.NONE) if soon else _NOT_DUE
 
+    def first(self, text: str) -> Due:
+        """The day to come that a wording begins with, before its owner or behind it: `1 June: Bob to write`,
+        `[BH, 1 June] write`, `BH (1 June): write`.
+        """
+        mention = next(iter(mentions(text[:_FIRST], self.order)), None) if HAS_DIGIT(text[:_FIRST]) else None
+        day = mention.on(self.calendar.base) if mention is not None else None
+        if (
+            mention is None
+            or day is None
+            or self.calendar.base is None
+            or day <= self.calendar.base
+            or not _BEFORE_FIRST.fullmatch(text, 0, mention.start)
+            or not _BEHIND_FIRST.match(text, mention.end)
+        ):
+            return _NOT_DUE
+        return Due(day, squeezed(text[mention.start : mention.end]), DueBasis.STATED)
+
     def of_cell(self, text: str, review: bool = False) -> Due:
         """The due date of a table cell that holds nothing else."""
         text = squeezed(text)
@@ -327,7 +353,7 @@ class DueReader:
 
     def _at_the_end(self, text: str, mention: Mention) -> bool:
         """Whether a date stands alone behind the wording: in brackets or after a dash at its end."""
-        behind = text[mention.end :].strip(" ).]")
+        behind = _WEEKDAY_BEHIND.sub("", text[mention.end :]).strip(" ).]>}")
         before = text[: mention.start].rstrip()
         if mention.start == 0 or (behind and not (behind in _OF_BODY and before.endswith(("–", "—", " -")))):
             return False
@@ -338,7 +364,8 @@ class DueReader:
             return before[-2:-1].islower()
         if before.endswith((" to do,", " to finish,", " to action,")):
             return True
-        return before.endswith(("(", "[", "–", "—", " -", "due:", "Due:", "📅")) or _SIGNED.search(before) is not None
+        before = before.rstrip("\ufe0f ")
+        return before.endswith(_ENDS_BEFORE_DAY) or _SIGNED.search(before) is not None
 
     def _soon(self, mention: Mention) -> bool:
         """Whether a day comes within a few months of the meeting."""

@@ -2,6 +2,7 @@
 
 import re
 
+from steering.reading.dates import MONTH
 from steering.reading.names import TITLE
 from steering.reading.quick import Words
 from steering.reading.vocabulary import GROUP, OFFICE
@@ -144,6 +145,12 @@ HEADED_FOR = re.compile(
 )
 WHOLE_GROUP = re.compile(rf"{GROUP}$", re.IGNORECASE)
 OFFICE_OR_GROUP = re.compile(rf"(?:{OFFICE}|{GROUP})", re.IGNORECASE)
+WITH_DAY = re.compile(
+    r"(?P<who>[^\W\d_][^\d]{0,38}?|@[\w-]{1,30})[\s,/]+(?:(?:by|due|before):?\s)?(?P<when>\d[^()\[\]]{2,24})"
+)
+"""Somebody with the day that the task is due: `Ann Lee, 1 June`, `AL by 1/6`."""
+MARKS = frozenset(("AI", "AP"))
+"""What marks an action and is nobody's initials unless somebody has them."""
 IN_BRACKETS = re.compile(r"(?P<sign>[\[(])(?P<who>[^()\[\]\n]{2,40})[\])](?P<colon>\s*[-–—:])?\s*(?=[\w`])")
 CODED = re.compile(r"(?:[A-Z]{1,3}[-.]?\d{1,4}|#\d{1,4})[.):]?\s+(?=[A-Z@])")
 """The code of a task before its owner: `A21 Iain to ...`."""
@@ -151,9 +158,10 @@ CODED = re.compile(r"(?:[A-Z]{1,3}[-.]?\d{1,4}|#\d{1,4})[.):]?\s+(?=[A-Z@])")
 
 STAMP_BEGINS = frozenset("[(0123456789")
 STAMP = re.compile(
-    r"(?:[\[(]?(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))[\])]?"
+    r"(?:[\[(]?(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s(?i:{MONTH})(?![a-z])(?:\s\d{{4}})?)[\])]?"
     r"|[\[(](?i:carried (?:over|forward)|c/?f|on-?going|in progress|continued|new|open|pending|urgent"
-    r"|(?:high|medium|low|top)(?: priority)?|priority|important|p[0-4])[\])])"
+    r"|(?:high|medium|low|top)(?: priority)?|priority|important|p[0-4]|ai|ap)[\])])"
     r"(?:\s*[:–—-])?\s+(?=[A-Z@\[(])"
 )
 """The day on which a task was given, or how it stands, before its owner: `2024-03-05: Ann to ...`."""

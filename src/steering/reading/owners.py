@@ -49,6 +49,7 @@ from steering.reading.owner_words import (
     LOUD_NAME,
     LOW_LABEL,
     LOW_PART,
+    MARKS,
     MENTIONED,
     NAME_PARTS,
     NAMES_TOO,
@@ -75,10 +76,12 @@ from steering.reading.owner_words import (
     VERB_BEHIND,
     WHO_ARE,
     WHOLE_GROUP,
+    WITH_DAY,
     WITH_TOPIC,
 )
 from steering.reading.passages import squeezed
 from steering.reading.people import LONGEST_NAME, Directory, Person
+from steering.reading.quick import HAS_DIGIT
 from steering.reading.small_words import SmallWords
 from steering.reading.unlisted import Unlisted
 from steering.reading.vocabulary import THINGS, VERBS, is_infinitive, may_be_body, names_nobody
@@ -382,9 +385,11 @@ class OwnerReader:
             return None
         if found["sign"] == "(" and not (marked or found["colon"]):
             return None
-        owners, square = self.all_of(found["who"]), found["sign"] == "["
+        dated = WITH_DAY.fullmatch(found["who"]) if HAS_DIGIT(found["who"]) else None
+        owners, square = self.all_of(dated["who"] if dated else found["who"]), found["sign"] == "["
         sure = owners.names and all(
-            self.is_party(n) or (square and re.fullmatch(r"[A-Z]{2,3}", n) is not None) for n in owners.names
+            self.is_party(n) or (square and n not in MARKS and re.fullmatch(r"[A-Z]{2,3}", n) is not None)
+            for n in owners.names
         )
         sure = sure or (square and bool(found["colon"]) and self._named(found["who"]))
         sure = sure or (marked and bool(found["colon"]) and self._full_name(found["who"]))

@@ -179,6 +179,8 @@ class Directory:
             return [exact]
         if 2 <= len(bare) <= 5 and bare.isupper() and bare in self.derived:
             return self.derived[bare]
+        if token.islower() and " " not in token and (held := [p for p in self.people if p.handle == token]):
+            return held
         named = (self._by_parts(token) or self._by_short_form(token)) if self._may_be_name(token) else []
         if named and token[1:2].islower():
             return named

@@ -402,6 +402,8 @@ class Assembler:
                 return cell
         if due.text is None and draft.due_cell:
             return Due(None, squeezed(draft.due_cell))
+        if due.text is None and not draft.review and (led := self.due.first(draft.span.text)).date is not None:
+            return led
         return self._due_of_list(draft) if due.text is None and not draft.review else due
 
     def _due_of_list(self, draft: Draft) -> Due:

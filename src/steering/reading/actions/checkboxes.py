@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from steering.reading.actions.draft import Draft
 from steering.reading.document import Document
-from steering.reading.owners import OwnerReader
+from steering.reading.owners import OwnerReader, Owners
 from steering.reading.passages import Span, squeezed
 from steering.reading.shapes import Block, Role, Shape
 from steering.reading.vocabulary import is_infinitive
@@ -22,6 +22,7 @@ _NOUN_TOO = re.compile(
     r"|visit|email|input|quote|quotation|access|answer|support)s?\s+(?:on|for|about|in|and|to|with)\b",
     re.IGNORECASE,
 )
+_LONGEST_NAMES = 60
 _SMALL_NEXT = re.compile(r"\s[a-z]{2,}(?<![^s]s)(?<!ed)(?<!ing)\s")
 """What stands behind somebody who is to do something: a verb in small letters, that no list need have."""
 NEED = re.compile(r"\W*(?:we|someone|somebody)\s+(?:need|should|must|will|have)\b", re.IGNORECASE)
@@ -45,9 +46,18 @@ def checkboxes(document: Document, reader: OwnerReader, taken: set[int]) -> list
             draft.ticked, draft.struck = block.checked, block.struck
             draft.summary = block.role is Role.ACTIONS
             if block.section is not None and reader.leading(squeezed(block.text)) is None:
-                draft.owners = reader.of_heading(block.section.title)
+                draft.owners = reader.of_heading(block.section.title) or _named_above(block, reader)
             out.append(draft)
     return out
+
+
+def _named_above(block: Block, reader: OwnerReader) -> Owners | None:
+    """The owners that the bullet above an indented box names, where it names nothing else."""
+    above = block.parent
+    if above is None or above.checked is not None or len(above.text) > _LONGEST_NAMES:
+        return None
+    owners = reader.all_of(above.text)
+    return owners if owners.known and owners.names else None
 
 
 def _standing(block: Block) -> Span:

@@ -12,15 +12,17 @@ from steering.domain.findings import Doubt
 from steering.reading.dates import MONTH, WEEKDAY, mentions
 from steering.reading.names import is_name
 from steering.reading.outcomes import outcome_of
-from steering.reading.owner_words import STATE_ONLY
+from steering.reading.owner_words import STATE_ONLY, WITH_DAY
 from steering.reading.owners import OwnerReader, Owners
+from steering.reading.quick import HAS_DIGIT
 from steering.reading.vocabulary import NOBODY, THINGS, VERBS
 
 _PART = re.compile(
     r"(?:(?<!\s)(?P<column>\s*+\||(?=[^\S\t]*\t)\s++|\s{3,}+)\s*+(?P<cell>(?:(?!\s{3})[^|\t]){0,60}?)\|?"
-    r"|(?<![\s,])[\s,]*+[(\[](?P<bracketed>[^()\[\]]{1,50})[)\]]"
+    r"|(?<![\s,])[\s,]*+[(\[{](?P<bracketed>[^()\[\]{}]{1,50})[)\]}]"
+    r"|(?<!\s)\s++/\s++(?P<stroke>[^/;:|()\[\]]{1,40}?)"
     r"|(?<!\s)(?:\s++(?:--|->|=>|>>|[-–—~→⇒➔➜⟶])|\s*+[—;:])\s*+(?P<dashed>(?:[^-–—;:|()\[\]]|(?<=\w)-(?=\w)){1,50}?)"
-    r"|,\s*(?P<listed>[A-Z@](?:[^-–—;:,|()\[\]]|(?<=\w)-(?=\w)){0,40}?)"
+    r"|,\s*(?P<listed>[A-Z@\d](?:[^-–—;:,|()\[\]]|(?<=\w)-(?=\w)){0,40}?)"
     r"|\s(?P<handle>@[\w-]+(?:[\s,&/]{1,3}@[\w-]+){0,4}))\s*+(?:[.;]\s*+)?$"
 )
 _WHEN = re.compile(
@@ -53,6 +55,7 @@ def behind(wording: str, reader: OwnerReader, order: str, listed: bool = False) 
     """The owners and the date behind a wording; in a list of actions (`listed`) the owner may be a stranger."""
     found = Behind(len(wording))
     end = len(wording)
+    pending: tuple[str, str] | None = None
     for _ in range(_MOST_PARTS):
         start = len(wording[: max(end - REACH, 0)].rstrip())
         part = _PART.search(wording, start, end)
@@ -60,7 +63,14 @@ def behind(wording: str, reader: OwnerReader, order: str, listed: bool = False) 
             break
         kind = part.lastgroup or ""
         words = part[kind].strip(" .") if kind != "column" else ""
+        if kind in ("stroke", "listed") and pending is None and found.due is None and _is_when(words, order):
+            pending, end = (kind, words), part.start()
+            continue
+        if kind == "stroke" and pending is None:
+            break
         who, comma, when = words.rpartition(",") if kind in ("bracketed", "dashed") else ("", "", "")
+        if not comma and kind == "bracketed" and HAS_DIGIT(words) and (dated := WITH_DAY.fullmatch(words)):
+            who, comma, when = dated["who"], ",", dated["when"]
         if comma and found.due is None and _is_when(when, order):
             words, found.due = who.strip(), when.strip()
         if kind == "bracketed" and (lead := _LED.match(words)):
@@ -68,6 +78,10 @@ def behind(wording: str, reader: OwnerReader, order: str, listed: bool = False) 
         owners = _owners(words, kind, reader, listed) if found.owners is None else None
         if owners is not None:
             found.owners = owners
+            if pending is not None and pending[0] == kind:
+                found.due = pending[1]
+        elif pending is not None:
+            break
         elif found.due is None and (_is_when(words, order) or (kind == "bracketed" and _UNTIL.match(words))):
             found.due = words
         elif kind == "cell" and found.state is None and outcome_of(words, loose=True) is not None and len(words) < 60:
