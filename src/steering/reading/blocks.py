@@ -675,6 +675,8 @@ def _joined(source: str, blocks: list[Block]) -> Iterator[Block]:
                 wide = _WIDE.within(source) if wide is None else wide
                 text = text.closed_up() if wide else text
             block.reword(text)
+            if bold and not block.bold and block.number and len(spans) == 1:
+                block.bold = _bold_with_number(source, start, end)
             if bold and not block.bold and "**" in source[max(start - 12, 0) : start + 2]:
                 block.lead = _bold_lead(source, start, block.text, bool(block.number))
         if len(block.text) <= LONGEST_PARAGRAPH:
@@ -725,6 +727,12 @@ def _bold_lead(source: str, start: int, text: str, numbered: bool) -> int:
     if numbered and opened < start and text[len(title) :].lstrip()[:1].isupper():
         return len(title) if len(title.split()) <= 7 else 0
     return len(title) if title.endswith(".") and len(title.split()) <= 7 else 0
+
+
+def _bold_with_number(source: str, start: int, end: int) -> bool:
+    """Whether a line is set in bold as a whole, the number before its text too: `**3. Membership**`."""
+    line = source[source.rfind("\n", 0, start) + 1 : end].strip()
+    return line[:2] == "**" and line[-2:] == "**" and line.count("**") == 2
 
 
 def _is_bold(raw: str) -> bool:

@@ -49,6 +49,11 @@ _SCORED_BEHIND = re.compile(
     r"\((?:[LPIS]\s?[=:]?\s?[1-5]\W{1,4}[LPIS]\s?[=:]?\s?[1-5]|[1-5]\s?[x×]\s?[1-5](?:\s?=\s?\d{1,2})?)\)\W?\Z"
 )
 """The score of a risk, which is no title's: `RR-04 The river floods (L3 I1)`."""
+_INITIALS = re.compile(r"[A-Z]{2,3}")
+_OLDER_TASK = re.compile(
+    r"(?:AP|AI|A|Action)\s?\d{1,3}(?:[./]\d{1,3})?[.:]?\s+[A-Z][a-z]+ [^()]{6,90} \([A-Z][^()]{1,40}\)\Z"
+)
+"""An older action by its number, with its owner in brackets, as a title over what became of it."""
 _MARKED_BEHIND = re.compile(r"[(\[]\s*(?i:actions?)\b\s*[:–—-]?\s*[A-Z@][^()\[\]]{0,60}[)\]]\.?$")
 """The marker of an action behind its wording, so that a short line is no heading: `Gate: no news [Action AB]`."""
 _OF_VOTE = re.compile(
@@ -70,10 +75,19 @@ _ACTION_ENDED = re.compile(
     r"(?:ACTION|ITEM) (?:IS |NOW )?(?:CLOSED|DONE|COMPLETED?|DROPPED|CANCELLED)\W*"
     r"|(?:ACTION|ITEM|Action|Item) (?:(?:[Ii]s|[Ww]as|[Nn]ow) ){0,2}(?i:closed|done|completed?|dropped|cancelled)"
     rf",? (?:on |in )?(?:the )?(?:(?i:{WEEKDAY}),? )?(?:\d|(?i:{MONTH})).*"
+    r"|(?:Action|Item) (?:(?:is|was|has been|now) ){0,2}(?:closed|done|completed?|dropped|cancelled|discharged"
+    r"|lapsed)\."
 )
 """What became of the task above, in capitals or with the day, which heads nothing."""
+_STATE_ALONE = re.compile(
+    r"(?:now |still |action )?(?:closed|done|completed?|finished|open|on-?going|dropped|withdrawn|lapsed|outstanding"
+    r"|carried (?:forward|over)|c/f|in (?:hand|progress)|pending|cancelled|abandoned|no longer (?:needed|required))\.",
+    re.IGNORECASE,
+)
+"""What became of the task above, which ends no meeting."""
 _ENDED_ALONE = re.compile(
-    r"(?:Action|Item|Task) (?:(?:is|was|now) ){0,2}(?:closed|done|completed?|dropped|cancelled|ongoing|open)"
+    r"(?:\A|[–:→-]\s)(?:Action|Item|Task) (?:(?:is|was|now) ){0,2}(?:closed|done|completed?|dropped|cancelled"
+    r"|ongoing|open)\Z"
 )
 """What became of the task above, in an item of its own."""
 _BY_NAME = re.compile(r"[A-Z][\w.’'-]*(?:(?:,| &| and)? [A-Z][\w.’'-]*){0,6} [-–—] (?=[^\W\d_])")
@@ -84,7 +98,8 @@ _FOR_SOMEBODY = re.compile(
 )
 """A marker with nothing behind it but whose the list right below is: `Actions: for the Clerk`."""
 _HOW_TASKS_STAND = re.compile(
-    r"(?:the |still |not |now |all |recently )*(?:open|new|current|active|outstanding|on-?going|in (?:progress|hand)"
+    r"(?:the |still |not |now |all |recently |actions? )*(?:open|abandoned|lapsed|no longer (?:needed|required)"
+    r"|new|current|active|outstanding|on-?going|in (?:progress|hand)"
     r"|pending|overdue|due|started|to[- ]do|carried (?:over|forward)|brought forward|older|completed?|done|closed"
     r"|finished|discharged|dropped|cancelled|withdrawn)(?: (?:actions?|items?|tasks?|ones))?(?: \(\d+\))?\W*"
 )
@@ -244,12 +259,26 @@ def heading_level(blocks: list[Block], at: int, around: Role) -> int | None:
         text[0] in "AI" and _ACTION_ENDED.fullmatch(text)
     ):
         return None
+    if around is Role.REVIEW and _tells_standing(block, text):
+        return None
     level = _level(blocks, at, text, around)
     if level is not None and (" - " in text or " – " in text) and _among_posts(blocks, at, text):
         return None
     if level is not None and _leads_to_agenda(block, text):
         return None
     return None if level is None or _OF_VOTE.match(text) else level
+
+
+def _tells_standing(block: Block, text: str) -> bool:
+    """Whether a line of a review says what became of the task above it, or before a tab, and heads nothing."""
+    if "\t" in block.text:
+        return outcome_of(block.text[block.text.rindex("\t") :].strip()) is not None
+    if text[-1] == ".":
+        return _STATE_ALONE.fullmatch(text) is not None
+    if block.bold or block.shape is not Shape.TEXT:
+        return False
+    _, dash, state = text.rpartition(" – ")
+    return (bool(dash) or not block.loose) and says_how_tasks_stand(state.lower())
 
 
 def _leads_to_agenda(block: Block, text: str) -> bool:
@@ -281,18 +310,27 @@ def _level(blocks: list[Block], at: int, text: str, around: Role) -> int | None:
     block = blocks[at]
     if block.shape is Shape.ITEM:
         if not block.number:
-            return (
-                LABEL_LEVEL if text[-1] != "." and _names_actions(text) and not _ENDED_ALONE.fullmatch(text) else None
-            )
+            return LABEL_LEVEL if text[-1] != "." and _names_actions(text) and not _ENDED_ALONE.search(text) else None
         return numbered_level(blocks, at, text, around)
+    if around in (Role.REVIEW, Role.ACTIONS) and block.bold and says_how_tasks_stand(text.lower()):
+        return LABEL_LEVEL
     if text[-1] == "." and _leads_review(blocks, at, text):
         return LABEL_LEVEL
     if text[0] == "A" and _FOR_SOMEBODY.match(text) and at + 1 < len(blocks) and blocks[at + 1].shape is Shape.ITEM:
+        return LABEL_LEVEL
+    if around is Role.REVIEW and block.bold and (_OLDER_TASK.match(text) or _names_owner(blocks, at, text)):
         return LABEL_LEVEL
     level = _text_level(block, text) or (NUMBERED_LEVEL if _restarts_list(blocks, at, text) else None)
     if level is None and around in (Role.ACTIONS, Role.REVIEW) and _parts_tasks(blocks, at, text):
         return LABEL_LEVEL
     return level
+
+
+def _names_owner(blocks: list[Block], at: int, text: str) -> bool:
+    """Whether a line is somebody's name over a list whose first item says what became of it."""
+    below = blocks[at + 1] if at + 1 < len(blocks) else None
+    named = (" " in text and is_name(text)) or _INITIALS.fullmatch(text) is not None
+    return named and below is not None and below.shape is Shape.ITEM and outcome_of(below.text) is not None
 
 
 def _heads_tasks(block: Block) -> bool:
@@ -467,7 +505,23 @@ def numbered_level(blocks: list[Block], at: int, text: str, around: Role = Role.
         below.shape is Shape.TEXT or _bulleted(below) or (text[-1] == ":" and below.parent is block)
     )
     told = told and role_of(text) in (Role.ACTIONS, Role.REVIEW)
-    return None if _in_run(blocks, at) and not told else level
+    return None if _in_run(blocks, at) and not told and not _resumes(blocks, at) else level
+
+
+def _resumes(blocks: list[Block], at: int) -> bool:
+    """Whether a numbered line goes on with the headings of the minutes behind a list that began anew: `3. Grounds`
+    below the items 1 to 4 of `2. Matters arising`.
+    """
+    block = blocks[at]
+    number = block.number or ""
+    last = blocks[at - 1].number if at and blocks[at - 1].shape is Shape.ITEM else None
+    if not (block.loose and number.isdecimal() and last and last.isdecimal()) or int(last) == int(number) - 1:
+        return False
+    for above, wanted in zip(reversed(blocks[max(at - int(last), 0) : at]), range(int(last), 0, -1), strict=False):
+        if above.shape is not Shape.ITEM or above.number != str(wanted):
+            return False
+    head = blocks[at - int(last) - 1] if at > int(last) else None
+    return head is not None and head.number == str(int(number) - 1)
 
 
 _OF_ONE_RISK = re.compile(r"(?:[Rr]isk |R)\d")

@@ -526,7 +526,7 @@ def _level_of_part(stack: list[Section], level: int) -> int:
     """
     for section in reversed(stack):
         if section.role is Role.ACTIONS or section.role is Role.REVIEW:
-            if says_how_tasks_stand(section.title.lower()):
+            if section.level - level in (0, 1) and says_how_tasks_stand(section.title.lower()):
                 return section.level
             if section.level == level and len(section.blocks) == 1:
                 return level + 1

@@ -90,6 +90,8 @@ _TO_DO = re.compile(r"\bto ([a-z]{2,})")
 _NUMBER_DASH = re.compile(r"^\s*[-–—:.]+\s*")
 
 
+_CODED_TITLE = re.compile(r"(?P<code>(?:AP|AI|A|Action)\s?\d{1,3}(?:[./]\d{1,3})?)[.:]?\s+(?=[A-Z])")
+"""The number of an action before its wording, where that is a title."""
 _SETTLED_THAT = re.compile(
     r"(?:It was|We|The [a-z]{4,12})(?: have| has)? (?:agreed|decided|resolved|suggested and agreed) that ",
     re.IGNORECASE,
@@ -108,6 +110,9 @@ def listed(document: Document, reader: OwnerReader, taken: set[int]) -> list[Dra
     for section in document.sections:
         if section.index in titles:
             draft = _draft(section.blocks[0], reader, None, None)
+            if (coded := _CODED_TITLE.match(draft.span.text)) is not None:
+                draft.their_ref = coded["code"]
+                draft.span = Span(draft.span.passage, draft.span.start + coded.end(), draft.span.end)
             draft.review = section.role is Role.REVIEW
             draft.report = next((b.text for b in section.blocks[1:2] if len(b.text) < _LONGEST_STATE), draft.report)
             out.append(draft)
@@ -132,7 +137,7 @@ def _headings_that_are_tasks(sections: list[Section]) -> set[int]:
         and section.blocks
         and section.blocks[0].shape is Shape.HEADING
         and len(section.title.split()) >= _FEWEST_WORDS
-        and begins_with_verb(section.title)
+        and begins_with_verb(_CODED_TITLE.sub("", section.title, count=1))
     ]
     parents = Counter(id(section.parent) for section in found)
     return {section.index for section in found if parents[id(section.parent)] > 1}

@@ -365,7 +365,7 @@ def _bracketed(text: str, found: re.Match[str], reader: OwnerReader) -> Marker |
         and not ((alone := reader.only(rest, 0)) is not None and alone.end == len(rest))
     ):
         return None
-    if rest and _NUMBERS.fullmatch(rest):
+    if rest and (_NUMBERS.fullmatch(rest) or (ref is None and STATE_ONLY.fullmatch(rest))):
         return None
     tail_owner = re.match(r"(.+?)(?:,\s*|\s+)((?:by|within|before|due|asap|for the|at the next)\b.*)$", rest)
     who = tail_owner[1] if tail_owner else rest

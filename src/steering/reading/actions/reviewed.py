@@ -18,7 +18,18 @@ from steering.reading.actions.checkboxes import begins_with_verb
 from steering.reading.actions.draft import Draft
 from steering.reading.actions.markers import Marker, markers
 from steering.reading.actions.reports import FINITE, TOPIC, behind_topic, passed_to
+from steering.reading.actions.review_words import (
+    IN_STATE,
+    STATE_AT_END,
+    STATE_FIRST,
+    STATE_IN_BRACKETS,
+    STATE_LAST,
+    STATED,
+    TOLD,
+    UNTIL,
+)
 from steering.reading.document import Document, whole
+from steering.reading.headings import says_how_tasks_stand
 from steering.reading.lookbacks import FIRST_SECTIONS
 from steering.reading.names import is_name
 from steering.reading.outcomes import outcome_of
@@ -68,29 +79,11 @@ OWNER_AT_END = re.compile(
     r"(?:(?<!\t)\t++|(?<!\s)\s{4,}+)(?!(?:CLOSED|OPEN|DONE|COMPLETED?|ON-?GOING|OUTSTANDING|PENDING|CARRIED|DROPPED|WITHDRAWN"
     r"|Closed|Open|Done|Completed?|On-?going|Outstanding|Pending|Carried|Dropped|Withdrawn|In)\b)(?P<who>[A-Z][\w’'.]*(?:\s?(?:/|&|,|\+|and)\s?[A-Z][\w’'.]*|\s[A-Z][\w’']+){0,4})\s*$"
 )
-_TOLD = re.compile(
-    r"(?:[.;–—]\s+|\s-\s+|[(\[]\s*)(?:now |action |status:? |all |since |already )*(?:done"
-    r"|complete[d]?|closed|carried|c/?f|ongoing|on-going|lapsed|withdrawn|dropped|outstanding"
-    r"|no longer|in progress|"
-    r"discharged|superseded|cancelled|not (?:yet )?(?:done|started|due)|pending|deferred|still"
-    r"|awaiting|finished|overtaken|sent|paid|written|raised|booked)\b"
-    r"|[.;–—]\s+(?:(?:Mrs?|Ms|Dr|Cllr)\.? )?[a-z][\w’'-]{1,20}(?: [a-z][\w’'-]{1,20})? (?:did (?:this|so)"
-    r"|has done (?:this|so|it))\b",
-    re.IGNORECASE,
-)
 _STILL_OPEN = re.compile(
     r"\b(?:open|outstanding|pending|on-?going|active)\b[\w ]{0,20}\b(?:actions\b|action (?:items|points)\b)",
     re.IGNORECASE,
 )
 """A heading of actions that are not done: every item below it is one."""
-_STATED = re.compile(
-    r"(?!(?:Updates?|Status|Progress|Report|Response|Outcome|Result|Comments?"
-    r"|Notes?)\b)[A-Z][^.:;–—]{2,60}?(?:\s?[–—:]|\s-)\s*(?:still |now |all )?(?P<state>on-?going|done|complete[d]?"
-    r"|outstanding"
-    r"|in progress|in hand|carried forward|c/?f|pending|no (?:update|progress|change|news)s?|closed|deferred)\b"
-    r"[\s,.:;–-]{0,4}"
-)
-"""A line of a review that gives the state of something right behind its name: `Notice board – ongoing AB`."""
 _BRACKETS_AHEAD = re.compile(
     r"\[(?P<who>[A-Z][\w’'.-]{1,20}(?:(?:\s|/|\s?&\s?|, )[\w’'.-]{1,20}){0,5})\]:?\s+(?P<task>\S)"
 )
@@ -102,30 +95,13 @@ _TOPIC_AHEAD = re.compile(
     r"(?P<what>[A-Z][\w’'/£&-]*(?: [\w’'/£&-]+){0,5})(?: \([^()]{2,30}\))?(?:\s?:|\s[-–—])\s+(?=\S)"
 )
 """What a line is about, before a colon or a dash: `Paying-in book: ...`, `Passports (Ann): ...`."""
-_STATE_AT_END = re.compile(
-    r"(?:(?:[.;!–—:]|\s-|\s{3}|\t)\s*(?:all |now |both |(?:this |the )?action )?"
-    r"|\baction (?:(?:is|was|has been|remains|noted as|marked as|recorded as) )(?:now |still )?)"
-    r"(?:done|complete[d]?|closed|finished|on-?going|outstanding"
-    r"|withdrawn|lapsed|open|dropped|cancelled|pending|superseded|discharged|remains|stands"
-    r"|in (?:hand|progress)|to do|not done|no longer"
-    r" (?:needed|required)"
-    r"|carr(?:ied|y) (?:forward|on|over)|c/?f)\b(?:, [^.;,]{0,20}|\s?\([^()]{2,30}\))?\W*$",
-    re.IGNORECASE,
-)
-_STATE_FIRST = re.compile(
-    r"(?P<state>(?:Not (?:yet )?)?(?:[Dd]one|[Cc]omplete[d]?|[Cc]losed|[Ss]tarted)|Outstanding|On-?going|Open"
-    r"|Pending|Dropped"
-    r"|Withdrawn|Cancelled|Lapsed|In (?:hand|progress)|Carried (?:forward|over)|No longer (?:needed"
-    r"|required))\s*(?::|\s[-–—])\s+(?=\S)"
-)
-"""What became of an action, before it: `Not done: count of the tables (AB)`."""
 _FEWEST_BACK = 10
 """A lower number may be one of a list of its own, whatever the number of its section."""
 _FEWEST_TOPICS = 4
 _FEWEST_NAMED = 3
 _ENDED_TITLE = re.compile(r"\b(?:completed|closed|done)\b", re.IGNORECASE)
 _DROPPED_TITLE = re.compile(
-    r"\W*(?:actions? )?(?:withdrawn|dropped|cancelled|abandoned|superseded|no longer (?:needed"
+    r"\W*(?:actions? )?(?:withdrawn|dropped|cancelled|abandoned|superseded|lapsed|no longer (?:needed"
     r"|required))\b",
     re.IGNORECASE,
 )
@@ -143,10 +119,10 @@ _BRACKETED = re.compile(
     r"[(\[](?:(?:AP|[Aa]ction|no\.?) ?\d{1,3}[a-z]?, )?(?P<who>(?:[Aa]ll(?=[)\]])|[A-Z]{2,4}"
     r"|[A-Z]{2}[a-z])(?:\s?[/&,+]\s?(?:[A-Z]{2,4}|[A-Z]{2}[a-z])){0,5})[)\]]"
 )
-_NAMED_IN_BRACKETS = re.compile(rf"\((?P<who>{_NAMES}?)(?:, (?:due|by) [^()]{{2,20}})?\)\s*(?:[:–—-]|\.\s|$)")
+_NAMED_IN_BRACKETS = re.compile(rf"\((?P<who>{_NAMES}?)(?:, (?:due|by) [^()]{{2,20}})?\)\s*(?:[:–—→⇒-]|=>|\.\s|$)")
 """Who stands in brackets between an older action and its report: `Depot visit (Declan) – put off`."""
 _AMID = re.compile(
-    r"(?:\s[-–—]\s|\t+)(?P<who>[A-Z][\w’'.]*(?:(?:\s|\s?[/&,+]\s?|\sand\s)[A-Z][\w’'.]*){0,3})(?:\s[-–—]\s|\t)"
+    r"(?:\s[-–—]\s|\t+)(?P<who>[A-Z][\w’'.]*(?:(?:\s|\s?[/&,+]\s?|\sand\s)[A-Z][\w’'.]*){0,3})(?:\s[-–—]\s|\t|:\s)"
 )
 """Who stands between two dashes or tabs, behind an older action and before its report: `Contact list - GP - complete`.
 """
@@ -154,23 +130,11 @@ _CELLS = re.compile(r"(?P<what>[^\t]+)\t[^\t]+\t[^\t]")
 """A row of at least three cells that tabs part."""
 _CODED_CELLS = re.compile(r"(?P<code>[A-Z]{1,4}-?\d[\w./-]{0,8})\t(?P<what>[^\t]{4,})\t(?P<who>[^\t]{1,40})\t(?=[^\t])")
 """A row by tabs of an action's number, its wording, its owner and how it stands."""
-_UNTIL = re.compile(
-    r"(?:open|on-?going|carried (?:forward|over)|c/?f|pending|in progress|outstanding)\W+(?:(?:now |until |to |by "
-    r"|due ){0,2})"
-    r"(?=\d)",
-    re.IGNORECASE,
-)
-"""What leads to the day until which an older action stays open: `OPEN -> 30 Nov`."""
 _OF_INITIALS = re.compile(
     r"(?P<who>[A-Z]{2,4}|[A-Z]{2}[a-z]|(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Revd?|Prof)\.? )?[A-Z][a-z]+)[’']s\s"
 )
 """Whose task an older action is by its first word: `SK's user guide: sent`, `Ann's survey is finished`."""
 _LONGEST_STATE = 40
-_STATE_LAST = re.compile(
-    r"(?:[.!?] |\s{3}|\t)\s*(?:DONE|OPEN|CLOSED|DROPPED|ONGOING|ON-GOING|COMPLETED?|C/F|CARRIED FORWARD|OUTSTANDING"
-    r"|PENDING)\b[^.]{0,25}\.?$"
-)
-"""What became of an action, in capitals at the end of its report: `Ann had priced the masts. DONE.`"""
 _WITH_OWNER = re.compile(rf"(?P<what>[A-Z][^:.;()]{{2,80}}) \((?P<who>{_NAMES})\)\s?[:–—-]\s")
 """A line of a review with its owner in brackets before the report: `Seed list (Ann) - finished`."""
 _CODE_TOKEN = re.compile(r"\b(?=\S*\d)[A-Za-z]{0,8}[\w./-]*(?<![-./])")
@@ -178,13 +142,6 @@ _CODE = re.compile(
     r"(?:[A-Z][\w-]* ){0,2}[#\w./-]*\d[\w./-]*(?:\s[A-Z]{0,8}[\w./-]*\d[\w./-]*){0,2}(?=[\s,:;(]|$)[\s,:;]*"
 )
 """The number of an action with the meeting that gave it, before anything else: `Quay 2020 WG.A12`."""
-_IN_STATE = re.compile(
-    r"\b(?:not (?:yet )?(?:started|done|begun)|done|completed?|closed|on-?going|in (?:progress|hand)|open"
-    r"|pending|deferred"
-    r"|cancelled|dropped|started|outstanding|carried (?:forward|over)|moved to (?:the )?[\w ]{3,40}(?=[:,;]"
-    r"|$))(?![\w’'])",
-    re.IGNORECASE,
-)
 _HELPERS = re.compile(r"\s*\(with\b[^()]*\)")
 _LETTERS = re.compile(r"[A-Z]{2,4}|[A-Z]{2}[a-z]")
 _LONGEST_LEAD = 100
@@ -219,19 +176,42 @@ def reviewed(document: Document, reader: OwnerReader, taken: set[int]) -> list[D
             for block in section.blocks:
                 block.role = Role.REVIEW
         if section.role is Role.REVIEW:
-            about = _about_actions(section)
+            personal = _personal(section, reader)
+            about = _about_actions(section) or personal is not None or _by_standing(section)
             listing = about or _titled_actions(section)
             units = list(_units(document, section, about, reader, taken))
             said = _mostly_say(units)
-            out.extend(
+            found = [
                 _draft(unit, section, about, reader)
                 for unit in units
                 if (said and unit.block.shape is Shape.ITEM) or _counts(unit, units, section, listing)
-            )
+            ]
+            for draft in found if personal is not None else ():
+                named = reader.leading(draft.span.text)
+                if draft.owners is None and not (named is not None and named.owners.known):
+                    draft.owners = personal
+            out.extend(found)
     for block in document.at(document.matching(_ACTION_IS) | document.holding(_DISCHARGING)):
         if block.shape in PROSE and block.role is not Role.REVIEW and block.role not in ASIDE:
             out.extend(_told_ended(block))
     return out
+
+
+def _personal(section: Section, reader: OwnerReader) -> Owners | None:
+    """Whose actions a part of a review goes through, where somebody's name heads it."""
+    if section.parent is None or section.parent.role is not Role.REVIEW or not section.blocks:
+        return None
+    owners = reader.all_of(section.title) if len(section.title) <= _LONGEST_STATE else None
+    return owners if owners is not None and owners.known and owners.names else None
+
+
+def _by_standing(section: Section) -> bool:
+    """Whether a part of a review holds the actions that stand as its heading says: `Withdrawn`, `Still to do`."""
+    return (
+        section.parent is not None
+        and section.parent.role is Role.REVIEW
+        and says_how_tasks_stand(section.title.lower())
+    )
 
 
 def _about_actions(section: Section) -> bool:
@@ -261,7 +241,7 @@ def is_older(block: Block, marker: Marker) -> bool:
     if block.role is not Role.REVIEW or block.section is None or not marker.opens or marker.suffix:
         return False
     rest = block.text[marker.end :]
-    told = _TOLD.search(rest)
+    told = TOLD.search(rest)
     if told and told.start() > 8 and outcome_of(rest[told.start() :].lstrip(" .;–—-([")) is not None:
         return True
     if marker.ref is None and block.shape is Shape.ITEM and _outermost(block):
@@ -325,7 +305,7 @@ def _units(document: Document, section: Section, about: bool, reader: OwnerReade
         if (mark is None and not heads[at]) or (block.index in taken and firsts[at]):
             continue
         following: list[str] = []
-        alone = block.shape is Shape.TEXT and not block.bold and _STATED.match(block.text) is not None
+        alone = block.shape is Shape.TEXT and not block.bold and STATED.match(block.text) is not None
         for below in range(at + 1, len(blocks)):
             if alone or heads[below] or firsts[below] or marks[below] is not None:
                 break
@@ -338,6 +318,8 @@ def _units(document: Document, section: Section, about: bool, reader: OwnerReade
         )
         pointer = _POINTER.match(text)
         text = text[pointer.end() :] if pointer else text
+        boxed = STATE_IN_BRACKETS.match(text) if text[:1] == "[" else None
+        text = text[boxed.end() :] if boxed is not None else text
         phrase = reader.leading(text, 0, text[:1] == "(")
         owned = (
             phrase is not None
@@ -368,8 +350,10 @@ def _units(document: Document, section: Section, about: bool, reader: OwnerReade
         outcome = outcome_of(behind_topic(report), loose=topic or owned or bool(following) or ref is not None)
         if outcome is None and passed_to(report, reader) is not None:
             outcome = Outcome.CARRIED
-        if (stands := _STATE_FIRST.match(text)) is not None:
+        if (stands := STATE_FIRST.match(text)) is not None:
             outcome = outcome_of(stands["state"])
+        if boxed is not None:
+            outcome = outcome_of(boxed["state"])
         ended = block.shape is Shape.ITEM and _says_state(block.text)
         yield _Unit(
             block,
@@ -420,7 +404,7 @@ def _topics_ahead(blocks: list[Block], about: bool, reader: OwnerReader) -> froz
     if any(reader.is_party(found["what"]) for _, found in led):
         return frozenset()
     told = sum(outcome_of(block.text[found.end() :], loose=True) is not None for block, found in led)
-    last = sum(_STATE_AT_END.search(block.text, max(len(block.text) - 45, 0)) is not None for block, _ in led)
+    last = sum(STATE_AT_END.search(block.text, max(len(block.text) - 45, 0)) is not None for block, _ in led)
     closed = last * 3 >= len(led) and last >= _FEWEST_NAMED
     return frozenset(block.index for block, _ in led) if (closed or about) and told * 2 >= len(led) else frozenset()
 
@@ -443,13 +427,13 @@ def _heads(block: Block, about: bool, reader: OwnerReader) -> bool:
         return True
     return (
         block.bold
-        or (about and _STATE_FIRST.match(block.text) is not None)
+        or (about and STATE_FIRST.match(block.text) is not None)
         or (about and _led_by_owner(block.text, reader))
         or (about and _CELLS.match(block.text) is not None)
         or _WITH_OWNER.match(block.text) is not None
         or _ends_in_state(block.text)
         or (block.label == ROW and TOPIC.match(block.text) is not None)
-        or _STATED.match(block.text) is not None
+        or STATED.match(block.text) is not None
         or (
             about
             and (
@@ -465,8 +449,8 @@ def _answers(above: Block, block: Block) -> bool:
         block.shape is Shape.TEXT
         and not block.loose
         and not block.bold
-        and _STATE_FIRST.match(block.text) is not None
-        and _STATE_FIRST.match(above.text) is None
+        and STATE_FIRST.match(block.text) is not None
+        and STATE_FIRST.match(above.text) is None
         and not _says_state(above.text)
     )
 
@@ -508,12 +492,12 @@ def _assigned(block: Block, reader: OwnerReader) -> bool:
 
 def _ends_in_state(text: str) -> bool:
     """Whether a report ends in what became of the action, in capitals."""
-    return _STATE_LAST.search(text, max(len(text) - _LONGEST_STATE, 0)) is not None
+    return STATE_LAST.search(text, max(len(text) - _LONGEST_STATE, 0)) is not None
 
 
 def _says_state(text: str) -> bool:
     """Whether a report ends with a sentence, or a part behind a dash, that only says what became of the action."""
-    return _STATE_AT_END.search(text, max(len(text) - 45, 0)) is not None or _STATE_FIRST.match(text) is not None
+    return STATE_AT_END.search(text, max(len(text) - 45, 0)) is not None or STATE_FIRST.match(text) is not None
 
 
 def _gives_anew(block: Block, reader: OwnerReader, taken: set[int]) -> bool:
@@ -544,7 +528,8 @@ def _own_text(block: Block, reader: OwnerReader) -> str:
     """The text of an item up to a marker of a new action in it."""
     found = [m for m in markers(block.text, reader) if not m.opens]
     text = block.text[: found[0].start] if found else block.text
-    return squeezed(text.replace("\t", " – ") if "\t" in text and _CELLS.match(text) else text)
+    cells = "\t" in text and (_CELLS.match(text) or outcome_of(text[text.rindex("\t") :].strip()) is not None)
+    return squeezed(text.replace("\t", " – ") if cells else text)
 
 
 def _counts(unit: _Unit, units: list[_Unit], section: Section, about: bool) -> bool:
@@ -639,7 +624,7 @@ def _over_task(block: Block, reader: OwnerReader) -> tuple[Owners, str] | None:
     numbered = code is None and bool(block.children) and "." in (block.number or "") and len(block.text) < _LONGEST_LEAD
     if code is None and not numbered:
         return None
-    rest = _IN_STATE.sub(" ", _HELPERS.sub("", block.text[code.end() if code else 0 :]))
+    rest = IN_STATE.sub(" ", _HELPERS.sub("", block.text[code.end() if code else 0 :]))
     rest = _CODE_TOKEN.sub(" ", rest).strip(" .,:;()–—-")
     owners = reader.all_of(rest)
     names = owners.names
@@ -669,6 +654,8 @@ def _draft(unit: _Unit, section: Section, about: bool, reader: OwnerReader) -> D
     pointer = _POINTER.match(block.text, start)
     start = pointer.end() if pointer and pointer["under"] else start
     span = Span(block.passage, start, found[0].start if found else end).trimmed()
+    if span.text[:1] == "[" and (boxed := STATE_IN_BRACKETS.match(span.text)) is not None:
+        span = Span(block.passage, span.start + boxed.end(), span.end)
     if dash := re.match(r"\s*[-–—]\s+", span.text):
         span = Span(block.passage, span.start + dash.end(), span.end)
     draft = Draft(span, block, "review_item", review=True, report=unit.report, item=block.item)
@@ -690,7 +677,7 @@ def _draft(unit: _Unit, section: Section, about: bool, reader: OwnerReader) -> D
             draft.owners, draft.their_ref = (Owners() if nobody else owners), row["code"]
             draft.span = Span(block.passage, row.start("what"), row.end("what"))
             draft.outcome = unit.outcome
-            until = _UNTIL.match(block.text, row.end())
+            until = UNTIL.match(block.text, row.end())
             draft.due_cell = block.text[until.end() :] if until is not None else None
             return draft
     draft.their_ref = unit.ref or (block.number if about and _foreign_number(block, section) else None)
@@ -729,6 +716,8 @@ def _by_title(title: str) -> Outcome | None:
     """What became of the actions that stand under a heading: `Completed`, `Withdrawn`."""
     if _DROPPED_TITLE.match(title):
         return Outcome.DROPPED
+    if says_how_tasks_stand(title.lower()) and (told := outcome_of(title)) is not None:
+        return told
     return Outcome.COMPLETE if _ENDED_TITLE.search(title) else None
 
 
@@ -744,7 +733,7 @@ def _beside_topic(span: Span, reader: OwnerReader) -> Owners | None:
     text = span.text
     if (amid := _AMID.search(text)) is not None and (who := reader.all_of(amid["who"])).known:
         return who
-    if stated := _STATED.match(text):
+    if stated := STATED.match(text):
         behind = reader.only(text, stated.end())
         return behind.owners if behind is not None and behind.owners.known else None
     topic = TOPIC.match(text)

@@ -98,10 +98,11 @@ def _plan(block: Block, table: Table) -> dict[str, int] | None:
     if (
         "action" not in kinds
         and "owner" in kinds
-        and (at := kinds.get("ref", -1)) >= 0
-        and _is_worded(block, table, at)
+        and "item" in header
+        and _is_worded(block, table, at := header.index("item"))
     ):
-        kinds["action"] = kinds.pop("ref")
+        kinds["action"] = at
+        kinds = {kind: at for kind, at in kinds.items() if kind == "action" or at != kinds["action"]}
     worded = next(
         (at for at, heading in enumerate(header) if _ACTION_WORD.search(heading) and at != kinds.get("owner")), None
     )
