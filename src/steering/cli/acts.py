@@ -233,6 +233,14 @@ def merge(options: Namespace) -> int:
     return _other(done.person.ref, done.person.name, done)
 
 
+def part(options: Namespace) -> int:
+    """Two names are two people."""
+    from steering.services import people
+
+    done = people.part(desk(options), options.name, options.other)
+    return _other(done.person.ref, done.person.name, done)
+
+
 def leave(options: Namespace) -> int:
     """Somebody has left."""
     from steering.services import people

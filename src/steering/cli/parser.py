@@ -146,10 +146,9 @@ def _minutes(commands: Any) -> None:
 
 def _people(inner: Any) -> None:
     one = _arg("name", metavar="NAME", help="a name or initials")
-    merge = _command(
-        inner, "merge", "acts:merge", "say that two names are one person", one, _arg("other", metavar="OTHER")
-    )
-    merge.set_defaults(command="people")
+    other = _arg("other", metavar="OTHER")
+    for name, text in (("merge", "say that two names are one person"), ("part", "say that two names are two people")):
+        _command(inner, name, f"acts:{name}", text, one, other).set_defaults(command="people")
     _command(inner, "leave", "acts:leave", "say that somebody has left", one, _arg("--on", type=day, metavar="DATE"))
     fields = [
         _arg(f"--{f}", default=None) for f in ("name", "initials", "organisation", "role", "email", "status", "digest")

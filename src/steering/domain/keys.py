@@ -64,6 +64,11 @@ def person_anchor(name: str) -> str:
     return f"{Kind.PERSON.value}:{norm(bare_name(name))}"
 
 
+def person_of_anchor(anchor: str) -> str:
+    """The words of the name that a person's anchor holds."""
+    return anchor.removeprefix(f"{Kind.PERSON.value}:")
+
+
 def pilot_anchor(site: str) -> str:
     """The anchor of a site's standing as a pilot."""
     return f"{Kind.PILOT.value}:{norm(site)}"

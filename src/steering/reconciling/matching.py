@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from steering.domain.people_names import may_be_one
 from steering.domain.words import ENDED, Outcome
 from steering.reconciling.profiles import NUMBER, ActionProfile, Unit, month_named, own_ref
 from steering.reconciling.wording import STRONG, Rarity, alike, named
@@ -19,6 +20,8 @@ ALIKE = 0.2
 """Wordings less alike are never held to be of one action."""
 LEFT, AHEAD = 0.28, 0.12
 """What is enough for the one row that a review leaves over, and how much better than the next it must fit."""
+LEADS = re.compile(r"\d{1,3}(?=[.:)]? [A-Z])")
+"""The number of an action before what a review says of it: `33 Tablets – arrived`."""
 REPLACES = re.compile(r"\b(?:replac\w+|supersed\w+|instead of|in place of|follow(?:ing|s)? on from)\b", re.IGNORECASE)
 
 
@@ -41,9 +44,10 @@ def score(unit: Unit, known: ActionProfile, rarity: Rarity, meetings: Sequence[d
         total += bonus[0]
         why.append(bonus[1])
     if unit.owners and known.owners:
-        if unit.owners & known.owners:
-            total += 0.15 if unit.owners == known.owners else 0.10
-            why.append("same owner" if unit.owners == known.owners else "an owner in common")
+        if shared_owners := _in_common(unit.owners, known.owners):
+            same = shared_owners == len(unit.owners) == len(known.owners)
+            total += 0.15 if same else 0.10
+            why.append("same owner" if same else "an owner in common")
         else:
             total -= 0.10 if unit.reviews else 0.20
             why.append("other owners")
@@ -55,6 +59,11 @@ def score(unit: Unit, known: ActionProfile, rarity: Rarity, meetings: Sequence[d
         why.append("the text says that it replaces another")
     sure, _ = thresholds(unit)
     return Match(known.root, total, tuple(why), total >= sure and wording >= ALIKE, wording)
+
+
+def _in_common(some: Collection[str], others: Collection[str]) -> int:
+    """How many owners are in both, though one may be named by initials and surname only."""
+    return sum(any(may_be_one(one, other) for other in others) for one in some)
 
 
 def _over(unit: Unit, known: ActionProfile, meetings: Sequence[date]) -> float:
@@ -98,7 +107,10 @@ def _reference(unit: Unit, known: ActionProfile, meetings: Sequence[date]) -> tu
     for held, item in known.items:
         if item == found[0] and ((month and held.month == month) or (not month and held in meetings[-1:])):
             return 0.45, f"item {item} of {held.isoformat()}"
-    return (0.2, f"same number {text}") if ref and ref in known.refs else None
+    if ref and ref in known.refs:
+        return 0.2, f"same number {text}"
+    lead = None if ref else LEADS.match(str(unit.statement.values["text"]))
+    return (0.45, f"same number {lead[0]}") if lead and lead[0] in known.refs else None
 
 
 def best_matches(

@@ -10,10 +10,10 @@ from datetime import date
 from typing import Any
 
 from steering.domain import projecting
-from steering.domain.fold import Issue, Issues, State, fold, speaking
+from steering.domain.fold import Interpretation, Issue, Issues, State, fold, speaking
 from steering.domain.history import Act, Change, Statement, Verb
 from steering.domain.interpret import interpret
-from steering.domain.keys import meeting_anchor
+from steering.domain.keys import meeting_anchor, norm
 from steering.domain.projecting import Calendar, Context, Naming
 from steering.domain.rows import ActionRow, DocumentRow, EventRow, NodeRow
 from steering.domain.words import Kind
@@ -134,11 +134,26 @@ class Frame:
     issues: Issues = field(default_factory=dict)
     context: Context = field(default_factory=Context)
     linker: Linker = field(default_factory=Linker)
+    names: Mapping[str, str] = field(default_factory=dict)
+    """How people are called whom minutes name otherwise, by their names as `norm` has them."""
 
 
 def state_of(changes: Iterable[Change], frame: Frame) -> State:
     """What stands of a record after the walk."""
-    return fold(changes, interpret, frame.issues)
+    if not frame.names:
+        return fold(changes, interpret, frame.issues)
+    return fold(changes, lambda change: _with_names(interpret(change), frame.names), frame.issues)
+
+
+def _with_names(said: Interpretation, names: Mapping[str, str]) -> Interpretation:
+    """What a Change says, its owners called as the group knows them."""
+    owners, owner = said.fields.get("owners"), said.fields.get("owner")
+    if owners and any(norm(str(o)) in names for o in owners):
+        called = list(dict.fromkeys(names.get(norm(str(o)), o) for o in owners))
+        return replace(said, fields={**said.fields, "owners": called})
+    if owner and norm(str(owner)) in names:
+        return replace(said, fields={**said.fields, "owner": names[norm(str(owner))]})
+    return said
 
 
 def row_of(kind: Kind, state: State, name: Naming, frame: Frame) -> Any | None:

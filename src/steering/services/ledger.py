@@ -18,11 +18,11 @@ from steering.domain import rows
 from steering.domain.fold import Interpretation, State
 from steering.domain.history import Act, Batch, BatchKind, Change, NewAct, NewChange, Statement, Verb, withdrawn
 from steering.domain.interpret import interpret
-from steering.domain.keys import meeting_anchor, meeting_of_key
+from steering.domain.keys import bare_name, meeting_anchor, meeting_of_key, norm, person_of_anchor
 from steering.domain.projecting import Context, Naming
 from steering.domain.projecting import meeting as meeting_row
 from steering.domain.words import Kind
-from steering.reconciling import register
+from steering.reconciling import persons, register
 from steering.reconciling.identity import LOGGED_LATE, Bindings, Past, Placement, identify
 from steering.reconciling.register import BINDING, Frame, anchor_of, founds, record_kind
 from steering.services import past as earlier
@@ -44,6 +44,8 @@ ROWS: dict[Kind, type] = {
 }
 """The row of each kind of record, in the order of walking: what others hang on comes first."""
 BY_NAME = frozenset({Kind.NODE, Kind.SITE, Kind.PERSON, Kind.MEETING})
+NAMING = (Kind.MEETING, Kind.RISK, Kind.ACTION)
+"""The kinds of records that name people."""
 STEADY = frozenset({Kind.PERSON, Kind.PILOT, Kind.RISK, Kind.RETURN})
 """The kinds that minutes repeat meeting after meeting, mostly saying the same."""
 
@@ -110,6 +112,7 @@ class Ledger:
         """Walk again the records that these Changes (appended or withdrawn) reach."""
         self._forget()
         touched: dict[Kind, set[str]] = defaultdict(set)
+        before = self.names
         self._documents(changes)
         changes = [*changes, *self._neighbours(changes)]
         for kind in {record_kind(c.kind) for c in changes if c.kind in ROWS or c.kind is Kind.ATTENDANCE}:
@@ -117,7 +120,7 @@ class Ledger:
         if any(c.kind is Kind.ATTENDANCE for c in changes):
             meetings = {(c.series, c.meeting) for c in changes if isinstance(c, Statement)}
             touched[Kind.MEETING] |= {meeting_anchor(*m) for m in meetings}
-        self._walk(touched)
+        self._walk(touched, before)
         self.questioner.refresh(self, changes, touched)
 
     def rebuild(self) -> None:
@@ -132,11 +135,11 @@ class Ledger:
         for kind in ROWS:
             own = [c for c in everything if record_kind(c.kind) is kind]
             touched[kind] = self._identity(kind, own)
-        self._walk(touched)
+        self._walk(touched, {})
         self.questioner.refresh(self, everything, touched)
 
     def _forget(self) -> None:
-        for name in ("gone", "frame", "documents", "placements"):
+        for name in ("gone", "frame", "documents", "placements", "names"):
             self.__dict__.pop(name, None)
         self._walked = {}
         self._known = {}
@@ -162,7 +165,18 @@ class Ledger:
         issues = register.issues(self.documents)
         context = Context({d.sha256: d.path for d in self.documents})
         linker = register.linker(mapping.load(self.session, rows.NodeRow))
-        return Frame(issues, context, linker)
+        return Frame(issues, context, linker, self.names)
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """How people are called whom minutes name otherwise."""
+        called = {p.anchor: p.name for p in mapping.load(self.session, rows.PersonRow)}
+        found: dict[str, str] = {}
+        for root, anchors in issued.anchors(self.session, kind=Kind.PERSON).items():
+            for said in map(person_of_anchor, anchors):
+                if root in called and (said != norm(bare_name(called[root])) or any(len(w) == 1 for w in said.split())):
+                    found[said] = called[root]
+        return found
 
     def standing(self, changes: Iterable[Change]) -> list[Change]:
         """The Changes that count."""
@@ -219,7 +233,9 @@ class Ledger:
         roots = set(before.values())
         if not any(founds(c) or (isinstance(c, Act) and c.verb in BINDING) for c in changes):
             return roots
-        if kind in BY_NAME:
+        if kind is Kind.PERSON:
+            placement = self._people(changes, anchors)
+        elif kind in BY_NAME:
             placement = self._named(kind, changes, anchors, roots)
         else:
             since = self._since(changes)
@@ -270,6 +286,14 @@ class Ledger:
         standing = [a for a in sorted(anchors | members) if a in founded or a not in anchors or self._founded(a)]
         return Placement({a: bindings.find(a) for a in standing})
 
+    def _people(self, changes: Sequence[Change], anchors: set[str]) -> Placement:
+        """Where every name of a person belongs: with those that a person said are the same, or with its fuller form."""
+        bindings = Bindings(a for a in history.acts(self.session, Kind.PERSON, BINDING) if a.batch not in self.gone)
+        known = {a for own in issued.anchors(self.session, kind=Kind.PERSON).values() for a in own}
+        founded = {anchor_of(c) for c in changes if founds(c) and c.batch not in self.gone}
+        standing = [a for a in sorted(anchors | known) if a in founded or a not in anchors or self._founded(a)]
+        return Placement(persons.places(standing, bindings, lambda a, b: history.listed_together(self.session, a, b)))
+
     def _place(self, kind: Kind, placement: Placement, anchors: set[str]) -> set[str]:
         """Record where every anchor belongs now; returns the records that gained or lost one."""
         before = issued.roots(self.session, sorted({*placement.roots, *anchors}))
@@ -290,14 +314,21 @@ class Ledger:
 
     # ------------------------------------------------------------ rows
 
-    def _walk(self, touched: dict[Kind, set[str]]) -> None:
-        """Walk the records of these main anchors again and keep what they come to."""
+    def _walk(self, touched: dict[Kind, set[str]], before: Mapping[str, str]) -> None:
+        """Walk the records of these main anchors again and keep what they come to. `before` are the names by which
+        people were called: where they change, all that names people is walked.
+        """
         self.__dict__.pop("frame", None)
         for kind in ROWS:
             if kind is Kind.ACTION:
                 touched[kind] = touched.get(kind, set()) | self._hanging(touched)
             if touched.get(kind):
                 self._walk_kind(kind, sorted(touched[kind]))
+            if kind is Kind.PERSON and touched.get(kind):
+                for name in ("names", "frame"):
+                    self.__dict__.pop(name, None)
+                for other in NAMING if self.names != before else ():
+                    touched[other] = touched.get(other, set()) | set(issued.anchors(self.session, kind=other))
         if touched.get(Kind.DECISION):
             self._rescind(touched[Kind.DECISION])
 
@@ -378,7 +409,7 @@ class Ledger:
         speaking = {d.sha256 for d in papers if d.speaks}
         found = self.standing(history.attendance(self.session, series, held))
         there = [c for c in found if isinstance(c, Statement) and c.document in speaking]
-        return meeting_row(state, Naming(0, root), there, documented)
+        return meeting_row(state, Naming(0, root), there, documented, self.names)
 
     def _rescind(self, touched: set[str]) -> None:
         """Mark the decisions that a later one lifts."""

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from steering.domain.history import BatchKind, NewAct, Verb
+from steering.domain.keys import person_anchor
 from steering.domain.rows import PersonRow
 from steering.domain.words import DigestFrequency, Kind, PersonStatus
 from steering.errors import Refused, UnknownReference
@@ -55,6 +56,22 @@ def merge(desk: Desk, one: str, other: str) -> Done:
         known = set_fields(Kind.PERSON, kept.anchor, {"name": kept.name, "aliases": aliases})
         batch = ledger.append((same, known), kind=BatchKind.ACT, actor=desk.actor, reason=f"{gone.name} is {kept.name}")
         return Done(_again(ledger, kept.anchor), batch.id, f"merged with {gone.name}")
+
+
+def part(desk: Desk, one: str, other: str) -> Done:
+    """Say that two names, of which one was taken for the other cut short, are two people."""
+    with desk.writing() as ledger:
+        anchors = [person_anchor(one), person_anchor(other)]
+        roots = issued.roots(ledger.session, anchors)
+        for name, anchor in zip((one, other), anchors, strict=True):
+            if anchor not in roots:
+                raise UnknownReference(f"{name} is nobody who is known", "Write the name as the minutes have it.")
+        if roots[anchors[0]] != roots[anchors[1]]:
+            raise Refused(f"{one} and {other} are two people already", "Nothing was changed.")
+        apart = NewAct(Verb.APART, Kind.PERSON, anchors[1], {"other": anchors[0]})
+        reason = f"{other} is not {one}"
+        batch = ledger.append((apart,), kind=BatchKind.ACT, actor=desk.actor, reason=reason)
+        return Done(_again(ledger, anchors[1]), batch.id, f"somebody else than {one}")
 
 
 def _checked(fields: dict[str, Any]) -> dict[str, Any]:

@@ -206,6 +206,13 @@ def of_anchor(session: Session, anchor: str) -> list[Change]:
     return _read(session, CHANGE.c.anchor == anchor)
 
 
+def listed_together(session: Session, one: str, other: str) -> bool:
+    """Whether some document lists both of these people."""
+    both = select(CHANGE.c.document).where(CHANGE.c.anchor.in_((one, other)), CHANGE.c.verb.is_(None))
+    both = both.group_by(CHANGE.c.document).having(func.count(CHANGE.c.anchor.distinct()) > 1)
+    return session.connection().execute(both.limit(1)).first() is not None
+
+
 def of_meeting(session: Session, series: str, meeting: date) -> list[Change]:
     """Every statement of a meeting, of every issue of its minutes."""
     return _read(session, CHANGE.c.meeting == meeting, CHANGE.c.series == series)

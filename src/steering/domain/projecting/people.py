@@ -1,11 +1,13 @@
 """From what stands of meetings, people, framework and sites after the walk to their rows."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from steering.domain.fold import State
 from steering.domain.history import Statement
+from steering.domain.keys import norm
+from steering.domain.people_names import fullness, words_of
 from steering.domain.projecting.common import (
     REMOVED,
     Naming,
@@ -29,8 +31,12 @@ from steering.domain.words import (
 )
 
 
-def meeting(state: State, name: Naming, attendance: Iterable[Statement], documented: bool) -> MeetingRow:
-    """The meeting that a record comes to. `attendance` are the speaking statements of who was there."""
+def meeting(
+    state: State, name: Naming, attendance: Iterable[Statement], documented: bool, names: Mapping[str, str]
+) -> MeetingRow:
+    """The meeting that a record comes to. `attendance` are the speaking statements of who was there, `names` how people
+    are called where minutes say less.
+    """
     series, held = name.anchor.split(":", 1)[1].rsplit("/", 1)
     approved = state.cells.get("approved")
     minutes = MinutesStatus.NONE
@@ -47,22 +53,26 @@ def meeting(state: State, name: Naming, attendance: Iterable[Statement], documen
         start=state.value("start"),
         end=state.value("end"),
         location=state.value("location"),
-        chair=state.value("chair"),
+        chair=_called(state.value("chair"), names),
         minute_taker=state.value("minute_taker"),
         minutes=minutes,
         approved_on=approved.on if approved and approved.value else None,
         amendments=state.value("amendments"),
-        attendance=tuple(_attendance(attendance)),
+        attendance=tuple(_attendance(attendance, names)),
     )
 
 
-def _attendance(statements: Iterable[Statement]) -> list[AttendanceRow]:
+def _called(name: str | None, names: Mapping[str, str]) -> str | None:
+    return name and names.get(norm(name), name)
+
+
+def _attendance(statements: Iterable[Statement], names: Mapping[str, str]) -> list[AttendanceRow]:
     """One row for each person: the first line that names them, the chair before the rest in standing only."""
     rows: dict[str, AttendanceRow] = {}
     for s in sorted(statements, key=lambda s: s.order):
         v = s.values
         row = AttendanceRow(
-            str(v["name"]),
+            _called(str(v["name"]), names) or "",
             AttendanceState(v["state"]),
             v.get("initials"),
             v.get("organisation"),
@@ -70,7 +80,7 @@ def _attendance(statements: Iterable[Statement]) -> list[AttendanceRow]:
             v.get("deputy_for"),
             s.line,
         )
-        rows.setdefault(s.key, row)
+        rows.setdefault(row.name, row)
     return list(rows.values())
 
 
@@ -78,15 +88,19 @@ def person(state: State, name: Naming) -> PersonRow:
     """The person that a record comes to."""
     created = state.created.values.get("fields", {}) if state.created else {}
     names = [str(m.values["name"]) for m in state.mentions]
+    names = list(dict.fromkeys(n for n in (created.get("name"), *names) if n))
+    fullest = max(names, key=lambda said: fullness(words_of(said)), default="")
+    called = str(state.value("name") or created.get("name") or fullest)
+    others = [said for said in names if words_of(said) != words_of(called)]
     role = state.value("role")
     return PersonRow(
         number=name.number,
         anchor=name.anchor,
         also_known=name.also_known,
         version=version(state),
-        name=str(state.value("name") or created.get("name") or (names[0] if names else "")),
+        name=called,
         initials=state.value("initials"),
-        aliases=tuple(state.value("aliases", ())),
+        aliases=tuple(dict.fromkeys((*state.value("aliases", ()), *others))),
         organisation=state.value("organisation"),
         role=role,
         email=state.value("email"),
