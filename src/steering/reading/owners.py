@@ -147,6 +147,7 @@ class OwnerReader:
     def __init__(self, book: Directory, text: str) -> None:
         self.book = book
         self.marked: dict[str, list[Any]] = {}
+        self.reports: dict[tuple[int, bool], Any] = {}
         self._phrases: dict[tuple[str, int, bool], Phrase | None] = {}
         self._owners: dict[tuple[str, ...], Owners] = {}
         self._rows: dict[tuple[str, int], tuple[list[str], int] | None] = {}

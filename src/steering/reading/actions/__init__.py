@@ -23,6 +23,7 @@ from steering.reading.actions.owned import owned
 from steering.reading.actions.reviewed import reviewed
 from steering.reading.actions.signed import signed
 from steering.reading.actions.tabled import tabled
+from steering.reading.actions.told import told
 from steering.reading.calendar import Calendar
 from steering.reading.document import Document
 from steering.reading.due import DueReader
@@ -59,6 +60,7 @@ def actions(document: Document, reader: OwnerReader, calendar: Calendar) -> tupl
     add(signed(document, reader, taken))
     add(flattened(document, reader, taken))
     add(led_in(document, reader, taken))
+    add(told(document, reader, drafts, taken))
     add(implied(document, reader, drafts, taken))
     assembler = Assembler(document, reader, DueReader(calendar, document.order))
     return assembler.findings(drafts), assembler.unclear

@@ -474,6 +474,8 @@ class Assembler:
         if draft.ticked is False and told is Outcome.COMPLETE and not _CLOSED_ALONE.search(draft.report or ""):
             told = Outcome.CARRIED
         handed = draft.report is not None and bool(owners.names) and handed_on(draft.report, self.reader)
+        if told in (Outcome.REDATED, Outcome.REASSIGNED) and told is not None:
+            return told
         if told in ENDED and told is not None:
             return Outcome.REASSIGNED if handed and told is Outcome.COMPLETE else told
         if draft.report is None and not draft.review:

@@ -13,7 +13,6 @@ owner reader, the drafts of marked actions. Out: drafts with `explicit` false, f
 import re
 from collections.abc import Iterator
 
-from steering.domain.words import Outcome
 from steering.reading.actions.commits import can_be_asked, commits, does, is_task, tells_task
 from steering.reading.actions.draft import Draft
 from steering.reading.actions.implied_words import (
@@ -38,7 +37,6 @@ from steering.reading.actions.implied_words import (
     CLOSING,
     COUNTED,
     CROWD,
-    DID,
     DOES_ON,
     DOING,
     ELLIPSIS,
@@ -46,8 +44,6 @@ from steering.reading.actions.implied_words import (
     FIRST_SUBJECT,
     GIVEN,
     GOING_ON,
-    HAD_DONE,
-    HAD_NOT,
     HANDED_OVER,
     HAVE,
     HOLDS_JOB,
@@ -73,7 +69,6 @@ from steering.reading.actions.implied_words import (
     OWN_NAMED,
     PART,
     PERSON,
-    POSSESSIVE,
     PROMISED,
     PROMISES,
     PROMPTS,
@@ -109,7 +104,6 @@ from steering.reading.actions.implied_words import (
 )
 from steering.reading.actions.wording import handed_out
 from steering.reading.document import Document
-from steering.reading.outcomes import outcome_of
 from steering.reading.owner_words import BEHIND_OWNERS, OPENINGS
 from steering.reading.owners import OwnerReader, Owners
 from steering.reading.passages import Span
@@ -134,6 +128,8 @@ _TO_OWN = re.compile(
 def implied(document: Document, reader: OwnerReader, drafts: list[Draft], taken: set[int]) -> list[Draft]:
     """The commitments of prose that no marked action says again."""
     out: list[Draft] = []
+    told = {(draft.block.index, draft.span.start) for draft in drafts if draft.rule == "prose_closure"}
+    taken = taken - {index for index, _ in told}
     passed = document.spent | {
         draft.block.index for draft in drafts if draft.mark is not None and draft.mark.start == 0
     }
@@ -157,15 +153,13 @@ def implied(document: Document, reader: OwnerReader, drafts: list[Draft], taken:
             continue
         if role is Role.ACTIONS and (block.shape is not Shape.TEXT or block.index in taken):
             continue
-        if role is Role.REVIEW and block.index not in taken:
-            out.extend(_closures(block, reader, drafts))
         if resolved and block.shape is Shape.ITEM and AGREED.search(document.lead_of(block)):
             phrase = reader.leading(text, 5, True)
             if phrase is not None and phrase.owners.names and phrase.owners.known:
                 out.append(_draft(block, 5, len(text.rstrip(" ;")), phrase.owners, "prose_agreed"))
                 continue
         if telling and not (role is Role.REVIEW and block.index in taken):
-            found = _of_block(block, reader)
+            found = [each for each in _of_block(block, reader) if (block.index, each.span.start) not in told]
             out.extend(found if role is not Role.ACTIONS else [each for each in found if each.rule != "prose_passive"])
     return out
 
@@ -595,28 +589,6 @@ def _need(block: Block, extent: Extent, sentence: str) -> Draft | None:
     if " be " in sentence and INVITED.search(sentence):
         return _draft(block, extent.start, extent.end, Owners(), "prose_need")
     return None
-
-
-def _closures(block: Block, reader: OwnerReader, drafts: list[Draft]) -> Iterator[Draft]:
-    """In a review that lists actions, or of matters arising: the sentences that report somebody's piece of work as
-    finished, or as not done yet.
-    """
-    if block.shape is Shape.TEXT:
-        listing = any(d.review and d.block.section is block.section for d in drafts)
-    else:
-        listing = block.shape is Shape.ITEM and block.section is not None and "arising" in block.section.title.lower()
-    for extent in block.sentences if listing else ():
-        sentence = block.text[extent.start : extent.end]
-        owner, outcome = POSSESSIVE.match(sentence), Outcome.COMPLETE
-        owner = owner if owner and outcome_of(sentence) is Outcome.COMPLETE else HAD_DONE.match(sentence)
-        if owner is None and (owner := HAD_NOT.match(sentence)) is not None:
-            outcome = Outcome.CARRIED
-        if owner is None and block.shape is Shape.TEXT:
-            owner = DID.match(sentence)
-        if owner and len(reader.book.find(owner["who"])) == 1:
-            draft = _draft(block, extent.start, extent.end, reader.all_of(owner["who"]), "prose_closure")
-            draft.review, draft.outcome = True, outcome
-            yield draft
 
 
 def _draft(block: Block, start: int, end: int, owners: Owners, rule: str) -> Draft:

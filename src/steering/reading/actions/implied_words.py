@@ -158,30 +158,6 @@ FINDS_OUT = re.compile(
     r" (?:if|whether|how|what|when|who)\b"
 )
 """What somebody is to find out, whose own doubt leaves none about the task: `would see whether it could be used`."""
-HAD_DONE = re.compile(
-    r"(?P<who>(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Revd?)\.? )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]+)?) "
-    r"(?:(?:reported|said|confirmed|explained) (?:that )?(?:s?he|they) (?:had|has) |had )"
-    r"(?:now |since |already |duly )?"
-    r"(?!been\b|not\b|no\b|heard|felt|thought|hoped|wanted|wondered|suggested|attended|received|seen\b)"
-    r"(?:[a-z]+ed|written|sent|spoken|met|made|put|found|taken|given|rung|bought|paid|got|done)\b"
-)
-"""Somebody who tells of a task that it was done: `Will reported that he had called on the clerk`."""
-DID = re.compile(
-    r"(?P<who>(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Revd?)\.? )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]+)?) (?:(?:has|have) (?:now |since"
-    r" |already"
-    r" |duly )?|(?:duly |since |also )?)(?:circulated|sent|written|wrote|issued|distributed|arranged|booked|shared"
-    r"|produced"
-    r"|supplied|e-?mailed|forwarded|completed|updated|published|ordered|obtained|delivered|submitted|collected)\b"
-)
-"""Somebody who did something, below the list of a review: `Ann Lee circulated the card on 20 September.`"""
-HAD_NOT = re.compile(
-    r"(?P<who>(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Revd?)\.? )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]+)?) "
-    r"(?:(?:reported|said|confirmed|explained|apologised) (?:that )?(?:s?he|they) (?:had|has) |had )"
-    r"(?:not (?:yet )?(?:been able to [a-z]+|(?!been\b|heard|received|attended|seen\b)(?:[a-z]+ed|written|sent"
-    r"|spoken|met|made"
-    r"|put|found|taken|given|rung|bought|paid|got|done))|yet to [a-z]+)\b"
-)
-"""Somebody who tells of a task that it is not done yet: `Bill reported that he had not yet counted the tables`."""
 HAVE = frozenset("is are was were has have had".split())
 BEHIND_HAVE = frozenset(
     "actioned to going responsible agreed offered undertaken volunteered promised kindly all both asked requested"
@@ -232,7 +208,6 @@ NEEDS = Words("need|ome|requir|will be|must be|to be |o be invited|o be asked")
 WORK = Words("updat|review|revis|amended|written|drafted|checked|agreed|finalised|circulated")
 """What a sentence in lower case in which `NEED` finds something holds."""
 TOPIC_AHEAD = re.compile(r"[A-Z][^.;:–—]{2,50}?\s?(?:\s[-–—]|[–—:])\s+(?=[A-Z])")
-POSSESSIVE = re.compile(r"(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w-]*)?)[’']s?\s+[a-z]")
 CLOSING = (")", ").")
 SIGNED = re.compile(
     r"\b(?:(?:to|will|should|must) be \w+(?:ed|en|ought|ound|ent|ade|ut|one|eld|et|un)|(?:is|are) (?:needed|required)"

@@ -9,6 +9,7 @@ import re
 from steering.reading.dates import MONTHS
 from steering.reading.owners import OwnerReader, Owners
 from steering.reading.quick import Words
+from steering.reading.shapes import Section
 
 TOPIC = re.compile(
     r"[^:.;]{3,110}?(?::|\s[-–—]|\s(?:→|➔|➡|[-=]>)|(?<=[A-Za-z0-9]\))\.)(?=\s)"
@@ -16,6 +17,12 @@ TOPIC = re.compile(
     r"|(?:[A-Z][\w’'-]*\s)(?:[\w’'-]+\s){0,4}[\w’'-]+\.(?=\s[A-Z])"
     r"|(?!(?:Done|Noted|Agreed|Closed|Completed?|Ongoing|Approved|Received|Outstanding|Pending|None|Yes|Open)\b)"
     r"[A-Z][a-z][\w’'-]{2,22}\.(?=\s[A-Z])"
+)
+_ABOUT_ACTIONS = re.compile(
+    r"\bAIs?\b|\baction|\bto-?do|\bfollow|\bsaid (?:that )?(?:we|they)\b|\bpromised\b|\bjobs?\b|\btasks?\b"
+    r"|\bhomework\b|\bwhat (?:was|is|remains) outstanding|^\W*(?:still )?outstanding\W*$|\bleft over"
+    r"|\bcarried (?:over )?from|\bloose ends|^\W*(?:the |our )?log\W*$",
+    re.IGNORECASE,
 )
 _MINUTE = re.compile(r"\((?:[Mm]inute|[Mm]in\.?|[Ii]tem) [^()]{1,12}\)\s+")
 """The number of the last minutes before a topic: `(Minute 6.1) Insurance.`"""
@@ -93,6 +100,11 @@ _OTHER_HAS_NOT = re.compile(
 )
 """Who has yet to do a share that another has done: `AB has found one, CD has not.`"""
 _BEHALF = re.compile(r"\bon behalf of (?:the )?(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+){0,3})")
+
+
+def about_actions(section: Section) -> bool:
+    """Whether the heading of a section says that it is about actions."""
+    return section.recalls or _ABOUT_ACTIONS.search(section.title) is not None
 
 
 def behind_topic(report: str) -> str:

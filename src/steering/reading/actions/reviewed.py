@@ -17,7 +17,7 @@ from steering.domain.words import ENDED, Outcome
 from steering.reading.actions.checkboxes import begins_with_verb
 from steering.reading.actions.draft import Draft
 from steering.reading.actions.markers import Marker, markers
-from steering.reading.actions.reports import FINITE, TOPIC, behind_topic, passed_to
+from steering.reading.actions.reports import FINITE, TOPIC, about_actions, behind_topic, passed_to
 from steering.reading.actions.review_words import (
     IN_STATE,
     STATE_AT_END,
@@ -28,6 +28,7 @@ from steering.reading.actions.review_words import (
     TOLD,
     UNTIL,
 )
+from steering.reading.actions.told import moved_on, tells_several
 from steering.reading.document import Document, whole
 from steering.reading.headings import says_how_tasks_stand
 from steering.reading.lookbacks import FIRST_SECTIONS
@@ -46,12 +47,6 @@ _POINTER = re.compile(
     r"|(?:Under|Re|From) (?:item |minute )?(?P<under>\d{1,2}(?:\.\d{1,2}){0,3})[.:,]?\s*(?=[A-Z])"
 )
 """The item of earlier minutes that one of a review goes back to: `Item 3.2 - Youth survey: ...`, `Under 3.2 Ann to`."""
-_ABOUT_ACTIONS = re.compile(
-    r"\bAIs?\b|\baction|\bto-?do|\bfollow|\bsaid (?:that )?(?:we|they)\b|\bpromised\b|\bjobs?\b|\btasks?\b"
-    r"|\bhomework\b|\bwhat (?:was|is|remains) outstanding|^\W*(?:still )?outstanding\W*$|\bleft over"
-    r"|\bcarried (?:over )?from|\bloose ends|^\W*(?:the |our )?log\W*$",
-    re.IGNORECASE,
-)
 _ENDED_ACTION = re.compile(
     (
         r"(?:The|This|That|His|Her|Their|(?:Mrs?|Ms|Dr|Cllr)\.? [A-Z][\w’'-]*[’']s|[A-Z][\w’'-]*[’']s)\s+"
@@ -177,7 +172,7 @@ def reviewed(document: Document, reader: OwnerReader, taken: set[int]) -> list[D
                 block.role = Role.REVIEW
         if section.role is Role.REVIEW:
             personal = _personal(section, reader)
-            about = _about_actions(section) or personal is not None or _by_standing(section)
+            about = about_actions(section) or personal is not None or _by_standing(section)
             listing = about or _titled_actions(section)
             units = list(_units(document, section, about, reader, taken))
             said = _mostly_say(units)
@@ -214,11 +209,6 @@ def _by_standing(section: Section) -> bool:
     )
 
 
-def _about_actions(section: Section) -> bool:
-    """Whether the heading of a section says that it is about actions."""
-    return section.recalls or _ABOUT_ACTIONS.search(section.title) is not None
-
-
 def _ticks_off(section: Section, reader: OwnerReader) -> bool:
     """Whether a list of boxes near the beginning goes through older actions, whatever heads it: at least three, one of
     them ticked or struck out, one that says what became of it, and most with whose the task is before a colon or a
@@ -245,12 +235,12 @@ def is_older(block: Block, marker: Marker) -> bool:
     if told and told.start() > 8 and outcome_of(rest[told.start() :].lstrip(" .;–—-([")) is not None:
         return True
     if marker.ref is None and block.shape is Shape.ITEM and _outermost(block):
-        listing = _about_actions(block.section) or _titled_actions(block.section)
+        listing = about_actions(block.section) or _titled_actions(block.section)
         return listing and not marker.word.lower().startswith(("new", "further"))
     number = (block.section.number or "").partition(".")[0]
     return (
         marker.ref is not None
-        and _about_actions(block.section)
+        and about_actions(block.section)
         and not (number and re.match(rf"(?:AP)?{re.escape(number)}\.", marker.ref))
     )
 
@@ -295,6 +285,8 @@ def _units(document: Document, section: Section, about: bool, reader: OwnerReade
     for at, block in enumerate(blocks):
         mark = marks[at]
         if own and mark is None and block.shape is Shape.TEXT and block.index not in taken:
+            continue
+        if about and mark is None and block.index not in taken and tells_several(block, reader):
             continue
         if block.shape is Shape.TEXT:
             answers = block.index in taken and firsts[at]
@@ -354,6 +346,7 @@ def _units(document: Document, section: Section, about: bool, reader: OwnerReade
             outcome = outcome_of(stands["state"])
         if boxed is not None:
             outcome = outcome_of(boxed["state"])
+        outcome = moved_on(block, reader) or outcome
         ended = block.shape is Shape.ITEM and _says_state(block.text)
         yield _Unit(
             block,
@@ -613,7 +606,7 @@ def _counts_back(block: Block, section: Section) -> bool:
 
 
 def _titled_actions(section: Section) -> bool:
-    return section.parent is not None and section.parent.role is Role.REVIEW and _about_actions(section.parent)
+    return section.parent is not None and section.parent.role is Role.REVIEW and about_actions(section.parent)
 
 
 def _over_task(block: Block, reader: OwnerReader) -> tuple[Owners, str] | None:
