@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from steering.reading.columns import kind_of
+from steering.reading.columns import kind_of, kinds_of
 from steering.reading.lines import Line
 from steering.reading.passages import passage
 from steering.reading.shapes import Grid, Row, Table
@@ -80,7 +80,8 @@ def _heads(source: str, line: Line) -> list[_Cell] | None:
         return None
     low = [part.lower().strip(" .:*?") for part in parts]
     known = sum(kind_of(part) is not None or bool(_OTHER_HEADING.match(part)) for part in low)
-    if known * 3 < len(low) * 2 or known < 2 or any(_MINUTED.search(part) for part in low):
+    minuted = any(_MINUTED.search(part) for part in low) and not {"action", "owner"} <= set(kinds_of(low))
+    if known * 3 < len(low) * 2 or known < 2 or minuted:
         return None
     return list(_cells(source, line))
 

@@ -108,6 +108,8 @@ _CONTENT = re.compile(
 )
 
 
+_DONE_BY = re.compile(r"to be (?:done|completed|actioned) by$")
+"""The heading of a column for days, where another is for owners."""
 SORT = re.compile(r"(?:type|kind|category|class|entry type|raid|(?:[adirt]/){1,3}[adirt])$")
 """The heading of a column that says of what sort each row is."""
 _SORTED = re.compile(
@@ -153,11 +155,19 @@ def kinds_of(header: Sequence[str]) -> dict[str, int]:
     found: dict[str, int] = {}
     for at, heading in enumerate(header):
         kind = kind_of(heading)
-        if kind == "owner" and heading == "by" and "owner" in found:
+        if kind == "owner" and (heading == "by" or _DONE_BY.match(heading)) and _owned(header, at):
             kind = "due"
         if kind is not None:
             found.setdefault(kind, at)
     return found
+
+
+def _owned(header: Sequence[str], at: int) -> bool:
+    """Whether another column than one that may be for days says whose each action is; `by` heads owners before one."""
+    others = (other for other, heading in enumerate(header) if other != at and not _DONE_BY.match(heading))
+    if header[at] == "by":
+        return any(kind_of(header[other]) == "owner" for other in others if other < at)
+    return any(kind_of(header[other]) == "owner" or header[other] in ("name", "officer") for other in others)
 
 
 def sort_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> int:

@@ -87,7 +87,7 @@ class Mention(NamedTuple):
             return None
         same = made(base.year, self.month, self.day)
         if same is None:
-            return None
+            return None if past else made(base.year + 1, self.month, self.day)
         if past:
             return same if same <= base else made(base.year - 1, self.month, self.day)
         return same if same >= base else made(base.year + 1, self.month, self.day)

@@ -31,7 +31,7 @@ from steering.reading.passages import Span, squeezed
 from steering.reading.people import Directory
 from steering.reading.quick import HAS_DIGIT, Begun, Words, lowered
 from steering.reading.shapes import Block, Role, Shape
-from steering.reading.times import Hours, stretch_behind, times_in
+from steering.reading.times import Hours, clock_behind, hour_at_end, stretch_behind, times_in
 
 _CLOSED = Begun(
     "meeting|business|proceedings|chair|session|call|clos|packed|wound|broke|were|was|all|end|conclu|adjourn|finish",
@@ -45,6 +45,7 @@ _CLOSED = Begun(
         r"|\b(?:finish(?:ed|es)?|ended|closed|adjourn(?:ed)?),?\s+(?=\d)"
         r"|\b(?:close|end|finish(?:ed)?|adjournment|adjourn(?:ed)?|closed)(?: of"
         r" (?:the )?meeting)?\s*(?:at|:|-|–)\s*"
+        r"|\b(?:close|end) of (?:the )?meeting\s+(?=\d)|^end(?:s|ed)?\s+(?=\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\b|$))"
     ),
 )
 _CLOSE_BEHIND = re.compile(
@@ -87,6 +88,7 @@ _UNTIL = re.compile(r"\b(?:and|then) (?:end|finish|conclud|clos)(?:ing|ed) (?:at
 _MET_WORDS = Words(" met| gathered| held at |commencing at ")
 _CLOSE_WORDS = Words(" up at| up by|done by|close|closing|end|conclu|adjourn|finish|terminat| rose ")
 _NEAR_TOP = 60
+_HEAD_LINES = 8
 """Among so many blocks stands the one that tells when the meeting opened."""
 _OPEN_WORDS = Words("open|start|commenc|began|order|conven")
 _MOVED = re.compile(
@@ -108,9 +110,11 @@ _MEETING_WORD = re.compile(
     r"\b(?:meetings?|minutes|committee|council|group|board|call|forum|panel|partnership"
     r"|governors|governing body|trust|trustees|society|association|working party|task ?force"
     r"|team|network|assembly|"
-    r"directors|tsc|federation|club|consortium|initiative|wg|ig|cg|sig|sync)\b",
+    r"directors|tsc|federation|co-?operative|union|executive|league|alliance|coalition|commission|synod|senate|guild|club|consortium|initiative|wg|ig|cg|sig|sync)\b",
     re.IGNORECASE,
 )
+_NAMED_BODY = re.compile(r"[A-Z][\w’'-]+(?: (?:of|and|for|the|[A-Z][\w’'-]*)){1,6}")
+"""The name of a body behind `Meeting:`, whatever its words."""
 _GENERIC = re.compile(
     (
         r"\W*(?:draft )?(?:meeting )?(?:minutes|notes|agenda|agenda (?:and|&) minutes|attendance"
@@ -225,6 +229,7 @@ def _hours(gathering: Gathering, chosen: "Chosen | None") -> tuple[str | None, s
         line = chosen[1].passage.text
         ends = [mention.end for mention in mentions(line, gathering.document.order)]
         hours = _joined(_without_offset(line)) or [h for at in ends[:1] if (h := stretch_behind(line, at))]
+        hours = hours or [h for at in ends[:1] if (h := clock_behind(line, at))]
         start, end = (hours[0].start, end or hours[0].end) if hours else (None, end)
     if start is None and (met := _in_sentence(gathering)) is not None:
         start, end = met.start, end or met.end
@@ -242,6 +247,10 @@ def _hours(gathering: Gathering, chosen: "Chosen | None") -> tuple[str | None, s
             start, end = hours[0].start, end or hours[0].end
             if end is None and len(hours) == 2 and _FINISH.match(block.text, hours[1].end_at):
                 end = hours[1].start
+            break
+    for block in gathering.head[:_HEAD_LINES] if start is None else ():
+        if block.table is None and (last := hour_at_end(block.text)) and is_place(block.text[: last.at].strip(" ,")):
+            start = last.start
             break
     start = start or _told(gathering.document, _OPENED)
     end = _told(gathering.document, _CLOSED) or end
@@ -335,7 +344,8 @@ def _title(gathering: Gathering) -> tuple[str | None, Place | None]:
     """The document's own name for the meeting."""
     for label, value in gathering.labelled:
         named = label in ("meeting title", "title", "meeting name", "subject") and value.text.strip()
-        if named or (label == "meeting" and " " in value.text.strip() and _MEETING_WORD.search(value.text)):
+        body = label == "meeting" and " " in value.text.strip()
+        if named or (body and (_MEETING_WORD.search(value.text) or _NAMED_BODY.fullmatch(value.text.strip()))):
             return squeezed(value.text), gathering.document.place(value)
     best = None
     for block in gathering.head[:12]:
@@ -350,7 +360,7 @@ def _title(gathering: Gathering) -> tuple[str | None, Place | None]:
             or _GENERIC.match(text)
             or _LABELLED.match(block.low)
             or _ONLY_DATE.fullmatch(block.low)
-            or is_place(text)
+            or (is_place(text) and not (block.index == 0 and block.shape is Shape.HEADING))
         ):
             continue
         if (

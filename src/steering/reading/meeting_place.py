@@ -12,7 +12,7 @@ from steering.reading.gathering import Chosen, Gathering, Value
 from steering.reading.meeting_day import of_other_day
 from steering.reading.passages import squeezed
 from steering.reading.quick import HAS_DIGIT, Words, lowered
-from steering.reading.shapes import Role
+from steering.reading.shapes import Role, Shape
 from steering.reading.times import times_in
 
 _WHERE = (
@@ -22,7 +22,7 @@ _WHERE = (
     r"|library|clubhouse|pavilion|school|church|boathouse|boardroom|office)\b))[^.;·|]{2,120}?)(?=,?\s+(?:on\s+)?(?:mon"
     r"|tues?"
     r"|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?(?![a-z])|,?\s+(?:on|from|at)\s+(?:the\s+)?(?:\d|noon|midday)"
-    r"|,?\s+(?:commenc|start|beginn)ing"
+    rf"|,?\s+(?:commenc|start|beginn)ing|,?\s+on\s+{MONTH}"
     rf"|,?\s+\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}"
     r"|,?\s+\d{1,2}(?:[.:]\d\d|\s?[ap]\.?m)|\s+(?:with|by|when|where|who)\s|,?\s+to\s(?:discuss|consider)|\s*[.;·|]"
     r"|\s*$)"
@@ -55,7 +55,11 @@ _PLACE_WORDS = re.compile(
 )
 _POSTCODE = re.compile(r"[A-Z][\w’' ]{3,60}[, ]\s?[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}$")
 """A place with its postcode: `The Corn Exchange, Fellham FH12 1BT`."""
-_HOUR_LAST = re.compile(r"(?<![\s,])[\s,]++(?:at |@ ?)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?\W*$", re.IGNORECASE)
+_HOUR_LAST = re.compile(
+    r"(?<![\s,])(?:[\s,]++(?:at |@ ?)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?"
+    r"|,\s(?:at )?(?:(?:[01]?\d|2[0-3])[.:][0-5]\d|[01]\d[0-5]0|noon|midday))\W*$",
+    re.IGNORECASE,
+)
 """The hour behind a place: `Arts Studio 8pm`."""
 _BEFORE_DAY = re.compile(
     rf"(?:.*(?:[,:;|–—-]|\b(?:held|meeting|minutes|date|day)(?: on| of)?))?\W*(?:{WEEKDAY},?\s*)?", re.IGNORECASE
@@ -74,6 +78,9 @@ _ROOM_AT = re.compile(
 """A room in small letters of a place by its name: `staffroom at Larch Primary`."""
 _ZONE = re.compile(r"^(?:UTC|GMT|BST|C?EST|[ECMP][DS]?T)\b[\s,;()–-]*")
 """A time zone behind an hour, before the place."""
+_INN = re.compile(r"the [A-Z][\w’'-]*(?: (?:of|and|&|[A-Z][\w’'-]*)){0,3}(?:, [A-Z][\w’' -]{2,40})?")
+"""A name with its article behind the hour, whatever its words: `2.15 p.m., the Red Lion`."""
+_THE = re.compile(r"the [A-Z]")
 _AT_PLACE = re.compile(
     r",? (?:at|in) (?:the )?(?P<place>[A-Z][\w’'&-]*(?: (?:of|the|and|&|St\.?|[A-Z][\w’'&-]*"
     r"|\d{1,3}(?![\d:.]))){0,6}(?:,"
@@ -90,6 +97,7 @@ _REMARK = re.compile(
 """A remark behind the place, as of the day that the meeting was first called for."""
 _NEXT_SENTENCE = re.compile(r"(?<=[a-z]{3})\.\s+(?=[A-Z])")
 _LONGEST_TOLD = 160
+_LONGEST_HOURS = 30
 _TELLS = re.compile(r"\b(?:is|are|was|were|will|should|comprises|consists)\b")
 """A verb of what is told at length below a heading for the time and place."""
 _LABEL = re.compile(r"(?:venue|location|place|where|held at):\s*(?=\S)", re.IGNORECASE)
@@ -185,6 +193,8 @@ def _alone(gathering: Gathering) -> str | None:
     for block in gathering.head[:8]:
         if block.role in (Role.ATTENDANCE, Role.APOLOGIES):
             return None
+        if block.index == 0 and block.shape is Shape.HEADING and "," not in block.text:
+            continue
         text = re.split(
             r"(?:\.|,)\s+(?=\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m|start|to|[-–]))"
             r"|\.\s+(?=(?:Began|Started|Start|Opened|Ended|Finish(?:ed)?|From|Commenced)\b)",
@@ -194,6 +204,8 @@ def _alone(gathering: Gathering) -> str | None:
         if block.table is None and (last := _HOUR_LAST.search(text)) is not None and "." not in text[: last.start()]:
             text = text[: last.start()]
         text = text.lstrip("📍📌 ")
+        if block.table is None and (first := times_in(text[:_LONGEST_HOURS])) and first[0].at == 0:
+            text = text[first[-1].end_at :].lstrip(" ,;:–-") or text
         if ":" in text[:40] and state_of(text.partition(":")[0]) is not None:
             continue
         if block.table is None and _BY_PHONE.fullmatch(text):
@@ -284,8 +296,14 @@ def _part_place(text: str) -> str | None:
         bare = bare.rpartition(" (")[0] if bare.count("(") > bare.count(")") else bare
         bare = _REMARK.split(bare, maxsplit=1)[0] if "(" in bare[1:] else bare.strip("()")
         place = re.sub(r"^(?:in|at|via|on|by|over)\s+(?=[A-Z]|the\b)", "", bare)
-        named = place[:1].isupper() or (place != bare and len(place.split()) <= 3) or _ROOM_AT.match(place) is not None
+        named = (
+            place[:1].isupper()
+            or _THE.match(place) is not None
+            or (place != bare and len(place.split()) <= 3)
+            or _ROOM_AT.match(place) is not None
+        )
         told = hours and bare.startswith("at ") and place[:1].isupper() and len(place.split()) <= 5
+        told = told or (hours and _INN.fullmatch(place) is not None)
         if named and (told or _PLACE_WORDS.search(place.lower())) and not mentions(place) and len(place) < 100:
             return place
     return None

@@ -38,6 +38,7 @@ _TAKER = re.compile(
 _TOOK_CHAIR = re.compile(
     r"(?P<who>[A-Z][\w’'-]{1,40}(?:\s+(?:[A-Z]\.|[A-Z][\w’'-]{0,40})){0,3})(?:\s+\([^()]{1,40}\))?"
     r"(?:,\s(?:[Tt]he )?(?:[Vv]ice|[Dd]eputy|[Aa]cting)[ -][Cc]hair(?:man|woman|person)?(?=,))?,?\s+"
+    r"(?:(?:welcomed|greeted|thanked) [a-z ]{3,40} and )?"
     r"(?:took the [Cc]hair|chaired (?:the|this) meeting"
     r"|chaired in [^.;]{3,40}\babsence|was in the [Cc]hair|in the [Cc]hair|presid(?:ed|ing)"
     r"|(?:undertook|agreed|volunteered|offered|stepped in) to chair (?:the|this) meeting\b(?! (?:on|in|of|next)\b)"
@@ -58,8 +59,14 @@ _NAMED_CHAIR = re.compile(
     r"[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'-]+){0,2}),?\s+(?:called|opened|welcomed|convened|thanked|declared|brought|began"
     r"|started)\b"
 )
+_CHAIR_OPENS = re.compile(
+    r"(?P<who>[A-Z][\w’'-]+(?:\s(?:[A-Z]\.|[A-Z][\w’'-]+)){1,3})\s\((?:the )?[Cc]hair(?:man|woman|person)?\),?\s"
+    r"(?:called|opened|welcomed|convened|thanked|began|started)\b"
+)
+"""Who is told to be the chair where the meeting is opened: `Ann Lee (Chair) welcomed everybody`."""
 _LED_BY = re.compile(
-    r"\b(?:meeting|call|session)\s+(?:was|is)\s+(?:led|chaired|facilitated|moderated|run|hosted)\s+by\s+"
+    r"(?:\b(?:meeting|call|session)\s+(?:was|is)\s+(?:led|chaired|facilitated|moderated|run|hosted)"
+    r"|^(?:Led|Chaired|Facilitated|Moderated))\s+by\s+"
     r"(?:(?:the\s+)?(?:[Cc]hair|[Pp]resident),?\s+)?(?P<who>[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]*){0,3}?)(?<!\s[A-Z])"
     r"(?=\s?[,.;]|\s+[a-z(]|\s*$)"
 )
@@ -469,6 +476,7 @@ def _chairs(block: Block) -> "re.Match[str] | None":
         (_TOOK_CHAIR.search(text) if _IN_CHAIR.within(low) else None)
         or (_CALLED.search(text) if ordered or "opened" in low or "convened" in low else None)
         or (_NAMED_CHAIR.search(text) if "chair" in low or "president" in low or "onven" in low else None)
+        or (_CHAIR_OPENS.search(text) if "chair" in low and ")" in low else None)
         or (_ORDERED.search(text) if ordered and "called" in low else None)
         or (_FACILITATES.match(text) if len(text) < 120 else None)
         or (_LED_BY.search(text) if "ed by" in low or "run by" in low else None)

@@ -25,7 +25,7 @@ _RANGE = re.compile(
     + _ZONE
     + r"(?:\s*(?:--?|–|—|to|till?|,?\s?until)\s*"
     + _ONE.format(2)
-    + r")?(?![\d/%]|:\d|\.\d{4})",
+    + r")?(?![\d/%]|:\d|\.\d{2})",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
@@ -160,6 +160,16 @@ def stretch_behind(text: str, at: int) -> Hours | None:
         return None
     start, end = _settle((first, 0, "", False), (second, 0, "", False))
     return Hours(found.start(1), found.end(), f"{start % 24:02d}:00", f"{(end or 0) % 24:02d}:00")
+
+
+_AT_CLOCK = re.compile(r"\b(?:at|from|commencing|starting)\s+([01]\d|2[0-3])([0-5]\d)(?![\d:.-]\d|\d)")
+_BESIDE_CLOCK = re.compile(r",\s([01]\d|2[0-3])([0-5]\d)(?=,|\s*$)")
+
+
+def clock_behind(text: str, at: int) -> Hours | None:
+    """The hour of four digits behind a date: `held on 12 May 2022 at 1400 in the Hall`, `12 May 2022, 1400, Room 3`."""
+    found = _BESIDE_CLOCK.match(text, at) or _AT_CLOCK.search(text, at)
+    return Hours(found.start(1), found.end(), f"{found[1]}:{found[2]}", None) if found is not None else None
 
 
 def _hours(found: re.Match[str], dotted: bool) -> Hours | None:

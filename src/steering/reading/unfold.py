@@ -101,7 +101,11 @@ def _plan(table: Table) -> _Plan | None:
     action = _action_column(header)
     owner = kinds.get("owner", -1)
     taken = {owner, kinds.get("due", -1), action}
-    candidates = [at for at, heading in enumerate(header) if at not in taken and is_content(heading)]
+    candidates = [
+        at
+        for at, heading in enumerate(header)
+        if at not in taken and is_content(heading) and not (action >= 0 and _numbers(table, at))
+    ]
     if not candidates or (owner < 0 and action < 0 and not _of_agenda(table)):
         return None
     content = max(candidates, key=lambda at: _width(table, at))

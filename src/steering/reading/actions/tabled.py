@@ -28,6 +28,7 @@ _ACTION_WORD = re.compile(
     r"\b(?:actions?|tasks?|to-?do|what(?! (?:could|might|may|can)\b)|follow[- ]ups?|next steps?|^ais?$)\b"
     r"(?!\s*(?:by|owner|date|no\b|number|ref|id\b|status|holder))"
 )
+_OF_ACTIONS = re.compile(r"actions?(?: (?:points?|items?|agreed|required|to be taken))?$")
 _OTHER_TABLE = re.compile(
     r"\brisk (?:id|ref|no|description|owner|score|rating|title)\b"
     r"|\b(?:likelihood|impact|probability|severity|score|l x i|mitigation|borough|site|parish"
@@ -37,6 +38,7 @@ _OTHER_ROW = re.compile(
     r"\W*(?:risks?|issues?|decisions?|dependenc\w+|assumptions?|info(?:rmation)?|notes?|discussion|[ridn])\W*$",
     re.IGNORECASE,
 )
+_LONGEST_DATE = 30
 _BUSINESS = 60
 _ENOUGH_BUSINESS = 3
 """So many paragraphs, longer than that, below a log of actions make it one of what was done since the last meeting."""
@@ -61,6 +63,8 @@ def tabled(document: Document, reader: OwnerReader) -> list[Draft]:
             kinds = _plan(block, block.table) if block.table.header else _guessed(block, block.table, document, reader)
             if kinds:
                 _fill(kinds, block.table, document, reader)
+                if "due" not in kinds and "raised" in kinds and _to_come(document, block.table, kinds["raised"]):
+                    kinds["due"] = kinds.pop("raised")
                 if _counts_rows(block.table, kinds.get("ref", -1)):
                     kinds.pop("ref", None)
                 if _looks_back(document, block, block.table, kinds) and block.section is not None:
@@ -84,8 +88,9 @@ def _plan(block: Block, table: Table) -> dict[str, int] | None:
     if any(_OTHER_TABLE.search(heading) for heading in header) and not any(_ACTION_WORD.search(h) for h in header):
         return None
     kinds = kinds_of(header)
-    if "owner" not in kinds and block.role in (Role.ACTIONS, Role.REVIEW) and "name" in header:
-        kinds["owner"] = header.index("name")
+    acting = block.role in (Role.ACTIONS, Role.REVIEW) or any(map(_OF_ACTIONS.match, header))
+    if "owner" not in kinds and acting and (named := {"name", "officer"} & set(header)):
+        kinds["owner"] = header.index(min(named))
     if (
         "action" not in kinds
         and "owner" in kinds
@@ -201,9 +206,21 @@ def _tell_states(cells: list[str]) -> bool:
     return told > 1 and told * 2 > len(cells)
 
 
+def _to_come(document: Document, table: Table, at: int) -> bool:
+    """Whether a column headed `Date` mostly holds days after the meeting, by which something is due."""
+    base = document.base
+    if base is None or table.header[at] != "date":
+        return False
+    dated = [
+        found for cell in _told(table, at) if len(cell) <= _LONGEST_DATE for found in mentions(cell, document.order)
+    ]
+    days = [mention.on(base) for mention in dated if mention.year is not None]
+    return bool(days) and sum(day is not None and day > base for day in days) * 2 > len(days)
+
+
 def _is_date(cell: str, order: str) -> bool:
     """Whether a cell holds a date and little else."""
-    return len(cell) <= 30 and bool(mentions(cell, order))
+    return len(cell) <= _LONGEST_DATE and bool(mentions(cell, order))
 
 
 def _looks_back(document: Document, block: Block, table: Table, kinds: dict[str, int]) -> bool:
