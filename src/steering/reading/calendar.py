@@ -19,7 +19,8 @@ EVENT_NOUN = (
     r"|room)\b|festival (?:hall|theatre)\b|convention centre\b|reception (?:room|desk|class)\b)(?:seminar|conference"
     r"|workshop|a\.?g\.?m\.?|e\.?g\.?m\.?|annual general meeting|annual"
     r" parish meeting|summit|symposium|webinar|hackathon|retreat|away ?day|open day|fete"
-    r"|masterclass|boot ?camp|colloquium|round ?table|convention|ceremony|unveiling|open house|gala|regatta|tournament"
+    r"|hustings|masterclass|boot ?camp|colloquium|round ?table|convention|ceremony|unveiling|open house|gala"
+    r"|regatta|tournament"
     r"|launch|"
     r"annual review|supper|dinner|barbecue|picnic|training(?: day| session| evening| course)?|briefing|forum"
     r"|assembly|hearing|exhibition"
@@ -45,7 +46,7 @@ EVENT_NOUN = (
 )
 SERIES = "Meeting"
 EVENT_WORDS = Words(
-    "meeting|event|masterclass|camp|colloq|round|convention|ceremony|unveil|house|gala|regatta|tourn|training|evening|day|session|visit|gm|g.m|seminar|conference|workshop|summit|symposium|webinar"
+    "meeting|event|hustings|masterclass|camp|colloq|round|convention|ceremony|unveil|house|gala|regatta|tourn|training|evening|day|session|visit|gm|g.m|seminar|conference|workshop|summit|symposium|webinar"
     "|hackathon|retreat|away|fete|launch|briefing|forum|assembly|hearing|exhibition|celebration|face|f2f|plenary"
     "|congress|drop|night|tea|lunch|demo|showcase|reception|election|interim|exercise|fair|fayre|festival|roadshow"
     "|walkabout|outing|excursion|morning|afternoon|annual|supper|dinner|barbecue|picnic|tell|course|clinic|talk|lecture|inspection"

@@ -51,6 +51,7 @@ from steering.reading.event_words import (
     SUGGESTED,
     TENTATIVE,
     TENTATIVE_WORDS,
+    THERE_WILL_BE,
     TO_HOLD,
     VENUE_OPEN,
 )
@@ -98,6 +99,8 @@ def announces(sentence: str, order: str, block: Block, base: date | None) -> boo
         or ("hold" in ahead and HOLD.search(ahead))
         or (MAYBE_ON.search(ahead) and NOUN.search(first))
     ):
+        return True
+    if " be " in ahead and THERE_WILL_BE.search(ahead):
         return True
     if "remind" in ahead and REMINDED.search(ahead):
         return True

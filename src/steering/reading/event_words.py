@@ -21,6 +21,7 @@ CANCELLED = re.compile(
         r"|\bwill no longer"
         r"|\b(?:is|are|was|were) (?:not|no longer) (?:now )?(?:needed|required|going ahead)\b|\bdispensed with\b"
         r"|\bcalled off|\b(?:been|was|were|is|are) given up\b"
+        rf"|\bbe (?:now )?no (?:\w+ )?{EVENT_NOUN} (?=(?:on|this|next)\b)"
         r"|\bstood down|\babandoned|\bno meeting\b"
         r"(?! (?:in|during|over) (?:the )?[a-z]+(?:[;,]| and\b| but\b))|(?:\b(?:is|are|now) (?:off|out)|[–—-] off)\b"
         r"(?! (?:to|for|the|at|of)\b)"
@@ -38,7 +39,7 @@ CANCELLED_WORDS = Words(
     "|dispensed| off| out"
     "|stood down|given up|put back|delayed"
     "|abandoned"
-    "|no meeting|postponed|deferred"
+    "|no meeting|be no |be now no |postponed|deferred"
 )
 _THE_DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?"
 _NO_RANK = r"(?! (?:year|form|grade|class|group|floor|team|draft|version|edition|parish|person|time|place|prize)s?\b)"
@@ -133,7 +134,7 @@ PUT_OFF = re.compile(
 SCHEDULED = re.compile(
     r"\b(?:(?:to|will|shall|should|would|is to|are to) be held|be held|being held|taking place"
     r"|tak(?:e|es) place|pencilled in|(?:proposed|suggested|mooted) for|re-?scheduled|scheduled|re-?arranged"
-    r"|postponed|booked"
+    r"|postponed|booked|changed (?=from|to)"
     r"|confirmed|definite|certain (?:for|to be on)|fixed|settled (?:for|as|on)|set|arranged|planned|moved"
     r"|put (?:off|back)|brought forward|is on|are on"
     r"|due to be held|(?:likely|expected|sure) to be (?:on|held)|"
@@ -220,7 +221,8 @@ NOUN = re.compile(
 )
 MOVED = re.compile(
     r"\b(?=\w)(?:moved|moves|changes|re-?scheduled|re-?arranged|postponed|changed|deferred|brought (?:forward|back)"
-    r"|move (?:the |our |its |that )?(?:\w+ ){0,2}(?:meeting|date|seminar|workshop|session|conference)"
+    r"|move (?:the |our |its |that )?(?:\w+ ){0,2}(?:meeting|date|seminar|workshop|session|conference|visit|day"
+    r"|fair|agm|concert|launch)"
     r"|put (?:back|off)|pushed (?:back|to|out)|shifted|shifts|slipped|slips?|(?:bring|move|put"
     r"|push)(?:ing)? [^.;]{3,40}?"
     r" (?:forward|back))\b",
@@ -285,6 +287,13 @@ LATER = re.compile(
     r"\b(?:day|week|fortnight|month|hour)s? (?:later|earlier),? on (?:[a-z]+day,? )?(?:the )?\Z", re.IGNORECASE
 )
 """Between two days of which the first moves to the second: `on 21 May would be a week later, on 28 May`."""
+NONE_THEN = re.compile(rf"\bno (?:\w+ )?(?:{EVENT_NOUN}|meeting)\b", re.IGNORECASE)
+"""What gives up the first of two days: `There will be no meeting on 4 May; we meet on 11 May instead`."""
+THERE_WILL_BE = re.compile(
+    rf"\b(?:there (?:will|is to|shall) (?:also )?be|(?:we|they) (?:will|shall|are to) have) (?:an?|the|another|two|our)"
+    rf" (?:[\w’'-]+ ){{0,3}}?{EVENT_NOUN}\b[^.;:]{{0,40}}\Z"
+)
+"""Before a day, in lower case: `there will be a workshop for leads on`."""
 HELD_INSTEAD = re.compile(
     r"\b(?:will|would|is to|to|is|are) (?:now )?(?:to )?(?:be held|take place|be"
     r"|meet) (?:on )?(?:[a-z]+day,? )?(?:the )?\Z",
@@ -450,7 +459,8 @@ SUGGESTED = re.compile(
 DATE_FIRST = re.compile(
     r"(?:,? (?:(?:at|from|in|via)\b|\d)(?:[^.;]|\.(?=\d)){1,60}?)?"
     r"\s(?:has been|have been|had been|is|are|was|were) (?:now |therefore )?(?:earmarked|set aside|chosen|fixed|booked"
-    r"|reserved|pencilled in|suggested|proposed|settled)(?: on)? (?:for|as)\b(?! the (?:deadline|closing|target))"
+    r"|reserved|pencilled in|suggested|proposed|settled|agreed|picked"
+    r"|selected)(?: on)? (?:for|as)\b(?! the (?:deadline|closing|target))"
 )
 """Behind a day on which something is to be: `14 April has been earmarked for a walk-round`; in lower case."""
 COMING_WORDS = Words("visit|coming|come to|booked")

@@ -61,6 +61,7 @@ from steering.reading.event_words import (
     MOVED,
     NEXT_WORD,
     NO_DAY_OF_IT,
+    NONE_THEN,
     NOUN,
     NOW,
     NOW_BEHIND,
@@ -92,12 +93,17 @@ from steering.reading.meeting_day import dated
 from steering.reading.passages import Passage, Span, squeezed
 from steering.reading.quick import may_have_digit
 from steering.reading.sentences import Extent, sentences
-from steering.reading.shapes import PROSE, Block, Role, Shape
+from steering.reading.shapes import PROSE, Block, Role, Shape, Table
 from steering.reading.times import Hours, hour_at, hour_at_end, stretch_behind, times_in
 
 _IS_OFF = re.compile(r"\b(?:off|cancelled|dropped|no longer)\b")
 """What says beside a name that is struck through that nothing will be."""
 _WHO = frozenset(("who", "owner", "lead", "by whom", "whom"))
+_HOURS = frozenset(("time", "times", "hours"))
+_SETTLED = frozenset(
+    ("confirmed", "booked", "provisional", "tentative", "tbc", "to be confirmed", "cancelled", "postponed", "proposed")
+)
+"""What a column says of events, and none says of tasks."""
 _WHAT = frozenset(("what", "to do", "task", "tasks", "action", "actions"))
 """Headings that a table of tasks has, and none of dates has both."""
 
@@ -240,12 +246,22 @@ def _of_calendars(document: Document) -> Iterator[EventFinding]:
             header
             and block.table is not None
             and any(DATE_HEADING.fullmatch(h) for h in header)
-            and (any(EVENT_HEADING.fullmatch(h) for h in header) or _is_diary(document, block, header))
-            and not any(TASK_HEADING.search(h) for h in header)
+            and (
+                any(EVENT_HEADING.fullmatch(h) for h in header)
+                or ("what" in header and any(h in _HOURS or PLACE_HEADING.match(h) for h in header))
+                or _is_diary(document, block, header)
+            )
+            and not any(TASK_HEADING.search(h) and not _settles(block.table, at) for at, h in enumerate(header))
         ):
             for event in _of_table(document, block):
                 if document.base is None or event.date is None or event.date > document.base:
                     yield event
+
+
+def _settles(table: Table, at: int) -> bool:
+    """Whether a column headed `Status` says of each event whether it is settled, and nothing of tasks."""
+    cells = [row.cells[at].text.strip().lower() for row in table.rows if at < len(row.cells)]
+    return table.header[at] == "status" and all(cell in _SETTLED or not cell for cell in cells)
 
 
 def _is_diary(document: Document, block: Block, header: list[str]) -> bool:
@@ -284,7 +300,7 @@ def _of_table(document: Document, block: Block) -> Iterator[EventFinding]:
     """The rows of a table of dates."""
     assert block.table is not None
     places = {at for at, heading in enumerate(block.table.header) if PLACE_HEADING.match(heading)}
-    hours = {at for at, heading in enumerate(block.table.header) if heading in ("time", "times", "hours")}
+    hours = {at for at, heading in enumerate(block.table.header) if heading in _HOURS}
     venues = {at for at in places if VENUE_HEADING.match(block.table.header[at])}
     for row in block.table.rows:
         yield from _of_row(document, block, row.cells, places, hours, venues)
@@ -585,7 +601,10 @@ def _moved(part: str, found: list[Mention]) -> bool:
     held = HELD_INSTEAD.search(part, found[0].end, found[1].start)
     if held is None:
         return False
-    return "instead" in part[found[1].end :] or DID_NOT.search(part, found[0].end, held.start()) is not None
+    gives_up = NONE_THEN.search(part, 0, held.start()) is not None
+    return ("instead" in part[found[1].end :] and not gives_up) or DID_NOT.search(
+        part, found[0].end, held.start()
+    ) is not None
 
 
 def _instead(part: str, found: list[Mention]) -> bool:

@@ -112,7 +112,7 @@ def fields(document: Document, head: list[Block]) -> list[Field]:
 def _fields(document: Document, blocks: list[Block]) -> list[Field]:
     """The labelled facts as they are named."""
     out = [Field(name, whole_value(value)) for name, value in front_pairs(document)]
-    grids = [block for block in document.blocks[:60] if block.table is not None]
+    grids = [block for block in document.blocks[:60] if block.table is not None and block.role is not Role.DATES]
     for grid in grids:
         out.extend(_of_grid(grid))
     for at, block in enumerate(blocks):

@@ -30,7 +30,7 @@ _COLUMN_WORDS = re.compile(
     r"|description|rag|trend|direction|rating|category|type|id|(?:risk|action) (?:id|ref|no\.?)|probability|p|i|l"
     r"|mitigation|controls?|comments?|notes?|go[- ]live(?: date)?|region|team|service|ward|authority|partner|agency"
     r"|provider|supplier|contact|previous|current|was|now|time|venue|location|event|meeting|decision|body|what|done|how"
-    r"|outcome|result|number|nr|#|topic|issue|subject|reason|rationale|movement|severity|consequence|agreed|votes?|for/against"
+    r"|outcome|result|number|nr|#|topic|issue|subject|occasion|day|reason|rationale|movement|severity|consequence|agreed|votes?|for/against"
     r"|(?:decision|resolution)s?(?: (?:made|taken|agreed))?|(?:proposed|seconded|moved) by|mover|proposer|seconder"
     r"|(?:forms )?sent(?: out)?|issued|asked|total|returned|received|back|repl(?:ies|ied)|respon(?:ses|ded)|returns"
     r"|outstanding|awaited|missing|still to come"

@@ -29,6 +29,8 @@ _CHAIR = re.compile(r"(?:meeting )?(?:chair(?:man|woman|person)?|facilitator|mod
 _OF_MEETINGS = re.compile(
     r"(?:time|location|venue|attendees|attendance|present|absent\w*|apologies|participants|chair|facilitator)$"
 )
+_OF_EVENTS = frozenset(("what", "event", "events", "occasion", "activity", "next meeting"))
+"""Headings of a table of what is to come, which tells nothing of the meeting, though it has but one row."""
 _KIND = re.compile(r"(?:(?:document|page|content|post)[ _-]?)?(?:type|layout|kind)$", re.IGNORECASE)
 _MINUTES = re.compile(r"[\"']?(?:(?:(?:meeting|call)[ _-]?)?minutes|(?:meeting|call)[ _-]?notes)[\"']?", re.IGNORECASE)
 
@@ -61,7 +63,7 @@ def _of_two_rows(above: Row, below: Row) -> list[Pair]:
     """
     labels = [" ".join(cell.text.lower().split()).strip(" :*") for cell in above.cells]
     known = sum(bool(_FIELD.match(label) or _TAKER.match(label) or _CHAIR.match(label)) for label in labels)
-    if known < 2 or known * 2 < len(labels) or not all(labels):
+    if known < 2 or known * 2 < len(labels) or not all(labels) or not _OF_EVENTS.isdisjoint(labels):
         return []
     return [(label, cell) for label, cell in zip(labels, below.cells, strict=True) if cell.text.strip()]
 
