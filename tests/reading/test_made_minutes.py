@@ -79,6 +79,100 @@ DATED = {
     "The meeting on {day} is cancelled.": "cancelled",
 }
 
+TOPICS = (
+    "the old piano|plot 14|the herd|the ferry|the reading room|the second telescope|version 2|the hire charge".split(
+        "|"
+    )
+)
+DECIDED = (
+    "AGREED: {thing} stays as it is.",
+    "**Decision:** {thing} stays as it is",
+    "It was agreed that {thing} stays as it is.",
+    "The committee decided that {thing} should stay as it is.",
+    "RESOLVED that {thing} stays as it is.",
+    "**D7** Decision: {thing} stays as it is",
+    "The motion that {thing} stays as it is was put and carried by 6 votes to 2.",
+    "It was proposed by Ann Lee and seconded by Bob Roe that {thing} stays as it is. Agreed.",
+)
+UNDECIDED = (
+    "The report on {thing} was noted.",
+    "Nobody objected to {thing}.",
+    "The proposal on {thing} was not carried.",
+    "Ann and Bob agreed to differ on {thing}.",
+    "Before it is decided to sell {thing} the cost must be known.",
+    "No resolution was passed on {thing}.",
+)
+SCORED = {
+    "{ref}: {thing} is lost – likelihood {l}, impact {i}.": "open",
+    "{ref}: {thing} is lost when the office moves. Impact {i}, likelihood {l}.": "open",
+    "{ref} – {thing} is lost (L{l} I{i})": "open",
+    "{ref} ({thing}): likelihood {l}/5, impact {i}/5": "open",
+    "{ref} – {thing} is lost. I/L: {i}/{l}": "open",
+    "{ref} was re-scored {l}x{i}.": "rescored",
+    "{ref}: score changed from 1 x 2 to {l} x {i}.": "rescored",
+    "{ref} was reopened at {l} x {i}.": "reopened",
+}
+COLUMNS = {
+    "l": ("Likelihood", "Probability", "Likelihood (1-5)"),
+    "i": ("Impact", "Severity", "Impact (1-5)"),
+    "risk": ("Risk", "Hazard", "Description of risk", "Threat"),
+    "who": ("Owner", "Risk owner", "Lead"),
+}
+COUNTED = (
+    "{a} of the {t} clubs have replied.",
+    "So far {a} farms have replied, out of {t}.",
+    "The survey was sent to {t} schools, of whom {a} have replied.",
+    "We have had {a} replies to the survey out of a possible {t}.",
+    "Audit – {a} of {t} in, {rest} awaited",
+    "{t} forms sent out, {a} returned.",
+)
+REVIEWED = (
+    "- {who} to {task} – {state}",
+    "- [{state}] {who} to {task}",
+    "- {Task} ({who}) → {state}",
+    "**AP{n} {Task} ({who})**\n\n{state}.\n",
+    "{n}. {Task} ({who}): {state}",
+    "AP{n} {who} to {task} – {state}",
+)
+STATES = {
+    "complete": ("Done", "Completed", "Action complete"),
+    "carried": ("Ongoing", "Carried forward", "In hand", "To be carried forward"),
+    "dropped": ("Withdrawn", "No longer needed", "Abandoned"),
+}
+HEADINGS = {
+    "task": ("Action", "Task", "What", "Action point", "Actions agreed"),
+    "who": ("Owner", "Who", "Person responsible", "By whom", "Officer"),
+    "due": ("Deadline", "By when", "To be done by", "Date due"),
+    "ref": ("Ref", "No.", "Agenda item", "Minute"),
+}
+HEADS = (
+    "# {body}\n\n**Date:** {day}  \n**Time:** 7pm to 9.15pm  \n**Venue:** {place}  \n**Chair:** {who}\n",
+    "# {body}\n\n{day}, 7pm to 9.15pm, {place}\n\nChaired by {who}\n",
+    "Minutes of the {body} held in {place} on {day} at 7pm\n\nIn the chair: {who}\n",
+    "| Meeting | {body} |\n|---|---|\n| Date | {day} |\n| Time | 7pm to 9.15pm |\n| Venue | {place} |\n"
+    "| Chair | {who} |\n",
+    "# {body}\n\nThe meeting took place on {day} at {place}. It began at 7pm with {who} in the chair.\n",
+)
+PLACES = ("the Boathouse", "Committee Room 2, Town Hall", "Quay House, Dock Street", "the Red Lion", "Microsoft Teams")
+GROUPS = (
+    "Library Friends",
+    "Clinical Audit Committee",
+    "Museum Collections Panel",
+    "Housing Co-operative",
+    "Chess League",
+)
+CHANGES = {
+    "The seminar was put back from {a} to {b}.": [("b", "confirmed")],
+    "There will be no meeting on {a}; the group will meet on {b} instead.": [("a", "cancelled"), ("b", "confirmed")],
+    "There will be no open day on {a}.": [("a", "cancelled")],
+    "There will be a concert on {a}.": [("a", "confirmed")],
+    "- Concert: {a} (tbc)\n- {b} – Site visit": [("a", "tentative"), ("b", "confirmed")],
+    "| Date | Event | Status |\n|---|---|---|\n| {a} | Fair | Booked |\n| {b} | Walk | TBC |": [
+        ("a", "confirmed"),
+        ("b", "tentative"),
+    ],
+}
+
 made = settings(deadline=None, max_examples=60, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 pairs = st.tuples(st.sampled_from(GIVEN), st.sampled_from(FAMILY))
 people = st.lists(pairs, min_size=3, max_size=6, unique_by=(lambda each: each[0][0], lambda each: each[1][0]))
@@ -145,3 +239,116 @@ def test_every_site_has_its_status(sites: list[str], data: st.DataObject, form: 
     rows = [form.format(site, data.draw(st.sampled_from(TOLD[status]))) for site, status in wanted]
     pilots = found(f"{HEAD}Present: Ann Lee, Bob Roe\n\n## 1. Pilot sites\n\n{''.join(rows)}\n", "pilots")
     assert [(row["site"], row["status"]) for row in pilots] == wanted
+
+
+def table(head: list[str], rows: list[list[str]], layout: str) -> str:
+    """A table with pipes at its edges, without them, or with tabs."""
+    if layout == "tabs":
+        return "\n".join("\t".join(row) for row in [head, *rows])
+    edge = "| {} |" if layout == "pipes" else "{}"
+    return "\n".join(edge.format(" | ".join(row)) for row in [head, ["---"] * len(head), *rows])
+
+
+ROLL = f"{HEAD}Present: Ann Lee (AL), Bob Roe (BR), Cat Day (CD)\n\n"
+INITIALS = {"AL": "Ann Lee", "BR": "Bob Roe", "CD": "Cat Day"}
+layouts = st.sampled_from(("pipes", "no edges", "tabs"))
+few = settings(made, max_examples=40)
+
+
+@few
+@given(st.lists(st.sampled_from(TOPICS), min_size=3, max_size=5, unique=True), st.data())
+def test_what_was_decided_is_found_and_nothing_else(topics: list[str], data: st.DataObject) -> None:
+    told = [(thing, data.draw(st.sampled_from(DECIDED + UNDECIDED))) for thing in topics]
+    parts = [f"## {at}. Item\n\n{form.format(thing=thing)}\n" for at, (thing, form) in enumerate(told, 1)]
+    decisions = found(ROLL + "\n".join(parts), "decisions")
+    assert [thing for thing, form in told if form in DECIDED] == [
+        next(thing for thing in topics if thing in row["text"]) for row in decisions
+    ]
+
+
+@few
+@given(st.sampled_from(TOPICS), st.sampled_from(sorted(SCORED)), st.sampled_from(("R", "Risk ", "OP-", "H")), st.data())
+def test_every_risk_has_its_score(thing: str, form: str, prefix: str, data: st.DataObject) -> None:
+    likelihood, impact, number = (data.draw(st.integers(1, 5)) for _ in range(3))
+    line = form.format(ref=f"{prefix}{number}", thing=thing.capitalize(), l=likelihood, i=impact)
+    rows = found(f"{ROLL}## 1. Risks\n\n{line}\n\n## 2. Website\n\nIt is quick.\n", "risks")
+    assert [(row["likelihood"], row["impact"], row["status"]) for row in rows] == [(likelihood, impact, SCORED[form])]
+
+
+@few
+@given(st.permutations(sorted(COLUMNS)), layouts, st.data())
+def test_a_register_may_have_its_columns_in_any_order(kinds: list[str], layout: str, data: st.DataObject) -> None:
+    head = [data.draw(st.sampled_from(COLUMNS[kind])) for kind in kinds]
+    told = [{"risk": f"{thing.capitalize()} is lost", "l": 1 + at, "i": 5 - at} for at, thing in enumerate(TOPICS[:3])]
+    rows = [[str({**risk, "who": "BR"}[kind]) for kind in kinds] for risk in told]
+    risks = found(f"{ROLL}## 1. Risk register\n\n{table(head, rows, layout)}\n", "risks")
+    assert [(row["text"], row["likelihood"], row["impact"], row["owner"]) for row in risks] == [
+        (risk["risk"], risk["l"], risk["i"], "Bob Roe") for risk in told
+    ]
+
+
+@few
+@given(st.sampled_from(COUNTED), st.integers(2, 60), st.integers(1, 60))
+def test_every_return_is_counted(form: str, replied: int, rest: int) -> None:
+    line = form.format(a=replied, t=replied + rest, rest=rest)
+    counts = found(f"{ROLL}## 1. Survey\n\n{line}\n\n## 2. Website\n\nIt is quick.\n", "returns")
+    assert [(row["replied"], row["total"]) for row in counts] == [(replied, replied + rest)]
+
+
+@few
+@given(
+    st.lists(st.sampled_from(TASKS), min_size=3, max_size=4, unique=True),
+    st.sampled_from(REVIEWED),
+    st.sampled_from(("Matters arising", "Actions from the last meeting", "Review of actions", "Action log review")),
+    st.data(),
+)
+def test_every_older_action_has_its_outcome(tasks: list[str], form: str, title: str, data: st.DataObject) -> None:
+    told = [(data.draw(st.sampled_from(sorted(STATES))), data.draw(st.sampled_from(sorted(INITIALS)))) for _ in tasks]
+    rows = [
+        form.format(
+            who=who, task=task, Task=task[0].upper() + task[1:], n=n, state=data.draw(st.sampled_from(STATES[is_]))
+        )
+        for n, ((is_, who), task) in enumerate(zip(told, tasks, strict=True), 1)
+    ]
+    text = f"{ROLL}## 2. {title}\n\n" + "\n".join(rows) + "\n\n## 3. Website\n\nIt is quick.\n"
+    assert [(row["owners"], row["outcome"]) for row in found(text, "actions")] == [
+        ([INITIALS[who]], outcome) for outcome, who in told
+    ]
+
+
+@few
+@given(st.permutations(sorted(HEADINGS)), layouts, st.data())
+def test_a_table_of_actions_may_have_any_headings(kinds: list[str], layout: str, data: st.DataObject) -> None:
+    head = [data.draw(st.sampled_from(HEADINGS[kind])) for kind in kinds]
+    rows = [
+        [{"task": task.capitalize(), "who": who, "due": f"{day} April", "ref": f"3.{day}"}[kind] for kind in kinds]
+        for day, (task, who) in enumerate(zip(TASKS, INITIALS, strict=False), 4)
+    ]
+    actions = found(f"{ROLL}## Action points\n\n{table(head, rows, layout)}\n", "actions")
+    assert [(row["text"].lower(), row["owners"], row["due"]) for row in actions] == [
+        (task, [INITIALS[who]], f"2014-04-{day:02d}")
+        for day, (task, who) in enumerate(zip(TASKS, INITIALS, strict=False), 4)
+    ]
+
+
+@few
+@given(st.sampled_from(HEADS), st.sampled_from(PLACES), st.sampled_from(GROUPS), pairs)
+def test_the_facts_of_a_meeting_are_found(head: str, place: str, body: str, who: tuple[str, str]) -> None:
+    name = " ".join(who)
+    text = head.format(body=body, place=place, who=name, day="Tuesday 4 March 2014")
+    text += f"\nPresent: {name}, Ann Lee, Bob Roe\n\n## 1. Website\n\nIt is quick.\n\nThe meeting closed at 9.15pm.\n"
+    facts = to_json(read(text.encode(), "made.md"))["meeting"]
+    assert (facts["date"], facts["start"], facts["end"], facts["chair"]) == ("2014-03-04", "19:00", "21:15", name)
+    assert facts["location"].removeprefix("the ") == place.removeprefix("the ")
+    assert body in facts["title"]
+
+
+@few
+@given(st.integers(7, 70), st.integers(1, 70), st.sampled_from(DAYS), st.sampled_from(sorted(CHANGES)))
+def test_every_change_of_a_date_is_found(ahead: int, later: int, form: str, told: str) -> None:
+    days = {"a": MET + timedelta(ahead), "b": MET + timedelta(ahead + later)}
+    line = told.format(**{which: day.strftime(form) for which, day in days.items()})
+    rows = found(f"{ROLL}## 1. Dates\n\n{line}\n", "events")
+    assert [(row["date"], row["status"]) for row in rows] == [
+        (days[which].isoformat(), status) for which, status in CHANGES[told]
+    ]
