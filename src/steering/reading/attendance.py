@@ -68,6 +68,7 @@ from steering.reading.attendance_words import (
     HERE,
     INVITED,
     LONGEST_LABEL,
+    MANY,
     NEAR_TOP,
     NICK,
     NO_BODY,
@@ -367,7 +368,7 @@ class _Roll(Openings):
         found = label_at(block.text)
         if (
             found is None
-            or ":" not in found[0]
+            or (":" not in found[0] and not ("    " in found[0] and MANY.fullmatch(found[1].strip())))
             or ("(" in found[1] and "), " in found[1])
             or FIELD.match(found[1].strip())
             or len(found[1].split()) > _LONGEST_GROUP

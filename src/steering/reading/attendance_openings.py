@@ -40,6 +40,7 @@ from steering.reading.attendance_words import (
     OF_PEOPLE,
     OTHER_PARTS,
     SPEAKS,
+    WIDE_IN_RUN,
     WITH_PRONOUNS,
 )
 from steering.reading.document import Document
@@ -140,7 +141,7 @@ class Openings:
         if self.mailed and len(linked := self._linked(block)) > 1:
             return f"{block.text.partition(':')[0]}: {', '.join(linked)}" if ":" in block.text else ", ".join(linked)
         if block.last_line <= block.line or "   " not in block.text:
-            return block.text
+            return WIDE_IN_RUN.sub(r"\1 ", block.text) if "    " in block.text else block.text
         bounds = [*self.document.line_starts, len(self.document.text)][block.line - 1 : block.last_line + 1]
         raw = [self.document.text[a:b].strip() for a, b in itertools.pairwise(bounds)]
         gaps = sum("   " in line for line in raw)

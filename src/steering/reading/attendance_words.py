@@ -14,6 +14,14 @@ BARE = re.compile(
     r"(?:\.|(?<=[Pp]resent),|(?<=attendance),)?\s+(?=[A-Z@])",
     re.IGNORECASE,
 )
+MANY = re.compile(
+    r"(?:[\w’'-]+ ){0,2}(?:supporters|members|trustees|staff|officers|governors|councillors|volunteers|residents|guests"
+    r"|observers|others|parents|friends|directors|advisers|delegates|representatives)",
+    re.IGNORECASE,
+)
+"""A label that says what several people are, which a wide gap may part from their names."""
+WIDE_IN_RUN = re.compile(r"(, [A-Z][a-z’'-]+) {4,}(?=[A-Z][\w’'-]+(?:,| and ))")
+"""Where a name in a run was torn apart at the end of its line: `Ann Lee, Bob         Roe and Cat Day`."""
 HELD = re.compile(r"\W*(?P<label>[A-Za-z][A-Za-z ]{2,30}?)\s*\((?P<names>[^()]{5,500})\)$")
 """A label with its names in brackets: `Attendees (Ann, Bob)`."""
 HANDLE = re.compile(r"(?P<name>[a-z][\w-]{2,24})(?:\s\([^()]{1,40}\))?")

@@ -411,7 +411,7 @@ def _text_level(block: Block, text: str) -> int | None:
         return LABEL_LEVEL if role is not None or named <= 4 else None
     if (
         len(words) <= (10 if role in (Role.ACTIONS, Role.REVIEW) else 8)
-        and (role is not None or _VOCABULARY.match(text.lower().strip(" .:")))
+        and (role is not None or ("    " not in text and _VOCABULARY.match(text.lower().strip(" .:"))))
         and (
             text[-1] not in ".,;"
             or (

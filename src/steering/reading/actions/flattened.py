@@ -111,6 +111,10 @@ def _between(document: Document, reader: OwnerReader, taken: set[int]) -> Iterat
             above = [(block, at, len(block.text))]
 
 
+_NAME_AND_POST = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,3} \([^()]+\)")
+"""Somebody of a legend with what they are, which is no task: `Ann Lee (Practice Manager)`."""
+
+
 def _loose_owners(document: Document) -> dict[int, list[re.Match[str]]]:
     """What stands as owners do behind sentences, or alone, by the index of its block."""
     likely = document.at(frozenset().union(*map(document.writing, _LOOSE_ENDS)))
@@ -153,7 +157,9 @@ def _tasks_before(
         before = extent
     if not spans:
         span = chosen(block, start, end, owners[0])
-        if span is None or not (COMMIT.search(lowered(text), span.start, span.end) or begins_with_verb(span.text)):
+        if span is None or _NAME_AND_POST.fullmatch(span.text):
+            return
+        if not (COMMIT.search(lowered(text), span.start, span.end) or begins_with_verb(span.text)):
             return
         spans = [(span, None)]
     for at, (span, named) in enumerate(spans):
