@@ -70,7 +70,7 @@ _ONE_OWNER = re.compile(r"[A-Z][A-Z’'-]{2,14}(?:\s?[/&+,]\s?[A-Z][A-Z’'-]{2,
 """Names in capitals before a task, under a heading for actions that has no number: `3. ANN/BOB - write to ...`."""
 _RUN_ON = re.compile(
     r"(?P<title>(?!There|All|No\b)[A-Z][a-z][\w’'-]*(?: (?!(?:were|was|are|is|have|had|has"
-    r"|will)\b)[\w’'&/-]+){0,4})(?:\.|(?P<colon>:)) (?=[A-Z])"
+    rf"|will)\b)[\w’'&/-]+){{0,4}})(?:\.|(?P<colon>:)) (?=[A-Z]|\d{{1,2}}(?:st|nd|rd|th)? (?i:{MONTH}))"
 )
 _FEWEST_LEADS = 3
 """So many paragraphs at least begin with a title in bold where those titles part the minutes."""

@@ -24,6 +24,7 @@ from steering.reading.quick import HAS_DIGIT
 from steering.reading.registers import CLOSED, HAPPENED, PRODUCT, REOPENED, columns_of, owner_of, risks_of_table
 from steering.reading.risk_codes import called, numbered, one_moved, together
 from steering.reading.risk_letters import lettered
+from steering.reading.risk_scores import bare_figures, each_moved, score_behind_code, score_in_prose, score_of
 from steering.reading.risk_words import (
     ADDED_AS,
     AGREED_TO_CLOSE,
@@ -32,7 +33,6 @@ from steering.reading.risk_words import (
     BANDED,
     BARE_NUMBER,
     BARE_PAIR,
-    BEFORE,
     BEFORE_SCORE,
     BY_NUMBER,
     CODE,
@@ -41,17 +41,13 @@ from steering.reading.risk_words import (
     CONCERN,
     CONDITION,
     DISMISSED,
-    EACH_MOVED,
     ELSE_BEFORE,
     ENDED_RISK,
     ENTER_THIS,
     FILED,
     FORECAST,
     HAS_HAPPENED,
-    IMPACT_AHEAD,
-    IMPACT_FIRST,
     IN_TEXT,
-    IN_WORDS,
     IS_ONE,
     ITEM,
     JOINT,
@@ -68,7 +64,6 @@ from steering.reading.risk_words import (
     NEW_POINT,
     NEW_RISK,
     NO_CHANGE_TO,
-    NO_SCORE,
     NOT_STATED,
     NUMBERED,
     OF_CODE,
@@ -95,7 +90,6 @@ from steering.reading.risk_words import (
     STANDS,
     STATED,
     STILL_TO_COME,
-    STROKE,
     TAKEN_OFF,
     TELLING,
     TO_ENTER,
@@ -194,13 +188,13 @@ class _Lines:
         coded = told and self.reference.search(text) is not None
         entered = not coded and ("as Risk " in text or "as risk " in text) and _is_entered(block)
         coded = coded or entered
-        scored = not coded and (block.role is Role.RISKS or "ikelihood" in text) and _score(text) != (None, None)
+        scored = not coded and (block.role is Role.RISKS or "ikelihood" in text) and score_of(text) != (None, None)
         point = block.role is Role.RISKS and block.shape is Shape.ITEM and not coded and len(text) < _LONGEST_POINT
-        scored = scored or (point and "/" in text and _stroke(text) is not None)
+        scored = scored or (point and "/" in text and bare_figures(text) is not None)
         if not coded and not scored and block.role is not Role.RISKS and not _worth(block):
             return
         if block.role is Role.RISKS and not coded and block.number and FILED.fullmatch(block.number):
-            score = _score_behind_code(text)
+            score = score_behind_code(text)
             score = score if score[0] is not None else one_moved(text)
             if (status := _told_status(text, score[0])) is not None:
                 ref, words = block.number, _worded(text, 0, len(text))
@@ -253,7 +247,7 @@ class _Lines:
         A number that only counts the rows is no code of the risk.
         """
         what, _, told = block.text.partition("\t")
-        score = _score_behind_code(told)
+        score = score_behind_code(told)
         status = _told_status(told, score[0])
         if status is None or not any(map(str.isalpha, what)):
             return None
@@ -265,7 +259,7 @@ class _Lines:
         """The risks of a paragraph that are called by letters, then the concerns that its other sentences state."""
         read = self.lettered[block.index]
         for risk in read:
-            product = (None, None) if risk.score[0] is not None else _score_behind_code(risk.told)
+            product = (None, None) if risk.score[0] is not None else score_behind_code(risk.told)
             score = risk.score if product[0] is None else product
             moved = RiskStatus.RESCORED if risk.score[0] is not None else RiskStatus.OPEN
             new = risk.told[:4].lower() in ("new ", "new.", "new:", "new,")
@@ -282,7 +276,9 @@ class _Lines:
     def _introduces(text: str, numbered: re.Match[str]) -> bool:
         """Whether words behind `Risk 3:` say what the risk is, rather than what became of it."""
         first = next((text[a:b] for a, b in sentences(text) if b > numbered.end()), "")[numbered.end() :]
-        return len(first.split()) >= 2 and _told_status(first, _score(first)[0]) is None and not FORECAST.search(first)
+        return (
+            len(first.split()) >= 2 and _told_status(first, score_of(first)[0]) is None and not FORECAST.search(first)
+        )
 
     def _told(self, block: Block) -> Iterator[RiskFinding]:
         """What the sentences of a paragraph say; one without a code may go on with the risk before it."""
@@ -365,15 +361,15 @@ class _Lines:
 
     def _scores(self, told: str) -> bool:
         """Whether a clause names a risk and gives its score."""
-        return self.reference.search(told) is not None and _score(told) != (None, None)
+        return self.reference.search(told) is not None and score_of(told) != (None, None)
 
     def _scored(self, block: Block) -> RiskFinding:
         """An item under a heading for risks that has a score and no code."""
         text = block.text
         score = LABELLED.search(text) or PRODUCT.search(text) or TRIPLE.search(text)
-        stroke = _stroke(text) if score is None else None
+        stroke = bare_figures(text) if score is None else None
         score = score or stroke
-        marks = (int(stroke[0][0]), int(stroke[0][-1])) if stroke is not None else _score(text)
+        marks = (int(stroke[0][0]), int(stroke[0][-1])) if stroke is not None else score_of(text)
         at = score.start() if score else len(text)
         start = next((e.start for e in reversed(sentences(text)) if e.start < at), 0)
         head = text[start:at] if at > start + 10 else text[start:]
@@ -405,7 +401,7 @@ class _Lines:
         first = sentences(rest)
         begin = len(text) - len(rest)
         end = begin + (first[0].end if first else len(rest))
-        score = _score_behind_code(rest) if ref else _score(rest)
+        score = score_behind_code(rest) if ref else score_of(rest)
         stands = score[0] or ref or LEVEL_WORD.search(rest.lower())
         status = RiskStatus.OPEN if stands else RiskStatus.CANDIDATE
         if named.re is NUMBERED and (moved := _told_status(rest, score[0])) is not None:
@@ -420,7 +416,7 @@ class _Lines:
         ref = _ref_added(added) if added else None
         words = squeezed(block.text[extent.start : extent.end])
         return self._finding(
-            block, extent.start, extent.end, words, ref, _score(sentence), RiskStatus.OPEN, "risk_named"
+            block, extent.start, extent.end, words, ref, score_of(sentence), RiskStatus.OPEN, "risk_named"
         )
 
     def _entered(self, block: Block, extent: Extent, sentence: str) -> list[RiskFinding]:
@@ -428,7 +424,7 @@ class _Lines:
         so = " as " in sentence and SO_ENTERED.search(sentence) is not None
         if "isk" not in sentence or not (so or NEW_RISK.search(sentence)):
             return []
-        added, score = ADDED_AS.search(sentence), _score_in_prose(sentence) if so else _score(sentence)
+        added, score = ADDED_AS.search(sentence), score_in_prose(sentence) if so else score_of(sentence)
         if added is None and (self.reference.search(sentence) if score[0] else not TOTALLED.search(sentence)):
             return []
         ref = _ref_added(added) if added else None
@@ -487,7 +483,7 @@ class _Lines:
             whole = Extent(before.start, extent.end)
         else:
             whole = extent
-        score = _score_in_prose(sentence) if scores else (None, None)
+        score = score_in_prose(sentence) if scores else (None, None)
         words = squeezed(block.text[whole.start : whole.end])
         if score[0] is not None:
             new = NEW_ONE.search(words) is not None
@@ -543,9 +539,9 @@ class _Lines:
         if not refs or refs[0][0].start() > (140 if "(" in sentence[: refs[0][0].start()] else 60):
             return
         told = sentence[refs[0][0].end() :]
-        score = _score_behind_code(told)
+        score = score_behind_code(told)
         status = _told_status(told, score[0])
-        if score[0] is None and "ikelihood" in sentence and (score := _score(sentence))[0] is not None:
+        if score[0] is None and "ikelihood" in sentence and (score := score_of(sentence))[0] is not None:
             status = RiskStatus.RESCORED if RESCORED.search(sentence) else RiskStatus.OPEN
         if score == (None, None) and status is RiskStatus.RESCORED:
             score = one_moved(sentence)
@@ -634,21 +630,13 @@ class _Lines:
 
 def _scores_several(block: Block) -> bool:
     """Whether more than one sentence of a paragraph, or one in prose, gives a risk its score."""
-    scored = [extent for extent in block.sentences if _score_in_prose(block.text[slice(*extent)])[0] is not None]
+    scored = [extent for extent in block.sentences if score_in_prose(block.text[slice(*extent)])[0] is not None]
     return len(scored) > 1 or (len(block.sentences) > _FEWEST_WORDS and bool(scored))
-
-
-def _score_in_prose(text: str) -> tuple[int | None, int | None]:
-    """Likelihood and impact as `_score` finds them, or as two figures in words."""
-    score = _score(text)
-    if score[0] is None and (pair := IN_WORDS.search(text)) is not None:
-        return int(pair["l"]), int(pair["i"])
-    return score
 
 
 def _parts_risks(sentence: str, joint: re.Match[str]) -> bool:
     """Whether `while` parts a risk that has its score from another that the sentence tells of."""
-    return "wh" in joint[0] and _score_in_prose(sentence[: joint.start()])[0] is not None
+    return "wh" in joint[0] and score_in_prose(sentence[: joint.start()])[0] is not None
 
 
 def _worth(block: Block) -> bool:
@@ -672,7 +660,7 @@ def _scored_behind(risk: RiskFinding, sentence: str) -> RiskFinding | None:
     """A risk with the score that the sentence behind it tells and nothing else: `Reopened. P 3 / I 3.`"""
     if risk.likelihood is not None or risk.status in (RiskStatus.CLOSED, RiskStatus.MATERIALISED):
         return None
-    score = _score(sentence) if len(sentence) < 60 else (None, None)
+    score = score_of(sentence) if len(sentence) < 60 else (None, None)
     if score[0] is None:
         return None
     status = RiskStatus.OPEN if risk.status is RiskStatus.CANDIDATE else risk.status
@@ -704,7 +692,7 @@ def _told_status(told: str, likelihood: int | None) -> RiskStatus | None:
         return RiskStatus.OPEN
     if likelihood is not None and ARROW.search(told):
         return RiskStatus.RESCORED
-    each = _each_moved(told) if likelihood is not None and "ikelihood" in told else None
+    each = each_moved(told) if likelihood is not None and "ikelihood" in told else None
     if each is not None and MOVED.search(each[0]):
         return RiskStatus.RESCORED
     if (same := SAME.search(told)) and (likelihood is not None or len(told.split()) <= 12):
@@ -719,40 +707,3 @@ def _told_status(told: str, likelihood: int | None) -> RiskStatus | None:
         went = WAS_SCORED.search(told) or MOVED.search(near) or RESCORED.search(told, max(start - 60, 0), start)
         return RiskStatus.RESCORED if went else RiskStatus.OPEN
     return None
-
-
-def _score_behind_code(text: str) -> tuple[int | None, int | None]:
-    """Likelihood and impact behind the code of a risk, where two bare figures are enough."""
-    score = _score(text)
-    if score[0] is None and ("/" in text or "(" in text) and (stroke := STROKE.search(text)):
-        pair = int(stroke[0][0]), int(stroke[0][-1])
-        return pair[::-1] if IMPACT_AHEAD.search(text, 0, stroke.start()) else pair
-    if score[0] is None and " and " in text and (pairs := BARE_PAIR.findall(text)):
-        return int(pairs[-1][0]), int(pairs[-1][1])
-    return score
-
-
-def _stroke(text: str) -> re.Match[str] | None:
-    """Likelihood and impact of a point under a heading for risks, as bare figures: `Lightning. Up from 1/5 to 2/5.`"""
-    found = [m for m in STROKE.finditer(text) if not NO_SCORE.search(text[max(m.start() - 14, 0) : m.start()])]
-    return found[-1] if found else None
-
-
-def _each_moved(text: str) -> re.Match[str] | None:
-    """Likelihood and impact each in its own clause, in either order."""
-    return EACH_MOVED.search(text) or IMPACT_FIRST.search(text)
-
-
-def _score(text: str) -> tuple[int | None, int | None]:
-    """Likelihood and impact, as labelled in either order, else as a product with the likelihood first."""
-    if "/" in text and (triple := TRIPLE.search(text)) and int(triple["l"]) * int(triple["i"]) == int(triple["all"]):
-        return int(triple["l"]), int(triple["i"])
-    if labelled := LABELLED.search(text):
-        return (
-            int(labelled["l"] or labelled["l2"] or labelled["l3"]),
-            int(labelled["i"] or labelled["i2"] or labelled["i3"]),
-        )
-    if "ikelihood" in text and (each := _each_moved(text)):
-        return int(each["l"]), int(each["i"])
-    products = [m for m in PRODUCT.finditer(text) if not BEFORE.search(text[max(m.start() - 26, 0) : m.start()])]
-    return (int(products[-1]["l"]), int(products[-1]["i"])) if products else (None, None)

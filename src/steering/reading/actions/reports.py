@@ -65,12 +65,12 @@ _GIVEN = re.compile(r"(?:received|heard)\b")
 """What tells from whom something has come, after which others may still be to come: `Two received from Ann.`"""
 _POSSESSIVE = re.compile(r"[’']s$")
 _PASSED = re.compile(
-    r"\b(?i:carried forward|passed(?: over)?|handed over|transferred|re-?assigned|(?<!un)allocated|assigned|now"
+    r"\b(?i:carried forward|c/f|passed(?: over)?|handed over|transferred|re-?assigned|(?<!un)allocated|assigned|now"
     rf"|over|mov(?:es|ed)|goes|passes)(?: from {NAME})? (?:to"
     r"|with) (?P<who>(?:his|her|their) successor|(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Revd?"
     rf"|Prof)\.?\s)?{NAME})\b"
 )
-_PASSING = Words("forward|passe|handed|transf|assign|allocated|now |over |mov|goes ")
+_PASSING = Words("forward|c/f |passe|handed|transf|assign|allocated|now |over |mov|goes ")
 """What a report in lower case in which `_PASSED` finds something holds."""
 _TAKES = re.compile(
     r"\b(?P<who>(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Revd?|Prof)\.?"
