@@ -542,14 +542,24 @@ def _titles_all(blocks: list[Block]) -> bool:
     return any(role_of(label) in (Role.ATTENDANCE, Role.APOLOGIES) or _OF_THOSE_THERE.match(label) for label in labels)
 
 
+_OTHER_COLUMN = re.compile(
+    r"agenda items?|items?(?: n(?:o|umber)\.?)?|discussions?|subject|topic|no\.?|ref\.?|minutes?|details|notes"
+)
+"""The heading of another column of minutes that lost their table, above that of the actions."""
+
+
 def _heads_column(blocks: list[Block], at: int) -> bool:
-    """Whether `ACTION` on a line is the heading of a lost column: a numbered item follows it at once."""
+    """Whether `ACTION` on a line is the heading of a lost column: a numbered item follows it at once, or the heading of
+    another column stands above it.
+    """
     following = blocks[at + 1] if at + 1 < len(blocks) else None
     alone = re.match(r"action(?:ed)?(?: by)?\W*$", blocks[at].text, re.IGNORECASE)
     if following is not None and alone and blocks[at].indent >= _FAR_RIGHT:
         return True
     if following is None or not re.match(r"(?:for )?actions?(?: by)?\W*$", blocks[at].text, re.IGNORECASE):
         return False
+    if at and _OTHER_COLUMN.fullmatch(blocks[at - 1].low):
+        return True
     return (bool(following.number) and (is_capitals(following.text) or following.shape is Shape.HEADING)) or (
         following.number == "1"
         and len(following.text) < 60
