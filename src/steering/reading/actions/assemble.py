@@ -88,7 +88,7 @@ _RE_DATED = re.compile(
     re.IGNORECASE,
 )
 _HANDED = re.compile(r"\W*(?:re-?assigned|transferred|handed over|passed on|new owner)\b", re.IGNORECASE)
-_BETWEEN_DASHES = re.compile(r"[a-z]\s[–—-]\s(?P<who>[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+)?)(?=\s[–—-]\s|\W*$)")
+_BETWEEN_DASHES = re.compile(r"[A-Za-z]\s[–—-]\s(?P<who>[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+)?)(?=\s[–—-]\s|\W*$)")
 """A name between what was to be done and what became of it."""
 _TOPIC_AHEAD = re.compile(r"[A-Z][^.:;?!]{2,40}: (?=[A-Z@])")
 """The topic of a task before its owner."""

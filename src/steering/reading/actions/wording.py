@@ -21,8 +21,8 @@ from steering.reading.shapes import PROSE, Block, Role, Shape
 _ASKING = re.compile(
     (
         r"\b(?:ask|asks|asking|invite|inviting|remind|reminding|get|request|encourage|allow|help"
-        r"|want|tell|enable|require|persuade|advise|for|with|between|from"
-        r"|of)\s+(?:[\w.’'-]+\s+){0,3}$"
+        r"|want|tell|enable|require|persuade|advise)\s+(?:[\w.’'-]+\s+){0,3}$"
+        r"|\b(?:for|with|between|from|of)\s+(?:[\w.’'-]+\s+){0,1}(?-i:[A-Z@])[\w.’'-]*\s+(?:[\w.’'-]+\s+)?$"
     ),
     re.IGNORECASE,
 )
@@ -64,6 +64,8 @@ _POINT = re.compile(r"(?:(?<=[\s:;.,])|\A)\(?(?P<at>\d{1,2}|[a-h]|[ivx]{1,4})[.)
 """The number of a task in a run of them."""
 _RUNS = (tuple(map(str, range(1, 31))), tuple("abcdefgh"), tuple("i ii iii iv v vi vii viii ix x".split()))
 _SEMICOLON = re.compile(r";\s+(?=\S)")
+_BACKGROUND = re.compile(r"(?:The|There|This|That)\s(?:[\w’'-]+\s){1,8}(?:was|were|had been)\s[^.;:]{2,80}\.\s*")
+"""A first sentence that only tells what the task behind it is about: `The builder was Ann Lee. Bob will ask her.`"""
 _LONG = 420
 _LONGEST_AS_WRITTEN = 4
 """So short a part of a name is looked for with its capitals."""
@@ -78,7 +80,8 @@ def tasks(span: Span, reader: OwnerReader, plural: bool) -> list[Span]:
     out: list[tuple[int, int]] = []
     for extent in sentences(text[span.start : span.end]):
         start, end = span.start + extent.start, span.start + extent.end
-        if out and not _begins(text, start, end, reader, plural):
+        told = len(out) == 1 and _BACKGROUND.fullmatch(text, *out[0]) is not None
+        if out and (told or not _begins(text, start, end, reader, plural)):
             out[-1] = (out[-1][0], end)
         else:
             out.append((start, end))
