@@ -136,8 +136,8 @@ _COLUMNS = (
 )
 
 
-_MOVEMENT = frozenset(("change", "movement", "position"))
-_STATE = frozenset(("status", "state"))
+_MOVEMENT = frozenset(("change", "movement"))
+_STATE = frozenset(("status", "state", "position"))
 _TEXT = dict(_COLUMNS)["text"]
 _NUMBER = re.compile(r"\W*(?:[A-Z]{1,3}-?)?\d{1,3}\W*")
 _SCALE = re.compile(r"\s*\((?:l\s?[x×,/]\s?i|likelihood\s?[x×,/]\s?impact)\)")

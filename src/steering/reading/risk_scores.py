@@ -18,7 +18,7 @@ from steering.reading.risk_words import (
 
 
 def score_in_prose(text: str) -> tuple[int | None, int | None]:
-    """Likelihood and impact as `_score` finds them, or as two figures in words."""
+    """Likelihood and impact as `score_of` finds them, or as two figures in words."""
     score = score_of(text)
     if score[0] is None and (pair := IN_WORDS.search(text)) is not None:
         return int(pair["l"]), int(pair["i"])
