@@ -11,6 +11,7 @@ import re
 from collections import Counter
 
 from steering.reading.chat import TOPIC
+from steering.reading.contents import tells_dates, tells_risks
 from steering.reading.dates import MONTH
 from steering.reading.headings import (
     LABEL_LEVEL,
@@ -226,6 +227,10 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
             section.role = Role.REVIEW
         if section.role is Role.BODY and (_recaps(section) or recalls(section)):
             section.role, section.recalls = Role.REVIEW, True
+        elif section.role is Role.BODY and tells_risks(section):
+            section.role = Role.RISKS
+        elif section.role is Role.BODY and tells_dates(section, len(sections) - 1):
+            section.role = Role.DATES
         role = section.role
         for block in section.blocks:
             block.role = Role.BODY if role is Role.ANNEX and block.action_cell else role
