@@ -2,12 +2,14 @@
 
 Forms: a part in which the codes of risks are followed by scores, `R2 stays at 3x4. R5 closed.`; one of the last, most
 lines of which are days with their hours or nothing more, `Tuesday 7 March, 1.30pm`.
-In: a section with its blocks. Out: whether it reads so.
+In: a section with its blocks that nothing else heads. Out: whether it reads so.
 """
 
 import re
+from collections.abc import Set
 
 from steering.reading.dates import MONTH, WEEKDAY
+from steering.reading.quick import HAS_DIGIT
 from steering.reading.shapes import PROSE, Role, Section
 
 _SCORE = r"[1-5]\s?[x×*]\s?[1-5]\b"
@@ -17,23 +19,22 @@ _CODED_RISK = re.compile(
     rf"(?!\d|\.\d)[^.;]{{0,70}}?(?:{_SCORE}|\bL ?[1-5]\b|\b(?:closed|unchanged|no change|re-?scored|stays?|remains?)\b)"
 )
 """A risk by its code, and where it stands."""
-_SCORED = re.compile(rf"(?<![\w.]){_SCORE}")
+SCORED = re.compile(r"[1-5](?<![\w.].)\s?[x×*]\s?[1-5]\b")
+"""The score of a risk, likelihood by impact."""
 _FEWEST = 2
 
 
-def tells_risks(section: Section) -> bool:
+def tells_risks(section: Section, scored: Set[int]) -> bool:
     """Whether a part that nothing else heads goes through risks by their codes: two at least in most of its
-    lines, and one of them scored as likelihood by impact.
+    lines, and one of them among those scored as likelihood by impact, by the numbers of their blocks.
     """
-    if section.role is not Role.BODY:
+    if not scored or scored.isdisjoint([block.index for block in section.blocks]):
         return False
     lines = [block for block in section.blocks if block.shape in PROSE]
     found = [len(_CODED_RISK.findall(block.text)) for block in lines]
     if sum(found) < _FEWEST or sum(map(bool, found)) * 2 < len(lines):
         return False
-    if any(block.low.startswith("risks:") for block in lines):
-        return False
-    return any(_SCORED.search(block.text) is not None for block in lines)
+    return not any(block.low.startswith("risks:") for block in lines)
 
 
 _COMING_DAY = re.compile(
@@ -56,10 +57,12 @@ _LONGEST_DAY = 140
 
 def tells_dates(section: Section, last: int) -> bool:
     """Whether one of the last parts, up to the `last` one, is but days to come: two lines at least, and most."""
-    if section.role is not Role.BODY or section.index * 3 < last * 2:
+    if section.index * 3 < last * 2:
         return False
     lines = [block for block in section.blocks if block.shape in PROSE]
-    if not lines or any(len(block.low) > _LONGEST_DAY for block in lines):
+    if not lines or sum(HAS_DIGIT(block.low) for block in lines) * 2 < len(lines):
+        return False
+    if any(len(block.low) > _LONGEST_DAY for block in lines):
         return False
     days = sum(_COMING_DAY.match(block.low) is not None for block in lines)
     if days >= _FEWEST and days * 2 >= len(lines):

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 
 from steering.reading.chat import TOPIC
-from steering.reading.contents import tells_dates, tells_risks
+from steering.reading.contents import SCORED, tells_dates, tells_risks
 from steering.reading.dates import MONTH
 from steering.reading.headings import (
     LABEL_LEVEL,
@@ -219,6 +219,7 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
             closed = True
     _number(blocks)
     last = next((block.index for block in reversed(blocks) if block.number), 0)
+    scored = searched.matching(SCORED)
     for section in sections[:]:
         if section.role is Role.ACTIONS and _AND_DATES.search(section.title.lower()) is not None:
             _part_dates(sections, section)
@@ -227,7 +228,7 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
             section.role = Role.REVIEW
         if section.role is Role.BODY and (_recaps(section) or recalls(section)):
             section.role, section.recalls = Role.REVIEW, True
-        elif section.role is Role.BODY and tells_risks(section):
+        elif section.role is Role.BODY and tells_risks(section, scored):
             section.role = Role.RISKS
         elif section.role is Role.BODY and tells_dates(section, len(sections) - 1):
             section.role = Role.DATES
