@@ -132,11 +132,9 @@ def state_of(label: str) -> State | None:
         return None
     if _DIGIT.search(low):
         low = _CODE.sub("", low)
-    if tells_earlier(low):
-        return None
-    if low[:2] in ("in", "we", "op"):
-        low = _OPENING.sub("", low)
-    return _state(low) if 0 < len(low) <= 100 else None
+    label = _OPENING.sub("", low) if low[:2] in ("in", "we", "op") else low
+    state = _state(label) if 0 < len(label) <= 100 else None
+    return state if state is not None and not tells_earlier(low) else None
 
 
 def tells_earlier(low: str) -> bool:

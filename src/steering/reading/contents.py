@@ -9,7 +9,7 @@ import re
 from collections.abc import Set
 
 from steering.reading.dates import MONTH, WEEKDAY
-from steering.reading.quick import HAS_DIGIT
+from steering.reading.quick import HAS_DIGIT, Begun
 from steering.reading.shapes import PROSE, Role, Section
 
 _SCORE = r"[1-5]\s?[x×*]\s?[1-5]\b"
@@ -19,7 +19,7 @@ _CODED_RISK = re.compile(
     rf"(?!\d|\.\d)[^.;]{{0,70}}?(?:{_SCORE}|\bL ?[1-5]\b|\b(?:closed|unchanged|no change|re-?scored|stays?|remains?)\b)"
 )
 """A risk by its code, and where it stands."""
-SCORED = re.compile(r"[1-5](?<![\w.].)\s?[x×*]\s?[1-5]\b")
+SCORED = Begun("x|×|*", re.compile(r"(?:(?<=[1-5])(?<![\w.].)|(?<=[1-5]\s)(?<![\w.]..))[x×*]\s?[1-5]\b"))
 """The score of a risk, likelihood by impact."""
 _FEWEST = 2
 

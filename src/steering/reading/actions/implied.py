@@ -21,11 +21,10 @@ from steering.reading.actions.implied_words import (
     AMID_CUES,
     AMID_NAMES,
     ANSWER,
-    ANSWERS,
+    ANSWER_ENDS,
     APPOSED,
     ASKED_OF,
     ASKING,
-    BEFORE_DOING,
     BEFORE_WHO,
     BEHIND_ANY_SIGN,
     BEHIND_HAVE,
@@ -101,6 +100,7 @@ from steering.reading.actions.implied_words import (
     WONDERED,
     WORDS,
     WORK,
+    WORK_BY,
 )
 from steering.reading.actions.wording import handed_out
 from steering.reading.document import Document
@@ -236,7 +236,7 @@ def _of_block(block: Block, reader: OwnerReader) -> Iterator[Draft]:
                 given = None  # who owns a risk
             elif extent.start == 0 and sentence[0].islower() and (handles := _of_handles(sentence, reader)) is not None:
                 yield _draft(block, 0, extent.end, handles, "prose_commitment")
-            elif sentence.endswith(ANSWERS) and (who := _answering(sentence, reader)) is not None:
+            elif sentence[-3:] in ANSWER_ENDS and (who := _answering(sentence, reader)) is not None:
                 asked = at > 0 and ANSWER.match(sentence) is not None
                 yield _draft(block, block.sentences[at - asked].start, extent.end, who, "prose_answer")
             elif sentence.find("ing ", 0, _LONGEST_WHO) > 0 and (doer := _doing(sentence, reader)) is not None:
@@ -272,13 +272,24 @@ def _answering(sentence: str, reader: OwnerReader) -> Owners | None:
 
 def _doing(sentence: str, reader: OwnerReader) -> Owners | None:
     """Who does something by a note that has no other verb: `Ann looking into it`, `Raffle: Bo getting prizes`."""
-    found = DOING.match(sentence) if BEFORE_DOING.search(sentence, 0, _LONGEST_WHO) is not None else None
+    found = DOING.match(sentence) if _does_behind_name(sentence) else None
     if found is None or found["verb"] in NOT_DOING or FINITE.search(found["rest"]):
         return None
     if found.start("who") == 0 and found["next"] not in DOES_ON and found["next"] not in ON_WHAT:
         return None
     owners = reader.all_of(found["who"]) if is_task(found["verb"]) else Owners()
     return owners if owners.names and all(map(reader.book.find, owners.names)) else None
+
+
+def _does_behind_name(sentence: str) -> bool:
+    """Whether near the head of a sentence a verb in -ing stands behind a capital, `now` or `still`."""
+    at = sentence.find("ing ", 0, _LONGEST_WHO)
+    while at > 0:
+        _, ahead, _ = ["", "", *sentence[:at].rsplit(None, 2)][-3:]
+        if ahead[:1].isupper() or ahead[:1] == "@" or ahead in ("now", "still"):
+            return True
+        at = sentence.find("ing ", at + 1, _LONGEST_WHO)
+    return False
 
 
 def _reports_back(draft: Draft, given: Draft) -> bool:
@@ -582,11 +593,13 @@ def _need(block: Block, extent: Extent, sentence: str) -> Draft | None:
         and not re.search(r"\b(?:if|unless|no need|not need|should)\b", sentence)
     ):
         return _draft(block, extent.start, extent.end, Owners(), "prose_need")
-    if " be " in sentence and (by := NEED_BY.search(sentence)) is not None:
+    if " be " not in sentence:
+        return None
+    if WORK_BY.within(sentence) and (by := NEED_BY.search(sentence)) is not None:
         before = block.text[: extent.start].rstrip()
         if by["it"] is None or ON_DOCUMENT.search(before, max(len(before) - 160, 0)) is not None:
             return _draft(block, extent.start, extent.end, Owners(), "prose_need")
-    if " be " in sentence and INVITED.search(sentence):
+    if (" invited" in sentence or " asked" in sentence) and INVITED.search(sentence):
         return _draft(block, extent.start, extent.end, Owners(), "prose_need")
     return None
 

@@ -104,8 +104,6 @@ DOING = re.compile(
 )
 """Somebody who is doing something, with no other verb: `Ann looking into it`, `Raffle: Bo getting prizes`."""
 DOES_ON = frozenset("into with after round at for to out up on off back down about from over re in".split())
-BEFORE_DOING = re.compile(r"(?:[A-Z@][\w’'.-]*|now|still)\s[a-z-]+ing\s")
-"""What stands near the head of a sentence in which `DOING` finds something."""
 NOT_DOING = frozenset(
     "being having going leaving meeting working leading resigning retiring stepping standing attending"
     " chairing sitting living joining".split()
@@ -200,6 +198,11 @@ NEED_BY = re.compile(
     r"[^.;]{0,30}?\b(?:before|by|in time for|ahead of|in readiness for|ready for|at)\b"
 )
 """A document, or `it` behind a sentence on one, that must be worked on by a day, and nobody named to do it."""
+WORK_BY = Words(
+    "updated|reviewed|revised|amended|written|drafted|checked|finali|refreshed|redone|renewed|issued|overhauled|corrected"
+    "|gone |looked at|brought up|tidied|completed|filled in"
+)
+"""What a sentence holds in which `NEED_BY` finds something."""
 ON_DOCUMENT = re.compile(
     r"\b(?:register|log|plan|policy|document|papers?|report|list|leaflet|form|guide|rota|inventory)\b"
 )
@@ -348,8 +351,8 @@ ANSWER = re.compile(
     rf"(?: {_ANSWERS}|: (?:will do|on it|I can do (?:it|this|that)|happy to))[.!]?$"
 )
 """Somebody who takes on what was just asked for: `Who will ring them? Ann said she would.`, `and Bo has offered.`"""
-ANSWERS = tuple(
-    f"{word}{sign}"
+ANSWER_ENDS = frozenset(
+    f"{word}{sign}"[-3:]
     for word in (" would", "offered", "volunteered", " so", " this", " it", " that", " do", "happy to")
     for sign in (".", "!", "")
 )

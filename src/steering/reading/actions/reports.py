@@ -24,6 +24,8 @@ _ABOUT_ACTIONS = re.compile(
     r"|\bcarried (?:over )?from|\bloose ends|^\W*(?:the |our )?log\W*$",
     re.IGNORECASE,
 )
+_ABOUT_WORDS = Words("ai|action|to|follow|said|promised|job|task|homework|outstanding|left|carried|loose|log")
+"""What a heading in lower case holds in which `_ABOUT_ACTIONS` finds something."""
 _MINUTE = re.compile(r"\((?:[Mm]inute|[Mm]in\.?|[Ii]tem) [^()]{1,12}\)\s+")
 """The number of the last minutes before a topic: `(Minute 6.1) Insurance.`"""
 FINITE = re.compile(r"\s(?:has|have|had|was|were|is|are|will|would)\s")
@@ -104,7 +106,9 @@ _BEHALF = re.compile(r"\bon behalf of (?:the )?(?P<who>[A-Z][\w’'-]*(?:\s[A-Z]
 
 def about_actions(section: Section) -> bool:
     """Whether the heading of a section says that it is about actions."""
-    return section.recalls or _ABOUT_ACTIONS.search(section.title) is not None
+    if section.recalls:
+        return True
+    return _ABOUT_WORDS.within(section.title.lower()) and _ABOUT_ACTIONS.search(section.title) is not None
 
 
 def behind_topic(report: str) -> str:

@@ -90,6 +90,8 @@ _STATE_ONLY = re.compile(
 _NO_ACTION = re.compile(
     r"\b(?:minutes|apologies|balance|cheque|grant|letter of thanks|correspondence)\b", re.IGNORECASE
 )
+_NO_ACTION_WORDS = Words("minutes|apologies|balance|cheque|grant|letter of thanks|correspondence")
+_AS_ASKED_WORDS = Words("asked|agreed|requested|promised|instructed|directed|arranged|undertaken|action|item")
 _AS_ASKED = re.compile(
     r"\b[Aa]s (?:asked|agreed|requested|promised|instructed|directed|arranged|undertaken)\b"
     r"|\b(?:requested|asked for|promised) (?:in|at the|last)\b|\bpromised (?:paper|note|list|report)\b"
@@ -101,6 +103,7 @@ _MOVED_TO = re.compile(
     r" (?!the next)|\b[Nn]ew (?:target |due )?(?:date|deadline)\b|\binstead of \d|\bwill now be \w+ (?:on|in|by)\b"
     r"|\bgiven? [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)? (?:until|till|another|an extra|more time)\b"
 )
+_MOVED_WORDS = Words("put back|slip|postponed|deferred|extended|moved|revised|dated|delayed|new |instead|will now|give")
 _LAPSED = re.compile(
     r"\b(?:let|allow)\b.{3,60}\blapse\b|\bneed not\b|\baction\b.{3,40}\bfalls\b|\bno application will\b"
 )
@@ -116,6 +119,7 @@ _TAKES_OVER = re.compile(
     r" (?:now |has (?:now )?|will (?:now )?|is (?:now )?|would )?(?:tak(?:es?|en|ing)|took|pick(?:s|ing|ed)) "
     r"(?:over|on|up (?:the|this)|(?:this|it|them|these|the [\w -]{2,40}) (?:over|up|on|action on))\b(?! the chair)"
 )
+_TAKES_WORDS = Words("tak|took|pick")
 _AGAIN = re.compile(r"\bwill (?:try|ask|ring|chase|write) again\b|\bwithout (?:an |any )?(?:answer|reply|success)\b")
 _NAMED = re.compile(
     r"(?:\b(?:by|from|for|on|of|to|give|given) |\()(?P<who>(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Revd?)\.? )?[A-Z][A-Za-zÀ-ÿ-]*"
@@ -263,27 +267,31 @@ def _state(sentence: str) -> Outcome | None:
 
 def _report(sentence: str, start: int, end: int, reader: OwnerReader, things: bool) -> _Report | None:
     """The report that a sentence makes by itself."""
-    if _NO_ACTION.search(sentence) or sentence[-1] in ":?":
+    low = sentence.lower()
+    if sentence[-1] in ":?" or (_NO_ACTION_WORDS.within(low) and _NO_ACTION.search(sentence)):
         return None
-    sure = _AS_ASKED.search(sentence) is not None
+    sure = _AS_ASKED_WORDS.within(low) and _AS_ASKED.search(sentence) is not None
     if _PASSES.search(sentence) and (to := passed_to(sentence, reader)) is not None:
         return _Report(start, end, to, Outcome.REASSIGNED)
-    if (takes := _TAKES_OVER.search(sentence)) is not None and len(reader.book.find(takes["who"])) == 1:
+    takes = _TAKES_OVER.search(sentence) if _TAKES_WORDS.within(low) else None
+    if takes is not None and len(reader.book.find(takes["who"])) == 1:
         return _Report(start, end, reader.all_of(takes["who"]), Outcome.REASSIGNED)
-    moved = _MOVED_TO.search(sentence)
+    moved = _MOVED_WORDS.within(low) and _MOVED_TO.search(sentence)
     lead = _LEAD.match(sentence)
     at = lead.end() if lead else 0
-    topic = len(sentence) - at - len(behind_topic(sentence[at:]))
-    if topic and sentence[at + topic - 2 : at + topic].strip()[-1:] == ":" and _agent(sentence, at, reader, ":")[0]:
-        return None
-    for head in (at, at + topic) if topic else (at,):
+    if ":" in sentence:
+        topic = sentence[at : _behind_topic(sentence, at)].rstrip()
+        if topic.endswith(":") and _agent(sentence, at, reader, ":")[0]:
+            return None
+    who, behind = _agent(sentence, at, reader)
+    if who is None and (head := _behind_topic(sentence, at)) > at:
         who, behind = _agent(sentence, head, reader)
-        if who is not None:
-            rest = sentence[behind:]
-            outcome = Outcome.REDATED if moved else _told_by(rest)
-            said = _SAYS.match(rest)
-            own = said is not None and _SHE_HAD.match(said["rest"]) is not None
-            return _Report(start, end, who, outcome, sure, said=own) if outcome is not None else None
+    if who is not None:
+        rest = sentence[behind:]
+        outcome = Outcome.REDATED if moved else _told_by(rest)
+        said = _SAYS.match(rest)
+        own = said is not None and _SHE_HAD.match(said["rest"]) is not None
+        return _Report(start, end, who, outcome, sure, said=own) if outcome is not None else None
     if _OF_ALL.match(sentence) or sentence.count(" ") < _FEWEST:
         return None
     if (label := _LABEL.match(sentence)) is not None and reader.is_unlisted(label[1]):
@@ -293,6 +301,11 @@ def _report(sentence: str, start: int, end: int, reader: OwnerReader, things: bo
     if outcome is None:
         return None
     return _Report(start, end, named, outcome, sure or _LAPSED.search(sentence) is not None, weak=named is None)
+
+
+def _behind_topic(sentence: str, at: int) -> int:
+    """Where a sentence goes on behind its topic, looked for from an offset on; the offset itself if it has none."""
+    return len(sentence) - len(behind_topic(sentence[at:]))
 
 
 def _ended(words: str) -> Outcome | None:
