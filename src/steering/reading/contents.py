@@ -10,7 +10,7 @@ from collections.abc import Set
 
 from steering.reading.dates import MONTH, WEEKDAY
 from steering.reading.quick import HAS_DIGIT, Begun
-from steering.reading.shapes import PROSE, Role, Section
+from steering.reading.shapes import PROSE, Section
 
 _SCORE = r"[1-5]\s?[x×*]\s?[1-5]\b"
 _CODED_RISK = re.compile(

@@ -127,7 +127,7 @@ def decisions(document: Document) -> list[DecisionFinding]:
     out: list[DecisionFinding] = []
     telling = document.holding(CHEAP)
     words = document.searched.among(CHEAP)
-    listing = any(LISTING.within(document.blocks[at].low) for at in telling)
+    listing = any(":" in low and LISTING.within(low) for low in [document.blocks[at].low for at in telling])
     headed = document.under(Role.DECISIONS)
     told = telling | headed | document.tabled
     for block in document.blocks:

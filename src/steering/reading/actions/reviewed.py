@@ -36,7 +36,7 @@ from steering.reading.names import is_name
 from steering.reading.outcomes import outcome_of
 from steering.reading.owners import OwnerReader, Owners, Phrase
 from steering.reading.passages import Span, squeezed
-from steering.reading.quick import Words
+from steering.reading.quick import Begun
 from steering.reading.roles import EARLIER
 from steering.reading.shapes import ASIDE, PROSE, Block, Role, Section, Shape
 from steering.reading.unfold import ROW
@@ -64,9 +64,9 @@ _DISCHARGES = re.compile(
     re.IGNORECASE,
 )
 """What says that something done ends an older action: `Ann laid a draft on the table, and so discharges her action`."""
-_DISCHARGING = Words(
-    "discharg|s his action|s her action|s their action|s that action|s the action|g his action|g her action"
-    "|g their action|g that action|g the action"
+_DISCHARGING = Begun(
+    "discharg|his action|her action|their action|that action|the action",
+    re.compile(r"discharg|(?<=[sg]\s)(?:his|her|their|that|the) action"),
 )
 _ACTION_IS = re.compile(r"action\s+(?:is|was|has been|can be|may be|on|about|has|had|lapsed)\s")
 """What `_ENDED_ACTION` holds, in lower case."""
@@ -186,7 +186,7 @@ def reviewed(document: Document, reader: OwnerReader, taken: set[int]) -> list[D
                 if draft.owners is None and not (named is not None and named.owners.known):
                     draft.owners = personal
             out.extend(found)
-    for block in document.at(document.matching(_ACTION_IS) | document.holding(_DISCHARGING)):
+    for block in document.at(document.matching(_ACTION_IS) | document.matching(_DISCHARGING)):
         if block.shape in PROSE and block.role is not Role.REVIEW and block.role not in ASIDE:
             out.extend(_told_ended(block))
     return out
