@@ -28,6 +28,7 @@ from steering.reading.passages import EMPTY, Passage, marks_of, passage
 from steering.reading.quick import Words
 from steering.reading.shapes import POST, PROSE, Block, Shape
 from steering.reading.stacked import FIRST
+from steering.reading.wrapped import CUT_FIGURE, TERMINAL, UNFINISHED, amid_cell, figure_goes_on
 
 LONGEST_PARAGRAPH = 6_000
 """A longer paragraph is read as several, cut behind sentences, so that the work on any one of them stays small."""
@@ -79,15 +80,8 @@ _TOPICAL = re.compile(r"[A-Z][\w’'/-]*(?: [\w’'/&-]+){0,5}(?: \([A-Z][\w,/& 
 _SIGNS = _DRAWING | frozenset("<*_>h")
 """What a line begins with that may be other than plain text."""
 _LONGEST_FIRST = max(map(len, FIRST))
-_UNFINISHED = frozenset(
-    "a an the of to on in at by for with from and or but as is are was were be been will"
-    " would has have had not their its his her our no into between until than Owner: Owner"
-    " Mr Mrs Ms Miss Dr Cllr Revd Rev Prof Sir".split()
-)
-_CUT_NUMBER = _UNFINISHED | frozenset("likelihood impact probability severity total score before after due".split())
+_CUT_NUMBER = UNFINISHED | frozenset("likelihood impact probability severity total score before after due".split())
 """What a line ends with whose sentence a number may end."""
-_CUT_FIGURE = frozenset("likelihood impact probability severity score Likelihood Impact L/I: I/L: x ×".split())
-_FIGURE = re.compile(r"[LPIS]?\d{1,2}(?:/5)?(?:[\s.,;)/]|$)")
 _CUT_DAY = re.compile(
     rf"\b(?:(?<!as )(?:before|after|due)\n(?:the \d|\d{{1,2}}(?:[/.-]\d|(?:st|nd|rd|th)?\b)|20\d\d-|{WEEKDAY}|{MONTH})"
     rf"|{WEEKDAY},?(?: the)?\n(?:\d{{1,2}}(?:st|nd|rd|th)?\b|{MONTH}\s)|\d{{1,2}}(?:st|nd|rd|th)?(?: of)?\n{MONTH}(?!:)"
@@ -112,7 +106,6 @@ _LONG = 30
 """A line as long as this is wrapped where its grammar says so; a shorter one may be a heading or a row."""
 _SIGNED = frozenset("-*+•")
 """Signs of items below which a small letter further in goes on with the item, however short its first line is."""
-_TERMINAL = ".:;!?"
 _AT_RIGHT = re.compile(r"\S\s{4,}[A-Z][\w’'.]{0,12}(?:\s?[/&,]\s?[A-Z][\w’'.]{0,12}){0,3}$")
 """Names in a column at the right, where the row ends."""
 _DATE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:20)?[0-3]\d")
@@ -502,13 +495,16 @@ class _Pass:
         last, number = self.last.text, label.number or ""
         if len(last) < _LONG or not number[0].isdigit() or text[0] in "*_(":
             return False
-        return last.rsplit(None, 1)[-1] in _CUT_NUMBER and (number != "1" or len(text) == label.length)
+        word = last.rsplit(None, 1)[-1]
+        return (word in _CUT_NUMBER or word in CUT_FIGURE) and (number != "1" or len(text) == label.length)
 
     def _goes_on(self, above: Block, line: Line) -> bool:
         """Whether a line without a mark of its own continues the paragraph above it."""
         last = self.last.text
-        if "    " in last and line.text[0].isupper() and line.indent <= above.indent and _AT_RIGHT.search(last[-70:]):
-            return False
+        if "    " in last and line.text[0].isupper() and line.indent <= above.indent:
+            cell = _AT_RIGHT.search(last[-70:])
+            if cell is not None:
+                return amid_cell(last[: len(last) - len(cell[0]) + 1], above, line.text)
         if len(last) >= _LONG and last.endswith((" and", " or", " of", " -", " –")):
             return True
         if line.text[:2] == ": " and len(last) < _LONGEST_TERM and last[0].isalpha() and last[-1].isalpha():
@@ -525,23 +521,23 @@ class _Pass:
         low = line.text[0].islower() or line.text[0] in "(&"
         if self.across_page:
             full = self.last.indent + len(last) + 1 + len(line.text.split(None, 1)[0]) >= self.width - 1
-            return last[-1] not in _TERMINAL and (low or (full and last.rsplit(None, 1)[-1] in _UNFINISHED))
+            return last[-1] not in TERMINAL and (low or (full and last.rsplit(None, 1)[-1] in UNFINISHED))
         hangs = above.shape is Shape.ITEM and line.indent > above.indent and above.label in _SIGNED
-        if low and last[-1] not in _TERMINAL and (len(last) >= _LONG or hangs):
+        if low and last[-1] not in TERMINAL and (len(last) >= _LONG or hangs):
             return True
         if last[-1] == "-" and last[-2:-1].isalpha() and line.text[0].isalpha() and len(last) >= _LONG:
             return True
-        if len(last) >= _LONG and (self._day_goes_on(last, line.text) or _figure_goes_on(last, line.text)):
+        if len(last) >= _LONG and (self._day_goes_on(last, line.text) or figure_goes_on(last, line.text)):
             return True
         if last[-1] == "," or (
             len(last) >= _LONG
-            and last.rsplit(None, 1)[-1] in _UNFINISHED
+            and last.rsplit(None, 1)[-1] in UNFINISHED
             and not (" - " in last and " - " in line.text and _TERM.match(last) and _TERM.match(line.text))
         ):
             return True
         if last[-1].isalpha() and ")" in last[-30:] and _SURNAME.match(line.text) and _GIVEN.search(last[-40:]):
             return True
-        if last[-1] in _TERMINAL and self._heads_row(above, line.text):
+        if last[-1] in TERMINAL and self._heads_row(above, line.text):
             return False
         if _MARKED.match(line.text) or _parallel(last, line.text) or _rows(last, line.text):
             return False
@@ -590,13 +586,6 @@ def _parallel(above: str, text: str) -> bool:
     )
 
 
-def _figure_goes_on(last: str, text: str) -> bool:
-    """Whether a line begins with the figure that the line above it leads to: `likelihood` above `3/5, impact 2/5`."""
-    if not (text[0].isdigit() or text[1:2].isdigit()):
-        return False
-    return last.rsplit(None, 1)[-1] in _CUT_FIGURE and _FIGURE.match(text) is not None
-
-
 def _rows(above: str, text: str) -> bool:
     """Whether two lines are rows of a list: each has a tab or a wide gap, or begins with a code, or with a name and its
     initials; a label alone begins a list.
@@ -605,7 +594,7 @@ def _rows(above: str, text: str) -> bool:
         return True
     if "   " in text and "   " in above and _GAP.match(text) and _GAP.match(above):
         return True
-    if above[-1] in _TERMINAL and " – " in above + text and _TERM.match(text) and _TERM.match(above):
+    if above[-1] in TERMINAL and " – " in above + text and _TERM.match(text) and _TERM.match(above):
         return True
     if (" - " in text or " – " in text) and POST.match(text) and POST.match(above):
         return True

@@ -60,7 +60,7 @@ MARKER = re.compile(
     rf"|(?<=[>→⇒] )agreed(?=:)|Approved(?=\s?[:–—-]\s(?!by\b|on\b)[a-z£])|Decided|Outcome|Conclusion"
     rf"|Consensus)\b(?:{REF}(?:\s*\([^()]{{2,40}}\))?(?:\s*[:–—]+\s*|\s+-+\s+)"
     rf"|\s+\d[\w./-]*\s+(?=[A-Z])"
-    rf"|\s+(?:(?:by all )?that\s+|(?=(?:to|not to|(?<=ed\s)(?!with\b|by\b|at\b|as\b|in\b"
+    rf"|\s+(?:(?:by all )?that\s+|(?=(?:to|not to|(?<=ed\s)(?!with\b|subject\b|by\b|at\b|as\b|in\b"
     rf"|actions?\b|minutes\b|(?:tickets|issues|items|bugs|cases|queries)\b)[a-z][\w’'-]*(?: [\w’'-]+){{0,4}} (?:to"
     rf"|should|be|will))\s))))\]?\s*(?P<rest>)"
 )

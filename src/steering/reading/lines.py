@@ -309,6 +309,9 @@ def furniture(source: str, lines: list[Line], texts: list[str]) -> frozenset[int
 
 
 _NEVER_WRAPPED = 200
+_FAR = "     "
+_LEAST_BESIDE = 40
+"""So long is what stands on a line beside a column at its right, the width of which is not that of the text."""
 _FEWEST_WHOLE = 3
 """So many lines of that length at least show that paragraphs stand on one line each, short ones below others too."""
 
@@ -324,7 +327,9 @@ def wrap_width(lines: list[Line], texts: list[str]) -> int:
     for at, line in enumerate(lines[:-1], 1):
         text = line.text
         if len(text) >= 40 and (below := lines[at].text) and text[0] not in "|#" and below[0] not in "|#-*+=":
-            lengths.append(line.end - line.start + line.indent)
+            left = len(text) if _FAR not in text else len(text[: text.rindex(_FAR)].rstrip())
+            if left == len(text) or left >= _LEAST_BESIDE:
+                lengths.append(left + line.indent)
     if len(lengths) < 4:
         return 10_000
     lengths.sort()

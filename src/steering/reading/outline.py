@@ -506,6 +506,10 @@ def _holds_business(blocks: list[Block], at: int) -> bool:
     return False
 
 
+_LATE = 4
+"""The actions that arise under a later number than those of the last minutes would have are those of this meeting."""
+
+
 def _titled(title: str, block: Block, above: Section, level: int) -> Section:
     """The section under a title."""
     own = role_of(title)
@@ -517,6 +521,14 @@ def _titled(title: str, block: Block, above: Section, level: int) -> Section:
     inherits: Role = above.role if above.role in _INHERITED and not above.apart else Role.BODY
     if own is Role.ACTIONS and above.role is Role.REVIEW and level >= LABEL_LEVEL:
         own = Role.REVIEW
+    if (
+        own is Role.REVIEW
+        and title.lower() == "actions arising"
+        and number
+        and number.isdecimal()
+        and int(number) >= _LATE
+    ):
+        own = Role.ACTIONS
     if above.role is Role.REVIEW and title[:3].lower() == "new" and says_how_tasks_stand(title.lower()):
         own = Role.ACTIONS
     if above.role is Role.ATTENDANCE and level >= LABEL_LEVEL:

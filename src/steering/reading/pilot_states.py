@@ -272,6 +272,7 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf"|project|first)|up to speed|submitting (?:data|returns|figures|records|cases)|"
         rf"open(?:ed|s|ing) its doors(?! (?:on|in|from|next|this)? ?(?:the )?(?:new year|next))|"
         rf"(?<=[–—:-] )in since|in full (?:operation|service|use)|goes on(?=,? (?:as|well|without)\b|\W*$)|"
+        r"go(?:es)? on(?=\s(?:un)?till?\s)|"
         rf"(?<=[–—:-] )(?!(?:waiting|awaiting|considering|thinking|asking|pending|missing|nothing|deciding"
         rf"|objecting)\b)"
         rf"[a-z]{{3,12}}ing (?:\w+ ){{0,2}}since(?= \d)|"
@@ -554,7 +555,8 @@ _NEWCOMER = re.compile(
 )
 """Somebody who begins at a site, which does not: `its new manager starts in June`."""
 _NEGATED = re.compile(
-    r"\b(?:(?:not|nothing|no longer|from|never|was to have|were to have|will be|(?<!reported )(?<!said )(?<!found"
+    r"\b(?:(?:not|nothing|no longer|from|never|was to have|were to have|will be|(?<!reported )(?<!said )"
+    r"(?<!continue )(?<!continues )(?<!found"
     r" )(?<!known )to be|until|before|if|whether"
     r"|once|without(?: being)?|(?:al)?though)\s+(?:\w+\s+)?|(?:will|would|to|due to|can|could|may|should) (?:now "
     r"|then )?(?:go"

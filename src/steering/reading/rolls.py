@@ -100,9 +100,11 @@ from steering.reading.rolls_as_lines import (
 )
 from steering.reading.rolls_commas import families, missing_comma
 from steering.reading.rolls_one_each import (
+    BODY_AND_OFFICE,
     all_alone,
     behind_office,
     full_name,
+    office_beside,
     one_each,
     one_of,
     person_first,
@@ -115,8 +117,6 @@ from steering.reading.sentences import LONGEST_SENTENCE
 
 _LONGEST_GROUP = 40
 _LED = re.compile(r"^\s*(?:and|&)\s")
-_BODY_AND_OFFICE = re.compile(r"([^()]{3,80}?) \(([^()]{3,40})\)")
-"""A body with the office of who comes from it: `Fairhaven Surgery (Chair)`."""
 _FOR_ITEMS = re.compile(
     r"(?:for |from |until |to |by |via )?(?:items?|agenda|part|minutes?|zoom|teams|video|phone)\b", re.IGNORECASE
 )
@@ -183,7 +183,12 @@ def _read(text: str) -> tuple[list[Entry], int]:
         text = text.title().replace(" And ", " and ")
     if text[:6].islower() and (small := in_small_letters(text)):
         return small, 0
-    if "    " in text and len(columns := COLUMNS.split(text.strip())) > 1 and all(map(_begins_with_name, columns)):
+    if (
+        "    " in text
+        and len(columns := COLUMNS.split(text.strip())) > 1
+        and all(map(_begins_with_name, columns))
+        and not (len(columns) == 2 and office_beside(*columns))
+    ):
         read = [_read(part) for part in columns]
         return [person for people, _ in read for person in people], sum(unread for _, unread in read)
     text = SUFFIX.sub("", text) if MAY_END(text) else text
@@ -242,7 +247,7 @@ def _read(text: str) -> tuple[list[Entry], int]:
         further = bool(out and out[-1].role) and " " not in piece.strip()
         if out and (not alone or further) and _attribute(piece, out[-1]):
             with_code = _BODY_CODED.fullmatch(piece)
-            with_code = with_code or _BODY_AND_OFFICE.fullmatch(piece.strip(" ."))
+            with_code = with_code or BODY_AND_OFFICE.fullmatch(piece.strip(" ."))
             for what in with_code.groups() if with_code is not None else (piece,):
                 describe(out[-1], what)
             continue

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from steering.reading.body_words import BODY_LIKE
 from steering.reading.given_names import COMMON_GIVEN
-from steering.reading.names import Entry, describe, entry_of, is_name, is_role, without_title
+from steering.reading.names import Entry, describe, entry_of, is_name, is_role, spells, without_title
 from steering.reading.quick import Words
 
 _LEAST = 3
@@ -55,6 +55,10 @@ _PLACES = frozenset(
     "road street lane park court house hall close green square grove gardens terrace place avenue drive way school"
     " church centre bay island islands isle river lake valley field fields farm cottage lodge wood woods county".split()
 )
+_CODED_NAME = re.compile(r"([^()]{3,50}) \(([A-Z]{2,4}[a-z]?)\)")
+"""Somebody with initials: `Ann Lee (AL)`."""
+BODY_AND_OFFICE = re.compile(r"([^()]{3,80}?) \(([^()]{3,40})\)")
+"""A body with the office of who comes from it: `Fairhaven Surgery (Chair)`."""
 _CODE_NEXT = re.compile(r"\([A-Z]{2,4}[a-z]?\)")
 _GLUED = re.compile(
     r"(?P<name>[A-Z][\w’']+(?: [A-Z][\w’']*\.?){1,3})(?P<aside>\s?\([^()]{2,40}\))?"
@@ -176,3 +180,11 @@ def behind_office(line: str) -> Entry | None:
         if rest:
             describe(entry, rest)
     return entry
+
+
+def office_beside(first: str, second: str) -> bool:
+    """Whether a column beside a name with its initials holds what that person is: `County Ecologist (Chair)`."""
+    named, office = _CODED_NAME.fullmatch(first), BODY_AND_OFFICE.fullmatch(second.strip(" ."))
+    if named is None or office is None or not spells(named[2], named[1]) or not is_role(office[2]):
+        return False
+    return second.partition(" ")[0].lower() not in COMMON_GIVEN

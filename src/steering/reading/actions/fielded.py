@@ -38,21 +38,47 @@ _AHEAD = re.compile(
 )
 """A field with further ones, or the task, behind it on its line."""
 _TASK_NAMED = re.compile(r"(?:task|action|description|what)\s*[:=]\s*", re.IGNORECASE)
-_MARKED = re.compile(r"\W{0,3}(?:action|task|to-?do|a\.?[ip]\b)", re.IGNORECASE)
+_MARKED = re.compile(r"\W{0,3}(?:action|task|to[- ]?do\b|a\.?[ip]\b)", re.IGNORECASE)
+_PLAIN = re.compile(
+    r"(?:(?P<owner>(?:named? (?:of )?)?(?:person|officer|member)|names?|allocated(?: to)?|owned by|whose|initials|by"
+    r"|for|action (?:for|on|with)|on|with)"
+    r"|(?P<due>dates?|by date|needed by|required by|wanted by|by when|to be done by|finish(?: by)?|time))"
+    r"\s*:\s*(?P<value>\S[^\n]{0,60})$",
+    re.IGNORECASE,
+)
+"""What a field below a task is named where nothing but its place tells so: `Name: Ann`, `Date: 3 May`."""
 _OWNERS = ("action", "owner", "lead", "holder", "assign", "who", "by whom", "responsib", "person resp")
 """What a field that names an owner begins with."""
+_LED = (
+    *_OWNERS,
+    "name",
+    "person:",
+    "officer:",
+    "member:",
+    "allocated",
+    "owned by",
+    "initials:",
+    "by:",
+    "for:",
+    "on:",
+    "with:",
+)
 _FURTHER = re.compile(r"[|;,.]\s+(?:due|deadline|by when|task|description|action|what)\s*:", re.IGNORECASE)
 """A further field behind an owner, so that the line is more than the field of the task above it."""
 _DONE = re.compile(r"(?:done|completed)\b", re.IGNORECASE)
 _NOT_DONE = re.compile(r"(?:no|not|n|false|0)\b", re.IGNORECASE)
 _SIGN = Words(":|=| - | – | — |\t")
 _HEADS_NOTHING = re.compile(
-    r"(?:action(?: items?| points?)?|AI|AP|task|to-?do)\s*(?:no\.?\s*)?#?[\d. ]*\W*$",
+    r"(?:action(?: items?| points?)?|AI|AP|task|to-?do)\s*(?:no\.?\s*|number\s*|ref\.?\s*)?[:#]*[\d./ ]*\W*$",
     re.IGNORECASE,
 )
 _OF_TOPICS = re.compile(r"(?:leads?|who|status|progress|outcome|result)\b", re.IGNORECASE)
+_LONGEST_PLAIN = 80
+_LONGEST_NUMBER = 30
 _REACH = 12
 """How many blocks below its task a field may stand."""
+_FEW = 5
+"""So near below its task stands a field that only its place tells."""
 _HEADS = PROSE | {Shape.HEADING}
 _OUT = ASIDE | {Role.ATTENDANCE, Role.APOLOGIES, Role.RISKS, Role.DATES}
 
@@ -72,14 +98,14 @@ class Fields:
 
 def led_by_owner(document: Document) -> list[Block]:
     """The blocks that may begin with a field for an owner."""
-    return [block for block in document.blocks if block.low.startswith(_OWNERS)]
+    return [block for block in document.blocks if block.low.startswith(_LED)]
 
 
 def fields_below(document: Document, led: list[Block]) -> tuple[dict[int, Fields], set[int]]:
     """The fields of tasks by the index of the task's block, and the indexes of the blocks that are fields; `led` are
     those that may begin with an owner.
     """
-    if not any(map(_field, led)):
+    if not any(_field(block) or _plain_field(block) for block in led):
         return {}, set()
     found: dict[int, Fields] = {}
     spent: set[int] = set()
@@ -87,6 +113,8 @@ def fields_below(document: Document, led: list[Block]) -> tuple[dict[int, Fields
     own: Block | None = None
     for block in document.blocks:
         value = _field(block)
+        if value is None and head is not None and block.index - head.index < _FEW and _MARKED.match(head.text):
+            value = _plain_field(block)
         if block.loose:
             own = _within_record(document.blocks, block, head) if value is not None else None
         if block is own:
@@ -119,7 +147,13 @@ def fields_below(document: Document, led: list[Block]) -> tuple[dict[int, Fields
         spent.add(block.index)
     owned = {at for at, fields in found.items() if "owner" in fields.values}
     kept = {at: fields for at, fields in found.items() if at in owned}
-    return kept, {at for at in spent if _belongs(document.blocks[at], kept)}
+    numbers = {at - 1 for at in kept if at and _numbers(document.blocks[at - 1], document.blocks[at])}
+    return kept, numbers | {at for at in spent if _belongs(document.blocks[at], kept)}
+
+
+def _numbers(above: Block, task: Block) -> bool:
+    """Whether a line holds but the number of the task right below it: `Action no.: 4.1`."""
+    return not task.loose and ":" in above.text and len(above.text) < _LONGEST_NUMBER and _says_nothing(above)
 
 
 def recorded(document: Document, led: list[Block], reader: OwnerReader) -> list[Draft]:
@@ -218,6 +252,14 @@ def _field(block: Block) -> tuple[str, int] | None:
         return None
     kind = next(kind for kind in ("owner", "due", "report", "text") if named[kind])
     return kind, named.start("value")
+
+
+def _plain_field(block: Block) -> tuple[str, int] | None:
+    """What kind of field a block below a task is whose name could be that of anything, and where its value begins."""
+    if block.shape not in PROSE or len(block.text) > _LONGEST_PLAIN or ":" not in block.text[:20] or block.role in _OUT:
+        return None
+    named = _PLAIN.match(block.text)
+    return None if named is None else ("owner" if named["owner"] else "due", named.start("value"))
 
 
 def fielded(

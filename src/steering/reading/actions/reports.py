@@ -67,8 +67,8 @@ _GIVEN = re.compile(r"(?:received|heard)\b")
 """What tells from whom something has come, after which others may still be to come: `Two received from Ann.`"""
 _POSSESSIVE = re.compile(r"[’']s$")
 _PASSED = re.compile(
-    r"\b(?i:carried forward|c/f|passed(?: over)?|handed over|transferred|re-?assigned|(?<!un)allocated|assigned|now"
-    rf"|over|mov(?:es|ed)|goes|passes)(?: from {NAME})? (?:to"
+    r"\b(?i:carried forward|c/f|(?<!and )passed(?: over)?|handed over|transferred|re-?assigned|(?<!un)allocated"
+    rf"|assigned|now|over|mov(?:es|ed)|goes|passes)(?: from {NAME})? (?:to"
     r"|with) (?P<who>(?:his|her|their) successor|(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Revd?"
     rf"|Prof)\.?\s)?{NAME})\b"
 )

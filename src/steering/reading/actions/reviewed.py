@@ -275,6 +275,7 @@ def _units(document: Document, section: Section, about: bool, reader: OwnerReade
     topics = _topics_ahead(blocks, about, reader)
     bold = {block.index for block in blocks if _titled_in_bold(document, block)}
     topics = topics | bold if len(bold) > 1 else topics
+    topics = topics | _topics_closed(blocks)
     heads = [by_name or block.index in topics or _heads(block, about, reader) for block in blocks]
     stated = [about and block.shape is Shape.TEXT and _says_state(block.text) for block in blocks]
     for at in range(1, len(blocks)):
@@ -400,6 +401,22 @@ def _topics_ahead(blocks: list[Block], about: bool, reader: OwnerReader) -> froz
     last = sum(STATE_AT_END.search(block.text, max(len(block.text) - 45, 0)) is not None for block, _ in led)
     closed = last * 3 >= len(led) and last >= _FEWEST_NAMED
     return frozenset(block.index for block, _ in led) if (closed or about) and told * 2 >= len(led) else frozenset()
+
+
+def _topics_closed(blocks: list[Block]) -> frozenset[int]:
+    """The indexes of the paragraphs that begin with a topic and a full stop, where at least two and half of them end
+    in how it stands: `Badges. Ann has the new ones. Done.`
+    """
+    plain = [block for block in blocks if block.loose and block.shape is Shape.TEXT]
+    led = [block for block in plain if (found := TOPIC.match(block.text)) is not None and found[0][-1] == "."]
+    ended = sum(_says_state(_left_of_owner(block.text)) for block in led)
+    return frozenset(block.index for block in led) if ended > 1 and ended * 2 >= len(led) else frozenset()
+
+
+def _left_of_owner(text: str) -> str:
+    """A report without the owner in the column at the right of its last line."""
+    gap = OWNER_AT_END.search(text) if "\t" in text or "    " in text else None
+    return text[: gap.start()] if gap is not None else text
 
 
 def _titled_in_bold(document: Document, block: Block) -> bool:
