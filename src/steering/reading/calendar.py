@@ -57,6 +57,14 @@ EVENT = re.compile(rf"\b(?=\w){EVENT_NOUN}\b", re.IGNORECASE)
 """That a word begins is looked at before all the nouns: so it is half as long about a text."""
 
 
+_COUNTED = re.compile(
+    r"(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh"
+    r"|twelfth) meeting",
+    re.IGNORECASE,
+)
+"""A meeting of the body by its number in the row of them: `Fifth meeting`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Calendar:
     """The meeting's own date and what it announces."""
@@ -68,7 +76,7 @@ class Calendar:
         """The first meeting after this one that is not cancelled, of the body itself where the minutes tell them
         apart.
         """
-        own = [event.date for event in self.events if event.title == SERIES]
+        own = [event.date for event in self.events if event.title == SERIES or _COUNTED.fullmatch(event.title)]
         return min((day for day in self._meetings() if day in own), default=None) or min(self._meetings(), default=None)
 
     def meeting_in(self, month: int) -> date | None:

@@ -162,6 +162,8 @@ _MONTH_NAMES = ("May", "April", "June", "August")
 PARTICLES = frozenset(
     "de du da di del der den des la le van von ter ten bin bint ibn al el af av y e dos das do o' mac st of".split()
 )
+_LETTERS = frozenset("EY")
+"""Initials that would be particles as small letters: `E. Shaw`."""
 UNDERSCORED = re.compile(r"(?<=[a-z.])_(?=[A-Z])")
 """What robots that take minutes put between the parts of a name: `Ann_Lee`."""
 _TOKEN = re.compile(r"[^\W\d_][\w’'`.-]*$")
@@ -315,7 +317,7 @@ def _starts_fit(starts: list[str], words: list[str]) -> bool:
 def derived_initials(name: str) -> str:
     """The initials that a name gives: the first letter of each of its words, hyphened ones too."""
     words = re.split(r"[\s.-]+", without_title(name)[1])
-    return "".join(word[0].upper() for word in words if word and word.lower() not in PARTICLES)
+    return "".join(word[0].upper() for word in words if word and (word in _LETTERS or word.lower() not in PARTICLES))
 
 
 def entry_of(text: str) -> Entry | None:

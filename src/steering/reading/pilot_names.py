@@ -32,6 +32,7 @@ from steering.reading.pilot_words import (
     PLACES_BEGIN,
     POSSESSIVE,
     PROSE_CONTACT,
+    RULERS,
     SINCE,
     STARTS_ON,
 )
@@ -48,6 +49,7 @@ _COMING = re.compile(
     re.IGNORECASE,
 )
 """What stands before a day that may be still to come."""
+_RULED = ("Council", "Commissioners", "Trustees", "Governors", "Board")
 _MRS = re.compile(r"(?:Mrs?|Ms|Miss)\b")
 _OWN_ENDS = ("'s", "’s")
 _WORD = re.compile(r"\w+")
@@ -105,6 +107,8 @@ class Names:
         name = CODE.sub("", name.strip(" .,;:") if whole else POSSESSIVE.sub("", name.strip(" .,;:")))
         shorter = OF_ITS_PEOPLE.sub("", name) if "s " in name else name
         shorter = COUNCIL.sub("", shorter)
+        if shorter.endswith(_RULED):
+            shorter = self._without_rulers(shorter)
         name = name.rstrip("’'")
         name = (POSSESSIVE.sub("", shorter) if shorter != name and shorter else name) or name
         low = name.lower()
@@ -130,6 +134,15 @@ class Names:
             return None
         if len(words) == 1 and f" {low} " in self.document.text:
             return None
+        return name
+
+    def _without_rulers(self, name: str) -> str:
+        """The name of a place whose council or trustees are named, where it stands without them elsewhere too."""
+        text = self.document.text
+        for ending in RULERS:
+            place = ending.sub("", name).removeprefix("the ").removeprefix("The ")
+            if not name.endswith(place) and text.count(place) > text.count(name):
+                return place
         return name
 
     def _mentioned(self, sentence: str, any_name: bool = False) -> str:

@@ -401,7 +401,8 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     (
         S.VOLUNTEERED,
         r"stepped up(?=\W*$|[,;])|(?:thrown|threw) (?:its|their) hats? in(?:to)? the ring|"
-        rf"volunteered|volunteering (?:to be|as|itself|themselves)|a volunteer\b|agreed to volunteer|offer(?:ed|s)?"
+        rf"volunteered|offering (?:itself|themselves)(?= for| as|\W*$)"
+        rf"|volunteering (?:to be|as|itself|themselves)|a volunteer\b|agreed to volunteer|offer(?:ed|s)?"
         rf" (?:\w+ ){{1,3}}as (?:a|the|our) (?:\w+"
         rf" )?pilot|(?<=[–—:-]"
         rf" )(?:they[’']ve )?offered"
@@ -454,6 +455,7 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
         rf"(?:taking|putting|put|going|take) (?:it|this|the \w+) to (?:its|their|the) (?:\w+ )?(?:board|forum"
         rf"|council|committee|governors|trustees|partners|meeting|members)|"
         rf"(?:com(?:e|es|ing)|came) (?:a)?round to (?:it|us|the)|"
+        rf"(?:wish(?:es|ed|ing)?|want(?:s|ed|ing)|like|likes) to know (?:what|how|more|about)\b|"
         rf"to (?:enquire|inquire)\b|to (?:ask|hear|learn|find out) (?:what|how|about|more|when)\b|"
         rf"would like (?:someone|somebody|us|him|her|them) to (?:come|visit|call|talk|speak)\b|would [\w ]{{3,20}}"
         rf" if\b|(?:are|is|still) thinking|(?:to|will) think (?:about it|it over)|(?<=[–—:-] )thinking|asked"

@@ -361,6 +361,14 @@ OF_ITS_PEOPLE = re.compile(
 )
 """Those who speak for a site, behind its name: `Ashby's Parent Council`."""
 COUNCIL = re.compile(r" (?:PC|TC|PCC|WI)$")
+RULERS = (
+    re.compile(r" (?:Council|Commissioners|Trustees|Governors)$"),
+    re.compile(
+        r" (?:(?:Parish|Town|City|County|District|Borough|Community|Village) Council|(?:Harbour|School|Port|Pier|Dock)"
+        r" (?:Commissioners|Trustees|Governors|Board))$"
+    ),
+)
+"""Those who run a place, behind its name: `Ashby Trustees`, `Corve Parish Council`."""
 ASIDE_BEHIND = re.compile(
     r"(?P<name>\b(?:[A-Z][\w’'-]*|\d{1,3}[A-Z]?))\s\((?P<aside>[^()\n]{1,40})\)"
     r"(?=,? and\b|,|;| &| (?:is|are|has|have|was|were|will|would|went|both|now|all)\b)"

@@ -139,7 +139,7 @@ _COLUMNS = (
 _MOVEMENT = frozenset(("change", "movement"))
 _STATE = frozenset(("status", "state", "position"))
 _TEXT = dict(_COLUMNS)["text"]
-_NUMBER = re.compile(r"\W*(?:[A-Z]{1,3}-?)?\d{1,3}\W*")
+_NUMBER = re.compile(r"\W*(?:(?:[A-Z]{1,3}-?)?\d{1,3}|[A-Z])\W*")
 _SCALE = re.compile(r"\s*\((?:l\s?[x×,/]\s?i|likelihood\s?[x×,/]\s?impact)\)")
 """How a heading says what its figures are: `Today (L × I)`."""
 

@@ -65,13 +65,14 @@ def flattened(document: Document, reader: OwnerReader, taken: set[int]) -> list[
     done = {draft.block.index for draft in out} | document.spent
     gapped = document.naming(_GAPS)
     edge = _right_edge(document, gapped, reader)
+    rolls = {line for person in reader.book.people for line in person.states.values()} if gapped else set()
     for block in document.prose:
         short = len(block.text) <= 40 and block.shape is Shape.TEXT
         if not (short or block.index in gapped) or block.role in _OUT:
             continue
         if block.index in taken or block.index in done:
             continue
-        if block.role is not Role.REVIEW and block.index in gapped:
+        if block.role is not Role.REVIEW and block.index in gapped and block.line not in rolls:
             out.extend(_at_line_ends(document, block, reader, edge))
         if short and (draft := _below(document, block, reader, taken)):
             document.spent.add(block.index)
@@ -171,6 +172,8 @@ def _tasks_before(
         )
         if named is not None and len(named.names) > 1 and set(named.names) <= set(together.names):
             theirs = named
+        elif named is not None and 1 < len(owners) == len(named.names) and all(_same(o, named, reader) for o in owners):
+            theirs = together
         yield Draft(span, block, "owner_between", owners=theirs or in_order or named or together, item=block.item)
 
 

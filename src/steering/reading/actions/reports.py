@@ -12,7 +12,7 @@ from steering.reading.quick import Words
 from steering.reading.shapes import Section
 
 TOPIC = re.compile(
-    r"[^:.;]{3,110}?(?::|\s[-–—]|\s(?:→|➔|➡|[-=]>)|(?<=[A-Za-z0-9]\))\.)(?=\s)"
+    r"[^:.;]{3,110}?(?::|\s[-–—]|\s(?:→|➔|➡|[-=]>)|(?<=[A-Za-z0-9)]\))\.)(?=\s)"
     r"|[^:.;\t]{3,110}(?=\t)"
     r"|(?:[A-Z][\w’'-]*\s)(?:[\w’'-]+\s){0,4}[\w’'-]+\.(?=\s[A-Z])"
     r"|(?!(?:Done|Noted|Agreed|Closed|Completed?|Ongoing|Approved|Received|Outstanding|Pending|None|Yes|Open)\b)"

@@ -10,6 +10,7 @@ import re
 
 from steering.reading.actions.checkboxes import NEED, begins_with_verb
 from steering.reading.actions.draft import Draft
+from steering.reading.actions.reviewed import OWNER_AT_END
 from steering.reading.actions.trailing import REACH, behind
 from steering.reading.document import Document, whole
 from steering.reading.owner_words import CODED
@@ -85,8 +86,12 @@ def _owner_behind(document: Document, block: Block, reader: OwnerReader) -> bool
         return True
     if not _may_have_part(text[-REACH:]):
         return None
-    if not (begins_with_verb(text) or NEED.match(text) or _committed(text, reader)):
+    committed = _committed(text, reader)
+    if not (committed or begins_with_verb(text) or NEED.match(text)):
         return None
+    gap = OWNER_AT_END.search(text) if committed and ("\t" in text or "    " in text) else None
+    if gap is not None and reader.all_of(gap["who"]).known:
+        return None  # the cell of a column at the right
     found = behind(text, reader, document.order, listed=True)
     if found.owners is None or "?" in text[-60:]:
         return None
