@@ -531,6 +531,7 @@ NO_SITE = frozenset(
         " four"
         " five"
         " six seven eight nine ten eleven twelve several"
+        " mr mrs ms dr cllr"
         " chair chairman chairwoman chairperson treasurer secretary clerk convener convenor rector vicar warden"
         " group board action agreed monday tuesday wednesday thursday friday saturday"
         " sunday position build work works construction installation everyone everybody nobody someone somebody"

@@ -78,7 +78,8 @@ STROKE = re.compile(r"[1-5](?:(?<![\d/].)/|(?<=\(.),\s?)[1-5](?![\d/.]\d|\d)")
 PAIR = re.compile(r"(?<=\w)\s?[:–(-]\s?(?P<a>[1-5])\s?[,/]\s?(?P<b>[1-5])(?![\d/.])")
 BARE_PAIR = re.compile(
     r"\b(?:at|to|now|say|thought|scored|rated|is|are|be) (?P<l>[1-5]) and (?P<i>[1-5])"
-    r"(?=[,;:)]|\.?\s*$|\. [A-Z]| (?:nearer|respectively|now|because|since|after|instead|today)\b)"
+    r"(?=[,;:)]|\.?\s*$|\. [A-Z]| (?:nearer|respectively|now|because|since|after|instead|today"
+    r"|in (?:view|the light)|following)\b)"
 )
 """Likelihood and impact as bare figures behind the name of a risk: `was put at 2 and 3`."""
 IN_WORDS = re.compile(

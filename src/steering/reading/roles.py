@@ -210,7 +210,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             rf" (?:updates?"
             rf"|progress|status"
             rf"|position|round[- ]?up|by \w+)$"
-            rf"|(?:[\w’'-]+ ){{0,3}}trials?$|where (?:the |our"
+            rf"|(?:[\w’'-]+ ){{0,3}}trials?$|(?:the )?trials? of (?:the |our )?(?:\w+ )?\w+$|where (?:the |our"
             rf" |each )?(?:\w+ )?{_SITES}\b.*\b(?:stands?|are|is|got to)\b|"
             rf"(?:progress|status|position|update|round[- ]?up)s?\b.{{0,20}}\b(?:by|of|from|for|on|in|at|with)"
             rf" (?:the |our |each )?{_SITES}$|"
@@ -234,11 +234,11 @@ _LEADING_NUMBER = re.compile(
 _CORE_WORD = re.compile(rf"\b(?:{_CORE})\b")
 _LONGEST_TITLE = 150
 EARLIER = re.compile(
-    r"\((?:[A-Z][a-z]+,?\s*)?(?:item |min(?:ute)?\.? |action"
-    r" )?(?P<ref>\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|AP\s?\d+)(?:,? (?:in|of|from|at) (?:the"
-    r" )?[A-Z][a-z]+(?: \d{4})?)?\)"
+    r"\((?:[A-Z][a-z]+,?\s*)?(?:item |[Mm]in(?:ute)?s?\.? |action"
+    r" )?(?P<ref>(?:(?<= )[A-Z]{1,5}[/-])?\d{1,3}(?:[./]\d{1,3}){0,3}(?:[a-z]|\([a-z]{1,3}\))?|AP\s?\d+)"
+    r"(?:,? (?:in|of|from|at) (?:the )?[A-Z][a-z]+(?: \d{4})?)?\)"
 )
-"""A pointer to an item of earlier minutes: `(3.1)`, `(June, 3.1)`, `(min. 4a)`, `(5.2 in December)`."""
+"""A pointer to an item of earlier minutes: `(3.1)`, `(June, 3.1)`, `(min. 4a)`, `(Min. FW/2(b))`, `(5.2 in May)`."""
 
 
 def role_of(title: str) -> Role | None:

@@ -14,6 +14,7 @@ from steering.reading.shapes import Section
 TOPIC = re.compile(
     r"[^:.;]{3,110}?(?::|\s[-–—]|\s(?:→|➔|➡|[-=]>)|(?<=[A-Za-z0-9)]\))\.)(?=\s)"
     r"|[^:.;\t]{3,110}(?=\t)"
+    r"|[A-Z][^:.;()]{2,80} \([Mm]in(?:ute)?s?\.? [\w./()-]{1,14}\)[.:]?(?=\s)"
     r"|(?:[A-Z][\w’'-]*\s)(?:[\w’'-]+\s){0,4}[\w’'-]+\.(?=\s[A-Z])"
     r"|(?!(?:Done|Noted|Agreed|Closed|Completed?|Ongoing|Approved|Received|Outstanding|Pending|None|Yes|Open)\b)"
     r"[A-Z][a-z][\w’'-]{2,22}\.(?=\s[A-Z])"
@@ -91,7 +92,8 @@ _REST = re.compile(
 """Whose part of an action is still to come: `PL part done; IB to supply the rest by 4 May`."""
 _DONE_BY = re.compile(
     r"\b(?:[A-Za-z][a-z]+(?:ed|en|wn|nd|ght|ld)|[Mm]ade|[Dd]one|[Ss]ent|[Mm]et|[Pp]ut|[Tt]aken on"
-    rf"|taken over|(?:read|laid|drawn|put|set|worked) (?:out|up|down|in)) by (?P<who>{NAME}|the (?:Clerk|Secretary"
+    rf"|taken over|(?:read|laid|drawn|put|set|worked) (?:out|up|down|in)) by (?:(?:Mrs?|Ms|Dr|Cllr)\.?"
+    rf" )?(?P<who>{NAME}|the (?:Clerk|Secretary"
     rf"|Treasurer|Chair(?:man|woman|person)?)\b)"
 )
 """By whom an older action was done, or is from now on: `made by MS on 12 January`."""
@@ -102,6 +104,26 @@ _OTHER_HAS_NOT = re.compile(
 )
 """Who has yet to do a share that another has done: `AB has found one, CD has not.`"""
 _BEHALF = re.compile(r"\bon behalf of (?:the )?(?P<who>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+){0,3})")
+
+
+_LAST_TO = re.compile(
+    rf"[.;] (?P<who>[Tt]he (?:Clerk|Secretary|Treasurer|Chair(?:man|woman|person)?)|(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Revd?"
+    rf"|Prof)\.? ){{0,2}}(?:{NAME}|[A-Z]{{2,4}})(?:(?: and |/| & )[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?)?)"
+    r" (?:(?:was|were) (?:asked|instructed|requested) )?to (?!be\b)[a-z]{2}[^.;]{2,90}\.?$"
+)
+"""Who is to do what is left of an older action, in the last words of its report: `One came back. The Clerk to send it
+again.`
+"""
+_FURTHEST_LAST = 150
+
+
+def last_to(report: str, reader: OwnerReader) -> Owners | None:
+    """Who is to do what is left of an older action that does not end, by the last sentence of its report."""
+    at = max(len(report) - _FURTHEST_LAST, 0)
+    if " to " not in report[at:] or (found := _LAST_TO.search(report, at)) is None or _ENDS.search(report):
+        return None
+    owners = reader.all_of(found["who"].removeprefix("The ").removeprefix("the "))
+    return owners if owners.known else None
 
 
 def about_actions(section: Section) -> bool:
@@ -158,6 +180,8 @@ def reporting_owner(text: str, reader: OwnerReader, apart: bool = False) -> Owne
     """
     if (takes := _TAKES.search(text)) and reader.is_party(takes["who"]):
         return reader.all_of(takes["who"])
+    if (last := last_to(text, reader)) is not None:
+        return last
     if (
         _PASSING.within(text.lower())
         and (passed := _PASSED.search(text)) is not None

@@ -17,7 +17,7 @@ from steering.domain.words import ENDED, Outcome
 from steering.reading.actions.checkboxes import begins_with_verb
 from steering.reading.actions.draft import Draft
 from steering.reading.actions.markers import Marker, markers
-from steering.reading.actions.reports import FINITE, TOPIC, about_actions, behind_topic, passed_to
+from steering.reading.actions.reports import FINITE, TOPIC, about_actions, behind_topic, last_to, passed_to
 from steering.reading.actions.review_words import (
     IN_STATE,
     STATE_AT_END,
@@ -342,6 +342,8 @@ def _units(document: Document, section: Section, about: bool, reader: OwnerReade
         short = len(text) <= 420
         outcome = outcome_of(behind_topic(report), loose=topic or owned or bool(following) or ref is not None)
         if outcome is None and passed_to(report, reader) is not None:
+            outcome = Outcome.CARRIED
+        if outcome is Outcome.COMPLETE and last_to(report, reader) is not None:
             outcome = Outcome.CARRIED
         if (stands := STATE_FIRST.match(text)) is not None:
             outcome = outcome_of(stands["state"])
