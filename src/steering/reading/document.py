@@ -10,6 +10,7 @@ from functools import cached_property
 from steering.domain.findings import Hints, Place, SourceText
 from steering.reading.blocks import parse
 from steering.reading.dates import order_of
+from steering.reading.lines import without_leaders
 from steering.reading.outline import outline
 from steering.reading.passages import Passage, Span, hugged
 from steering.reading.quick import Begun, Searched, Words
@@ -122,8 +123,9 @@ class Document:
 
 def document_of(source: SourceText, hints: Hints) -> Document:
     """Parse a stored text."""
-    parsed = parse(source.text)
-    blocks = unfold(source.text, parsed.blocks)
+    text = without_leaders(source.text) if "....." in source.text else source.text
+    parsed = parse(text)
+    blocks = unfold(text, parsed.blocks)
     searched = Searched([block.low for block in blocks])
     sections = outline(blocks, searched)
     order, certain = order_of(source.text, hints.date_order)

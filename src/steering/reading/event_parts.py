@@ -5,11 +5,20 @@ text of a line. Out: its parts as stretches.
 """
 
 import itertools
+import re
 
 from steering.reading.dates import Mention, mentions
+from steering.reading.document import Document
 from steering.reading.event_words import CANCELLED, CANCELLED_WORDS, MOVED_ON, OF_A_MONTH, PARTED, STROKES
+from steering.reading.quick import HAS_DIGIT
 from steering.reading.sentences import Extent, sentences
+from steering.reading.shapes import Block
 from steering.reading.times import times_in
+
+_LONGEST_NAME = 60
+_WRITTEN_WITHIN = 31
+_WRITER = re.compile(r"\b(?:secretar(?:y|iat)|clerk|minute|note-?taker|administrator|support)\b")
+"""Who writes minutes, whose name or office stands above the day of writing them at their end."""
 
 
 def is_cancelled(text: str) -> bool:
@@ -65,3 +74,15 @@ def _slashed(text: str, extent: Extent, order: str) -> list[Extent]:
     dated = [part for part in cuts if mentions(text[part.start : part.end], order)]
     none = [part for part in cuts if text[part.start : part.end].lower().startswith("no ")]
     return dated if len(dated) > 1 and len(dated) + len(none) == len(cuts) else [extent]
+
+
+def below_name(document: Document, block: Block) -> bool:
+    """Whether a line, the last of all, is but the day of writing the minutes, right below who wrote them."""
+    above = document.blocks[block.index - 1] if block.index and not block.loose else None
+    if above is None or document.base is None or len(above.text) > _LONGEST_NAME or HAS_DIGIT(above.text):
+        return False
+    day = next((mention for mention in mentions(block.text, document.order) if not mention.weekday), None)
+    written = day.on(document.base) if day is not None and day.end - day.start > len(block.text) - 2 else None
+    if written is None or not 0 <= (written - document.base).days <= _WRITTEN_WITHIN:
+        return False
+    return _WRITER.search(above.low) is not None or document.text.count(above.text.partition(",")[0]) > 1

@@ -21,7 +21,7 @@ from steering.reading.dates import Mention, may_name, mentions
 from steering.reading.document import Document, whole, whole_cell
 from steering.reading.event_days import DAY_AND_NUMBER, bare_days, puts_off
 from steering.reading.event_merging import INSTEAD, each_once, substituted
-from steering.reading.event_parts import is_cancelled, parts, rejoined
+from steering.reading.event_parts import below_name, is_cancelled, parts, rejoined
 from steering.reading.event_sentences import announces, is_past, is_tentative, status_of
 from steering.reading.event_titles import (
     NEXT,
@@ -214,7 +214,9 @@ def _is_signed(document: Document, block: Block) -> bool:
     if block.shape is not Shape.TEXT or len(block.text) > SHORT or block is not document.blocks[-1]:
         return False
     signed = SIGNED.fullmatch(block.text)
-    return signed is not None and document.text.count(signed["who"]) > 1
+    if signed is None:
+        return below_name(document, block)
+    return document.text.count(signed["who"]) > 1
 
 
 def _is_day_in_bold(block: Block) -> bool:

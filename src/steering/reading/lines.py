@@ -43,7 +43,7 @@ class Label:
 
 
 _BULLET = re.compile(
-    r"(?:\*{2,5}(?=\s)|[-*+•·▪◦‣●○■□§➢➤►\uf0b7\uf0a7\uf0d8](?=[\s\xa0])|[–—](?=\s)|o(?=\t| {3}|\s[A-Z])|[•·▪●](?=\w)"
+    r"(?:\*{2,5}(?=\s)|[-*+•·▪◦‣●○■□§➢➤►\uf0b7\uf0a7\uf0d8](?=[\s\xa0])|[–—](?=\s)|o(?=\t| {2}|\s[A-Z])|[•·▪●](?=\w)"
     r"|-(?=[A-Z][a-z])|--(?=\s+[\w(]))[\s\xa0]*"
 )
 _BULLETS = frozenset("-*+•·▪◦‣●○■□§➢➤►\uf0b7\uf0a7\uf0d8–—o")
@@ -142,6 +142,19 @@ def lines_of(text: str) -> tuple[list[Line], list[int]]:
             out.append(Line(number, at + begin, at + begin + len(stripped), indent, stripped))
         at += size + 1
     return out, starts
+
+
+_LEADERS = re.compile(r"(?<=[^\s.]) ?\.{5,}+ ?(?=[^\s.])")
+_FEWEST_LEADERS = 3
+
+
+def without_leaders(text: str) -> str:
+    """A text with blanks for the dots that lead from one column to the next, where three lines have them:
+    `Ann Lee ........ Roads`.
+    """
+    if len(_LEADERS.findall(text)) < _FEWEST_LEADERS:
+        return text
+    return _LEADERS.sub(lambda found: " " * len(found[0]), text)
 
 
 def unquoted(source: str, lines: list[Line]) -> list[Line]:

@@ -188,13 +188,19 @@ def _beside_time(gathering: Gathering, chosen: "Chosen | None") -> str | None:
     return None
 
 
+_NO_HEAD = (Role.ATTENDANCE, Role.APOLOGIES, Role.REVIEW, Role.ACTIONS, Role.PILOTS, Role.RISKS, Role.DECISIONS)
+"""The parts of minutes in which the head has ended."""
+
+
 def _alone(gathering: Gathering) -> str | None:
     """A line of the head, above the lists of people, that is nothing but a place."""
     for block in gathering.head[:8]:
-        if block.role in (Role.ATTENDANCE, Role.APOLOGIES):
+        if block.role in _NO_HEAD:
             return None
         if block.index == 0 and block.shape is Shape.HEADING and "," not in block.text:
             continue
+        if "    " in block.text and block.table is None and times_in(block.text) == []:
+            continue  # somebody with what they are, in columns
         text = re.split(
             r"(?:\.|,)\s+(?=\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m|start|to|[-–]))"
             r"|\.\s+(?=(?:Began|Started|Start|Opened|Ended|Finish(?:ed)?|From|Commenced)\b)",

@@ -127,6 +127,8 @@ THE = re.compile(r"^[Tt]he\s+")
 THE_CHAIR = frozenset(
     f"{the}{chair}" for the in ("", "the ") for chair in ("chair", "chairman", "chairwoman", "chairperson")
 )
+NOT_NOW = re.compile(r" ?\((?:(?:was|were|previously|formerly|originally|vice|until now) [^()]{2,40}|\d[\w./-]{0,8})\)")
+"""Who had a task before, or its number, behind whose it is: `Ann Lee (was Bo Hay)`, `AL (03/2)`."""
 STATE_ONLY = re.compile(
     r"\W*(?:not )?(?:yet )?(?:done|completed?|closed|on-?going|in (?:progress|hand)|outstanding|pending|open|started"
     r"|carried (?:forward|over)|deferred|cancelled)\W*$",

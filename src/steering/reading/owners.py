@@ -55,6 +55,7 @@ from steering.reading.owner_words import (
     NAMES_TOO,
     NO_ONE,
     NO_ONE_BEGINS,
+    NOT_NOW,
     OFFICE_OR_GROUP,
     OFFICES_PARTED,
     OPENINGS,
@@ -172,6 +173,8 @@ class OwnerReader:
             bare = ", ".join(bare.split())
         if "(with" in bare or "\\" in bare or ("-" in bare and len(bare) <= 12):
             bare = self._parted(bare)
+        if "(" in bare and (now := NOT_NOW.sub("", bare)):
+            bare = now
         if (handed := HANDED_ON.search(bare)) is not None:
             bare = bare[handed.end() :]
         if " to " in bare and (lent := LENT_A_HAND.fullmatch(bare)) is not None and self.is_party(lent["who"]):

@@ -320,6 +320,7 @@ _PATTERNS: tuple[tuple[PilotStatus, str], ...] = (
     ),
     (
         S.CONFIRMED,
+        r"(?:now|is|are) firm(?= for\b|\W*$)|"
         r"(?:given|gave|had|has|have|won|got|received|with) (?:its|their|his|her|the|our|a) blessing|(?:given|gave)"
         r" (?:its|their)"
         r" (?:\w+ )?(?:consent|agreement|approval|permission)|agreed in writing|returned (?:its|their|the) (?:signed"

@@ -165,7 +165,7 @@ class _Finder(Tables, Runs):
         spoken = spoken or piloting
         self.spoken = spoken
         """Whether the document speaks of a pilot at all."""
-        told = spoken or GONE_THROUGH.search(low) is not None
+        told = spoken or bool(headed) or GONE_THROUGH.search(low) is not None
         titles = "\n".join([section.title for section in document.sections])
         told = told or KIND_OF_SITES.search(titles.lower()) is not None or HOW_IT_GOES.search(titles) is not None
         runs = self._runs(spoken) if told else set()

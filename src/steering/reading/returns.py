@@ -108,11 +108,12 @@ _HEARD = re.compile(
     rf"|\b(?:completed|returned|filled in|answered) by {_N.format('by')}\b(?! (?:[a-z]+ )?(?:january|february|march"
     rf"|april"
     r"|may|june|july|august|september|october|november|december|am|pm|o.clock))"
-    rf"|\bof (?:whom|which|these) {_N.format('whom')} (?:have |had )?(?:now )?(?:replied|responded|returned|answered)"
+    rf"|\bof (?:whom|which|these) {_N.format('whom')} (?:have |had )?(?:now |so far )?(?:replied|responded|returned"
+    r"|answered)"
 )
 """How many have answered, in lower case: `responses now stand at 118`, `completed by 57 people`."""
 _TO_SO_MANY = re.compile(
-    rf"\b(?:sent|given|handed|gone|went|posted|e-?mailed|issued)\b[^.;\d]{{0,30}}? to"
+    rf"\b(?:sent|given|handed|gone|went|posted|e-?mailed|issued|written)\b[^.;\d]{{0,30}}? to"
     rf" (?:the |all )?{_N.format('total')}\b"
 )
 _IN_AND_OUT = re.compile(

@@ -213,7 +213,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             rf"|(?:[\w’'-]+ ){{0,3}}trials?$|(?:the )?trials? of (?:the |our )?(?:\w+ )?\w+$|where (?:the |our"
             rf" |each )?(?:\w+ )?{_SITES}\b.*\b(?:stands?|are|is|got to)\b|"
             rf"(?:progress|status|position|update|round[- ]?up)s?\b.{{0,20}}\b(?:by|of|from|for|on|in|at|with)"
-            rf" (?:the |our |each )?{_SITES}$|"
+            rf" (?:the |our |each )?(?:{_EARLY} )?{_SITES}$|"
             rf"(?:the |our |all |which )*(?:parishes|sites|boroughs|villages|towns|schools|halls|homes|surgeries"
             rf"|libraries|clinics|hubs|communities|kitchens|churches|pharmacies|shops|depots|nurseries|colleges"
             rf"|hospitals"

@@ -17,6 +17,8 @@ _OWNERISH = re.compile(
     r"[^\W\d_][\w.'’-]*(?:\s[\w.'’-]+){0,3}(?:\s*(?:[/,&+;\n]"
     r"|\band\b)\s*[^\W\d_][\w.'’-]*(?:\s[\w.'’-]+){0,3}){0,6}\W{0,3}$"
 )
+_REF_BEHIND = re.compile(r" ?\(\d[\w./-]*\)")
+"""The number of an action behind whose it is: `AB (03/2)`."""
 _NUMBERED_TITLE = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})?)[.):]?\s+(?=[A-Z])")
 _WORDING = re.compile(r"(?:descriptions?|details?)$")
 _PRESENTS = re.compile(r"(?:owners?|who|leads?|person)$")
@@ -176,6 +178,7 @@ def _width(table: Table, at: int) -> float:
 
 def _owners_only(table: Table, at: int) -> bool:
     cells = [row.cells[at].text.strip() for row in table.rows if at < len(row.cells) and row.cells[at].text.strip()]
+    cells = [_REF_BEHIND.sub("", cell).strip() if "(" in cell else cell for cell in cells]
     short = sum(len(cell) <= 40 and bool(_OWNERISH.match(cell)) and " to " not in cell for cell in cells)
     return short * 3 > len(cells) * 2
 

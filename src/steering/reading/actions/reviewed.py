@@ -711,9 +711,22 @@ def _draft(unit: _Unit, section: Section, about: bool, reader: OwnerReader) -> D
         alone = reader.only(span.text, 0)
         draft.owners = alone.owners if alone is not None and _DID.match(span.text, alone.end) else None
     if block.owner_cell is not None:
-        draft.owners = reader.all_of(block.owner_cell.text)
+        draft.owners = reader.all_of(_beside(block.owner_cell.text, block.text))
     draft.outcome = unit.outcome if unit.outcome is not None or block.checked is not None else _by_title(section.title)
     return draft
+
+
+def _beside(cell: str, text: str) -> str:
+    """The part of a cell of owners that holds for an item, where each of its lines has the number of one: `AB (03/2)`
+    over `CD (03/4)`; all of it where none has.
+    """
+    lines = [(_WITH_NUMBER.search(line), line) for line in cell.split("\n")] if "(" in cell else []
+    if not lines or not all(found for found, _ in lines):
+        return cell
+    return ", ".join(line for found, line in lines if found and text.startswith(found["ref"]))
+
+
+_WITH_NUMBER = re.compile(r"\((?P<ref>\d[\w./-]*)\)\s*$")
 
 
 def _begins_struck(block: Block, reader: OwnerReader) -> bool:
