@@ -664,13 +664,19 @@ class _Roll(Openings):
             return False
         if label and HAS_DIGIT(text) and DAY_ONLY.fullmatch(text, label.end()):
             return False
-        if len(text) > 600 or (block.number and ("." in block.number or self.inline)):
+        if len(text) > 600 or (block.number and (self.inline or not self._in_number(block))):
             return False
         if sent_from(text) or gave_apologies(text) or VERB.search(without_asides(without_public(text))):
             return False
         if block.shape is Shape.ITEM and (NICK.fullmatch(text) or is_handle_item(block)):
             return True
         return bool(only_people(text)) if self.close else names_people(self._lined(block), self.read)
+
+    def _in_number(self, block: Block) -> bool:
+        """Whether the number of a line has one part only, or is one below that of the heading: `2.1` under `2.0`."""
+        whole, dot, _ = (block.number or "").partition(".")
+        above = self.blocks[self.around[1]].number if dot and self.around is not None else None
+        return not dot or (above is not None and above.removesuffix(".0") == whole and len(block.text) < LONGEST_LABEL)
 
     def _listed_in_full(self, words: str) -> bool:
         """Whether words are but the given name of one person listed before, with what they are at most in brackets:

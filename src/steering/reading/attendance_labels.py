@@ -48,6 +48,7 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:also|others?|public|officers?|staff|guests?|in)\b.{0,25}\b(?:attend(?:ance|ing|ed"
             r"|ees)?|present)\b"
+            r"|(?:[a-z']+ ){1,2}observers$"
             r"|(?:(?:non-?voting|external|invited|other|additional|public) )?(?:observers?|guests?|visitors?"
             r"|by invitation|invited|invitees|also (?:here|there|joining|joined))\b.{0,20}$|in attendance\b"
             r"|non[- ]?voting(?: members?| attendees)?$|(?:(?:[\w']+ )?(?:staff|officers|officials)|secretariat|support"

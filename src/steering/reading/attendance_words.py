@@ -94,7 +94,8 @@ COLUMNS = re.compile(r"(?:(?:who|when|what|action|owner|lead|due|date|deadline|b
 INVITED = re.compile(r"\W*invit(?:ed|ees|ations?)\W*$", re.IGNORECASE)
 DOTS = re.compile(r"\s*[·•|](?:\s+|$)")
 NOT_THERE = re.compile(
-    r"\W*(?:mentioned\W*$|(?:also|others?|other (?:people|names|persons)|people|names|those"
+    r"\W*(?:mentioned\W*$|(?:other |further )?abbreviations(?: used)?\W*$"
+    r"|(?:also|others?|other (?:people|names|persons)|people|names|those"
     r"|persons) (?:[a-z]+ )?(?:mentioned|referred to"
     r"|named|cited)\b|distribution(?: list)?\W*$|circulation(?: list)?\W*$|(?:copies|copy|copied|cc'?d?|circulated)"
     r"(?: to| for information)?\W*$)",

@@ -55,7 +55,7 @@ COMMON_GIVEN = frozenset(
     susanna susie suzanne suzie suzy sven sybil sylvia sylvie takashi tammy tamsin tania tanya tara tariq ted
     terence teresa teri terri terry tess tessa thelma theo theresa thibault thierry thomas thorsten tiffany tilly
     tim timo timothy tina tobias tobin toby todd tom tomas tomasz tommy toni tony torsten tracey tracy travis
-    trevor trish troy tyler ulrich ulrike una ursula usha uwe valerie vanessa vera verity veronica vicki vicky
+    trevor trish troy tyler ulrich ulrike una ursula usha uwe val valerie vanessa vera verity veronica vicki vicky
     victor vijay vikki vikram vince vincent viola violet virginia vivek vivian vivien vladimir walter wanda wayne
     wendy werner wes wilfred william wilma winifred wolfgang xavier yasmin yolanda yuki yuri yusuf yvette yvonne
     zach zachary zack zainab zara zoe zoltan

@@ -12,7 +12,7 @@ from steering.reading.gathering import Chosen, Gathering, Value
 from steering.reading.meeting_day import of_other_day
 from steering.reading.passages import squeezed
 from steering.reading.quick import HAS_DIGIT, Words, lowered
-from steering.reading.shapes import Role, Shape
+from steering.reading.shapes import Block, Role, Shape
 from steering.reading.times import times_in
 
 _WHERE = (
@@ -95,6 +95,22 @@ _REMARK = re.compile(
     re.IGNORECASE,
 )
 """A remark behind the place, as of the day that the meeting was first called for."""
+_LONGEST_HEAD = 300
+_LISTS = re.compile(
+    r"\s(?:(?:Present|Attendees|Attendance|In [Aa]ttendance|Apologies|PRESENT|ATTENDEES|APOLOGIES)\s?"
+    r"(?:\(\d{1,2}\)\s?)?:"
+    r"|\d{1,2}[.)]\s+[A-Z])"
+)
+"""Where the lists of people or the items begin in minutes that were joined into one paragraph."""
+_INSIDE = re.compile(
+    r"\b(?:Venue|Location|Place|VENUE|LOCATION):\s*(?P<place>[A-Z][^:]{3,120}?)(?=\s(?:\w+\s)?\w+:|\s*$)"
+)
+"""A place with its label inside such a paragraph: `Time: 2pm Venue: Room 4, Quay House Chair: Ann Lee`."""
+_OF_VILLAGE = re.compile(
+    r"(?:[Tt]he )?(?:[A-Z][\w’'-]+ ){0,2}(?:Hall|Rooms?|Centre|School|Library|Pavilion|Church|Institute|Club)"
+    r" (?:in|at|of) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
+)
+"""A place of a village by its name: `The Village Hall in Fellham`."""
 _NEXT_SENTENCE = re.compile(r"(?<=[a-z]{3})\.\s+(?=[A-Z])")
 _LONGEST_TOLD = 160
 _LONGEST_HOURS = 30
@@ -146,10 +162,12 @@ def _location(gathering: Gathering, chosen: "Chosen | None") -> str | None:
     if chosen is not None and len(chosen[1].passage.text) < 300 and (place := _told_place(chosen[1].passage.text)):
         return place
     for block in gathering.head:
-        first = block.text if len(block.text) < 300 else block.text[: block.sentences[0].end] if block.sentences else ""
+        first = block.text if len(block.text) < _LONGEST_HEAD else _head_of(block)
+        if first is not block.text and (inside := _INSIDE.search(first)) is not None:
+            return squeezed(inside["place"]).strip(" .,;")
         if (
             block.table is None
-            and len(first) < 300
+            and len(first) < _LONGEST_HEAD
             and block.role not in (Role.ATTENDANCE, Role.AGENDA)
             and (place := _told_place(first))
             and not of_other_day(block, chosen, gathering.document.order)
@@ -157,6 +175,16 @@ def _location(gathering: Gathering, chosen: "Chosen | None") -> str | None:
             return place
     beside = _beside_date(chosen) if chosen is not None and len(chosen[1].passage.text) < 300 else None
     return beside or _beside_day_again(gathering, chosen) or _beside_time(gathering, chosen) or _alone(gathering)
+
+
+def _head_of(block: Block) -> str:
+    """The head of minutes that were joined into one paragraph, up to the lists of people or the first item; else the
+    first sentence of a long block.
+    """
+    lists = _LISTS.search(block.text, 0, _LONGEST_HEAD) if block.index == 0 else None
+    if lists is not None:
+        return block.text[: lists.start()]
+    return block.text[: block.sentences[0].end] if block.sentences else ""
 
 
 def _beside_day_again(gathering: Gathering, chosen: "Chosen | None") -> str | None:
@@ -272,7 +300,7 @@ def is_place(text: str) -> bool:
             text,
             re.IGNORECASE,
         )
-        and (bool(re.search(r",|\d", text)) or len(text.split()) <= 4)
+        and (bool(re.search(r",|\d", text)) or len(text.split()) <= 4 or _OF_VILLAGE.fullmatch(text) is not None)
     )
 
 
@@ -286,6 +314,7 @@ def _beside_date(chosen: "Chosen") -> str | None:
     if (amid := _AMID.match(text, chosen[0].end)) is not None and times_in(text[amid.end() :]):
         return squeezed(amid["place"])
     ahead = re.sub(rf"(?:[,–—-]|\bon)?\s*(?:{WEEKDAY},?\s*)?$", "", text[: chosen[0].start]).strip(" ,–—-")
+    ahead = ahead if ". " in ahead else ahead.rstrip(".")
     if not isinstance(chosen[1], Value) and chosen[1].index and "," in text and is_place(squeezed(ahead)):
         return squeezed(ahead)
     parts = re.split(r"\s[·|•]\s|\s[–—-]\s|;\s|\n", text[: chosen[0].start])

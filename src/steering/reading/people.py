@@ -40,10 +40,17 @@ _TOOK_CHAIR = re.compile(
     r"(?:,\s(?:[Tt]he )?(?:[Vv]ice|[Dd]eputy|[Aa]cting)[ -][Cc]hair(?:man|woman|person)?(?=,))?,?\s+"
     r"(?:(?:welcomed|greeted|thanked) [a-z ]{3,40} and )?"
     r"(?:took the [Cc]hair|chaired (?:the|this) meeting"
-    r"|chaired in [^.;]{3,40}\babsence|was in the [Cc]hair|in the [Cc]hair|presid(?:ed|ing)"
+    r"|chair(?:ed|ing) (?:the meeting )?in (?:[^.;]{3,40}\babsence|the absence of\b)"
+    r"|was in the [Cc]hair|in the [Cc]hair|presid(?:ed|ing)"
     r"|(?:undertook|agreed|volunteered|offered|stepped in) to chair (?:the|this) meeting\b(?! (?:on|in|of|next)\b)"
     r"|who (?:took the chair|was in the chair|chaired|presided))"
 )
+_SETTLED_CHAIR = re.compile(
+    r"(?:[Rr]esolved|RESOLVED|[Aa]greed|AGREED|[Ee]lected|[Aa]ppointed)(?:\s?[:–-]|\sthat)?\s"
+    r"(?P<who>[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3})\s(?:to|should|would) chair (?:the|this) meeting\b"
+    r"(?! (?:on|in|of|next|with)\b)"
+)
+"""Who was settled on to chair: `It was resolved: Cllr Lee to chair the meeting`."""
 _ORDERED = re.compile(
     r"(?:Call to Order:?\s+)?(?P<who>(?!Order\b)[A-Z][\w’'.-]{1,40}(?:\s+[A-Z][\w’'.-]{0,40}){0,3})"
     r"(?:,\s[^.;]{2,90}?,)?\s+called\s+[^.;]{0,70}?\bto order\b"
@@ -82,7 +89,7 @@ _CHAIRED = Words("led by|facilitat|moderat|run by|hosted by|presid|to order|open
 _NEAR_TOP = 60
 _NEAR_SELECTION = 40
 _WORD = re.compile(r"[^\W_]+")
-_IN_CHAIR = Words("took the chair|chaired|to chair th|in the chair|presid")
+_IN_CHAIR = Words("took the chair|chaired|chairing in|chairing the meeting in|to chair th|in the chair|presid")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,4}")
 _SHORT = re.compile(r"[A-Z]{1,2}[a-z]{1,2}|[A-Z]{3,4}")
 _ACTING = re.compile(r"\b(?:vice|deputy|acting|co-?vice)[\s-]")
@@ -474,6 +481,7 @@ def _chairs(block: Block) -> "re.Match[str] | None":
     ordered = "order" in low
     return (
         (_TOOK_CHAIR.search(text) if _IN_CHAIR.within(low) else None)
+        or (_SETTLED_CHAIR.search(text) if " chair th" in low else None)
         or (_CALLED.search(text) if ordered or "opened" in low or "convened" in low else None)
         or (_NAMED_CHAIR.search(text) if "chair" in low or "president" in low or "onven" in low else None)
         or (_CHAIR_OPENS.search(text) if "chair" in low and ")" in low else None)

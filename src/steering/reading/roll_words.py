@@ -40,11 +40,27 @@ INITIALS_COUPLE = re.compile(
     r"(?=\s*(?:[,;(.]|$|and\b|&))"
 )
 """Two people of one family by their initials: `T and F Marsh`."""
-ALSO = re.compile(r"(?:^\s*|[.,;]\s{0,3}| {2,3})(?:Also|Plus)(?=:?\s[A-Z])")
+ALSO = re.compile(r"(?:^\s*|[.,;]\s{0,3}| {2,3}|(?<=[a-z)])\s(?=Also\s))(?:Also|Plus)(?=:?\s[A-Z])")
 """What adds somebody to a run of names: `Ann Lee, Bob Roe. Also Constable Cat Day for item 2`."""
+BY_INITIALS_TWICE = re.compile(
+    rf"\s*(?P<one>(?:(?i:{TITLE})\.?\s)?(?:[A-Z]\.?\s){{1,3}}[A-Z][a-z’'][\w’'-]+)\s"
+    rf"(?P<two>(?:(?i:{TITLE})\.?\s)?(?:[A-Z]\.?\s){{1,3}}[A-Z][a-z’'][\w’'-]+(?:\s*\([^()]{{1,40}}\))?)[\s.]*"
+)
+"""Two people by their initials and surnames with the comma between them lost: `Mrs A Lee B Roe`."""
+OFFICE_ASIDE = re.compile(r"(?<=[a-z])\)\s(?=(?P<given>[A-Z][a-z]+)(?:,| and | & ))")
+"""Where somebody's office in brackets ends and a further given name begins: `Ann Lee (chair) Bob, Cat Day`."""
 INITIALLED = re.compile(r"(?:[A-Z]\.? ?){1,2}[A-Z][a-z][\w’'-]*(?:\s*\(|$)")
 """A surname behind its initial: `A. Lee`."""
-MEMBERS_INSIDE = re.compile(r"(?:^|(?<=[\w)])[,;.]?\s)\s*(?:[A-Z][a-z]+ )?[Mm]embers:\s+(?=[A-Z])")
+MEMBERS_INSIDE = re.compile(
+    r"(?:^|(?<=[\w)])[,;.]?\s)\s*(?:[A-Z][a-z]+ )?[Mm]embers:\s+(?=[A-Z])"
+    r"|(?:(?<=[).,;])\s(?:[A-Z][\w’'-]+\s){0,2}|(?<=[a-z])\s)(?:Directors|Councillors|Representatives|Governors|Trustees"
+    r"|Officers|Deputies|Guests|Observers|Residents|Staff):\s+(?=[A-Z])"
+    r"|(?<=[\w)])\s(?=(?:Secretary|Clerk|Treasurer|Minutes):\s[A-Z])"
+)
+MEMBERS_WORDS = Words(
+    "embers:|Directors:|Councillors:|Representatives:|Governors:|Trustees:|Officers:|Deputies:|Guests:|Observers:"
+    "|Residents:|Staff:|Secretary:|Clerk:|Treasurer:|Minutes:"
+)
 """The label of the plain members in a run that names the officers first: `Ann Lee (Clerk) Committee members: Bob`."""
 OFFICE_THEN_NAME = re.compile(
     r"(?:[Tt]he )?(?P<office>(?:[A-Z][\w’'-]*\s){0,3}(?:Secretary|Clerk|Treasurer|Chair(?:man|woman|person)?|Warden"

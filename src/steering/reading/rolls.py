@@ -61,10 +61,12 @@ from steering.reading.roll_words import (
     MAY_END,
     MAY_JOIN,
     MEMBERS_INSIDE,
+    MEMBERS_WORDS,
     MESSRS,
     NAMED,
     OF_COUNCIL,
     OF_OFFICE,
+    OFFICE_ASIDE,
     OFFICE_BRACKETED,
     OFFICE_HELD,
     OFFICE_NEXT,
@@ -98,7 +100,7 @@ from steering.reading.rolls_as_lines import (
     side_by_side,
     turned_round,
 )
-from steering.reading.rolls_commas import families, missing_comma
+from steering.reading.rolls_commas import families, missing_comma, unparted
 from steering.reading.rolls_one_each import (
     BODY_AND_OFFICE,
     all_alone,
@@ -160,7 +162,7 @@ def _one_run(text: str) -> str:
         text = text[board.end() :]
     if ":" in text[:_LONGEST_GROUP] and (group := GROUP_LABEL.match(text)) is not None:
         text = text[group.end() :]
-    return MEMBERS_INSIDE.sub(", ", text).lstrip(", ") if "embers:" in text else text
+    return MEMBERS_INSIDE.sub(", ", text).lstrip(", ") if MEMBERS_WORDS.within(text) else text
 
 
 def _read(text: str) -> tuple[list[Entry], int]:
@@ -282,6 +284,7 @@ def _read(text: str) -> tuple[list[Entry], int]:
 
 def _parted_behind_brackets(text: str) -> str:
     """A run of names with a sign where one ends in brackets and the next begins: a comma where commas part people."""
+    text = OFFICE_ASIDE.sub(lambda found: "), " if found["given"].lower() in COMMON_GIVEN else ") ", text)
     parted = RUN_ON.sub("; ", text)
     if parted is text or ";" in text or "," not in text:
         return parted
@@ -339,6 +342,8 @@ def _run_together(piece: str) -> list[str]:
         return words
     if len(words) < 4:
         return [piece]
+    if people := unparted(words):
+        return people
     if len(words) >= 6 and len(words) % 2 == 0 and all(PLAIN.fullmatch(word) and is_name(word) for word in words):
         return [" ".join(words[at : at + 2]) for at in range(0, len(words), 2)]
     dash = next((at for at, word in enumerate(words) if word in _DASHES), 0)

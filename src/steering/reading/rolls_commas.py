@@ -3,16 +3,24 @@
 In: the pieces of a run of names between its commas. Out: the same with two people in pieces of their own.
 """
 
+from itertools import pairwise
+
 from steering.reading.given_names import COMMON_GIVEN
 from steering.reading.names import is_name, is_role
-from steering.reading.roll_words import IN_BRACKETS, PLAIN, TITLE_WORD, TOP
+from steering.reading.roll_words import BY_INITIALS_TWICE, IN_BRACKETS, PLAIN, TITLE_WORD, TOP
+
+_FEWEST_UNPARTED = 5
+"""So many people at least begin with a known name before a run without any sign is taken apart by these names."""
 
 
 def missing_comma(piece: str, pieces: list[tuple[str, bool]]) -> list[str]:
-    """The two people of four plain words: in a run whose other pieces are all a first and a last name, or where each
-    begins with a common given name: `Ann Lee Bob Roe`.
+    """The two people of a piece that nothing parts: of initials and a surname each, or of four plain words in a run
+    whose other pieces are all a first and a last name, or where each begins with a common given name: `Ann Lee Bob
+    Roe`.
     """
     words = piece.split()
+    if len(words) > 3 and (twice := BY_INITIALS_TWICE.fullmatch(piece)) is not None:
+        return [twice["one"], twice["two"]]
     if len(words) > 4 and (more := _more_than_two(words)):
         return more
     if len(words) != 4 or not all(PLAIN.fullmatch(word) and is_name(word) for word in words):
@@ -44,6 +52,25 @@ def _more_than_two(words: list[str]) -> list[str]:
     if given[1] or given[3] or not (given[2] or behind):
         return []
     return [" ".join([*words[:titled], *first, *behind]), " ".join([*second, *behind])]
+
+
+def unparted(words: list[str]) -> list[str]:
+    """The people of a run of at least five that nothing parts, most of whom begin with a common given name or a title,
+    and some of whom have three names: `Ann Lee Bob Roe Mrs Day Cat Eve Hall Dan Gill`; nobody of other words.
+    """
+    if len(words) < 10 or not all(PLAIN.fullmatch(word) for word in words):
+        return []
+    starts = [0]
+    for at in range(1, len(words) - 1):
+        titled = TITLE_WORD.fullmatch(words[at - 1]) is not None
+        known = TITLE_WORD.fullmatch(words[at]) is not None or words[at].lower() in COMMON_GIVEN
+        if known and not titled and at - starts[-1] > 1:
+            starts.append(at)
+    lengths = [b - a for a, b in pairwise([*starts, len(words)])]
+    if sum(length < 4 for length in lengths) < _FEWEST_UNPARTED or max(lengths) > 6:
+        return []
+    pairs = [at + n for at, length in zip(starts, lengths, strict=True) for n in range(2, length - 1, 2)]
+    return [" ".join(words[a:b]) for a, b in pairwise(sorted([*starts, *pairs, len(words)]))]
 
 
 def families(pieces: list[tuple[str, bool]]) -> list[tuple[str, bool]]:

@@ -14,6 +14,8 @@ _END = re.compile(
     r"[.!?;\n](?:(?<=[.!?])[)\]”\"’']{0,2}(?=\s+[^a-z\s]|\s*$|\n)|(?<=\n)|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z])|"
     r"(?<=;)(?=\s+(?:and\s+)?[A-Z][\w.]*(?:\s+[A-Z][\w.]*){0,3}\s+(?:to|will)\s))"
 )
+_END_OR_BULLET = re.compile(rf"{_END.pattern}|•(?<=\s•)(?=\s)")
+"""The same in a text whose lines were joined, bullets and all: `... in June. Ann to write • Bob to ring the hall`."""
 _ABBREVIATIONS = frozenset(
     "insp supt messrs mr mrs ms dr prof rev revd fr st cllr cllrs cillr hon capt col sgt no nos eg ie cf etc"
     " gen vs ref para fig approx dept ext "
@@ -62,8 +64,9 @@ def sentences(text: str) -> list[Extent]:
     """The sentences of a text, blanks left out."""
     out: list[Extent] = []
     start = 0
-    if _ENDS.within(text[:-1]):
-        for end in _END.finditer(text):
+    bullets = " • " in text
+    if bullets or _ENDS.within(text[:-1]):
+        for end in (_END_OR_BULLET if bullets else _END).finditer(text):
             at, stop = end.span()
             sign = text[at]
             if sign == ".":
@@ -71,7 +74,7 @@ def sentences(text: str) -> list[Extent]:
                 worded = at - start > _ENOUGH and last.isalpha() and last.lower() not in _LAST_LETTERS
                 if not worded and not _ends(text, at, start, stop):
                     continue
-            _add(out, text, start, at if sign == "\n" else stop)
+            _add(out, text, start, at if sign in "\n•" else stop)
             start = stop
     if start < len(text):
         _add(out, text, start, len(text))

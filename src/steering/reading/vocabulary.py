@@ -57,6 +57,8 @@ VERBS = frozenset(
     re-paint re-run rearrange redecorate redistribute refill refund refurbish reimburse rename reorder repaint
     replant reprint reseed restock resurface rewire sanitise settle strim sweep tidy-up top-up unblock unsubscribe
     varnish wash winterise
+    rebook redesign relabel relist remake remap renumber rescan restart restate rehang rebrand re-issue regrade
+    reshuffle arbitrate borrow disseminate
     accompany alert automate badger benchmark cascade compere confer correspond cross-check delve diarise diarize ditch
     donate earmark enlist escort ferry flush forecast glue grease haul headhunt hoe intervene invoice itemise itemize
     jot judge lend marshal mediate mentor mulch nudge patch photocopy pinpoint plaster preview prod prompt quantify
