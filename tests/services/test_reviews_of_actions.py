@@ -92,3 +92,67 @@ ACTION: A leaflet for boat owners to be prepared in time for the April meeting.
         next(t for t in told if "Insurance" in t): ("closed", 2),
         next(t for t in told if "leaflet" in t): ("open", 2),
     }
+
+
+ONE = """## 3. Towpath
+
+3.1 The hedges were looked at. **Action:** BB to tell every tenant which hedges are theirs
+
+3.2 **Action:** A short form for boat owners to be drawn up
+
+3.3 **Action:** AA/BB to try the counting scheme on forty boats at Low Lock and report to the next meeting
+
+## 4. How the open day went
+
+Somebody should put the photographs where people can see them. Cat offered. [Action: Cat]
+
+**Action:** Ann to write a page about the day for the Board's journal
+
+**Action:** AA and CC to draft a one-page note on “Other”
+"""
+TWO = """## 2. Actions of 3 March
+
+| Ref | Action | Owner | Status |
+|-----|--------|-------|--------|
+| 3.1 | Lists of missing hedges | BB | Sent out; eight came back. Closed |
+| 3.2 | Short form for boat owners | not allocated | Outstanding |
+
+- Counting scheme: forty boats counted, three of them twice. Complete.
+- Open day photographs: on the Board's site since Monday. Done.
+- Journal piece: printed in April. Complete.
+- Note on “Other”: sent round. Complete.
+- Paint for the sluices: bought. Complete.
+
+## 3. Boats
+
+**Action:** CC to produce the short form for boat owners
+
+**Action:** BB to write down how Low Lock counted its forty boats
+"""
+
+
+def test_rows_and_new_actions_are_not_crossed(make_desk: Callable[..., Desk], tmp_path: Path) -> None:
+    desk = make_desk(today=date(2020, 4, 8))
+    for day, text in (("3 March 2020", ONE), ("7 April 2020", TWO)):
+        path = tmp_path / f"{day}.md"
+        path.write_text(HEAD.format(day=day) + text, encoding="utf-8")
+        importing.import_file(desk, path, "all")
+    told = {a.text: (a.status.value, a.owners) for a in views.register(desk).actions}
+    assert told == {
+        "BB to tell every tenant which hedges are theirs": ("closed", ("Bob Brown",)),
+        "A short form for boat owners to be drawn up": ("open", ("Cat Cole",)),
+        "AA/BB to try the counting scheme on forty boats at Low Lock and report to the next meeting": (
+            "closed",
+            ("Ann Archer", "Bob Brown"),
+        ),
+        "Somebody should put the photographs where people can see them. Cat offered.": ("closed", ("Cat Cole",)),
+        "Ann to write a page about the day for the Board's journal": ("closed", ("Ann Archer",)),
+        "AA and CC to draft a one-page note on “Other”": ("closed", ("Ann Archer", "Cat Cole")),
+        "Paint for the sluices: bought. Complete.": ("closed", ()),
+        "BB to write down how Low Lock counted its forty boats": ("open", ("Bob Brown",)),
+    }
+    asked = [q for q in views.questions(desk) if q.code == "same_action"]
+    assert [q.text.split(",")[0] for q in asked] == [
+        "The minutes tell “Paint for the sluices: bought. Complete.” as done"
+    ]
+    assert differences(desk) == []

@@ -15,8 +15,8 @@ from steering.domain.history import Act, Change, Statement, Verb
 from steering.domain.interpret import interpret
 from steering.domain.words import Kind
 from steering.reconciling import happenings, risks
-from steering.reconciling.matching import Match, best_matches, left_over, settle
-from steering.reconciling.profiles import ActionProfile, Unit, action_profile, action_unit
+from steering.reconciling.matching import Match, best_matches, faintly, left_over, restated, settle
+from steering.reconciling.profiles import ActionProfile, Unit, action_profile, action_unit, told_apart
 from steering.reconciling.wording import alike, words
 
 RECENT = 3
@@ -29,12 +29,16 @@ NEAREST = 0.55
 
 @dataclass(frozen=True)
 class Question:
-    """A match that was not believed without asking: the finding's anchor, and what it may be about."""
+    """A match that was not believed without asking: the finding's anchor, and what it may be about.
+
+    `faint` is what it could be about where nothing fits.
+    """
 
     anchor: str
     meeting: date
     matches: tuple[Match, ...]
     reviews: bool
+    faint: tuple[Match, ...] = ()
 
 
 @dataclass
@@ -238,7 +242,9 @@ class _ActionPass:
     def _match(self, meeting: date, units: list[Unit]) -> None:
         pool = self._pool(meeting)
         found = best_matches(units, pool, self.meetings, self._apart(units))
-        settled = left_over(units, settle(units, found), pool, self.meetings, self._apart(units))
+        apart = self._apart(units)
+        settled = left_over(units, settle(units, found), pool, self.meetings, apart)
+        settled = restated(units, settled, pool, apart)
         fresh: list[ActionProfile] = []
         for i, unit in enumerate(units):
             match = settled[i] or self._within(unit, fresh, meeting)
@@ -250,7 +256,9 @@ class _ActionPass:
                 fresh.append(self._fresh(root, unit))
                 doubtful = tuple(m for m in found[i] if not self._taken(m, settled))[:3]
                 if doubtful or (unit.reviews and unit.outcome != "prior" and unit.explicit):
-                    question = Question(unit.anchors[0], meeting, doubtful, unit.reviews)
+                    taken = {m.root for m in settled if m}
+                    faint = () if doubtful else tuple(faintly(unit, pool, taken, self.meetings))
+                    question = Question(unit.anchors[0], meeting, doubtful, unit.reviews, faint)
                     self.placement.questions.append(question)
 
     def _taken(self, match: Match, settled: Sequence[Match | None]) -> bool:
@@ -297,7 +305,7 @@ class _ActionPass:
                 pool.append(profile)
             elif not acts:
                 self.retired.add(root)
-        return pool
+        return told_apart(pool)
 
 
 def _anchor(change: Change) -> str:

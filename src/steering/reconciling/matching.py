@@ -12,14 +12,18 @@ from datetime import date
 from steering.domain.people_names import may_be_one
 from steering.domain.words import ENDED, Outcome
 from steering.reconciling.profiles import NUMBER, ActionProfile, Unit, month_named, own_ref
-from steering.reconciling.wording import STRONG, Rarity, alike, named
+from steering.reconciling.wording import STRONG, Rarity, alike, named, shared
 
 SURE_REVIEW, DOUBTFUL_REVIEW = 0.50, 0.33
 SURE_NEW, DOUBTFUL_NEW = 0.72, 0.58
-ALIKE = 0.2
-"""Wordings less alike are never held to be of one action."""
+ALIKE, NUMBERED = 0.2, 0.1
+"""Wordings less alike are never held to be of one action; nor of one that is named by its item, by the second."""
+RESTATED = 1.5
+"""So much must a new action have in common with the row of a review in the same minutes that it restates."""
 LEFT, AHEAD = 0.28, 0.12
 """What is enough for the one row that a review leaves over, and how much better than the next it must fit."""
+FEW = 3
+"""So many are offered where a row fits none."""
 LEADS = re.compile(r"\d{1,3}(?=[.:)]? [A-Z])")
 """The number of an action before what a review says of it: `33 Tablets – arrived`."""
 REPLACES = re.compile(r"\b(?:replac\w+|supersed\w+|instead of|in place of|follow(?:ing|s)? on from)\b", re.IGNORECASE)
@@ -58,7 +62,8 @@ def score(unit: Unit, known: ActionProfile, rarity: Rarity, meetings: Sequence[d
         total -= 0.5
         why.append("the text says that it replaces another")
     sure, _ = thresholds(unit)
-    return Match(known.root, total, tuple(why), total >= sure and wording >= ALIKE, wording)
+    enough = NUMBERED if bonus and bonus[1].startswith("item ") and "." in bonus[1] else ALIKE
+    return Match(known.root, total, tuple(why), total >= sure and wording >= enough, wording)
 
 
 def _in_common(some: Collection[str], others: Collection[str]) -> int:
@@ -87,8 +92,9 @@ def _wording(unit: Unit, known: ActionProfile, rarity: Rarity) -> tuple[float, l
     said = unit.head if sum(unit.head.values()) >= STRONG else {**unit.context, **unit.head}
     best = max((max(named(said, t, rarity), 0.9 * alike(unit.text, t, rarity)) for t in known.texts), default=0)
     if best < SURE_REVIEW:
-        around = {word: w for text in (known.context, known.heading, *known.texts) for word, w in text.items()}
-        best = max(best, 0.8 * named(said, around, rarity))
+        own = {word: w for text in (known.heading, *known.texts) for word, w in text.items()}
+        beside = {word: w for word, w in known.context.items() if word not in known.foreign}
+        best = max(best, 0.8 * named(said, {**beside, **own}, rarity))
     if unit.heading and known.heading and alike(unit.heading, known.heading) >= 0.8 and best:
         best += 0.1
     return best, [f"wording {best:.0%} alike"] if best else []
@@ -159,12 +165,12 @@ def _could_know(unit: Unit, profile: ActionProfile) -> bool:
 
 
 def settle(units: Sequence[Unit], found: Sequence[list[Match]]) -> list[Match | None]:
-    """One match at most for each unit: the surest pairs first; a taken record counts less for further reviews."""
+    """One match at most for each unit: reviews first, then the surest pairs; a taken record counts less."""
     settled: list[Match | None] = [None] * len(units)
     taken: dict[str, Unit] = {}
     pairs = sorted(
         ((match.score, -i, match) for i, matches in enumerate(found) for match in matches),
-        key=lambda p: (-p[0], -p[1], p[2].root),
+        key=lambda p: (not units[-p[1]].reviews, -p[0], -p[1], p[2].root),
     )
     for value, minus, match in pairs:
         i = -minus
@@ -203,7 +209,7 @@ def left_over(
         (match.score, i, match)
         for i in left
         for profile in free
-        if _touch(units[i], profile)
+        if any(not units[i].text.keys().isdisjoint(t) for t in profile.texts)
         and _could_know(units[i], profile)
         and not any((anchor, profile.root) in apart for anchor in units[i].anchors)
         and (match := score(units[i], profile, rarity, meetings)).wording >= ALIKE
@@ -213,6 +219,46 @@ def left_over(
         if value >= LEFT and all(value - other >= AHEAD for other in rivals):
             out[i] = replace(match, why=(*match.why, "the only one that the review leaves"), sure=True)
     return out
+
+
+def restated(
+    units: Sequence[Unit],
+    settled: Sequence[Match | None],
+    pool: Iterable[ActionProfile],
+    apart: Collection[tuple[str, str]],
+) -> list[Match | None]:
+    """The matches with those of new actions in the words of a row that the same minutes carry: `Two-page form: not
+    allocated` in the review, and below it `HV to draw up the two-page form`.
+    """
+    out = list(settled)
+    owners = {p.root: p.owners for p in pool}
+    rows = [
+        (unit, match)
+        for unit, match in zip(units, settled, strict=True)
+        if match and unit.reviews and unit.outcome not in ENDED
+    ]
+    for i, unit in enumerate(units):
+        if out[i] or unit.reviews or not rows:
+            continue
+        for row, match in rows:
+            known = row.owners or owners.get(match.root, frozenset())
+            if any((anchor, match.root) in apart for anchor in unit.anchors):
+                continue
+            if known and unit.owners and not _in_common(unit.owners, known):
+                continue
+            like = alike(unit.text, row.head)
+            if like >= SURE_NEW and shared(unit.text, row.head, Rarity(())) >= RESTATED:
+                out[i] = Match(match.root, like, ("the minutes carry it in these words",), True, like)
+                break
+    return out
+
+
+def faintly(unit: Unit, pool: Iterable[ActionProfile], taken: Collection[str], meetings: Sequence[date]) -> list[Match]:
+    """The few standing actions that a row of a review which fits none may still mean, most like it first."""
+    known = [p for p in pool if p.live and p.root not in taken and _touch(unit, p) and _could_know(unit, p)]
+    rarity = Rarity(set().union(*p.texts) if p.texts else set() for p in known)
+    ranked = sorted((score(unit, p, rarity, meetings) for p in known), key=lambda m: (-m.score, m.root))
+    return [match for match in ranked if match.wording > 0][:FEW]
 
 
 def _crowding(unit: Unit, taker: Unit) -> float:

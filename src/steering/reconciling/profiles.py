@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -21,6 +21,7 @@ MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 class ActionProfile:
     """An action as it stood on the eve of a meeting: its wordings, owners, and the numbers it goes by.
 
+    `foreign` are the words of its context in which the same minutes raised others.
     `items` are (meeting, item) of its mentions; `live` whether it was still to be done, `ended` since when not;
     `logged` when a person recorded it, where no minutes have stated it yet.
     """
@@ -37,6 +38,7 @@ class ActionProfile:
     raised: date
     last: date
     logged: datetime | None = None
+    foreign: frozenset[str] = frozenset()
 
 
 def action_profile(root: str, state: State) -> ActionProfile | None:
@@ -66,6 +68,24 @@ def action_profile(root: str, state: State) -> ActionProfile | None:
         max(days),
         state.created.recorded_at if state.created and not state.mentions else None,
     )
+
+
+def told_apart(pool: Iterable[ActionProfile]) -> list[ActionProfile]:
+    """The profiles, each with the words of its context that are another's own: `the slides` in the paragraph before
+    `Hester to write half a page` are those that Clive puts somewhere.
+    """
+    known = list(pool)
+    holders: dict[tuple[date, str], int] = {}
+    own = [set().union(*p.texts) if p.texts else set() for p in known]
+    for profile, words_of in zip(known, own, strict=True):
+        for word in words_of:
+            holders[profile.raised, word] = holders.get((profile.raised, word), 0) + 1
+    return [
+        replace(p, foreign=foreign)
+        if (foreign := frozenset(w for w in p.context if w not in mine and (p.raised, w) in holders))
+        else p
+        for p, mine in zip(known, own, strict=True)
+    ]
 
 
 def own_ref(values: Mapping[str, Any]) -> str | None:

@@ -17,7 +17,7 @@ from steering.domain.keys import norm
 from steering.domain.projecting import Context, source
 from steering.domain.rows import ActionRow, OptionRow, QuestionRow, ReturnRow, SourceRow
 from steering.domain.rules import is_live
-from steering.domain.words import DueBasis, Kind, QuestionCode, QuestionStatus, Severity
+from steering.domain.words import ENDED, DueBasis, Kind, Outcome, QuestionCode, QuestionStatus, Severity
 from steering.reconciling.identity import Question
 
 KEEP, TAKE, SAME, APART = "keep", "take", "same", "apart"
@@ -73,13 +73,11 @@ def of_match(question: Question, statement: Statement, known: Mapping[str, Actio
     if likely:
         first = likely[0]
         said = f"Is “{shorten(text)}” the same as {first.ref} “{shorten(first.text)}” ({first.raised.isoformat()})?"
-        options = [
-            OptionRow(str(i), f"{a.ref} {shorten(a.text, 50)}", f"{SAME}:{a.anchor}") for i, a in enumerate(likely, 1)
-        ]
-        options.append(OptionRow("n", "a new action", APART))
+        options = [*_these(likely), OptionRow("n", "a new action", APART)]
     else:
-        said = f"The minutes carry “{shorten(text)}” forward, but no such action is known: which one is it?"
-        options = [OptionRow("n", "first raised before our minutes begin", APART)]
+        said = _told(Outcome(statement.values.get("outcome", Outcome.CARRIED)), shorten(text))
+        faint = [known[m.root] for m in question.faint if m.root in known]
+        options = [*_these(faint), OptionRow("n", "none: it was not in our minutes", APART)]
     return QuestionRow(
         number=0,
         anchor=anchor(QuestionCode.SAME_ACTION, question.anchor),
@@ -94,6 +92,22 @@ def of_match(question: Question, statement: Statement, known: Mapping[str, Actio
         source=place,
         options=tuple(options),
     )
+
+
+def _these(actions: Sequence[ActionRow]) -> list[OptionRow]:
+    """The answers that a finding is one of these actions."""
+    return [OptionRow(str(i), f"{a.ref} {shorten(a.text, 50)}", f"{SAME}:{a.anchor}") for i, a in enumerate(actions, 1)]
+
+
+def _told(outcome: Outcome, what: str) -> str:
+    """What the minutes tell of an action that nobody knows, and the question."""
+    if outcome is Outcome.COMPLETE:
+        said = f"The minutes tell “{what}” as done"
+    elif outcome in ENDED:
+        said = f"The minutes drop “{what}”"
+    else:
+        said = f"The minutes carry “{what}” forward"
+    return f"{said}, but no such action is known: which one is it?"
 
 
 def of_conflicts(kind: Kind, root: str, ref: str, state: State, context: Context) -> list[QuestionRow]:

@@ -59,16 +59,20 @@ def stem(word: str) -> str:
 
 STRONG = 1.0
 FAINT = 0.5
+QUOTES = frozenset("\"“”‘’'")
+"""A word between these two is a name, whatever it means: `Note on “Other”`."""
 
 
 def words(text: str) -> dict[str, float]:
-    """The stems of a text that carry meaning, each with its weight."""
+    """The stems of a text that carry meaning, each with its weight; a word in quotation marks is a name and does."""
     found: dict[str, float] = {}
-    for token in TOKEN.findall(unicodedata.normalize("NFKC", text)):
-        low = token.casefold()
-        if low in EMPTY or (len(low) == 1 and not low.isdigit()):
+    plain = unicodedata.normalize("NFKC", text)
+    for token in TOKEN.finditer(plain):
+        low = token[0].casefold()
+        quoted = plain[token.start() - 1 : token.start()] in QUOTES and plain[token.end() : token.end() + 1] in QUOTES
+        if not quoted and (low in EMPTY or (len(low) == 1 and not low.isdigit())):
             continue
-        weight = FAINT if low in WEAK else STRONG
+        weight = FAINT if low in WEAK and not quoted else STRONG
         key = stem(low)
         found[key] = max(found.get(key, 0.0), weight)
     return found
