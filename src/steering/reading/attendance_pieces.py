@@ -79,6 +79,19 @@ _INNER_END = Begun(
 """The last word of such a label, in lower case, and the sign behind it."""
 _FURTHER = re.compile(r"(?<=\s)([A-Z][a-z’']+(?:[ -][a-z’']+){0,4}(?: \([a-z]{3,15}\))?)\s?:\s+(?=\W{0,2}\w)")
 """What may be a label of those who were not there by its form alone: `... Bob. Could not make it: Cat`."""
+_GROUP = (
+    r"(?:Directors|Trustees|Councillors|Cllrs|Members|Representatives|Reps|Guests|Visitors|Officers|Observers|Governors"
+    r"|Residents|Staff|Advis[eo]rs|Officials|Delegates|Partners|Volunteers|Parishioners)(?: of the (?:public|press))?"
+)
+_OF_GROUP = re.compile(
+    rf"(?:(?:^|(?<=[.;,)]\s))((?:(?!and\b)[A-Z][\w’'&-]*\s){{0,3}}{_GROUP})"
+    r"|(?<=[\w.;,)]\s)((?:(?:Invited|Visiting|Other|Ward|County|Parish|Town|Borough|District|City|Co-opted|Committee|Board"
+    r"|Council|Lay|Elected|Associate|Non-[Ee]xecutive|Executive|Independent|Community|Public|Support)\s)?"
+    rf"{_GROUP}))\s?:\s+(?=\W?\w)"
+    rf"|(?<=[.;]\s)({_GROUP})\s(?=[A-Z][\w’'-]+\s[A-Z])"
+)
+"""A label of some of those who came, or of those who did not, among the names: `... Bob Roe Officers: Cat Day`."""
+_GROUPS = Words(": |; ")
 _INNER_SIGN = Words(":|;|-|–|—|from|(apologies| apologies ")
 
 
@@ -182,23 +195,36 @@ def of_body(text: str) -> tuple[str, str] | None:
 
 def by_label(state: State, text: str) -> Iterator[tuple[State, str]]:
     """The pieces of a text with the state of each, where labels stand inside it."""
-    at = 0
+    at, around = 0, state
     for inner in _labels_inside(text):
-        further = state_of(inner[1])
-        if further is None or inner.start() < at:
+        if inner.start() < at:
+            continue
+        further = state_of(inner[inner.lastindex or 1])
+        if inner.re is _OF_GROUP:
+            further = _of_group(around, further)
+        elif further is not None:
+            around = further
+        if further is None:
             continue
         yield state, text[at : inner.start()].rstrip(" ;")
         state, at = further, inner.end()
     yield state, text[at:].rstrip(") ") if text[at:].count(")") > text[at:].count("(") else text[at:]
 
 
+def _of_group(around: State, told: State | None) -> State:
+    """The state of those behind a label of some of them, among people of a state."""
+    return told if around is State.PRESENT and told is State.IN_ATTENDANCE else around
+
+
 def _labels_inside(text: str) -> list[re.Match[str]]:
     """What may be labels inside a line of names, in order: by their words, or by their form and a colon."""
     known = list(_INNER.finditer(text)) if _may_hold_label(text) else []
     formed = [found for found in _FURTHER.finditer(text) if state_of(found[1]) in AWAY] if ":" in text else []
+    if _GROUPS.within(text):
+        formed += _OF_GROUP.finditer(text)
     if not formed:
         return known
-    return sorted(known + formed, key=lambda found: (found.start(1), -found.end()))
+    return sorted(known + formed, key=lambda found: (found.start(found.lastindex or 1), -found.end()))
 
 
 def other_field(text: str) -> bool:

@@ -62,26 +62,52 @@ def unheaded(document: Document, sorry: int | None = None) -> list[tuple[Entry, 
 
 def _first_lines(document: Document) -> list[tuple[Entry, int]]:
     """The people of the first such lines, before anything is numbered."""
-    top = list(itertools.takewhile(_may_be_top, document.blocks[:_NEAR_TOP]))
+    top = _top(document)
     for block in top[:3]:
         if loose := _loose_row(block.text):
             return [(entry, block.line) for entry in loose]
-    for block in top[1:]:
+    for at, block in enumerate(top[1:], 1):
         if (row := _given_names(block.text)) is not None:
             return [(entry, block.line) for entry in row]
         if row_of_names(block.text) and len(people := only_people(block.text.rstrip(" ,"))) >= _FEWEST_IN_ROW:
-            return [(entry, block.line) for entry in people]
+            if sum(_names(other.text) for other in top[max(at - 2, 1) : at + 3]) < _FEWEST_LINES:
+                return [(entry, block.line) for entry in people]
+            break
     coded = _initialled(top[1:])
     if coded is not None:
         return coded
-    for named, group in itertools.groupby(top[1:], lambda block: names_one(block.text)):
+    for named, group in itertools.groupby(top[1:], lambda block: _names(block.text)):
         run = list(group)
         if not named or len(run) < _FEWEST_LINES:
             continue
-        found = people_of_lines([block.text.lstrip("@") for block in run])
-        known = sum(_is_known(document, entry, run[-1]) for _, entry in found)
-        return [(entry, run[at].line) for at, entry in found] if known * 2 >= len(found) else []
+        found = list(_of_run(document, run))
+        known = sum(_is_known(document, entry, run[-1]) for entry, _ in found)
+        return found if known * 2 >= len(found) else []
     return []
+
+
+def _top(document: Document) -> list[Block]:
+    """What may stand before the minutes proper: the first so many blocks, and the names that go on below them."""
+    top = list(itertools.takewhile(_may_be_top, document.blocks[:_NEAR_TOP]))
+    if len(top) == _NEAR_TOP and _names(top[-1].text):
+        below = itertools.takewhile(_may_be_top, document.blocks[_NEAR_TOP:])
+        top.extend(itertools.takewhile(lambda block: _names(block.text), below))
+    return top
+
+
+def _names(text: str) -> bool:
+    """Whether a line is the full name of one person, or of two with a comma, and what they are."""
+    return names_one(text) or (", " in text and ":" not in text and text[-1] not in ".!?" and row_of_names(text, 2))
+
+
+def _of_run(document: Document, run: list[Block]) -> Iterator[tuple[Entry, int]]:
+    """The people of lines with a name or two each."""
+    if any(not names_one(block.text) for block in run):
+        for block in run:
+            yield from ((entry, line_of(document, block, entry.name)) for entry in only_people(block.text))
+    else:
+        found = people_of_lines([block.text.lstrip("@") for block in run])
+        yield from ((entry, run[at].line) for at, entry in found)
 
 
 def _above_apologies(document: Document, line: int) -> list[tuple[Entry, int]]:

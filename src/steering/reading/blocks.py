@@ -77,6 +77,8 @@ _LABELLED = re.compile(r"[\w@.’'-]{2,24}(?: [\w.’'-]{1,24}){0,2} ?: [A-Z]")
 """A line that begins with a label: `ann: Write to ...`; below another such line it goes on from nothing."""
 _TOPICAL = re.compile(r"[A-Z][\w’'/-]*(?: [\w’'/&-]+){0,5}(?: \([A-Z][\w,/& ]{1,30}\))? ?: \S")
 """A line that begins with what it is about: `Paying-in book: it was found.`; a sentence ends on the line above."""
+_DATED = re.compile(rf"[A-Z][\w’'/-]*(?: [\w’'/&-]+){{0,7}} ?: (?:\d|{WEEKDAY})")
+"""A line that begins with what is on a day: `Date of the open day: 4 June`."""
 _SIGNS = _DRAWING | frozenset("<*_>h")
 """What a line begins with that may be other than plain text."""
 _LONGEST_FIRST = max(map(len, FIRST))
@@ -90,7 +92,13 @@ _CUT_DAY = re.compile(
     re.IGNORECASE,
 )
 """A day that the end of a line cut in two: `by 23` above `September 2022`, `on Monday` above `4 March`."""
+_CUT_DAY_SURELY = re.compile(
+    rf"\b(?:{WEEKDAY},?|by|on|held|before|until|of|dated)(?: the)? \d{{1,2}}(?:st|nd|rd|th)?\n{MONTH}\b(?!:)",
+    re.IGNORECASE,
+)
+"""The same where the line may be a short one: `Thursday 26` above `February 2015`."""
 _DAY_ENDS = 24
+_ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 _DAY_BEGINS = frozenset({*MONTHS, *WEEKDAYS, "the", *"0123456789"})
 """The first letters of what may go on with a day: of a month or weekday, or a digit."""
 _ROW = re.compile(r"(?:[A-Z][\w.’'-]*\s){2,4}(?:\([A-Z]{2,4}[a-z]?\)|[A-Z]{2,4}[a-z]?\s[A-Z])")
@@ -511,8 +519,13 @@ class _Pass:
             return True
         if "(" in last[-_BRACKET:] and last.rfind("(") > last.rfind(")") and ")" in line.text[:_BRACKET]:
             return True
+        if (last[-1].isdigit() or last[-2:] in _ORDINAL_ENDS) and _CUT_DAY_SURELY.search(
+            f"{last[-_DAY_ENDS:]}\n{line.text[:_DAY_ENDS]}"
+        ):
+            return True
         if ": " in last and (
             (_LABELLED.match(line.text) and _LABELLED.match(last))
+            or (_DATED.match(line.text) and _DATED.match(last))
             or (last[-1] in ".!?" and line.text[0].isupper() and _TOPICAL.match(line.text) and _TOPICAL.match(last))
         ):
             return False

@@ -216,7 +216,7 @@ def title_beside(part: str, found: list[Mention], at: int) -> str:
     before = without_address(part[: found[0].start])
     if at > 0:
         label = _TITLE.match(before + "x") if before.rstrip().endswith(":") else None
-        return squeezed(label["title"]) if label and _named(label["title"]) else ""
+        return _of_label(label["title"]) if label else ""
     if milestone := beginning(before):
         return milestone
     behind = _BEHIND.match(part, found[0].end)
@@ -229,8 +229,8 @@ def title_beside(part: str, found: list[Mention], at: int) -> str:
     ):
         return squeezed(behind["title"]).strip(" .")
     label = _TITLE.match(before + " x")
-    if label and _named(label["title"]):
-        return squeezed(label["title"])
+    if label and (EVENT.search(label["title"]) or not says_next(before)) and (told_of := _of_label(label["title"])):
+        return told_of
     around = next((e for e in sentences(part) if e.start <= found[0].start < e.end), Extent(0, len(part)))
     told = _WHY.sub("", part[around.start : around.end]), part[: around.start]
     if "(" in told[0] and _OF_BODY.search(bare := _ASIDE.sub(" ", told[0])) is not None:
@@ -252,11 +252,25 @@ def title_beside(part: str, found: list[Mention], at: int) -> str:
     return title
 
 
-def _named(label: str) -> bool:
-    """Whether a label before a date names what is on that day."""
-    return not _NO_TITLE.match(label.strip()) and not _SENTENCE.search(label.lower())
+_DAY_OF = re.compile(
+    r"(?:the )?(?:[a-z]+ )?(?:dates?|days?)(?: and (?:start )?times?)? (?:of|for) (?:(?:the|our|an?) )?", re.IGNORECASE
+)
+"""The day of something, before what it is: `Date of the open day: 4 June`."""
 
 
+def _of_label(label: str) -> str:
+    """The title that a label before a date gives; empty where it does not name what is on that day."""
+    label = squeezed(label)
+    if (day := _DAY_OF.match(label)) is not None and EVENT.search(label, day.end()) is not None:
+        named = label[day.end() :]
+        return "" if named.lower() in _ANY_MEETING or _NO_TITLE.match(named) else f"{named[0].upper()}{named[1:]}"
+    return "" if _NO_TITLE.match(label) or _SENTENCE.search(label.lower()) else label
+
+
+_WHERE_TALKED = re.compile(r"\b(?:at|in|for|before|after) (?:an?|the|our|this|that|each|every) [^.;,]{0,40}")
+"""Where, or when, something is spoken of, which is not what will be held: `too much to discuss at a board meeting`."""
+_SPOKEN_OF = 240
+"""So many characters before a sentence at most names what it goes on about."""
 _NUMBERED = re.compile(r"(?:[A-Z]|\d{1,2})[.)]\s+(?=[A-Z])")
 """The letter or number of a heading."""
 
@@ -271,6 +285,10 @@ def title_above(block: Block, part: str) -> str:
             return named
     title = _NUMBERED.sub("", block.section.title) if block.section else ""
     if (BARE_HELD.match(part) or NOW_ON.match(part)) and title and len(title) < 50:
+        if part.startswith(("This ", "It ")) and (at := block.text.find(part)) > 0 and not EVENT.search(title):
+            return (_last_phrase(_WHERE_TALKED.sub("", block.text[max(at - _SPOKEN_OF, 0) : at])) or "").removeprefix(
+                "The "
+            )
         return title
     if block.role is not Role.DATES and 0 < len(title) < 50 and NOW_FIXED.match(part):
         return title

@@ -241,6 +241,8 @@ def _alone(gathering: Gathering) -> str | None:
         if block.table is None and (first := times_in(text[:_LONGEST_HOURS])) and first[0].at == 0:
             text = text[first[-1].end_at :].lstrip(" ,;:–-") or text
         if ":" in text[:40] and state_of(text.partition(":")[0]) is not None:
+            if block.shape is Shape.TEXT:
+                return None
             continue
         if block.table is None and _BY_PHONE.fullmatch(text):
             return text

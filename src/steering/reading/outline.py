@@ -83,6 +83,8 @@ _NO_RUN_IN = re.compile(
     r"(?:IT WAS |UNANIMOUSLY )?(?:AGREED|RESOLVED|RESOLUTION|ACTIONS?|DECISIONS?|NOTED"
     r"|MOTION|APPROVED|NEW|TO-?DO)\b"
 )
+_ARISES = re.compile(r"\barising\b(?!.*\bactions?\b)", re.IGNORECASE)
+"""What heads the talk about older matters, out of which new tasks arise below labels of their own."""
 _OF_MINUTES = re.compile(r"(?:draft )?(?:minutes|notes)\b", re.IGNORECASE)
 _ACTIONS_BELOW = re.compile(
     r"(?:^|[.;]\s+)(?:(?:actions?|action (?:points|items|log)|matters arising)(?: arising)?"
@@ -142,6 +144,7 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
     alone, counted = titles_alone(blocks), titles_counted(blocks)
     starred = titles_starred(blocks)
     run_on = sum([block.lead > 0 for block in blocks]) >= _FEWEST_LEADS
+    labels = Counter([block.low for block in blocks if len(block.low) <= _LONGEST_TOPIC and block.low[-1:] == ":"])
     led: Section | None = None
     led_until = 0
     for at, block in enumerate(blocks):
@@ -158,6 +161,8 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
             stack.append(Section(Role.BODY, "", above.level, None, above.parent, len(sections)))
             sections.append(stack[-1])
         while block.shape is item and _ends_within(block, stack[-1]):
+            del stack[-1]
+        if block.shape is Shape.TEXT and stack[-1].level == LABEL_LEVEL and _past_tasks(block, stack[-1], labels):
             del stack[-1]
         numbered = block.shape is item and bool(block.number)
         if numbered and (over := _sibling_of(block, stack)) is not None:
@@ -258,6 +263,19 @@ def _ends_within(block: Block, section: Section) -> bool:
     if head is None or head.parent is None or block.indent > head.parent.indent or head.shape is not Shape.HEADING:
         return False
     return not (block.number or "").startswith(f"{head.number}.")
+
+
+def _past_tasks(block: Block, section: Section, labels: Counter[str]) -> bool:
+    """Whether a plain line stands below the bullets of one of the lists of tasks that a document has here and there,
+    each below the same label: it goes on with what the meeting spoke of.
+    """
+    head, last = section.blocks[0], section.blocks[-1]
+    return (
+        section.role in (Role.ACTIONS, Role.REVIEW)
+        and last.shape is Shape.ITEM
+        and block.indent <= last.indent
+        and labels[head.low] > 1
+    )
 
 
 def _topic(block: Block) -> str | None:
@@ -372,7 +390,8 @@ def _run_in_level(block: Block) -> int:
 
 def _sibling_of(block: Block, stack: list[Section]) -> int | None:
     """Where in the stack the section stands that a numbered paragraph ends, as its number follows that section's own:
-    `13. Ann reported ...` below the heading `12. Matters arising`, whose items bear other numbers.
+    `13. Ann reported ...` below the heading `12. Matters arising`, whose items bear other numbers, but not `60.1 ...`
+    below `60.0 Apologies`.
     """
     if not block.number or not block.number[0].isdigit() or _goes_on(block, stack[-1]):
         return None
@@ -383,6 +402,7 @@ def _sibling_of(block: Block, stack: list[Section]) -> int | None:
             or not head.number
             or stack[at].number is None
             or number_style(head.number) != number_style(block.number)
+            or (head.number.endswith(".0") and block.number.startswith(head.number[:-1]))
         ):
             continue
         listed = any(
@@ -519,7 +539,7 @@ def _titled(title: str, block: Block, above: Section, level: int) -> Section:
     if number and above.number and not ("." in number or "/" in number or number.startswith(above.number)):
         number = f"{above.number}.{number}"
     inherits: Role = above.role if above.role in _INHERITED and not above.apart else Role.BODY
-    if own is Role.ACTIONS and above.role is Role.REVIEW and level >= LABEL_LEVEL:
+    if own is Role.ACTIONS and above.role is Role.REVIEW and level >= LABEL_LEVEL and not _ARISES.search(above.title):
         own = Role.REVIEW
     if (
         own is Role.REVIEW
@@ -596,17 +616,24 @@ def _right_below_review(blocks: list[Block], at: int) -> bool:
     )
 
 
+_SETTLED = re.compile(
+    r"[–—-]\s(?:Agreed|Completed?|Approved|Done|Decided|Resolved|Deferred|Accepted|Noted|We (?:decided|agreed))\b"
+)
+"""An item of an agenda with what became of it: `Agree the aims - Agreed`."""
+
+
 def _holds_minutes(blocks: list[Block], at: int) -> bool:
-    """Whether what is headed as an agenda is minuted under its items: it has paragraphs, actions, or what speakers
-    said; not where its items are marked by what they are for: `Info: ...`, `Action: ...`.
+    """Whether what is headed as an agenda is minuted under its items: it has paragraphs, actions, what speakers said,
+    or what was settled behind a dash; not where its items are marked by what they are for: `Info: ...`, `Action: ...`.
     """
-    told = 0
+    told = settled = 0
     spoken: Counter[str] = Counter()
     below = list(itertools.takewhile(lambda block: block.shape is not Shape.HEADING, blocks[at + 1 : at + 80]))
     typed = any(map(is_for_no_action, below))
     for block in below:
         told += block.shape is Shape.TEXT and bool(_TOLD.search(block.text)) and len(block.text.split()) > 5
-        if told >= 2:
+        settled += block.shape is Shape.ITEM and _SETTLED.search(block.text) is not None
+        if told >= 2 or settled >= 2:
             return True
         if block.checked is None and (len(block.text) > 280 or (not typed and _MINUTED.match(block.text))):
             return True

@@ -585,8 +585,10 @@ class OwnerReader:
 
     def _first_common(self, name: str, marked: bool = False) -> bool:
         """Whether a name begins with a word that is no name: a common thing, a verb, or (unless marked) one used in
-        lower case too.
+        lower case too. The body that somebody listed comes from begins as it likes: `Archive Trust`.
         """
+        if " " in name and self.book.is_body(name):
+            return False
         words = NAME_PARTS.split(name.lower())
         if len(words) > 1 and words[0] in NAMES_TOO and words[1] not in THINGS:
             return False

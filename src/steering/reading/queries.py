@@ -26,6 +26,7 @@ from steering.reading.dates import mentions
 from steering.reading.document import Document
 from steering.reading.meeting import Facts
 from steering.reading.names import INITIALS
+from steering.reading.owner_words import WHOLE_GROUP
 from steering.reading.passages import squeezed
 from steering.reading.people import Directory, Person
 from steering.reading.quick import Begun, Words
@@ -236,6 +237,7 @@ def _unclear(asking: Asking) -> Iterator[Query]:
                 )
             elif (
                 INITIALS.fullmatch(name)
+                and not WHOLE_GROUP.match(name)
                 and asking.book.people
                 and not asking.book.find(name)
                 and not asking.book.is_body(name)

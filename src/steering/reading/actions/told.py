@@ -36,7 +36,7 @@ _NO_WORK = frozenset(
     " answered added observed highlighted moved signed won had been heard felt hoped wanted thought expected decided"
     " received noticed understood resigned retired recovered surprised pleased disappointed concerned apologised saw"
     " seen read kept held confirmed announced spoke gave took made decided said told showed needed wished believed"
-    " considered exchanged discussed praised congratulated complained argued feared"
+    " considered exchanged discussed praised congratulated complained argued feared informed briefed reassured"
     " warned urged supported called".split()
 )
 """What people do at a meeting, or what happens to them, in the past: no work on an action by itself."""
@@ -120,6 +120,11 @@ _TAKES_OVER = re.compile(
     r"(?:over|on|up (?:the|this)|(?:this|it|them|these|the [\w -]{2,40}) (?:over|up|on|action on))\b(?! the chair)"
 )
 _TAKES_WORDS = Words("tak|took|pick")
+_TO_ALL = re.compile(
+    r"\s(?:us|everyone|everybody|members|the (?:group|meeting|committee|board|panel|members|others|council|trustees"
+    r"|governors))\b(?= (?:on|of|about|with|that|how)\b|[.,;]|$)"
+)
+"""Whom somebody told something at the meeting: `updated the group on the progress`."""
 _AGAIN = re.compile(r"\bwill (?:try|ask|ring|chase|write) again\b|\bwithout (?:an |any )?(?:answer|reply|success)\b")
 _NAMED = re.compile(
     r"(?:\b(?:by|from|for|on|of|to|give|given) |\()(?P<who>(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Revd?)\.? )?[A-Z][A-Za-zÀ-ÿ-]*"
@@ -352,6 +357,8 @@ def _told_by(rest: str) -> Outcome | None:
     if did is None or (did["verb"] in _NO_WORK and not (at and did["verb"] in _WORK_DONE)):
         return None
     behind = rest[did.end() :]
+    if did["verb"] in ("updated", "reminded", "alerted") and _TO_ALL.match(behind):
+        return None
     if _DROPS.search(behind):
         return Outcome.DROPPED
     late = _AGAIN.search(behind) or outcome_of(behind, loose=True) is Outcome.CARRIED
