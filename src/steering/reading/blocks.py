@@ -12,13 +12,13 @@ from dataclasses import dataclass, field
 from steering.reading.chat import TOPIC, Chat, chat, topic_at
 from steering.reading.dates import MONTH, MONTHS, WEEKDAY, WEEKDAYS
 from steering.reading.grids import grid_at
+from steering.reading.lettering import lettered
 from steering.reading.lines import (
     NO_LABEL,
     Label,
     Line,
     furniture,
     label_of,
-    lettered_parts,
     lines_of,
     minute_slashes,
     unquoted,
@@ -213,7 +213,7 @@ class _Pass:
         self.last_comment = source.rfind("-->")
         self.skipped = furniture(source, written, texts) | log.left_out
         self.slashes = minute_slashes(source, written)
-        self.lettered = lettered_parts(source, written)
+        self.lettered = lettered(source, written)
         self.columns = "|" in source or "\t" in source or "   " in source
         self.stacked = not FIRST.isdisjoint([text.lower() for text in texts if len(text) <= _LONGEST_FIRST])
         """Whether some line is the heading of the first column of a table with a line for each cell."""
@@ -340,7 +340,7 @@ class _Pass:
 
     def _heading(self, line: Line, level: int, start: int, end: int) -> None:
         start, end = self._bare(start, end)
-        label = label_of(self.source[start:end], self.slashes, heading=True)
+        label = label_of(self.source[start:end], self.slashes, True, line.number in self.lettered)
         if start + label.length >= end:
             label = Label(label.label, None, label.checked, 0)
         if end > start:
@@ -461,7 +461,7 @@ class _Pass:
 
     def _text(self, line: Line) -> None:
         text = line.text
-        label = label_of(text, self.slashes, lettered=self.lettered)
+        label = label_of(text, self.slashes, lettered=line.number in self.lettered)
         if not self.blocks and label.number and _DATE.fullmatch(label.number):
             label = NO_LABEL
         counted = label.number is not None and self.open is not None and self._number_goes_on(label, text)

@@ -6,6 +6,7 @@ In: the blocks of a document and the place of one of them. Out: the level at whi
 import re
 
 from steering.reading.dates import MONTH, WEEKDAY, may_name
+from steering.reading.lettering import are_beside, is_roman
 from steering.reading.lines import DIGITS
 from steering.reading.names import PARTICLES, is_name, without_title
 from steering.reading.outcomes import outcome_of
@@ -477,7 +478,7 @@ def numbered_level(blocks: list[Block], at: int, text: str, around: Role = Role.
         number.removesuffix(".0").count(".")
         if number[0].isdigit() and "/" not in number
         else 0
-        if number[0].isdigit()
+        if number[0].isdigit() or is_roman(number)
         else 1
     )
     level = NUMBERED_LEVEL + depth
@@ -587,9 +588,11 @@ def _turns_back(block: Block, below: Block) -> bool:
 
 
 def _neighbours(one: str, other: str) -> bool:
-    """Whether two numbers of a style can follow one another: only one of their parts differs, by one; letters always
-    can.
+    """Whether two numbers of a style can follow one another: only one of their parts differs, by one; those with
+    letters before the figures always can.
     """
+    if one.isalpha() and other.isalpha():
+        return are_beside(one, other)
     if not one[:1].isdigit():
         return True
     parts = zip(DIGITS.findall(one), DIGITS.findall(other), strict=False)

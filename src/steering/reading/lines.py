@@ -86,8 +86,6 @@ _NOT_NUMBER = re.compile(
     r"|hours?\b|[-–—]\s*\d|(?:to|till?|until)\s+\d|%|million|noon|km\b|MB\b|GB\b|\d{4}\b)",
     re.IGNORECASE,
 )
-_PART = re.compile(r"[A-Z]\.\s+[A-Z][A-Za-z’'-]+(?:\s[^.]*)?$")
-"""The heading of a lettered part: `B. Review of actions`."""
 _BARE_NUMBER = re.compile(
     r"(\d{1,2}(?:\.\d{1,2}){0,3})\s+"
     r"(?!(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:[.,]?\s+(?:19|20)\d\d\b|\s*$))(?=[^\W\d])"
@@ -187,7 +185,7 @@ _LISTED = {sign: Label(sign, None, None, 2) for sign in "-*+•"}
 
 def label_of(text: str, slashes: bool = False, heading: bool = False, lettered: bool = False) -> Label:
     """The bullet, checkbox (or `[DONE]`) and number that a line begins with; `slashes`: 15/09/07 is a minute number;
-    `lettered`: `B.` is the number of a part.
+    `lettered`: its first letter is a number, as in `B. Roof`.
     """
     if (word := _LISTED_WORD.match(text)) is not None:
         return _LISTED[text[0]] if word.end() > 2 else NO_LABEL
@@ -259,20 +257,6 @@ def minute_slashes(source: str, lines: list[Line]) -> bool:
             firsts[found[1] or found[3]] += 1
             lasts[found[2] or found[4]] += 1
     return any(count >= 3 for count in (*firsts.values(), *lasts.values()))
-
-
-def lettered_parts(source: str, lines: list[Line]) -> bool:
-    """Whether the parts of a text are lettered: short lines `A. ...`, `B. ...`, `C. ...` follow one another through it,
-    not one right behind the other as in a list.
-    """
-    if "A." not in source or "B." not in source or "C." not in source:
-        return False
-    wanted, last, apart = ord("A"), 0, True
-    for line in lines:
-        if line.text[1:2] == "." and line.text[:1] == chr(wanted) and len(line.text) < 80 and _PART.match(line.text):
-            apart = apart and (last == 0 or line.number - last > 2)
-            wanted, last = wanted + 1, line.number
-    return wanted - ord("A") >= 3 and apart
 
 
 def _is_page(text: str) -> bool:
