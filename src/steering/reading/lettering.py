@@ -1,10 +1,11 @@
 """Lines that a letter or a Roman figure of one letter numbers: `A. Treasurer`, `B. Roof`, and `V. Next meeting`.
 
 A letter and a stop begin the name of a person as well: `A. Brown`. What tells them apart is what stands below: letters
-that number follow one another, and Roman figures have one of several letters near them. In: the text and its lines. Out:
-the numbers of the lines. One pass.
+that number follow one another, and Roman figures have one of several letters near them. In: the text and its lines.
+Out: the numbers of the lines. One pass.
 """
 
+import itertools
 import re
 
 from steering.reading.lines import Line
@@ -18,6 +19,8 @@ _NAME_ENDS = re.compile(r"(?: [A-Z][\w’'-]+){0,2}(?:\s*[,(;:/–-].*)?$")
 _ACTS = re.compile(r"\s(?:to|will|would|has|had|is|was|said|reported|asked|noted|agreed|[a-z]+ed|and|&)\b")
 """What follows the surname of somebody who does something: `A. Brown reported`."""
 _LONGEST_SIGN = 16
+_MOST_ASKED = 60
+"""So many names at most are looked for in a text; where there are more they are those of a list."""
 
 
 def lettered(source: str, lines: list[Line]) -> frozenset[int]:
@@ -46,7 +49,8 @@ def lettered(source: str, lines: list[Line]) -> frozenset[int]:
             runs.append([(line.number, led)])
         elif runs and _follows(runs[-1], sign):
             runs[-1].append((line.number, led))
-    return frozenset([*found, *(number for run in runs if _numbers(source, run) for number, _ in run)])
+    asked: dict[str, bool] = {}
+    return frozenset([*found, *(number for run in runs if _numbers(source, run, asked) for number, _ in run)])
 
 
 def is_roman(number: str) -> bool:
@@ -70,16 +74,17 @@ def _follows(run: list[tuple[int, re.Match[str]]], sign: str) -> bool:
     return len(sign) == 1 and ord(sign) == ord(run[-1][1]["sign"]) + 1
 
 
-def _numbers(source: str, run: list[tuple[int, re.Match[str]]]) -> bool:
+def _numbers(source: str, run: list[tuple[int, re.Match[str]]], asked: dict[str, bool]) -> bool:
     """Whether letters that follow one another number their lines, and are no initials: some line goes on as no name
-    does, or all are headings apart from one another that nothing else calls by that name.
+    does, or all are headings apart from one another that nothing else calls by that name. `asked` keeps what was looked
+    for.
     """
     if len(run) < 2:
         return False
     if not all(_may_be_name(led) for _, led in run):
         return True
-    apart = all(below - above > 1 for (above, _), (below, _) in zip(run, run[1:], strict=False))
-    return apart and not any(_is_name(source, led) for _, led in run)
+    apart = all(below - above > 1 for (above, _), (below, _) in itertools.pairwise(run))
+    return apart and not any(_is_name(source, led, asked) for _, led in run)
 
 
 def _may_be_name(led: re.Match[str]) -> bool:
@@ -87,9 +92,12 @@ def _may_be_name(led: re.Match[str]) -> bool:
     return _NAME_ENDS.match(led["rest"]) is not None or _ACTS.match(led["rest"]) is not None
 
 
-def _is_name(source: str, led: re.Match[str]) -> bool:
+def _is_name(source: str, led: re.Match[str], asked: dict[str, bool]) -> bool:
     """Whether somebody does something at once, or a letter and a word stand within other lines as well."""
     name = f"{led['sign']}. {led['word']}"
     if _ACTS.match(led["rest"]):
         return True
-    return source.count(name) > source.count(f"\n{name}") + source.startswith(name) or f"{name[0]} {name[3:]}" in source
+    if name not in asked:
+        lines = source.count(f"\n{name}") + source.startswith(name)
+        asked[name] = len(asked) >= _MOST_ASKED or source.count(name) > lines or f"{name[0]} {name[3:]}" in source
+    return asked[name]
