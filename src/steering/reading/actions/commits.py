@@ -13,12 +13,14 @@ from steering.reading.actions.implied_words import (
     ASKED,
     ASKED_BARE,
     BETWEEN,
+    CAPITAL_VERB,
     CROWD,
     DECIDED,
     FINDS_OUT,
     GIVEN_ALONE,
     GOES,
     HAS,
+    JOINTLY,
     LED_BY,
     LETTERS,
     NO_TASK,
@@ -33,6 +35,7 @@ from steering.reading.actions.implied_words import (
     RESOLVED,
     ROUTINE,
     SEES,
+    SEES_WHO,
     SMALL_COMMA,
     STEPS,
     SUPPOSED,
@@ -95,6 +98,8 @@ def _to_task(sentence: str, phrase: Phrase, unlisted: bool) -> bool:
     at, known = phrase.cue_end, phrase.owners.known
     found = VERB_BEHIND.match(sentence, at)
     bound, plain = phrase.kind == "bound", phrase.cue in ("to", "will")
+    if found is None and known and plain and (loud := CAPITAL_VERB.match(sentence, at)) is not None:
+        return is_task(loud["verb"].lower())
     if found is None or NO_TASK.match(sentence, at):
         more = AND_DOES.search(sentence, at) if found and known and (bound or phrase.kind == "to") else None
         return more is not None and is_task(more[1] or more[2])
@@ -102,6 +107,8 @@ def _to_task(sentence: str, phrase: Phrase, unlisted: bool) -> bool:
     if (phrase.cue == "would" or phrase.kind == "glad") and verb in OPINION and not does(verb, following):
         return False
     if is_infinitive(verb, following) and verb not in STATIVE:
+        return True
+    if known and verb == "see" and SEES_WHO.match(sentence, at) is not None:
         return True
     if (known or unlisted) and (does(verb, following) or HAS.match(sentence, at)):
         return True
@@ -111,8 +118,11 @@ def _to_task(sentence: str, phrase: Phrase, unlisted: bool) -> bool:
 
 
 def _goes_on(sentence: str, at: int, before: str, phrase: Phrase) -> bool:
-    """Whether somebody who is `to` do something amid a sentence is told so: behind what is planned, or a comma."""
+    """Whether somebody who is `to` do something amid a sentence is told so: behind a plan, a comma or `and`."""
     known = phrase.owners.known
+    by_letters = known and before.endswith(" and ") and LETTERS.fullmatch(phrase.owners.text or "") is not None
+    if by_letters and _parted(sentence[: at - 5]):
+        return not UNSURE.search(sentence, 0, at)
     if before.endswith("and ") and known and PLANNED.search(sentence, 0, at):
         return not UNSURE.search(sentence, 0, at) and not ASKED.search(sentence, 0, at)
     return (
@@ -123,6 +133,12 @@ def _goes_on(sentence: str, at: int, before: str, phrase: Phrase) -> bool:
         )
         and not ASKED.search(sentence[:at])
     )
+
+
+def _parted(words: str) -> bool:
+    """Whether words before `and` tell something of their own, so that who stands behind it acts alone."""
+    last = words.rsplit(" ", 1)[-1]
+    return last.isalpha() and last.islower() and not _OFFICE.search(last) and JOINTLY.search(words) is None
 
 
 def _is_sure(sentence: str, at: int, phrase: Phrase) -> bool:

@@ -20,6 +20,7 @@ from steering.reading.actions.implied_words import (
     AMID,
     AMID_CUES,
     AMID_NAMES,
+    AND_TO,
     ANSWER,
     ANSWER_ENDS,
     APPOSED,
@@ -332,7 +333,7 @@ def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader
     if LONG_AGO.match(sentence) is not None:
         return None
     for start, at in _clauses(sentence, strong):
-        if not strong and at > 0 and sentence[start] not in ";:,([–—-":
+        if not strong and at > 0 and sentence[start] not in " ;:,([–—-":
             continue
         ahead = sentence[at : at + _AHEAD].split()
         may_lead, may_be_pronoun = _may_commit(ahead, sentence, at), sentence[at] in "hsHS"
@@ -343,7 +344,8 @@ def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader
         may_lead = may_lead and (reader.nameless or BINDING.within(sentence) or reader.may_name(sentence, at))
         phrase = reader.leading(sentence, at) if may_lead else None
         if phrase is not None and commits(sentence, at, phrase, reader):
-            start = extent.start + (at if at > 12 and phrase.cue != "to" else 0)
+            alone = phrase.cue != "to" or (not strong and sentence[start] == " ")
+            start = extent.start + (at if at > 12 and alone else 0)
             return _draft(block, start, extent.end, phrase.owners, "prose_commitment")
         pronoun = PRONOUN.match(sentence, at) if may_be_pronoun else None
         if (
@@ -511,6 +513,7 @@ def _clauses(sentence: str, strong: bool) -> list[tuple[int, int]]:
         return out
     if not strong:
         out += map(re.Match.span, PART.finditer(sentence, at)) if SIGNS.within(sentence) else ()
+        out += map(re.Match.span, AND_TO.finditer(sentence, at)) if " and " in sentence else ()
         return out
     if not JOINS.isdisjoint(sentence.split()):
         out += map(re.Match.span, CLAUSE.finditer(sentence, at))

@@ -26,8 +26,8 @@ WORDS = Words(f"{_LIKELY}|Will|shall|should")
 PROMISES = Words(
     "will|would|pledg|consent|has to|ave to|eeds to"
     "|ll |e’d |e'd |agreed|offer|undert|volunteer|asked|promised|request|going|is to"
-    "|are to|was to|were to|shall|should|must|commit|job of|charged with|entrusted|nominated|authori|happy to"
-    "|glad to|RESOLVED|AGREED|esolved|ecided|instructed|directed|desired"
+    "|are to|was to|were to|shall|should|must|commit|job of|charged with|entrusted|actioned|tasked|nominated|authori"
+    "|happy to|glad to|RESOLVED|AGREED|esolved|ecided|instructed|directed|desired"
 )
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 _SUBJECT = rf"(?=(?:the\s+|The\s+)?(?:@|{_CAPITAL}|(?:parish |town )?clerk|chair|treasurer|secretary|(?:he|she)\b))"
@@ -50,6 +50,20 @@ JOINS = frozenset("and but so that which whilst while then therefore until again
 """The words of `_JOIN`: where none of them stands, a clause begins behind a sign."""
 BEHIND_ANY_SIGN = re.compile(rf"[;:,(\[–—-](?:{_BEHIND_SIGN}|(?<=\s[–—-])\s+|(?<=[a-z]-)\s+|(?<=—)){_SUBJECT}")
 PART = re.compile(rf"[;:,(\[–—-](?:{_BEHIND_SIGN}|(?<=\s[–—-])\s+){_SUBJECT}")
+SEES_WHO = re.compile(r" see [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?:about|re|regarding|to|on|over)\b")
+"""A talk that somebody is to have: `AL to see Bob Roe about the roof`."""
+CAPITAL_VERB = re.compile(
+    r" (?P<verb>[A-Z][a-z-]+) "
+    r"(?:the|a|an|all|both|with|up|out|our|their|his|her|it|to|for|from|on|in|some|any)\b"
+)
+"""What somebody is to do where its verb has a capital: `AL to Contact the council`."""
+AND_TO = re.compile(r" and (?=[A-Z]{2,4} to )")
+"""Somebody by initials behind what is told before: `This is half of it and AL to see the mason about the rest`."""
+JOINTLY = re.compile(
+    r"\b(?:ask|told|tell|urg|invit|allow|enabl|want|like|need|remind|advis|encourag|help|let|between|for|expect|requir|both"
+    r"|meeting|discuss|agreement|who|that)"
+)
+"""What shows that words before `and` name somebody else who is to act: `asked the clerk and AL to write`."""
 SETTLES = Words("greed|esolved|ecided|GREED|ESOLVED|ECIDED")
 """What a sentence in which `SETTLED` finds something holds."""
 SETTLED = Begun(
