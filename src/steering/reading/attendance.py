@@ -102,6 +102,8 @@ _MOST_HANDLES = 80
 _MOST_ROWS = 180
 _NOT_OF_ALL = AWAY | {State.IN_ATTENDANCE}
 """What a first list of people may be of, those present standing above it under no label."""
+_SHORTEST_TOP = 20
+"""So many letters at least has what stands on top of each page, that no name be taken for it."""
 _LONGEST_GROUP = 8
 """So many words at most name a group of people before its list: more of them are a sentence."""
 
@@ -177,7 +179,7 @@ class _Roll(Openings):
     def _take(self, at: int) -> int:
         """Read the block at an index; returns the index of the next one to read."""
         block = self.blocks[at]
-        if block.index == self.joined:
+        if block.index == self.joined or (self.state is not None and self._runs_on_top(block)):
             return at + 1
         if block.role is Role.ANNEX or block.shape is Shape.QUOTE or (self.state is None and self._is_plain(block)):
             return at + 1
@@ -218,6 +220,10 @@ class _Roll(Openings):
         if not self._of_other_councils(block):
             self._told(block)
         return at + 1
+
+    def _runs_on_top(self, block: Block) -> bool:
+        """Whether a line within a list is the first of the document again, as on top of each page."""
+        return block.text == self.blocks[0].text and len(block.text) > _SHORTEST_TOP
 
     def _heads_other(self, block: Block) -> bool:
         """Whether a line alone heads a list right below it that names nobody, though it might be a name itself: `Robot

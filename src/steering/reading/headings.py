@@ -260,7 +260,7 @@ def heading_level(blocks: list[Block], at: int, around: Role) -> int | None:
         text[0] in "AI" and _ACTION_ENDED.fullmatch(text)
     ):
         return None
-    if around is Role.REVIEW and _tells_standing(block, text):
+    if around is Role.REVIEW and (_tells_standing(block, text) or _stands_between(blocks, at, text)):
         return None
     level = _level(blocks, at, text, around)
     if level is not None and (" - " in text or " – " in text) and _among_posts(blocks, at, text):
@@ -280,6 +280,16 @@ def _tells_standing(block: Block, text: str) -> bool:
         return False
     _, dash, state = text.rpartition(" – ")
     return (bool(dash) or not block.loose) and says_how_tasks_stand(state.lower())
+
+
+def _stands_between(blocks: list[Block], at: int, text: str) -> bool:
+    """Whether a line by itself says how the task above stands, between minutes that are numbered on: `1.5.1 AL to
+    ring them`, `ONGOING`, `1.5.2 ...`.
+    """
+    if not 0 < at < len(blocks) - 1 or blocks[at].shape is not Shape.TEXT or not says_how_tasks_stand(text.lower()):
+        return False
+    above, below = blocks[at - 1], blocks[at + 1]
+    return above.shape is Shape.ITEM and "." in (above.number or "") and "." in (below.number or "")
 
 
 def _leads_to_agenda(block: Block, text: str) -> bool:

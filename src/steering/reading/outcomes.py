@@ -34,6 +34,7 @@ _CARRIED = Begun(
         r"|continued)\b|pending\b|await(?:ing|ed|s)?\b|deferred\b|still (?:open|to|not|waiting"
         r"|outstanding|in|working|needs?)\b|no (?:progress|update|news|report|response|reply|answer|change"
         r"|movement)\b|without (?:an |any )?(?:answer|reply|response)\b|to be left (?:until|till|for)\b|stands? over\b"
+        r"|(?<![^.;:–—-] )\bstands(?=\W*$|[.;,])"
         r"|stays? on(?=\W*$| the (?:list|log)\b)|(?<=[.;:–—-] )remains(?=\W*$)|taken (?:it|this|that) (?:on|over)\b|"
         r"nothing (?:received|heard|to report|further(?! to do| (?:is |was )?(?:needed|required))|yet)\b"
         r"|has(?:n[o’']t| not)\b"
@@ -152,7 +153,7 @@ _SOME_DONE = re.compile(
 )
 """A part of an action that is done: `3 of 5 done`."""
 _OBJECT = re.compile(r"\s+(?!and\b|but\b|as\b|by\b|on\b|in\b|at\b|with\b|subject\b|apart\b|except\b|for\b|now\b)[a-z]")
-_INFINITIVE = re.compile(r"(?<!\bmanaged )(?<!\bable )\bto (?:\w+ly )?$")
+_INFINITIVE = re.compile(r"(?<!\bmanaged )(?<!\bable )\b(?:to|will|shall|should|would|must|can) (?:\w+ly )?$")
 """Before `complete`, which is then what somebody is yet to do."""
 _VERBS_TOO = frozenset(("complete", "set up", "set out", "put up", "put out", "put in", "read out", "read up"))
 _NEW_ACTION = re.compile(r"\bnew action\b")

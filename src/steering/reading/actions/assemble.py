@@ -263,7 +263,10 @@ class Assembler:
             and phrase is not None
             and phrase.label
             and not phrase.owners.known
-            and not (begins_with_verb(text[phrase.cue_end :]) and self._amid_owners(draft.block))
+            and not (
+                begins_with_verb(text[phrase.cue_end :])
+                and ((phrase.owners.text or "").isupper() or self._amid_owners(draft.block))
+            )
         ):
             phrase = None
             span = draft.span
