@@ -14,6 +14,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from steering.domain.words import AttendanceState as State
+from steering.reading.attendance_calls import CALLS, answers, called, may_be_answer
 from steering.reading.attendance_columns import STATES, rows_with_states, spaced, stacked, wide_gap
 from steering.reading.attendance_groups import groups_in
 from steering.reading.attendance_labels import has_its_people, state_of, tells_attendance
@@ -104,6 +105,9 @@ _NOT_OF_ALL = AWAY | {State.IN_ATTENDANCE}
 """What a first list of people may be of, those present standing above it under no label."""
 _SHORTEST_TOP = 20
 """So many letters at least has what stands on top of each page, that no name be taken for it."""
+_FIRST = 12
+"""Among so many blocks a meeting is opened."""
+_LONGEST_ANSWER = 90
 _LONGEST_GROUP = 8
 """So many words at most name a group of people before its list: more of them are a sentence."""
 
@@ -156,7 +160,13 @@ class _Roll(Openings):
                     break
                 at = telling[following]
             at = self._take(at)
-        return self.out
+        return self._once() if self.shortly else self.out
+
+    def _once(self) -> list[Listed]:
+        """Everybody listed, without those told shortly who stand in a list as well."""
+        told = {id(listed) for listed in self.shortly}
+        names = {listed.entry.name for listed in self.out if id(listed) not in told}
+        return [listed for listed in self.out if id(listed) not in told or listed.entry.name not in names]
 
     def _is_plain(self, block: Block) -> bool:
         """Whether a block outside of a list is but a long line without a word of attendance, or a sign behind a label:
@@ -194,6 +204,8 @@ class _Roll(Openings):
         if " / " in block.text and STROKE.match(block.text) and (end := self._celled(at)) is not None:
             return end
         if block.shape is Shape.TEXT and self._in_lists(block) and (end := self._rows(at)) is not None:
+            return end
+        if self._may_answer(block) and (end := self._answers(at)) is not None:
             return end
         if self._labelled(block):
             return at + 1
@@ -287,7 +299,10 @@ class _Roll(Openings):
         if before == 0 and state in (State.IN_ATTENDANCE, State.APOLOGIES, State.ABSENT):
             self._above(block)
             before = len(self.out)
-        for piece_state, piece in by_label(state, rest):
+        runs = called(rest) if rest.count(";") > 1 else []
+        if len(runs) > 1:
+            self.out.extend(self._told_of(entry, how, block) for how, run in runs for entry in only_people(run))
+        for piece_state, piece in by_label(state, rest) if len(self.out) == before else ():
             if "\n" in piece.strip():
                 self._columns(piece_state, piece, block)
             else:
@@ -601,6 +616,25 @@ class _Roll(Openings):
         self.around, self.state, self.close = (State.PRESENT, at + found[1] - 1), None, True
         return at + found[1]
 
+    def _may_answer(self, block: Block) -> bool:
+        """Whether a line may be one of a roll, with what somebody answered at its end: a quick look."""
+        return (
+            (self.state is not None or block.index in self.speaking)
+            and len(block.text) < _LONGEST_ANSWER
+            and self._in_lists(block)
+            and may_be_answer(block.low)
+        )
+
+    def _answers(self, at: int) -> int | None:
+        """Read lines that each end in what somebody answered to the roll; returns the index behind them."""
+        run = itertools.takewhile(lambda block: block.shape in PROSE, self.blocks[at : at + _MOST_ROWS])
+        found = answers([block.text for block in run], self.document.text)
+        if not found:
+            return None
+        self.out.extend(Listed(entry, state, self.blocks[at + nth].line) for nth, (entry, state) in enumerate(found))
+        self.around, self.state, self.close = (State.PRESENT, at + len(found) - 1), State.PRESENT, True
+        return at + len(found)
+
     def _apart(self, at: int, state: State | None, found: Found | None) -> int | None:
         """Add the people of such lines; returns the index behind them, or None where there are none."""
         if found is None or state is None:
@@ -693,6 +727,10 @@ class _Roll(Openings):
             return False
         return sum(listed.entry.name.startswith(f"{given} ") for listed in self.out) == 1
 
+    def _opens_meeting(self, block: Block) -> bool:
+        """Whether a block stands where a roll is called: among the first, or under a heading for attendance."""
+        return block.shape in PROSE and (block.index < _FIRST or block.role in OF_PEOPLE)
+
     def _told(self, block: Block) -> bool:
         """Read people told in sentences (`Apologies had been received from A and B`, `A was in attendance`); returns
         whether there were any.
@@ -708,7 +746,8 @@ class _Roll(Openings):
         here = speaking and self._in_lists(block) and HERE.within(block.low)
         near = " welcomed " in block.text and self._in_lists(block)
         came_too = bool(self.out) and self._in_lists(block) and CAME.within(block.low)
-        if not (sorry or here or near or came_too):
+        shortly = speaking and self._opens_meeting(block) and CALLS.within(block.low)
+        if not (sorry or here or near or came_too or shortly):
             return False
         for number, sentence in enumerate(block.sentences):
             text = block.text[sentence.start : sentence.end]
@@ -748,6 +787,11 @@ class _Roll(Openings):
                 state = state_of(was["how"]) or State.PRESENT
                 people += only_people(was.groupdict().get("too") or "")
                 self.out.extend(self._told_of(entry, state, block) for entry in people)
+            elif shortly and (runs := called(text)):
+                told = [self._told_of(entry, state, block) for state, run in runs for entry in only_people(run)]
+                if len(told) > 1 or len(self.out) > before or runs[0][0] is not State.PRESENT:
+                    self.out.extend(told)
+                    self.shortly.extend(told)
         return len(self.out) > before
 
 

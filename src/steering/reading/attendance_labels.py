@@ -28,6 +28,7 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
     (
         State.ABSENT,
         re.compile(
+            r"(?:the )?(?:following )?(?:\w+ ){0,3}(?:was|were|are) (?:absent|not present)$|"
             r"(?:\w+,? (?:but )?){0,2}(?:absent|absentees|absences|not (?:present|in attendance|attending)"
             r"|missing|did(?: not|n't) (?:attend|come|join)|not here)\b|non[- ]attend|(?:missed|no[- ]shows?)$"
         ),

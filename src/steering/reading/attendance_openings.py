@@ -64,6 +64,8 @@ class Openings:
         self.speaking = document.holding(SPEAKS)
         self.out: list[Listed] = []
         self.above: list[Listed] = []
+        self.shortly: list[Listed] = []
+        """Those whom sentences tell shortly to have been there or not."""
         self.read: Read = {}
         self.state: State | None = None
         self.close = False

@@ -201,7 +201,7 @@ def by_label(state: State, text: str) -> Iterator[tuple[State, str]]:
             continue
         further = state_of(inner[inner.lastindex or 1])
         if inner.re is _OF_GROUP:
-            further = _of_group(around, further)
+            further = _of_group(around, further, text[: inner.start()].rstrip()[-1:] in (";", "."))
         elif further is not None:
             around = further
         if further is None:
@@ -211,9 +211,11 @@ def by_label(state: State, text: str) -> Iterator[tuple[State, str]]:
     yield state, text[at:].rstrip(") ") if text[at:].count(")") > text[at:].count("(") else text[at:]
 
 
-def _of_group(around: State, told: State | None) -> State:
-    """The state of those behind a label of some of them, among people of a state."""
-    return told if around is State.PRESENT and told is State.IN_ATTENDANCE else around
+def _of_group(around: State, told: State | None, apart: bool) -> State:
+    """The state of those behind a label of some of them, among people of a state; `apart`: behind a semicolon or stop,
+    so that they are none of those away.
+    """
+    return told if told is State.IN_ATTENDANCE and (apart or around is State.PRESENT) else around
 
 
 def _labels_inside(text: str) -> list[re.Match[str]]:

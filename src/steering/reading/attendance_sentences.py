@@ -31,6 +31,7 @@ _GAVE = re.compile(
     r"(?:(?:sent|sends|gave|given|gives|offered"
     r"|tendered|submitted|made|expressed)\s+(?:\w+\s+){0,2}(?:apolog(?:ies|y)|regrets)"
     r"|apologi[sz]ed for (?:(?:his|her|their)\s)?(?:(?:\w+\s)?absence|being|inability|(?:not|non)\b)"
+    r"|(?:an?\s)?(?:un)?excused absence"
     r"|(?:were|was)\s+(?:absent|excused|unable to attend|not able to attend|away)|could not attend|did not attend)",
 )
 _KEPT_AWAY = re.compile(

@@ -46,7 +46,7 @@ HERE = Words(
     "|called in"
     "|dialled in|dialed in|took part|participated"
 )
-SENT = Words("pologi|regrets|excused|unable to attend|not able to attend|not attend")
+SENT = Words("pologi|regrets|excused|absent|unable to attend|not able to attend|not attend")
 """What a block holds that tells who sent apologies, or could not come."""
 LEADS = re.compile(r"\W*(?:facilitat|moderat|meeting (?:chair|leader|led)|led by|chaired by)", re.IGNORECASE)
 BOTH = re.compile(r"\b(?:attendance|present|attendees)\b.*\bapologies\b", re.IGNORECASE)

@@ -51,14 +51,24 @@ _OFFICE_STARTS = frozenset(
     "the our act int out inc par tow cou bor dis cit war hon dep vic ass pro min mee pol chu cha cle tre sec pre con"
     " cll may rec fac scr gue vis".split()
 )
-OFFICE_BEFORE = re.compile(
-    r"(?:incoming |outgoing |acting )?(?:[A-Z][\w-]+\s){0,2}(?:C[EFOT]O|Assistant"
-    r"|Clerk|Officer|Attorney|Superintendent|Manager"
-    r"|Director|Engineer|Trustee"
-    r"|Collector|Solicitor"
-    r"|Warden|Principal|Provost|Administrator|Coordinator|Secretary|Treasurer|(?:Past )?President(?:-Elect)?"
-    r"|Supervisor)s?\s+(?=[A-Z][\w’'.-]*\s+[A-Z])"
+_HELD = (
+    r"(?:C[EFOT]O|Assistant|Clerk|Officer|Attorney|Superintendent|Manager|Director|Engineer|Trustee|Collector|Solicitor"
+    r"|Warden|Principal|Provost|Administrator|Coordinator|Secretary|Treasurer|(?:Past )?President(?:-Elect)?|Supervisor"
+    r"|Chief|Sheriff|Counsel|Planner|Comptroller|Controller|Inspector|Foreman|Liaison)"
 )
+OFFICE_BEFORE = re.compile(
+    rf"(?:incoming |outgoing |acting )?(?:[A-Z][\w-]+\s){{0,2}}{_HELD}s?(?:\s?/\s?(?:[A-Z][\w-]+\s){{0,2}}{_HELD})?\s+"
+    r"(?=[A-Z][\w’'.-]*\s+[A-Z])"
+)
+JOINT_OFFICE = re.compile(
+    rf"((?:^|[,;]\s)\s*(?:[A-Z][\w-]+ ){{0,2}}{_HELD}) (?:and|&) (?=(?:[A-Z][\w-]+ ){{0,2}}{_HELD} [A-Z])"
+)
+"""Two offices before one name: `Trustee and Secretary Ann Lee`."""
+OFFICE_OF = re.compile(
+    r"(?:[A-Z][\w-]+ )?(?:Chief|Director|Head|Superintendent|Commissioner|Manager|Secretary|President|Dean|Clerk"
+    r"|Registrar|Keeper|Lead|Officer) (?:of|for) "
+)
+_WHOLE_WORD = re.compile(r"\S+")
 _OFFICE_BEHIND = re.compile(
     r"(?P<name>\S+(?:\s\S+){1,2}?)\s+(?P<office>(?:(?:Deputy|Assistant|Vice|Town|Parish|County"
     r"|Borough|District|Responsible|Finance|Admin\w*|Project|Office|General|Chief|Executive"
@@ -471,8 +481,11 @@ def _named(parts: list[str]) -> Entry | None:
         return Entry(rest, title, code)
     entry = Entry(name, title)
     office = _OFFICE.match(name) if name[:3].lower() in _OFFICE_STARTS else None
-    if office is None or name[office.end() :].startswith("-"):
+    if office is None or name[office.end() :].startswith(("-", "/", "of ")):
         office = OFFICE_BEFORE.match(name) if len(name.split()) > 2 else None
+    named_at = office_ends(name) if office is None and " of " in name else 0
+    if named_at:
+        entry.role, entry.name = name[:named_at].rstrip(), name[named_at:]
     if office and re.fullmatch(r"[A-Z]{2,4}", name[office.end() :]):
         return Entry(name[office.end() :], title, name[office.end() :], role=office[0].strip(" .:"))
     if office and office.end() < len(name) and is_name(name[office.end() :]):
@@ -499,6 +512,16 @@ def _named(parts: list[str]) -> Entry | None:
         if not _AFTER_NAME.match(last):
             entry.organisation = last
     return entry
+
+
+def office_ends(name: str) -> int:
+    """Where the name begins behind an office of something: `Chief of Police Ann Lee`; 0 where no given name tells."""
+    office = OFFICE_OF.match(name)
+    words = list(_WHOLE_WORD.finditer(name, office.end())) if office else []
+    for word in words[1:-1][-2:]:
+        if word[0].lower() in COMMON_GIVEN and is_name(name[word.start() :]):
+            return word.start()
+    return 0
 
 
 def name_length(words: list[str], titled: bool) -> int | None:

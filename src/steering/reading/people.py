@@ -14,13 +14,14 @@ from functools import lru_cache
 
 from steering.domain.words import AttendanceState as State
 from steering.reading.attendance_pieces import AWAY, Listed, named
+from steering.reading.chairing import CHAIRED, by_office, chair_told, opener
 from steering.reading.chat import speaker
 from steering.reading.document import Document
 from steering.reading.given_names import SHORT_FORMS
 from steering.reading.keyed import front_pairs, is_taker, pairs_of
 from steering.reading.names import PARTICLES, Entry, derived_initials, entry_of, initials_fit, is_name, without_title
 from steering.reading.quick import Words
-from steering.reading.shapes import PROSE, Block, Role, Shape
+from steering.reading.shapes import PROSE, Role, Shape
 from steering.reading.vocabulary import THINGS, VERBS
 
 _DEFINED = re.compile(r"((?:[A-Z][\w’'.-]{0,60}\s{1,40}){1,4})\(\s*([A-Z][A-Za-z]{1,4})\s*\)")
@@ -35,69 +36,13 @@ _TAKER = re.compile(
     ),
     re.IGNORECASE,
 )
-_TOOK_CHAIR = re.compile(
-    r"(?P<who>[A-Z][\w’'-]{1,40}(?:\s+(?:[A-Z]\.|[A-Z][\w’'-]{0,40})){0,3})(?:\s+\([^()]{1,40}\))?"
-    r"(?:,\s(?:[Tt]he )?(?:[Vv]ice|[Dd]eputy|[Aa]cting)[ -][Cc]hair(?:man|woman|person)?(?=,))?,?\s+"
-    r"(?:(?:welcomed|greeted|thanked) [a-z ]{3,40} and )?"
-    r"(?:took the [Cc]hair|chaired (?:the|this) meeting"
-    r"|chair(?:ed|ing) (?:the meeting )?in (?:[^.;]{3,40}\babsence|the absence of\b)"
-    r"|was in the [Cc]hair|in the [Cc]hair|presid(?:ed|ing)"
-    r"|(?:undertook|agreed|volunteered|offered|stepped in) to chair (?:the|this) meeting\b(?! (?:on|in|of|next)\b)"
-    r"|who (?:took the chair|was in the chair|chaired|presided))"
-)
-_SETTLED_CHAIR = re.compile(
-    r"(?:[Rr]esolved|RESOLVED|[Aa]greed|AGREED|[Ee]lected|[Aa]ppointed)(?:\s?[:–-]|\sthat)?\s"
-    r"(?P<who>[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3})\s(?:to|should|would) chair (?:the|this) meeting\b"
-    r"(?! (?:on|in|of|next|with)\b)"
-)
-"""Who was settled on to chair: `It was resolved: Cllr Lee to chair the meeting`."""
-_ORDERED = re.compile(
-    r"(?:Call to Order:?\s+)?(?P<who>(?!Order\b)[A-Z][\w’'.-]{1,40}(?:\s+[A-Z][\w’'.-]{0,40}){0,3})"
-    r"(?:,\s[^.;]{2,90}?,)?\s+called\s+[^.;]{0,70}?\bto order\b"
-)
-_CALLED = re.compile(
-    r"\b(?:called to order|opened|convened)\b[^.]{0,140}?\bby\s+(?:the\s+)?(?:(?:[Bb]oard\s+"
-    r"|[Cc]ommittee\s+)?(?:[Pp]resident|[Cc]hair(?:man|woman"
-    r"|person)?),?\s+)(?P<who>[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+){0,2})"
-)
-_NAMED_CHAIR = re.compile(
-    r"[CcP](?<=\b.)(?:(?<=[Cc])hair(?:man|woman|person)?|(?<=C)HAIR(?:MAN)?|(?<=P)resident|(?<=[Cc])onven[eo]r)"
-    r"(?:\s+of\s[^,.]{3,40})?,?\s+(?P<who>(?:(?:Cllr|Mr|Mrs|Ms|Dr|Councillor|Prof|Revd?)\.?\s+)*"
-    r"[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'-]+){0,2}),?\s+(?:called|opened|welcomed|convened|thanked|declared|brought|began"
-    r"|started)\b"
-)
-_CHAIR_OPENS = re.compile(
-    r"(?P<who>[A-Z][\w’'-]+(?:\s(?:[A-Z]\.|[A-Z][\w’'-]+)){1,3})\s\((?:the )?[Cc]hair(?:man|woman|person)?\),?\s"
-    r"(?:called|opened|welcomed|convened|thanked|began|started)\b"
-)
-"""Who is told to be the chair where the meeting is opened: `Ann Lee (Chair) welcomed everybody`."""
-_LED_BY = re.compile(
-    r"(?:\b(?:meeting|call|session)\s+(?:was|is)\s+(?:led|chaired|facilitated|moderated|run|hosted)"
-    r"|^(?:Led|Chaired|Facilitated|Moderated))\s+by\s+"
-    r"(?:(?:the\s+)?(?:[Cc]hair|[Pp]resident),?\s+)?(?P<who>[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]*){0,3}?)(?<!\s[A-Z])"
-    r"(?=\s?[,.;]|\s+[a-z(]|\s*$)"
-)
-_CHAIR_FIELD = re.compile(
-    r"(?:(?<=[.;|·,]\s)|^)(?:[Cc]hair|[Cc]onven[eo]r):\s+(?P<who>[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'-]+){1,2})(?:\s\([^()]{2,40}\))?"
-    r"(?=\s?[.;|·,]|\s*$)"
-)
-"""The chair behind a label inside a line of such facts: `Via Zoom, 8pm. Chair: Ann Lee.`"""
-_BOT_SAYS = re.compile(r"Meeting started\b[^()]{0,50}\.\s+The chair is (?P<who>[A-Za-z][\w-]{1,30})\.(?=\s|$)")
-"""How the robot of a chat says who chairs a meeting there."""
 _FULL_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]*\.?){1,3}")
-_CHAIRED = Words("led by|facilitat|moderat|run by|hosted by|presid|to order|opened|conven|chair")
 _NEAR_TOP = 60
 _NEAR_SELECTION = 40
 _WORD = re.compile(r"[^\W_]+")
-_IN_CHAIR = Words("took the chair|chaired|chairing in|chairing the meeting in|to chair th|in the chair|presid")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,4}")
 _SHORT = re.compile(r"[A-Z]{1,2}[a-z]{1,2}|[A-Z]{3,4}")
 _ACTING = re.compile(r"\b(?:vice|deputy|acting|co-?vice)[\s-]")
-_FACILITATES = re.compile(
-    r"(?P<who>@[\w-]+|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s+(?:facilitating|facilitated|chairing|chaired|moderating"
-    r"|moderated|presiding)(?: (?:the|this|today[’']s) (?:call|meeting|session))?"
-    r"(?:\W*$|,? and @?\w+(?: \w+)? (?:took|taking|is taking|scrib))"
-)
 _SELECTS = re.compile(
     r"(?:selection|election|appointment|choice) of (?:the |a )?(?:meeting )?chair(?:man|woman|person)?"
     r"(?: of the meeting)?\W*$",
@@ -170,6 +115,8 @@ class Directory:
     by_key: dict[str, Person] = field(default_factory=dict)
     chair: Person | None = None
     chair_is_acting: bool = False
+    chair_line: int = 1
+    """The line that tells who chaired, where no list does."""
     minute_taker: Person | None = None
     bodies: set[str] = field(default_factory=set)
     _found: dict[str, list[Person]] = field(default_factory=dict)
@@ -334,8 +281,10 @@ def _add(book: Directory, entry: Entry) -> Person:
     return person
 
 
-def _also(book: Directory, entry: Entry | None) -> Person | None:
-    """Somebody named outside the lists; a first name alone adds nobody, unless those have hardly more."""
+def _also(book: Directory, entry: Entry | None, by_office: bool = False) -> Person | None:
+    """Somebody named outside the lists; a first name alone adds nobody, unless those have hardly more, nor does a
+    surname without a title or (`by_office`) the office before it.
+    """
     if entry is None:
         return None
     key = key_of(entry.name)
@@ -345,7 +294,10 @@ def _also(book: Directory, entry: Entry | None) -> Person | None:
             return held[0]
     if key in book.by_key:
         return _add(book, entry)
-    family = entry.name.rpartition(" ")[2]
+    given, _, family = entry.name.rpartition(" ")
+    whole = SHORT_FORMS.get(given.lower(), ())
+    if len(short := [p for p in book.people if whole and p.name in {f"{w.capitalize()} {family}" for w in whole}]) == 1:
+        return short[0]
     titled = [p for p in book.people if p.name == family and p.title] if family != entry.name else []
     if len(titled) == 1:
         titled[0].name = entry.name
@@ -353,7 +305,7 @@ def _also(book: Directory, entry: Entry | None) -> Person | None:
         return _add(book, entry)
     if " " not in entry.name and not entry.handle:
         known = [p for p in book.people if key in key_of(p.name).split()]
-        if known or not _by_first_names(book):
+        if known or not (by_office or entry.title or _by_first_names(book)):
             return known[0] if len(known) == 1 else None
     return _add(book, entry)
 
@@ -424,15 +376,23 @@ def _chair(document: Document, book: Directory) -> None:
             book.chair = person
     if book.chair is None:
         _chair_by_role(book)
-    for index in sorted(index for index in document.holding(_CHAIRED) if index < _NEAR_TOP):
+    opened: str | None = None
+    for index in sorted(index for index in document.holding(CHAIRED) if index < _NEAR_TOP):
         block = document.blocks[index]
-        told = _chairs(block)
-        wrote = book.defined.get(told["who"]) if told and document.said else None
-        if told and (who := wrote[0] if wrote else _also(book, entry_of(told["who"]))):
+        if (told := chair_told(block)) is None:
+            if opened is None and (first := opener(block)) is not None:
+                opened = first["who"]
+            continue
+        wrote = book.defined.get(told["who"]) if document.said else None
+        if who := wrote[0] if wrote else _also(book, entry_of(told["who"]), by_office(told)):
             book.chair_is_acting = book.chair_is_acting or _acting(who.role) or "absence" in block.text
-            book.chair = book.chair or who
+            if book.chair is None:
+                book.chair, book.chair_line = who, block.line
     if book.chair is None:
         book.chair = _selected(document, book)
+    if book.chair is None and opened is not None:
+        here = [person for person in _called(book, entry_of(opened)) if person.was_there]
+        book.chair = here[0] if len(here) == 1 else None
     if book.chair is not None and _acting(book.chair.role):
         book.chair_is_acting = True
 
@@ -453,6 +413,14 @@ def _chair_by_role(book: Directory) -> None:
     book.chair = held[0] if held else leads[0] if len(leads) == 1 else None
 
 
+def _called(book: Directory, entry: Entry | None) -> list[Person]:
+    """Those of the lists who are called by a name, or by a part of it."""
+    key = key_of(entry.name) if entry is not None else ""
+    return [
+        person for person in book.people if key and (key == key_of(person.name) or key in key_of(person.name).split())
+    ]
+
+
 def _acting(role: str | None) -> bool:
     """Whether a role, of several that of the chair, is held only in the place of somebody else."""
     parts = role.lower().split(", ") if role is not None else []
@@ -471,28 +439,6 @@ def _selected(document: Document, book: Directory) -> Person | None:
             if below.shape in PROSE and len(below.text) < 60:
                 return _also(book, entry_of(below.text))
     return None
-
-
-def _chairs(block: Block) -> "re.Match[str] | None":
-    """Where a block says who chaired: `X took the chair`, `called to order by the Chair, X`, `the Chair, X, opened`,
-    `the meeting was led by X`.
-    """
-    text, low = block.text, block.low
-    ordered = "order" in low
-    return (
-        (_TOOK_CHAIR.search(text) if _IN_CHAIR.within(low) else None)
-        or (_SETTLED_CHAIR.search(text) if " chair th" in low else None)
-        or (_CALLED.search(text) if ordered or "opened" in low or "convened" in low else None)
-        or (_NAMED_CHAIR.search(text) if "chair" in low or "president" in low or "onven" in low else None)
-        or (_CHAIR_OPENS.search(text) if "chair" in low and ")" in low else None)
-        or (_ORDERED.search(text) if ordered and "called" in low else None)
-        or (_FACILITATES.match(text) if len(text) < 120 else None)
-        or (_LED_BY.search(text) if "ed by" in low or "run by" in low else None)
-        or (
-            _CHAIR_FIELD.search(text) if len(text) < 200 and ("chair:" in low or "or:" in low or "er:" in low) else None
-        )
-        or (_BOT_SAYS.match(text) if "chair is" in low else None)
-    )
 
 
 def _minute_taker(document: Document, book: Directory) -> None:

@@ -71,7 +71,7 @@ def _attendance(book: Directory) -> list[AttendanceFinding]:
     for person in book.people:
         states = dict(person.states)
         if book.chair is person and (states or not book.chair_is_acting):
-            line = min(states.values(), default=1)
+            line = min(states.values(), default=book.chair_line)
             states = {State.CHAIR: line} | {s: at for s, at in states.items() if s in (State.APOLOGIES,)}
         if State.CHAIR in states:
             states.pop(State.PRESENT, None)

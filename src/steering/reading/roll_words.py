@@ -30,8 +30,11 @@ _KINDS = (
     "members|councillors|directors|trustees|governors|supervisors|clerks|commissioners|selectmen|selectwomen|aldermen"
     "|councilmen|councilwomen|officers|guests|visitors|residents|volunteers|parents"
 )
-MAY_ADD = Words(f"also|plus|together|Also|Plus|Together|{_KINDS}").within
-ADDED = re.compile(rf"\s*(?:(?:[Aa]lso|[Pp]lus|[Tt]ogether with)\s+|(?<!\w)(?:[A-Za-z]+ )?(?:{_KINDS})\s+)(?=[A-Z])")
+MAY_ADD = Words(f"also|plus|together|Also|Plus|Together|{_KINDS}|{_KINDS.title()}").within
+ADDED = re.compile(
+    rf"\s*(?:(?:[Aa]lso|[Pp]lus|[Tt]ogether with)\s+|(?<!\w)(?:[A-Za-z]+ )?(?:{_KINDS})\s+"
+    rf"|^(?:{_KINDS.title()})\s+)(?=[A-Z])"
+)
 """What stands before somebody who is added to a run of names, or before several of a kind: `clerks Ann Lee and ...`."""
 INITIALS_COUPLE = re.compile(
     r"(?<![\w.&'’-])(?!(?:A ?(?:&|and) ?E|B ?(?:&|and) ?B|H ?(?:&|and) ?S|Q ?(?:&|and) ?A|R ?(?:&|and) ?D"

@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from steering.reading.body_words import BODY_LAST, BODY_LIKE
 from steering.reading.given_names import COMMON_GIVEN
 from steering.reading.names import (
+    JOINT_OFFICE,
     OFFICE_BEFORE,
+    OFFICE_OF,
     UNDERSCORED,
     Entry,
     begins_as_title,
@@ -19,6 +21,7 @@ from steering.reading.names import (
     is_name,
     is_nobody,
     is_role,
+    office_ends,
     spells,
     with_body,
     without_title,
@@ -201,6 +204,8 @@ def _read(text: str) -> tuple[list[Entry], int]:
     text = _NEWLY.sub("", text) if " time" in text else text
     text = UNDERSCORED.sub(" ", text) if "_" in text else text
     text = _one_run(text)
+    if (" and " in text or " & " in text) and JOINT_OFFICE.match(text):
+        text = JOINT_OFFICE.sub(r"\1/", text)
     if " / " in text and text.count("/") > 1 and (stroked := _between_strokes(text)) is not None:
         return stroked, 0
     if "," not in text and MAY_JOIN(text):
@@ -267,6 +272,9 @@ def _read(text: str) -> tuple[list[Entry], int]:
                 out.append(Entry(re.sub(r"^the ", "", piece.strip(" ."), flags=re.IGNORECASE), role=piece.strip(" .")))
             else:
                 describe(out[-1], piece)
+            continue
+        if out and not alone and " of " in piece and OFFICE_OF.match(bare := piece.strip()) and not office_ends(bare):
+            describe(out[-1], piece)
             continue
         entry = entry_of(piece)
         if entry is None and len(pieces) > 3 and HANDLE_LIKE.fullmatch(piece.strip(" .")):
@@ -702,6 +710,8 @@ def _starts_person(text: str) -> bool:
     """Whether a text begins with a person: a title, a name, a handle, an office with its article."""
     first = without_title(text)[1].split("(")[0].split(",")[0].split(" - ")[0].split(" – ")[0].strip(" .,")
     if ROLE_LAST.search(first) and is_role(first) and not ROLE_ALONE.match(first) and not without_title(text)[0]:
+        return False
+    if " of " in first and OFFICE_OF.match(first) and not office_ends(first):
         return False
     words = first.split()
     return (
