@@ -14,41 +14,29 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from steering.domain.words import AttendanceState as State
-from steering.reading.attendance_calls import CALLS, answers, called, may_be_answer
+from steering.reading.attendance_calls import answers, called, may_be_answer
 from steering.reading.attendance_columns import STATES, rows_with_states, spaced, stacked, wide_gap
-from steering.reading.attendance_groups import groups_in
 from steering.reading.attendance_labels import has_its_people, state_of, tells_attendance
 from steering.reading.attendance_legend import legend
 from steering.reading.attendance_lines_lost import lines_lost
 from steering.reading.attendance_offices import STROKE, Found, celled, offices_apart
-from steering.reading.attendance_openings import Openings
 from steering.reading.attendance_pieces import (
     AWAY,
     Listed,
     by_label,
     is_handle_item,
     label_at,
-    line_of,
     may_be_labelled,
-    named,
     noted,
     other_field,
     rejoin,
     ticked,
 )
 from steering.reading.attendance_sentences import (
-    CAME,
     CAME_LATER,
-    NONE_SENT,
     VERB,
-    came,
     gave_apologies,
-    kept_away,
     sent_from,
-    told_away,
-    was_there,
-    welcomed,
-    were_there,
     without_asides,
     without_lead,
     without_public,
@@ -56,6 +44,7 @@ from steering.reading.attendance_sentences import (
 )
 from steering.reading.attendance_stand_ins import stand_ins, with_stand_ins
 from steering.reading.attendance_tables import from_table
+from steering.reading.attendance_told import Sentences
 from steering.reading.attendance_unheaded import people_above, still_there, under_other_labels, unheaded
 from steering.reading.attendance_words import (
     ALL_SENT,
@@ -66,7 +55,6 @@ from steering.reading.attendance_words import (
     FIELD,
     FULL_NAMES,
     HANDLE,
-    HERE,
     INVITED,
     LONGEST_LABEL,
     MANY,
@@ -80,7 +68,6 @@ from steering.reading.attendance_words import (
     OTHER_PARTS,
     PLACEHOLDER,
     POINTS,
-    SENT,
     STATUTE,
     TEAM,
     VOTES,
@@ -94,7 +81,6 @@ from steering.reading.names import Entry, entry_of, is_name, is_nobody, is_role,
 from steering.reading.quick import HAS_DIGIT
 from steering.reading.roll_words import PLAIN
 from steering.reading.rolls import names_people, only_people, people_in, people_of_lines, people_of_one_line
-from steering.reading.sentences import sentences
 from steering.reading.shapes import PROSE, Block, Role, Shape
 from steering.reading.vocabulary import THINGS
 
@@ -105,8 +91,6 @@ _NOT_OF_ALL = AWAY | {State.IN_ATTENDANCE}
 """What a first list of people may be of, those present standing above it under no label."""
 _SHORTEST_TOP = 20
 """So many letters at least has what stands on top of each page, that no name be taken for it."""
-_FIRST = 12
-"""Among so many blocks a meeting is opened."""
 _LONGEST_ANSWER = 90
 _LONGEST_GROUP = 8
 """So many words at most name a group of people before its list: more of them are a sentence."""
@@ -140,7 +124,7 @@ def _of_front(document: Document) -> Iterator[Listed]:
             yield from (Listed(entry, state, document.line_at(value.raw(0))) for entry in people_in(value.text))
 
 
-class _Roll(Openings):
+class _Roll(Sentences):
     """The walk through a document that gathers its attendance."""
 
     def people(self) -> list[Listed]:
@@ -343,17 +327,6 @@ class _Roll(Openings):
         known = {listed.entry.name for listed in self.out}
         return not known.isdisjoint(entry.name for entry in people_in(names))
 
-    def _sorry_behind(self, block: Block, text: str, start: int) -> int:
-        """Where a sentence begins behind a list of names that tells who sent apologies, who are taken; else the end."""
-        if text is not block.text or not SENT.within(block.low[start:]):
-            return len(text)
-        for extent in block.sentences[1:]:
-            gave = gave_apologies(text[extent.start : extent.end]) if extent.start > start else None
-            if gave is not None and only_people(without_tail(gave["who"])):
-                self._run(told_away(gave[0]), gave["who"], block)
-                return extent.start
-        return len(text)
-
     def _columns(self, state: State, text: str, block: Block) -> None:
         """Add the people of lines set in columns: a name, then what the person is."""
         for _, entry in people_of_lines(text.strip().split("\n")):
@@ -441,50 +414,6 @@ class _Roll(Openings):
         if not name.islower() or not name.isalnum():
             return None
         return next((listed for listed in self.out if listed.entry.name == name), None)
-
-    def _run(self, state: State, text: str, block: Block) -> None:
-        """Add the people of a run of names, up to the end of its sentence; of groups that semicolons part, each behind
-        its label.
-        """
-        if ";" in text and (groups := groups_in(text)):
-            for body, people in groups:
-                for entry in people:
-                    entry.organisation = entry.organisation or body
-                    self.out.append(self._told_of(entry, state, block))
-            return
-        if state is State.CHAIR:
-            person = named(text)
-            several = only_people(text)
-            joined = re.search(r"[;&/]|\band\b", text) is not None
-            whole = joined and len(several) > 1 and all(" " in entry.name for entry in several)
-            people = several if whole else [person] if person else []
-            for number, entry in enumerate(people):
-                self.out.append(
-                    Listed(entry, State.PRESENT if number else state, line_of(self.document, block, entry.name))
-                )
-            return
-        told = sent_from(text)
-        if told is not None and state is not State.APOLOGIES:
-            self._run(State.APOLOGIES, text[told.end() :], block)
-            text = text[: told.start()]
-        else:
-            text = text[told.end() :] if told else without_lead(text)
-        for sentence in sentences(text)[:3]:
-            run = text[sentence.start : sentence.end]
-            told_state: State = state
-            if (state is State.APOLOGIES or sentence.start > 0) and (gave := gave_apologies(run)) is not None:
-                told_state = told_away(run) if sentence.start > 0 else state
-                run = gave["who"]
-            run = without_tail(run)
-            if sentence.start > 0 and run[:9].lower().startswith(("moved ", "proposed ", "seconded ")):
-                break
-            if sentence.start > 0 and VERB.search(without_asides(run)):
-                break
-            people = people_in(run)
-            if not people and sentence.start > 0:
-                break
-            for entry in people:
-                self.out.append(self._told_of(entry, told_state, block))
 
     def _listed(self, at: int) -> int:
         """Read lines that each name somebody, until one does not."""
@@ -717,82 +646,6 @@ class _Roll(Openings):
         whole, dot, _ = (block.number or "").partition(".")
         above = self.blocks[self.around[1]].number if dot and self.around is not None else None
         return not dot or (above is not None and above.removesuffix(".0") == whole and len(block.text) < LONGEST_LABEL)
-
-    def _listed_in_full(self, words: str) -> bool:
-        """Whether words are but the given name of one person listed before, with what they are at most in brackets:
-        `Ben (secretary)`.
-        """
-        given = without_asides(words).strip()
-        if not PLAIN.fullmatch(given):
-            return False
-        return sum(listed.entry.name.startswith(f"{given} ") for listed in self.out) == 1
-
-    def _opens_meeting(self, block: Block) -> bool:
-        """Whether a block stands where a roll is called: among the first, or under a heading for attendance."""
-        return block.shape in PROSE and (block.index < _FIRST or block.role in OF_PEOPLE)
-
-    def _told(self, block: Block) -> bool:
-        """Read people told in sentences (`Apologies had been received from A and B`, `A was in attendance`); returns
-        whether there were any.
-        """
-        before = len(self.out)
-        speaking = block.index in self.speaking
-        sorry = (
-            block.role is Role.APOLOGIES
-            or "pologi" in block.low
-            or "regrets" in block.low
-            or (speaking and self._in_lists(block) and SENT.within(block.low))
-        )
-        here = speaking and self._in_lists(block) and HERE.within(block.low)
-        near = " welcomed " in block.text and self._in_lists(block)
-        came_too = bool(self.out) and self._in_lists(block) and CAME.within(block.low)
-        shortly = speaking and self._opens_meeting(block) and CALLS.within(block.low)
-        if not (sorry or here or near or came_too or shortly):
-            return False
-        for number, sentence in enumerate(block.sentences):
-            text = block.text[sentence.start : sentence.end]
-            if sorry and NONE_SENT.match(text):
-                self._run(State.ABSENT, text.partition(" from ")[2], block)
-                continue
-            gave = gave_apologies(text) if sorry else None
-            if came_too and (too := came(text)) is not None and (people := only_people(too["who"])):
-                self.out.extend(self._told_of(entry, State.IN_ATTENDANCE, block) for entry in people)
-            elif gave is not None and self._listed_in_full(gave["who"]):
-                continue
-            elif gave is not None and only_people(without_tail(gave["who"])):
-                self._run(told_away(text), gave["who"], block)
-            elif sorry and (sent := sent_from(text)):
-                self._run(State.APOLOGIES, text[sent.end() :], block)
-            elif block.role is Role.APOLOGIES and ":" in text[:40] and VERB.search(text.partition(":")[2]):
-                break  # what somebody said
-            elif block.role is Role.APOLOGIES and (people := only_people(kept_away(text))):
-                self.out.extend(self._told_of(entry, State.APOLOGIES, block) for entry in people)
-            elif (
-                number == 0
-                and block.role is Role.APOLOGIES
-                and without_title(text)[0]
-                and not VERB.search(without_asides(text))
-            ):
-                self._run(State.APOLOGIES, text, block)
-            elif near and (guests := welcomed(text)) and (people := only_people(guests["who"])):
-                host = [
-                    h for h in only_people(guests["host"].removeprefix("The Chair, ")) if h.name not in (h.role or "")
-                ]
-                self.out.extend(self._told_of(entry, State.PRESENT, block) for entry in [*host, *people])
-            elif here and (were := were_there(text)):
-                self._run(state_of(were["label"] or were["stood"] or "") or State.PRESENT, text[were.end() :], block)
-            elif (
-                here and (was := was_there(text)) and not HAS_DIGIT(was["who"]) and (people := only_people(was["who"]))
-            ):
-                state = state_of(was["how"]) or State.PRESENT
-                people += only_people(was.groupdict().get("too") or "")
-                self.out.extend(self._told_of(entry, state, block) for entry in people)
-            elif shortly and (runs := called(text)):
-                told = [self._told_of(entry, state, block) for state, run in runs for entry in only_people(run)]
-                if len(told) > 1 or len(self.out) > before or runs[0][0] is not State.PRESENT:
-                    self.out.extend(told)
-                    self.shortly.extend(told)
-        return len(self.out) > before
 
 
 def _may_be_cell(block: Block) -> bool:
