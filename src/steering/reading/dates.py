@@ -292,14 +292,24 @@ def _numeric(text: str) -> Iterator[re.Match[str]]:
                 yield found
 
 
+_MONTHS = (
+    "Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?"
+    "|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?"
+)
+_MONTH_FIRST = re.compile(rf"\b(?:{_MONTHS}) \d{{1,2}}, ?(?:19|20)\d\d\b")
+"""A day as it is written where numbers have the month first: `March 4, 2014`."""
+_DAY_FIRST = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? ?(?:of )?(?:{_MONTHS})\b")
+
+
 def order_of(text: str, wanted: str) -> tuple[str, bool]:
-    """The order of numeric dates in a document: the group's, unless its own dates show the other; and if it is
-    certain.
+    """The order of numeric dates in a document: the group's, unless its own dates show the other, by their numbers or,
+    where those tell nothing, by how it writes days with the names of months; and if it is certain.
     """
-    day_first = month_first = 0
+    day_first = month_first = open_to_both = 0
     for found in _numeric(text):
         day_first += int(found[0].partition(found["sep"])[0]) > 12
         month_first += int(found["second"]) > 12
+        open_to_both += 1
     if not month_first and not day_first:
         for short in _SHORT.finditer(text):
             at = short.start()
@@ -307,6 +317,9 @@ def order_of(text: str, wanted: str) -> tuple[str, bool]:
                 first, second = int(begun["first"]), int(short["second"])
                 day_first += first > 12 >= second
                 month_first += second > 12 >= first
+                open_to_both += 1
     if month_first and not day_first:
         return "mdy", True
+    if open_to_both and not day_first and _MONTH_FIRST.search(text) is not None and _DAY_FIRST.search(text) is None:
+        return "mdy", False
     return wanted, bool(day_first and not month_first)

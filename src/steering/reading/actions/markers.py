@@ -22,7 +22,7 @@ from steering.reading.vocabulary import THINGS, VERBS
 
 _WORD = re.compile(
     r"(?P<action>(?:\b(?:NEW|New|new|AGREED|Agreed|FURTHER|Further|KEY|Key|RESULTING|Resulting)\s+)?\b(?:ACTION"
-    r"|Action|action)(?:S|s)?(?:\b|(?=[0-9]{1,2}\s?[:.)]))(?:\s+(?:ITEMS?"
+    r"|Action|action)(?:S|s|\(s\)|\(S\))?(?:\b|(?<=[sS]\))|(?=[0-9]{1,2}\s?[:.)]))(?:\s+(?:ITEMS?"
     r"|[Ii]tems?|POINTS?|[Pp]oints?|REQUIRED|[Rr]equired|NEEDED|[Nn]eeded|AGREED|[Aa]greed"
     r"|ARISING|[Aa]rising))?(?:\s+(?:from\s+(?:the\s+)?(?:last|previous)\s+(?:meeting|minutes)"
     r"|(?:from|out\s+of)\s+(?:the|this)\s+(?:agenda\s+)?(?:item|discussion|meeting|section)|(?:brought"
