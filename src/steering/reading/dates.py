@@ -309,15 +309,15 @@ def order_of(text: str, wanted: str) -> tuple[str, bool]:
     for found in _numeric(text):
         day_first += int(found[0].partition(found["sep"])[0]) > 12
         month_first += int(found["second"]) > 12
-        open_to_both += 1
+        open_to_both += found["sep"] != "."
     if not month_first and not day_first:
         for short in _SHORT.finditer(text):
             at = short.start()
+            open_to_both += text[at - 1 : at].isdigit()
             if (begun := _SHORT_BEGUN.search(text, max(at - _LONGEST_BEGUN, 0), at)) is not None:
                 first, second = int(begun["first"]), int(short["second"])
                 day_first += first > 12 >= second
                 month_first += second > 12 >= first
-                open_to_both += 1
     if month_first and not day_first:
         return "mdy", True
     if open_to_both and not day_first and _MONTH_FIRST.search(text) is not None and _DAY_FIRST.search(text) is None:

@@ -21,6 +21,9 @@ _WRITER = re.compile(r"\b(?:secretar(?:y|iat)|clerk|minute|note-?taker|administr
 """Who writes minutes, whose name or office stands above the day of writing them at their end."""
 
 
+_NEXT_ONE = re.compile(r"\s*(?:the )?next (?:one|meeting|call|session)\b", re.IGNORECASE)
+
+
 def is_cancelled(text: str) -> bool:
     """Whether a text says that something will not be."""
     low = text.lower()
@@ -68,12 +71,18 @@ def _slashed(text: str, extent: Extent, order: str) -> list[Extent]:
         return [extent]
     bounds = [extent.start, *(extent.start + m.end() for m in STROKES.finditer(text[extent.start : extent.end]))]
     cuts = [Extent(a, b) for a, b in itertools.pairwise([*bounds, extent.end])]
-    told = [bool(times_in(text[a:b])) or is_cancelled(text[a:b]) for a, b in cuts]
+    told = [_stands_alone(text[a:b]) for a, b in cuts]
     if len(cuts) > 1 and ";" in text[extent.start : extent.end] and sum(told) < 2:
         return [extent]
     dated = [part for part in cuts if mentions(text[part.start : part.end], order)]
-    none = [part for part in cuts if text[part.start : part.end].lower().startswith("no ")]
+    none = [part for part in cuts if part not in dated and text[part.start : part.end].lower().startswith("no ")]
     return dated if len(dated) > 1 and len(dated) + len(none) == len(cuts) else [extent]
+
+
+def _stands_alone(part: str) -> bool:
+    """Whether a part behind a semicolon, or before it, tells of a day by itself: with hours, or that one is off."""
+    off = is_cancelled(part) or part.lstrip()[:3].lower() == "no "
+    return off or _NEXT_ONE.match(part) is not None or bool(times_in(part))
 
 
 def below_name(document: Document, block: Block) -> bool:

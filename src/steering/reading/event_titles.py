@@ -7,6 +7,7 @@ text, the dates and times in it. Out: the title, empty where no words give one.
 import re
 
 from steering.reading.calendar import EVENT, EVENT_NOUN
+from steering.reading.date_labels import is_next_thing, names_dates
 from steering.reading.dates import MONTH, WEEKDAY, Mention
 from steering.reading.passages import squeezed
 from steering.reading.quick import Begun, Words, lowered
@@ -22,7 +23,7 @@ _AMID = (
     r"|\bd\.?o\.?t?\.?n\.?m\b|\bmeeting dates\b"
     r"|\bdates (?:of (?:the )?meetings?\b|for (?:20\d\d|(?:the )?(?:diar|next|coming|rest))|to note\b|in the diary)"
     r"|\b(?:new|revised|alternative|replacement) (?:meeting )?date\b|\bfollowing dates\b"
-    r"|\bto meet (?:again|next)\b|\b(?:will|would|to|shall) next meet\b"
+    r"|\bto meet (?:again|next)\b|\b(?:to|will|would|shall) reconvene\b|\b(?:will|would|to|shall) next meet\b"
     r"|\bnext (?:(?:one|committee|board|forum|group|gathering) ?)?(?=\s*[:–—-]|\s?\b(?:is|will|falls)\b)"
     r"|\bnext (?:one|board|committee|group|forum|gathering)"
     r" (?:on )?(?=(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* |\d{1,2}(?:[/.]|st|nd|rd|th| [a-z]{3})|\Z)"
@@ -40,7 +41,7 @@ NEXT = re.compile(f"{_AMID}|{_FIRST}")
 """Words that announce the next meeting, in lower case."""
 _NEXT_AMID = Begun(
     "next|date|time|future|we|group|committee|council|board|forum|partnership|panel|do|d.o|meeting dates|following"
-    "|new|revised|alternative|replacement|to meet|will|would|shall|to next|adjourned|look",
+    "|new|revised|alternative|replacement|to meet|to reconvene|will|would|shall|to next|adjourned|look",
     re.compile(_AMID),
 )
 """What of them need not begin the text."""
@@ -214,6 +215,8 @@ _OF_BODY = re.compile(r"\d\s+[A-Za-z]{3,9}\s+(?:board|meeting|group|committee)\b
 def title_beside(part: str, found: list[Mention], at: int) -> str:
     """The label that stands before a date, when it names something."""
     before = without_address(part[: found[0].start])
+    if names_dates(before.strip(" :*_-–—").lower()):
+        return ""
     if at > 0:
         label = _TITLE.match(before + "x") if before.rstrip().endswith(":") else None
         return _of_label(label["title"]) if label else ""
@@ -229,6 +232,8 @@ def title_beside(part: str, found: list[Mention], at: int) -> str:
     ):
         return squeezed(behind["title"]).strip(" .")
     label = _TITLE.match(before + " x")
+    if label and is_next_thing(label["title"]):
+        return squeezed(label["title"])
     if label and (EVENT.search(label["title"]) or not says_next(before)) and (told_of := _of_label(label["title"])):
         return told_of
     around = next((e for e in sentences(part) if e.start <= found[0].start < e.end), Extent(0, len(part)))
@@ -239,7 +244,12 @@ def title_beside(part: str, found: list[Mention], at: int) -> str:
     if noun is None:
         subject = _SUBJECT.match(part)
         subject = subject or _ON_DAY.match(before)
-        fits = subject is not None and not _NO_TITLE.match(subject["title"]) and " meet" not in subject["title"]
+        fits = (
+            subject is not None
+            and not _NO_TITLE.match(subject["title"])
+            and " meet" not in subject["title"]
+            and "reconven" not in subject["title"]
+        )
         fits = fits and subject is not None and _OWN_BODY.match(subject["title"]) is None
         return squeezed(subject["title"]) if subject and fits else ""
     title = _LEAD.sub("", squeezed(noun))

@@ -17,6 +17,7 @@ from datetime import date
 from steering.domain.findings import Doubt, EventFinding, MeetingFinding
 from steering.domain.words import EventKind, EventStatus
 from steering.reading.calendar import SERIES, kind_of_event
+from steering.reading.date_labels import led_by_dates
 from steering.reading.dates import Mention, may_name, mentions
 from steering.reading.document import Document, whole, whole_cell
 from steering.reading.event_days import DAY_AND_NUMBER, bare_days, puts_off
@@ -361,7 +362,7 @@ def _of_prose(document: Document) -> Iterator[EventFinding]:
         text = block.text
         if block.role is Role.DATES or not (may_name(text) or block.index in by_weekday) or block.struck:
             continue
-        if _under_next(document, block) or OF_DATES.match(block.low):
+        if _under_next(document, block) or OF_DATES.match(block.low) or led_by_dates(block.low):
             yield from _of_text(document, block, whole(block), _Shared(), True)
             continue
         if len(text) > SHORT and not CHEAP.within(block.low) and block.index not in by_weekday:

@@ -6,6 +6,7 @@ In: the words of a heading. Out: its `Role`, or None when it names none.
 import re
 from functools import lru_cache
 
+from steering.reading.date_labels import heads_dates
 from steering.reading.dates import MONTH
 from steering.reading.passages import squeezed
 from steering.reading.shapes import Role
@@ -279,6 +280,8 @@ def _role(low: str) -> Role | None:
     title, _, aside = low.replace(" [", " (").partition(" (")
     if aside.endswith((")", "]")) and _is_action_title(title) and not _NOT_OURS.search(aside):
         return Role.ACTIONS
+    if heads_dates(low):
+        return Role.DATES
     for role, pattern in _ROLES:
         if pattern.match(low):
             return role if role is not Role.PILOTS or not _BODY.search(low) else None
