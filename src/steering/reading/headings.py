@@ -29,7 +29,7 @@ _HOW_THEY_STAND = re.compile(
 _VOCABULARY = re.compile(
     r"(?:points? of discussion|(?:meeting )?agenda\s?(?:/|&|and)\s?(?:notes|minutes|summary|discussion)"
     r"|minutes|meeting notes|discussion|any other business|(?:table of )?contents"
-    r"|a\.?o\.?b\.?|correspondence|finance|planning|public forum|"
+    r"|a\.?o\.?b\.?|(?:new|other|general) business|correspondence|finance|planning|public forum|"
     r"declarations? of interests?|open questions|meeting closes?d?|introductions?|welcome"
     r"|(?:the )?(?:vice[- ]|deputy |hon\.? )?(?:chair(?:man|woman|person)?|president|rector|vicar|treasurer|secretary"
     r"|clerk|head ?teacher|churchwarden|convenor|captain|(?:[a-z]+ )?officer"
@@ -71,6 +71,8 @@ _CELLS = re.compile(r"[^\t]+\t+[^\t]+\t+[^\t]")
 _WORD = re.compile(r"[^\W\d_]{4}")
 _NEXT_SENTENCE = re.compile(r"\.(?<=[a-z)]\.)\s+[A-Z]")
 _TOLD = re.compile(r"\breported\b|\bto [a-z]+ ")
+_LOUD_TASK = re.compile(r"ACTION(?: [A-Z]{0,3}\d+)? ?[–—-] ?(?!POINTS|ITEMS|LIST|LOG|PLAN)\S+ \S+ \S")
+"""A marker with a task behind it in capitals too: `ACTION – BOOK THE HALL – AB`."""
 _GIVES_TASK = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)? (?:to|will) [a-z]")
 _ACTION_ENDED = re.compile(
     r"(?:ACTION|ITEM) (?:IS |NOW )?(?:CLOSED|DONE|COMPLETED?|DROPPED|CANCELLED)\W*"
@@ -91,7 +93,7 @@ _ENDED_ALONE = re.compile(
     r"|ongoing|open)\Z"
 )
 """What became of the task above, in an item of its own."""
-_BY_NAME = re.compile(r"[A-Z][\w.’'-]*(?:(?:,| &| and)? [A-Z][\w.’'-]*){0,6} [-–—] (?=[^\W\d_])")
+_BY_NAME = re.compile(r"[A-Z][\w.’'-]*(?:(?:,| &| and)? [A-Z][\w.’'-]*){0,6} [-–—] (?!see )(?=[^\W\d_])")
 """An item of a list of actions that names somebody first: `Ann - Put the paper on the wiki`."""
 _DOES = re.compile(r"\breported\b|\bto (?!(?:the|an?|our|this|date)\b)[a-z]+\b")
 _FOR_SOMEBODY = re.compile(
@@ -415,7 +417,7 @@ def _text_level(block: Block, text: str) -> int | None:
     if block.bold and len(words) <= 12 and (text[-1] != "." or len(words) <= 5) and not _says_more(text):
         return 10
     if is_capitals(text) and len(words) <= 12:
-        return 9
+        return None if text[0] == "A" and _LOUD_TASK.match(text) else 9
     role = role_of(text) if len(words) <= 14 else None
     if text[-1] == ":" and len(words) <= 8:
         named = sum(word not in _JOINTS for word in words)

@@ -195,7 +195,8 @@ UNLISTED = re.compile(rf"{WORD}(?:[ \n]{WORD}){{0,2}}")
 OPENINGS = frozenset(
     "This These Those There That It He She They You I If In As For At On By When While Where What Which"
     " After Before With From Also However Although Since Because Then Once During Within Here How Why So But"
-    " And Or Agreed Offered Undertook Volunteered Promised Asked Requested Proposed Suggested Decided Hoping".split()
+    " And Or Agreed Offered Undertook Volunteered Promised Asked Requested Proposed Suggested Decided Hoping"
+    " Unable Able Ready Keen Reluctant Likely Unlikely Failed Tried".split()
 )
 """Words that sentences begin with, and no owner."""
 BEHIND_OWNERS = frozenset(

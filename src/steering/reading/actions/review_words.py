@@ -3,7 +3,7 @@
 import re
 
 TOLD = re.compile(
-    r"(?:[.;–—]\s+|\s-\s+|[(\[]\s*|(?<=[a-zA-Z]):\s+)(?:now |action |status:? |all |since |already )*(?:done"
+    r"(?:[.;]\s+|[–—]\s*|\s-\s*|[(\[]\s*|(?<=[a-zA-Z]):\s+)(?:now |action |status:? |all |since |already )*(?:done"
     r"|complete[d]?|closed|carried|c/?f|ongoing|on-going|lapsed|withdrawn|dropped|outstanding"
     r"|no longer|in progress|"
     r"discharged|superseded|cancelled|not (?:yet )?(?:done|started|due)|pending|deferred|still"

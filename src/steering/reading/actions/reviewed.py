@@ -117,7 +117,7 @@ _BRACKETED = re.compile(
 _NAMED_IN_BRACKETS = re.compile(rf"\((?P<who>{_NAMES}?)(?:, (?:due|by) [^()]{{2,20}})?\)\s*(?:[:–—→⇒-]|=>|\.\s|$)")
 """Who stands in brackets between an older action and its report: `Depot visit (Declan) – put off`."""
 _AMID = re.compile(
-    r"(?:\s[-–—]\s|\t+)(?P<who>[A-Z][\w’'.]*(?:(?:\s|\s?[/&,+]\s?|\sand\s)[A-Z][\w’'.]*){0,3})(?:\s[-–—]\s|\t|:\s)"
+    r"(?:\s[-–—]\s|\t+|(?:\s-|[–—])(?=[A-Z]{2,4}(?:/[A-Z]{2,4})*\s[-–—]))(?P<who>[A-Z][\w’'.]*(?:(?:\s|\s?[/&,+]\s?|\sand\s)[A-Z][\w’'.]*){0,3})(?:\s[-–—]\s|\s[-–—](?=[A-Z]{4})|\t|:\s)"
 )
 """Who stands between two dashes or tabs, behind an older action and before its report: `Contact list - GP - complete`.
 """
@@ -496,8 +496,9 @@ def _outermost(block: Block) -> bool:
 def _assigned(block: Block, reader: OwnerReader) -> bool:
     """Whether a paragraph begins as a task or its report does: `Seth to inform ...`, `Seth has informed ...`."""
     phrase = reader.leading(block.text)
-    if phrase is not None and phrase.cue == "to" and bool(phrase.owners.names):
-        return True
+    if phrase is not None and phrase.owners.names:
+        if phrase.cue == "to" or (phrase.cue == "will" and all(map(reader.is_unlisted, phrase.owners.names))):
+            return True
     alone = reader.only(block.text, 0)
     return alone is not None and bool(_DID.match(block.text, alone.end))
 

@@ -33,6 +33,8 @@ _WHEN = re.compile(
 )
 _UNTIL = re.compile(r"(?:before|by|until|once|when|after) (?:\w+ ){1,6}\w+$")
 """A time in brackets that no calendar knows: `(before she goes on leave)`."""
+_POINTS = re.compile(r"see (?:below|above|attached|(?:also )?(?:item|minute|section) [\w.]{1,6})$", re.IGNORECASE)
+"""Where more is said of a task, behind its owner: `– AB – see below`."""
 _LED = re.compile(r"(?:(?:led|owned) by|lead|leads|owner|responsible)\s*:?\s+(?=[A-Z@])", re.IGNORECASE)
 """Words before an owner in brackets: `(Lead AB with Ann Lee)`."""
 _BETWEEN_HANDLES = re.compile(r"[\s,&/]+(?=@)")
@@ -86,7 +88,7 @@ def behind(wording: str, reader: OwnerReader, order: str, listed: bool = False) 
             found.due = words
         elif kind == "cell" and found.state is None and outcome_of(words, loose=True) is not None and len(words) < 60:
             found.state = words
-        elif words and not (kind == "cell" and NOBODY.match(words)):
+        elif words and not (kind == "cell" and NOBODY.match(words)) and not (kind == "dashed" and _POINTS.match(words)):
             break
         end = part.start()
         if kind == "cell" or (found.end != len(wording) and kind != "bracketed"):
