@@ -1,5 +1,6 @@
 """Tables as minutes hold them: GitHub pipes, pipes whose cells broke over many lines, raw HTML, tab grids, tables
-of wikis (see `wikitables`), columns that only blanks part (see `aligned`), and tables drawn with rules (see `ruled`).
+of wikis (see `wikitables`), columns that only blanks part (see `aligned`), tables drawn with rules (see `ruled`), and
+cells that each end in a bar (see `barred`).
 
 In: the lines and the index at which a table may begin. Out: a `Grid`, or None when none begins there.
 """
@@ -7,6 +8,7 @@ In: the lines and the index at which a table may begin. Out: a `Grid`, or None w
 import re
 
 from steering.reading.aligned import aligned_at
+from steering.reading.barred import barred_at
 from steering.reading.columns import kind_of
 from steering.reading.lines import Line
 from steering.reading.passages import Passage, passage
@@ -75,7 +77,8 @@ def grid_at(source: str, lines: list[Line], at: int) -> Grid | None:
     if text == "|" or (text.startswith("|") and not text.endswith("|")):
         return _broken(source, lines, at) or _pipes(source, lines, at)
     if "|" in text:
-        return _pipes(source, lines, at)
+        alone = text[-1] == "|" and text.count("|") == 1
+        return barred_at(source, lines, at) if alone else _pipes(source, lines, at)
     if "\t" in text:
         grid = _tabs(source, lines, at)
         goes_on = grid is None or (grid.following < len(lines) and lines[grid.following].text)
@@ -139,12 +142,16 @@ def _pipes(source: str, lines: list[Line], at: int) -> Grid | None:
     text = lines[at].text
     headed = headed and ("|" in following.text or text.startswith("|")) if following else False
     bare = not headed and following is not None and _bare_head(text, following.text)
-    if not headed and not bare and not (text.startswith("|") and text.endswith("|") and len(text) > 1):
+    paired = not headed and not bare and following is not None and _is_pair(text) and _is_pair(following.text)
+    open_rows = headed or bare or paired
+    if not open_rows and not (text.startswith("|") and text.endswith("|") and len(text) > 1):
         return None
     head = Row(lines[at].number, _cells(source, lines[at])) if headed else None
     header = _header(head.cells) if head else []
     rows, end = [], at + 2 if headed else at
-    while end < len(lines) and "|" in lines[end].text and (lines[end].text.startswith("|") or headed or bare):
+    while end < len(lines) and "|" in lines[end].text and (lines[end].text.startswith("|") or open_rows):
+        if paired and lines[end].text.count("|") != 2:
+            break
         if (
             not lines[end].text.endswith("|")
             and lines[end].text.startswith("|")
@@ -162,9 +169,16 @@ def _pipes(source: str, lines: list[Line], at: int) -> Grid | None:
             end += 1
     if not header and rows and len(rows) > 1:
         first = _header(rows[0].cells)
-        if bare or sum(bool(_HEADING_WORDS.match(cell)) for cell in first) >= 2:
+        if bare or (not paired and sum(bool(_HEADING_WORDS.match(cell)) for cell in first) >= 2):
             header, head, rows = first, rows[0], rows[1:]
     return Grid(Table(header, rows, head), end, lines[end - 1].number)
+
+
+def _is_pair(text: str) -> bool:
+    """Whether a line is a label of a meeting's facts and its value, each before a bar: `Attendees: | AB, CD |`."""
+    if text[-1:] != "|" or text[0] == "|" or text.count("|") != 2:
+        return False
+    return _LABEL_OF_MEETING.match(text.partition("|")[0].strip(" :*")) is not None
 
 
 def _bare_head(text: str, below: str) -> bool:

@@ -7,7 +7,7 @@ the year had to be inferred.
 import re
 from datetime import date
 
-from steering.reading.dates import Mention, made, mentions
+from steering.reading.dates import MONTH, MONTHS, Mention, made, mentions
 from steering.reading.document import Document
 from steering.reading.gathering import Chosen, Gathering, Value
 from steering.reading.meeting_issue import approves
@@ -24,6 +24,8 @@ _OTHER_DATE = re.compile(
     ),
     re.IGNORECASE,
 )
+_MONTH_AND_YEAR = re.compile(rf"\b(?P<month>{MONTH}),? (?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+_TOP, _LONGEST_TITLE = 4, 120
 MINUTES_OF = re.compile(r"(?:draft |approved )?(?:minutes|mins|notes) of\b", re.IGNORECASE)
 """How a title begins; a second one with a date is that of the last meeting's minutes, which were approved."""
 _APPROVED = re.compile(
@@ -134,7 +136,18 @@ def _turned(document: Document, chosen: "Chosen", found: "list[Chosen]") -> "Cho
         ].ambiguous:
             document.order, document.order_certain = ("mdy" if document.order == "dmy" else "dmy"), True
             return other
+    if _titled_with(document, mention.day, mention.year) and not _titled_with(document, mention.month, mention.year):
+        document.order, document.order_certain = ("mdy" if document.order == "dmy" else "dmy"), True
+        return mention._replace(day=mention.month, month=mention.day, ambiguous=False), chosen[1]
     return chosen
+
+
+def _titled_with(document: Document, month: int, year: int | None) -> bool:
+    """Whether a line at the top of a document has a month by its name and a year: `March 2017 - Board Meeting`."""
+    told = (
+        found for block in document.blocks[:_TOP] for found in _MONTH_AND_YEAR.finditer(block.text[:_LONGEST_TITLE])
+    )
+    return any(int(found["year"]) == year and MONTHS.index(found["month"][:3].lower()) + 1 == month for found in told)
 
 
 def below_another(block: Block) -> bool:

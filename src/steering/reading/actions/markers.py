@@ -472,7 +472,9 @@ def _labelled(text: str, found: re.Match[str], reader: OwnerReader) -> bool:
     if sign["colon"] or sign["dash"] or phrase is None:
         return phrase is not None
     loud = text[: found.start()].split()[-1:]
-    return phrase.cue == "to" and phrase.owners.known and not "".join(loud).isupper()
+    if phrase.cue != "to" or not phrase.owners.names or "".join(loud).isupper():
+        return False
+    return phrase.owners.known or not _BEFORE_IDIOM.search(text[max(found.start() - 24, 0) : found.start()])
 
 
 def _parts(text: str, found: re.Match[str], reader: OwnerReader, opens: bool) -> Marker | None:

@@ -496,9 +496,10 @@ def _outermost(block: Block) -> bool:
 def _assigned(block: Block, reader: OwnerReader) -> bool:
     """Whether a paragraph begins as a task or its report does: `Seth to inform ...`, `Seth has informed ...`."""
     phrase = reader.leading(block.text)
-    if phrase is not None and phrase.owners.names:
-        if phrase.cue == "to" or (phrase.cue == "will" and all(map(reader.is_unlisted, phrase.owners.names))):
-            return True
+    names = phrase.owners.names if phrase is not None else ()
+    cue = phrase.cue if phrase is not None and names else ""
+    if cue == "to" or (cue == "will" and all(map(reader.is_unlisted, names))):
+        return True
     alone = reader.only(block.text, 0)
     return alone is not None and bool(_DID.match(block.text, alone.end))
 
