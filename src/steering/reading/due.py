@@ -22,7 +22,7 @@ from steering.reading.passages import squeezed
 from steering.reading.quick import HAS_DIGIT, Words, lowered
 
 _CUE = (
-    r"(?:by|before|no later than|not later than|until|till|due(?: date)?(?: on| by| for|:)?"
+    r"(?:by|before|no later than|not later than|nlt|e[ct][da](?=:?\s)|until|till|due(?: date)?(?: on| by| for|:)?"
     r"|deadline(?: of| is|:)?|prior to|ahead of|on or before|aim(?:ing)? for|target(?: date)?:?|"
     r"(?:c/?f|carried (?:forward|over)|carry (?:forward|over)|(?:held|hold) over|deferred|extended|postponed"
     r"|moved) (?:to|until)|in time for|complete by"
@@ -54,7 +54,7 @@ _BEFORE_WHAT = re.compile(
 )
 """Before the day of something that is to come first: `before go-live on 18 July`."""
 _FILLER = (
-    r"(?:(?:the|close|cob|eob|of|play|business|end|noon|midday|day|on|at|latest|morning"
+    r"(?:(?:the|close|cob|cop|eob|eod|of|play|business|end|noon|midday|day|on|at|latest|morning"
     r"|afternoon|evening|next|this|coming|about|around|w/c|week (?:commencing|beginning|of)"
     r"|\d{1,2}(?:[:.]\d{2})?\s?[ap]m)[\s,]+){0,4}"
 )
@@ -146,11 +146,13 @@ _END = re.compile(
     rf"(?P<cue>\b(?:by|before|until|till|to|for|at|due)\s+)?(?:the\s+)?\bend[\s-]+(?:of\s+)?(?:the\s+)?"
     rf"(?P<what>(?:{MONTH}|(?:q|quarter )[1-4])(?:,?\s+(?P<year>20\d\d))?"
     r"|(?:this |next |the )?(?:month|year|calendar year)|20\d\d)(?!\s*\d)"
-    r"|\b(?:by|before|at|for)\s+(?:the\s+)?(?P<turn>month|year)(?:['’]s)?[\s-]end\b",
+    r"|\b(?:by|before|at|for)\s+(?:the\s+)?(?:(?P<turn>month|year)(?:['’]s)?[\s-]end"
+    r"|(?P<short>eo[my]))\b",
 )
+_SHORT_ENDS = {"eom": "month", "eoy": "year"}
 _QUARTER = re.compile(r"q(?:uarter )?(?P<number>[1-4])")
 _HOUR = (
-    r"(?:(?:the )?(?:close of play|close of business|close|cob|cop|eob|noon|midday|lunchtime|end of(?: day)?)"
+    r"(?:(?:the )?(?:close of play|close of business|close|cob|cop|eob|eod|noon|midday|lunchtime|end of(?: day)?)"
     r"|\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\.?)"
 )
 _WEEK_AFTER = re.compile(rf"\b(?:by\s+|before\s+|on\s+)(?P<day>{WEEKDAY})\s+week\b")
@@ -175,7 +177,9 @@ _DAY_ONLY = re.compile(
 """A day without its month, the coming one of that number: `by the 15th`, `by Friday 15th`, `... – Fri 15th`."""
 _ORDINALS = ("th", "st", "nd", "rd")
 _TODAY = re.compile(
-    r"(?:\b(?:by|due)|\s[–—-])\s+(?:(?:the )?(?:end of|close of play) )?(?P<day>today)\W*$", re.IGNORECASE
+    r"(?:\b(?:by|due|later|after (?:the )?(?:call|meeting))|\s[–—-])\s+(?:(?:the )?(?:end of|close of play) )?"
+    r"(?P<day>today)\W*$",
+    re.IGNORECASE,
 )
 _NEXT_WEEK = re.compile(rf"\bby\s+(?:on\s+)?(?P<day>{WEEKDAY})\s+(?:of\s+)?next\s+week\b")
 """This one, and those above from `_MEETING` on, are looked for in lower case."""
@@ -289,7 +293,7 @@ class DueReader:
     def _candidates(self, text: str, low: str, review: bool) -> list[_Placed]:
         """Every due phrase of a wording with its place; each form is looked for only where its words stand."""
         found = list(self._mentioned(text, review)) if HAS_DIGIT(text) else []
-        if "end" in low and ("month" in low or "year" in low or _ENDING.search(low)):
+        if " eo" in low or ("end" in low and ("month" in low or "year" in low or _ENDING.search(low))):
             found.extend(self._ends(text, low))
         if _STRETCH.within(low):
             found.extend(self._stretches(text, low))
@@ -378,8 +382,9 @@ class DueReader:
     def _ends(self, text: str, low: str) -> Iterator[_Placed]:
         """Ends of months and years."""
         for found in _END.finditer(low):
-            day = self._end_of(found["what"] or found["turn"], found["year"])
-            cue = found["cue"] or found["turn"] or _BEFORE.search(text[max(found.start() - 60, 0) : found.start()])
+            turn = found["turn"] or _SHORT_ENDS.get(found["short"], "")
+            day = self._end_of(found["what"] or turn, found["year"])
+            cue = found["cue"] or turn or _BEFORE.search(text[max(found.start() - 60, 0) : found.start()])
             if cue or _clause_end(text, found):
                 yield found.start(), Due(day, _as_written(text, found), DueBasis.STATED if day else DueBasis.NONE)
 
