@@ -26,7 +26,7 @@ SETTLED = Words(
 )
 COMMON = Words("agreement|consensus")
 MOTION_WORDS = Words("motion|proposal|resolution|amendment|vote")
-OF_VOTE = Words("adopted|ratified|carried|passed")
+OF_VOTE = Words("adopted|ratified|carried|passed|unanimously|by a vote|by vote|by a show|unanimous vote")
 MOVING = Words("propos|motion|moved|moves|recommended")
 IT = re.compile(r"it (?:was|is|has been)\s|was it\s")
 SETTLES = re.compile(
@@ -184,7 +184,9 @@ GENERAL = re.compile(
 )
 ADOPTED = re.compile(
     r"\b(?:was|were)\s+(?:formally\s+|unanimously\s+|duly\s+|also\s+)?(?:adopted|ratified|carried|passed)\b"
-    r"(?!\s+(?:out|over|forwards?|on|round|around|to|away|back|through|down|along|off|up|in|into|across)\b|\s+last\s)",
+    r"(?!\s+(?:out|over|forwards?|on|round|around|to|away|back|through|down|along|off|up|in|into|across)\b|\s+last\s)"
+    r"|\b(?:was|were)\s+(?:unanimously\s+(?:approved|accepted|agreed|endorsed)"
+    r"|(?:approved|accepted|agreed|endorsed)\s+(?:unanimously|by\s+(?:an?\s+)?(?:unanimous\s+)?(?:vote|show\s+of\s+hands)))\b",
     re.IGNORECASE,
 )
 """What was carried by a vote, and not out, over or forward."""

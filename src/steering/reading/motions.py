@@ -87,7 +87,7 @@ _ENDED = re.compile(
     r"|voted (?:[1-9]\d?\s?[-–]\s?0|(?:[2-9]|\d\d)\s?[-–]\s?1|(?:[3-9]|\d\d)\s?[-–]\s?2)(?= to\b)"
     r"|\d{1,2}\s?[-–]\s?\d{1,2}(?:\s?[-–]\s?\d{1,2})?"
     r" in favou?r|no objections?"
-    r"|(?:m/s/|(?<![a-z]\s)ms)[cpu](?=\b:?\s(?:[a-z][\w’'.-]*\s?/\s?[a-z][\w’'.-]*,?\s)?(?:to|that)\b))\b",
+    r"|(?:m/s/|(?<![a-z]\s)ms)[cpu](?=\b:?\s(?:\(?[a-z][\w’'.-]*\s?/\s?[a-z][\w’'.-]*[,)]?\s)?(?:to|that)\b))\b",
     re.IGNORECASE,
 )
 _FELL = re.compile(
