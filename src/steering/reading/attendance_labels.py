@@ -6,7 +6,14 @@ from functools import lru_cache
 from steering.domain.words import AttendanceState as State
 
 _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
-    (State.ABSENT, re.compile(r"absent without (?:apolog|leave)")),
+    (
+        State.ABSENT,
+        re.compile(
+            r"absent without (?:apolog|leave)|unexcused(?: absen(?:t|ces?))?$|no apolog(?:y"
+            r"|ies) (?:received )?(?:from|by)"
+        ),
+    ),
+    (State.PRESENT, re.compile(r"apolog(?:y|ies) for (?:lateness|(?:the |their )?late (?:arrival|coming))$")),
     (
         State.PRESENT,
         re.compile(r"(?:attendance|attendees|(?:those )?present)(?: and | ?& ?| ?/ ?)(?:apologies|absences?)\b"),
@@ -22,7 +29,8 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
             r"|not (?:there|with us|around)\b|(?:(?:could|can)(?: ?not|n?'t)|unable to) (?:make it|come|join"
             r"|be (?:here|there|with us)))\b"
             r"|(?:away|on (?:leave|holiday|vacation)|(?:off )?sick|(?:not |un)available|not joining|declined"
-            r"|leaves? of absence)(?: (?:today|this time|this week|with us))?$"
+            r"|(?:approved |granted )?leaves? of absence(?: (?:was |were )?(?:granted|approved))?)(?: (?:to|for"
+            r"|today|this time|this week|with us))?$"
         ),
     ),
     (
@@ -47,17 +55,21 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
     (
         State.IN_ATTENDANCE,
         re.compile(
-            r"(?:also|others?|public|officers?|staff|guests?|in)\b.{0,25}\b(?:attend(?:ance|ing|ed"
+            r"(?:also|others?|public|additional|external|(?:council )?(?:officers?|officials?|staff)|guests?"
+            r"|in)\b.{0,25}\b(?:attend(?:ance|ing|ed"
             r"|ees)?|present)\b"
             r"|(?:[a-z']+ ){1,2}observers$"
             r"|(?:(?:non-?voting|external|invited|other|additional|public) )?(?:observers?|guests?|visitors?"
-            r"|by invitation|invited|invitees|also (?:here|there|joining|joined))\b.{0,20}$|in attendance\b"
-            r"|non[- ]?voting(?: members?| attendees)?$|(?:(?:[\w']+ )?(?:staff|officers|officials)|secretariat|support"
+            r"|by invitation|invited|(?:special )?invitees|resource (?:persons?|people)|also (?:here|there"
+            r"|joining|joined))\b.{0,20}$|in attendance\b"
+            r"|non[- ]?voting(?: members?| attendees)?$|(?:(?:[\w']+ )?(?:staff|officers|officials)|secretariat"
+            r"|support"
             r" staff|ex"
             r" officio|observing|advis[eo]rs|attending officers?)$"
             r"|(?:also )?(?:with (?:them|the group|the members|us for (?:part|item \w+)(?: of the meeting)?)"
             r"|joined by|joining|for part(?: of the meeting)?|for items? [\w ,&]{1,12} only)$"
-            r"|(?:members of (?:the )?)?(?:general )?(?:public|press)$|(?:members of (?:the )?public|residents"
+            r"|(?:members of (?:the )?)?(?:general )?(?:public|press)(?: gallery)?$"
+            r"|(?:members of (?:the )?public|residents"
             r"|parishioners|press) (?:present|attending)?$|(?:guest |invited )?(?:speakers?|presenters?)$"
         ),
     ),
@@ -75,13 +87,15 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
             r"| attended)(?: (?:here"
             r"|there|along))?|people"
             r"|roll(?:[- ]?call)?(?: of (?:the )?[\w -]{3,30})?|(?:committee|panel)(?: members)?"
+            r"|proxies|alternates"
             r"|(?:\w+ )?(?:members|councillors|governors|trustees|directors|representatives)|in person|(?:in"
             r"|on) the (?:call|meeting)"
             r"|(?:a?round|at) the table"
             r"|on the phone|by phone|phone|on zoom|zoom|teams|online|remote|remotely"
             r"|(?:via|by) (?:zoom|teams|phone|skype|webex|video(?:[ -]?(?:link|call|conference))?"
             r"|(?:tele|(?:conference|phone|tele)[ -]?)?(?:call|conference))"
-            r"|(?:(?:who|those who|people who) )?(?:joined|joining|came|dial?led in|called in|taking part|took part)"
+            r"|(?:(?:who|those who|people who) )?(?:joined|joining|came|dial?led in|called in|taking part"
+            r"|took part|participated)"
             r"(?: (?:us|(?:by|via|on|over|through) (?:the )?[\w]{2,12}|online|remotely|in person|virtually|today))?"
             r"|(?:in|on) (?:the )?(?:line|teams)|at the meeting|here today|(?:\w+ )?delegates|signed in"
             r"|virtual(?:ly)?|in the room|those in attendance|sign[- ]?in)(?: \(.{0,30}\))?$"
@@ -101,7 +115,8 @@ _OPENING = re.compile(
 """What a heading says before it comes to the people: `Introductions & roll call`."""
 _EARLIER = re.compile(
     r"(?:attend(?:ed|ees?)|present|participants?|participated|joined|here)\b.{0,20}"
-    r"\b(?:in the past|recently|previously|last time|before|at (?:the )?(?:last|previous|earlier) (?:meeting|call)s?)$"
+    r"\b(?:in the past|recently|previously|last time|before|at (?:the )?(?:last|previous|earlier) (?:meeting"
+    r"|call)s?)$"
     r"|(?:recent|previous|past|former|earlier|usual|regular|frequent) (?:attendees|participants)\b"
     r"|^(?!apolog|regrets).*\b(?:from|by|to|for) (?:the |all )?(?:attendees|participants)$"
 )

@@ -10,7 +10,7 @@ from steering.reading.shapes import Role
 BARE = re.compile(
     r"\W*(?:\d{1,2}[.)]?\s+)?((?:(?:also|those|members|councillors|others?|committee|board) )*(?:present"
     r"|in attendance|attendees|attending|observing|observers?|guests|(?:board )?members"
-    r"|absent|apologies(?: for absence|(?!\s+for\b))|regrets|excused))"
+    r"|absent(?! with)|apologies(?: for absence|(?!\s+for\b))|regrets|excused))"
     r"(?:\.|(?<=[Pp]resent),|(?<=attendance),)?\s+(?=[A-Z@])",
     re.IGNORECASE,
 )
