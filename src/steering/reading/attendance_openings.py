@@ -232,7 +232,17 @@ class Openings:
             return self._tells_chair(block)
         if tells_attendance(label):
             return True
+        if (
+            label.rstrip(" :").endswith(("fficers", "fficials"))
+            and block.role not in OF_PEOPLE
+            and self._elsewhere(block)
+        ):
+            return False
         return self._in_lists(block) and block.parent is None and not (label in _OF_TASKS and self._of_task(block))
+
+    def _elsewhere(self, block: Block) -> bool:
+        """Whether a block that names officers is an item of its own, or under the heading of an election."""
+        return block.number is not None or (block.section is not None and "lection" in block.section.title)
 
     def _of_task(self, block: Block) -> bool:
         """Whether a block stands right below a marked action, so that `Who:` tells who is to do it."""

@@ -9,7 +9,8 @@ from steering.reading.shapes import Role
 
 BARE = re.compile(
     r"\W*(?:\d{1,2}[.)]?\s+)?((?:(?:also|those|members|councillors|others?|committee|board) )*(?:present"
-    r"|in attendance|attendees|attending|observing|observers?|guests|(?:board )?members"
+    r"|in attendance|attendees|attending|observing(?!\s(?:session|event|night|evening|group|programme)s?\b)"
+    r"|observers?|guests|(?:board )?members"
     r"|absent(?! with)|apologies(?: for absence|(?!\s+for\b))|regrets|excused))"
     r"(?:\.|(?<=[Pp]resent),|(?<=attendance),)?\s+(?=[A-Z@])",
     re.IGNORECASE,

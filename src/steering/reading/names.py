@@ -53,7 +53,8 @@ _OFFICE_STARTS = frozenset(
 )
 _HELD = (
     r"(?:C[EFOT]O|Assistant|Clerk|Officer|Attorney|Superintendent|Manager|Director|Engineer|Trustee|Collector|Solicitor"
-    r"|Warden|Principal|Provost|Administrator|Coordinator|Secretary|Treasurer|(?:Past )?President(?:-Elect)?|Supervisor"
+    r"|(?:Church)?[Ww]arden|Reps?\."
+    r"|Principal|Provost|Administrator|Coordinator|Secretary|Treasurer|(?:Past )?President(?:-Elect)?|Supervisor"
     r"|Chief|Sheriff|Counsel|Planner|Comptroller|Controller|Inspector|Foreman|Liaison)"
 )
 OFFICE_BEFORE = re.compile(

@@ -391,6 +391,10 @@ def _with_initials(people: list[Entry], initials: list[str]) -> list[Entry]:
     return people
 
 
+_WITH_LETTER = re.compile(r"[A-Z][a-z’'-]+ [A-Z]\.?")
+"""A first name with the first letter of the last: `Ann L`."""
+
+
 def people_of_one_line(line: str) -> list[Entry]:
     """The people of the only line of a list: nobody meets alone, so that what could be where the first one comes from
     is another person, if it reads as a name (`Ann, Bob`, `Ann Lee, Bob Hay`) and not as a body's.
@@ -404,7 +408,8 @@ def people_of_one_line(line: str) -> list[Entry]:
     if len(pieces) > 1 and all(INITIALLED.match(piece) for piece in pieces):
         return people_in(line)
     several = len(pieces) > 1 and "(" not in line and all(is_name(piece) and not is_role(piece) for piece in pieces)
-    if several and len({" " in piece for piece in pieces}) == 1 and not any(map(BODY_LIKE.search, pieces[1:])):
+    short = {" " not in piece or _WITH_LETTER.fullmatch(piece) is not None for piece in pieces}
+    if several and len(short) == 1 and not any(map(BODY_LIKE.search, pieces[1:])):
         return people_in(line)
     return [entry for _, entry in people_of_lines([line])]
 
