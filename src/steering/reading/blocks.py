@@ -116,6 +116,9 @@ _SIGNED = frozenset("-*+•")
 """Signs of items below which a small letter further in goes on with the item, however short its first line is."""
 _AT_RIGHT = re.compile(r"\S\s{4,}[A-Z][\w’'.]{0,12}(?:\s?[/&,]\s?[A-Z][\w’'.]{0,12}){0,3}$")
 """Names in a column at the right, where the row ends."""
+_HOUR = re.compile(r"(?:[01]\d|2[0-3])\.(?:00|15|30|45)")
+_TOP = 8
+"""Among so many blocks the head of minutes gives the hour."""
 _DATE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:20)?[0-3]\d")
 """A day that the text begins with, and no number of an item: `25.1.24 Minutes`."""
 _WEEKDAYS = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun"})
@@ -459,10 +462,18 @@ class _Pass:
         self._heading(line, max(7 - signs, 1) if self.doku else signs, start, start + len(title.strip()))
         return True
 
+    def _is_day_or_hour(self, number: str) -> bool:
+        """Whether what looks like the number of a line at the top is the day, or the hour before anything is numbered:
+        `18.30 Village Hall`.
+        """
+        if not self.blocks and _DATE.fullmatch(number):
+            return True
+        return _HOUR.fullmatch(number) is not None and not any(block.number for block in self.blocks)
+
     def _text(self, line: Line) -> None:
         text = line.text
         label = label_of(text, self.slashes, lettered=line.number in self.lettered)
-        if not self.blocks and label.number and _DATE.fullmatch(label.number):
+        if label.number and len(self.blocks) < _TOP and self._is_day_or_hour(label.number):
             label = NO_LABEL
         counted = label.number is not None and self.open is not None and self._number_goes_on(label, text)
         if counted:

@@ -26,7 +26,7 @@ from steering.reading.meeting_day import (
     of_other_day,
 )
 from steering.reading.meeting_issue import approval, issue
-from steering.reading.meeting_place import is_place, location
+from steering.reading.meeting_place import hours_first, is_place, location
 from steering.reading.passages import Span, squeezed
 from steering.reading.people import Directory
 from steering.reading.quick import HAS_DIGIT, Begun, Words, lowered
@@ -251,6 +251,9 @@ def _hours(gathering: Gathering, chosen: "Chosen | None") -> tuple[str | None, s
     for block in gathering.head[:_HEAD_LINES] if start is None else ():
         if block.table is None and (last := hour_at_end(block.text)) and is_place(block.text[: last.at].strip(" ,")):
             start = last.start
+            break
+        if block.table is None and (first := hours_first(block.text)) and first[0].at == 0:
+            start = first[0].start if is_place(block.text[first[0].end_at :].strip(" ,.")) else None
             break
     start = start or _told(gathering.document, _OPENED)
     end = _told(gathering.document, _CLOSED) or end

@@ -13,10 +13,10 @@ from steering.reading.meeting_day import of_other_day
 from steering.reading.passages import squeezed
 from steering.reading.quick import HAS_DIGIT, Words, lowered
 from steering.reading.shapes import Block, Role, Shape
-from steering.reading.times import times_in
+from steering.reading.times import Hours, times_in
 
 _WHERE = (
-    r"(?P<place>(?:the\s+|our\s+|room\s+|\d{1,4}[a-z]?\s+)?[‘“\"]?(?:(?-i:[A-Z])"
+    r"(?P<place>(?:the\s+|our\s+|room\s+|\d{1,4}(?:[a-z]|[/-]\d{1,4})?\s+)?[‘“\"]?(?:(?-i:[A-Z])"
     r"|(?=(?:tele|video ?)conferenc(?:e|ing)\b"
     r"|(?:village|parish|church|community|town|memorial|school)\s+(?:hall|rooms?|centre|offices?)\b|(?:vestry|chapel"
     r"|library|clubhouse|pavilion|school|church|boathouse|boardroom|office)\b))[^.;·|]{2,120}?)(?=,?\s+(?:on\s+)?(?:mon"
@@ -48,7 +48,7 @@ _PLACE_WORDS = re.compile(
     r"|teams|online|skype"
     r"|webex|jitsi|meet|hub|museum|theatre|cafe"
     r"|arms|pub|p\.h|tavern|surgery|clinic|hospital|medical|institute|chapel|academy|campus|lodge|depot|floor"
-    r"|gotomeeting|avenue|square|plaza|boulevard"
+    r"|gotomeeting|avenue|square|plaza|boulevard|station"
     r"|virtual|video|conference call|telephone|annexe?|conservatory|grange|manor|priory|rectory|vicarage|guildhall"
     r"|cathedral"
     r"|minster|abbey|canteen|lounge|parlour|boathouse|stadium|studio|gymnasium)\b"
@@ -81,6 +81,8 @@ _ZONE = re.compile(r"^(?:UTC|GMT|BST|C?EST|[ECMP][DS]?T)\b[\s,;()–-]*")
 _INN = re.compile(r"the [A-Z][\w’'-]*(?: (?:of|and|&|[A-Z][\w’'-]*)){0,3}(?:, [A-Z][\w’' -]{2,40})?")
 """A name with its article behind the hour, whatever its words: `2.15 p.m., the Red Lion`."""
 _THE = re.compile(r"the [A-Z]")
+_HOUSE = re.compile(r"\d{1,4}(?:[a-z]|[/-]\d{1,4})? [A-Z][a-z]")
+"""The number of a house, or of a flat in it: `33/9 Harbour View`."""
 _AT_PLACE = re.compile(
     r",? (?:at|in) (?:the )?(?P<place>[A-Z][\w’'&-]*(?: (?:of|the|and|&|St\.?|[A-Z][\w’'&-]*"
     r"|\d{1,3}(?![\d:.]))){0,6}(?:,"
@@ -118,6 +120,11 @@ _TELLS = re.compile(r"\b(?:is|are|was|were|will|should|comprises|consists)\b")
 """A verb of what is told at length below a heading for the time and place."""
 _LABEL = re.compile(r"(?:venue|location|place|where|held at):\s*(?=\S)", re.IGNORECASE)
 """The label of a place on the line of the date: `3 May, 2.00pm Venue: Room 4`."""
+_BARE_LABEL = re.compile(
+    r"(?:Meeting (?:Location|Venue|Place)|LOCATION|VENUE|Location|Venue)\s+(?P<place>[A-Z\d][^:\n]{2,80})(?=\n|$)"
+)
+"""A label of the place without a colon, at the head of a line: `Meeting Location Room 4, Quay House`."""
+_NEAR = 12
 _TALK = re.compile(r"(?:It|There) (?:was|were)\b|We \w+ed\b")
 """What was said of the place of meetings, below a heading for it."""
 _PLACE_FIELDS = (
@@ -173,6 +180,9 @@ def _location(gathering: Gathering, chosen: "Chosen | None") -> str | None:
             and not of_other_day(block, chosen, gathering.document.order)
         ):
             return place
+    for block in gathering.head[:_NEAR]:
+        if (bare := _BARE_LABEL.match(block.text)) is not None and block.table is None:
+            return squeezed(bare["place"]).strip(" .,;")
     beside = _beside_date(chosen) if chosen is not None and len(chosen[1].passage.text) < 300 else None
     return beside or _beside_day_again(gathering, chosen) or _beside_time(gathering, chosen) or _alone(gathering)
 
@@ -216,6 +226,12 @@ def _beside_time(gathering: Gathering, chosen: "Chosen | None") -> str | None:
     return None
 
 
+def hours_first(text: str) -> list[Hours]:
+    """The hours that a line may begin with, `18.30` among them."""
+    text = text[:_LONGEST_HOURS]
+    return times_in(text) or (times_in(text, dotted=True) if text[:1].isdigit() and not _ROOM.match(text) else [])
+
+
 _NO_HEAD = (Role.ATTENDANCE, Role.APOLOGIES, Role.REVIEW, Role.ACTIONS, Role.PILOTS, Role.RISKS, Role.DECISIONS)
 """The parts of minutes in which the head has ended."""
 
@@ -238,7 +254,7 @@ def _alone(gathering: Gathering) -> str | None:
         if block.table is None and (last := _HOUR_LAST.search(text)) is not None and "." not in text[: last.start()]:
             text = text[: last.start()]
         text = text.lstrip("📍📌 ")
-        if block.table is None and (first := times_in(text[:_LONGEST_HOURS])) and first[0].at == 0:
+        if block.table is None and (first := hours_first(text)) and first[0].at == 0:
             text = text[first[-1].end_at :].lstrip(" ,;:–-") or text
         if ":" in text[:40] and state_of(text.partition(":")[0]) is not None:
             if block.shape is Shape.TEXT:
@@ -332,14 +348,15 @@ def _part_place(text: str) -> str | None:
         bare = _ZONE.sub("", squeezed(behind).strip(" .,·|(📍📌🏢🏠💻📞")).strip()
         bare = bare.rpartition(" (")[0] if bare.count("(") > bare.count(")") else bare
         bare = _REMARK.split(bare, maxsplit=1)[0] if "(" in bare[1:] else bare.strip("()")
-        place = re.sub(r"^(?:in|at|via|on|by|over)\s+(?=[A-Z]|the\b)", "", bare)
+        place = re.sub(r"^(?:in|at|via|on|by|over)\s+(?=[A-Z]|the\b|\d[\d/-]*[a-z]? [A-Z])", "", bare)
+        opens = place[:1].isupper() or _HOUSE.match(place) is not None
         named = (
-            place[:1].isupper()
+            opens
             or _THE.match(place) is not None
             or (place != bare and len(place.split()) <= 3)
             or _ROOM_AT.match(place) is not None
         )
-        told = hours and bare.startswith("at ") and place[:1].isupper() and len(place.split()) <= 5
+        told = hours and bare.startswith("at ") and opens and len(place.split()) <= 5
         told = told or (hours and _INN.fullmatch(place) is not None)
         if named and (told or _PLACE_WORDS.search(place.lower())) and not mentions(place) and len(place) < 100:
             return place
