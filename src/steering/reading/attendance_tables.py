@@ -265,6 +265,7 @@ def _by_columns(document: Document, table: Table, columns: list[_Column], state:
     one before the first of several rows, in a column without heading, is that of all of them.
     """
     for column in columns:
+        own = column.state
         first = _text(table.rows[0], column.status) if table.rows and column.status < column.at else ""
         spans = bool(first) and not table.header[column.status]
         above = state
@@ -274,13 +275,13 @@ def _by_columns(document: Document, table: Table, columns: list[_Column], state:
             if not cell or is_nobody(cell):
                 continue
             if sum(bool(other.text.strip()) for other in row.cells) == 1 and (over := state_of(cell)) is not None:
-                state = over
+                state, own = over, over if own is not None else None
                 continue
             if turned and (parts := SURNAME_FIRST.fullmatch(cell)) is not None:
                 cell = f"{parts['given']} {parts['family']}"
             if column.family >= 0 and _text(row, column.family):
                 cell = f"{cell} {_text(row, column.family)}"
-            told = above if spans and not _text(row, column.status) else _status(row, column, column.state or state)
+            told = above if spans and not _text(row, column.status) else _status(row, column, own or state)
             above = told
             if (away := _AWAY.fullmatch(cell)) is not None:
                 told, cell = state_of(away["state"]) or told, away["who"]

@@ -78,7 +78,7 @@ _MEETING = re.compile(
         r"\b(?:(?:before|until|by the time)\s+(?:we|the (?:group|board|committee))\s+(?:next\s+meets?"
         r"|meets?\s+(?:again|next))\b"
         r"|(?:by|before|for|at|to|until|till|in time for|ahead of|prior to|on|in advance of|not"
-        r" later than|no later than):?\s+(?:the |our |this )?(?:time of (?:the )?)?(?:next|following"
+        r" later than|no later than|due):?\s+(?:the |our |this )?(?:time of (?:the )?)?(?:next|following"
         r"|forthcoming)\s+(?:[\w-]+\s+){0,3}?(?P<what>meeting|mtg|call|tele?co(?:n|nference)?|session|time"
         r"|agenda|board(?! meeting)"
         r"|committee(?! meeting))\b)"
@@ -86,8 +86,9 @@ _MEETING = re.compile(
 )
 _MONTH_MEETING = re.compile(
     (
-        rf"(?:\b(?:by|before|for|at|to|until|in|in time for|ahead of|prior to|on|till)|(?<=\s)[–—-])\s+(?:the |our "
-        rf"|next )?(?P<month>{MONTH})\s+(?:[\w-]+\s+){{0,2}}?(?:meeting|agenda|council meeting|board|committee)\b"
+        rf"(?:\b(?:by|before|for|at|to|until|in|in time for|ahead of|prior to|on|till|due:?)|(?<=\s)[–—-])\s+"
+        rf"(?:the |our |next )?(?P<month>{MONTH})\s+(?:[\w-]+\s+){{0,2}}?"
+        r"(?:meeting|agenda|council meeting|board|committee)\b"
     ),
 )
 _MONTH_BACK = re.compile(

@@ -24,6 +24,10 @@ _WRITER = re.compile(r"\b(?:secretar(?:y|iat)|clerk|minute|note-?taker|administr
 _NEXT_ONE = re.compile(r"\s*(?:the )?next (?:one|meeting|call|session)\b", re.IGNORECASE)
 
 
+_OTHER_ASIDE = re.compile(r"\s\((?=[A-Z][^():\d]{2,50}: )[^()]{6,120}\)\W*\Z")
+"""An event in brackets behind another: `Monday 3 May at 7 (Open day: Friday 7 May)`."""
+
+
 def is_cancelled(text: str) -> bool:
     """Whether a text says that something will not be."""
     low = text.lower()
@@ -66,7 +70,13 @@ def rejoined(text: str, several: list[Extent]) -> list[Extent]:
 
 
 def _slashed(text: str, extent: Extent, order: str) -> list[Extent]:
-    """A stretch cut at strokes between blanks, or semicolons, where each of its parts has a date."""
+    """A stretch cut at strokes between blanks, or semicolons, where each of its parts has a date, or before the
+    bracket at its end that names another event.
+    """
+    if "(" in text and (aside := _OTHER_ASIDE.search(text, extent.start, extent.end)) is not None:
+        cut = aside.start() + 1
+        if mentions(text[extent.start : cut], order) and mentions(text[cut : extent.end], order):
+            return [Extent(extent.start, cut), Extent(cut, extent.end)]
     if not PARTED.within(text):
         return [extent]
     bounds = [extent.start, *(extent.start + m.end() for m in STROKES.finditer(text[extent.start : extent.end]))]

@@ -195,8 +195,8 @@ NAMED_ONLY = re.compile(
 PAST = re.compile(
     r"\b(?:went ahead|took place|was held|were held|had been held|was attended|attended"
     r"|happened|was well|(?:went|had gone|passed off) (?:very |quite |off )?(?:well|smoothly|badly)"
-    r"|(?:was|were|had been) (?:an? (?:[a-z]+ )?(?:success|occasion)|enjoyed|a pleasure)|raised £|drew (?:(?:an?"
-    r"|over|about"
+    r"|(?:was|were|had been) (?:an? (?:[a-z]+ )?(?:success|occasion)|enjoyed|a pleasure)|raised £"
+    r"|(?:drew|attracted) (?:(?:an?|over|about"
     r"|some|nearly|almost|more|only|just|many|good|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+ty"
     r"|\w+teen)\b|\d)"
     r"|(?<!be )(?<!been )held on|met on|sent round|circulated|issued|backdated)\b"
@@ -207,9 +207,16 @@ PAST = re.compile(
     r"|\bwas (?:an? |given in )?(?:slip|mistake|error|misprint|typo|wrong|incorrect)\b[^\d]*$"
 )
 """What is over already; looked for in lower case."""
+HELD_THEN = re.compile(
+    r",? (?:attracted|drew|had|was (?:very |so )?(?:well )?(?:attended|held|full|popular|good)|went (?:ahead|well|off)"
+    r"|took place)\b(?! (?:been|to)\b)"
+)
+"""What stands right behind the first of two days of a sentence, which is over: `the talk on 2 May drew forty, and
+will be repeated on 9 June`.
+"""
 PAST_WORDS = Words(
-    "went |gone |passed off|success|occasion|enjoyed|pleasure|raised £|drew |took place|held|attended|happened|was"
-    " well|met"
+    "went |gone |passed off|success|occasion|enjoyed|pleasure|raised £|drew |attracted |took place|held|attended"
+    "|happened|was well|met"
     " on|sent round|circulated|issued|backdated|slip|mistake"
     "|did not|be away|be abroad|be on |be in "
     "|error|misprint|typo|wrong|incorrect"

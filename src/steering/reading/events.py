@@ -52,6 +52,7 @@ from steering.reading.event_words import (
     GATHER,
     HAD_BEEN,
     HELD_INSTEAD,
+    HELD_THEN,
     IN_BRACKETS,
     IN_PLACE_OF,
     IS_BOOKED,
@@ -439,6 +440,8 @@ def _of_text(document: Document, block: Block, span: Span, shared: _Shared, list
         found = [m for m in found if m not in struck]
         off = bool(struck) and not found and (OFF_ALONE.search(part) is not None or is_cancelled(part))
         found = struck if off else found
+        if len(found) > 1:
+            found = [m for m in found if not HELD_THEN.match(part, m.end)] or found
         if not found or (is_past(part) and not says_next(part)):
             continue
         if (

@@ -153,6 +153,8 @@ def columns_of(table: Table) -> dict[str, int] | None:
             if kind not in found and pattern.match(bare):
                 found[kind] = at
                 break
+    if "likelihood" in found and "impact" not in found and "c" in table.header:
+        found["impact"] = table.header.index("c")  # consequence
     if (
         "ref" not in found
         and table.header[:1] == [""]

@@ -113,6 +113,8 @@ _LONGEST_POINT = 200
 _FEWEST_WORDS = 4
 """Words that a risk is named in; fewer tell too little by themselves."""
 _AS_NAMED = (RiskStatus.OPEN, RiskStatus.CANDIDATE)
+_SO_THAT = re.compile(r"[,;] (?:and )?(?:so|hence|therefore|thus|which (?:means|meant)) (?:that )?\Z")
+"""Before the code of a risk, behind what it follows from: `Nothing has come back, so R2 is now an issue`."""
 _SHORT_SCORE = 16
 """So many words at most has a sentence that only scores what the one before it names."""
 _OF_ACTIONS = frozenset((Role.REVIEW, Role.ACTIONS))
@@ -536,7 +538,8 @@ class _Lines:
         """The risks that a sentence names by their codes and says something of."""
         sentence = block.text[extent.start : extent.end]
         refs = [(m, called(m)) for m in self.reference.finditer(sentence)]
-        if not refs or refs[0][0].start() > (140 if "(" in sentence[: refs[0][0].start()] else 60):
+        far = 140 if refs and ("(" in (ahead := sentence[: refs[0][0].start()]) or _SO_THAT.search(ahead)) else 60
+        if not refs or refs[0][0].start() > far:
             return
         told = sentence[refs[0][0].end() :]
         score = score_behind_code(told)

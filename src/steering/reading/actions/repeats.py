@@ -30,6 +30,8 @@ _COMMON_VERBS = frozenset("send ask contact write check arrang get mak look find
 """The stems of verbs that many tasks begin with."""
 _NO_STEM = frozenset(("",))
 _NUMBER = re.compile(r"[0-9]{1,3}\.[0-9]{1,2}")
+_OF_SERIES = re.compile(r"(?P<series>[A-Z]{1,6}[-/]?)[0-9]{2,4}")
+"""The number of an action in a series: `HM05`."""
 _NO_DIGIT = re.compile(r"\D")
 _NEXT_TIME = re.compile(r"\b(?:(?:at|by|before|for|to|until) )?(?:the )?next meeting\b")
 """When a task is due, which many have in common."""
@@ -126,6 +128,8 @@ def _may_repeat(one: Made, row: Made) -> bool:
         return False
     if one.code and row.code:
         return one.code == row.code
+    if row.finding.their_ref and _of_one_series(one.finding.their_ref or "", row.finding.their_ref):
+        return False
     if one.draft.review and one.finding.status == "done" and one.draft.ticked and row.finding.status == "open":
         return False
     if one.draft.review and one.finding.status == "done" and row.finding.status == "open" and _renumbered(one, row):
@@ -136,6 +140,14 @@ def _may_repeat(one: Made, row: Made) -> bool:
 def _renumbered(one: Made, row: Made) -> bool:
     """Whether two actions have numbers of two parts that differ: `5.1` was done, and `6.1` is the next of its kind."""
     return _is_numbered(one) and _is_numbered(row) and one.finding.their_ref != row.finding.their_ref
+
+
+def _of_one_series(one: str, other: str) -> bool:
+    """Whether two actions have different numbers of one series, so that they are two: `HM05`, `HM09`."""
+    if one == other or one[:1] != other[0] or (first := _OF_SERIES.fullmatch(one)) is None:
+        return False
+    second = _OF_SERIES.fullmatch(other)
+    return second is not None and first["series"] == second["series"] and len(one) == len(other)
 
 
 def code_of(ref: str | None) -> str | None:
