@@ -310,6 +310,20 @@ _PROMISED = re.compile(
 """A heading of what people are to do that has no word for actions: `Way forward`, `Before next time`."""
 
 
+_WITH_DECISIONS = re.compile(r"\b(?:decisions?|outcomes?|conclusions?|recommendations?|resolutions?)\b")
+
+
+def heads_actions_too(title: str) -> bool:
+    """Whether a heading is of actions and of what was decided beside them: `Decisions and actions`, `Action plan`."""
+    low = title.lower()
+    if _WITH_DECISIONS.search(low) is None and not low.startswith("action plan"):
+        return False
+    return _CORE_WORD.search(low) is not None and not _NOT_OURS.search(_JOINED.sub(" ", low))
+
+
+_JOINED = re.compile(r"\band\b|&|/")
+
+
 def _is_action_title(low: str) -> bool:
     """Whether a heading names a list of actions, or has a word for them and none that is no part of such headings."""
     if _FOR_SEVERAL.match(low) or _PROMISED.fullmatch(low):

@@ -23,6 +23,7 @@ from steering.reading.names import is_name
 from steering.reading.owners import OwnerReader, Owners
 from steering.reading.passages import Span, squeezed
 from steering.reading.quick import Words
+from steering.reading.roles import heads_actions_too
 from steering.reading.shapes import PROSE, Block, Role, Section, Shape
 from steering.reading.vocabulary import VERBS, is_infinitive
 
@@ -69,6 +70,7 @@ _CODE_AND_OWNER = re.compile(r"(?:[A-Z]{1,5}[-/ ]?\d[\w./-]{0,10}\s*)?\((?P<who>
 """The number of an action and its owner in brackets before it: `GD-21 (AB, CD): Write to ...`."""
 _BESIDE_TITLE = re.compile(r"[A-Z][\w’'& -]{2,40}:(?:\s{2,}|\t+)(?P<who>[A-Z][\w’'./&,+ -]{0,40})\s*$")
 _BEHIND_DASH = re.compile(r"\s[-–—]\s(?P<who>[A-Z][\w’'.-]*(?:(?:\s|\s?[/&,]\s?|\sand\s)[A-Z][\w’'.-]*){0,3})\.?$")
+_IN_BRACKETS = re.compile(r"[(\[](?P<who>[A-Z][^()\[\]]{0,40})[)\]]\.?$")
 _DOING = re.compile(r"\s+[a-z]{2,}ing\b")
 _LONGEST_LINE = 300
 _LONGEST_STATE = 30
@@ -122,6 +124,8 @@ def listed(document: Document, reader: OwnerReader, taken: set[int]) -> list[Dra
             out.extend(_given_out(section, reader, taken))
         elif _TAKEN_AWAY.match(section.title):
             out.extend(_taken_away(section, reader, taken))
+        elif section.role is Role.BODY and heads_actions_too(section.title):
+            out.extend(_among_decisions(section, reader, taken))
     return out
 
 
@@ -177,6 +181,17 @@ def _gives(text: str, reader: OwnerReader) -> bool:
     return (
         phrase is not None and phrase.label and bool(phrase.owners.names) and begins_with_verb(text[phrase.cue_end :])
     )
+
+
+def _among_decisions(section: Section, reader: OwnerReader, taken: set[int]) -> Iterator[Draft]:
+    """The tasks of a list that has what was decided beside them: those that are given to somebody, before or behind."""
+    for block in section.blocks:
+        if block.shape is not Shape.ITEM or block.index in taken:
+            continue
+        behind = _IN_BRACKETS.search(block.text) if block.text.endswith((")", "]", ").")) else None
+        held = reader.all_of(behind["who"]) if behind and begins_with_verb(block.text) else None
+        if _is_given(block.text, reader) or (held is not None and held.known and held.names):
+            yield _draft(block, reader, None, None)
 
 
 def _taken_away(section: Section, reader: OwnerReader, taken: set[int]) -> Iterator[Draft]:
