@@ -115,7 +115,7 @@ PASSIVE = re.compile(
 BEFORE_PASSIVE = ("to", "will", "should", "must", "can", "could", "would", "needs", "may", "are to", "is to")
 VERB_BEHIND = re.compile(rf"\s+(?:{ADVERB})?(?:also |be )?([a-z][a-z-]+)\s*([a-z]*)")
 BY = re.compile(
-    r"\b(?:(?:to|will|would|should|must)|(?:agreed|resolved|decided|requested|asked) that [\w ’'-]{3,60}) be"
+    r"\b(?:(?:[Tt]o|will|would|should|must)|(?:agreed|resolved|decided|requested|asked) that [\w ’'-]{3,60}) be"
     r" (?:\w+ly )?(?!attended\b|joined\b|followed\b|preceded\b)\w+(?: (?!by\b|and\b|or\b)[\w’'-]+){0,6} by"
     r" (?=[A-Z@]|the (?:[Cc]|(?i:secretary|treasurer|president|caretaker|warden|head|manager|convenor|convener)\b))"
 )

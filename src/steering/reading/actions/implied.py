@@ -134,6 +134,7 @@ def implied(document: Document, reader: OwnerReader, drafts: list[Draft], taken:
     passed = document.spent | {
         draft.block.index for draft in drafts if draft.mark is not None and draft.mark.start == 0
     }
+    begun: set[int] = set()
     for block in [*document.prose, *_notes(document)]:
         text, role = block.text, block.role
         telling, resolved = WORDS.within(text), text.startswith("that ")
@@ -150,8 +151,12 @@ def implied(document: Document, reader: OwnerReader, drafts: list[Draft], taken:
         telling = telling or (role is Role.BODY and text.find("ing ", 0, _LONGEST_WHO) > 0)
         if not (telling or resolved or role is Role.REVIEW):
             continue
-        if block.index in passed or (role in _OF_PEOPLE and _of_attendance(block)):
+        if block.index in passed:
             continue
+        if role in _OF_PEOPLE and id(block.section) not in begun:
+            if _of_attendance(block):
+                continue
+            begun.add(id(block.section))
         if role is Role.ACTIONS and (block.shape is not Shape.TEXT or block.index in taken):
             continue
         if resolved and block.shape is Shape.ITEM and AGREED.search(document.lead_of(block)):
@@ -484,7 +489,8 @@ def _of_job(sentence: str, reader: OwnerReader) -> Owners | None:
 def _passive(sentence: str, reader: OwnerReader) -> Owners | None:
     """By whom something is to be done, where that is sure: `The wall is to be painted by AB.`"""
     doer = reader.passive_by(sentence)
-    return doer if doer is not None and CHEAP.search(f" {sentence}") and not UNSURE.search(sentence) else None
+    sure = doer is not None and CHEAP.search(f" {sentence[0].lower()}{sentence[1:]}") and not UNSURE.search(sentence)
+    return doer if sure else None
 
 
 def _signer(sentence: str, reader: OwnerReader) -> Owners | None:

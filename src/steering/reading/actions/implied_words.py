@@ -15,7 +15,7 @@ CHEAP = re.compile(
 )
 """A word that may commit somebody, with the character before it."""
 _LIKELY = (
-    "to |will|would|greed|asked|need|going|requ|offer|undertook|volunteered|’ll|'ll|e’d |e'd |esolved"
+    "to |To be |will|would|greed|asked|need|going|requ|offer|undertook|volunteered|’ll|'ll|e’d |e'd |esolved"
     "|RESOLVED|AGREED|ecided| job of| task of|responsibility for|charged with|entrusted|promised|rests w|lies w"
     "|onsensus"
 )

@@ -27,7 +27,10 @@ _LABELS = Words("action|to-do|todo|to do|next step|follow")
 _OWN_WAY = (Role.ACTIONS, Role.REVIEW, Role.AGENDA, Role.ANNEX)
 _LONGEST_LABEL = 60
 _LEADING = (Shape.TEXT, Shape.ITEM, Shape.HEADING)
-_LEADS = Words(" to:| will:| following:")
+_LEADS = Words(" to:| will:| following:| offered| agreed| volunteered| undertook")
+_TAKES_ON = re.compile(r",?\s+(?:has |have )?(?:agreed|volunteered|offered|undertook)(?: to)?:?")
+"""What leads in a list of which each item is a task `To do` something, behind somebody: `Ann offered`."""
+_INFINITIVE = re.compile(r"[Tt]o (?=[a-z])")
 _TO_DO = re.compile(
     r",?\s+(?:(?:has |have |was |were |is |are )?(?:agreed|asked|volunteered|offered) )?(?:to|will)(?: do)?"
     r"(?: the following)?:"
@@ -103,16 +106,24 @@ def below_owner(document: Document, reader: OwnerReader, taken: set[int]) -> Ite
 def led_in(document: Document, reader: OwnerReader, taken: set[int]) -> Iterator[Draft]:
     """The tasks below a line that is somebody and `to:`, as in `The Clerk to:` over what the Clerk is to do."""
     for lead in document.at(document.holding(_LEADS)):
-        if not lead.text.endswith(":") or len(lead.text) > _LONGEST_LABEL:
+        if len(lead.text) > _LONGEST_LABEL or not lead.text.endswith(
+            (":", " to", "offered", "agreed", "eered", "took")
+        ):
             continue
         if lead.role in _OWN_WAY or lead.shape not in _LEADING:
             continue
         phrase = reader.only(lead.text, 0)
-        if phrase is None or not phrase.owners.known or not _TO_DO.fullmatch(lead.text, phrase.end):
+        if phrase is None or not phrase.owners.known:
+            continue
+        below = lead.children or list(_list_below(document, lead))
+        whole = _TO_DO.fullmatch(lead.text, phrase.end) is not None
+        taking = not whole and _TAKES_ON.fullmatch(lead.text, phrase.end) is not None
+        if not whole and not (taking and below and all(_INFINITIVE.match(block.text) for block in below)):
             continue
         document.spent.add(lead.index)
-        for block in lead.children or _list_below(document, lead):
-            if block.index not in taken and begins_with_verb(block.text):
+        for block in below:
+            task = _INFINITIVE.sub("", block.text, count=1) if taking else block.text
+            if block.index not in taken and begins_with_verb(task):
                 draft = item_draft(block, reader)
                 draft.owners, draft.rule, draft.explicit = phrase.owners, "prose_commitment", False
                 yield draft
