@@ -136,6 +136,13 @@ _COLUMNS = (
 )
 
 
+def kind_of_column(heading: str) -> str | None:
+    """What a column of a register holds, or a field of a risk, by its name in small letters; None where it names no
+    part of one.
+    """
+    return next((kind for kind, pattern in _COLUMNS if pattern.match(heading)), None)
+
+
 _MOVEMENT = frozenset(("change", "movement"))
 _STATE = frozenset(("status", "state", "position"))
 _TEXT = dict(_COLUMNS)["text"]
@@ -284,7 +291,7 @@ def _of_row(
     inside = re.search(r"\(([^()]{1,30})\)", status_text)
     if not owner_text and inside and reader.all_of(inside[1]).known:
         owner_text = inside[1]
-    likelihood, impact = _digit(text("likelihood")), _digit(text("impact"))
+    likelihood, impact = figure(text("likelihood")), figure(text("impact"))
     if (
         likelihood is None
         and impact is None
@@ -293,7 +300,7 @@ def _of_row(
         likelihood, impact = int(product["l"]), int(product["i"])
     kind = "residual"
     if likelihood is None and impact is None:
-        likelihood, impact = _digit(text("first likelihood")), _digit(text("first impact"))
+        likelihood, impact = figure(text("first likelihood")), figure(text("first impact"))
         kind = "inherent" if likelihood and impact else kind
     return RiskFinding(
         document.place(whole_cell(row.cells[at])),
@@ -303,7 +310,7 @@ def _of_row(
         likelihood,
         impact,
         kind,
-        status=_status(
+        status=standing(
             status_text,
             text("score"),
             text("was") or (str(int(was["l"]) * int(was["i"])) if was else ""),
@@ -324,7 +331,7 @@ def columns_of_trend(table: Table | None) -> list[int]:
     return [at for at, heading in enumerate(table.header) if _TREND.match(heading)] if table is not None else []
 
 
-def _status(
+def standing(
     status: str, score: str, was: str, likelihood: int | None, impact: int | None, moving: bool = False
 ) -> RiskStatus:
     """The standing that a row gives, and whether its score moved from the one before (`moving`: an arrow says so)."""
@@ -348,12 +355,12 @@ def _status(
 def _total(text: str) -> int | None:
     """The product of likelihood and impact that a cell gives, worked out or not: `12`, `3x4`, `3x4=12`."""
     product = PRODUCT.search(text) or _TWO.fullmatch(text)
-    return int(product["l"]) * int(product["i"]) if product else _digit(text, 25)
+    return int(product["l"]) * int(product["i"]) if product else figure(text, 25)
 
 
-def _digit(text: str, most: int = 5) -> int | None:
-    """The number of a cell that holds one, with at most a word beside it (`3 (medium)`)."""
-    found = re.fullmatch(r"\D{0,3}(\d{1,2})\D{0,12}", text)
+def figure(text: str, most: int = 5) -> int | None:
+    """The number of a cell that holds one, with at most a word beside it (`3 (medium)`, `Possible (3)`)."""
+    found = re.fullmatch(r"\D{0,18}(\d{1,2})\D{0,12}", text)
     return int(found[1]) if found and 1 <= int(found[1]) <= most else None
 
 

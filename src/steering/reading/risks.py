@@ -24,6 +24,7 @@ from steering.reading.quick import HAS_DIGIT
 from steering.reading.registers import CLOSED, HAPPENED, PRODUCT, REOPENED, columns_of, owner_of, risks_of_table
 from steering.reading.risk_codes import called, numbered, one_moved, together
 from steering.reading.risk_letters import lettered
+from steering.reading.risk_records import risk_records
 from steering.reading.risk_scores import bare_figures, each_moved, score_behind_code, score_in_prose, score_of
 from steering.reading.risk_words import (
     ADDED_AS,
@@ -124,7 +125,11 @@ def risks(document: Document, reader: OwnerReader) -> list[RiskFinding]:
     """The risks that a document names, scores or closes."""
     lines = _Lines(document, reader)
     out: list[RiskFinding] = []
+    records, taken = risk_records(document, reader) if lines.headed else ({}, set[int]())
     for block in document.at(document.holding(TELLING) | lines.coded | lines.headed | document.tabled):
+        if block.index in taken:
+            out.extend([records[block.index]] if block.index in records else [])
+            continue
         if block.role in ASIDE or block.shape in VERBATIM:
             continue
         if block.table is not None:
