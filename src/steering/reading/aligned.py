@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from steering.reading.columns import kind_of, kinds_of
-from steering.reading.lines import Line
+from steering.reading.lines import Line, is_page
 from steering.reading.passages import passage
 from steering.reading.shapes import Grid, Row, Table
 
@@ -134,7 +134,7 @@ class _Rows:
                     break
                 loose = True
                 continue
-            if _RULE.match(line.text):
+            if _RULE.match(line.text) or is_page(line.text):
                 continue
             placed = self._placed(line)
             if placed is None or not self._take(line, placed, loose):

@@ -390,7 +390,7 @@ class _Pass:
     def _underline(self, line: Line) -> bool:
         """A setext heading: the one line above is its text, also where a number makes an item of it."""
         above = self.open
-        if above is None or len(above.spans) != 1 or not _UNDERLINE.match(line.text):
+        if above is None or len(above.spans) != 1 or self.across_page or not _UNDERLINE.match(line.text):
             return False
         if above.shape is not Shape.TEXT and not (
             above.shape is Shape.ITEM
@@ -528,6 +528,8 @@ class _Pass:
             return True
         if line.text[:2] == ": " and len(last) < _LONGEST_TERM and last[0].isalpha() and last[-1].isalpha():
             return True
+        if last[-1].isupper() and len(last) >= _LONG and line.text[0].isupper() and _loud_goes_on(last, line.text):
+            return True
         if "(" in last[-_BRACKET:] and last.rfind("(") > last.rfind(")") and ")" in line.text[:_BRACKET]:
             return True
         if (last[-1].isdigit() or last[-2:] in _ORDINAL_ENDS) and _CUT_DAY_SURELY.search(
@@ -596,6 +598,17 @@ _TERM = re.compile(r"[A-Z][\w’'.]*(?: [\w’'.&]+){0,6} [–—-] ")
 
 
 _TITLED = frozenset("Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Cllr Cllr. Councillor Prof Prof. Professor Rev Revd".split())
+
+
+def _loud_goes_on(above: str, text: str) -> bool:
+    """Whether a line in capitals breaks off amid a title, and the one below it goes on with it: behind a little word,
+    or amid where the meeting was held.
+    """
+    if not (above.isupper() and text.isupper()):
+        return False
+    return above.rsplit(None, 1)[-1].lower() in UNFINISHED or (
+        " HELD " in above and " ON " in text and " ON " not in above
+    )
 
 
 def _parallel(above: str, text: str) -> bool:

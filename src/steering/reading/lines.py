@@ -259,7 +259,7 @@ def minute_slashes(source: str, lines: list[Line]) -> bool:
     return any(count >= 3 for count in (*firsts.values(), *lasts.values()))
 
 
-def _is_page(text: str) -> bool:
+def is_page(text: str) -> bool:
     """Whether a line counts a page, or says when it was printed."""
     first = text[:1]
     if not first or len(text) > _LONGEST_FURNITURE or first in "|#>":
@@ -277,7 +277,7 @@ def furniture(source: str, lines: list[Line], texts: list[str]) -> frozenset[int
     """
     if not _PAGED.search(source.encode("latin-1", "replace").lower()):
         texts = [text for text in texts if text[-1] in _PAGE_ENDS or text[0] in "pP"]
-    if not any(map(_is_page, texts)):
+    if not any(map(is_page, texts)):
         return frozenset()
     shapes: Counter[str] = Counter()
     paged: set[str] = set()
@@ -288,7 +288,7 @@ def furniture(source: str, lines: list[Line], texts: list[str]) -> frozenset[int
         shape = DIGITS.sub("#", line.text) if HAS_DIGIT(line.text) else line.text
         shapes[shape] += 1
         near.append((line.number, shape))
-        if _is_page(line.text):
+        if is_page(line.text):
             paged.add(shape)
     paged = {shape for shape in paged if shapes[shape] >= 2 or re.match(r"page\s+#\s+of\s+#$", shape, re.IGNORECASE)}
     if not paged:
@@ -302,9 +302,15 @@ def furniture(source: str, lines: list[Line], texts: list[str]) -> frozenset[int
     headers = {
         shape for shape, count in beside.items() if count >= 2 and count == shapes[shape] and count * 2 >= len(marked)
     }
-    return frozenset(marked | {number for number, shape in near if shape in headers})
+    of_first = {shape for _, shape in near[:_HEAD_OF_PAGE]}
+    heads = {shape for shape in of_first if 1 <= beside[shape] == shapes[shape] - 1 == len(marked) - 1}
+    first = {shape: number for number, shape in reversed(near) if shape in heads}
+    again = {number for number, shape in near if shape in heads and number != first[shape]}
+    return frozenset(marked | again | {number for number, shape in near if shape in headers})
 
 
+_HEAD_OF_PAGE = 3
+"""So many lines at most head every page; those of the first page stand, for they may be the title."""
 _NEVER_WRAPPED = 200
 _FAR = "     "
 _LEAST_BESIDE = 40

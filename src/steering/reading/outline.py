@@ -86,6 +86,11 @@ _NO_RUN_IN = re.compile(
 _ARISES = re.compile(r"\barising\b(?!.*\bactions?\b)", re.IGNORECASE)
 """What heads the talk about older matters, out of which new tasks arise below labels of their own."""
 _OF_MINUTES = re.compile(r"(?:draft )?(?:minutes|notes)\b", re.IGNORECASE)
+_HELD_AT = re.compile(r"(?:draft )?(?:minutes|notes) of (?:the|an?) .{0,60}\bmeeting .{0,60}\bheld\b")
+"""How the title of minutes begins, in lower case, whose words may be those of a heading over earlier ones."""
+_OF_PEOPLE = frozenset((Role.ATTENDANCE, Role.APOLOGIES))
+_FIRST_MINUTE = re.compile(r"(?:\w+[./]){1,3}0{0,2}1\b")
+"""The number of the first paragraph of a meeting: `7.1`, `16/01`."""
 _ACTIONS_BELOW = re.compile(
     r"(?:^|[.;]\s+)(?:(?:actions?|action (?:points|items|log)|matters arising)(?: arising)?"
     r"|(?:the following (?:[a-z]+ ){0,4})?(?:still )?outstanding\b[^.:;]{0,40}):$"
@@ -172,6 +177,9 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
             _open(sections, stack, Section(role, "", _run_in_level(block), block.number, stack[-1]))
         elif numbered and stack[-1].level == LABEL_LEVEL and _goes_past(blocks, block, stack[-1]):
             del stack[-1]
+        if numbered and stack[-1].role in _OF_PEOPLE and stack[-1].number is None and _begins_minutes(block):
+            above = stack.pop()
+            _open(sections, stack, Section(Role.BODY, "", above.level, None, above.parent))
         level = NUMBERED_LEVEL if at in starred else heading_level(blocks, at, stack[-1].role)
         if level is None and stack[-1].role in _WITH_LISTS and _like(blocks, at, stack[-1]):
             level = stack[-1].level
@@ -332,6 +340,15 @@ def _over_bullets(blocks: list[Block], at: int) -> bool:
     """Whether a list of bullets begins on the line right below a block."""
     below = blocks[at + 1] if at + 1 < len(blocks) else None
     return below is not None and below.shape is Shape.ITEM and not below.loose and not below.number
+
+
+def _begins_minutes(block: Block) -> bool:
+    """Whether an item below the lists of people is the first paragraph of the minutes, by its number and its length."""
+    return (
+        len(block.text) > _LONGEST_LIKE
+        and _FIRST_MINUTE.fullmatch(block.number or "") is not None
+        and "apolog" not in block.low
+    )
 
 
 def _open(sections: list[Section], stack: list[Section], section: Section) -> None:
@@ -505,7 +522,8 @@ def _section(block: Block, above: Section, level: int) -> Section:
     """The section that a heading opens; one that tells no role has that of the section around it."""
     section = _titled(squeezed(block.text).strip(" :*"), block, above, level)
     titles = section.role is Role.LAST_MINUTES or (section.role is Role.REVIEW and _OF_MINUTES.match(section.title))
-    if titles and above.parent is None and block.index < 6 and not block.number:
+    top = titles and block.index < 6 and not block.number
+    if top and (above.parent is None or _HELD_AT.match(block.low)):
         section.role = Role.BODY
     if section.role is Role.APOLOGIES and _NAMED_IN_TITLE.search(section.title):
         section.role = Role.BODY

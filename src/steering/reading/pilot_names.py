@@ -120,6 +120,8 @@ class Names:
         if low in self.known or low in self.bodies or (whole and low in self.listed):
             return name
         words = low.split()
+        if low[1:].isdigit() and f"/{name}" in self.document.text:
+            return None
         place = len(words) > 1 and (words[-1] in PLACES or words[0] in PLACES_BEGIN or words[-1][:1].isdigit())
         if (words[0] in THINGS and not place) or (words[0] in NO_SITE and words[:2] not in ALL_SAINTS):
             return None

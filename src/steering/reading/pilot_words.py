@@ -434,7 +434,7 @@ TABLE_SITE = re.compile(
     r"|practice|council|town|village|district|region|location|place|organisation|trust"
     r"|hospital|branch|centre|ward|department|faculty|directorate|team|street|unit|suite|hall|museum|library|estate"
     r"|college|harbour|route|club|surgery|clinic|depot|partner"
-    r"|force|farm|space|venue|church)"
+    r"|force|farm|space|venue|church|office|institution|allotment|playgroup|nursery|station|port|care home|authority)"
     r"(?: name)?$"
 )
 TABLE_STATUS = re.compile(
