@@ -66,39 +66,56 @@ COMES_FROM = re.compile(
 )
 """The body that somebody comes from, before what they will do: `Ann from Quay Trust will ...`."""
 BEFORE_CUE = (
-    r"(?:(?:also|then|now|still|both|all|each|therefore|please|further|again|just|either|later)\s+"
-    rf"|{ADVERB})?"
+    r"(?:(?:also|then|now|still|both|all|each|therefore|please|further|again|just|either|later|between\s+them)\s+"
+    rf"|(?:very\s+)?{ADVERB})?"
 )
 _BE = r"(?:is|are|was|were|be|(?:has|have)\s+been)"
 _ASKED = (
     "asked|requested|tasked|actioned|instructed|directed|desired|nominated|authori[sz]ed|deputed|appointed|detailed"
-    "|volunteered|down"
+    "|volunteered|down|left|persuaded|roped\\s+in"
 )
 _SELF = r"(?:him|her|them)sel(?:f|ves)"
 _PROMISE = (
     r"agree[sd]?|offer(?:ed|s)|undert(?:ook|akes?|aken)|volunteer(?:ed|s)|promise[sd]|pledge[sd]|consent(?:ed|s)"
     r"|committed|commits?|(?:signed|stepped|steps)\s+up"
-    rf"|puts?\s+(?:{_SELF}|(?:his|her|their)\s+hand)\s+(?:forward|up)"
-    r"|(?:gave|given|gives)\s+(?:an?|his|her|their)\s+(?:undertaking|assurance|promise|commitment|word)"
+    rf"|puts?\s+(?:{_SELF}|(?:his|her|their)\s+(?:hand|name))\s+(?:forward|up|down)(?!\s+to\s+ask\b)"
+    r"|(?:gave|given|gives|made|makes)\s+(?:an?|his|her|their)\s+(?:undertaking|assurance|promise|commitment|word)"
 )
+_HAS = r"(?:(?:has|have)\s+(?:(?:very\s+|most\s+)?(?:also|now|again|already|[a-z]{3,12}ly)\s+)?)?"
+_BODY = r"us|all|(?:the|our)\s+(?:board|chair|committee|council|governors|group|meeting|members|panel|trustees)"
 BOUND = (
-    rf"(?:{_BE}\s+(?:all\s+|both\s+)?(?:{_ASKED})\s+to|(?:asked|requested|instructed|directed|tasked|actioned)\s+to"
-    rf"|(?:(?:{_BE}|got)\s+(?:tasked|charged|entrusted|landed|lumbered|left)\s+with|(?:{_BE}\s+given|took|takes|(?:has|have)\s+taken"
-    r"|accept(?:ed|s))(?:\s+on)?\s+(?:the\s+(?:job|task|responsibility)\s+of|responsibility\s+for))(?=\s\w+ing\b)"
+    rf"(?:{_BE}\s+(?:all\s+|both\s+)?(?:{_ASKED})(?:\s+by\s+(?:{_BODY}))?\s+to|(?:asked|requested|instructed|directed|tasked|actioned)\s+to"
+    rf"|(?:(?:{_BE}|got)\s+(?:tasked|charged|entrusted|landed|lumbered|left)\s+with|(?:{_BE}\s+given|{_HAS}(?:took|takes|undertook|taken|undertaken)"
+    r"|accept(?:ed|s))(?:\s+on)?\s+(?:the\s+(?:job|task|responsibility)\s+of|responsibility\s+for)"
+    rf"|(?:volunteer(?:ed|s)|sign(?:ed|s)\s+up|puts?\s+(?:his|her|their)\s+(?:hand|name)\s+(?:up|down))\s+for"
+    rf"|commit(?:ted|s)\s+(?:{_SELF}\s+)?to|{_BE}\s+talked\s+into)(?=\s\w+ing\b)"
+    rf"|has\s+(?:until|till)\s+(?!now\b)\w+(?:\s\w+){{0,3}}?\s+to"
     rf"|(?:took|takes|has\s+taken)\s+(?:it\s+(?:up)?on\s+{_SELF}|(?:an|the)\s+action)\s+to"
-    rf"|(?:(?:has|have)\s+)?(?:kindly\s+)?(?:{_PROMISE})\s+(?:(?:that\s+)?(?:he|she|they)\s+(?:would|will)"
+    rf"|{_HAS}(?:kindly\s+)?(?:{_PROMISE})\s+(?:(?:that\s+)?(?:he|she|they)\s+(?:would|will)"
     rf"|(?:{_SELF}\s+)?to))"
 )
 """By what somebody takes a task on, or is given it: `agreed to`, `was asked to`, `took on the job of`."""
+_APART = (
+    r",\s(?:(?:together |along )?with|assisted by|helped by|in (?:his|her|their) absence"
+    r"|at\b[^,;:.()]{3,40} request|on behalf of"
+    r"|(?:when|once) (?:he|she|they)(?: (?:is|are|has|have|gets?|returns?)\b|[’']s\b)|after|before|subject to)"
+    r"\b(?:\s[^,;:.()]{2,60})?,(?=\s)"
+)
+"""Words set apart by commas between somebody and what they are to do: `Ann, with the help of Bo, will ...`."""
+_AMID = (
+    r",\s(?:with|in|on|at|after|when|once|before|by|during|over|through|as|together|therefore|however|from)"
+    r"\b[^,;:.()]{0,60},"
+)
+"""Words set apart behind what tells that somebody is to act: `Ann will, with the help of Bo, paint it`."""
 CUE = re.compile(
-    rf"\s*(?:(?:\([^()]{{1,40}}\)|,(?! as )|,?\sas\s(?!well\b|soon\b|part\b|far\b|per\b|to\b)(?:the |an? )?"
+    rf"\s*(?:(?:{_APART}|\([^()]{{1,40}}\)|,(?! as )|,?\sas\s(?!well\b|soon\b|part\b|far\b|per\b|to\b)(?:the |an? )?"
     rf"[\w&’'-]+(?:\s(?!to\b|will\b|of\b)[\w&’'-]+){{0,2}}?,?(?=\s))\s*)?{BEFORE_CUE}"
     r"(?:(?P<to>to(?:\s+(?:also|then|now|please|either|try and|each))?(?=\s+[a-z]))"
-    r"|(?P<will>will(?:\s+(?:also|then|now))?|would|['’]ll|(?:is|are|was|were)\s+(?:going\s+)?to)"
+    rf"|(?P<will>will(?:\s+(?:also|then|now))?(?:{_AMID})?|would|['’]ll|(?:is|are|was|were)\s+(?:going\s+)?to)"
     rf"|(?P<owed>shall|should|must|needs?\s+to|ha(?:s|ve)\s+to)|(?P<bound>{BOUND})"
     rf"|(?P<glad>{_BE}\s+(?:all\s+|both\s+)?(?:happy|willing|glad)\s+to)"
     rf"|(?P<weak>{_BE}\s+(?:all\s+|both\s+)?(?:invited|expected|reminded|urged|encouraged|due)\s+to"
-    rf"|had\s+(?:kindly\s+)?(?:{_PROMISE})\s+to|(?:plans|intends|aims)\s+to|(?:is|are)\s+responsible|may|can|could))\b",
+    rf"|had\s+(?:kindly\s+)?(?:{_PROMISE})\s+to|(?:plans|intends|aims)\s+to|(?:is|are)\s+responsible|may|can|could))(?:\b|(?<=,))",
 )
 """What stands between somebody and what they are to do; its kind is the name of the group: `to` and `will` give a task,
 `owed` says that one is owed, `bound` that it was taken on or given out, `glad` offers, `weak` promises nothing.
@@ -171,9 +188,16 @@ WITH_TOPIC = re.compile(r"(?P<who>[A-Z@][\w’'.-]{1,30}(?: [A-Z][\w’'-]{1,30}
 """An owner with a topic behind a stroke, before the report: `Ann / posters: ...`."""
 AFFILIATION = re.compile(r"[A-Z][A-Za-z]*[A-Z]\w*|(?:University|Institute) of [A-Z][a-z]+")
 GIVEN_TO = re.compile(r"(?:For|To|on)\s+(?P<who>[A-Z@][\w’'.@/&, -]{1,50}?)\s*:\s+(?=\S)")
-CONTRACTED = re.compile(r"(?P<who>[A-Z][\w-]{0,30}(?: [A-Z][\w-]{0,30})?)['’](?:ll|s going to)(?= [a-z])")
+CONTRACTED = re.compile(
+    r"(?P<who>[A-Z][\w-]{0,30}(?: [A-Z][\w-]{0,30})?)['’](?:(?P<will>ll|s (?:going|got) to)|s "
+    r"(?:(?P<glad>(?:happy|glad|willing) to)|(?P<bound>(?:agreed|offered|promised|volunteered|down|undertaken"
+    r"|been (?:asked|left|roped in)) to)))(?= [a-z])"
+)
 """Somebody with a verb drawn to the name, before a task: `Ann’ll send ...`, `Ann’s going to send ...`."""
-DRAWN = Words("’ll |'ll |’s going to |'s going to ")
+_LONGEST_DRAWN = 65
+"""So far at most go the names in `CONTRACTED`."""
+DRAWN = Words("’s |'s |’ll |'ll ")
+"""What a document holds in which `CONTRACTED` finds something."""
 LENT_A_HAND = re.compile(r"(?P<who>[A-Z][\w’' .-]{1,40}?)\s*\([A-Z][^()]{1,40} to [a-z][^()]{0,40}\)")
 """An owner with the part of another in brackets: `Ann (Bob to deliver)`."""
 STANDS_FOR = re.compile(r"(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'-]*)?) for (?P<whom>[A-Z][\w’'.-]*(?: [A-Z][\w’'-]*)?)")
@@ -203,7 +227,7 @@ BEHIND_OWNERS = frozenset(
     "as actioned to will shall would should must need needs asked requested instructed directed tasked be is are was"
     " were has have had kindly agreed offered offers undertook undertakes volunteered volunteers promised agrees"
     " promises going plans intends aims took takes accepted accepts committed commits pledged pledges consented signed"
-    " stepped steps put puts gave gives got happy willing glad may can could"
+    " stepped steps put puts gave gives got happy willing glad down between may can could"
     " also then now still both all each therefore please further again just either eventually later subsequently duly"
     " jointly separately and with or plus from of at de del della du da dos van von der den ter la le di successor"
     " replacement deputy".split()
@@ -230,3 +254,9 @@ GIVEN = frozenset("mark sue rob drew ray frank guy max jean gene miles faith pat
 ACRONYMS = frozenset(
     "AOB NB PS FAQ FYI UK EU US USA URL PDF CSV AGM EGM ID IT HR PR API CI CD TBC TBD TODO AI AP WG RFC".split()
 )
+
+
+def drawn(text: str, start: int) -> re.Match[str] | None:
+    """Somebody at an offset with a verb drawn to the name."""
+    near = text[start : start + _LONGEST_DRAWN]
+    return CONTRACTED.match(text, start) if "’" in near or "'" in near else None

@@ -26,7 +26,6 @@ from steering.reading.owner_words import (
     CODE,
     CODED,
     COMES_FROM,
-    CONTRACTED,
     CUE,
     DRAWN,
     GIVEN,
@@ -79,6 +78,7 @@ from steering.reading.owner_words import (
     WHOLE_GROUP,
     WITH_DAY,
     WITH_TOPIC,
+    drawn,
 )
 from steering.reading.passages import squeezed
 from steering.reading.people import LONGEST_NAME, Directory, Person
@@ -155,7 +155,7 @@ class OwnerReader:
         self._certain: dict[str, bool] = {}
         self._text = text
         self._small = SmallWords(text)
-        self._drawn = DRAWN.within(text) and CONTRACTED.search(text) is not None
+        self._drawn = DRAWN.within(text)
         self._unlisted = Unlisted(text)
         self.nameless = sum(not person.name.startswith("@") for person in book.people) < 2
         self._heads = {body.split()[0] for body in book.bodies if body.strip()}
@@ -238,7 +238,7 @@ class OwnerReader:
             return special
         if marked and first.islower() and (special := self._low(text, start)) is not None:
             return special
-        if self._drawn and (short := CONTRACTED.match(text, start)) is not None:
+        if self._drawn and (short := drawn(text, start)) is not None:
             return self._contracted(short)
         if self._cannot_lead(text, start, marked):
             return None
@@ -295,7 +295,9 @@ class OwnerReader:
         """Somebody known with a verb drawn to the name: `Ann’ll send the accounts`, `Ann’s going to send them`."""
         if not self.is_party(found["who"]):
             return None
-        return Phrase(self._resolved([found["who"]], found["who"]), found.end("who"), "will", found.end(), kind="will")
+        kind = found.lastgroup or ""
+        cue = "will" if kind == "will" else found[kind]
+        return Phrase(self._resolved([found["who"]], found["who"]), found.end("who"), cue, found.end(), kind=kind)
 
     def may_know(self, text: str, start: int) -> bool:
         """Whether the word at an offset may begin a party that this document knows, one with a title, or an office;

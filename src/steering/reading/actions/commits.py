@@ -16,6 +16,7 @@ from steering.reading.actions.implied_words import (
     CAPITAL_VERB,
     CROWD,
     DECIDED,
+    FELL_THROUGH,
     FINDS_OUT,
     GIVEN_ALONE,
     GOES,
@@ -31,6 +32,7 @@ from steering.reading.actions.implied_words import (
     OWN_NAMED,
     PLAIN,
     PLANNED,
+    REASON,
     REPORTED,
     RESOLVED,
     ROUTINE,
@@ -76,6 +78,8 @@ def commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> bool
         return False
     if not _to_task(sentence, phrase, bool(unlisted)):
         return False
+    if kind == "will" and phrase.cue[:4] in ("was ", "were") and FELL_THROUGH.search(sentence, phrase.cue_end):
+        return False
     if kind == "will" and ROUTINE.search(sentence, phrase.cue_end):
         return False
     before = sentence[max(at - 24, 0) : at]
@@ -112,7 +116,13 @@ def _to_task(sentence: str, phrase: Phrase, unlisted: bool) -> bool:
         return True
     if (known or unlisted) and (does(verb, following) or HAS.match(sentence, at)):
         return True
-    if bound and (verb in VERBS or (known and "declined" not in sentence and _may_be_verb(verb))):
+    if bound and (
+        verb in VERBS
+        or (verb, following) in (("see", "the"), ("see", "a"))
+        or (known and "declined" not in sentence and _may_be_verb(verb))
+    ):
+        return True
+    if known and phrase.kind == "glad" and following in ("it", "them") and _may_be_verb(verb):
         return True
     return known and plain and (_may_be_verb(found[1]) or (following in ON_WHAT and verb not in STATIVE))
 
@@ -154,7 +164,10 @@ def _is_sure(sentence: str, at: int, phrase: Phrase) -> bool:
         return False
     finds = FINDS_OUT.match(sentence, phrase.cue_end)
     told_of = phrase.owners.known or TITLED.match(phrase.owners.text or "") is not None
-    return told_of and not UNSURE.search(sentence, 0, finds.end("verb") if finds else len(sentence))
+    if not told_of or UNSURE.search(sentence, 0, finds.end("verb") if finds else phrase.cue_end):
+        return False
+    reason = None if finds else REASON.search(sentence, phrase.cue_end)
+    return finds is not None or not UNSURE.search(sentence, 0, reason.start() if reason else len(sentence))
 
 
 def _are_meant(phrase: Phrase, at: int, unlisted: list[str], reader: OwnerReader) -> bool:
@@ -235,7 +248,7 @@ def does(verb: str, following: str) -> bool:
     if verb == "have":
         return following in ("a", "another")
     if verb == "come":
-        return following == "up"
+        return following in ("up", "back to", "back with")
     if verb == "see":
         return following in SEES
     if verb in STEPS:

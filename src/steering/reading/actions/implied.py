@@ -13,7 +13,7 @@ owner reader, the drafts of marked actions. Out: drafts with `explicit` false, f
 import re
 from collections.abc import Iterator
 
-from steering.reading.actions.commits import can_be_asked, commits, does, is_task, tells_task
+from steering.reading.actions.commits import can_act, can_be_asked, commits, does, is_task, tells_task
 from steering.reading.actions.draft import Draft
 from steering.reading.actions.implied_words import (
     AGREED,
@@ -30,6 +30,7 @@ from steering.reading.actions.implied_words import (
     BEHIND_ANY_SIGN,
     BEHIND_HAVE,
     BEHIND_THING,
+    BESIDE,
     BINDING,
     BODIES,
     CHEAP,
@@ -43,8 +44,10 @@ from steering.reading.actions.implied_words import (
     FINITE,
     FIRST_SUBJECT,
     GIVEN,
+    GOES_ON,
     GOING_ON,
     HANDED_OVER,
+    HAS,
     HAVE,
     HOLDS_JOB,
     INVITED,
@@ -62,6 +65,7 @@ from steering.reading.actions.implied_words import (
     NEEDS,
     NOT_DOING,
     OF_OFFICE,
+    OF_OTHERS,
     ON_DOCUMENT,
     ON_WHAT,
     ONLY_TALK,
@@ -80,10 +84,12 @@ from steering.reading.actions.implied_words import (
     SAID,
     SELF,
     SELF_WORDS,
+    SET_APART,
     SETTLED,
     SETTLES,
     SETTLING,
     SHE,
+    SHORTEST,
     SIGNED,
     SIGNS,
     SOMEBODY,
@@ -115,6 +121,8 @@ from steering.reading.vocabulary import STATIVE, THINGS, VERBS, may_be_body
 
 _OF_PEOPLE = frozenset((Role.ATTENDANCE, Role.APOLOGIES))
 _LONGEST_WHO = 60
+_SHARED = ("prose_commitment", "prose_pronoun")
+"""The rules by whose drafts other clauses may commit others."""
 _AHEAD = 80
 """So far behind the beginning of a clause stands what commits somebody."""
 
@@ -322,7 +330,7 @@ def _several(draft: Draft, reader: OwnerReader) -> Iterator[Draft]:
                 pieces = handed_out(Span(span.passage, span.start + at, span.end), reader)
                 break
     if len(pieces) < 2:
-        yield draft
+        yield from _further(draft, reader)
         return
     draft.span = Span(span.passage, span.start, pieces[0].end)
     yield draft
@@ -330,6 +338,39 @@ def _several(draft: Draft, reader: OwnerReader) -> Iterator[Draft]:
         phrase = reader.leading(text, piece.start)
         owners = phrase.owners if phrase is not None else None
         yield Draft(piece, draft.block, draft.rule, owners=owners, explicit=False, item=draft.item)
+
+
+def _further(draft: Draft, reader: OwnerReader) -> Iterator[Draft]:
+    """The draft of a sentence, and those of its later clauses that commit somebody else: `Ann has offered to write it,
+    and Bo is to print it`.
+    """
+    words, at = draft.span.text, draft.span.start
+    if draft.owners is None or draft.rule not in _SHARED or not GOES_ON.within(words):
+        yield draft
+        return
+    owners = draft.owners
+    for start, begin in _clauses(words, True):
+        if (other := _beside(words, start, begin, reader)) is None or not set(owners.names).isdisjoint(other.names):
+            continue
+        draft.span = Span(draft.span.passage, draft.span.start, at + start).trimmed()
+        yield draft
+        bracket = words[start] == "(" and words.endswith((")", ")."))
+        end = len(words.rstrip(").")) if bracket else len(words)
+        draft, owners = _draft(draft.block, at + begin, at + end, other, draft.rule), other
+    yield draft
+
+
+def _beside(words: str, start: int, begin: int, reader: OwnerReader) -> Owners | None:
+    """Whom a clause of a commitment commits that begins at an offset, behind what joins it to those before it."""
+    joined = words[start:begin]
+    if begin < SHORTEST or not (joined.strip() in BESIDE or joined[:1] in (";", "(")):
+        return None
+    if _ends_in_name(words[:start].rstrip(","), reader) or not _prompts(words, begin, words[begin:].split(None, 9)):
+        return None
+    phrase = reader.leading(words, begin)
+    if phrase is None or phrase.kind not in ("to", "will", "bound") or not phrase.owners.known:
+        return None
+    return phrase.owners if commits(words, begin, phrase, reader) else None
 
 
 def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader) -> Draft | None:
@@ -355,7 +396,7 @@ def _commitment(block: Block, extent: Extent, sentence: str, reader: OwnerReader
         pronoun = PRONOUN.match(sentence, at) if may_be_pronoun else None
         if (
             pronoun is not None
-            and tells_task(pronoun["verb"], pronoun["next"])
+            and (tells_task(pronoun["verb"], pronoun["next"]) or HAS.match(sentence, pronoun.start("verb") - 1))
             and not UNSURE.search(sentence, pronoun.start(), pronoun.end("verb"))
         ):
             meant = pronoun["verb"] in OPINION and REPORTED.search(sentence[:at])
@@ -407,7 +448,13 @@ def _may_commit(words: list[str], sentence: str, at: int) -> bool:
         if word[-1] in ":–—-" and number + 2 < len(words) and "(" not in word and not HAS_DIGIT(words[0]):
             return words[number + 1].lower() in TASK_BEGINS
         if not word[0].isupper():
-            if number == 0 or word in AMID_NAMES or not word.isalpha() or (number == 1 and words[0] == "The"):
+            if (
+                number == 0
+                or (word in SET_APART and words[number - 1][-1] == ",")
+                or word in AMID_NAMES
+                or not word.isalpha()
+                or (number == 1 and words[0] == "The")
+            ):
                 return True
             if word in BODIES:
                 continue
@@ -465,7 +512,7 @@ def _told_of(sentence: str, reader: OwnerReader) -> Owners | None:
         return reader.all_of(who) if own and not UNSURE.search(sentence) else None
     if not who or not reader.book.find(who):
         found = (APPOSED.match(sentence) if sentence.count(", ") > 1 else None) or (WONDERED.search(sentence))
-        who = found["who"] if found else ""
+        who = (found["who"] or found["whom"] if found.re is WONDERED.pattern else found["who"]) if found else ""
     if found is None:
         found = PROMISED.search(sentence)
         return reader.all_of(found["who"]) if found and len(reader.book.find(found["who"])) == 1 else None
@@ -482,7 +529,7 @@ def _of_job(sentence: str, reader: OwnerReader) -> Owners | None:
     found = HOLDS_JOB.search(sentence)
     if found is None or UNSURE.search(sentence):
         return None
-    owners = reader.all_of(found["who"] or found["given"] or found["rests"])
+    owners = reader.all_of(found["who"] or found["given"] or found["rests"] or found["takes"])
     return owners if owners.known and owners.names else None
 
 
@@ -537,7 +584,7 @@ def _antecedent(block: Block, start: int, at: int, reader: OwnerReader) -> Owner
     document's; other words with capitals are passed over, unless they name a person too.
     """
     text = block.text
-    before = [text[each.start : each.end] for each in block.sentences if each.end <= start][:-3:-1]
+    before = [text[each.start : each.end] for each in block.sentences if each.end <= start][:-6:-1]
     for words in (text[start:at], *before):
         names = [
             m[0].removesuffix("’s").removesuffix("'s")
@@ -580,10 +627,18 @@ def _elliptic(block: Block, extent: Extent, sentence: str, reader: OwnerReader) 
         subject is None
         or sentence[subject.end : subject.end + 1] == ":"
         or not subject.owners.names
-        or not any(reader.book.find(name) or reader.is_unlisted(name) for name in subject.owners.names)
+        or not (
+            any(reader.book.find(name) or reader.is_unlisted(name) for name in subject.owners.names)
+            or _is_office(subject.owners, sentence[: found.start()], reader)
+        )
     ):
         return None
     return _draft(block, extent.start, extent.end, subject.owners, "prose_ellipsis")
+
+
+def _is_office(owners: Owners, words: str, reader: OwnerReader) -> bool:
+    """Whether the owners at the head of some words are an office of this body, and nobody else comes up in them."""
+    return owners.known and all(can_act(name, reader) for name in owners.names) and OF_OTHERS.search(words) is None
 
 
 def _need(block: Block, extent: Extent, sentence: str) -> Draft | None:

@@ -9,15 +9,16 @@ from steering.reading.vocabulary import GROUP
 PROMPTS = frozenset("to will would agreed asked should shall needs need going offered offers requested".split())
 """The commonest of the words that `CHEAP` finds."""
 CHEAP = re.compile(
-    r"\W(?:t(?:o|asked|ask of)|job of|charged with|entrusted|w(?:ill|ould)|sh(?:ould|all)|a(?:greed|sked)|needs?"
+    r"\W(?:t(?:o|asked|ask of)|job of|charged with|entrusted|talked into|up for|down for"
+    r"|w(?:ill|ould)|sh(?:ould|all)|a(?:greed|sked)|needs?"
     r"|going|requ(?:ested|ires?)|offer(?:ed|s)|responsibility for"
     r"|undertook|volunteered|instructed|directed|desired|(?<=['’])(?:ll|d))\b"
 )
 """A word that may commit somebody, with the character before it."""
 _LIKELY = (
-    "to |To be |will|would|greed|asked|need|going|requ|offer|undertook|volunteered|’ll|'ll|e’d |e'd |esolved"
-    "|RESOLVED|AGREED|ecided| job of| task of|responsibility for|charged with|entrusted|promised|rests w|lies w"
-    "|onsensus"
+    "to |To be |will|would|greed|asked|need|going|requ|offer|undertook|olunteered|’ll|'ll|e’d |e'd |esolved"
+    "|up for |down for |RESOLVED|AGREED|ecided| job of| task of|responsibility for|charged with|entrusted|promised"
+    "|rests w|lies w|onsensus"
 )
 LIKELY = Words(_LIKELY)
 """What a sentence in which `CHEAP` finds something holds, the end of a sentence in `to` aside."""
@@ -27,7 +28,8 @@ PROMISES = Words(
     "will|would|pledg|consent|has to|ave to|eeds to"
     "|ll |e’d |e'd |agreed|offer|undert|volunteer|asked|promised|request|going|is to"
     "|are to|was to|were to|shall|should|must|commit|job of|charged with|entrusted|actioned|tasked|nominated|authori"
-    "|happy to|glad to|RESOLVED|AGREED|esolved|ecided|instructed|directed|desired"
+    "|happy to|glad to|wondered |s down to|left to|persuaded to|roped in|talked into|up for |down for |has until "
+    "|has till |RESOLVED|AGREED|esolved|ecided|instructed|directed|desired"
 )
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 _SUBJECT = rf"(?=(?:the\s+|The\s+)?(?:@|{_CAPITAL}|(?:parish |town )?clerk|chair|treasurer|secretary|(?:he|she)\b))"
@@ -84,9 +86,15 @@ AMID_CUES = Words("will |is to |are to |ed to |took to |taken to ")
 SIGNS = Words(",|:|(|–|-|;|—|[")
 """The signs that a part begins behind."""
 TITLED = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Revd?|Prof|Sgt|PC|PCSO|Capt|Fr|Sir|Canon)\b\.?\s[A-Z]")
-_WILL = rf"(?:\s*['’](?:ll|d|s going to)|\s+(?:will|would|(?:is|are|was|were) (?:going )?to|{BOUND}))"
+_WILL = (
+    r"(?:\s*['’](?:ll|d|s (?:going|happy|agreed|promised|offered|volunteered|undertaken|down) to)"
+    rf"|\s+(?:will|would|(?:is|are|was|were) (?:going )?to|{BOUND}))"
+)
 """By what somebody who was just named, or spoke, is committed."""
-_DOES = rf"\s+(?:(?:also|then|now)\s+|{ADVERB})?(?:be\s+(?=\w+ing\b))?(?P<verb>[a-z-]+)\b\s*(?P<next>[a-z]*)"
+_DOES = (
+    rf"\s+(?:(?:also|then|now)\s+|{ADVERB})?(?:be\s+(?=\w+ing\b))?(?P<verb>[a-z-]+)\b"
+    r"\s*(?P<next>(?<=come )back (?:to|with)|[a-z]*)"
+)
 """What they will do."""
 GOING_ON = Words("and |but |so ")
 """The words that lead such a part of a sentence in."""
@@ -176,7 +184,7 @@ BEHIND_HAVE = frozenset(
     " tasked invited"
     " expected reminded urged instructed encouraged due happy willing glad been nominated authorised authorized"
     " deputed charged entrusted taken given landed left put appointed detailed directed desired down pledged consented"
-    " signed stepped".split()
+    " signed stepped committed persuaded roped talked very until till undertaken made".split()
 )
 """What goes on from those in a cue: `has kindly agreed to`, `are all asked to`."""
 AMID_NAMES = frozenset("and with or plus from of at the de del della du da dos van von der den ter la le di".split())
@@ -238,12 +246,30 @@ INVITED = re.compile(
     r"|follows|succeeds|takes over from|takes the place of|comes after) (?:him|her|them|[A-Z][\w’'-]+)"
     r"|[Tt]he (?:new|next|incoming) [a-z]+(?: [a-z]+)?)\s+(?:will|(?:is|are) to) be (?:invited|asked)\s+to\b"
 )
-VERB_BEHIND = re.compile(rf"\s+(?:also\s+|then\s+|now\s+|{ADVERB})?(?:be\s+(?=\w+ing\b))?([a-z-]+)\b\s*([a-z]*)")
+VERB_BEHIND = re.compile(
+    rf"\s+(?:also\s+|then\s+|now\s+|{ADVERB})?(?:be\s+(?=\w+ing\b))?([a-z-]+)\b\s*((?<=come )back (?:to|with)|[a-z]*)"
+)
 TO_DO = re.compile(
     r"(?:(?:happy|willing|glad|(?i:agreed|offered|undertook|volunteered|promised)) to|[Tt]o|[Ww]ill|[Pp]lease)\s+"
     r"([a-z-]+)\b\s*([a-z]*)"
 )
 """What somebody is to do behind a colon or dash: `AA: to write ...`, `AA – will write`, `AA – Offered to write`."""
+REASON = re.compile(
+    r"\b(?:since|because|though|(?:which|who|that|it|this|they) (?:might|may|could|can)|in case"
+    r"|as (?:it|this|that|he|she|they|there|the))\b"
+)
+"""What leads in the reason of a task, whose own doubt leaves none about it: `since it may be protected`."""
+FELL_THROUGH = re.compile(r"\bbut\b.{0,60}\b(?:forgot|had|was|were|fell|did|could)\b")
+"""What shows, behind what somebody was to do, that it came to nothing."""
+GOES_ON = Words(" and |;|(|while |whilst |but ")
+BESIDE = frozenset(("and", ", and", "while", "whilst", ", while", ", whilst", "but", ", but"))
+"""What joins a clause that commits somebody to one that commits somebody else, the signs aside."""
+SHORTEST = 12
+"""So far in at least stands the second commitment of a sentence."""
+OF_OTHERS = re.compile(r"\b(?:that|who|which|whose|asked|they|he|she)\b")
+"""What tells, between an office and what is done, that somebody else may do it."""
+SET_APART = frozenset("when once at assisted helped in on after before subject together along".split())
+"""The words that begin what commas set apart between somebody and what they will do, those between names aside."""
 TASK_BEGINS = frozenset("to will please happy willing glad agreed offered undertook volunteered promised".split())
 """The first of the words that `TO_DO` finds, in small letters."""
 GIVEN_ALONE = re.compile(r"[A-Z][a-z’'-]{2,15}")
@@ -251,9 +277,11 @@ GIVEN_ALONE = re.compile(r"[A-Z][a-z’'-]{2,15}")
 LETTERS = re.compile(r"[A-Z]{2,4}")
 BETWEEN = re.compile(r"\s*(?:,|&|/|\band\b)\s*")
 NO_TASK = re.compile(
-    r"\s+(?:not|never|no longer|be(?!\s\w+ing|\sin\s(?:touch|contact))|turn up (?:late|early)|vote (?:against|for|in)"
-    r"|join (?:from|in|us|by)|act (?:for|on)|(?:be )?attend(?:ing)? (?:for|only)|step (?:down|back|aside)"
-    r"|stand (?:down|aside)|serve (?:a|an|as|another|for|out|until)|take (?:the chair|the floor|(?:his|her|their) seat)"
+    r"\s+(?:not|never|no longer|be(?!\s\w+ing|\s(?:back\s)?in\s(?:touch|contact)|\sresponsible\sfor\s\w+ing)"
+    r"|turn up (?:late|early)|vote (?:against|for|in)"
+    r"|join (?:from|in|us|by|the meeting)|act (?:for|on)|(?:be )?attend(?:ing)? (?:for|only)|step (?:down|back|aside)"
+    r"|stand (?:down|aside)|wonder|serve (?:a|an|as|another|for|out|until)"
+    r"|take (?:the chair|the floor|(?:his|her|their) seat)"
     r"|chair the meeting|[a-z]+\b[^.;]{0,60}\b(?:as usual|as normal|in the usual))\b"
 )
 """What is no task behind a cue: what is negated, states, and what people do at any meeting."""
@@ -280,7 +308,7 @@ STEPS = frozenset(("stand", "step"))
 MOVED = ("M/S", "MSC ", "MSP ", "MSU ")
 """How a sentence begins that tells a motion moved and seconded: `M/S/C Lee/Roe to buy a lamp`."""
 WISHED = re.compile(
-    r"\b(?:if|unless|whether|hoped|asked|wants?|wanted|when|once|after|suggested|proposed|said"
+    r"\b(?:if|unless|[Ww]hether|hoped|asked|wants?|wanted|when|once|after|suggested|proposed|said"
     r"|felt|noted)\s+(?:that\s+)?(?:the\s+)?$"
 )
 ASKED = re.compile(
@@ -310,7 +338,7 @@ HAS = re.compile(
     r"|\s+continue\s+to\s+(?:chase|press|pursue|push|lobby|monitor|seek|look|try|liaise|follow|keep|work\s+on"
     r"|investigate)\b"
     r"|\s+continue\s+(?:working|looking|chasing|writing|building|testing|collecting|preparing|talking|trying)\b"
-    r"|\s+(?:be|get|keep)\s+in\s+(?:touch|contact)\b"
+    r"|\s+(?:be|get|keep)\s+(?:back\s+)?in\s+(?:touch|contact)\b|\s+be\s+responsible\s+for\s+\w+ing\b"
 )
 SEES = frozenset("to if whether that what about how who where".split())
 """What follows `see` where it tells a task."""
@@ -321,8 +349,9 @@ OF_THINGS_TOO = frozenset("form cost open close start begin use improve increase
 """Verbs that tell what things do, and tell a task where an object stands behind them: `will open the account`."""
 SMALL_COMMA = re.compile(r"\s[a-z]{2,},\s*$")
 ASKING = Words(
-    "ask|request|instruct|direct|invite|left |passed |handed |fell |falls |referred |delegated |assigned |entrusted "
-    "|allocated |given |s for |are for |e for |y for |t for |down to|up to|over to|s with|lies with|rests with"
+    "ask|request|instruct|direct|invite|leaves |w for |ver to |left |passed |handed |fell |falls |referred |delegated "
+    "|assigned |entrusted |allocated |given |s for |are for |e for |y for |t for |down to|up to|over to|s with"
+    "|lies with|rests with"
 )
 """What a sentence holds in which one of the next two finds something."""
 ASKED_OF = Begun(
@@ -338,10 +367,12 @@ WHO_ASKS = re.compile(
 HANDED_OVER = Begun(
     "left |passed |handed |fell |falls |referred |delegated |assigned |entrusted |allocated |given |next step|plan "
     "|way forward |agreed to |resolved to |decided to |happy for |content for |It is |It was |It will |It would |It's "
-    "|It’s |it is |it was |it will |ball |action |task |baton ",
+    "|It’s |it is |it was |it will |ball |action |task |baton |Over |over |leaves ",
     re.compile(
         r"(?<!\w)(?:(?:left|passed|handed|fell|falls|referred|delegated|assigned|entrusted|allocated|given)"
         r"\s+(?:(?:it|this|over|back|on|down)\s+)?(?:with|to|for)\s+(?=\S)"
+        r"|[Oo]ver\sto\s+(?=\S)|(?:(?<=This\s)|(?<=That\s)|(?<=[Ww]hich\s))leaves\s+(?=\S)"
+        r"(?!.{2,40}\sto\s(?:choose|decide|guess|wonder)\b)"
         r"|(?:next steps?|plan|way forward)\s+(?:is|was|are)\s+for\s+(?=\S)"
         r"|[Ii]t(?:['’]s|\s(?:is|was|will\sbe|would\sbe))\s(?:now\s|then\s)?(?:(?:over|down|up)\sto|for)\s+(?=\S)"
         r"|(?:happy|content)\sfor\s+(?=\S)"
@@ -352,7 +383,7 @@ HANDED_OVER = Begun(
 """A body, or its chair, that gives somebody something to do: `The Council asked the Clerk to write`, `it was left with
 Ann to find out`, `it was agreed to ask Bo to`.
 """
-TELLING = Words(" who |, which |, as |, our |, having |, with |, being |, whose |asked |promised ")
+TELLING = Words(" who |, which |, as |, our |, having |, with |, being |, whose |asked |promised |wondered |uggested ")
 """What a sentence holds in which one of those below finds somebody who is told of."""
 RELATED = Begun(" who | which ", re.compile(rf" wh(?:o|ich)(?: (?:ha[sd]|have|kindly|then|also))*{_WILL}{_DOES}"))
 """Somebody who is just named, and what they will do: `it passes to Ann, who will produce the next one`."""
@@ -378,30 +409,39 @@ APPOSED = re.compile(
 )
 """Somebody with words about them before what they will do: `Ann, who knows the landlord, will have a word`."""
 WONDERED = Begun(
-    "asked ",
+    "asked |wondered |uggested ",
     re.compile(
-        rf"(?<!\w)asked (?P<who>{_CAPITAL}[\w’'-]*(?:\s{_CAPITAL}[\w’'-]*){{0,2}}) (?:if|whether)"
+        rf"(?:(?<!\w)asked (?P<who>{_CAPITAL}[\w’'-]*(?:\s{_CAPITAL}[\w’'-]*){{0,2}}) (?:if|whether)"
         r" (?:he|she|they) (?:could|would|might)"
+        rf"|(?:(?<!\w)(?:asked|wondered) (?:if|whether)|uggested(?: that)?)"
+        rf" (?P<whom>{_CAPITAL}[\w’'-]*(?:\s{_CAPITAL}[\w’'-]*){{0,2}})(?: (?:could|would|might|should))?)"
         r" (?P<verb>[a-z-]+)\b\s*(?P<next>[a-z]*)[^.]{0,120}?(?:[;,–]|\band\b) (?:and |which |but )?(?:he|she|they|this"
         r" was)"
-        r" (?:kindly )?(?:agreed|said (?:he|she|they) would|was happy|were happy|will|would)\b"
+        r" (?:kindly )?(?:agreed|accepted|said (?:(?:he|she|they) would|yes)|was happy|were happy|will|would)\b"
+        r"(?! not\b)"
     ),
 )
 """Somebody who was asked whether they could do something, and agreed."""
 PROMISED = re.compile(
     rf"(?<![\w’'-])(?P<who>{_CAPITAL}[\w’'-]*(?:\s{_CAPITAL}[\w’'-]*){{0,2}}) (?:has |had )?promised"
-    r" (?:us |the \w+ |members )?(?:(?:an?|some|his|her|their|the) [a-z]|[a-z]+ (?:for|by|before|within)\b)"
+    r" (?:us |the \w+ |members |(?!Mr|Dr|Ms|Cllr)[A-Z]\w+ |(?:Mrs?|Ms|Dr|Cllr)\.? [A-Z]\w+ )?"
+    r"(?:(?:an?|some|his|her|their|the) [a-z]|[a-z]+ (?:for|by|before|within)\b)"
 )
 """Somebody who promised something: `Ann promised a draft by Friday`."""
-JOBS = Words("job |task |tasked | turn to|harged |entrusted | rests | lies ")
+JOBS = Words("job |task |tasked | turn to|harged |entrusted | rests | lies |left to |esponsibility for ")
 """What a sentence holds in which the next one finds something."""
 HOLDS_JOB = re.compile(
     rf"(?:(?<![\w’'-])(?P<who>{_CAPITAL}[\w’'-]*?(?:\s{_CAPITAL}[\w’'-]*?)?)['’]s? (?:job|task|turn)"
     r"(?: (?:is|was|will be|is now))?(?: now)? to"
     rf"|\b(?:tasked|charged|entrusted) (?P<given>{_CAPITAL}[\w’'-]*(?:\s{_CAPITAL}[\w’'-]*)?) with(?=\s\w+ing\b)"
     r")\s+(?P<verb>[a-z-]+)\b\s*(?P<next>[a-z]*)"
-    rf"|(?:\w+ing|[Rr]esponsibility|[Tt]he (?:job|task)) [^.;:,]{{3,60}} (?:rests|lies)"
+    rf"|(?:(?:\w+ing|[Rr]esponsibility|[Tt]he (?:job|task)) [^.;:,]{{3,60}} (?:rests|lies|(?:is|was|has been) left)"
+    rf"|[Tt]he (?:job|task) of \w+ing [^.;:,]{{3,60}} (?:went|goes|fell|falls|passes|passed|has gone))"
     rf" (?:now )?(?:with|to) (?P<rests>{_CAPITAL}[\w’'-]*(?:\s{_CAPITAL}[\w’'-]*)?)\.?$"
+    rf"|^(?P<takes>{_CAPITAL}[\w’'.-]*(?:\s{_CAPITAL}[\w’'-]*){{0,2}}) (?:(?:has|kindly) ){{0,2}}"
+    r"(?:accept(?:s|ed)|took|takes|taken)(?: on)? responsibility for (?:the|this|our|these|all) "
+    r"(?!(?:\w+ ){0,2}(?:mistakes?|errors?|delays?|failures?|loss|accident|damage|confusion|problems?|misunderstanding"
+    r"|omissions?|oversight)\b)"
 )
 """Whose task something is said to be: `Ann's job is to ring them`, `the group tasked Ann with mapping it`, `booking the
 hall rests with Ann`.
