@@ -10,6 +10,7 @@ import re
 from steering.domain.words import AttendanceState as State
 from steering.reading.attendance_labels import state_of, tells_attendance, tells_earlier
 from steering.reading.attendance_pieces import (
+    AWAY,
     Listed,
     by_label,
     inner_label,
@@ -232,6 +233,8 @@ class Openings:
             return self._tells_chair(block)
         if tells_attendance(label):
             return True
+        if block.role in OTHER_PARTS and state in AWAY:
+            return False
         if (
             label.rstrip(" :").endswith(("fficers", "fficials"))
             and block.role not in OF_PEOPLE

@@ -26,6 +26,7 @@ from steering.reading.people import Directory
 from steering.reading.pilot_all import ALL_OF, named_for_all, names_in
 from steering.reading.pilot_behind import BEHIND
 from steering.reading.pilot_clauses import clauses
+from steering.reading.pilot_groups import named_above, status_over
 from steering.reading.pilot_names import contact_in
 from steering.reading.pilot_runs import NEAR, Runs
 from steering.reading.pilot_sentences import after_aside, by_status, parted, stops_for_now, without_asides
@@ -201,6 +202,9 @@ class _Finder(Tables, Runs):
         """The sites that the sentences of a paragraph name, or the one that leads it."""
         led = None
         if block.index in self.headed:
+            if (grouped := list(self._in_group(block))) or (grouped := list(self._in_record(block))):
+                yield from grouped
+                return
             if self._headed(block):
                 yield from self._under_name(block)
                 return
@@ -390,6 +394,28 @@ class _Finder(Tables, Runs):
                     if site
                 )
                 return
+
+    def _in_group(self, block: Block) -> Iterator[PilotFinding]:
+        """The sites that lead a line or point below a status, unless it tells one of its own."""
+        run = LIST.match(block.text)
+        behind = block.text[run.end() :].lstrip() if run is not None else ""
+        if run is None or not (behind[:1] in ("", *".,(;–-") or behind.startswith(("since ", "from "))):
+            return
+        own = status_of(behind) is not None or any(status_of(f"– {child.text}") for child in block.children)
+        status = status_over(self.document, block) if not own else None
+        if status is not None:
+            yield from self._findings(
+                block, Extent(0, len(block.text)), self._sites(run[0]), status, self._since(behind), "pilot_list"
+            )
+
+    def _in_record(self, block: Block) -> Iterator[PilotFinding]:
+        """The site above a field that tells its status."""
+        named = named_above(self.document, block)
+        status = status_of(f"– {block.text[named[1] :]}") if named is not None else None
+        if named is not None and status is not None:
+            since = self._since(block.text[named[1] :])
+            whole = Extent(0, len(block.text))
+            yield from self._findings(block, whole, self._sites(named[0]), status, since, "pilot_list")
 
     def _of_task(self, block: Block) -> PilotFinding | None:
         """The site of a matter arising on a pilot, and how it stands: `Pilot at Ashby: went live on 3 May.`"""

@@ -360,7 +360,7 @@ def _total(text: str) -> int | None:
 
 def figure(text: str, most: int = 5) -> int | None:
     """The number of a cell that holds one, with at most a word beside it (`3 (medium)`, `Possible (3)`)."""
-    found = re.fullmatch(r"\D{0,18}(\d{1,2})\D{0,12}", text)
+    found = re.fullmatch(r"(?:\D{0,3}|[A-Za-z ]{3,16}\()(\d{1,2})\D{0,12}", text)
     return int(found[1]) if found and 1 <= int(found[1]) <= most else None
 
 
