@@ -57,7 +57,9 @@ _PAPERS = r"(?:forms|cards|slips|audits|returns?|responses?|replies|questionnair
 _OF = re.compile(
     rf"\b{_N.format('replied')}\s+(?:(?:(?:completed |further )?{_PAPERS}\s+)?(?:out )?of|\w+\s+out of"
     rf"|\w+ \((?:out )?of|(?:\w+ ){{1,2}}(?:returned|received|back|in|replied|responded|done|completed)(?:"
-    rf" \w+){{0,2}} out of|{_PAPERS}\s+from)\s+"
+    rf" \w+){{0,2}} out of|{_PAPERS}\s+from|(?:received|returned|back|in) of|{_PAPERS}(?: so far"
+    rf"| to date)? \((?:out )?of"
+    rf"|{_PAPERS}(?: (?!of\b)\w+){{1,4}} from)\s+"
     rf"(?:the\s+|our\s+|a possible )?{_N.format('total')}\b",
     re.IGNORECASE,
 )
@@ -67,7 +69,7 @@ _SENT_BACK = Begun(
     _NUMBERS,
     re.compile(
         rf"\b{_N.format('total')} (?:\w+ ){{0,2}}?(?:sent|issued|circulated|distributed|posted"
-        rf"|given|handed|went|gone|[a-z]{{3,12}}ed)(?: out)?[,;:] (?:and )?"
+        rf"|given|handed|went|gone|[a-z]{{3,12}}ed)(?: out)?(?:[,;:] (?:and )?| and )"
         rf"{_N.format('replied')} (?:\w+ ){{0,3}}?(?:back|returned|received|replied|responded|completed|responses"
         rf"|replies|answers"
         rf"|answered)\b",
@@ -92,13 +94,22 @@ _CAME = re.compile(
 _SO_MANY = Begun(
     _NUMBERS,
     re.compile(
-        rf"\b{_N.format('replied')} (?:\w+ )?(?:done|in|back|received|returned|replied|complete[d]?),? (?:and |with )?"
-        rf"{_N.format('outstanding')} (?:\w+ )?(?:outstanding|still to come|to come|to go|missing|awaited|to follow)\b"
+        rf"\b{_N.format('replied')} (?:\w+ )?(?:done|in|back|received|returned|replied|complete[d]?),? (?:and "
+        rf"|with )?"
+        rf"{_N.format('outstanding')} (?:\w+ )?(?:outstanding|still to come|to come|to go|missing|awaited"
+        rf"|to follow)\b"
     ),
 )
 """Both counts side by side, in lower case: `17 groups done, 5 outstanding`."""
+_NONE_OF = re.compile(
+    rf"\b(?:none|not one) of (?:the |our )?{_N.format('total')} (?:\w+ ){{0,2}}?(?:have|has"
+    rf"|had) (?:yet )?(?:replied|responded"
+    r"|returned|sent|answered)\b"
+)
+"""That nobody has answered, in lower case."""
 _ALL_BUT = re.compile(
-    rf"\ball but {_N.format('outstanding')} of (?:the |our )?{_N.format('total')}\b|\ball (?:the )?{_N.format('all')} "
+    rf"\ball but {_N.format('outstanding')} of (?:the |our )?{_N.format('total')}\b"
+    rf"|\ball (?:the )?{_N.format('all')} "
     rf"(?:\w+ ){{1,3}}?(?:have|has|had) (?:now |all |finally )?(?:replied|responded|returned|sent|submitted)\b"
 )
 """All of them, or all but some, in lower case."""
@@ -183,7 +194,8 @@ _ONLY = re.compile(
 )
 _OF_NOT = re.compile(
     rf"\b{_N.format('outstanding')} (?:out )?of (?:the |our )?{_N.format('total')}"
-    r"(?: (?!repl|respon|return|sent|and\b|but\b)[a-z’'-]+){0,3}? (?:(?:have|has|had) (?:still|yet|not|failed)|still to"
+    r"(?: (?!repl|respon|return|sent|and\b|but\b)[a-z’'-]+){0,3}? (?:(?:have|has|had) (?:still|yet|not|failed)"
+    r"|still to"
     r"|yet to|(?:are|were|is|was) (?:still )?(?:outstanding|missing|awaited|to come)|did not|never)\b"
 )
 """So many of all who have not replied, in lower case: `only two of the 26 schools had still to reply`."""
@@ -311,6 +323,8 @@ def _counts(sentence: str, before: str, headed: bool) -> tuple[int | None, int |
         return number_of(side["replied"]), None, number_of(side["outstanding"])
     if missing and " of " in low and (few := _OF_NOT.search(low)):
         return None, number_of(few["total"]), number_of(few["outstanding"])
+    if ("none " in low or "not one" in low) and (none := _NONE_OF.search(low)) is not None:
+        return 0, number_of(none["total"]), None
     if "all " in low and (every := _ALL_BUT.search(low)):
         if every["all"]:
             return number_of(every["all"]), number_of(every["all"]), None
