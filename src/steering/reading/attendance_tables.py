@@ -53,7 +53,9 @@ _YES = re.compile(
     re.IGNORECASE,
 )
 _NO = re.compile(r"\W{0,20}(?:n|no|a|-|–|—|0|absent|☐|❌|✗|✘|:x:|\[ \]|did not attend)\W{0,20}$", re.IGNORECASE)
-_SORRY = re.compile(r"\W{0,20}(?:ap|apol\w*|regrets?|excused|e|apologies (?:sent|received))\W{0,20}$", re.IGNORECASE)
+_SORRY = re.compile(
+    r"\W{0,20}(?:ap|apol\w*|regrets?|sorry|excused|e|apologies (?:sent|received))\W{0,20}$", re.IGNORECASE
+)
 
 _AWAY = re.compile(r"(?P<state>(?i:apologies|regrets|absent))(?:\s?[:–—-]|\sfrom)?\s\(?(?P<who>[A-Z][^()]{2,60})\)?")
 """Somebody who was away, named behind the word for it in the cell for a name: `apologies (Ann Lee)`."""
@@ -100,9 +102,14 @@ def from_table(document: Document, block: Block, state: State | None) -> Iterato
 
 def _of_people(table: Table) -> bool:
     """Whether most rows of a table begin with a first and a last name, half of them at least a common first name."""
-    names = [name.lower() for row in table.rows if " " in (name := _text(row, 0)) and is_name(without_title(name)[1])]
+    names = [name.lower() for row in table.rows if " " in (name := _text(row, 0)) and _names_one(name)]
     common = sum(name.split()[0] in COMMON_GIVEN for name in names)
     return len(names) * 4 >= len(table.rows) * 3 and common * 2 >= len(names)
+
+
+def _names_one(cell: str) -> bool:
+    """Whether a cell is the name of somebody, perhaps with initials in brackets behind it."""
+    return is_name(without_title(cell.partition(" (")[0])[1])
 
 
 def _numbered(table: Table) -> Table:
@@ -117,7 +124,7 @@ def _marked(document: Document, table: Table) -> Iterator[Found]:
     """The people of a table without headings, a mark behind each who came: `| Ann Lee | Quay Trust | Yes |`."""
     head = table.head if table.head is not None and any(table.header) else None
     rows = [*([head] if head else []), *table.rows]
-    names = [row for row in rows if " " in _text(row, 0) and is_name(without_title(_text(row, 0))[1])]
+    names = [row for row in rows if " " in _text(row, 0) and _names_one(_text(row, 0))]
     if len(rows) < _LEAST_MARKED or len(names) * 4 < len(rows) * 3:
         return
     width = max(len(row.cells) for row in rows)

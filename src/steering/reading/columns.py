@@ -53,7 +53,8 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "ref",
         re.compile(
             r"(?:no\.?|nr\.?|number|#|id|ref\.?|reference|min\.?|minute|minute (?:no\.?|ref\.?|number)"
-            r"|item|item no\.?|agenda item|(?:action(?: point| item)?|a/?p|ai) (?:no\.?|number|ref\.?|id|identifier)"
+            r"|item|item no\.?|agenda item|(?:action(?: point| item)?|task|job|a/?p|ai)"
+            r" (?:no\.?|number|ref\.?|id|identifier)"
             r"|identifier|ap|a/?p|code)$"
         ),
     ),
@@ -66,9 +67,9 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
-LIKELIHOOD = r"(?:l|p|likelihood|probability|prob\.?|lik\.?|chance|how likely(?: is it)?\??)(?:\s*\(.*\))?$"
+LIKELIHOOD = r"(?:l|p|likelihood|probability|prob\.?|lik\.?|chances?|odds|how likely(?: is it)?\??)(?:\s*\(.*\))?$"
 IMPACT = (
-    r"(?:i|s|impact|severity|sev\.?|consequences?|conseq\.?|imp\.?"
+    r"(?:i|s|impact|severity|sev\.?|consequences?|conseq\.?|imp\.?|harm|hurt|damage"
     r"|how (?:bad|serious)(?: (?:is it|would it be))?\??)(?:\s*\(.*\))?$"
 )
 SCORES = frozenset(("score", "rating", "overall", "l x i", "lxi", "l×i", "exposure", "level", "risk score"))
@@ -137,7 +138,7 @@ def who_and_when(cell: str) -> tuple[int, int] | None:
 
 def kind_of(heading: str) -> str | None:
     """What a column of an action table holds: owner, due, status, raised, ref, action; None when none of these."""
-    low = " ".join(_IN_BRACKETS.sub("", heading).split())
+    low = " ".join(_IN_BRACKETS.sub("", heading).split()).removeprefix("the ")
     if not low:
         return None
     for kind, pattern in _KINDS:

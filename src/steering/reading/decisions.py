@@ -292,7 +292,10 @@ def _once(found: list[DecisionFinding]) -> list[DecisionFinding]:
 
 
 _THEIRS = re.compile(r"(?:The|Its|Their) (?:trustees|governors|partners|school|parish|practice|staff|trust|hospital)\b")
-_DECISION_COLUMN = re.compile(r"(?:key )?(?:decisions?|resolutions?)(?: (?:made|taken|agreed|reached))?$")
+_DECISION_COLUMN = re.compile(
+    r"(?:key )?(?:decisions?|resolutions?)(?: (?:made|taken|agreed|reached))?$"
+    r"|what (?:we (?:have )?|was )(?:settled|agreed|decided|resolved)$"
+)
 _OF_SITES = re.compile(
     r"(?:parish|site|borough|school|council|village|town|hall|practice|home|ward|surgery|hub|area|district)(?:e?s)?$"
 )
@@ -303,7 +306,8 @@ def _of_table(document: Document, block: Block) -> Iterator[DecisionFinding]:
     """The rows of a table with a column for decisions, and those that a column says are decisions."""
     assert block.table is not None
     sort = sort_of(block.table.header, [[cell.text for cell in row.cells] for row in block.table.rows])
-    worded = kinds_of(block.table.header).get("action", -1)
+    kinds = kinds_of(block.table.header)
+    worded = kinds.get("action", -1)
     for row in block.table.rows if 0 <= sort != worded >= 0 else ():
         if max(sort, worded) < len(row.cells) and SORTED_DECISION.match(row.cells[sort].text):
             yield _finding(
@@ -313,7 +317,7 @@ def _of_table(document: Document, block: Block) -> Iterator[DecisionFinding]:
         (
             i
             for i, h in enumerate(block.table.header)
-            if _DECISION_COLUMN.match(h)
+            if (_DECISION_COLUMN.match(h) and not (h[:4] == "what" and "owner" in kinds))
             or (
                 h == "agreed"
                 and block.role is Role.DECISIONS

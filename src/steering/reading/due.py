@@ -79,7 +79,7 @@ _MEETING = re.compile(
         r"|meets?\s+(?:again|next))\b"
         r"|(?:by|before|for|at|to|until|till|in time for|ahead of|prior to|on|in advance of|not"
         r" later than|no later than|due):?\s+(?:the |our |this )?(?:time of (?:the )?)?(?:next|following"
-        r"|forthcoming)\s+(?:[\w-]+\s+){0,3}?(?P<what>meeting|mtg|call|tele?co(?:n|nference)?|session|time"
+        r"|forthcoming)\s+(?:[\w-]+\s+){0,3}?(?P<what>meeting|meet(?:-?up)?\b(?!-)|get-?together|gathering|mtg|call|tele?co(?:n|nference)?|session|time"
         r"|agenda|board(?! meeting)"
         r"|committee(?! meeting))\b)"
     ),

@@ -337,12 +337,22 @@ def _of_row(
             others[0] if others else "",
             None,
         )
+        if any(_OFF_CELL.fullmatch(told) for told in shown):
+            event = replace(event, status=EventStatus.CANCELLED)
+        elif (anew := next((told for told in shown if _NOW_AT.match(told)), None)) and (hours_now := times_in(anew)):
+            event = replace(event, start=hours_now[0].start, end=hours_now[0].end)
         where = next(
             (squeezed(cells[i].text) for i in sorted(places) if i < len(cells) and cells[i].text.strip()), None
         )
         where = None if where and TENTATIVE.fullmatch(where.lower()) else where
         yield replace(event, rule="dates_table", location=where or event.location)
         return
+
+
+_OFF_CELL = re.compile(r"(?:now |called )?off", re.IGNORECASE)
+"""The cell of an event that will not be."""
+_NOW_AT = re.compile(r"now (?:at|from) \d", re.IGNORECASE)
+"""How the cell begins that gives an event another hour: `now at 10:30`."""
 
 
 def _at_hours_before(low: str) -> bool:

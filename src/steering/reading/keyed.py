@@ -34,6 +34,23 @@ _OF_EVENTS = frozenset(("what", "event", "events", "occasion", "activity", "next
 _KIND = re.compile(r"(?:(?:document|page|content|post)[ _-]?)?(?:type|layout|kind)$", re.IGNORECASE)
 _MINUTES = re.compile(r"[\"']?(?:(?:(?:meeting|call)[ _-]?)?minutes|(?:meeting|call)[ _-]?notes)[\"']?", re.IGNORECASE)
 
+_ALSO = {
+    "at": "venue",
+    "spot": "venue",
+    "where we met": "venue",
+    "day": "date",
+    "when we met": "date",
+    "hours": "time",
+    "steered by": "chair",
+    "led by": "chair",
+    "chaired by": "chair",
+    "in the chair": "chair",
+    "written by": "scribe",
+    "written up by": "scribe",
+    "notes by": "scribe",
+}
+"""Other words for some labels, where they stand in a table of labels and values."""
+
 Pair = tuple[str, Passage]
 
 
@@ -50,7 +67,7 @@ def pairs_of(table: Table) -> list[Pair]:
             return []
         left = " ".join(row.cells[0].text.lower().split()).strip(" :*")
         if left:
-            label = "venue" if left == "at" else left
+            label = _ALSO.get(left, left)
             known += bool(_FIELD.match(label) or _TAKER.match(label) or state_of(label))
         out.extend((label, cell) for cell in cells if label)
     labels = {name for name, _ in out}

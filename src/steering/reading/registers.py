@@ -111,7 +111,7 @@ _COLUMNS = (
         "owner",
         re.compile(
             r"(?:risk |action )?(?:owner|owned by|by whom|lead|held by|whose|who|responsible|responsibility"
-            r"|assigned to|(?:who[’']?s |who is )?(?:watching|minding|looking after)(?: it)?\??)$"
+            r"|assigned to|(?:who[’']?s |who is )?(?:watching|minding|looking after)(?: it)?\??|watcher|keeper)$"
         ),
     ),
     ("kind", re.compile(r"(?:type|category|kind|raid|class)$")),
@@ -127,7 +127,8 @@ _COLUMNS = (
     (
         "text",
         re.compile(
-            r"(?:risk|risks|description|risk description|title|risk title|threat|what|details?|issue|"
+            r"(?:risk|risks|worry|worries|trouble|danger|fear|"
+            r"description|risk description|title|risk title|threat|what|details?|issue|"
             r"(?:description|nature|details?|summary|name|cause) of (?:the )?risk|"
             r"risk / issue|risk (?:event|details?|name)|hazard|item|summary"
             r"|what(?: (?:might|could|may|can) (?:happen|go wrong|trip us(?: up)?))?)$"

@@ -78,7 +78,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"(?:view |list of |the )?(?:members |councillors |governors |trustees |those |people "
             r"|directors |others |also |voting members |officers |staff |guests |observers )?"
             r"(?:present|attend(?:ees?|ess?|ance|ing|ed)|att?andees|participants?|participating|in attendance"
-            r"|roll[- ]?call|who'?s here|here|people)\b"
+            r"|roll[- ]?call|who'?s here|who (?:came|turned (?:out|up)|made it|was (?:here|there))|here|people)\b"
             r"(?:\s*(?:list|register|by|and apologies|& apologies|/\s*\w+|members|and absent|\(.*\)))?$"
         ),
     ),
@@ -156,7 +156,8 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"(?:(?:the|our|date|time|venue|place|and|of|for|items|agenda|key|,)\s+)*(?:next|future"
             r"|upcoming|forthcoming)\s+(?:[\w-]+ ){0,3}(?:(?:meetings?|mtgs?|dates|events)\b|(?:calls?"
             r"|tele?co(?:n|nference)?|sessions?)(?:\s*\([^()]*\)?)?$)|"
-            r"(?:(?:key |important |diary |future |forward |meeting |other )?(?:dates|calendar|diary)|(?:key "
+            r"(?:(?:on |in )?(?:the |our )?(?:wall |wall-?|group[’']?s )?(?:calendar|diary)|"
+            r"(?:key |important |diary |future |forward |meeting |other )?(?:dates|calendar|diary)|(?:key "
             r"|diary |future |meeting )date)(?:\s+(?:for|of)\b.{0,40})?$|"
             r"(?:coming up|upcoming|forthcoming|(?:coming |other )?events|what[’']s next|for (?:the|your) diary)$"
             r"|(?:please )?(?:put|enter|note|write|keep) (?:(?:these|this|them|it) )?(?:dates? )?(?:in|into|for)"
@@ -182,7 +183,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         Role.DECISIONS,
         re.compile(
             r"(?:things?|what|points) (?:that )?(?:we|was|were) (?:have )?(?:agreed|decided|settled)\b.{0,30}$"
-            r"|(?:what (?:we|was) )?(?:agreed|decided|settled) (?:today|at (?:this|the) meeting)$|"
+            r"|(?:what (?:we|was) )?(?:agreed|decided|settled) (?:today|at (?:this|the) meeting)$|settled$|"
             r"(?:summary of |key |main |consented |record of |list of )?(?:decisions?|resolutions?"
             r"|outcomes|agreements?|motions|(?:what )?(?:we )?(?:have )?(?:decided|settled|agreed"
             r"|resolved))(?:\s+(?:(?:that )?we (?:took|made|reached)|made|taken|reached|log|agreed|passed))?"

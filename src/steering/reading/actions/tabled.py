@@ -108,9 +108,8 @@ def _plan(block: Block, table: Table) -> dict[str, int] | None:
     ):
         kinds["action"] = at
         kinds = {kind: at for kind, at in kinds.items() if kind == "action" or at != kinds["action"]}
-    worded = next(
-        (at for at, heading in enumerate(header) if _ACTION_WORD.search(heading) and at != kinds.get("owner")), None
-    )
+    beside = {kinds.get("owner"), kinds.get("status") if "action" in kinds else None}
+    worded = next((at for at, heading in enumerate(header) if _ACTION_WORD.search(heading) and at not in beside), None)
     if worded is not None and (told := _described(table, worded, kinds)) is not None:
         kinds["ref"], worded = worded, told
     if "due" not in kinds and kinds.get("raised", -1) > (worded if worded is not None else kinds.get("action", 99)):
