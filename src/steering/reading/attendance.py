@@ -575,8 +575,7 @@ class _Roll(Sentences):
     def _stacked(self, at: int) -> int | None:
         """Read cells that stand one below the other, name, initials and body; returns the index behind them."""
         assert self.state is not None
-        below = self.blocks[at + 1].text if at + 1 < len(self.blocks) else ""
-        if not 2 <= len(below) <= 4:
+        if not any(2 <= len(below.text) <= 4 for below in self.blocks[at + 1 : at + 3]):
             return None
         shapes = (Shape.TEXT, Shape.ITEM)
         lines = list(itertools.takewhile(lambda block: block.shape in shapes, self.blocks[at : at + 200]))

@@ -50,17 +50,42 @@ def spaced(lines: Sequence[str], state: State) -> list[tuple[int, Entry, State]]
     return out or None
 
 
+_LONGEST_ROLE = 6
+
+
 def stacked(lines: Sequence[str]) -> list[tuple[int, Entry, int]]:
     """The people of a list whose cells stand one below the other, each with the number of lines read so far."""
     out: list[tuple[int, Entry, int]] = []
     at = 0
-    while (entry := _coded(lines, at)) is not None:
-        start, at = at, at + 2
+    while at < len(lines):
+        start = at
+        if (entry := _coded(lines, at)) is None:
+            if (entry := _coded_last(lines, at)) is None:
+                break
+            out.append((start, entry, at := at + 3))
+            continue
+        at += 2
         if at < len(lines) and _coded(lines, at) is None and len(lines[at].split()) <= 12:
             describe(entry, lines[at])
             at += 1
         out.append((start, entry, at))
-    return out if len(out) > 1 else []
+    return out if len(out) > 1 or (out and _coded_last(lines, 0) is not None) else []
+
+
+def _coded_last(lines: Sequence[str], at: int) -> Entry | None:
+    """The person of a line, with what that person is below it and the initials alone on the third."""
+    if (
+        at + 2 >= len(lines)
+        or not INITIALS.fullmatch(lines[at + 2].strip())
+        or len(lines[at + 1].split()) > _LONGEST_ROLE
+    ):
+        return None
+    entry = entry_of(lines[at])
+    if entry is None or " " not in entry.name or not initials_fit(lines[at + 2].strip(), entry.name):
+        return None
+    entry.initials = lines[at + 2].strip()
+    describe(entry, lines[at + 1])
+    return entry
 
 
 def _coded(lines: Sequence[str], at: int) -> Entry | None:

@@ -111,7 +111,8 @@ class Openings:
         if block.index in self.speaking and BOTH.search(block.text):
             state = State.PRESENT
         elif block.role is Role.APOLOGIES and state is not State.ABSENT:
-            state = State.APOLOGIES
+            here = block.shape is Shape.TEXT and state is State.IN_ATTENDANCE
+            state = state if here else State.APOLOGIES
         if state is not None:
             self.around, self.inline = (state, block.index), False
         return state

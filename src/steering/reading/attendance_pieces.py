@@ -116,8 +116,8 @@ def inner_label(text: str) -> re.Match[str] | None:
     return _INNER.search(text) if _may_hold_label(text) else None
 
 
-_ANSWERS = {"yes": State.PRESENT, "no": State.ABSENT}
-"""What answers whether somebody came: `Ann Lee - Yes`."""
+_ANSWERS = {"yes": State.PRESENT, "no": State.ABSENT, "ab": State.ABSENT, "abs": State.ABSENT, "ap": State.APOLOGIES}
+"""What answers whether somebody came: `Ann Lee - Yes`, `Mr Bob Roe (ab)`."""
 
 
 def noted(entry: Entry, state: State) -> State:

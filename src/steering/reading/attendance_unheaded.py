@@ -20,6 +20,7 @@ from steering.reading.attendance_pieces import (
     given_names,
     label_at,
     line_of,
+    noted,
     of_body,
     row_of_names,
     row_of_surnames,
@@ -154,7 +155,10 @@ def people_above(document: Document, block: Block) -> list[Listed]:
     found = [(at, entry) for at in rows for entry in only_people(lines[at].text)]
     found.extend((others[at], entry) for at, entry in people_of_lines([lines[at].text for at in others]))
     found.sort(key=lambda each: each[0])
-    return [Listed(entry, State.PRESENT, line_of(document, lines[index], entry.name)) for index, entry in found]
+    return [
+        Listed(entry, noted(entry, State.PRESENT), line_of(document, lines[index], entry.name))
+        for index, entry in found
+    ]
 
 
 def _of_bodies(document: Document, lines: list[Block], bodies: list[tuple[str, str]]) -> Iterator[Listed]:

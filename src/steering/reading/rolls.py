@@ -667,6 +667,12 @@ def _semicolons(text: str) -> list[str]:
 def _semicolons_part(masked: str) -> bool:
     """Whether semicolons part the people, so that commas do not; one comma that slipped in among them parts two."""
     pieces = _semicolons(masked)
+    if (
+        masked.count("\x01") > 3
+        and "," in masked
+        and all(each.rstrip(" .")[-1:] == "\x01" for each in COMMAS.split(masked))
+    ):
+        return False
     if len(pieces) > 3 and sum("," in piece for piece in pieces) == 1:
         names = [part.split() for piece in pieces for part in piece.strip(" .").split(",")]
         if all(len(n) == 2 and all(map(PLAIN.fullmatch, n)) and not BODY_LIKE.search(" ".join(n)) for n in names):

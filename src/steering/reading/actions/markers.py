@@ -563,8 +563,16 @@ def _with_text(text: str, marker: Marker, reader: OwnerReader, sure: bool) -> Ma
     rest = _LEADS_TO_TEXT.match(text, marker.end)
     at = rest.end() if rest else marker.end
     phrase = reader.leading(text, at, marked=True)
-    if not sure and marker.word.endswith("AI") and (_is_body(phrase) if phrase else _MACHINE.match(text, at)):
-        return None
+    if not sure and marker.word.endswith("AI"):
+        if (
+            phrase is not None
+            and phrase.label
+            and not phrase.owners.known
+            and len((phrase.owners.text or "").split()) > 2
+        ):
+            return None
+        if _is_body(phrase) if phrase else _MACHINE.match(text, at):
+            return None
     if phrase is None and sure and (agents := _AGENTS.match(text, at)) is not None:
         marker.owners, marker.end = reader.all_of(agents["who"]), agents.end()
         return marker
