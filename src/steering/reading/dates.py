@@ -40,8 +40,14 @@ _BEHIND_DAY = frozenset(("st", "nd", "rd", "th", "to", "an", "or", "of", "da", *
 _SIGNS_BEHIND_DAY = frozenset("-–—/&,")
 """What can stand behind the number of a day: the beginnings of words, and signs."""
 _YEARS = (1700, 2300)
-_CHAIN = re.compile(r"(?<![\w/.:-])(?:\d{1,2}(?:st|nd|rd|th), )+\Z")
+_CHAIN = re.compile(
+    r"(?:(?<![\w/.:-])(?:\d{1,2}(?:st|nd|rd|th), )+|(?:(?<=\bon )|(?<=\bare )|(?<=: ))(?:\d{1,2}, )+)\Z"
+)
 """Days with a comma behind each, before a pair of the same month."""
+_MORE = re.compile(
+    r"(?:,\s?(?:and\s)?|\s(?:and|&)\s)(?P<day>\d{1,2})(?:st|nd|rd|th)?(?=\s*(?:[.,;)]|$|and\b|&|at\b|from\b))"
+)
+"""A further day behind two of a month that stands before them: `May 12, 14 and 16`."""
 _TO = r"\s*(?:-|–|—|/|&|,|to|and|or)\s*"
 _TO_NUMBER = rf"\s*(?:-|–|—|/|&|,(?!\s*{WEEKDAY}\b)|to|and|or)\s*"
 """What stands between two days of a month; a number before a weekday (`meeting 5, Thursday 12 April`) is no day."""
@@ -149,7 +155,16 @@ def _named(text: str, order: str) -> tuple[Mention, ...]:
         if len(told) == 2 and text[max(found.start() - 2, 0) : found.start()] == ", ":
             out.extend(_before_pair(text, found.start(), told[0]))
         out.extend(told)
+        if len(told) == 2 and found["m3"]:
+            out.extend(_behind_pair(text, told[1]))
     return tuple(out)
+
+
+def _behind_pair(text: str, last: Mention) -> Iterator[Mention]:
+    """The days that stand behind a pair whose month is before it."""
+    while (more := _MORE.match(text, last.end)) is not None and last.day < int(more["day"]) <= 31:
+        last = last._replace(start=more.start("day"), end=more.end(), day=int(more["day"]), weekday=None)
+        yield last
 
 
 def _before_pair(text: str, at: int, next_one: Mention) -> list[Mention]:
@@ -293,7 +308,8 @@ def _numeric(text: str) -> Iterator[re.Match[str]]:
 
 
 _MONTHS = (
-    "Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?"
+    "Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?"
+    "|Sept?(?:ember|\\.)?"
     "|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?"
 )
 _MONTH_FIRST = re.compile(rf"\b(?:{_MONTHS}) \d{{1,2}}, ?(?:19|20)\d\d\b")

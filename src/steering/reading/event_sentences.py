@@ -22,6 +22,8 @@ from steering.reading.event_words import (
     CONFIRMED,
     CONFIRMED_WORDS,
     DATE_FIRST,
+    DATE_OF,
+    DATE_SET,
     HOLD,
     IN_HOURS,
     IN_LIEU,
@@ -108,6 +110,13 @@ def announces(sentence: str, order: str, block: Block, base: date | None) -> boo
         NOUN.search(sentence)
         or (block.section is not None and NOUN.search(block.section.title))
         or NOUN.search(block.text)
+    ):
+        return True
+    if (
+        "date of " in ahead
+        and DATE_OF.search(ahead)
+        and DATE_SET.match(low, found[0].end)
+        and NOUN.search(sentence) is not None
     ):
         return True
     if "for " in low and DATE_FIRST.match(low, found[0].end):

@@ -62,7 +62,8 @@ TENTATIVE = re.compile(
     rf"(?:st|nd|rd|th)?\b{_NO_RANK}))|\b(?:may|might) (?:also |well |yet |then |need to |have to ){{0,2}}(?:meet"
     r"|reconvene|convene|be held(?= on\b| then\b| again\b)|be needed|be called)\b|\bpermitting\b|\bpossibility\b"
     r"|\bpreferred date\b|\b(?:was|were|is|are|been) (?:the )?(?:favoured|preferred)\b(?= for\b| by\b|\W*$|[,;])"
-    r"|\bhop(?:e|es|ed|ing) to (?:run|hold|have|put on|arrange|host|stage|organi[sz]e) (?:it|one|this|(?:an?|the|our"
+    r"|\b(?:hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?) to (?:run|hold|have|put on|arrange|host|stage"
+    r"|organi[sz]e) (?:it|one|this|(?:an?|the|our"
     rf"|its|their|another) (?:[\w’'-]+ ){{0,2}}?(?:{EVENT_NOUN}|meeting|session))\b"
     rf"|\d{{1,2}}(?:st|nd|rd|th)? or {_THE_DAY}\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}(?! be\b)"
     rf"|{MONTH} \d{{1,2}}(?:st|nd|rd|th)? or {_THE_DAY}\d{{1,2}}(?![\d:.]|\s?(?:[ap]\.?m|o['’]clock))"
@@ -140,7 +141,8 @@ SCHEDULED = re.compile(
     r"|due to be held|(?:likely|expected|sure) to be (?:on|held)|"
     r"(?:may|might) (?:also |well |then |need to |have to ){0,2}(?:meet|be held)|"
     r"(?:will|would|shall) (?:(?:now|then|therefore|next|instead|again) )?(?:meet|be on|be held|be (?=(?:mon|tues"
-    r"|wednes|thurs|fri|satur|sun)day))"
+    r"|wednes|thurs|fri|satur|sun)day|(?:either )?\d{1,2}(?:st|nd|rd|th)? (?:or|and|to|[a-z]{3})))"
+    r"|runs? (?=(?:from|over|on) (?:the )?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* )?\d)"
     r"|(?:is|are) (?:(?:now|still|definitely|certainly) )+(?=(?:on |the )*(?:\d|(?:mon|tue|wed|thu|fri|sat|sun)))"
     r"|dates? (?:(?:was|were|is|are|has been) )?(?:agreed|chosen|decided)(?: as| for| on|:)?"
     r"|down for|lined up for|(?:put on|laid on) for"
@@ -162,7 +164,8 @@ CHEAP = Words(
     "|possible date|possibility|preferred|favoured|mentioned as|thought likely|thought possible|dropped|shelved|axed"
     "|put back|put on|laid on|down for|up for|diary|slip|shifts|moves|being run|pushed"
     "|inspection|clinic|course|talk|workshop|seminar|visit|conference|scrapped|schedul|arrang|postpone"
-    "|proposed|suggested|booked|confirmed|definite|fixed|settled|set|planned|moved|maybe|perhaps|possibly|provisional|tentativ"
+    "|proposed|suggested|booked|confirmed|definite|fixed|settled|set|planned|moved|maybe|perhaps|possibly"
+    "|provisional|tentativ"
     "|deferred|abandoned|skipped|stood down|dispensed|no longer|summoned|reassemble"
     "|brought forward|ill be |ould be |save|off|away|given a|convened|called|slated|regroup|gather"
     "|adjourned|keep|siren|alarm|drill|rehears|ill follow|ill not| dinner|party|fair|demo"
@@ -172,7 +175,8 @@ CHEAP = Words(
 )
 """Of these a longer paragraph holds one if a sentence of it announces something; in lower case."""
 TO_HOLD = re.compile(
-    rf"\b(?:will|to|shall|would|should|are|is|be)\s+(?:now\s+|also\s+)?(?:hold|host|have|run|organi[sz]e|arrange|put on"
+    rf"\b(?:will|to|shall|would|should|are|is|be)\s+(?:now\s+|also\s+)?(?:hold|host|have|run|organi[sz]e|arrange"
+    rf"|put on"
     rf"|stage|holding|hosting|having|running|organi[sz]ing)\b[^.]{{0,60}}?\b{EVENT_NOUN}\b[^.]{{0,40}}?$",
     re.IGNORECASE,
 )
@@ -180,12 +184,19 @@ LABELLED = re.compile(
     rf"\W*(?:\d{{1,2}}[.)]\s*)?(?:[A-Za-z][\w’'&-]*\s+){{0,3}}?{EVENT_NOUN}\s*(?:(?::|[-–—]|\son\b)\s*"
     r"(?:(?:(?:a|two|three|four|\d)\s)?(?:(?:half|full|whole|one)[ -])?(?:days?|sessions?|dates|evenings?"
     r"|mornings?)\s?[,:–-]\s*)?"
-    r"|\(\s?)$|[A-Z][^.:;]{3,60}[:–-]\s(?:two|three|four|five|six|[2-6])\s(?:(?:half|full|whole)[ -])?(?:days|evenings"
+    r"|\(\s?)$|[A-Z][^.:;]{3,60}[:–-]\s(?:two|three|four|five|six|[2-6])\s(?:(?:half|full|whole)[ -])?(?:days"
+    r"|evenings"
     r"|sessions|dates|mornings|afternoons|weekends|saturdays|sundays)\s?[,:–-]\s*$",
     re.IGNORECASE,
 )
 SEVERAL = Words("dates|weekends")
 """What such a label may count that is no part of an event's name."""
+DATE_OF = re.compile(r"\b(?:date|day) of (?:the )?\Z")
+DATE_SET = re.compile(
+    r"(?: for [^.;,]{3,50}?)? (?:(?:has|have) (?:now )?been|was|is|were) (?:now )?(?:confirmed|agreed|fixed"
+    r"|booked|settled|set)\b"
+)
+"""What is said behind a day of its being settled: `the date of 12 May for the seminar has been confirmed`."""
 SHORT = 90
 NAMED_ONLY = re.compile(
     r"\W*(?i:the\s+)?(?:(?!(?i:minutes|notes|report|agenda)\b)[A-Za-z][\w’'&]*\s+){0,3}?"
@@ -208,7 +219,8 @@ PAST = re.compile(
 )
 """What is over already; looked for in lower case."""
 HELD_THEN = re.compile(
-    r",? (?:attracted|drew|had|was (?:very |so )?(?:well )?(?:attended|held|full|popular|good)|went (?:ahead|well|off)"
+    r",? (?:attracted|drew|had|was (?:very |so )?(?:well )?(?:attended|held|full|popular|good)|went (?:ahead"
+    r"|well|off)"
     r"|took place)\b(?! (?:been|to)\b)"
 )
 """What stands right behind the first of two days of a sentence, which is over: `the talk on 2 May drew forty, and
@@ -297,7 +309,8 @@ LATER = re.compile(
 NONE_THEN = re.compile(rf"\bno (?:\w+ )?(?:{EVENT_NOUN}|meeting)\b", re.IGNORECASE)
 """What gives up the first of two days: `There will be no meeting on 4 May; we meet on 11 May instead`."""
 THERE_WILL_BE = re.compile(
-    rf"\b(?:there (?:will|is to|shall) (?:also )?be|(?:we|they) (?:will|shall|are to) have) (?:an?|the|another|two|our)"
+    rf"\b(?:there (?:will|is to|shall) (?:also )?be|(?:we|they) (?:will|shall|are to) have) (?:an?|the|another"
+    rf"|two|our)"
     rf" (?:[\w’'-]+ ){{0,3}}?{EVENT_NOUN}\b[^.;:]{{0,40}}\Z"
 )
 """Before a day, in lower case: `there will be a workshop for leads on`."""
@@ -320,7 +333,8 @@ HAD_BEEN = re.compile(
 )
 """Before the day that something was to be on, where `now` gives another."""
 PREVIOUSLY = re.compile(
-    r"(?:\(\s?(?:previously|formerly|originally|was|instead of|not)|,\s(?:previously|formerly|originally))(?: on| for)?"
+    r"(?:\(\s?(?:previously|formerly|originally|was|instead of|not)|,\s(?:previously|formerly|originally))(?: on"
+    r"| for)?"
     r"(?: the)? (?:[a-z]+day,? )?\Z",
     re.IGNORECASE,
 )
@@ -332,7 +346,8 @@ ADVERTISED = re.compile(
 """Before a day that was given wrongly: `the workshop advertised for 6 November is on 5 November`."""
 NOW = re.compile(r"\bnow\b|\binstead\b|\bhas been agreed\b")
 DID_NOT = re.compile(
-    r"\b(?:did not (?:run|happen|take place|go ahead)|(?:was|were|had to be) (?:cancelled|postponed|called off|put off"
+    r"\b(?:did not (?:run|happen|take place|go ahead)|(?:was|were|had to be) (?:cancelled|postponed|called off"
+    r"|put off"
     r"|abandoned))\b",
     re.IGNORECASE,
 )
@@ -379,7 +394,8 @@ AT = re.compile(
     rf" \d{{1,3}}(?!\d|[:.]|\s?[ap]m)){{0,7}})"
 )
 BOOKED = re.compile(
-    r"\b(?:[Tt]he )?(?P<place>[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){1,5}) (?:has|have|is|had) (?:now )?(?:been )?booked\b"
+    r"\b(?:[Tt]he )?(?P<place>[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){1,5}) (?:has|have|is"
+    r"|had) (?:now )?(?:been )?booked\b"
 )
 IS_BOOKED = re.compile(r"\b(?:has|have|is|are|been|now) (?:\w+ )?booked\b")
 ACTION = re.compile(r"actions?\b", re.IGNORECASE)
@@ -401,7 +417,8 @@ GATHER = re.compile(
 )
 """What begins a sentence that only tells the hour of the day in the one before."""
 BEFORE_IT_STARTS = re.compile(
-    r"\b(?:doors|registration|arrivals?|refreshments|coffee|tea|lunch|breakfast|set-?up)(?: (?:open|opens|is|are|served"
+    r"\b(?:doors|registration|arrivals?|refreshments|coffee|tea|lunch|breakfast|set-?up)(?: (?:open|opens|is|are"
+    r"|served"
     r"|available))*(?: at| from| for)? \Z",
     re.IGNORECASE,
 )
@@ -455,7 +472,8 @@ OPEN_LABEL = re.compile(
 )
 """A label before a day that is open, in lower case: `Go-live: 27 April (provisional)`."""
 SUGGESTED = re.compile(
-    r",?(?: 20\d\d,?)? (?:was|is|were|has been|had been) (?:(?:also|then|now|provisionally) )?(?:suggested|proposed|put"
+    r",?(?: 20\d\d,?)? (?:was|is|were|has been|had been) (?:(?:also|then|now|provisionally) )?(?:suggested"
+    r"|proposed|put"
     r" forward|favoured|preferred|an? (?:\w+ )?possibility|the (?:preferred|likely|suggested|proposed) (?:date|day)"
     r"|mentioned(?:(?=\W*$|,? (?:but|and|as)\b)| as (?:an? )?(?:possible|likely|suitable))"
     r"|mooted|floated|talked of|thought (?:likely|possible))\b(?! (?:as|for) (?:the |a )?(?:deadline|closing"
@@ -465,7 +483,8 @@ SUGGESTED = re.compile(
 """Behind a day that is only thought of for what was named before: `3 May was suggested`; in lower case."""
 DATE_FIRST = re.compile(
     r"(?:,? (?:(?:at|from|in|via)\b|\d)(?:[^.;]|\.(?=\d)){1,60}?)?"
-    r"\s(?:has been|have been|had been|is|are|was|were) (?:now |therefore )?(?:earmarked|set aside|chosen|fixed|booked"
+    r"\s(?:has been|have been|had been|is|are|was|were) (?:now |therefore )?(?:earmarked|set aside|chosen|fixed"
+    r"|booked"
     r"|reserved|pencilled in|suggested|proposed|settled|agreed|picked"
     r"|selected)(?: on)? (?:for|as)\b(?! the (?:deadline|closing|target))"
 )
@@ -482,6 +501,7 @@ SIGNED = re.compile(
     rf"\W*(?:(?:Notes|Minutes|Written|Taken|Circulated|Issued)(?: taken| up)? by )?(?P<who>[A-Z][\w’'-]+"
     rf" [A-Z][\w’'-]+|(?!AGM|EGM|SGM|TBC)[A-Z]{{2,4}}[a-z]?),? "
     rf"(?:on )?\d{{1,2}}(?:st|nd|rd|th)? (?i:{MONTH})(?: 20\d\d)?\W*"
-    r"(?:(?:[Cc]orrections?|[Ss]hout|[Pp]lease|[Aa]ny|[Ee]rrors|[Cc]omments?|[Aa]mendments?|[Tt]ell|[Ll]et)\b[^\d]{3,70})?"
+    r"(?:(?:[Cc]orrections?|[Ss]hout|[Pp]lease|[Aa]ny|[Ee]rrors|[Cc]omments?|[Aa]mendments?|[Tt]ell"
+    r"|[Ll]et)\b[^\d]{3,70})?"
 )
 """The last line of minutes, by which somebody signs them: `Ann Lee, 19 March`, `AL, 19 March. Corrections to me.`"""
