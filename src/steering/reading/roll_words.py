@@ -55,7 +55,7 @@ OFFICE_ASIDE = re.compile(r"(?<=[a-z])\)\s(?=(?P<given>[A-Z][a-z]+)(?:,| and | &
 INITIALLED = re.compile(r"(?:[A-Z]\.? ?){1,2}[A-Z][a-z][\w’'-]*(?:\s*\(|$)")
 """A surname behind its initial: `A. Lee`."""
 MEMBERS_INSIDE = re.compile(
-    r"(?:^|(?<=[\w)])[,;.]?\s)\s*(?:[A-Z][a-z]+ )?[Mm]embers:\s+(?=[A-Z])"
+    r"(?:^|(?<=[\w)])[,;.:]?\s)\s*(?:[A-Z][a-z]+ )?[Mm]embers:\s+(?=[A-Z])"
     r"|(?:(?<=[).,;])\s(?:[A-Z][\w’'-]+\s){0,2}|(?<=[a-z])\s)(?:Directors|Councillors|Representatives|Governors|Trustees"
     r"|Officers|Deputies|Guests|Observers|Residents|Staff):\s+(?=[A-Z])"
     r"|(?<=[\w)])\s(?=(?:Secretary|Clerk|Treasurer|Minutes):\s[A-Z])"

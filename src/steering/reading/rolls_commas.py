@@ -74,12 +74,15 @@ def unparted(words: list[str]) -> list[str]:
 
 
 def families(pieces: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
-    """The pieces of a run of first and last names with a family's name put to both of a couple: `Ann and Bob Lee`."""
+    """The pieces of a run of names with a family's name put to both of a couple: `Ann and Bob Lee`, where all others
+    have first and last names, or where the couple stands before others.
+    """
     for at in range(len(pieces) - 1) if len(pieces) > 3 else ():
         first, (second, joined) = pieces[at][0].strip(), pieces[at + 1]
         words = second.strip(" .").split()
         if joined and len(words) == 2 and PLAIN.fullmatch(first) and all(map(PLAIN.fullmatch, words)):
             others = [piece for piece, _ in (*pieces[:at], *pieces[at + 2 :])]
-            if all(len(other.split()) > 1 for other in others):
+            whole = [len(other.split()) > 1 for other in others]
+            if all(whole) or (any(whole) and at + 2 < len(pieces) and not any(alone for _, alone in pieces[at + 2 :])):
                 pieces[at] = (f"{first} {words[1]}", pieces[at][1])
     return pieces

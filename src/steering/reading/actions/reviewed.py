@@ -75,7 +75,8 @@ OWNER_AT_END = re.compile(
     r"|Closed|Open|Done|Completed?|On-?going|Outstanding|Pending|Carried|Dropped|Withdrawn|In)\b)(?P<who>[A-Z][\w’'.]*(?:\s?(?:/|&|,|\+|and)\s?[A-Z][\w’'.]*|\s[A-Z][\w’']+){0,4})\s*$"
 )
 _STILL_OPEN = re.compile(
-    r"\b(?:open|outstanding|pending|on-?going|active)\b[\w ]{0,20}\b(?:actions\b|action (?:items|points)\b)",
+    r"\b(?:open|outstanding|pending|on-?going|active)\b[\w ]{0,20}\b(?:actions\b|action (?:items|points)\b)"
+    r"|\baction (?:items?|points?) (?:status|tracker|log)\b|\bstatus of (?:the )?action(?:s| items| points)\b",
     re.IGNORECASE,
 )
 """A heading of actions that are not done: every item below it is one."""
