@@ -263,9 +263,11 @@ def _hours(gathering: Gathering, chosen: "Chosen | None") -> tuple[str | None, s
 
 
 def _labelled_hours(gathering: Gathering, names: Sequence[str]) -> Hours | None:
-    """The hours of the first of some labelled facts that has any."""
+    """The hours of the first of some labelled facts that has any; what stands below a second date is of an event."""
+    dates = [at for at, (label, _) in enumerate(gathering.labelled) if label == "date"]
+    own = gathering.labelled[: dates[1]] if len(dates) > 1 else gathering.labelled
     for name in names:
-        for label, value in gathering.labelled:
+        for label, value in own:
             if label == name and (hours := times_in(_without_offset(value.text), dotted=True)):
                 return hours[0]
     return None
@@ -330,6 +332,10 @@ _ONLY_DATE = re.compile(
     rf"(?:{MONTH}|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|[\d\W]|\b(?:st|nd|rd|th|of|the)\b)*+"
 )
 _WIDE = re.compile(r"\t|\s{4,}")
+_BARE_LABEL = re.compile(
+    r"(?:(?:Meeting|Committee|Group) )?(?:Name|Year|Subject|Title|Number|No|Ref|Type|Group|Committee|Body)\.?:"
+)
+"""A label whose value stands on the next line: `Name:`."""
 _OF_MINUTES = re.compile(r"^(?:draft |unapproved )*minutes\s*(?:of (?:the |a )?(?=[A-Z])|::|:|–|—|-)\s*", re.IGNORECASE)
 _DAY_FIRST = re.compile(r"^\(?\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\)?\s*[-–—:]?\s*(?=[A-Z])")
 _HELD = re.compile(r"\s+(?:held (?:at|on|in)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE)
@@ -361,6 +367,7 @@ def _title(gathering: Gathering) -> tuple[str | None, Place | None]:
             or block.role in (Role.ATTENDANCE, Role.APOLOGIES, Role.AGENDA)
             or "://" in text
             or _GENERIC.match(text)
+            or _BARE_LABEL.fullmatch(text)
             or _LABELLED.match(block.low)
             or _ONLY_DATE.fullmatch(block.low)
             or (is_place(text) and not (block.index == 0 and block.shape is Shape.HEADING))
