@@ -19,6 +19,7 @@ from steering.reading.attendance_columns import STATES, rows_with_states, spaced
 from steering.reading.attendance_labels import has_its_people, state_of, tells_attendance
 from steering.reading.attendance_legend import legend
 from steering.reading.attendance_lines_lost import lines_lost
+from steering.reading.attendance_narrated import narrated
 from steering.reading.attendance_offices import STROKE, Found, celled, offices_apart
 from steering.reading.attendance_pieces import (
     AWAY,
@@ -108,7 +109,11 @@ def attendance(document: Document) -> list[Listed]:
         listed = [*under_other_labels(document, bool(listed)), *listed]
     if not listed:
         listed = lines_lost(document)
-    if all(person.state in AWAY or person.state is State.CHAIR for person in listed):
+    narrow = all(person.state in AWAY or person.state is State.CHAIR for person in listed)
+    if narrow and (told := narrated(document)):
+        names = {person.entry.name for person in told}
+        listed = [*told, *(person for person in listed if person.entry.name not in names)]
+    elif narrow:
         found = unheaded(document, listed[0].line) if listed else legend(document) or unheaded(document)
         there = [Listed(entry, noted(entry, State.PRESENT), line) for entry, line in found]
         listed = [*still_there(there, listed), *listed]

@@ -57,7 +57,8 @@ _OPENED = Begun(
     "open|start|commence|began|called|came to|convened|meeting ",
     re.compile(
         r"\b(?:opened|started|commence[sd]|began|called[^.]{0,60} to order|came to order|convened|opens"
-        r"|start(?:ing)?)\b(?:[^.\d]{0,40}(?:\b(?:at|:)|\s@)|[^.]{0,60}?(?:\bat|\s@))\s*(?=[\dnm])"
+        r"|start(?:ing)?)\b(?:[^.\d]{0,40}(?:\b(?:at|:)|\s@)|[^.]{0,60}?(?:\bat|\s@))\s*"
+        r"(?=[\dnm]|half past |(?:a )?quarter (?:past|to) |(?:five|ten|twenty) (?:past|to) )"
         r"|\bmeeting (?:opened|started|began|commenced)\s+(?=\d)|\bstarted (?=\d{1,2}[.:]\d\d(?![.:/\d]|\s?%"
         r"|\s(?:per|years?|months?|weeks?|days?|hours?|k?m|miles?|million|metres?)\b))"
     ),
@@ -78,14 +79,15 @@ _HELD_AT = re.compile(
 )
 """A sentence that says when the meeting was held, whatever else its paragraph says."""
 _WE_MET = re.compile(
-    r"(?:[Ww]e|The (?:\w+ )?(?:group|board|panel|committee|meeting)) (?:\w+ )?(?:met|gathered|assembled)\b"
+    r"(?:[Ww]e|The (?:\w+ )?(?:group|board|panel|committee|meeting)) (?:\w+ )?(?:met|gathered|assembled"
+    r"|(?:squeezed|crowded) into)\b"
     r"|The (?:[A-Z(][\w’'&()-]* (?:(?:and|of|for|the) ){0,2}){1,10}met (?:on|at)\b"
     r"|[^.]{0,120}\b[Mm]inutes [^.]{3,200}\b(?:held at (?=\d)|commencing at )"
 )
 """The same anywhere in a paragraph of the head: `We met instead on Wednesday 13 February, 10.30am until 12.45pm.`"""
 _UNTIL = re.compile(r"\b(?:and|then) (?:end|finish|conclud|clos)(?:ing|ed) (?:at|by) \Z")
 """Between the hours at which a meeting began and ended: `commencing at 1.30 p.m. and ending at 3.25 p.m.`"""
-_MET_WORDS = Words(" met| gathered| held at |commencing at ")
+_MET_WORDS = Words(" met| gathered| squeezed into| crowded into| held at |commencing at ")
 _CLOSE_WORDS = Words(" up at| up by|done by|close|closing|end|conclu|adjourn|finish|terminat| rose ")
 _NEAR_TOP = 60
 _HEAD_LINES = 8
