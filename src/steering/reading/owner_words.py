@@ -87,7 +87,7 @@ BOUND = (
     rf"(?:{_BE}\s+(?:all\s+|both\s+)?(?:{_ASKED})(?:\s+by\s+(?:{_BODY}))?\s+to|(?:asked|requested|instructed|directed|tasked|actioned)\s+to"
     rf"|(?:(?:{_BE}|got)\s+(?:tasked|charged|entrusted|landed|lumbered|left)\s+with|(?:{_BE}\s+given|{_HAS}(?:took|takes|undertook|taken|undertaken)"
     r"|accept(?:ed|s))(?:\s+on)?\s+(?:the\s+(?:job|task|responsibility)\s+of|responsibility\s+for)"
-    rf"|(?:volunteer(?:ed|s)|sign(?:ed|s)\s+up|puts?\s+(?:his|her|their)\s+(?:hand|name)\s+(?:up|down))\s+for"
+    rf"|{_HAS}(?:volunteer(?:ed|s)|sign(?:ed|s)\s+up|puts?\s+(?:his|her|their)\s+(?:hand|name)\s+(?:up|down))\s+for"
     rf"|commit(?:ted|s)\s+(?:{_SELF}\s+)?to|{_BE}\s+talked\s+into)(?=\s\w+ing\b)"
     rf"|has\s+(?:until|till)\s+(?!now\b)\w+(?:\s\w+){{0,3}}?\s+to"
     rf"|(?:took|takes|has\s+taken)\s+(?:it\s+(?:up)?on\s+{_SELF}|(?:an|the)\s+action)\s+to"

@@ -292,8 +292,8 @@ class OwnerReader:
         return None
 
     def _contracted(self, found: re.Match[str]) -> Phrase | None:
-        """Somebody known with a verb drawn to the name: `Ann’ll send the accounts`, `Ann’s going to send them`."""
-        if not self.is_party(found["who"]):
+        """Somebody with a verb drawn to the name: `Ann’ll send the accounts`, `Ann’s going to send them`."""
+        if not (self.is_party(found["who"]) or (found["who"] != "I" and self.is_unlisted(found["who"]))):
             return None
         kind = found.lastgroup or ""
         cue = "will" if kind == "will" else found[kind]

@@ -76,7 +76,7 @@ VERBS = frozenset(
     elevate elicit eliminate embed empower enact encrypt endeavour endorse enforce engrave enhance enlarge
     enrich entertain enumerate envisage equip eradicate erase evict evidence exclude excuse exempt exhibit expel
     fabricate familiarise familiarize fast-track filter fine-tune firm fit foster furnish gift glean
-    groom grow guarantee halt hammer harmonise harmonize highlight hoist hone honour illuminate inaugurate
+    groom grow guarantee halt hammer harmonise harmonize highlight hoist hone honour hunt illuminate inaugurate
     incentivise incentivize index indicate infer influence ingest inscribe inspire instigate institute intensify
     interpret interrogate invest invoke isolate jet-wash justify lay leverage levy lift listen load localise
     localize lower lubricate mandate match maximise maximize minimise minimize minute mitigate mobilise

@@ -27,6 +27,7 @@ from steering.reading.actions.implied_words import (
     NO_TASK,
     OF_THINGS_TOO,
     ON_WHAT,
+    ONLY_IF,
     OPENS,
     OPINION,
     OWN_NAMED,
@@ -79,6 +80,8 @@ def commits(sentence: str, at: int, phrase: Phrase, reader: OwnerReader) -> bool
     if not _to_task(sentence, phrase, bool(unlisted)):
         return False
     if kind == "will" and phrase.cue[:4] in ("was ", "were") and FELL_THROUGH.search(sentence, phrase.cue_end):
+        return False
+    if at > 0 and kind == "will" and sentence[0] in "IUS" and ONLY_IF.match(sentence[:at]) is not None:
         return False
     if kind == "will" and ROUTINE.search(sentence, phrase.cue_end):
         return False

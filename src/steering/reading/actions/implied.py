@@ -66,6 +66,8 @@ from steering.reading.actions.implied_words import (
     NOT_DOING,
     OF_OFFICE,
     OF_OTHERS,
+    OF_STRANGER,
+    OF_THING,
     ON_DOCUMENT,
     ON_WHAT,
     ONLY_TALK,
@@ -111,7 +113,7 @@ from steering.reading.actions.implied_words import (
 )
 from steering.reading.actions.wording import handed_out
 from steering.reading.document import Document
-from steering.reading.owner_words import BEHIND_OWNERS, OPENINGS
+from steering.reading.owner_words import BEHIND_OWNERS, OFFICE_OR_GROUP, OPENINGS
 from steering.reading.owners import OwnerReader, Owners
 from steering.reading.passages import Span
 from steering.reading.quick import HAS_DIGIT
@@ -584,6 +586,9 @@ def _antecedent(block: Block, start: int, at: int, reader: OwnerReader) -> Owner
     document's; other words with capitals are passed over, unless they name a person too.
     """
     text = block.text
+    said = OF_STRANGER.match(text, start, at)
+    if said is not None and OFFICE_OR_GROUP.match(said["who"]) is None:
+        return None
     before = [text[each.start : each.end] for each in block.sentences if each.end <= start][:-6:-1]
     for words in (text[start:at], *before):
         names = [
@@ -619,6 +624,11 @@ def _elliptic(block: Block, extent: Extent, sentence: str, reader: OwnerReader) 
         or UNSURE.search(sentence, max(found.start() - 6, 0), found.end())
     ):
         return None
+    if (of_thing := OF_THING.search(sentence, 0, found.start())) is not None and of_thing["cue"] in found[0]:
+        return None
+    if sentence.startswith(("She ", "He ")):
+        who = _antecedent(block, extent.start, extent.start, reader)
+        return _draft(block, extent.start, extent.end, who, "prose_ellipsis") if who is not None else None
     first = re.match(r"(?:However,?\s+|Also,?\s+|The\s+)?", sentence)
     subject = reader.only(sentence, first.end() if first else 0)
     if subject is None and (topic := TOPIC_AHEAD.match(sentence)):

@@ -247,7 +247,8 @@ INVITED = re.compile(
     r"|[Tt]he (?:new|next|incoming) [a-z]+(?: [a-z]+)?)\s+(?:will|(?:is|are) to) be (?:invited|asked)\s+to\b"
 )
 VERB_BEHIND = re.compile(
-    rf"\s+(?:also\s+|then\s+|now\s+|{ADVERB})?(?:be\s+(?=\w+ing\b))?([a-z-]+)\b\s*((?<=come )back (?:to|with)|[a-z]*)"
+    rf"\s+(?:also\s+|then\s+|now\s+|therefore\s+|{ADVERB})?(?:be\s+(?=\w+ing\b))?"
+    r"([a-z-]+)\b\s*((?<=come )back (?:to|with)|[a-z]*)"
 )
 TO_DO = re.compile(
     r"(?:(?:happy|willing|glad|(?i:agreed|offered|undertook|volunteered|promised)) to|[Tt]o|[Ww]ill|[Pp]lease)\s+"
@@ -261,6 +262,20 @@ REASON = re.compile(
 """What leads in the reason of a task, whose own doubt leaves none about it: `since it may be protected`."""
 FELL_THROUGH = re.compile(r"\bbut\b.{0,60}\b(?:forgot|had|was|were|fell|did|could)\b")
 """What shows, behind what somebody was to do, that it came to nothing."""
+ONLY_IF = re.compile(
+    r"(?:If|Unless|Should) (?!(?:all|needed|necessary|no|no one|no-one|nobody|none|not|nothing|possible|required|so"
+    r"|there (?:are|is) no)\b)[^;:]*$"
+)
+"""What stands before what somebody would do only if something happens: `If it breaks again, Ann will ring them`."""
+OF_STRANGER = re.compile(
+    r"(?:The|A|An|One|Our|Their|His|Her) (?P<who>(?:[\w’'-]+ ){1,3}?)(?:(?:has|have|had) )?"
+    r"(?:said|says|told \w+|promised|agreed) (?:that )?$"
+)
+"""What stands before a pronoun that means somebody whom nothing names: `The farmer has said that he ...`."""
+OF_THING = re.compile(
+    r"\bthat (?:the|a|an|our|their|this|these|those|all) [^,;:]*?\b(?P<cue>will|would) (?![^,;:]* by h(?:er|im)\b)"
+)
+"""What tells, behind who said so, that something else goes on to act: `that the boat would come and would stay`."""
 GOES_ON = Words(" and |;|(|while |whilst |but ")
 BESIDE = frozenset(("and", ", and", "while", "whilst", ", while", ", whilst", "but", ", but"))
 """What joins a clause that commits somebody to one that commits somebody else, the signs aside."""
@@ -423,7 +438,7 @@ WONDERED = Begun(
 )
 """Somebody who was asked whether they could do something, and agreed."""
 PROMISED = re.compile(
-    rf"(?<![\w’'-])(?P<who>{_CAPITAL}[\w’'-]*(?:\s{_CAPITAL}[\w’'-]*){{0,2}}) (?:has |had )?promised"
+    rf"(?<![\w’'-])(?P<who>(?!(?:S?He|They) ){_CAPITAL}[\w’'-]*(?:\s{_CAPITAL}[\w’'-]*){{0,2}}) (?:has |had )?promised"
     r" (?:us |the \w+ |members |(?!Mr|Dr|Ms|Cllr)[A-Z]\w+ |(?:Mrs?|Ms|Dr|Cllr)\.? [A-Z]\w+ )?"
     r"(?:(?:an?|some|his|her|their|the) [a-z]|[a-z]+ (?:for|by|before|within)\b)"
 )
