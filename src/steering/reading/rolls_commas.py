@@ -56,10 +56,14 @@ def _more_than_two(words: list[str]) -> list[str]:
 
 def unparted(words: list[str]) -> list[str]:
     """The people of a run of at least five that nothing parts, most of whom begin with a common given name or a title,
-    and some of whom have three names: `Ann Lee Bob Roe Mrs Day Cat Eve Hall Dan Gill`; nobody of other words.
+    and some of whom have three names: `Ann Lee Bob Roe Mrs Day Cat Eve Hall Dan Gill`; nobody of other words. Where
+    nearly each second word is a given name, each two words are a person.
     """
-    if len(words) < 10 or not all(PLAIN.fullmatch(word) for word in words):
+    words = " ".join(words).replace(" St. ", " St.").split(" ") if "St." in words else words
+    if len(words) < 10 or not all(PLAIN.fullmatch(word.removeprefix("St.")) for word in words):
         return []
+    if len(words) % 2 == 0 and sum(word.lower() in COMMON_GIVEN for word in words[::2]) * 8 >= len(words) * 3:
+        return [f"{first} {last}".replace("St.", "St. ") for first, last in zip(words[::2], words[1::2], strict=True)]
     starts = [0]
     for at in range(1, len(words) - 1):
         titled = TITLE_WORD.fullmatch(words[at - 1]) is not None

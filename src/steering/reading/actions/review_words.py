@@ -22,7 +22,7 @@ STATED = re.compile(
 )
 """A line of a review that gives the state of something right behind its name: `Notice board – ongoing AB`."""
 STATE_AT_END = re.compile(
-    r"(?:(?:[.;!–—:]|\s-|\s{3}|\t)\s*(?:all |now |both |(?:this |the )?action )?"
+    r"(?:(?:[.;!–—:)]|\s-|\s{3}|\t)\s*(?:all |now |both |(?:this |the )?action )?"
     r"|\baction (?:(?:is|was|has been|remains|noted as|marked as|recorded as) )(?:now |still )?)"
     r"(?:done|complete[d]?|closed|finished|on-?going|outstanding"
     r"|withdrawn|lapsed|open|dropped|cancelled|pending|superseded|discharged|remains|stands"
