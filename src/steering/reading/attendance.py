@@ -291,6 +291,10 @@ class _Roll(Sentences):
         runs = called(rest) if rest.count(";") > 1 else []
         if len(runs) > 1:
             self.out.extend(self._told_of(entry, how, block) for how, run in runs for entry in only_people(run))
+        elif (
+            "(" in rest and (each := answers(pieces := _parted(rest), self.document.text)) and len(each) == len(pieces)
+        ):
+            self.out.extend(self._told_of(entry, how, block) for entry, how in each)
         for piece_state, piece in by_label(state, rest) if len(self.out) == before else ():
             if "\n" in piece.strip():
                 self._columns(piece_state, piece, block)
@@ -650,6 +654,11 @@ class _Roll(Sentences):
         whole, dot, _ = (block.number or "").partition(".")
         above = self.blocks[self.around[1]].number if dot and self.around is not None else None
         return not dot or (above is not None and above.removesuffix(".0") == whole and len(block.text) < LONGEST_LABEL)
+
+
+def _parted(names: str) -> list[str]:
+    """The pieces of a run of names between its commas or semicolons."""
+    return [piece for piece in re.split(r"[;,]", names.strip(" .")) if piece.strip()]
 
 
 def _may_be_cell(block: Block) -> bool:

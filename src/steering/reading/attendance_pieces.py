@@ -89,6 +89,7 @@ _OF_GROUP = re.compile(
     r"|Council|Lay|Elected|Associate|Non-[Ee]xecutive|Executive|Independent|Community|Public|Support)\s)?"
     rf"{_GROUP}))\s?:\s+(?=\W?\w)"
     rf"|(?<=[.;]\s)({_GROUP})\s(?=[A-Z][\w’'-]+\s[A-Z])"
+    rf"|(?<=\s\s)({_GROUP}|STAFF|GUESTS|VISITORS|OFFICERS|OTHERS|PUBLIC)\s?:\s+(?=\W?\w)"
 )
 """A label of some of those who came, or of those who did not, among the names: `... Bob Roe Officers: Cat Day`."""
 _GROUPS = Words(": |; ")
@@ -201,7 +202,7 @@ def by_label(state: State, text: str) -> Iterator[tuple[State, str]]:
             continue
         further = state_of(inner[inner.lastindex or 1])
         if inner.re is _OF_GROUP:
-            further = _of_group(around, further, text[: inner.start()].rstrip()[-1:] in (";", "."))
+            further = _of_group(around, further, _stands_apart(text, inner.start()))
         elif further is not None:
             around = further
         if further is None:
@@ -209,6 +210,12 @@ def by_label(state: State, text: str) -> Iterator[tuple[State, str]]:
         yield state, text[at : inner.start()].rstrip(" ;")
         state, at = further, inner.end()
     yield state, text[at:].rstrip(") ") if text[at:].count(")") > text[at:].count("(") else text[at:]
+
+
+def _stands_apart(text: str, at: int) -> bool:
+    """Whether a label stands behind a semicolon, a stop or a wide gap."""
+    before = text[:at]
+    return before.rstrip()[-1:] in (";", ".") or text[max(at - 1, 0) : at + 2].count(" ") > 1
 
 
 def _of_group(around: State, told: State | None, apart: bool) -> State:

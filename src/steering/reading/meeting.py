@@ -67,7 +67,8 @@ _OPENED = Begun(
 _CLOCK = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?![\d:.-]\d|\d)")
 """Hours of four digits, where a meeting opened or closed `at` them."""
 _NO_HOURS = re.compile(
-    r"\bnext\b|\bagreed to meet\b|\buntil\b|\d\s?min(?:ute)?s?\b|^[a-z][a-z’'-]{1,20}: (?:i|we|you|they|there|can)\b"
+    r"\bnext\b|\bagreed to meet\b|\buntil\b|\b(?:arr|dep)\.|\((?:arrived|left|joined|came|late|from)\b"
+    r"|\d\s?min(?:ute)?s?\b|^[a-z][a-z’'-]{1,20}: (?:i|we|you|they|there|can)\b"
 )
 """Words of a line whose hours are not those of the meeting, what somebody said among them; in lower case."""
 _ENDED_AT = re.compile(r"\b(?:closed|adjourn(?:ed)?|ended|finished|concluded)\b[^.]{0,20}$")
@@ -112,7 +113,8 @@ _MEETING_WORD = re.compile(
     r"\b(?:meetings?|minutes|committee|council|group|board|call|forum|panel|partnership"
     r"|governors|governing body|trust|trustees|society|association|working party|task ?force"
     r"|team|network|assembly|"
-    r"directors|tsc|federation|co-?operative|union|executive|league|alliance|coalition|commission|synod|senate|guild|club|consortium|initiative|wg|ig|cg|sig|sync)\b",
+    r"directors|tsc|federation|co-?operative|union|executive|league|alliance|coalition|commission|synod|senate"
+    r"|guild|club|consortium|initiative|wg|ig|cg|sig|sync)\b",
     re.IGNORECASE,
 )
 _NAMED_BODY = re.compile(r"[A-Z][\w’'-]+(?: (?:of|and|for|the|[A-Z][\w’'-]*)){1,6}")

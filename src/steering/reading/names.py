@@ -13,7 +13,9 @@ from steering.reading.given_names import COMMON_GIVEN
 from steering.reading.quick import HAS_DIGIT, Words
 
 TITLE = (
-    r"(?:messrs|sister(?=\s[A-Z][a-z])|sr(?=\.?\s[A-Z])|mr|mrs|ms|miss|mx|dr|drs|prof|professor|sir|dame|lord|lady"
+    r"(?:messrs|shri|smt|datuk|dato['’]?|datin|tan sri|encik|puan|engr|hon['’]ble|ato|alhaji|hajia|justice|judge"
+    r"|mme|mlle|herr|frau|sister(?=\s[A-Z][a-z])|sr(?=\.?\s[A-Z])|mr|mrs|ms|miss|mx|dr|drs|prof|professor|sir"
+    r"|dame|lord|lady"
     r"|baroness|(?:his|her) worship(?: the mayor)?|rev(?:['’]?d)?|reverend|fr|canon"
     r"|bishop|archdeacon|rabbi|pastor|(?:[cdb]/)?c?cllrs?|c?clrs?|counc[ie]ll?[oe]rs?|ald|alderman|hon|rt"
     r"|alternates?|select(?:man|woman|person)|trustees?(?=\s[A-Z][a-z]+\b)|supervisor|council(?:man|woman"
@@ -44,15 +46,17 @@ _OFFICE = re.compile(
     r"(?:(?:the|our|acting|interim|outgoing|incoming|parish|town|county|borough|district|city"
     r"|ward|hon(?:orary)?|deputy|vice|assistant|project|minute|meeting|police|church)[\s-]+)*"
     r"(?:chair(?:man|woman|person)?|clerk|treasurer|secretary|president|convenor|convener"
-    r"|councillor|cllr|mayor|warden|churchwarden|rector|vicar|facilitator|scribe|guest|visitor)\b[.:]?\s*",
+    r"|councillor|cllr|mayor|attorney|administrator|chief(?! (?:executive|officer|financial|operating|information|nurse"
+    r"|medical|constable|inspector|superintendent|engineer|clerk|planner|of)\b)|warden|churchwarden|rector|vicar|facilitator|scribe|guest|visitor)\b[.:]?\s*",
     re.IGNORECASE,
 )
 _OFFICE_STARTS = frozenset(
     "the our act int out inc par tow cou bor dis cit war hon dep vic ass pro min mee pol chu cha cle tre sec pre con"
-    " cll may rec fac scr gue vis".split()
+    " cll may rec fac scr gue vis att adm chi".split()
 )
 _HELD = (
-    r"(?:C[EFOT]O|Assistant|Clerk|Officer|Attorney|Superintendent|Manager|Director|Engineer|Trustee|Collector|Solicitor"
+    r"(?:C[EFOT]O|Assistant|Clerk|Officer|Attorney|Superintendent|Manager|Director|Engineer|Trustee|Collector"
+    r"|Solicitor"
     r"|(?:Church)?[Ww]arden|Reps?\."
     r"|Principal|Provost|Administrator|Coordinator|Secretary|Treasurer|(?:Past )?President(?:-Elect)?|Supervisor"
     r"|Chief|Sheriff|Counsel|Planner|Comptroller|Controller|Inspector|Foreman|Liaison)"
@@ -76,7 +80,8 @@ _OFFICE_BEHIND = re.compile(
     r"|Community|Minute|Support|Planning|"
     r"Development|Facilities|School|Business)[\s/-]+)*(?:Clerk|Officer|Manager|Treasurer"
     r"|Secretary|Chair(?:man|woman|person)?|Director|Administrator|Co-?ordinator|Councillor"
-    r"|Executive|Assistant|Taker|Headteacher|Warden|Supervisor|Councilman|Councilwoman|Commissioner|Trustee|Governor))$"
+    r"|Executive|Assistant|Taker|Headteacher|Warden|Supervisor|Councilman|Councilwoman|Commissioner|Trustee"
+    r"|Governor))$"
 )
 ROLE = re.compile(
     r"\b(?:(?:vice|co|deputy)?[- ]?chair(?:man|woman|person|s|ing)?|clerk|treasurer|secretary"
@@ -127,7 +132,8 @@ _THERE_OR_NOT = re.compile(
 _TOLD_ENDS = (" regrets", " apologies", " absent", " excused", " present", " here", " online", " remotely")
 _TOLD_BEHIND = re.compile(
     r"(?P<name>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]+){0,3})(?P<sign>\s?[-–—:]|,)? "
-    r"(?P<told>(?P<verb>sends? |sent )?(?:regrets|apologies|(?:not )?(?:present|here)|absent|excused|online|remotely))"
+    r"(?P<told>(?P<verb>sends? |sent )?(?:regrets|apologies|(?:not )?(?:present|here)|absent|excused|online"
+    r"|remotely))"
 )
 _PASSING = re.compile(
     r"\b(?:from item|for item|until|arrived|joined|left|part|partial|by (?:phone|telephone"

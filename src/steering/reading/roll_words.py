@@ -105,7 +105,7 @@ ORG_SIGN = Words(":|-|–|—").within
 ROLE_ALONE = re.compile(
     (
         r"(?:the )?(?:parish |town |school |deputy |acting )*(?:clerk|treasurer|secretary"
-        r"|chair(?:man|woman|person)?|head ?teacher|rector|vicar|warden)$"
+        r"|chair(?:man|woman|person)?|head ?teacher|rector|vicar|warden|superintendent)$"
     ),
     re.IGNORECASE,
 )
@@ -172,10 +172,12 @@ BEFORE_TITLE = re.compile(
     re.IGNORECASE,
 )
 OF_OFFICE = re.compile(
-    r"\s*(?i:(?:interim |assistant |deputy |associate |executive )*(?:head|director|manager|lead|officer) (?:of|for)\b)"
+    r"\s*(?i:(?:interim |assistant |deputy |associate |executive )*(?:head|director|manager|lead|officer) (?:of"
+    r"|for)\b)"
 )
 FIELD_LAST = re.compile(
-    r"(?:Services|Development|Engagement|Planning|Policy|Performance|Governance|Support|Research|Innovation|Operations"
+    r"(?:Services|Development|Engagement|Planning|Policy|Performance|Governance|Support|Research|Innovation"
+    r"|Operations"
     r"|Communications|Resources|Safety|Care|Health|Education|Wellbeing|Skills|Environment|Transport|Highways|Housing"
     r"|Finance|Estates|Facilities|Culture|Learning|Standards|Improvement|Delivery|Technology|Compliance|Partnerships"
     r"|Commissioning|Scrutiny|Units?|Directorate|Division|Branch|Community|Communities|Experience|Strategy"

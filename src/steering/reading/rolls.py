@@ -118,6 +118,7 @@ from steering.reading.rolls_one_each import (
 )
 from steering.reading.rolls_run_on import run_on
 from steering.reading.rolls_small import handles_among, in_small_letters, small_surnames
+from steering.reading.rolls_straightened import straightened
 from steering.reading.sentences import LONGEST_SENTENCE
 
 _LONGEST_GROUP = 40
@@ -203,6 +204,7 @@ def _read(text: str) -> tuple[list[Entry], int]:
     text = text.replace(" and, ", ", ")
     text = _NEWLY.sub("", text) if " time" in text else text
     text = UNDERSCORED.sub(" ", text) if "_" in text else text
+    text = straightened(text)
     text = _one_run(text)
     if (" and " in text or " & " in text) and JOINT_OFFICE.match(text):
         text = JOINT_OFFICE.sub(r"\1/", text)

@@ -27,7 +27,7 @@ def missing_comma(piece: str, pieces: list[tuple[str, bool]]) -> list[str]:
         return [piece]
     if [word.lower() in COMMON_GIVEN for word in words] == [True, False, True, False]:
         return [" ".join(words[:2]), " ".join(words[2:])]
-    if TITLE_WORD.fullmatch(words[0]):
+    if TITLE_WORD.fullmatch(words[0]) or is_role(" ".join(words[:2])):
         return [piece]
     if len(pieces) < 4:
         return [piece]

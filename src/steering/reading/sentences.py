@@ -18,7 +18,7 @@ _END_OR_BULLET = re.compile(rf"{_END.pattern}|•(?<=\s•)(?=\s)")
 """The same in a text whose lines were joined, bullets and all: `... in June. Ann to write • Bob to ring the hall`."""
 _ABBREVIATIONS = frozenset(
     "insp supt messrs mr mrs ms dr prof rev revd fr st cllr cllrs cillr hon capt col sgt no nos eg ie cf etc"
-    " gen vs ref para fig approx dept ext "
+    " gen vs ref para fig approx dept ext arr dep "
     "tel inc ltd co vol p pp min est temp asst jan feb mar apr jun jul aug sep sept oct nov"
     " dec mon tue wed thu fri sat sun".split()
 )
