@@ -271,7 +271,8 @@ class OwnerReader:
         body = COMES_FROM.match(text, end) if known and behind[1:] in ("f", "o", "a") else None
         told = WHO_ARE.match(text, end) if known and text.startswith((" who ", ", who "), end) else None
         cue = CUE.match(text, body.end()) if body else _cue(text, told.end() - 1 if told else end)
-        cue = cue or (_loud_cue(text, end) if marked or (known and behind == " t") else None)
+        loud = marked or (behind == " t" and (known or all(map(self.is_unlisted, parties))))
+        cue = cue or (_loud_cue(text, end) if loud else None)
         if cue and self._acts(text, parties, known, cue, marked):
             return _told_by(self._resolved(parties, words), end, cue)
         if marked and known and IS_DOING.match(text, end):

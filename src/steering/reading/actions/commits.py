@@ -105,7 +105,7 @@ def _to_task(sentence: str, phrase: Phrase, unlisted: bool) -> bool:
     at, known = phrase.cue_end, phrase.owners.known
     found = VERB_BEHIND.match(sentence, at)
     bound, plain = phrase.kind == "bound", phrase.cue in ("to", "will")
-    if found is None and known and plain and (loud := CAPITAL_VERB.match(sentence, at)) is not None:
+    if found is None and (known or unlisted) and plain and (loud := CAPITAL_VERB.match(sentence, at)) is not None:
         return is_task(loud["verb"].lower())
     if found is None or NO_TASK.match(sentence, at):
         more = AND_DOES.search(sentence, at) if found and known and (bound or phrase.kind == "to") else None
