@@ -21,9 +21,14 @@ REF = (
 )
 LEADS_NAME = (
     r"|(?:\A|(?<=\band ))(?P<lead>\d{1,2})(?= \([A-Za-z][^()]{2,40}\)(?:,|:|;| and\b"
-    r"| (?:is|was|has|had|now|stays?|can)\b))"
+    r"| (?:is|was|has|had|now|stays?|can)\b)"
+    r"| (?:stays?|stayed|remains?|remained|goes|went|comes|came|moves?|moved|rises|rose|falls|fell|drops|dropped)"
+    r" (?:at|to|up|down|where|as|on|open|unchanged|the same|back)\b"
+    r"| (?:is|was|has been|to be) (?:unchanged|closed|raised|lowered|reduced|increased|re-?scored)\b)"
 )
-"""The number of a risk before its name in brackets, under a heading for risks: `2 (double entry): close it`."""
+"""The number of a risk before its name in brackets, or before what becomes of it, under a heading for risks:
+`2 (double entry): close it`, `1 stays at 2x5`.
+"""
 NAME_BEHIND = re.compile(r"\A \([^()]{2,40}\)")
 """The name of a risk in brackets behind its code."""
 IN_TEXT = re.compile(r"\b(?:[A-Z]{2,4}-\d{1,3}\b(?= \()|[A-HJKMNOQT-Z]\d{1,2}\b(?= \([a-z]))")
@@ -301,6 +306,8 @@ MOVED_ITEM = re.compile(
 )
 BARE_NUMBER = re.compile(r"(?:NEW |New )?\d{1,2}\s+(?=[A-Z])")
 """The number of a risk that begins a line without any sign behind it: `2 Towpath floods L4 I3`."""
+IT_MOVED = re.compile(r"\bit (?:be |is |was |(?:should|to) be )?(?:raised|lowered|reduced|increased|re-?scored)\b")
+"""What is said of the risk that the number of the point names: `6: MT asks that it be raised to 3x4`."""
 FILED = re.compile(r"[A-Z]{1,4}-?\d{1,3}")
 """The number of an item that is the code of a risk: `CR-04 Readers unavailable: realised`."""
 AGREED_TO_CLOSE = re.compile(r"\b[Aa]greed (?:to|that) (?:close|remove|retire|delete) (?:the )?\Z")

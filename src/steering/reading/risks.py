@@ -50,6 +50,7 @@ from steering.reading.risk_words import (
     HAS_HAPPENED,
     IN_TEXT,
     IS_ONE,
+    IT_MOVED,
     ITEM,
     JOINT,
     LABELLED,
@@ -258,8 +259,7 @@ class _Lines:
         status = _told_status(told, score[0])
         if status is None or not any(map(str.isalpha, what)):
             return None
-        rows = [b.number for b in block.section.blocks if b.shape is Shape.ITEM] if block.section else []
-        ref = None if rows == [str(at) for at in range(1, len(rows) + 1)] else block.number
+        ref = None if _counts(block) else block.number
         return self._finding(block, 0, len(block.text), squeezed(what), ref, score, status, "risk_listed")
 
     def _by_letter(self, block: Block) -> Iterator[RiskFinding]:
@@ -394,6 +394,8 @@ class _Lines:
             found = replace(found, status=RiskStatus.RESCORED)
         if (added := ADDED_AS.search(text, at)) is not None:
             found = replace(found, ref=_ref_added(added))
+        elif found.ref is None and IT_MOVED.search(head) and (block.number or "").isdigit() and not _counts(block):
+            found = replace(found, ref=f"R{block.number}", status=RiskStatus.RESCORED)
         watch = WATCHED.search(text, at)
         return replace(found, owner=owner_of(watch["who"], self.reader)) if watch and found.owner is None else found
 
@@ -634,6 +636,12 @@ class _Lines:
         return (
             owner_of((found["a"] or found["b"] or found["c"] or found["d"]).strip(" ."), self.reader) if found else None
         )
+
+
+def _counts(block: Block) -> bool:
+    """Whether the number of a block only counts the points of its section: 1, 2, 3."""
+    rows = [b.number for b in block.section.blocks if b.shape is Shape.ITEM] if block.section else []
+    return rows == [str(at) for at in range(1, len(rows) + 1)]
 
 
 def _scores_several(block: Block) -> bool:
