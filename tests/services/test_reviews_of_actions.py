@@ -121,7 +121,7 @@ TWO = """## 2. Actions of 3 March
 - Open day photographs: on the Board's site since Monday. Done.
 - Journal piece: printed in April. Complete.
 - Note on “Other”: sent round. Complete.
-- Paint for the sluices: bought. Complete.
+- Paint: Boat owners gave it. Complete.
 
 ## 3. Boats
 
@@ -148,11 +148,9 @@ def test_rows_and_new_actions_are_not_crossed(make_desk: Callable[..., Desk], tm
         "Somebody should put the photographs where people can see them. Cat offered.": ("closed", ("Cat Cole",)),
         "Ann to write a page about the day for the Board's journal": ("closed", ("Ann Archer",)),
         "AA and CC to draft a one-page note on “Other”": ("closed", ("Ann Archer", "Cat Cole")),
-        "Paint for the sluices: bought. Complete.": ("closed", ()),
+        "Paint: Boat owners gave it. Complete.": ("closed", ()),
         "BB to write down how Low Lock counted its forty boats": ("open", ("Bob Brown",)),
     }
     asked = [q for q in views.questions(desk) if q.code == "same_action"]
-    assert [q.text.split(",")[0] for q in asked] == [
-        "The minutes tell “Paint for the sluices: bought. Complete.” as done"
-    ]
+    assert [q.text.split(",")[0] for q in asked] == ["The minutes tell “Paint: Boat owners gave it. Complete.” as done"]
     assert differences(desk) == []

@@ -41,6 +41,14 @@ _EARLIER = re.compile(
     rf"\b(?:minutes|notes)\b[^.]{{0,40}}\b(?:last|previous|meeting|of (?:the )?\d|{MONTH}|true|correct)\b",
     re.IGNORECASE,
 )
+_SHORTLY = re.compile(
+    r"\W*(?:(?:these|those|they|it) (?:of \w[\w ]{0,20} )?(?:were|was) )?(?:unanimously |duly )?(?:accepted"
+    r"|agreed|approved|adopted"
+    r"|confirmed|taken as read|signed)\b(?=\s*(?:[.,;]|$|and signed|as |without|with |subject|by all|unanimously))",
+    re.IGNORECASE,
+)
+"""All that is said of them right under or behind their title: `Agreed, with one change: ...`."""
+_TITLE = re.compile(r"\W*(?:\d[\d.]*\W+)?(?:the )?(?:minutes|notes)\b[^.]{0,60}[.:]\W*\Z", re.IGNORECASE)
 _SAVE = re.compile(
     (
         r"\b(?:save that|subject to|with the following (?:correction|amendment|change)s?|with the"
@@ -122,15 +130,29 @@ def _on_minutes(block: Block) -> bool:
     )
 
 
+def _approves_shortly(document: Document, block: Block, start: int, text: str) -> bool:
+    """Whether a sentence says no more than that the minutes named by the heading above, or by the words before it in
+    the block, were approved: `Minutes of 30 November. Agreed.`
+    """
+    if not _APPROVAL.within(text.lower()) or not _SHORTLY.match(text):
+        return False
+    if start:
+        return _TITLE.match(block.text[:start]) is not None
+    above = document.blocks[block.index - 1] if block.index else None
+    return _on_minutes(block) and above is not None and above.shape is Shape.HEADING
+
+
 def _approvals(document: Document, block: Block, day: date | None) -> Iterator[Approval]:
     """The approvals that the sentences of one block tell."""
     for extent in block.sentences:
         text = block.text[extent.start : extent.end]
-        if not approves(text.lower()) or _NOT_YET.search(text):
+        shortly = _approves_shortly(document, block, extent.start, text)
+        if not (shortly or approves(text.lower())) or _NOT_YET.search(text):
             continue
-        if not _on_minutes(block) and not _EARLIER.search(text):
+        if not (shortly or _on_minutes(block) or _EARLIER.search(text)):
             continue
         title = block.section.title if block.section and _on_minutes(block) else ""
+        title = block.text[: extent.start] if shortly and extent.start else title
         mention = next(iter([*mentions(text, document.order), *mentions(title, document.order)]), None)
         save = _SAVE.search(block.text[extent.start :])
         corrections = squeezed(save[1]).strip(" .") or None if save else None

@@ -83,7 +83,7 @@ class Questioner:
         placement = ledger.placements.get(Kind.ACTION)
         if placement is None or not placement.questions:
             return
-        roots = {m.root for q in placement.questions for m in q.matches}
+        roots = {m.root for q in placement.questions for m in (*q.matches, *q.faint)}
         known = {a.anchor: a for a in mapping.load(self.session, ActionRow, keys=sorted(roots))}
         said = history.of_anchors(self.session, Kind.ACTION, [q.anchor for q in placement.questions])
         speaking = {d.sha256 for d in ledger.documents if d.speaks}
