@@ -89,7 +89,7 @@ BOUND = (
     r"|accept(?:ed|s))(?:\s+on)?\s+(?:the\s+(?:job|task|responsibility)\s+of|responsibility\s+for)"
     rf"|{_HAS}(?:volunteer(?:ed|s)|sign(?:ed|s)\s+up|puts?\s+(?:his|her|their)\s+(?:hand|name)\s+(?:up|down))\s+for"
     rf"|commit(?:ted|s)\s+(?:{_SELF}\s+)?to|{_BE}\s+talked\s+into)(?=\s\w+ing\b)"
-    rf"|has\s+(?:until|till)\s+(?!now\b)\w+(?:\s\w+){{0,3}}?\s+to"
+    rf"|has\s+(?:been\s+given\s+)?(?:until|till)\s+(?!now\b)\w+(?:\s\w+){{0,3}}?\s+to"
     rf"|(?:took|takes|has\s+taken)\s+(?:it\s+(?:up)?on\s+{_SELF}|(?:an|the)\s+action)\s+to"
     rf"|{_HAS}(?:kindly\s+)?(?:{_PROMISE})\s+(?:(?:that\s+)?(?:he|she|they)\s+(?:would|will)"
     rf"|(?:{_SELF}\s+)?to))"
@@ -111,7 +111,7 @@ CUE = re.compile(
     rf"\s*(?:(?:{_APART}|\([^()]{{1,40}}\)|,(?! as )|,?\sas\s(?!well\b|soon\b|part\b|far\b|per\b|to\b)(?:the |an? )?"
     rf"[\w&’'-]+(?:\s(?!to\b|will\b|of\b)[\w&’'-]+){{0,2}}?,?(?=\s))\s*)?{BEFORE_CUE}"
     r"(?:(?P<to>to(?:\s+(?:also|then|now|please|either|try and|each))?(?=\s+[a-z]))"
-    rf"|(?P<will>will(?:\s+(?:also|then|now))?(?:{_AMID})?|would|['’]ll|(?:is|are|was|were)\s+(?:going\s+)?to)"
+    rf"|(?P<will>will(?:\s+(?:also|then|now|both|each))?(?:{_AMID})?|would|['’]ll|(?:is|are|was|were)\s+(?:going\s+)?to)"
     rf"|(?P<owed>shall|should|must|needs?\s+to|ha(?:s|ve)\s+to)|(?P<bound>{BOUND})"
     rf"|(?P<glad>{_BE}\s+(?:all\s+|both\s+)?(?:happy|willing|glad)\s+to)"
     rf"|(?P<weak>{_BE}\s+(?:all\s+|both\s+)?(?:invited|expected|reminded|urged|encouraged|due)\s+to"
@@ -189,7 +189,7 @@ WITH_TOPIC = re.compile(r"(?P<who>[A-Z@][\w’'.-]{1,30}(?: [A-Z][\w’'-]{1,30}
 AFFILIATION = re.compile(r"[A-Z][A-Za-z]*[A-Z]\w*|(?:University|Institute) of [A-Z][a-z]+")
 GIVEN_TO = re.compile(r"(?:For|To|on)\s+(?P<who>[A-Z@][\w’'.@/&, -]{1,50}?)\s*:\s+(?=\S)")
 CONTRACTED = re.compile(
-    r"(?P<who>[A-Z][\w-]{0,30}(?: [A-Z][\w-]{0,30})?)['’](?:(?P<will>ll|s (?:going|got) to)|s "
+    r"(?P<who>[A-Z][\w-]{0,30}(?: [A-Z][\w-]{0,30})?)['’](?:(?P<will>ll|s (?:(?:going|got) )?to)|s "
     r"(?:(?P<glad>(?:happy|glad|willing) to)|(?P<bound>(?:agreed|offered|promised|volunteered|down|undertaken"
     r"|been (?:asked|left|roped in)) to)))(?= [a-z])"
 )

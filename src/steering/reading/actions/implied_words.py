@@ -29,7 +29,7 @@ PROMISES = Words(
     "|ll |e’d |e'd |agreed|offer|undert|volunteer|asked|promised|request|going|is to"
     "|are to|was to|were to|shall|should|must|commit|job of|charged with|entrusted|actioned|tasked|nominated|authori"
     "|happy to|glad to|wondered |s down to|left to|persuaded to|roped in|talked into|up for |down for |has until "
-    "|has till |RESOLVED|AGREED|esolved|ecided|instructed|directed|desired"
+    "|has till |given until |RESOLVED|AGREED|esolved|ecided|instructed|directed|desired"
 )
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 _SUBJECT = rf"(?=(?:the\s+|The\s+)?(?:@|{_CAPITAL}|(?:parish |town )?clerk|chair|treasurer|secretary|(?:he|she)\b))"
@@ -295,7 +295,8 @@ NO_TASK = re.compile(
     r"\s+(?:not|never|no longer|be(?!\s\w+ing|\s(?:back\s)?in\s(?:touch|contact)|\sresponsible\sfor\s\w+ing)"
     r"|turn up (?:late|early)|vote (?:against|for|in)"
     r"|join (?:from|in|us|by|the meeting)|act (?:for|on)|(?:be )?attend(?:ing)? (?:for|only)|step (?:down|back|aside)"
-    r"|stand (?:down|aside)|wonder|serve (?:a|an|as|another|for|out|until)"
+    r"|stand (?:down|aside)|wonder|resign|retire|leave the (?:room|meeting|hall)|have (?:a|the) (?:casting )?vote"
+    r"|(?:normally|usually|generally|ordinarily) [a-z]+|serve (?:a|an|as|another|for|out|until)"
     r"|take (?:the chair|the floor|(?:his|her|their) seat)"
     r"|chair the meeting|[a-z]+\b[^.;]{0,60}\b(?:as usual|as normal|in the usual))\b"
 )
@@ -323,7 +324,7 @@ STEPS = frozenset(("stand", "step"))
 MOVED = ("M/S", "MSC ", "MSP ", "MSU ")
 """How a sentence begins that tells a motion moved and seconded: `M/S/C Lee/Roe to buy a lamp`."""
 WISHED = re.compile(
-    r"\b(?:if|unless|[Ww]hether|hoped|asked|wants?|wanted|when|once|after|suggested|proposed|said"
+    r"\b(?:if|unless|[Ww]hether|rule|idea|rumou?r|proposal|suggestion|fear|hoped|asked|wants?|wanted|when|once|after|suggested|proposed|said"
     r"|felt|noted)\s+(?:that\s+)?(?:the\s+)?$"
 )
 ASKED = re.compile(
