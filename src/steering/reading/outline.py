@@ -91,6 +91,14 @@ _HELD_AT = re.compile(r"(?:draft )?(?:minutes|notes) of (?:the|an?) .{0,60}\bmee
 _OF_PEOPLE = frozenset((Role.ATTENDANCE, Role.APOLOGIES))
 _FIRST_MINUTE = re.compile(r"(?:\w+[./]){1,3}0{0,2}1\b")
 """The number of the first paragraph of a meeting: `7.1`, `16/01`."""
+_WORRIES = Words("go wrong|worries|our fears|the risks|our risks")
+_LONGEST_TURN = 100
+_TURN = re.compile(
+    r"\b(?:(?:what|things that|all that) (?:could|might|may|can) go wrong"
+    r"|(?:on|turn(?:ed|ing)?|back|come|came) to (?:the|our) (?:worries|fears|risks)"
+    r"|(?:next|then|now|lastly|finally),? (?:the|our) (?:worries|fears|risks))\b"
+)
+"""How a narrative, in lower case, comes to the risks: `On to the worries.`"""
 _ACTIONS_BELOW = re.compile(
     r"(?:^|[.;]\s+)(?:(?:actions?|action (?:points|items|log)|matters arising)(?: arising)?"
     r"|(?:the following (?:[a-z]+ ){0,4})?(?:still )?outstanding\b[^.:;]{0,40}):$"
@@ -144,6 +152,7 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
     stack = [top]
     closed = cut = False
     closing = searched.holding(_CLOSE_WORDS)
+    worried = searched.holding(_WORRIES)
     agenda, item = Role.AGENDA, Shape.ITEM
     topics: set[str] = set()
     alone, counted = titles_alone(blocks), titles_counted(blocks)
@@ -223,6 +232,9 @@ def outline(blocks: list[Block], searched: Searched) -> list[Section]:
             _open(sections, stack, Section(Role.REVIEW, "Actions", LABEL_LEVEL, None, stack[-1]))
         elif block.shape is item and stack[-1].role in _LOOKED_BACK and (until := list_led_in(blocks, at)) is not None:
             led, led_until = Section(Role.REVIEW, "Actions", LABEL_LEVEL, None, stack[-1]), until
+            _open(sections, stack, led)
+        elif at in worried and block.shape is Shape.TEXT and stack[-1].role is Role.BODY and _turns_to_risks(block):
+            led, led_until = Section(Role.RISKS, "", LABEL_LEVEL, None, stack[-1]), at + 1
             _open(sections, stack, led)
         block.section = stack[-1]
         stack[-1].blocks.append(block)
@@ -340,6 +352,16 @@ def _over_bullets(blocks: list[Block], at: int) -> bool:
     """Whether a list of bullets begins on the line right below a block."""
     below = blocks[at + 1] if at + 1 < len(blocks) else None
     return below is not None and below.shape is Shape.ITEM and not below.loose and not below.number
+
+
+def _turns_to_risks(block: Block) -> bool:
+    """Whether a paragraph begins with a short sentence that says that what could go wrong comes next."""
+    first = block.sentences[0] if len(block.sentences) > 1 else None
+    return (
+        first is not None
+        and first.end - first.start <= _LONGEST_TURN
+        and _TURN.search(block.low, first.start, first.end) is not None
+    )
 
 
 def _begins_minutes(block: Block) -> bool:

@@ -11,6 +11,7 @@ from steering.reading.risk_words import (
     IMPACT_FIRST,
     IN_WORDS,
     LABELLED,
+    LIKELY_AND_BAD,
     NO_SCORE,
     STROKE,
     TRIPLE,
@@ -20,9 +21,9 @@ from steering.reading.risk_words import (
 def score_in_prose(text: str) -> tuple[int | None, int | None]:
     """Likelihood and impact as `score_of` finds them, or as two figures in words."""
     score = score_of(text)
-    if score[0] is None and (pair := IN_WORDS.search(text)) is not None:
-        return int(pair["l"]), int(pair["i"])
-    return score
+    pair = IN_WORDS.search(text) if score[0] is None else None
+    pair = pair or (LIKELY_AND_BAD.search(text) if score[0] is None and "likely" in text else None)
+    return score if pair is None else (int(pair["l"]), int(pair["i"]))
 
 
 def score_behind_code(text: str) -> tuple[int | None, int | None]:

@@ -91,7 +91,7 @@ IN_WORDS = re.compile(
     r"(?:\b(?:an?|at|to|now,?|as|it|them|this|that|rated|scored|marked|given|of|goes,|say|:) |: |\()(?P<l>[1-5])"
     r"(?: (?:for|on|in) (?:the )?(?:likelihood|probability))?,? (?:and|but|with|by)(?: with)?(?: (?:an?|its))?"
     r"(?: (?:impact|consequences?|severity)(?: of| at)?)? (?P<i>[1-5])"
-    r"(?: (?:for|on|in) (?:the )?(?:impact|consequences?|severity))?"
+    r"(?: (?:for|on|in) (?:(?:the )?(?:impact|consequences?|severity)|how (?:bad|serious|grave)(?: \w+){0,3}))?"
     r"(?=\s?[.,;:)(–—]|\s*\Z| (?:and|but|because|since|after|now|respectively|in view|in the light|so|as|to reflect"
     r"|which|following|today|instead)\b)"
 )
@@ -126,6 +126,15 @@ HAS_HAPPENED = re.compile(
     r"\b(?:has|have) (?:now |actually |in fact |indeed |already )?(?:happened|come true|come about|come to pass)\b"
 )
 """What says of a risk in words that it is one no longer."""
+LIKELY_AND_BAD = re.compile(
+    r"\blikely,? \((?P<l>[1-5])\)[^.;()]{1,30}\b(?:bad|worse|serious|severe|grave|harmful),? \((?P<i>[1-5])\)"
+)
+"""Likelihood and impact each in brackets behind a word for it: `less likely (2) but far worse (5)`."""
+NO_FIGURE = re.compile(
+    r"\b(?:nobody|no one|none of us|we) (?:\w+ )?(?:would|could|did|wanted|liked|cared|dared)(?:n[’']t| not)?"
+    r"(?: \w+){0,2} (?:a |any )?(?:number|figure|score)s? (?:on|to)\b"
+)
+"""What says of a risk in the same sentence that nobody scored it: `The lease nobody would put a number on`."""
 TAKEN_OFF = re.compile(
     r"(?:^|\b(?<!nothing )(?<!none ))(?:is|are) (?:now )?off the (?:list|register|log)\b|"
     r"(?<!nothing )(?<!none )\b(?:can|could|may|might|should|has|have|was|were|be|been|is) (?:now |therefore )?"

@@ -58,6 +58,7 @@ from steering.reading.risk_words import (
     LEFT_SHORTLY,
     LETTERED,
     LEVEL_WORD,
+    LIKELY_AND_BAD,
     MOVED,
     MOVED_ITEM,
     NAMED,
@@ -66,6 +67,7 @@ from steering.reading.risk_words import (
     NEW_POINT,
     NEW_RISK,
     NO_CHANGE_TO,
+    NO_FIGURE,
     NOT_STATED,
     NUMBERED,
     OF_CODE,
@@ -484,7 +486,9 @@ class _Lines:
         left = LEFT_SHORTLY.match(sentence)
         off = "off the " in sentence and TAKEN_OFF.search(sentence) is not None
         happened = HAS_HAPPENED.search(sentence) if " ha" in sentence else None
-        if not (stands or scores or left or off or happened) or self.reference.search(sentence):
+        happened = happened or (HAPPENED.search(sentence) if "longer a risk but" in sentence else None)
+        unscored = NO_FIGURE.search(sentence) if not TO_REGISTER.search(sentence) else None
+        if not (stands or scores or left or off or happened or unscored) or self.reference.search(sentence):
             return
         if ON_REGISTER.search(sentence) is not None:
             return
@@ -494,8 +498,13 @@ class _Lines:
             whole = extent
         score = score_in_prose(sentence) if scores else (None, None)
         words = squeezed(block.text[whole.start : whole.end])
+        moves = scores and score[0] is None and (MOVED.search(words) or RESCORED.search(words)) is not None
+        if moves and (one := one_moved(sentence)) != (None, None):
+            yield self._finding(block, *whole, words, None, one, RiskStatus.RESCORED, "risk_listed")
+            return
         if score[0] is not None:
             new = NEW_ONE.search(words) is not None
+            new = new or LIKELY_AND_BAD.search(words) is not None
             moved = not new and (MOVED.search(words) or RESCORED.search(words)) is not None
             status = RiskStatus.RESCORED if moved else RiskStatus.OPEN
             yield self._finding(block, *whole, words, None, score, status, "risk_listed")
@@ -511,6 +520,8 @@ class _Lines:
             yield self._finding(block, *whole, words, None, (None, None), RiskStatus.CLOSED, "risk_line")
         elif stands is not None:
             yield from self._stands(block, extent, sentence, stands)
+        elif unscored is not None:
+            yield self._finding(block, *whole, words, None, (None, None), RiskStatus.CANDIDATE, "risk_stated")
 
     def _stands(self, block: Block, extent: Extent, sentence: str, stands: re.Match[str]) -> Iterator[RiskFinding]:
         """A risk that a sentence names in words and moves, leaves as it is, or takes off."""
@@ -618,7 +629,7 @@ class _Lines:
         status: RiskStatus,
         rule: str,
     ) -> RiskFinding:
-        if ref is None and block.role is Role.RISKS:
+        if ref is None and block.role is Role.RISKS and not LIKELY_AND_BAD.search(block.text, start, end):
             ref = numbered(block.text[start:end], self.prefixes)
         return RiskFinding(
             self.document.place(Span(block.passage, start, end)),
