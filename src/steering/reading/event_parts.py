@@ -21,7 +21,7 @@ _WRITER = re.compile(r"\b(?:secretar(?:y|iat)|clerk|minute|note-?taker|administr
 """Who writes minutes, whose name or office stands above the day of writing them at their end."""
 
 
-_NEXT_ONE = re.compile(r"\s*(?:the )?next (?:one|meeting|call|session)\b", re.IGNORECASE)
+_NEXT_ONE = re.compile(r"\s*(?:the )?next (?:one|meeting|call|session|will be|is|takes place)\b", re.IGNORECASE)
 
 
 _OTHER_ASIDE = re.compile(r"\s\((?=[A-Z][^():\d]{2,50}: )[^()]{6,120}\)\W*\Z")

@@ -4,6 +4,7 @@ Forms: `Seminar: 15 May`, `the next meeting will be on ...`, `Pilots start on ..
 text, the dates and times in it. Out: the title, empty where no words give one.
 """
 
+import itertools
 import re
 
 from steering.reading.calendar import EVENT, EVENT_NOUN
@@ -212,6 +213,14 @@ _OF_BODY = re.compile(r"\d\s+[A-Za-z]{3,9}\s+(?:board|meeting|group|committee)\b
 """The body's own meeting by its day: `9 Nov board is off (half the team are at the conference)`."""
 
 
+_BETWEEN_DAYS = re.compile(r"\s*(?:,|,?\s*(?:and|&|or))\s*(?:the\s+)?")
+
+
+def _in_run(part: str, found: list[Mention]) -> bool:
+    """Whether days stand in one run, with nothing but a comma or an `and` between them: `on 12, 14 and 16 May`."""
+    return all(_BETWEEN_DAYS.fullmatch(part, a.end, b.start) for a, b in itertools.pairwise(found))
+
+
 def title_beside(part: str, found: list[Mention], at: int) -> str:
     """The label that stands before a date, when it names something."""
     before = without_address(part[: found[0].start])
@@ -219,6 +228,8 @@ def title_beside(part: str, found: list[Mention], at: int) -> str:
         return ""
     if at > 0:
         label = _TITLE.match(before + "x") if before.rstrip().endswith(":") else None
+        if label is None and _in_run(part, found[: at + 1]):
+            return title_beside(part, found[:1], 0)
         return _of_label(label["title"]) if label else ""
     if milestone := beginning(before):
         return milestone

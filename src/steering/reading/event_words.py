@@ -263,6 +263,11 @@ SAID_FIRST = re.compile(
     r"(?:[A-Z]?[a-z]+day,? )?\Z"
 )
 """Before a day that was thought of first: `We'd said 4 June, but let's say the 11th instead`."""
+IN_ITS_PLACE = re.compile(
+    r"^(?:Instead|In place|In lieu|Rather than meeting)(?: of| on)?(?: the (?:one|meeting) on)? (?:the )?"
+    r"(?:[A-Z]?[a-z]+day,? )?\Z"
+)
+"""Before a day that opens a sentence and gives way to another: `Instead of 11 July we meet on 18 July`."""
 TO_HAVE_BEEN = re.compile(r"\b(?:was|were) to have been [^.;,]{3,40} on (?:the )?\Z")
 """Before the day of something that gives way to what comes behind it."""
 OF_YEAR = re.compile(r"\b(?:in|for|during|meetings?|dates):? (20\d\d)\b(?!\s?[-–/]\s?\d)", re.IGNORECASE)

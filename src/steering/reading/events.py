@@ -54,6 +54,7 @@ from steering.reading.event_words import (
     HELD_INSTEAD,
     HELD_THEN,
     IN_BRACKETS,
+    IN_ITS_PLACE,
     IN_PLACE_OF,
     IS_BOOKED,
     LATER,
@@ -606,7 +607,11 @@ def _moved(part: str, found: list[Mention]) -> bool:
         return True
     if NOW_HELD.search(part, found[0].end, found[1].start):
         return True
-    if TO_HAVE_BEEN.search(part, 0, found[0].start) or BEING.match(part, found[0].end):
+    if (
+        IN_ITS_PLACE.match(part[: found[0].start])
+        or TO_HAVE_BEEN.search(part, 0, found[0].start)
+        or BEING.match(part, found[0].end)
+    ):
         return True
     if HAD_BEEN.search(part, 0, found[0].start) and NOW.search(part, found[0].end):
         return True

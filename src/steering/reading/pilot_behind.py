@@ -37,7 +37,8 @@ BEHIND: tuple[tuple[PilotStatus | None, bool, Words, re.Pattern[str]], ...] = (
         True,
         Words("well |smoothly |nicely "),
         re.compile(
-            r"\b(?:[Aa]ll|[Tt]hings|[Ee]verything) (?:is|are|goes|go|going|(?:has|have) gone) (?:\w+ )?(?:well|smoothly"
+            r"\b(?:[Aa]ll|[Tt]hings|[Ee]verything) (?:is|are|goes|go|going|(?:has|have) gone) (?:\w+ )?(?:well"
+            r"|smoothly"
             r"|nicely) (?:at|in) (?:the )?"
         ),
     ),
@@ -86,11 +87,13 @@ BEHIND: tuple[tuple[PilotStatus | None, bool, Words, re.Pattern[str]], ...] = (
     (
         S.APPROACHED,
         True,
-        Words("etter|nvitation|ack|irst |nitial "),
+        Words("etter|nvitation|ack|irst |nitial |pproach"),
         re.compile(
-            r"\b(?:[Ll]etters?|[Ii]nvitations?|[Pp]acks?) (?:(?:has|have|had|was|were|been|now) ){0,3}(?:gone|sent|went"
-            r"|issued)"
-            r" (?:out )?to |\b(?:[Ff]irst|[Ii]nitial) (?:contact|conversation|meeting|call)s? (?:(?:was|had|been|made"
+            r"\b(?:[Ll]etters?|[Ii]nvitations?|[Pp]acks?|[Aa]pproach(?:es)?) (?:(?:has|have|had|was|were|been"
+            r"|now) ){0,3}"
+            r"(?:gone|sent|went|issued|made)"
+            r" (?:out )?to |\b(?:[Ff]irst|[Ii]nitial) (?:contact|conversation|meeting|call)s? (?:(?:was"
+            r"|had|been|made"
             r"|held) ){0,3}"
             r"with "
         ),
@@ -168,7 +171,8 @@ BEHIND: tuple[tuple[PilotStatus | None, bool, Words, re.Pattern[str]], ...] = (
             r"(?=[A-Z][^.;,]{2,40} to be (?:re)?considered\b)"
             r"|\b(?:well|favourably|kindly) disposed (?:towards?|to) (?:a|the) (?:trial|pilot) (?:at|in|of) (?:the )?"
             r"|\bconsider(?:ing|ed|s)?\b[^.;]{0,40}? whether (?:the )?"
-            r"(?=[A-Z][^.;,]{2,40} (?:should|might|could|would|can|will|ought to) (?:take part|join|volunteer|be a)\b)"
+            r"(?=[A-Z][^.;,]{2,40} (?:should|might|could|would|can|will|ought to) (?:take part|join|volunteer"
+            r"|be a)\b)"
         ),
     ),
     (
@@ -178,7 +182,8 @@ BEHIND: tuple[tuple[PilotStatus | None, bool, Words, re.Pattern[str]], ...] = (
         re.compile(
             r"\basked (?:whether|if) (?:it|they) (?:would|could|might) (?:offer|put forward|nominate|release) "
             r"(?:the|its|their) "
-            r"|\b(?:[Ll]etter|[Ii]nvitation|[Ee]nquiry|[Aa]pproach) (?:has|had|was) (?:\w+ )?(?:gone|been (?:sent|made)"
+            r"|\b(?:[Ll]etter|[Ii]nvitation|[Ee]nquiry|[Aa]pproach) (?:has|had|was) (?:\w+ )?(?:gone"
+            r"|been (?:sent|made)"
             r"|sent|made) to [^.;]{3,60}? (?:with regard to|regarding|concerning|in respect of|about) (?:the )?"
         ),
     ),
@@ -189,6 +194,19 @@ BEHIND: tuple[tuple[PilotStatus | None, bool, Words, re.Pattern[str]], ...] = (
         re.compile(
             r"\bsigned (?:the|an|its|their) (?:\w+ )?(?:agreement|contract|lease|protocol|memorandum)s? "
             r"(?:for|in respect of|on behalf of) (?:the )?"
+        ),
+    ),
+    (
+        S.CONFIRMED,
+        True,
+        Words("onfirming |ccept|dmit|elcome"),
+        re.compile(
+            r"\b(?:[Ll]etters?|[Ee]mails?|[Nn]otes?) (?:\w+ ){0,2}confirming (?:the )?(?=[^.;,]{3,40} as (?:a|an"
+            r"|our|the)\b)"
+            r"|(?<!not )\b(?:agreed|resolved|decided|voted|happy|glad|pleased) (?:to )?(?:accept(?:ing)?"
+            r"|admit(?:ting)?"
+            r"|welcom(?:e|ing)) (?:the )?(?=[^.;,]{3,40} as (?:a|an|our|the)\b)"
+            r"|(?<!not )\b(?:accepted|admitted|welcomed) (?:the )?(?=[A-Z][^.;,]{2,40} as (?:a|an|our|the|one of)\b)"
         ),
     ),
     (
@@ -241,8 +259,10 @@ BEHIND: tuple[tuple[PilotStatus | None, bool, Words, re.Pattern[str]], ...] = (
         True,
         Words(" "),
         re.compile(
-            r"\b(?:with|to|from|at|of|about|asked|approached|reached|met|rung|visited|seen|contacted) (?:whether |if )?"
-            r"(?:the (?:new |acting |head )?(?:head|clerk|manager|board|curator|librarian|keeper|warden|secretary|vicar"
+            r"\b(?:with|to|from|at|of|about|asked|approached|reached|met|rung|visited|seen"
+            r"|contacted) (?:whether |if )?"
+            r"(?:the (?:new |acting |head )?(?:head|clerk|manager|board|curator|librarian|keeper|warden"
+            r"|secretary|vicar"
             r"|trustees|governors) (?:of|at) )?"
         ),
     ),
@@ -256,7 +276,8 @@ BEHIND: tuple[tuple[PilotStatus | None, bool, Words, re.Pattern[str]], ...] = (
             r"|certain|known)|[Uu]nclear"
             r"|[Uu]ncertain)"
             r" (?:whether|if) |\b(?:wonder(?:ed|s)|asked|doubted|questioned|queried|unsure) (?:whether|if) (?:the )?"
-            r"(?=[A-Z][^.;,]{2,40}?\b(?:still (?!to\b)|really |actually |(?:could|would be able to|was able to) (?:cope"
+            r"(?=[A-Z][^.;,]{2,40}?\b(?:still (?!to\b)|really |actually |(?:could|would be able to"
+            r"|was able to) (?:cope"
             r"|continue|carry on|go on)\b))"
         ),
     ),

@@ -34,6 +34,7 @@ from steering.reading.pilot_words import (
     PROSE_CONTACT,
     RULERS,
     SINCE,
+    SPEAKER_OF,
     STARTS_ON,
 )
 from steering.reading.vocabulary import THINGS
@@ -107,6 +108,7 @@ class Names:
         name = CODE.sub("", name.strip(" .,;:") if whole else POSSESSIVE.sub("", name.strip(" .,;:")))
         shorter = OF_ITS_PEOPLE.sub("", name) if "s " in name else name
         shorter = COUNCIL.sub("", shorter)
+        shorter = SPEAKER_OF.sub("", shorter, 1) if " " in shorter else shorter
         if shorter.endswith(_RULED):
             shorter = self._without_rulers(shorter)
         name = name.rstrip("’'")

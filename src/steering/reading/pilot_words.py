@@ -24,7 +24,8 @@ CHEAP = Words(
 ONGOING = Words("swing|wrapped|wound up|its pilot|their pilot|to stop|stopped|its trial|their trial")
 """What may tell how the sites of a list stand."""
 SAID = Words(
-    f"{'|'.join(CHEAP.words)}|put |rather|offer|accept|turned|trialling|piloting|plugged|heard|agree|close|ended|asked"
+    f"{'|'.join(CHEAP.words)}|put |rather|offer|accept|turned|trialling|piloting|plugged|heard|agree|close|ended"
+    f"|asked"
     "|awaits| a pilot|first pilot|the pilot|has not|had not|wants| came "
 )
 """What may tell how a site stands where the text is on a pilot."""
@@ -150,7 +151,8 @@ UNCLEAR = re.compile(
     rf" (?:sure|certain|convinced)(?: that| whether| if)?) (?P<denied>{SITE})"
     r"(?= had (?:not|never) (?:agreed|volunteered|signed|offered|joined|been asked)\b| (?:was|had|has|is)(?: ever|"
     r" really"
-    r"| actually| in fact) (?:been )?(?:authorised|allowed|entitled|agreed|volunteered|signed|offered|joined|meant)\b)"
+    r"| actually| in fact) (?:been )?(?:authorised|allowed|entitled|agreed|volunteered|signed|offered|joined"
+    r"|meant)\b)"
     rf"|\b(?:un|not (?:\w+ )?)(?:sure|certain|clear) where (?P<stood>{SITE})"
     r"(?= (?:had got|has got|stands?|stood)\b(?! on\b))"
     rf"|\b(?P<owner>{SITE})[’']s (?:position|status|place|participation|involvement|offer)"
@@ -166,7 +168,8 @@ UNCLEAR_IT = re.compile(
     r" nothing (?:of|about) (?:it|this)\b|\b(?:not|no longer)(?: be)? (?:certain|sure|confident) (?:that|whether|if)"
     r" (?:the"
     r"|its|their|that) (?:offer|promise|undertaking|agreement) (?:still )?(?:stood|stands|held|holds)\b"
-    r"|\b(?:[Nn]obody|[Nn]o one|[Nn]one of (?:us|them|those present|the members))(?: (?:present|here|in the room|at the"
+    r"|\b(?:[Nn]obody|[Nn]o one|[Nn]one of (?:us|them|those present|the members))(?: (?:present|here|in the room"
+    r"|at the"
     r" meeting|else))? (?:(?:could|was able to) (?:say|tell|remember|recall|explain)|knew|remembered|recalled) (?:who"
     r"|how|when|where|why|anything)\b"
     r"|\b(?:[Nn]obody|[Nn]o one|none of the (?:staff|governors|trustees|volunteers))(?: (?:there|at (?:the|its)"
@@ -194,7 +197,8 @@ OBJECT = re.compile(
     rf"\b(?P<verb>approached|invited|contacted|(?:been|is|are|got) in touch with|written to|wrote (?:(?:again|twice"
     rf"|(?:in|on|last|this|early in|late in) [\w ]{{2,14}}?) )?to"
     rf"|e-?mailed|telephoned|phoned|rung|messaged"
-    r"|sounded out)\s+(?:the (?:new |acting )?(?:head(?: ?teacher)?|clerk|manager|governors|chair|warden|trustees|vicar"
+    r"|sounded out)\s+(?:the (?:new |acting )?(?:head(?: ?teacher)?|clerk|manager|governors|chair|warden"
+    r"|trustees|vicar"
     rf"|secretary|practice manager) (?:at|of) (?:the )?)?(?P<sites>{LIST.pattern})"
 )
 BEGUN_IN = re.compile(
@@ -253,7 +257,8 @@ GOES_ON = re.compile(
     r" )?(?=(?:expressing|offering|declining"
     r"|confirming|withdrawing|asking|wanting|hoping|saying|volunteering|agreeing|accepting|refusing) )|(?: (?:on"
     r"|last) [\w ]{2,16})?"
-    r"(?:,? (?:who|which|where|whose \w+|and (?:it|they)|but (?:it|they))|[:;,–—]? ?(?:the \w+ there|they|it|she|he)) "
+    r"(?:,? (?:who|which|where|whose \w+|and (?:it|they)|but (?:it|they))|[:;,–—]? ?(?:the \w+ there|they|it|she"
+    r"|he)) "
     r"| (?:might|could|would) [a-z ]{3,40}?,? but )"
 )
 """What says more of a site just named: `TF has spoken to Ashby, who are keen`."""
@@ -297,10 +302,11 @@ TURNED = Words(
     "|o from|efusal|In |At |o response|o reply|o answer|o news|othing|wait|ll is|ll go|ll are|ll ha|hings |verything "
     "|had a |had the "
     "|etter|nvitation|ack|irst|nitial|in touch|spoken|met with|uery|ueries|onfusion"
-    "|who |which |ilence|alks|iscussions|onversations|egotiations|ork|uild|onstruction|nstallation|oubt|uestion|nclear"
+    "|who |which |ilence|alks|iscussions|onversations|egotiations|ork|uild|onstruction|nstallation|oubt|uestion"
+    "|nclear"
     "|not c"
     "|not k"
-    "|not yet "
+    "|not yet |accept|admit|welcom|pproach"
     "|ncertain|nsure|ueried"
     "|ested | word"
 )
@@ -357,14 +363,22 @@ POSSESSIVE = re.compile(r"[’']s$")
 OF_ITS_PEOPLE = re.compile(
     r"(?<=\w)[’']s? (?:(?:Parent|Parish|Town|School|Community|Village|District|Borough|City|County|Executive)"
     r" )?(?:Council"
-    r"|Board|Governors|Cabinet|Committee|Trustees|Executive|Partners|Leader|Chair|Director|Association|Forum|PTA|PCC|PPG)$"
+    r"|Board|Governors|Cabinet|Committee|Trustees|Executive|Partners|Leader|Chair|Director|Association|Forum|PTA"
+    r"|PCC|PPG)$"
 )
 """Those who speak for a site, behind its name: `Ashby's Parent Council`."""
+SPEAKER_OF = re.compile(
+    r"^(?:The )?(?:(?:(?:Deputy|Assistant|Acting|Interim|Executive) )?(?:Directors?|Leader|Mayor|Heads?|Clerk|Chair"
+    r"|Cabinet|Executive|Governors"
+    r"|Trustees|Manager|Warden|Council)|Chief (?:Executive|Officer|Constable)) (?:of|at|for) (?:the )?(?=[A-Z])"
+)
+"""Who speaks for a site, before its name: `The Director of Ashby has written`."""
 COUNCIL = re.compile(r" (?:PC|TC|PCC|WI)$")
 RULERS = (
     re.compile(r" (?:Council|Commissioners|Trustees|Governors)$"),
     re.compile(
-        r" (?:(?:Parish|Town|City|County|District|Borough|Community|Village) Council|(?:Harbour|School|Port|Pier|Dock)"
+        r" (?:(?:Parish|Town|City|County|District|Borough|Community|Village) Council|(?:Harbour|School|Port|Pier"
+        r"|Dock)"
         r" (?:Commissioners|Trustees|Governors|Board))$"
     ),
 )
@@ -381,9 +395,20 @@ PRONOUN = re.compile(
     r"(?:It|They)(?= (?:has|have|is|are|will|would|may|might|stays?|remains?|now|still|did|do|does)\b)"
 )
 """What stands for the site of an earlier sentence: `It stays confirmed for the second wave.`"""
+OWN_BODY = re.compile(
+    r"(?:(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\.? )?(?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}),? )(?:had |has )?"
+    r"(?:said|reported|confirmed|told (?:us|the \w+)|announced|advised|explained|stated|noted|believed|thought"
+    r"|feared) (?:that )?"
+    r"(?:her|his|their)(?: own)? (?:authority|council|borough|organisation|trust|force|district|county|town"
+    r"|parish|school"
+    r"|college|university|practice|hospital|service|agency|board|employer|department|team)(?=[’']s\b| (?!of\b"
+    r"|for\b)[a-z])"
+)
+"""What somebody says of the body that she comes from: `Ann Lee reported that her authority had agreed to take part.`"""
 THE_KIND = re.compile(
     r"The (?:branch|station|museum|library|school|site|crew|watch|practice|ward|team|parish|village|centre|hospital"
-    r"|college|depot|hall|church|club|trustees|governors|staff|manager|head)(?= (?:has|have|is|are|will|would|may|might"
+    r"|college|depot|hall|church|club|trustees|governors|staff|manager|head)(?= (?:has|have|is|are|will|would"
+    r"|may|might"
     r"|stays?|remains?|must|should|had|was|were|says?|said|felt|feels?|agreed|voted|did|does)\b)"
 )
 """What stands for the site of the sentence before: `The branch must be counted as uncertain.`"""
@@ -413,7 +438,8 @@ SET_SINCE = re.compile(
 )
 """A sentence without a site that confirms the one of the sentence before: `Start date of 4 March is agreed.`"""
 AGAIN = re.compile(
-    r"\b(?:hope[sd]?|expect(?:s|ed)?|will|would|should|can|to|plans?)\b(?! not\b)[^.;]{0,40}?\b(?:pick(?:ed)? up again"
+    r"\b(?:hope[sd]?|expect(?:s|ed)?|will|would|should|can|to"
+    r"|plans?)\b(?! not\b)[^.;]{0,40}?\b(?:pick(?:ed)? up again"
     r"|start(?:ed)?"
     r" again|resum\w+|re-?start\w*|come back|begin again|carry on (?:after|later|when|once|in)|back in)\b"
 )
@@ -439,7 +465,8 @@ TABLE_SITE = re.compile(
 )
 TABLE_STATUS = re.compile(
     r"(?:in|joined|taking part|pilot|agreed|signed up)\?$|"
-    r"how(?:[’']s it| is it|[’']s it all| (?:they|it|things)(?:[’']re|[’']s| are| is)) (?:going|doing|getting on)\??$|"
+    r"how(?:[’']s it| is it|[’']s it all| (?:they|it|things)(?:[’']re|[’']s| are| is)) (?:going|doing"
+    r"|getting on)\??$|"
     r"(?:(?:pilot|current|present) )?(?:status|position|state|stage|progress|where (?:we|it|they) (?:are|is)"
     r"|where (?:are|is) (?:we|it|they)|latest|now)(?: now| (?:as )?(?:at|on|of|in) .{1,30})?\??$"
 )
@@ -505,10 +532,13 @@ LEADS_TO_STATUS = re.compile(
     r"|have|had|is|are"
     r"|was|were|went|goes|gone|moves?|moved|remain(?:s|ed)?|stays?|continues?|continue|up|said|says?|felt|feels|began"
     r"|joined"
-    r"|asked|answered|replied|will|no|not|yet|still|now|both|all|also|doesn|don|didn|does|do|did|awaits|withdrew|declined"
-    r"|volunteered|finished|got|came|confirmed|started|signed|dropped|pulled|live|passed|expressed|offered|agreed|voted"
+    r"|asked|answered|replied|will|no|not|yet|still|now|both|all|also|doesn|don|didn|does|do|did|awaits|withdrew"
+    r"|declined"
+    r"|volunteered|finished|got|came|confirmed|started|signed|dropped|pulled|live|passed|expressed|offered"
+    r"|agreed|voted"
     r"|chose"
-    r"|decided|opted|paused|stood|launched|switched|due|opened|opens|would|must|should|may|might|could|cannot|wants?|wanted"
+    r"|decided|opted|paused|stood|launched|switched|due|opened|opens|would|must|should|may|might|could|cannot"
+    r"|wants?|wanted"
     r"|hopes?|plans?|wrote|rang|phoned|e-?mailed|having)\b)"
 )
 SAID_OF_IT = re.compile(
@@ -550,7 +580,8 @@ PERSON = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2}"
 PROSE_CONTACT = re.compile(
     rf"\b(?:(?i:contact|data lead|pilot lead|lead officer|link)(?: there| person)?(?: is| will be| being|:)?"
     rf"|c/o|lead(?: is|:)?|speak to(?: the \w+,)?|ask for|led by|through)\s+{TITLED}(?P<behind>{PERSON})"
-    rf"|{TITLED}(?P<before>{PERSON})\)?,?\s+(?:is|will be|as|being|acting as|remains|to be)\s+(?:the|its|their|our|a)?"
+    rf"|{TITLED}(?P<before>{PERSON})\)?,?\s+(?:is|will be|as|being|acting as|remains|to be)\s+(?:the|its|their"
+    rf"|our|a)?"
     r"\s*(?:named |data |pilot |main |point of )?(?i:contact|lead|link)\b"
 )
 CONTACT = Words("ontact|lead|c/o|speak to|ask for|led by|through|link")

@@ -67,6 +67,7 @@ from steering.reading.pilot_words import (
     OBJECT,
     OPENING,
     OR_FROM,
+    OWN_BODY,
     OWN_LABEL,
     PARTS,
     PARTS_OF_PILOT,
@@ -224,6 +225,8 @@ class _Finder(Tables, Runs):
             if here and said and sentence.startswith(ALL_OF):
                 sentence = named_for_all(sentence, partial(self._so_many, said, block.index in self.headed))
             said = sentence
+            if here and ("her " in sentence or "his " in sentence or "their " in sentence):
+                sentence = self._of_own_body(sentence)
             if last is not None and (too := SO_IS.fullmatch(sentence)) is not None:
                 yield from self._findings(block, extent, self._sites(too["sites"]), last, None)
                 continue
@@ -258,6 +261,13 @@ class _Finder(Tables, Runs):
                     before = found[0].site
                 last = found[-1].status if found else None
                 yield from found
+
+    def _of_own_body(self, sentence: str) -> str:
+        """A sentence in which somebody tells of the body that she comes from, with that body for who tells of it."""
+        own = OWN_BODY.match(sentence)
+        held = self.people.find(own["who"]) if own is not None else []
+        body = held[0].organisation if len(held) == 1 else None
+        return f"{body}{sentence[own.end() :]}" if own is not None and body else sentence
 
     def _so_many(self, sentence: str, headed: bool, many: int | None) -> list[str]:
         """The places that a sentence names, if they are so many (None: two or more); where sites are told of (`headed`)
@@ -655,7 +665,7 @@ class _Finder(Tables, Runs):
         if len(sites) != len(names) or not sites:
             return
         status = self._in_time(status_of(rest), rest)
-        own = sentence[:start] == "The " and len(sites) == 1 and not self._takes_article(sites[0])
+        own = sentence[:start] == "The " and run[0].startswith(sites[0]) and not self._takes_article(sites[0])
         own = own and not rest.startswith(_OWNS)
         if status is not None:
             for site in sites:
